@@ -1,0 +1,7 @@
+/** What members submit, how it is graded, and what they are told. */
+@ApplicationModule(allowedDependencies = {"chat", "group", "round", "question", "grading", "award", "schedule"})
+@NullMarked
+package dev.whetstone.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

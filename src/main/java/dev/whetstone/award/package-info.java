@@ -1,0 +1,7 @@
+/** The ledger of points, the policy that fills it, and streaks. */
+@ApplicationModule(allowedDependencies = {"group", "question", "schedule"})
+@NullMarked
+package dev.whetstone.award;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,128 @@
+package dev.whetstone.chat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** One part of a {@link ChatMessage}; each platform renders every kind by a {@link Renderer}. */
+public sealed interface Block {
+
+    /** Calls the renderer's method for this kind of block. */
+    <R> R render(Renderer<R> renderer);
+
+    /** A short title line, plain text. */
+    record Heading(String text) implements Block {
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.heading(this);
+        }
+    }
+
+    /**
+     * Text in the Markdown subset every platform can show: paragraphs, bold, italic, inline code, links, lists, quotes.
+     * Text a person wrote goes through {@link Markdown#escape} first, or into {@link Verbatim}.
+     */
+    record Prose(String markdown) implements Block {
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.prose(this);
+        }
+    }
+
+    /** A person's own words, shown exactly as typed: no markup is interpreted and nobody is pinged. */
+    record Verbatim(String text) implements Block {
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.verbatim(this);
+        }
+    }
+
+    /** A block of code; {@code language} may be empty. */
+    record Code(String language, String text) implements Block {
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.code(this);
+        }
+    }
+
+    /** A table of plain text; every row is as long as the header. */
+    record Table(List<String> header, List<List<String>> rows) implements Block {
+        public Table {
+            header = List.copyOf(header);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (List<String> row : rows) {
+                if (row.size() != header.size()) {
+                    throw new IllegalArgumentException(
+                            "A row of " + row.size() + " under a header of " + header.size());
+                }
+            }
+        }
+
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.table(this);
+        }
+    }
+
+    /** A PNG picture; {@code altText} says in words what it shows. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Picture(String fileName, byte[] png, String altText) implements Block {
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.picture(this);
+        }
+    }
+
+    /** A point in time such as “Closes at …”, shown in the reader's own zone where the platform can, else in {@code zone}. */
+    record Moment(String label, Instant at, ZoneId zone) implements Block {
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.moment(this);
+        }
+    }
+
+    /** A part that is shown only on request where the platform can hide text, else shown as it is. */
+    record Spoiler(String label, List<Block> blocks) implements Block {
+        public Spoiler {
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.spoiler(this);
+        }
+    }
+
+    /** A row of buttons. */
+    record Choices(List<Choice> choices) implements Block {
+        public Choices {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.choices(this);
+        }
+    }
+
+    /** One method for every kind of block. */
+    interface Renderer<R> {
+        R heading(Heading heading);
+
+        R prose(Prose prose);
+
+        R verbatim(Verbatim verbatim);
+
+        R code(Code code);
+
+        R table(Table table);
+
+        R picture(Picture picture);
+
+        R moment(Moment moment);
+
+        R spoiler(Spoiler spoiler);
+
+        R choices(Choices choices);
+    }
+}

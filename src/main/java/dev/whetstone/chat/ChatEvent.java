@@ -1,0 +1,38 @@
+package dev.whetstone.chat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a member did that may be an answer. {@code message} and {@code revision} identify it: the same pair is the same
+ * event, however often and on however many nodes it arrives. {@code text} is what the member typed, with text attachments
+ * appended, empty for {@link Kind#DELETED}. {@code thread} is where it happened; {@code round} the round's id where a form,
+ * button or command names it.
+ */
+public record ChatEvent(
+        Kind kind,
+        MessageRef message,
+        String revision,
+        @Nullable ThreadRef thread,
+        MemberRef author,
+        String text,
+        @Nullable String round,
+        Instant at) {
+
+    /** What happened. */
+    public enum Kind {
+        /** A message was written in a thread. */
+        POSTED,
+        /** A message in a thread was changed by its author. */
+        EDITED,
+        /** A message in a thread was taken back. */
+        DELETED,
+        /** An answer was submitted by form, button or command: always an attempt. */
+        SUBMITTED
+    }
+
+    /** The inbox key {@code platform:workspace:channel:message:revision}; a deletion has the revision {@code deleted}. */
+    public String key() {
+        return message.key() + ":" + revision;
+    }
+}

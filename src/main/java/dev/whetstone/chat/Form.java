@@ -1,0 +1,55 @@
+package dev.whetstone.chat;
+
+import java.util.List;
+
+/**
+ * A form a member fills in privately. Sending it calls the {@link Action} named {@code action} with {@code argument} and
+ * the fields' values.
+ */
+public record Form(String title, String action, String argument, List<Field> fields) {
+
+    public Form {
+        if (fields.isEmpty() || fields.size() > 5) {
+            throw new IllegalArgumentException("A form has 1 to 5 fields, not " + fields.size());
+        }
+        fields = List.copyOf(fields);
+    }
+
+    /** How a field is filled in. */
+    public enum Input {
+        LINE,
+        PARAGRAPH,
+        SELECT
+    }
+
+    /** One option of a {@link Input#SELECT} field. */
+    public record Option(String value, String label) {}
+
+    /** One field; {@code initial} may be empty, {@code options} is empty unless it is a select. */
+    public record Field(
+            String name,
+            String label,
+            String hint,
+            Input input,
+            boolean required,
+            String initial,
+            int maxLength,
+            List<Option> options) {
+
+        public Field {
+            options = List.copyOf(options);
+        }
+
+        public static Field line(String name, String label, String hint, boolean required, String initial) {
+            return new Field(name, label, hint, Input.LINE, required, initial, 200, List.of());
+        }
+
+        public static Field paragraph(String name, String label, String hint, String initial) {
+            return new Field(name, label, hint, Input.PARAGRAPH, true, initial, 3000, List.of());
+        }
+
+        public static Field select(String name, String label, String initial, List<Option> options) {
+            return new Field(name, label, "", Input.SELECT, true, initial, 200, options);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The command line: doctor, content check and the tools of authors. */
+@ApplicationModule(allowedDependencies = {"question", "plan", "storage", "grading"})
+@NullMarked
+package dev.whetstone.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

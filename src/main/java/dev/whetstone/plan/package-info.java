@@ -1,0 +1,7 @@
+/** Study plans: ordered days of questions, read from seed files. */
+@ApplicationModule(allowedDependencies = {"question"})
+@NullMarked
+package dev.whetstone.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package dev.whetstone.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Write Python or PySpark; judged by the rubric and by constructs the code must or must not hold. */
+public record CodeQuestion(Head head, Body body, Rubric points, Checks checks) implements Question {
+
+    @Override
+    public Kind kind() {
+        return Kind.CODE;
+    }
+
+    @Override
+    public Optional<Rubric> rubric() {
+        return Optional.of(points);
+    }
+
+    /** The constructs to look for; {@code language} is {@code python} for PySpark too. */
+    public record Checks(String language, List<Check> required, List<Check> forbidden) {
+        public Checks {
+            required = List.copyOf(required);
+            forbidden = List.copyOf(forbidden);
+        }
+    }
+
+    /** Met when the code holds any of the constructs, each written {@code call:x}, {@code import:x}, {@code name:x} or {@code syntax:x}. */
+    public record Check(String says, List<String> any) {
+        public Check {
+            any = List.copyOf(any);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.whetstone.question;
+
+import java.util.Optional;
+
+/** One item of the bank. Every kind is a record of its own with what only that kind needs. */
+public interface Question {
+
+    Head head();
+
+    Body body();
+
+    /** The kind's name as it stands in the front matter. */
+    Kind kind();
+
+    /** The key points an answer is held against, for the kinds that have them. */
+    default Optional<Rubric> rubric() {
+        return Optional.empty();
+    }
+
+    default String id() {
+        return head().id();
+    }
+}

@@ -1,0 +1,7 @@
+/** Tells members who still owe an answer, once, and never at night. */
+@ApplicationModule(allowedDependencies = {"chat", "group", "round", "answer", "schedule", "award"})
+@NullMarked
+package dev.whetstone.reminder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** One question posted to one group on one slot, from the claim to the reveal. */
+@ApplicationModule(allowedDependencies = {"chat", "group", "plan", "question", "schedule"})
+@NullMarked
+package dev.whetstone.round;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The only user of Quartz: a tick, due work, leases. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.whetstone.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The embedded database, indexes, schema version and health. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.whetstone.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
