@@ -24,6 +24,11 @@ class GroupConfiguration {
     }
 
     @Bean
+    AdminNotes adminNotes(MongoTemplate mongo, ChatPlatforms platforms) {
+        return new AdminNotes(mongo, platforms);
+    }
+
+    @Bean
     GroupDesk groupDesk(Groups groups) {
         return new GroupDesk(groups);
     }
