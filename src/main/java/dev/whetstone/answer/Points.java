@@ -141,25 +141,13 @@ final class Points {
 
     /** The streak's length on the round's date, given an answer on that date. */
     private int streak(Round round, Answer answer, List<Award> lines) {
-        Set<LocalDate> answered = new HashSet<>(answeredDates(lines));
+        Set<LocalDate> answered = new HashSet<>(Ledger.streakDates(lines));
         answered.add(round.date());
         List<LocalDate> dates = new ArrayList<>(postingDatesBefore(round));
         dates.add(round.date());
         Optional<Member> member = members.find(answer.memberId());
         return Streaks.length(
                 dates, answered, date -> member.map(known -> known.isOff(date)).orElse(false));
-    }
-
-    /** Dates on which the member has a streak line that was not taken back. */
-    static Set<LocalDate> answeredDates(List<Award> lines) {
-        Map<String, Integer> held = lines.stream()
-                .filter(line -> line.kind() == Award.Kind.STREAK)
-                .collect(Collectors.groupingBy(Award::cause, Collectors.summingInt(Award::points)));
-        return held.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry ->
-                        LocalDate.parse(entry.getKey().substring(entry.getKey().lastIndexOf(':') + 1)))
-                .collect(Collectors.toSet());
     }
 
     private static boolean answeredElsewhere(Round round, Answer answer, List<Award> lines) {
