@@ -14,6 +14,8 @@ final class StoreFile {
     private static final Duration RETENTION = Duration.ofSeconds(10);
 
     private static final int CACHE_MEGABYTES = 32;
+    private static final int FULL_ENOUGH = 70;
+    private static final int COMPACT_BYTES = 4 << 20;
 
     private final MVStore store;
     private long syncedVersion;
@@ -59,8 +61,15 @@ final class StoreFile {
         }
     }
 
+    /** Gathers the live data of sparse blocks, so that the file can give the rest of its space back. */
     void compact(Duration atMost) {
-        store.compactFile((int) atMost.toMillis());
+        store.sync();
+        store.setRetentionTime(0);
+        long start = System.nanoTime();
+        while (store.compact(FULL_ENOUGH, COMPACT_BYTES) && System.nanoTime() - start < atMost.toNanos()) {
+            store.commit();
+        }
+        store.commit();
         retainDeadBlocks();
     }
 
@@ -69,7 +78,9 @@ final class StoreFile {
     }
 
     void close(Duration compactAtMost) {
-        store.close((int) compactAtMost.toMillis());
+        compact(compactAtMost);
+        store.setRetentionTime(0);
+        store.close(0);
     }
 
     private void retainDeadBlocks() {
