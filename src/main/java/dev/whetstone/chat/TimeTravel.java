@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface TimeTravel {
 
     /** What happens next, if anything is planned. */
-    Optional<Next> next();
+    Optional<Next> upcoming();
 
     /** Moves the clock to the next moment and lets everything that is due then happen before it returns. */
     void jump();
