@@ -1,6 +1,8 @@
 package dev.whetstone.grading;
 
 import dev.whetstone.question.Question;
+import java.util.List;
+import java.util.Optional;
 
 /** Grades answers to one kind of question; a bean of this type is found by its {@link #type()}. */
 public interface Grader<Q extends Question> {
@@ -15,6 +17,22 @@ public interface Grader<Q extends Question> {
      * @throws GradingUnavailableException if grading may work later
      */
     Grade grade(Q question, String answer);
+
+    /**
+     * One sentence that says why the text cannot be an answer at all, such as an option that does not exist; empty if it
+     * can. A refused text is not graded and uses no attempt up.
+     */
+    default Optional<String> refusal(Q question, String answer) {
+        return Optional.empty();
+    }
+
+    /** What keeps this question from being graded fairly, such as a model answer that would not pass; for content checks. */
+    default List<Flaw> check(Q question) {
+        return List.of();
+    }
+
+    /** A fault of a question: the JSON pointer of the front matter key it belongs to, and the reason. */
+    record Flaw(String key, String reason) {}
 
     /** The grader cannot work at the moment; the answer is kept and graded later. */
     final class GradingUnavailableException extends RuntimeException {

@@ -2,6 +2,8 @@ package dev.whetstone.grading;
 
 import dev.whetstone.question.Question;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the grader for a question and asks it. */
 public final class Grading {
@@ -17,15 +19,32 @@ public final class Grading {
      * @throws Grader.GradingUnavailableException if grading may work later
      */
     public Grade grade(Question question, String answer) {
-        for (Grader<?> grader : graders) {
-            if (grader.type().isInstance(question)) {
-                return ask(grader, question, answer);
-            }
-        }
-        throw new IllegalStateException("No grader for " + question.kind());
+        return find(question)
+                .map(grader -> grader.grade(question, answer))
+                .orElseThrow(() -> new IllegalStateException("No grader for " + question.kind()));
     }
 
-    private static <Q extends Question> Grade ask(Grader<Q> grader, Question question, String answer) {
-        return grader.grade(grader.type().cast(question), answer);
+    /** One sentence that says why the text cannot be an answer at all; such a text must not be graded. */
+    public Optional<String> refusal(Question question, String answer) {
+        return find(question).flatMap(grader -> grader.refusal(question, answer));
+    }
+
+    /** What keeps this question from being graded fairly; nothing if no grader takes its kind. */
+    public List<Grader.Flaw> check(Question question) {
+        return find(question).map(grader -> grader.check(question)).orElse(List.of());
+    }
+
+    private Optional<Grader<Question>> find(Question question) {
+        Function<Grader<?>, Grader<Question>> widen = Grading::widen;
+        return graders.stream()
+                .filter(grader -> grader.type().isInstance(question))
+                .findFirst()
+                .map(widen);
+    }
+
+    /** Safe because the caller has checked that the question is of the grader's type. */
+    @SuppressWarnings("unchecked")
+    private static Grader<Question> widen(Grader<?> grader) {
+        return (Grader<Question>) grader;
     }
 }

@@ -1,19 +1,27 @@
 package dev.whetstone.question;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All questions that could be read, by id. */
+/** All questions that could be read, by id, in the order they were read, and what was wrong with the others. */
 public final class QuestionBank {
 
     private final Map<String, Question> byId;
+    private final List<Problem> problems;
 
     public QuestionBank(Collection<? extends Question> questions) {
+        this(questions, List.of());
+    }
+
+    public QuestionBank(Collection<? extends Question> questions, List<Problem> problems) {
         Map<String, Question> map = new LinkedHashMap<>();
         questions.forEach(question -> map.put(question.id(), question));
-        this.byId = Map.copyOf(map);
+        this.byId = Collections.unmodifiableMap(map);
+        this.problems = List.copyOf(problems);
     }
 
     public Optional<Question> find(String id) {
@@ -22,5 +30,10 @@ public final class QuestionBank {
 
     public Collection<Question> all() {
         return byId.values();
+    }
+
+    /** What was wrong with files that were left out. */
+    public List<Problem> problems() {
+        return problems;
     }
 }

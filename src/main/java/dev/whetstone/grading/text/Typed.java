@@ -1,0 +1,47 @@
+package dev.whetstone.grading.text;
+
+/** What a member typed, cut to what is read of it and freed of characters that only steer the display. */
+record Typed(String text, boolean cut) {
+
+    /** Characters of an answer that are read. */
+    static final int LIMIT = 20_000;
+
+    static Typed of(String raw) {
+        boolean cut = raw.length() > LIMIT;
+        String head = cut ? raw.substring(0, LIMIT) : raw;
+        StringBuilder clean = new StringBuilder(head.length());
+        head.codePoints().forEach(c -> append(clean, c));
+        return new Typed(clean.toString(), cut);
+    }
+
+    /** The text without a fence or backticks around the whole of it. */
+    String withoutFence() {
+        String bare = text.strip();
+        if (bare.startsWith("```") && bare.endsWith("```") && bare.length() >= 6) {
+            String inner = bare.substring(3, bare.length() - 3);
+            int lineEnd = inner.indexOf('\n');
+            boolean language =
+                    lineEnd >= 0 && inner.substring(0, lineEnd).strip().matches("[A-Za-z0-9_+-]*");
+            return language ? inner.substring(lineEnd + 1) : inner;
+        }
+        boolean quoted = bare.length() >= 2 && bare.startsWith("`") && bare.endsWith("`");
+        return quoted && bare.indexOf('`', 1) == bare.length() - 1 ? bare.substring(1, bare.length() - 1) : bare;
+    }
+
+    /** The sentence to add where only the beginning was read, else nothing. */
+    String cutNote() {
+        return cut ? " Only the first " + LIMIT + " characters were read." : "";
+    }
+
+    private static void append(StringBuilder clean, int c) {
+        int type = Character.getType(c);
+        if (type == Character.SURROGATE || type == Character.FORMAT) {
+            return;
+        }
+        if (c == '\r' || c == '\u00A0' || (Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            clean.append(' ');
+        } else {
+            clean.appendCodePoint(c);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.whetstone.plan;
+
+import dev.whetstone.plan.StudyPlan.Day;
+import dev.whetstone.question.ContentFile;
+import dev.whetstone.question.Findings;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.YamlSchema;
+import dev.whetstone.question.YamlTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one plan file; a question the bank lacks is a finding and is left out, and so is a day without any left. */
+final class PlanReader {
+
+    private final YamlSchema schema = YamlSchema.resource("/schema/plan.schema.json");
+    private final QuestionBank bank;
+
+    PlanReader(QuestionBank bank) {
+        this.bank = bank;
+    }
+
+    Optional<StudyPlan> read(ContentFile file, Findings findings) {
+        file.checkEncoding(findings);
+        return schema.read(file.text(), 1, findings).flatMap(yaml -> plan(file, yaml, findings));
+    }
+
+    private Optional<StudyPlan> plan(ContentFile file, YamlTree yaml, Findings findings) {
+        JsonNode root = yaml.root();
+        String id = root.path("id").asString();
+        if (!id.equals(file.name())) {
+            findings.add(yaml.line("/id"), "`id` must be `" + file.name() + "`, as the file is named");
+            return Optional.empty();
+        }
+        List<Day> days = days(yaml, findings);
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StudyPlan(
+                        id, root.path("title").asString(), root.path("about").asString(), days));
+    }
+
+    private List<Day> days(YamlTree yaml, Findings findings) {
+        List<Day> days = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        int index = 0;
+        for (JsonNode day : yaml.root().path("days").values()) {
+            String at = "/days/" + index++ + "/questions";
+            List<String> questions = new ArrayList<>();
+            for (int i = 0; i < day.path("questions").size(); i++) {
+                String id = day.path("questions").path(i).asString();
+                String place = at + "/" + i;
+                if (bank.find(id).isEmpty()) {
+                    findings.add(yaml.line(place), "there is no question `" + id + "`");
+                } else if (seen.putIfAbsent(id, place) != null) {
+                    findings.add(yaml.line(place), "the plan has the question `" + id + "` twice");
+                } else {
+                    questions.add(id);
+                }
+            }
+            if (!questions.isEmpty()) {
+                days.add(new Day(day.path("theme").asString(), questions));
+            }
+        }
+        return days;
+    }
+}

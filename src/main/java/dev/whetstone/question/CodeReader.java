@@ -1,0 +1,35 @@
+package dev.whetstone.question;
+
+import dev.whetstone.question.CodeQuestion.Check;
+import dev.whetstone.question.CodeQuestion.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+import tools.jackson.databind.JsonNode;
+
+final class CodeReader implements KindReader {
+
+    @Override
+    public Optional<Question> read(Head head, Draft draft) {
+        String language = draft.text("/code/language");
+        draft.sections().require("Model answer").ifPresent(section -> {
+            List<FencedCodeBlock> fences = section.fences();
+            if (fences.isEmpty() || !language.equals(fences.get(0).getInfo())) {
+                draft.findings().add(section.line(), "the first fenced block must be the program, in " + language);
+            }
+        });
+        Checks checks = new Checks(language, checks(draft, "/code/required"), checks(draft, "/code/forbidden"));
+        return Optional.of(new CodeQuestion(head, commonBody(draft), draft.rubric(), checks));
+    }
+
+    private static List<Check> checks(Draft draft, String pointer) {
+        List<Check> checks = new ArrayList<>();
+        for (JsonNode node : draft.yaml().root().at(pointer).values()) {
+            String at = pointer + "/" + checks.size();
+            Sections.checkSubset(node.path("says").asString(), draft.yaml().line(at + "/says"), draft.findings());
+            checks.add(new Check(node.path("says").asString(), draft.texts(at + "/any")));
+        }
+        return checks;
+    }
+}

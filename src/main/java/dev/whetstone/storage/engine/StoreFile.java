@@ -1,0 +1,78 @@
+package dev.whetstone.storage.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.ByteArrayDataType;
+
+/** The one file all databases live in; nothing reaches it but by a commit and the close. */
+final class StoreFile {
+    /** Dead blocks are overwritten only after they are this old, by which time the newer ones have been synced. */
+    private static final Duration RETENTION = Duration.ofSeconds(10);
+
+    private static final int CACHE_MEGABYTES = 32;
+
+    private final MVStore store;
+    private long syncedVersion;
+
+    StoreFile(Path file) {
+        try {
+            store = new MVStore.Builder()
+                    .fileName(file.toAbsolutePath().toString())
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0)
+                    .cacheSize(CACHE_MEGABYTES)
+                    .open();
+        } catch (MVStoreException e) {
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new FileInUseException(file, e) : e;
+        }
+        store.setVersionsToKeep(0);
+        retainDeadBlocks();
+    }
+
+    MVStore store() {
+        return store;
+    }
+
+    <V> MVMap<byte[], V> openIndex(String name, org.h2.mvstore.type.DataType<V> values) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<byte[], V>()
+                        .keyType(ByteArrayDataType.INSTANCE)
+                        .valueType(values));
+    }
+
+    /** Without a background thread the store serialises and writes in the caller, before this returns. */
+    void commit() {
+        store.commit();
+    }
+
+    /** Forces committed data from the operating system's cache to the disk. */
+    void sync() {
+        long version = store.getCurrentVersion();
+        if (version != syncedVersion) {
+            store.sync();
+            syncedVersion = version;
+        }
+    }
+
+    void compact(Duration atMost) {
+        store.compactFile((int) atMost.toMillis());
+        retainDeadBlocks();
+    }
+
+    long size() {
+        return store.getFileStore().size();
+    }
+
+    void close(Duration compactAtMost) {
+        store.close((int) compactAtMost.toMillis());
+    }
+
+    private void retainDeadBlocks() {
+        store.setRetentionTime((int) RETENTION.toMillis());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.whetstone.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommittedContentTests {
+
+    @Test
+    void everyPackedQuestionCanBeRead() {
+        List<ContentFile> files = ContentConfiguration.packed("content/questions/", ".md");
+        QuestionBank bank = new QuestionLoader().layer(files).bank();
+
+        assertThat(bank.problems()).isEmpty();
+        assertThat(bank.all()).hasSameSizeAs(files);
+    }
+}
