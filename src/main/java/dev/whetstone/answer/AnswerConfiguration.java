@@ -14,6 +14,7 @@ import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,5 +125,10 @@ class AnswerConfiguration {
     @Bean
     Action scoreForm(OpenRounds rounds, Answers answers, Members members, Rights rights, Points points) {
         return new PeerActions.SendScore(rounds, answers, members, rights, points);
+    }
+
+    @Bean
+    CollectionIndexes answerIndexes() {
+        return CollectionIndexes.of("answers").index("roundId").index("memberId");
     }
 }

@@ -7,6 +7,7 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
+import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,5 +35,10 @@ class ReminderConfiguration {
     @Bean
     Action muteAction(Members members) {
         return new MuteAction(members);
+    }
+
+    @Bean
+    CollectionIndexes reminderIndexes() {
+        return CollectionIndexes.of("reminders").index("member");
     }
 }
