@@ -32,13 +32,13 @@ final class CrashWriters {
         System.out.flush();
     }
 
+    /** False for other lines, such as the program's log, and for one cut off by the end of the process. */
     static boolean isWhole(String line) {
         return line.startsWith("ack ") && line.endsWith(END);
     }
 
-    /** Other lines than acknowledgements (the program's log) have no id and count as nothing. */
     static String id(String line) {
-        return isWhole(line) ? line.substring(4, line.length() - END.length()) : "";
+        return line.substring(4, line.length() - END.length());
     }
 
     static MongoCollection<Document> collection(MongoClient client) {

@@ -14,6 +14,10 @@ final class StoreFile {
     private static final Duration RETENTION = Duration.ofSeconds(10);
 
     private static final int CACHE_MEGABYTES = 32;
+
+    /** Small, because every commit writes the changed pages whole. */
+    private static final int PAGE_BYTES = 4 << 10;
+
     private static final int FULL_ENOUGH = 70;
     private static final int COMPACT_BYTES = 4 << 20;
 
@@ -27,6 +31,7 @@ final class StoreFile {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .cacheSize(CACHE_MEGABYTES)
+                    .pageSplitSize(PAGE_BYTES)
                     .open();
         } catch (MVStoreException e) {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new FileInUseException(file, e) : e;
