@@ -18,7 +18,6 @@ import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,7 +74,7 @@ class RoundConfiguration {
 
     @Bean
     CatchUp catchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
-        return new CatchUp(platforms, inbox, clock.instant());
+        return new CatchUp(platforms, inbox, clock);
     }
 
     @Bean
@@ -148,16 +147,15 @@ class RoundConfiguration {
                 .index("state");
     }
 
-    /** Begins the trial before the first page is served. */
     @Bean
-    SmartInitializingSingleton demo(
+    DemoStart demoStart(
             ObjectProvider<DemoRoster> roster,
             ObjectProvider<TimeTravel> time,
             Groups groups,
             Members members,
             Plans plans,
             Clock clock) {
-        return () -> roster.ifAvailable(people ->
-                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin()));
+        return new DemoStart(() -> roster.ifAvailable(people ->
+                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin())));
     }
 }
