@@ -1,5 +1,6 @@
 /** What members submit, how it is graded, and what they are told. */
-@ApplicationModule(allowedDependencies = {"chat", "group", "round", "question", "grading", "award", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {"chat", "group", "round", "question", "grading", "award", "schedule", "inbox"})
 @NullMarked
 package dev.whetstone.answer;
 

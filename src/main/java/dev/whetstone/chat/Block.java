@@ -73,6 +73,14 @@ public sealed interface Block {
         }
     }
 
+    /** A text file to keep, such as an export or code too long to read in a chat. */
+    record Attachment(String fileName, String text) implements Block {
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.attachment(this);
+        }
+    }
+
     /** A point in time such as “Closes at …”, shown in the reader's own zone where the platform can, else in {@code zone}. */
     record Moment(String label, Instant at, ZoneId zone) implements Block {
         @Override
@@ -118,6 +126,8 @@ public sealed interface Block {
         R table(Table table);
 
         R picture(Picture picture);
+
+        R attachment(Attachment attachment);
 
         R moment(Moment moment);
 

@@ -19,13 +19,15 @@ public record Form(String title, String action, String argument, List<Field> fie
     public enum Input {
         LINE,
         PARAGRAPH,
-        SELECT
+        SELECT,
+        /** Any number of the options; the value is the chosen options' values, separated by commas. */
+        MANY
     }
 
     /** One option of a {@link Input#SELECT} field. */
     public record Option(String value, String label) {}
 
-    /** One field; {@code initial} may be empty, {@code options} is empty unless it is a select. */
+    /** One field; {@code initial} may be empty, {@code options} is empty unless it is a {@link Input#SELECT} or {@link Input#MANY}. */
     public record Field(
             String name,
             String label,
@@ -46,6 +48,10 @@ public record Form(String title, String action, String argument, List<Field> fie
 
         public static Field paragraph(String name, String label, String hint, String initial) {
             return new Field(name, label, hint, Input.PARAGRAPH, true, initial, 3000, List.of());
+        }
+
+        public static Field many(String name, String label, String hint, List<Option> options) {
+            return new Field(name, label, hint, Input.MANY, false, "", 200, options);
         }
 
         public static Field select(String name, String label, String initial, List<Option> options) {

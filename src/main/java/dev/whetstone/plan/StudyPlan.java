@@ -2,7 +2,7 @@ package dev.whetstone.plan;
 
 import java.util.List;
 
-/** Ordered study days; {@code about} is one sentence. */
+/** Ordered study days; {@code about} is one sentence. A position counts the plan's questions from 0, across its days. */
 public record StudyPlan(String id, String title, String about, List<Day> days) {
 
     public StudyPlan {
@@ -14,5 +14,47 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
         public Day {
             questions = List.copyOf(questions);
         }
+    }
+
+    /** A question with the day (from 1) it belongs to and the day's theme. */
+    public record Item(String question, int day, String theme) {}
+
+    /** The number of questions. */
+    public int size() {
+        return days.stream().mapToInt(day -> day.questions().size()).sum();
+    }
+
+    /** The question at a position, 0 up to but not including {@link #size()}. */
+    public Item at(int position) {
+        return upcoming(position, 1).get(0);
+    }
+
+    /** Up to {@code most} questions from a position on. */
+    public List<Item> upcoming(int position, int most) {
+        return items().skip(position).limit(most).toList();
+    }
+
+    /**
+     * The questions to post at one of the day's times: a plan day's remaining questions are spread evenly over the posting
+     * times that remain, so one time takes them all and two times take half each.
+     *
+     * @param position the first question not posted yet
+     * @param timesLeft the posting times left today, this one included
+     */
+    public List<Item> batch(int position, int timesLeft) {
+        List<Item> rest = items().skip(position).toList();
+        if (rest.isEmpty()) {
+            return List.of();
+        }
+        int day = rest.get(0).day();
+        int ofDay = (int) rest.stream().filter(item -> item.day() == day).count();
+        return rest.subList(0, (ofDay + timesLeft - 1) / timesLeft);
+    }
+
+    private java.util.stream.Stream<Item> items() {
+        return java.util.stream.IntStream.range(0, days.size()).boxed().flatMap(number -> {
+            Day day = days.get(number);
+            return day.questions().stream().map(question -> new Item(question, number + 1, day.theme()));
+        });
     }
 }

@@ -1,5 +1,5 @@
-/** The only user of Quartz: a tick, due work, leases. */
-@ApplicationModule(allowedDependencies = {})
+/** The only user of Quartz: a tick, due work, workers, and the clock everybody reads. */
+@ApplicationModule(allowedDependencies = {"chat"})
 @NullMarked
 package dev.whetstone.schedule;
 

@@ -1,0 +1,26 @@
+package dev.whetstone.award;
+
+import dev.whetstone.group.MemberData;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class AwardConfiguration {
+
+    @Bean
+    Standings standings(MongoTemplate mongo) {
+        return new Standings(mongo);
+    }
+
+    @Bean
+    Ledger ledger(MongoTemplate mongo, Standings standings, Clock clock) {
+        return new Ledger(mongo, standings, clock);
+    }
+
+    @Bean
+    MemberData forgetAwards(Ledger ledger) {
+        return ledger::forget;
+    }
+}

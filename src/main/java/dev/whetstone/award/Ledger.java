@@ -1,0 +1,145 @@
+package dev.whetstone.award;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The points ledger: every line ever awarded, and the one way to add to it. */
+public final class Ledger {
+
+    private static final int TRIES = 50;
+
+    private final MongoTemplate mongo;
+    private final Standings standings;
+    private final Clock clock;
+
+    public Ledger(MongoTemplate mongo, Standings standings, Clock clock) {
+        this.mongo = mongo;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    /** A member's lines in a group, oldest first. */
+    public List<Award> of(String groupId, String memberId) {
+        return mongo.find(
+                query(where("groupId").is(groupId).and("memberId").is(memberId)).with(Sort.by("at", "_id")),
+                Award.class);
+    }
+
+    /** A group's lines from one date to another, both inclusive, of one topic or of all. */
+    public List<Award> of(String groupId, LocalDate from, LocalDate to, String topic) {
+        var criteria =
+                where("groupId").is(groupId).and("date").gte(from.toString()).lte(to.toString());
+        return mongo.find(
+                query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic)), Award.class);
+    }
+
+    /** A round's lines. */
+    public List<Award> ofRound(String groupId, String roundId, LocalDate date) {
+        return of(groupId, date, date, "").stream()
+                .filter(line -> roundId.equals(line.roundId()))
+                .toList();
+    }
+
+    /**
+     * Brings causes to what they are worth and the member's standings with them. Repeating it adds nothing; of two callers at
+     * once the slower one sees the faster one's line and adds only what is still missing.
+     *
+     * @param worths causes of one member in one group
+     */
+    public void settle(List<Worth> worths) {
+        if (worths.isEmpty()) {
+            return;
+        }
+        Worth any = worths.get(0);
+        List<Award> lines = new ArrayList<>(of(any.groupId(), any.memberId()));
+        for (Worth worth : worths) {
+            lines = settle(worth, lines);
+        }
+        standings.project(any.groupId(), any.memberId(), lines);
+    }
+
+    /** Dates on which the member has a streak line that was not taken back. */
+    public static Set<LocalDate> streakDates(List<Award> lines) {
+        Map<String, Integer> held = lines.stream()
+                .filter(line -> line.kind() == Award.Kind.STREAK)
+                .collect(Collectors.groupingBy(Award::cause, Collectors.summingInt(Award::points)));
+        return held.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry ->
+                        LocalDate.parse(entry.getKey().substring(entry.getKey().lastIndexOf(':') + 1)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Forgets a member's lines. */
+    public void forget(String memberId) {
+        mongo.remove(query(where("memberId").is(memberId)), Award.class);
+        standings.forget(memberId);
+    }
+
+    private List<Award> settle(Worth worth, List<Award> known) {
+        List<Award> lines = known;
+        for (int tries = 1; ; tries++) {
+            List<Award> ofCause = lines.stream()
+                    .filter(line -> line.cause().equals(worth.cause()))
+                    .toList();
+            int held = ofCause.stream().mapToInt(Award::points).sum();
+            if (isSettled(worth, ofCause, held)) {
+                return lines;
+            }
+            Award line = line(worth, ofCause.size() + 1, worth.points() - held);
+            try {
+                mongo.insert(line);
+                lines = new ArrayList<>(lines);
+                lines.add(line);
+                return lines;
+            } catch (DuplicateKeyException somebodyWasFaster) {
+                if (tries == TRIES) {
+                    throw somebodyWasFaster;
+                }
+                lines = of(worth.groupId(), worth.memberId());
+            }
+        }
+    }
+
+    private static boolean isSettled(Worth worth, List<Award> ofCause, int held) {
+        if (ofCause.isEmpty()) {
+            return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER;
+        }
+        Award last = ofCause.stream()
+                .max(java.util.Comparator.comparingInt(Ledger::number))
+                .orElseThrow();
+        return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak();
+    }
+
+    static int number(Award line) {
+        return Integer.parseInt(line.id().substring(line.id().lastIndexOf('#') + 1));
+    }
+
+    private Award line(Worth worth, int number, int points) {
+        return new Award(
+                worth.cause() + "#" + number,
+                worth.groupId(),
+                worth.memberId(),
+                worth.cause(),
+                worth.kind(),
+                points,
+                worth.date(),
+                worth.roundId(),
+                worth.topic(),
+                worth.grade(),
+                worth.streak(),
+                worth.why(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.whetstone.chat;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ChatConfiguration {
+
+    @Bean
+    ChatPlatforms chatPlatforms(List<ChatPlatform> platforms) {
+        return new ChatPlatforms(platforms);
+    }
+
+    @Bean
+    ChatDesk chatDesk(List<Command> commands, List<Action> actions, Rights rights) {
+        return new ChatDesk(commands, actions, rights);
+    }
+
+    @Bean
+    Command helpCommand(ObjectProvider<ChatDesk> desk, Rights rights) {
+        return new HelpCommand(desk, rights);
+    }
+}

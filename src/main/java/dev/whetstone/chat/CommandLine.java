@@ -1,0 +1,123 @@
+package dev.whetstone.chat;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The typed form of a command's parameters: {@code name:value} or {@code name=value} in any order, anything else fills the
+ * parameters in their order; double quotes hold blanks together.
+ */
+final class CommandLine {
+
+    private static final Pattern TOKEN = Pattern.compile("(?:(\\w+)[:=])?\"([^\"]*)\"|(\\S+)");
+
+    private CommandLine() {}
+
+    /** The values by parameter name, or the sentence that says what is wrong. */
+    static Parsed parse(Command.Spec spec, String line) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<Command.Parameter> open = new ArrayList<>(spec.parameters());
+        Matcher tokens = TOKEN.matcher(line);
+        while (tokens.find()) {
+            if (open.size() == 1 && open.get(0).rest()) {
+                values.put(open.get(0).name(), stripName(open.get(0).name(), line.substring(tokens.start())));
+                return new Parsed(values, null);
+            }
+            String problem = take(tokens, open, values);
+            if (problem != null) {
+                return new Parsed(Map.of(), problem);
+            }
+        }
+        return new Parsed(values, null);
+    }
+
+    /** A sentence about the first value that is missing or not among those allowed; null if all are fine. */
+    static @Nullable String check(Command.Spec spec, Map<String, String> values) {
+        for (Command.Parameter parameter : spec.parameters()) {
+            String value = values.get(parameter.name());
+            if (value == null && parameter.required()) {
+                return "`/prep %s` needs %s: `%s`.".formatted(spec.name(), parameter.summary(), usage(spec));
+            }
+            if (value != null
+                    && !parameter.values().isEmpty()
+                    && !parameter.values().contains(value)) {
+                return "%s is not a %s; use one of %s."
+                        .formatted(quoted(value), parameter.name(), String.join(", ", parameter.values()));
+            }
+        }
+        return null;
+    }
+
+    /** How the command is typed, such as {@code /prep leaderboard [period] [topic]}. */
+    static String usage(Command.Spec spec) {
+        StringBuilder usage = new StringBuilder("/prep ").append(spec.name());
+        for (Command.Parameter parameter : spec.parameters()) {
+            String shown = parameter.values().isEmpty() ? parameter.name() : String.join("|", parameter.values());
+            usage.append(parameter.required() ? " <" + shown + ">" : " [" + shown + "]");
+        }
+        return usage.toString();
+    }
+
+    static String quoted(String typed) {
+        String shown = typed.length() > 60
+                ? typed.substring(0, typed.offsetByCodePoints(0, Math.min(55, typed.codePointCount(0, typed.length()))))
+                        + "…"
+                : typed;
+        return "“" + Markdown.escape(shown) + "”";
+    }
+
+    private static String stripName(String name, String rest) {
+        String lower = rest.toLowerCase(Locale.ROOT);
+        return lower.startsWith(name + ":") || lower.startsWith(name + "=")
+                ? rest.substring(name.length() + 1).strip()
+                : rest.strip();
+    }
+
+    private static @Nullable String take(Matcher token, List<Command.Parameter> open, Map<String, String> values) {
+        String bare = token.group(3);
+        String name = token.group(1);
+        String value = token.group(2);
+        if (bare != null) {
+            int cut = separator(bare);
+            name = cut > 0 && named(open, bare.substring(0, cut)) ? bare.substring(0, cut) : null;
+            value = name == null ? bare : bare.substring(cut + 1);
+        }
+        if (open.isEmpty()) {
+            return quoted(value) + " is more than this command takes.";
+        }
+        put(name, value, open, values);
+        return null;
+    }
+
+    private static void put(
+            @Nullable String name, String value, List<Command.Parameter> open, Map<String, String> values) {
+        for (Iterator<Command.Parameter> left = open.iterator(); left.hasNext(); ) {
+            Command.Parameter parameter = left.next();
+            if (name == null || parameter.name().equalsIgnoreCase(name)) {
+                values.put(parameter.name(), parameter.values().isEmpty() ? value : value.toLowerCase(Locale.ROOT));
+                left.remove();
+                return;
+            }
+        }
+    }
+
+    private static boolean named(List<Command.Parameter> open, String name) {
+        return open.stream().anyMatch(parameter -> parameter.name().equalsIgnoreCase(name));
+    }
+
+    private static int separator(String token) {
+        int colon = token.indexOf(':');
+        int equals = token.indexOf('=');
+        return colon < 0 ? equals : equals < 0 ? colon : Math.min(colon, equals);
+    }
+
+    /** Values, or a problem in one sentence. */
+    record Parsed(Map<String, String> values, @Nullable String problem) {}
+}

@@ -1,0 +1,211 @@
+package dev.whetstone.group;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
+
+/**
+ * Reads and writes the parts of a cadence as members type them. Every reading method throws {@link Unreadable} with the one
+ * sentence to answer.
+ */
+final class CadenceText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private CadenceText() {}
+
+    /** One or more of {@code 09:00}, separated by commas. */
+    static List<LocalTime> times(String typed) {
+        List<LocalTime> times = parts(typed).map(CadenceText::time).toList();
+        if (times.isEmpty() || times.size() > 6) {
+            throw new Unreadable("Give one to six posting times such as `09:00` or `09:00,18:00`.");
+        }
+        return times;
+    }
+
+    private static LocalTime time(String typed) {
+        try {
+            return LocalTime.parse(typed, TIME);
+        } catch (DateTimeException e) {
+            throw new Unreadable("%s is not a time of day; type it like `09:00` or `18:30`.".formatted(shown(typed)));
+        }
+    }
+
+    /** {@code mon-fri}, {@code mon,wed,fri}, {@code weekdays}, {@code weekend} or {@code daily}. */
+    static Set<DayOfWeek> weekdays(String typed) {
+        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        parts(typed).forEach(part -> days.addAll(dayRange(part.toLowerCase(Locale.ROOT))));
+        if (days.isEmpty()) {
+            throw new Unreadable("Give the weekdays, such as `mon-fri` or `mon,wed,fri`.");
+        }
+        return days;
+    }
+
+    private static Set<DayOfWeek> dayRange(String typed) {
+        return switch (typed) {
+            case "daily", "all" -> EnumSet.allOf(DayOfWeek.class);
+            case "weekdays" -> EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+            case "weekend" -> EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+            default -> fromTo(typed);
+        };
+    }
+
+    private static Set<DayOfWeek> fromTo(String typed) {
+        String[] ends = typed.split("\\s*[-–]\\s*", 2);
+        DayOfWeek from = day(ends[0]);
+        DayOfWeek to = ends.length == 2 ? day(ends[1]) : from;
+        EnumSet<DayOfWeek> range = EnumSet.of(from);
+        for (DayOfWeek day = from; day != to; day = day.plus(1)) {
+            range.add(day.plus(1));
+        }
+        return range;
+    }
+
+    private static DayOfWeek day(String typed) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> typed.length() >= 2
+                        && day.name().toLowerCase(Locale.ROOT).startsWith(typed))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable(
+                        "%s is not a weekday; type them like `mon-fri` or `mon,wed,fri`.".formatted(shown(typed))));
+    }
+
+    /** An IANA zone such as {@code Europe/Berlin}; a city alone is named in the refusal's suggestion. */
+    static ZoneId zone(String typed) {
+        String wanted = typed.strip();
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            if (id.equalsIgnoreCase(wanted)) {
+                return ZoneId.of(id);
+            }
+        }
+        List<String> near = zonesLike(wanted, 3);
+        String hint = near.isEmpty()
+                ? "type one like `Europe/Berlin`"
+                : "did you mean `" + String.join("` or `", near) + "`?";
+        throw new Unreadable("I know no time zone %s; %s%s".formatted(shown(typed), hint, near.isEmpty() ? "." : ""));
+    }
+
+    /** Zones whose name contains what was typed. */
+    static List<String> zonesLike(String typed, int most) {
+        String part = typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        return part.isEmpty()
+                ? List.of()
+                : ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> id.contains("/") && !id.startsWith("SystemV/") && !id.startsWith("Etc/"))
+                        .filter(id -> id.toLowerCase(Locale.ROOT).contains(part))
+                        .sorted()
+                        .limit(most)
+                        .toList();
+    }
+
+    /** A length such as {@code 10h}, {@code 90m} or {@code 1d12h}, between the bounds. */
+    static Duration duration(String typed, String what, Duration least, Duration most) {
+        Duration duration;
+        try {
+            duration = DurationFormatterUtils.detectAndParse(
+                    typed.strip().replace(" ", "").toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new Unreadable(
+                    "%s is not a length of time; type it like `10h`, `90m` or `1d`.".formatted(shown(typed)));
+        }
+        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw new Unreadable(
+                    "%s must be between `%s` and `%s`, not %s.".formatted(what, text(least), text(most), shown(typed)));
+        }
+        return duration;
+    }
+
+    /** {@code yes}/{@code no}, {@code sealed}/{@code open}. */
+    static boolean sealed(String typed) {
+        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
+            case "yes", "sealed", "true", "on" -> true;
+            case "no", "open", "false", "off" -> false;
+            default -> throw new Unreadable("%s is neither `sealed` nor `open`.".formatted(shown(typed)));
+        };
+    }
+
+    /** Dates and ranges such as {@code 2026-12-24..2026-12-31,2027-05-01}, or {@code none}. */
+    static Set<LocalDate> dates(String typed) {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        if (typed.strip().equalsIgnoreCase("none")) {
+            return dates;
+        }
+        parts(typed).forEach(part -> {
+            String[] ends = part.split("\\.\\.", 2);
+            LocalDate from = date(ends[0]);
+            LocalDate to = ends.length == 2 ? date(ends[1]) : from;
+            if (to.isBefore(from) || from.plusDays(366).isBefore(to)) {
+                throw new Unreadable("%s is not a range of at most a year; type it like `2026-12-24..2026-12-31`."
+                        .formatted(shown(part)));
+            }
+            from.datesUntil(to.plusDays(1)).forEach(dates::add);
+        });
+        return dates;
+    }
+
+    static LocalDate date(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw new Unreadable("%s is not a date; type it like `2026-12-24`.".formatted(shown(typed)));
+        }
+    }
+
+    static String text(Duration duration) {
+        return duration.isZero() ? "0m" : DurationFormatterUtils.print(duration, DurationFormat.Style.COMPOSITE);
+    }
+
+    static String times(List<LocalTime> times) {
+        return times.stream().map(TIME::format).collect(Collectors.joining(","));
+    }
+
+    static String weekdays(Set<DayOfWeek> days) {
+        List<String> names = new ArrayList<>();
+        new TreeSet<>(days)
+                .forEach(day -> names.add(
+                        day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT)));
+        return names.size() == 7 ? "daily" : String.join(",", names).replace("mon,tue,wed,thu,fri", "mon-fri");
+    }
+
+    static String shown(String typed) {
+        String line = typed.strip();
+        return "“"
+                + dev.whetstone.chat.Markdown.escape(
+                        line.codePointCount(0, line.length()) > 40
+                                ? line.substring(0, line.offsetByCodePoints(0, 40)) + "…"
+                                : line)
+                + "”";
+    }
+
+    private static java.util.stream.Stream<String> parts(String typed) {
+        return Arrays.stream(typed.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    /** What a member typed cannot be read; the message is the sentence to answer. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(String sentence) {
+            super(sentence);
+        }
+
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

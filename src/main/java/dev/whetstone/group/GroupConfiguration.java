@@ -1,0 +1,90 @@
+package dev.whetstone.group;
+
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Rights;
+import dev.whetstone.plan.Plans;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class GroupConfiguration {
+
+    @Bean
+    Groups groups(MongoTemplate mongo) {
+        return new Groups(mongo);
+    }
+
+    @Bean
+    Members members(MongoTemplate mongo, ChatPlatforms platforms) {
+        return new Members(mongo, platforms);
+    }
+
+    @Bean
+    AdminNotes adminNotes(MongoTemplate mongo, ChatPlatforms platforms) {
+        return new AdminNotes(mongo, platforms);
+    }
+
+    @Bean
+    GroupDesk groupDesk(Groups groups) {
+        return new GroupDesk(groups);
+    }
+
+    @Bean
+    Rights groupRights(Groups groups, Members members, ObjectProvider<ChatPlatforms> platforms) {
+        return new GroupRights(groups, members, platforms);
+    }
+
+    @Bean
+    SetupCommand setupCommand(Groups groups, Members members, Plans plans, Clock clock) {
+        return new SetupCommand(groups, members, plans, clock);
+    }
+
+    @Bean
+    SettingsCommand settingsCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+        return new SettingsCommand(groups, desk, plans, rights, clock);
+    }
+
+    @Bean
+    SettingsFormAction settingsFormAction(GroupDesk desk, Rights rights) {
+        return new SettingsFormAction(desk, rights);
+    }
+
+    @Bean
+    Command pauseCommand(Groups groups, GroupDesk desk) {
+        return new PauseCommand(groups, desk);
+    }
+
+    @Bean
+    Command resumeCommand(Groups groups, GroupDesk desk, Clock clock) {
+        return new ResumeCommand(groups, desk, clock);
+    }
+
+    @Bean
+    Command planCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+        return new PlanCommand(groups, desk, plans, rights, clock);
+    }
+
+    @Bean
+    Command offCommand(Members members, GroupDesk desk, Clock clock) {
+        return new OffCommand(members, desk, clock);
+    }
+
+    @Bean
+    Command hideCommand(Members members) {
+        return new HideCommand(members);
+    }
+
+    @Bean
+    Command linkCommand(MongoTemplate mongo, Members members, Clock clock) {
+        return new LinkCommand(mongo, members, clock);
+    }
+
+    @Bean
+    ForgetCommand forgetCommand(Members members, ObjectProvider<MemberData> features) {
+        return new ForgetCommand(members, features);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.whetstone.group;
+
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.CadenceText.Unreadable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What the commands about a group share: finding it, and turning a refusal into its sentence. */
+public final class GroupDesk {
+
+    private final Groups groups;
+
+    GroupDesk(Groups groups) {
+        this.groups = groups;
+    }
+
+    /** Runs a command on the channel's group, or says that there is none. */
+    public Reply with(Call call, Function<StudyGroup, Reply> command) {
+        return groups.of(call.channel())
+                .map(group -> readable(() -> command.apply(group)))
+                .orElseGet(() ->
+                        Reply.say("This channel has no study group yet; an admin can start one with `/prep setup`."));
+    }
+
+    static Reply readable(Supplier<Reply> command) {
+        try {
+            return command.get();
+        } catch (Unreadable e) {
+            return Reply.say(e.sentence() + " Nothing was changed.");
+        }
+    }
+}

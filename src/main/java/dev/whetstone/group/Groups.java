@@ -1,0 +1,122 @@
+package dev.whetstone.group;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.chat.ChannelRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** All study groups; a channel belongs to one group at most. */
+public final class Groups {
+
+    private static final String CHANNELS = "group_channels";
+    private static final int TRIES = 20;
+
+    private final MongoTemplate mongo;
+
+    public Groups(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<StudyGroup> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, StudyGroup.class));
+    }
+
+    public Optional<StudyGroup> of(ChannelRef channel) {
+        return Optional.ofNullable(mongo.findById(channel.key(), Document.class, CHANNELS))
+                .flatMap(link -> find(link.get("group", String.class)));
+    }
+
+    /** Stores a new group and gives it its channel; empty if the channel has a group already. */
+    public Optional<StudyGroup> add(StudyGroup group) {
+        ChannelRef channel = group.channels().get(0);
+        if (!claim(channel, group.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(mongo.insert(group));
+    }
+
+    /** Gives a group one more channel; false if the channel has a group already. */
+    public boolean addChannel(String groupId, ChannelRef channel) {
+        if (!claim(channel, groupId)) {
+            return false;
+        }
+        change(groupId, group -> group.addChannel(channel));
+        return true;
+    }
+
+    /**
+     * Reads a group, changes it and stores it, again from the start if somebody else was faster.
+     *
+     * @throws IllegalStateException if there is no such group
+     */
+    public StudyGroup change(String id, Consumer<StudyGroup> change) {
+        for (int tries = 1; ; tries++) {
+            StudyGroup group = find(id).orElseThrow(() -> new IllegalStateException("No group " + id));
+            change.accept(group);
+            try {
+                return mongo.save(group);
+            } catch (OptimisticLockingFailureException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Stores the group as it is; false if somebody else changed it since it was read. */
+    public boolean saveUnchanged(StudyGroup group) {
+        try {
+            mongo.save(group);
+            return true;
+        } catch (OptimisticLockingFailureException e) {
+            return false;
+        }
+    }
+
+    /** Groups whose slot is due, the longest due first. */
+    public List<StudyGroup> due(Instant now, int most) {
+        return mongo.find(
+                query(where("nextFireAt").lte(now)).with(Sort.by("nextFireAt")).limit(most), StudyGroup.class);
+    }
+
+    /** The group whose slot comes next. */
+    public Optional<StudyGroup> next() {
+        return Optional.ofNullable(mongo.findOne(
+                query(where("nextFireAt").gt(Instant.EPOCH))
+                        .with(Sort.by("nextFireAt"))
+                        .limit(1),
+                StudyGroup.class));
+    }
+
+    public List<StudyGroup> all() {
+        return mongo.findAll(StudyGroup.class);
+    }
+
+    /** True if the channel is now, or was already, this group's. */
+    private boolean claim(ChannelRef channel, String groupId) {
+        try {
+            mongo.insert(new Document("_id", channel.key()).append("group", groupId), CHANNELS);
+            return true;
+        } catch (DuplicateKeyException taken) {
+            Document holder = mongo.findById(channel.key(), Document.class, CHANNELS);
+            if (holder == null) {
+                return false;
+            }
+            String owner = holder.get("group", String.class);
+            boolean orphan = find(owner).isEmpty();
+            if (orphan && !owner.equals(groupId)) {
+                mongo.save(new Document("_id", channel.key()).append("group", groupId), CHANNELS);
+            }
+            return orphan || owner.equals(groupId);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.whetstone.group;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.Profile;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** People, their identities on platforms, and the groups they take part in. */
+public final class Members {
+
+    private static final String IDENTITIES = "identities";
+    private static final String MEMBERSHIPS = "memberships";
+
+    private final MongoTemplate mongo;
+    private final ChatPlatforms platforms;
+
+    public Members(MongoTemplate mongo, ChatPlatforms platforms) {
+        this.mongo = mongo;
+        this.platforms = platforms;
+    }
+
+    public Optional<Member> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Member.class));
+    }
+
+    /** The members with these ids, by id; those who are gone are left out. */
+    public Map<String, Member> findAll(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)), Member.class).stream()
+                .collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+
+    /** The person behind an identity, if they were seen before. */
+    public Optional<Member> known(MemberRef ref) {
+        return Optional.ofNullable(mongo.findById(ref.key(), Document.class, IDENTITIES))
+                .flatMap(identity -> find(identity.get("member", String.class)));
+    }
+
+    /** The person behind an identity; a new one is greeted into the list of members. */
+    public Member of(MemberRef ref) {
+        return known(ref).orElseGet(() -> create(ref));
+    }
+
+    /** Notes that a member takes part in a group. */
+    public void join(String groupId, String memberId, Instant now) {
+        String id = groupId + "|" + memberId;
+        if (mongo.findById(id, Document.class, MEMBERSHIPS) != null) {
+            return;
+        }
+        try {
+            mongo.insert(
+                    new Document("_id", id)
+                            .append("group", groupId)
+                            .append("member", memberId)
+                            .append("since", now),
+                    MEMBERSHIPS);
+        } catch (DuplicateKeyException known) {
+            return;
+        }
+    }
+
+    /** Everybody who takes part in a group. */
+    public List<Member> of(String groupId) {
+        List<String> ids = mongo.find(query(where("group").is(groupId)), Document.class, MEMBERSHIPS).stream()
+                .map(membership -> membership.get("member", String.class))
+                .toList();
+        return List.copyOf(findAll(ids).values());
+    }
+
+    /** The ids of the groups a member takes part in. */
+    public List<String> groupsOf(String memberId) {
+        return mongo.find(query(where("member").is(memberId)), Document.class, MEMBERSHIPS).stream()
+                .map(membership -> membership.get("group", String.class))
+                .toList();
+    }
+
+    Member change(String id, UnaryOperator<Member> change) {
+        Member member = find(id).orElseThrow(() -> new IllegalStateException("No member " + id));
+        return mongo.save(change.apply(member));
+    }
+
+    /** Remembers whether private messages reach a member. */
+    public void reachable(Member member, boolean reached) {
+        if (member.unreachable() == reached) {
+            change(member.id(), known -> known.withUnreachable(!reached));
+        }
+    }
+
+    /** Switches a member's reminders; switching them on tries a member again whom no message reached. */
+    public void remind(Member member, boolean wanted) {
+        change(member.id(), known -> known.withReminders(wanted));
+    }
+
+    /** Gives an identity to a member, whoever had it before. */
+    void link(MemberRef ref, String memberId) {
+        mongo.save(new Document("_id", ref.key()).append("member", memberId), IDENTITIES);
+        change(memberId, member -> member.withIdentity(ref.key()));
+    }
+
+    /** Deletes a member, their identities and memberships. */
+    void delete(Member member) {
+        mongo.remove(query(where("member").is(member.id())), IDENTITIES);
+        mongo.remove(query(where("member").is(member.id())), MEMBERSHIPS);
+        mongo.remove(query(where("_id").is(member.id())), Member.class);
+    }
+
+    private Member create(MemberRef ref) {
+        String id = ShortIds.next();
+        try {
+            mongo.insert(new Document("_id", ref.key()).append("member", id), IDENTITIES);
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            Document identity = mongo.findById(ref.key(), Document.class, IDENTITIES);
+            if (identity != null) {
+                id = identity.get("member", String.class);
+            }
+        }
+        return store(id, ref);
+    }
+
+    private Member store(String id, MemberRef ref) {
+        Profile profile = profile(ref);
+        Member member =
+                new Member(id, profile.name(), profile.zone(), List.of(ref.key()), true, false, List.of(), false);
+        try {
+            return mongo.insert(member);
+        } catch (DuplicateKeyException stored) {
+            return find(id).orElse(member);
+        }
+    }
+
+    private Profile profile(MemberRef ref) {
+        try {
+            return platforms.of(ref.platform()).profile(ref);
+        } catch (ChatException unknown) {
+            return new Profile("Member " + ref.user(), null, false, false);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.whetstone.group;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.Rights;
+import dev.whetstone.plan.Plans;
+import dev.whetstone.plan.StudyPlan;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code /prep plan}: shows where the group is in its plan and which plans there are; admins start another. */
+final class PlanCommand implements Command {
+
+    private final Groups groups;
+    private final GroupDesk desk;
+    private final Plans plans;
+    private final Rights rights;
+    private final Clock clock;
+
+    PlanCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+        this.groups = groups;
+        this.desk = desk;
+        this.plans = plans;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return new Spec(
+                "plan",
+                "Shows the study plan; admins start another one",
+                Audience.ANYONE,
+                List.of(Parameter.optional("start", "the plan to start (admins)")));
+    }
+
+    @Override
+    public List<String> suggest(String parameter, String typed) {
+        return plans.all().stream()
+                .map(StudyPlan::id)
+                .filter(id -> id.contains(typed))
+                .toList();
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return desk.with(call, group -> call.values().containsKey("start") ? start(call, group) : show(group));
+    }
+
+    private Reply start(Call call, StudyGroup group) {
+        if (!rights.isAdmin(call.member(), call.channel())) {
+            return Reply.say("Only this group's admins can start another plan; nothing was changed.");
+        }
+        StudyPlan plan = new SettingsReader(plans).plan(call.value("start", ""));
+        StudyGroup changed =
+                groups.change(group.id(), current -> current.study(Curriculum.of(plan.id()), clock.instant()));
+        return Reply.say("The group now follows *%s*. %s"
+                .formatted(Markdown.escape(plan.title()), SettingsCommand.nextSentence(changed)));
+    }
+
+    private Reply show(StudyGroup group) {
+        Curriculum curriculum = group.curriculum();
+        StudyPlan plan = curriculum.outline(plans.find(curriculum.planId()).orElse(null));
+        String others = plans.all().stream()
+                .map(other -> "- `%s` – %s: %s"
+                        .formatted(other.id(), Markdown.escape(other.title()), Markdown.escape(other.about())))
+                .collect(Collectors.joining("\n"));
+        return new Reply.Private(ChatMessage.of(
+                new Block.Heading(plan == null ? curriculum.planId() : plan.title()),
+                new Block.Prose(
+                        plan == null
+                                ? "This plan can no longer be read; an admin should start another."
+                                : progress(group, plan)),
+                new Block.Prose("All plans:\n" + others)));
+    }
+
+    private static String progress(StudyGroup group, StudyPlan plan) {
+        int done = Math.min(group.curriculum().position(), plan.size());
+        String next = done < plan.size()
+                ? " Day %d of %d comes next: *%s*."
+                        .formatted(
+                                plan.at(done).day(),
+                                plan.days().size(),
+                                Markdown.escape(plan.at(done).theme()))
+                : "";
+        return "%d of %d questions posted.%s %s"
+                .formatted(done, plan.size(), next, SettingsCommand.nextSentence(group));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.whetstone.group;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Form;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.Rights;
+import dev.whetstone.plan.Plans;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** {@code /prep settings}: shows a group's settings and changes them, by parameters or by a form. */
+final class SettingsCommand implements Command, Action {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    private final Groups groups;
+    private final GroupDesk desk;
+    private final SettingsReader reader;
+    private final Rights rights;
+    private final Clock clock;
+
+    SettingsCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+        this.groups = groups;
+        this.desk = desk;
+        this.reader = new SettingsReader(plans);
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return new Spec("settings", "Shows or changes the group's settings", Audience.ADMIN, SetupCommand.CADENCE);
+    }
+
+    @Override
+    public String name() {
+        return "settings";
+    }
+
+    @Override
+    public List<String> suggest(String parameter, String typed) {
+        return parameter.equals("zone") ? CadenceText.zonesLike(typed, 25) : List.of();
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return desk.with(call, group -> {
+            if (!rights.isAdmin(call.member(), call.channel())) {
+                return Reply.say("Only this group's admins can change its settings; nothing was changed.");
+            }
+            return call.values().isEmpty() ? show(group) : change(call, group);
+        });
+    }
+
+    private Reply change(Call call, StudyGroup group) {
+        Cadence cadence = reader.cadence(call.values(), group.cadence());
+        String name = SettingsReader.name(call.value("name", group.name()));
+        StudyGroup changed = groups.change(group.id(), current -> {
+            current.rename(name);
+            if (!cadence.equals(current.cadence())) {
+                current.follow(cadence, clock.instant());
+            }
+        });
+        return Reply.say("Changed: %s. %s".formatted(SettingsReader.summary(cadence), nextSentence(changed)));
+    }
+
+    private static Reply show(StudyGroup group) {
+        Cadence cadence = group.cadence();
+        String holidays = new TreeSet<>(cadence.holidays())
+                .stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        return new Reply.Private(ChatMessage.of(
+                new Block.Heading("Settings of " + group.name()),
+                new Block.Prose(String.join(
+                        "\n",
+                        "- Plan: `" + group.curriculum().planId() + "`",
+                        "- Questions: " + SettingsReader.summary(cadence),
+                        "- Holidays: " + (holidays.isEmpty() ? "none" : holidays),
+                        "- Channels: " + group.channels().size() + "; to add one, type there `/prep setup group:"
+                                + group.id() + "`",
+                        "- " + nextSentence(group))),
+                new Block.Choices(List.of(new Choice("Change", "settings-form", "edit", true)))));
+    }
+
+    static Form form(StudyGroup group) {
+        Cadence cadence = group.cadence();
+        String holidays = new TreeSet<>(cadence.holidays())
+                .stream().map(LocalDate::toString).collect(Collectors.joining(","));
+        List<Form.Option> sealed = List.of(
+                new Form.Option("open", "Open: answers in the thread"),
+                new Form.Option("sealed", "Sealed: hidden until the reveal"));
+        return new Form(
+                "Settings",
+                "settings",
+                "",
+                List.of(
+                        Form.Field.line(
+                                "time",
+                                "Posting time",
+                                "such as 09:00 or 09:00,18:00",
+                                true,
+                                CadenceText.times(cadence.times())),
+                        Form.Field.line(
+                                "close", "Time to answer", "such as 10h", true, CadenceText.text(cadence.closeAfter())),
+                        Form.Field.line(
+                                "remind",
+                                "Reminder before the close",
+                                "such as 2h, or none",
+                                true,
+                                cadence.remindBefore().isZero() ? "none" : CadenceText.text(cadence.remindBefore())),
+                        Form.Field.select("sealed", "Answers", cadence.sealed() ? "sealed" : "open", sealed),
+                        new Form.Field(
+                                "holidays",
+                                "Holidays",
+                                "such as 2026-12-24..2026-12-31, or none",
+                                Form.Input.LINE,
+                                false,
+                                holidays.isEmpty() ? "none" : holidays,
+                                1000,
+                                List.of())));
+    }
+
+    /** When the next question comes, as a sentence. */
+    static String nextSentence(StudyGroup group) {
+        return switch (group.status()) {
+            case PAUSED -> "It is paused; `/prep resume` goes on.";
+            case FINISHED -> "Its plan is finished; `/prep plan` starts another.";
+            case ACTIVE ->
+                group.nextSlot()
+                        .map(slot -> "The next question comes on %s (%s)."
+                                .formatted(
+                                        WHEN.format(
+                                                slot.at().atZone(group.cadence().zone())),
+                                        group.cadence().zone()))
+                        .orElse("No question is planned.");
+        };
+    }
+}

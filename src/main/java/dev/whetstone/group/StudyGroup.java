@@ -1,0 +1,187 @@
+package dev.whetstone.group;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.MemberRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** People who follow a plan together: their channels, plan, cadence and the next slot. */
+@Document("groups")
+public final class StudyGroup {
+
+    /** Whether questions are posted. */
+    public enum Status {
+        ACTIVE,
+        PAUSED,
+        /** Every question of the plan was posted; an admin chooses what comes next. */
+        FINISHED
+    }
+
+    @Id
+    private final String id;
+
+    private String name;
+    private List<ChannelRef> channels = List.of();
+    private Set<String> admins = Set.of();
+    private Curriculum curriculum;
+    private Cadence cadence;
+    private Status status = Status.ACTIVE;
+    private @Nullable Slot nextSlot;
+
+    @SuppressWarnings("UnusedVariable") // the database's index is what reads it
+    private @Nullable Instant nextFireAt;
+
+    private @Nullable LocalDate lastDate;
+    private int firedOnLastDate;
+    private final Instant createdAt;
+
+    @Version
+    @SuppressWarnings("UnusedVariable") // the template reads it
+    private @Nullable Long version;
+
+    @PersistenceCreator
+    StudyGroup(String id, String name, Curriculum curriculum, Cadence cadence, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.curriculum = curriculum;
+        this.cadence = cadence;
+        this.createdAt = createdAt;
+    }
+
+    /** A new group that starts with the first slot from now on. */
+    public static StudyGroup found(
+            String id, String name, String planId, Cadence cadence, ChannelRef channel, MemberRef admin, Instant now) {
+        StudyGroup group = new StudyGroup(id, name, Curriculum.of(planId), cadence, now);
+        group.channels = List.of(channel);
+        group.admins = Set.of(admin.key());
+        group.plan(cadence.firstFrom(now, date -> true));
+        return group;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<ChannelRef> channels() {
+        return channels;
+    }
+
+    public Set<String> admins() {
+        return admins;
+    }
+
+    public Curriculum curriculum() {
+        return curriculum;
+    }
+
+    public Cadence cadence() {
+        return cadence;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** The next posting time, empty while paused or finished. */
+    public Optional<Slot> nextSlot() {
+        return Optional.ofNullable(nextSlot);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public void rename(String newName) {
+        this.name = newName;
+    }
+
+    public void addChannel(ChannelRef channel) {
+        Set<ChannelRef> all = new LinkedHashSet<>(channels);
+        all.add(channel);
+        this.channels = new ArrayList<>(all);
+    }
+
+    public void addAdmin(MemberRef admin) {
+        Set<String> all = new LinkedHashSet<>(admins);
+        all.add(admin.key());
+        this.admins = all;
+    }
+
+    /** Changes the cadence; a date that had its questions already never gets them twice, whatever the zone. */
+    public void follow(Cadence newCadence, Instant now) {
+        this.cadence = newCadence;
+        if (status == Status.ACTIVE) {
+            planFrom(now);
+        }
+    }
+
+    /** Starts other questions from their beginning; a finished group goes on. */
+    public void study(Curriculum newCurriculum, Instant now) {
+        this.curriculum = newCurriculum;
+        if (status == Status.FINISHED) {
+            this.status = Status.ACTIVE;
+        }
+        if (status == Status.ACTIVE) {
+            planFrom(now);
+        }
+    }
+
+    public void pause() {
+        this.status = Status.PAUSED;
+        plan(Optional.empty());
+    }
+
+    public void resume(Instant now) {
+        this.status = Status.ACTIVE;
+        planFrom(now);
+    }
+
+    /** Every question was posted. */
+    public void finish() {
+        this.status = Status.FINISHED;
+        plan(Optional.empty());
+    }
+
+    /** Notes what a slot took from the curriculum and moves on to the following slot. */
+    public void fired(Slot slot, Curriculum rest) {
+        this.curriculum = rest;
+        this.firedOnLastDate = slot.date().equals(lastDate) ? firedOnLastDate + 1 : 1;
+        this.lastDate = slot.date();
+        plan(cadence.after(slot));
+    }
+
+    /** Moves on in the curriculum without a slot, as for a question posted by hand or left out. */
+    public void moveOn(Curriculum rest) {
+        this.curriculum = rest;
+    }
+
+    private void planFrom(Instant now) {
+        plan(cadence.firstFrom(now, this::mayFire));
+    }
+
+    private boolean mayFire(LocalDate date) {
+        LocalDate last = lastDate;
+        return last == null
+                || date.isAfter(last)
+                || (date.equals(last) && firedOnLastDate < cadence.times().size());
+    }
+
+    private void plan(Optional<Slot> slot) {
+        this.nextSlot = slot.orElse(null);
+        this.nextFireAt = slot.map(Slot::at).orElse(null);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.whetstone.inbox;
+
+import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.schedule.ScheduleProperties;
+import dev.whetstone.schedule.Workers;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class InboxConfiguration {
+
+    @Bean
+    Workers answerWorkers() {
+        return new Workers("answer", 24);
+    }
+
+    @Bean
+    InboxEntries inboxEntries(MongoTemplate mongo) {
+        return new InboxEntries(mongo);
+    }
+
+    @Bean
+    MongoInbox chatInbox(
+            InboxEntries entries,
+            @Qualifier("answerWorkers") Workers workers,
+            List<ThreadReplyListener> listeners,
+            Clock clock,
+            ScheduleProperties schedule) {
+        return new MongoInbox(entries, workers, listeners, clock, schedule);
+    }
+
+    @Bean
+    Backlog backlog(InboxEntries entries) {
+        return new Backlog(entries);
+    }
+
+    @Bean
+    InboxCleanUp inboxCleanUp(InboxEntries entries) {
+        return new InboxCleanUp(entries);
+    }
+}

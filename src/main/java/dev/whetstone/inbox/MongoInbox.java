@@ -1,0 +1,93 @@
+package dev.whetstone.inbox;
+
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.ScheduleProperties;
+import dev.whetstone.schedule.Workers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * The inbox in MongoDB. An accepted event belongs to the process that accepted it for one lease; whoever finds it unhandled
+ * after that takes it over.
+ */
+final class MongoInbox implements ChatInbox, DueWork {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoInbox.class);
+    private static final int BATCH = 500;
+
+    private final InboxEntries entries;
+    private final Workers workers;
+    private final List<ThreadReplyListener> listeners;
+    private final Clock clock;
+    private final Duration lease;
+
+    MongoInbox(
+            InboxEntries entries,
+            Workers workers,
+            List<ThreadReplyListener> listeners,
+            Clock clock,
+            ScheduleProperties schedule) {
+        this.entries = entries;
+        this.workers = workers;
+        this.listeners = listeners;
+        this.clock = clock;
+        this.lease = schedule.lease();
+    }
+
+    @Override
+    public void accept(ChatEvent event) {
+        Instant now = clock.instant();
+        String thread = event.thread() == null ? null : event.thread().key();
+        InboxEntry entry = new InboxEntry(event.key(), event, thread, now.plus(lease), 0, now);
+        try {
+            entries.insert(entry);
+        } catch (DuplicateKeyException known) {
+            log.debug("Event {} is known", event.key());
+            return;
+        } catch (DataAccessException e) {
+            throw new InboxUnavailableException(e);
+        }
+        workers.submit(entry.id(), () -> handle(entry));
+    }
+
+    @Override
+    public int run(Instant now) {
+        int taken = 0;
+        for (InboxEntry due : entries.due(now, BATCH)) {
+            if (workers.submit(due.id(), () -> takeOver(due.id()))) {
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    private void takeOver(String id) {
+        Instant now = clock.instant();
+        entries.claim(id, now, now.plus(lease)).ifPresent(this::handle);
+    }
+
+    private void handle(InboxEntry entry) {
+        try {
+            listeners.forEach(listener -> listener.onEvent(entry.event()));
+            entries.done(entry.id());
+        } catch (RuntimeException e) {
+            Duration wait = backoff(entry.attempts());
+            log.warn("Event {} failed and is tried again in {}", entry.id(), wait, e);
+            entries.postpone(entry.id(), clock.instant().plus(wait));
+        }
+    }
+
+    /** 1 s, doubled with each attempt, at most 5 minutes. */
+    private static Duration backoff(int attempts) {
+        return Duration.ofSeconds(Math.min(300, 1L << Math.min(attempts, 9)));
+    }
+}

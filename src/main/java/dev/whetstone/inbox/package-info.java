@@ -1,0 +1,7 @@
+/** Keeps what platforms hand in until it has been handled, once, also after a crash. */
+@ApplicationModule(allowedDependencies = {"chat", "schedule"})
+@NullMarked
+package dev.whetstone.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,92 @@
+package dev.whetstone.playground;
+
+import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.playground.Page.Visit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Buttons, forms, suggestions while a command is typed, and the jump in time. */
+@Controller("playgroundActController")
+@ConditionalOnPlayground
+class ActController {
+
+    private static final Logger log = LoggerFactory.getLogger(ActController.class);
+    private static final String FIELD = "field.";
+
+    private final Visits visits;
+    private final Desk desk;
+    private final Suggestions suggestions;
+    private final ObjectProvider<TimeTravel> travels;
+
+    ActController(Visits visits, Desk desk, Suggestions suggestions, ObjectProvider<TimeTravel> travels) {
+        this.visits = visits;
+        this.desk = desk;
+        this.suggestions = suggestions;
+        this.travels = travels;
+    }
+
+    @PostMapping("/as/{member}/{channel}/act")
+    ModelAndView act(
+            @PathVariable String member,
+            @PathVariable String channel,
+            @RequestParam(defaultValue = "0") long thread,
+            @RequestParam String action,
+            @RequestParam MultiValueMap<String, String> all) {
+        Desk.Press press = new Desk.Press(
+                action,
+                first(all, "argument", ""),
+                first(all, "interaction", ""),
+                fields(all),
+                first(all, "problems", "notice"));
+        return desk.act(visits.of(member, channel, thread), press);
+    }
+
+    @GetMapping("/as/{member}/{channel}/suggest")
+    @ResponseBody
+    List<Suggestions.Suggestion> suggest(
+            @PathVariable String member, @PathVariable String channel, @RequestParam String text) {
+        return suggestions.to(text);
+    }
+
+    @PostMapping("/as/{member}/{channel}/next")
+    ModelAndView next(
+            @PathVariable String member, @PathVariable String channel, @RequestParam(defaultValue = "0") long thread) {
+        Visit visit = visits.of(member, channel, thread);
+        try {
+            travels.ifAvailable(TimeTravel::jump);
+            return Answers.page(visit);
+        } catch (RuntimeException e) {
+            log.error("The jump in time failed", e);
+            return Answers.problem("The jump did not finish; please try it again.", "notice");
+        }
+    }
+
+    private static String first(MultiValueMap<String, String> all, String name, String fallback) {
+        String value = all.getFirst(name);
+        return value == null ? fallback : value;
+    }
+
+    /** A form's fields without the empty ones; several values of one field are joined by commas. */
+    private static Map<String, String> fields(MultiValueMap<String, String> all) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        all.forEach((name, values) -> {
+            String value = WellFormed.text(String.join(",", values));
+            if (name.startsWith(FIELD) && !value.isBlank()) {
+                fields.put(name.substring(FIELD.length()), value);
+            }
+        });
+        return fields;
+    }
+}

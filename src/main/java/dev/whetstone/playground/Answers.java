@@ -1,0 +1,40 @@
+package dev.whetstone.playground;
+
+import dev.whetstone.chat.Form;
+import dev.whetstone.playground.Page.Visit;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the page gets back when something was sent: itself, a sentence, or a form. */
+final class Answers {
+
+    private Answers() {}
+
+    /** All is done: the page shows itself anew. */
+    static ModelAndView page(Visit visit) {
+        ModelAndView page = new ModelAndView("redirect:" + visit.here());
+        page.setStatus(HttpStatus.SEE_OTHER);
+        return page;
+    }
+
+    /** A sentence in the element with the id {@code where}; what was typed stays. */
+    static ModelAndView problem(String sentence, String where) {
+        return new ModelAndView(
+                "playground/problem", Map.of("sentence", sentence, "where", where), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Opens a form. */
+    static ModelAndView form(Visit visit, Form form) {
+        return new ModelAndView(
+                "playground/form",
+                Map.of(
+                        "visit",
+                        visit,
+                        "form",
+                        form,
+                        "interaction",
+                        UUID.randomUUID().toString()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.whetstone.playground;
+
+import com.mongodb.MongoException;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.playground.Page.Visit;
+import java.time.Clock;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Brings commands, buttons and forms to the bot's desk, and puts its replies where the caller looks. */
+@Component("playgroundDesk")
+@ConditionalOnPlayground
+class Desk {
+
+    private static final Logger log = LoggerFactory.getLogger(Desk.class);
+    private static final Pattern COMMAND = Pattern.compile("\\s*/prep(\\s.*)?", Pattern.DOTALL);
+    private static final String LOST = "The database is away, so this could not be done; please try again in a minute.";
+
+    private final ChatDesk desk;
+    private final Messages messages;
+    private final BlockWriter blocks;
+    private final Clock clock;
+
+    Desk(ChatDesk desk, Messages messages, Files files, Clock clock) {
+        this.desk = desk;
+        this.messages = messages;
+        this.blocks = new BlockWriter(files);
+        this.clock = clock;
+    }
+
+    static boolean isCommand(String text) {
+        return COMMAND.matcher(text).matches();
+    }
+
+    /** Runs a typed line. */
+    ModelAndView line(Visit visit, String text, String interaction, String problems) {
+        if (text.length() > Speaking.LIMIT) {
+            return Answers.problem("A command holds at most %,d characters.".formatted(Speaking.LIMIT), problems);
+        }
+        String line = WellFormed.text(text).strip().substring("/prep".length());
+        return guarded(
+                problems,
+                () -> answer(visit, interaction, desk.commandLine(line, call(visit, interaction, "", Map.of()))));
+    }
+
+    /** Runs a button or a form. */
+    ModelAndView act(Visit visit, Press press) {
+        Call call = call(visit, press.interaction(), press.argument(), press.values());
+        return guarded(press.problems(), () -> answer(visit, press.interaction(), desk.act(press.action(), call)));
+    }
+
+    private ModelAndView answer(Visit visit, String interaction, Reply reply) {
+        if (reply instanceof Reply.Open open) {
+            return Answers.form(visit, open.form());
+        }
+        if (reply instanceof Reply.Private secret) {
+            keep(visit, secret.message(), visit.persona().id(), interaction);
+        } else if (reply instanceof Reply.Public open) {
+            keep(visit, open.message(), visit.channel().member(), interaction);
+        }
+        return Answers.page(visit);
+    }
+
+    private void keep(Visit visit, ChatMessage content, String audience, String interaction) {
+        Place place = new Place(visit.channel().id(), visit.thread());
+        messages.insertOnce(Message.byBot(messages.next(), place, audience, "", blocks.write(content), clock.instant())
+                .once("reply " + visit.persona().id() + " " + interaction));
+    }
+
+    private Call call(Visit visit, String interaction, String argument, Map<String, String> values) {
+        Place place = new Place(visit.channel().id(), visit.thread());
+        return new Call(
+                interaction,
+                visit.persona().ref(),
+                place.channelRef(),
+                place.threadRef(),
+                argument,
+                values,
+                clock.instant());
+    }
+
+    private static ModelAndView guarded(String problems, java.util.function.Supplier<ModelAndView> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | MongoException e) {
+            log.warn("A reply could not be kept", e);
+            return Answers.problem(LOST, problems);
+        }
+    }
+
+    /** A pressed button, or a sent form with its fields; {@code problems} is the element that shows what went wrong. */
+    record Press(String action, String argument, String interaction, Map<String, String> values, String problems) {}
+}

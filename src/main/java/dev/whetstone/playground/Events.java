@@ -1,0 +1,37 @@
+package dev.whetstone.playground;
+
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatEvent.Kind;
+import dev.whetstone.chat.MemberRef;
+import java.time.Instant;
+
+/** Members' messages as events; the same state of a message is always the same event. */
+final class Events {
+
+    private Events() {}
+
+    static ChatEvent asItStands(Message message) {
+        if (message.deleted()) {
+            return deleted(message, message.changed());
+        }
+        return message.edits() == 0 ? posted(message) : edited(message);
+    }
+
+    static ChatEvent posted(Message message) {
+        return event(Kind.POSTED, message, "0", message.text(), message.at());
+    }
+
+    static ChatEvent edited(Message message) {
+        return event(Kind.EDITED, message, Integer.toString(message.edits()), message.text(), message.changed());
+    }
+
+    static ChatEvent deleted(Message message, Instant at) {
+        return event(Kind.DELETED, message, "deleted", "", at);
+    }
+
+    private static ChatEvent event(Kind kind, Message message, String revision, String text, Instant at) {
+        Place place = message.place();
+        MemberRef author = new MemberRef(Playground.ID, Playground.WORKSPACE, message.author());
+        return new ChatEvent(kind, place.messageRef(message.id()), revision, place.threadRef(), author, text, null, at);
+    }
+}

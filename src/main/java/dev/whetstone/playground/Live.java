@@ -1,0 +1,144 @@
+package dev.whetstone.playground;
+
+import java.io.IOException;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells open pages to look again. A tick grows after every change, so a page that was made at an earlier tick is old; changes
+ * that other processes make to the same database are noticed by its counter.
+ */
+@Component("playgroundLive")
+@ConditionalOnPlayground
+class Live implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Live.class);
+    private static final int STREAMS = 300;
+    private static final int HEARTBEAT = 75;
+    private static final long PERIOD_MILLIS = 200;
+    private static final int LOOK = 5;
+
+    private final Messages messages;
+    private final String boot = UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicLong ticks = new AtomicLong(1);
+    private final Queue<SseEmitter> streams = new ConcurrentLinkedQueue<>();
+    private @Nullable ScheduledExecutorService worker;
+    private volatile boolean running;
+    private long announced = 1;
+    private long counted = -1;
+    private boolean lookAgain;
+    private int turn;
+
+    Live(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** How new a page is that is made from now on. */
+    String tick() {
+        return boot + "-" + ticks.get();
+    }
+
+    @EventListener
+    void on(Changed changed) {
+        ticks.incrementAndGet();
+    }
+
+    /** A new stream for a page made at tick {@code seen}; an old page is told at once. */
+    SseEmitter open(String seen) {
+        SseEmitter stream = new SseEmitter(0L);
+        stream.onCompletion(() -> streams.remove(stream));
+        stream.onTimeout(() -> streams.remove(stream));
+        stream.onError(e -> streams.remove(stream));
+        streams.add(stream);
+        while (streams.size() > STREAMS) {
+            SseEmitter oldest = streams.poll();
+            if (oldest != null) {
+                oldest.complete();
+            }
+        }
+        send(stream, seen.equals(tick()) ? SseEmitter.event().comment("open") : refresh());
+        return stream;
+    }
+
+    private void turn() {
+        try {
+            turn++;
+            if (turn % LOOK == 0 && !streams.isEmpty()) {
+                lookForOthersChanges();
+            }
+            long now = ticks.get();
+            if (now != announced) {
+                announced = now;
+                streams.forEach(stream -> send(stream, refresh()));
+            } else if (turn % HEARTBEAT == 0) {
+                streams.forEach(stream -> send(stream, SseEmitter.event().comment("beat")));
+            }
+        } catch (RuntimeException e) {
+            log.debug("The open pages could not be told of changes", e);
+        }
+    }
+
+    /** Looks twice after a change, because a number is taken before its message is written. */
+    private void lookForOthersChanges() {
+        long count = messages.count();
+        if (count != counted || lookAgain) {
+            lookAgain = count != counted && counted >= 0;
+            counted = count;
+            ticks.incrementAndGet();
+        }
+    }
+
+    private SseEmitter.SseEventBuilder refresh() {
+        String tick = tick();
+        return SseEmitter.event()
+                .id(tick)
+                .data("<turbo-stream action=\"refresh\" data-tick=\"" + tick + "\"></turbo-stream>");
+    }
+
+    private void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {
+        try {
+            stream.send(event);
+        } catch (IOException | IllegalStateException e) {
+            streams.remove(stream);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "playground-live");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = worker.scheduleWithFixedDelay(this::turn, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends before the web server does, which would wait for every open stream. */
+    @Override
+    public void stop() {
+        running = false;
+        if (worker != null) {
+            worker.shutdownNow();
+        }
+        streams.forEach(SseEmitter::complete);
+        streams.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.whetstone.playground;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.UpdateDefinition;
+import org.springframework.stereotype.Component;
+
+/** The stored messages, and the counter that numbers them and tells every open page that something changed. */
+@Component("playgroundMessages")
+@ConditionalOnPlayground
+class Messages {
+
+    static final String COLLECTION = "playground_messages";
+    private static final String COUNTERS = "playground_counters";
+
+    private final MongoOperations mongo;
+    private final ApplicationEventPublisher events;
+
+    Messages(MongoOperations mongo, ApplicationEventPublisher events) {
+        this.mongo = mongo;
+        this.events = events;
+    }
+
+    void prepare() {
+        var indexes = mongo.indexOps(Message.class);
+        indexes.createIndex(new Index().on("interaction", Sort.Direction.ASC).unique());
+        indexes.createIndex(new Index()
+                .on("channel", Sort.Direction.ASC)
+                .on("thread", Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC));
+        if (count() == 0) {
+            next();
+        }
+    }
+
+    /** A number above every earlier one; taking it also tells other processes to look for changes. */
+    long next() {
+        Counter counter = mongo.findAndModify(
+                query(where("_id").is(COLLECTION)),
+                new Update().inc("value", 1),
+                FindAndModifyOptions.options().upsert(true).returnNew(true),
+                Counter.class,
+                COUNTERS);
+        return counter == null ? 0 : counter.value();
+    }
+
+    /** The last number taken, by whichever process. */
+    long count() {
+        Counter counter = mongo.findById(COLLECTION, Counter.class, COUNTERS);
+        return counter == null ? 0 : counter.value();
+    }
+
+    /** Stores the message, or finds the one that was stored for the same interaction before. */
+    Message insertOnce(Message message) {
+        try {
+            Message stored = mongo.insert(message);
+            events.publishEvent(new Changed());
+            return stored;
+        } catch (DuplicateKeyException e) {
+            return one(where("interaction").is(message.interaction())).orElseThrow(() -> e);
+        }
+    }
+
+    /** Changes one message that is still there and matches; empty if there is none. */
+    Optional<Message> change(Criteria which, UpdateDefinition update) {
+        next();
+        Message changed = mongo.findAndModify(
+                query(which), update, FindAndModifyOptions.options().returnNew(true), Message.class);
+        events.publishEvent(new Changed());
+        return Optional.ofNullable(changed);
+    }
+
+    Optional<Message> find(long id) {
+        return Optional.ofNullable(mongo.findById(id, Message.class));
+    }
+
+    /** The first message that matches. */
+    Optional<Message> one(Criteria criteria) {
+        return list(criteria, Sort.Direction.ASC, 1).stream().findFirst();
+    }
+
+    /** At most {@code limit} messages that match, by id. */
+    List<Message> list(Criteria criteria, Sort.Direction direction, int limit) {
+        return mongo.find(query(criteria).with(Sort.by(direction, "_id")).limit(limit), Message.class);
+    }
+
+    /** How much everybody sees in each of these threads; a thread without a reply is left out. */
+    Map<Long, Summary> summaries(String channel, List<Long> threads) {
+        Criteria counted = where("channel")
+                .is(channel)
+                .and("thread")
+                .in(threads)
+                .and("audience")
+                .is("")
+                .and("deleted")
+                .is(false);
+        var aggregation = Aggregation.newAggregation(
+                Aggregation.match(counted),
+                Aggregation.group("thread")
+                        .count()
+                        .as("replies")
+                        .addToSet("author")
+                        .as("authors")
+                        .max("at")
+                        .as("last"));
+        return mongo.aggregate(aggregation, COLLECTION, Summary.class).getMappedResults().stream()
+                .collect(Collectors.toMap(Summary::id, Function.identity()));
+    }
+
+    /** A message of this place. */
+    static Criteria at(Place place) {
+        return where("channel").is(place.channel()).and("thread").is(place.thread());
+    }
+
+    /** A thread's replies, who wrote them, and when the last one came. */
+    record Summary(long id, int replies, List<String> authors, Instant last) {}
+
+    private record Counter(String id, long value) {}
+}

@@ -1,0 +1,131 @@
+package dev.whetstone.playground;
+
+import dev.whetstone.chat.BoardView;
+import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.playground.MessageView.Author;
+import dev.whetstone.playground.Page.Visit;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+
+/** Puts a page together. */
+@Component("playgroundPages")
+@ConditionalOnPlayground
+class Pages {
+
+    private final Messages messages;
+    private final Roster roster;
+    private final Live live;
+    private final Clock clock;
+    private final Extras extras;
+
+    Pages(Messages messages, Roster roster, Live live, Clock clock, Extras extras) {
+        this.messages = messages;
+        this.roster = roster;
+        this.live = live;
+        this.clock = clock;
+        this.extras = extras;
+    }
+
+    Page page(Visit visit) {
+        String tick = live.tick();
+        Persona reader = visit.persona();
+        Times times = new Times(reader.zoneId(), clock.instant());
+        List<Persona> personas = roster.personas();
+        Map<String, Author> authors = personas.stream().collect(Collectors.toMap(Persona::id, Author::of));
+        Timeline timeline = new Timeline(messages, reader, authors, times);
+        return new Page(
+                visit,
+                personas.stream().map(persona -> speaker(persona, visit)).toList(),
+                rooms(visit),
+                timeline.of(new Place(visit.channel().id(), 0), visit.show()),
+                thread(visit, timeline),
+                extras.board(visit, times),
+                extras.clockwork(times),
+                tick);
+    }
+
+    private Page.@Nullable OpenThread thread(Visit visit, Timeline timeline) {
+        if (visit.thread() == 0) {
+            return null;
+        }
+        Optional<Message> root = messages.find(visit.thread())
+                .filter(message -> message.channel().equals(visit.channel().id()) && message.thread() == 0);
+        if (root.isEmpty()) {
+            return null;
+        }
+        Place place = new Place(visit.channel().id(), visit.thread());
+        Messages.Summary summary =
+                messages.summaries(place.channel(), List.of(place.thread())).get(place.thread());
+        return new Page.OpenThread(
+                timeline.root(root.get()), timeline.of(place, visit.show()), summary == null ? 0 : summary.replies());
+    }
+
+    private List<Page.Room> rooms(Visit visit) {
+        return roster.channels(visit.persona()).stream()
+                .map(channel -> new Page.Room(
+                        channel, channel.id().equals(visit.channel().id()), latest(channel, visit)))
+                .toList();
+    }
+
+    private long latest(Channel channel, Visit visit) {
+        return messages.list(Timeline.visibleIn(channel.id(), visit.persona()), Sort.Direction.DESC, 1).stream()
+                .mapToLong(Message::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Page.Speaker speaker(Persona persona, Visit visit) {
+        boolean direct = visit.channel().isDirect();
+        String href = direct
+                ? "/as/" + persona.id() + "/" + persona.directChannel()
+                : "/as/" + persona.id() + "/" + visit.channel().id()
+                        + (visit.thread() == 0 ? "" : "/" + visit.thread());
+        return new Page.Speaker(
+                Author.of(persona),
+                persona.zone(),
+                persona.admin(),
+                persona.id().equals(visit.persona().id()),
+                href);
+    }
+
+    /** What other parts of the bot add to the page, where they are there. */
+    @Component("playgroundExtras")
+    @ConditionalOnPlayground
+    static class Extras {
+
+        private final ObjectProvider<BoardView> boards;
+        private final ObjectProvider<TimeTravel> travels;
+        private final BlockWriter blocks;
+
+        Extras(ObjectProvider<BoardView> boards, ObjectProvider<TimeTravel> travels, Files files) {
+            this.boards = boards;
+            this.travels = travels;
+            this.blocks = new BlockWriter(files);
+        }
+
+        List<Map<String, Object>> board(Visit visit, Times times) {
+            return boards.orderedStream()
+                    .flatMap(view ->
+                            view.board(visit.channel().ref(), visit.persona().ref()).stream())
+                    .flatMap(message -> new BlockViews(times).of(blocks.write(message)).stream())
+                    .toList();
+        }
+
+        Page.Clockwork clockwork(Times times) {
+            Optional<TimeTravel.Next> next =
+                    Optional.ofNullable(travels.getIfAvailable()).flatMap(TimeTravel::upcoming);
+            return new Page.Clockwork(
+                    times.moment(times.now(), times.zone()),
+                    next.map(TimeTravel.Next::what).orElse(null),
+                    next.map(upcoming -> times.moment(upcoming.at(), times.zone()))
+                            .orElse(null));
+        }
+    }
+}

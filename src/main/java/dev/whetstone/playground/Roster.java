@@ -1,0 +1,66 @@
+package dev.whetstone.playground;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.DemoRoster;
+import dev.whetstone.chat.MemberRef;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** The people and channels of this playground: those of the seed, and whatever was added to the database. */
+@Component("playgroundRoster")
+@ConditionalOnPlayground
+class Roster implements DemoRoster {
+
+    private final MongoOperations mongo;
+    private final Seed seed = Seed.read();
+
+    Roster(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Puts the seed's people and channels into the database; what is there already is brought up to date. */
+    void plant() {
+        seed.rooms().forEach(mongo::save);
+        for (Persona persona : seed.personas()) {
+            mongo.save(persona);
+            mongo.save(Channel.direct(persona));
+        }
+    }
+
+    @Override
+    public ChannelRef home() {
+        return new ChannelRef(Playground.ID, Playground.WORKSPACE, seed.home());
+    }
+
+    @Override
+    public List<MemberRef> members() {
+        return seed.personas().stream().map(Persona::ref).toList();
+    }
+
+    List<Persona> personas() {
+        return mongo.find(inOrder(), Persona.class);
+    }
+
+    /** The channels a member sees, direct messages last. */
+    List<Channel> channels(Persona reader) {
+        return mongo.find(inOrder(), Channel.class).stream()
+                .filter(channel -> channel.isOpenTo(reader))
+                .toList();
+    }
+
+    Optional<Persona> persona(String id) {
+        return Optional.ofNullable(mongo.findById(id, Persona.class));
+    }
+
+    Optional<Channel> channel(String id) {
+        return Optional.ofNullable(mongo.findById(id, Channel.class));
+    }
+
+    private static Query inOrder() {
+        return new Query().with(Sort.by("position", "_id"));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.whetstone.playground;
+
+import dev.whetstone.playground.Page.Visit;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing, editing and deleting by hand; a line that starts with {@code /prep} goes to the desk. */
+@Controller("playgroundSpeakController")
+@ConditionalOnPlayground
+class SpeakController {
+
+    private final Visits visits;
+    private final Speaking speaking;
+    private final Desk desk;
+
+    SpeakController(Visits visits, Speaking speaking, Desk desk) {
+        this.visits = visits;
+        this.speaking = speaking;
+        this.desk = desk;
+    }
+
+    @PostMapping("/as/{member}/{channel}/say")
+    ModelAndView say(
+            @PathVariable String member,
+            @PathVariable String channel,
+            @RequestParam(defaultValue = "0") long thread,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam String interaction,
+            @RequestParam(defaultValue = "notice") String problems) {
+        Visit visit = visits.of(member, channel, thread);
+        if (Desk.isCommand(text)) {
+            return desk.line(visit, text, interaction, problems);
+        }
+        Place place = new Place(channel, thread);
+        return answer(visit, speaking.say(visit.persona(), place, text, interaction), problems);
+    }
+
+    @PostMapping("/as/{member}/{channel}/{message}/edit")
+    ModelAndView edit(
+            @PathVariable String member,
+            @PathVariable String channel,
+            @PathVariable long message,
+            @RequestParam(defaultValue = "0") long thread,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "notice") String problems) {
+        Visit visit = visits.of(member, channel, thread);
+        return answer(visit, speaking.edit(visit.persona(), message, text), problems);
+    }
+
+    @PostMapping("/as/{member}/{channel}/{message}/delete")
+    ModelAndView delete(
+            @PathVariable String member,
+            @PathVariable String channel,
+            @PathVariable long message,
+            @RequestParam(defaultValue = "0") long thread) {
+        Visit visit = visits.of(member, channel, thread);
+        return answer(visit, speaking.delete(visit.persona(), message), "notice");
+    }
+
+    private static ModelAndView answer(Visit visit, Optional<String> problem, String problems) {
+        return problem.map(sentence -> Answers.problem(sentence, problems)).orElseGet(() -> Answers.page(visit));
+    }
+}

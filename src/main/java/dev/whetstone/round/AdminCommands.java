@@ -1,0 +1,161 @@
+package dev.whetstone.round;
+
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.Cadence;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.QuestionBank;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The admins' hand on the schedule: preview, post, skip and close. */
+final class AdminCommands {
+
+    private AdminCommands() {}
+
+    private static String title(QuestionBank bank, String id) {
+        return "“"
+                + Markdown.escape(
+                        bank.find(id).map(question -> question.head().title()).orElse(id)) + "”";
+    }
+
+    /** {@code /prep preview}: the next question, for the caller only. */
+    record Preview(GroupDesk desk, RoundStarter starter, QuestionBank bank) implements Command {
+        @Override
+        public Spec spec() {
+            return new Spec("preview", "Shows you the next question", Audience.ADMIN, List.of());
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return desk.with(
+                    call,
+                    group -> starter.upcoming(group, 1).stream()
+                            .findFirst()
+                            .flatMap(bank::find)
+                            .<Reply>map(question -> new Reply.Private(QuestionMessage.preview(question)))
+                            .orElseGet(() -> Reply.say(
+                                    "The plan has no further question; `/prep plan` shows what else there is.")));
+        }
+    }
+
+    /** {@code /prep post}: the next question now. */
+    record Post(GroupDesk desk, RoundStarter starter, QuestionBank bank) implements Command {
+        @Override
+        public Spec spec() {
+            return new Spec("post", "Posts the next question now", Audience.ADMIN, List.of());
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return desk.with(call, group -> {
+                if (starter.upcoming(group, 1).isEmpty()) {
+                    return Reply.say("The plan has no further question; `/prep plan` shows what else there is.");
+                }
+                return starter.postNow(group, call.id())
+                        .map(round -> Reply.say(said(round)))
+                        .orElseGet(() -> Reply.say("That question was just posted."));
+            });
+        }
+
+        private String said(Round round) {
+            return round.state() == Round.State.OPEN
+                    ? "Posted: " + title(bank, round.questionId()) + "."
+                    : "I could not post it yet and will try again: " + title(bank, round.questionId()) + ".";
+        }
+    }
+
+    /** {@code /prep skip}: leaves out the next question, or the next posting day. */
+    record Skip(GroupDesk desk, Groups groups, RoundStarter starter, QuestionBank bank, Clock clock)
+            implements Command {
+        @Override
+        public Spec spec() {
+            return new Spec(
+                    "skip",
+                    "Leaves out the next question, or the next day",
+                    Audience.ADMIN,
+                    List.of(Parameter.optional("what", "question or day", "question", "day")));
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return desk.with(
+                    call, group -> call.value("what", "question").equals("day") ? day(group) : question(group));
+        }
+
+        private Reply question(StudyGroup group) {
+            List<String> next = starter.upcoming(group, 2);
+            if (next.isEmpty()) {
+                return Reply.say("The plan has no further question to leave out.");
+            }
+            groups.change(group.id(), current -> {
+                if (starter.upcoming(current, 1).equals(next.subList(0, 1))) {
+                    current.moveOn(current.curriculum().advanced(next.subList(0, 1)));
+                }
+            });
+            String then =
+                    next.size() > 1 ? "Next comes " + title(bank, next.get(1)) + "." : "That was the plan's last one.";
+            return Reply.say("Left out: " + title(bank, next.get(0)) + ". " + then);
+        }
+
+        private Reply day(StudyGroup group) {
+            if (group.nextSlot().isEmpty()) {
+                return Reply.say("No day is planned, so there is none to leave out.");
+            }
+            LocalDate date = group.nextSlot().get().date();
+            StudyGroup changed = groups.change(group.id(), current -> {
+                Cadence cadence = current.cadence();
+                Set<LocalDate> holidays = new HashSet<>(cadence.holidays());
+                holidays.add(date);
+                current.follow(
+                        new Cadence(
+                                cadence.times(),
+                                cadence.weekdays(),
+                                cadence.zone(),
+                                cadence.closeAfter(),
+                                cadence.remindBefore(),
+                                cadence.sealed(),
+                                holidays),
+                        clock.instant());
+            });
+            String next = changed.nextSlot().map(slot -> slot.date().toString()).orElse("none");
+            return Reply.say("No question on %s; it is a holiday for the group now. The next posting day: %s."
+                    .formatted(date, next));
+        }
+    }
+
+    /** {@code /prep close}: closes the open questions now and reveals them. */
+    record Close(GroupDesk desk, Rounds rounds, RoundWork work, Clock clock) implements Command {
+        @Override
+        public Spec spec() {
+            return new Spec("close", "Closes the open questions now and reveals them", Audience.ADMIN, List.of());
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return desk.with(call, group -> {
+                List<Round> open = rounds.of(group.id(), Round.State.OPEN, 20);
+                if (open.isEmpty()) {
+                    return Reply.say("No question is open.");
+                }
+                open.forEach(round -> {
+                    if (rounds.closeEarly(round.id(), clock.instant())) {
+                        work.advance(round.id());
+                    }
+                });
+                return Reply.say(
+                        open.size() == 1
+                                ? "Closed; the model answer is in the thread."
+                                : "Closed %d questions; the model answers are in their threads."
+                                        .formatted(open.size()));
+            });
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.whetstone.round;
+
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.ChatPlatforms;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Reads, once after each start, what was written in the threads of open rounds while no process ran. A round that was opened by
+ * this process needs none; one that was not is read before it closes.
+ */
+final class CatchUp {
+
+    private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
+    private static final int MOST_TRIES = 5;
+
+    private final ChatPlatforms platforms;
+    private final ObjectProvider<ChatInbox> inbox;
+    private final Instant started;
+    private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+
+    CatchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Instant started) {
+        this.platforms = platforms;
+        this.inbox = inbox;
+        this.started = started;
+    }
+
+    /** Whether nothing that was written in the round's threads is unknown any more; tries to make it so. */
+    boolean isDone(Round round) {
+        int tried = tries.getOrDefault(round.id(), 0);
+        if (tried < 0 || round.openedAt().map(started::isBefore).orElse(true)) {
+            tries.remove(round.id());
+            return true;
+        }
+        boolean done = tried >= MOST_TRIES || readAll(round);
+        tries.put(round.id(), done ? -1 : tried + 1);
+        return done;
+    }
+
+    private boolean readAll(Round round) {
+        try {
+            for (Round.Post post : round.posts()) {
+                platforms
+                        .of(post.channel())
+                        .replies(post.posted().thread(), round.openedAt().orElse(round.dueAt()))
+                        .forEach(inbox.getObject()::accept);
+            }
+            return true;
+        } catch (ChatException | ChatInbox.InboxUnavailableException e) {
+            log.info("The threads of round {} could not be read yet: {}", round.id(), e.getMessage());
+            return false;
+        }
+    }
+}

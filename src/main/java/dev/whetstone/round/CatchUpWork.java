@@ -1,0 +1,41 @@
+package dev.whetstone.round;
+
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Workers;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Catches up on every open round soon after the start, a few at a time. */
+final class CatchUpWork implements DueWork {
+
+    private final Rounds rounds;
+    private final CatchUp catchUp;
+    private final Workers workers;
+    private final Set<String> pending = ConcurrentHashMap.newKeySet();
+    private boolean listed;
+
+    CatchUpWork(Rounds rounds, CatchUp catchUp, Workers workers) {
+        this.rounds = rounds;
+        this.catchUp = catchUp;
+        this.workers = workers;
+    }
+
+    @Override
+    public int run(Instant now) {
+        if (!listed) {
+            rounds.open().forEach(round -> pending.add(round.id()));
+            listed = true;
+        }
+        for (String id : pending) {
+            workers.submit("catch up " + id, () -> read(id));
+        }
+        return 0;
+    }
+
+    private void read(String id) {
+        if (rounds.find(id).map(catchUp::isDone).orElse(true)) {
+            pending.remove(id);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.whetstone.round;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.Rights;
+import dev.whetstone.group.Curriculum;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.plan.Plans;
+import dev.whetstone.plan.StudyPlan;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The buttons under “plan finished”: start another plan, or repeat the questions whose average grade was below 0.6. */
+final class NextPlanAction implements Action {
+
+    private static final double WENT_BADLY = 0.6;
+    private static final int MOST = 10;
+
+    private final GroupDesk desk;
+    private final Groups groups;
+    private final Rounds rounds;
+    private final Plans plans;
+    private final Rights rights;
+    private final Clock clock;
+
+    NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, Rights rights, Clock clock) {
+        this.desk = desk;
+        this.groups = groups;
+        this.rounds = rounds;
+        this.plans = plans;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "next-plan";
+    }
+
+    @Override
+    public Reply run(Call call) {
+        if (!rights.isAdmin(call.member(), call.channel())) {
+            return Reply.say("Only this group's admins can choose what comes next; nothing was changed.");
+        }
+        return desk.with(call, group -> {
+            if (group.status() != StudyGroup.Status.FINISHED) {
+                return Reply.say("The group is already on its way; `/prep plan` shows where.");
+            }
+            return call.argument().equals("repeat") ? repeat(group) : start(group, call.argument());
+        });
+    }
+
+    private Reply start(StudyGroup group, String planId) {
+        Optional<StudyPlan> plan = plans.find(planId);
+        if (plan.isEmpty()) {
+            return Reply.say("That plan is no longer there; `/prep plan` lists those that are.");
+        }
+        groups.change(group.id(), current -> current.study(Curriculum.of(planId), clock.instant()));
+        return new Reply.Public(dev.whetstone.chat.ChatMessage.text(
+                "Next we study **" + Markdown.escape(plan.get().title()) + "**."));
+    }
+
+    private Reply repeat(StudyGroup group) {
+        List<String> worst = rounds.of(group.id(), Round.State.REVEALED, 400).stream()
+                .filter(round -> round.answered() == 0 || round.averageGrade() < WENT_BADLY)
+                .sorted(Comparator.comparingDouble(Round::averageGrade))
+                .map(Round::questionId)
+                .distinct()
+                .limit(MOST)
+                .toList();
+        if (worst.isEmpty()) {
+            return Reply.say(
+                    "Nothing went badly enough to repeat: every question's average is 60 % or better. Start another plan instead.");
+        }
+        groups.change(group.id(), current -> current.study(current.curriculum().repeating(worst), clock.instant()));
+        return new Reply.Public(dev.whetstone.chat.ChatMessage.text(
+                "We repeat the %d question%s that went worst.".formatted(worst.size(), worst.size() == 1 ? "" : "s")));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.whetstone.round;
+
+import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Rights;
+import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.Groups;
+import dev.whetstone.plan.Plans;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.schedule.ScheduleProperties;
+import dev.whetstone.schedule.Workers;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class RoundConfiguration {
+
+    @Bean
+    Rounds rounds(MongoTemplate mongo) {
+        return new Rounds(mongo);
+    }
+
+    @Bean
+    RoundTexts roundTexts(QuestionBank bank, Plans plans, Groups groups) {
+        return new RoundTexts(bank, plans, groups);
+    }
+
+    @Bean
+    Poster poster(
+            Rounds rounds,
+            Groups groups,
+            RoundTexts texts,
+            ChatPlatforms platforms,
+            AdminNotes notes,
+            Clock clock,
+            ScheduleProperties schedule) {
+        return new Poster(rounds, groups, texts, platforms, notes, clock, schedule);
+    }
+
+    @Bean
+    RoundStarter roundStarter(
+            Rounds rounds,
+            Groups groups,
+            Plans plans,
+            QuestionBank bank,
+            Poster poster,
+            Clock clock,
+            ScheduleProperties schedule) {
+        return new RoundStarter(rounds, groups, plans, bank, poster, clock, schedule);
+    }
+
+    @Bean
+    SlotWork slotWork(
+            Groups groups,
+            RoundStarter starter,
+            @Qualifier("groupWorkers") Workers workers,
+            ChatPlatforms platforms,
+            AdminNotes notes,
+            Plans plans,
+            ScheduleProperties schedule) {
+        return new SlotWork(groups, starter, workers, new SlotNotices(platforms, notes, plans), schedule);
+    }
+
+    @Bean
+    CatchUp catchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
+        return new CatchUp(platforms, inbox, clock.instant());
+    }
+
+    @Bean
+    CatchUpWork catchUpWork(Rounds rounds, CatchUp catchUp, @Qualifier("groupWorkers") Workers workers) {
+        return new CatchUpWork(rounds, catchUp, workers);
+    }
+
+    @Bean
+    RoundSteps roundSteps(
+            Rounds rounds,
+            RoundTexts texts,
+            Poster poster,
+            ChatPlatforms platforms,
+            CatchUp catchUp,
+            List<RoundFollower> followers,
+            AdminNotes notes,
+            Clock clock) {
+        Revealer revealer = new Revealer(rounds, texts, platforms, followers, notes, clock);
+        return new RoundSteps(rounds, texts, poster, revealer, catchUp, followers, clock);
+    }
+
+    @Bean
+    RoundWork roundWork(
+            Rounds rounds,
+            Groups groups,
+            RoundSteps steps,
+            @Qualifier("groupWorkers") Workers workers,
+            Clock clock,
+            ScheduleProperties schedule) {
+        return new RoundWork(rounds, groups, steps, workers, clock, schedule);
+    }
+
+    @Bean
+    Command todayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts) {
+        return new TodayCommand(desk, rounds, texts);
+    }
+
+    @Bean
+    Command previewCommand(GroupDesk desk, RoundStarter starter, QuestionBank bank) {
+        return new AdminCommands.Preview(desk, starter, bank);
+    }
+
+    @Bean
+    Command postCommand(GroupDesk desk, RoundStarter starter, QuestionBank bank) {
+        return new AdminCommands.Post(desk, starter, bank);
+    }
+
+    @Bean
+    Command skipCommand(GroupDesk desk, Groups groups, RoundStarter starter, QuestionBank bank, Clock clock) {
+        return new AdminCommands.Skip(desk, groups, starter, bank, clock);
+    }
+
+    @Bean
+    Command closeCommand(GroupDesk desk, Rounds rounds, RoundWork work, Clock clock) {
+        return new AdminCommands.Close(desk, rounds, work, clock);
+    }
+
+    @Bean
+    NextPlanAction nextPlanAction(
+            GroupDesk desk, Groups groups, Rounds rounds, Plans plans, Rights rights, Clock clock) {
+        return new NextPlanAction(desk, groups, rounds, plans, rights, clock);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.whetstone.round;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Question;
+import java.util.List;
+
+/** A feature's part in a round's life. Every method may be called again after a crash, so every effect must be repeatable. */
+public interface RoundFollower {
+
+    /** The reminder is due. */
+    default void remind(Round round, StudyGroup group, Question question) {}
+
+    /** Whether everything that came in before the close has been handled. */
+    default boolean isSettled(Round round) {
+        return true;
+    }
+
+    /** What the reveal says beside the model answer. */
+    default List<Block> highlights(Round round, StudyGroup group, Question question) {
+        return List.of();
+    }
+
+    /** The reveal stands in the thread; now members may be told everything. */
+    default void afterReveal(Round round, StudyGroup group, Question question) {}
+
+    /** How many answered and their average grade, where this feature knows. */
+    default Summary summary(Round round) {
+        return Summary.NONE;
+    }
+
+    /** How a round went. */
+    record Summary(int answered, double averageGrade) {
+        public static final Summary NONE = new Summary(0, 0);
+    }
+}

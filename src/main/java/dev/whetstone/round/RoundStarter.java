@@ -1,0 +1,128 @@
+package dev.whetstone.round;
+
+import dev.whetstone.group.Cadence;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.Slot;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.plan.Plans;
+import dev.whetstone.plan.StudyPlan;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.schedule.ScheduleProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses a slot's questions, claims their rounds and has them posted. */
+final class RoundStarter {
+
+    private final Rounds rounds;
+    private final Groups groups;
+    private final Plans plans;
+    private final QuestionBank bank;
+    private final Poster poster;
+    private final Clock clock;
+    private final Duration lease;
+
+    RoundStarter(
+            Rounds rounds,
+            Groups groups,
+            Plans plans,
+            QuestionBank bank,
+            Poster poster,
+            Clock clock,
+            ScheduleProperties schedule) {
+        this.rounds = rounds;
+        this.groups = groups;
+        this.plans = plans;
+        this.bank = bank;
+        this.poster = poster;
+        this.clock = clock;
+        this.lease = schedule.lease();
+    }
+
+    /** The questions of a slot: what could not be posted before, else the plan's; empty when the plan is used up. */
+    List<Round.Pick> picks(StudyGroup group, Slot slot) {
+        if (!group.curriculum().carry().isEmpty()) {
+            return group.curriculum().carry().stream()
+                    .map(question -> new Round.Pick(question, 0, ""))
+                    .toList();
+        }
+        StudyPlan outline = outline(group);
+        if (outline == null) {
+            return List.of();
+        }
+        return outline.batch(group.curriculum().position(), group.cadence().timesLeft(slot)).stream()
+                .map(item -> new Round.Pick(item.question(), item.day(), item.theme()))
+                .toList();
+    }
+
+    /** The questions that come next, whatever the slot. */
+    List<String> upcoming(StudyGroup group, int most) {
+        List<String> questions = new ArrayList<>(group.curriculum().carry());
+        StudyPlan outline = outline(group);
+        if (outline != null) {
+            outline.upcoming(group.curriculum().position(), most).forEach(item -> questions.add(item.question()));
+        }
+        return questions.stream().limit(most).toList();
+    }
+
+    /** Claims a round; empty if it was claimed before. */
+    Optional<Round> claim(StudyGroup group, RoundKey key, Round.Pick pick, Instant dueAt) {
+        Cadence cadence = group.cadence();
+        Round round = Round.claimed(key, pick, cadence, dueAt, clock.instant().plus(lease));
+        return rounds.claim(round) ? Optional.of(round) : Optional.empty();
+    }
+
+    /** Whether the slot was claimed for this very question, as by a process that crashed before it moved the group on. */
+    boolean holds(RoundKey key, Round.Pick pick) {
+        return rounds.find(key.id())
+                .map(round -> round.questionId().equals(pick.questionId()))
+                .orElse(false);
+    }
+
+    /** Notes that a slot passed without a question. */
+    void miss(StudyGroup group, Slot slot) {
+        RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
+        rounds.claim(Round.missed(key, group.cadence(), slot.at(), "nobody was there to post it"));
+    }
+
+    void post(Round round, StudyGroup group) {
+        poster.post(round, group, true);
+    }
+
+    /** Posts the next question at once; empty if the plan is used up. The same call id posts once. */
+    Optional<Round> postNow(StudyGroup group, String callId) {
+        List<String> next = upcoming(group, 1);
+        if (next.isEmpty() || bank.find(next.get(0)).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        String slot = "x" + Integer.toHexString(callId.hashCode());
+        RoundKey key = new RoundKey(group.id(), group.cadence().dateOf(now), slot);
+        Optional<Round> round = claim(group, key, pick(group, next.get(0)), now);
+        groups.change(group.id(), current -> {
+            if (upcoming(current, 1).equals(next)) {
+                current.moveOn(current.curriculum().advanced(next));
+            }
+        });
+        round.ifPresent(claimed -> post(claimed, group));
+        return round;
+    }
+
+    private Round.Pick pick(StudyGroup group, String question) {
+        StudyPlan outline = outline(group);
+        if (outline == null || group.curriculum().carry().contains(question)) {
+            return new Round.Pick(question, 0, "");
+        }
+        StudyPlan.Item item = outline.at(group.curriculum().position());
+        return new Round.Pick(question, item.day(), item.theme());
+    }
+
+    private @org.jspecify.annotations.Nullable StudyPlan outline(StudyGroup group) {
+        return group.curriculum()
+                .outline(plans.find(group.curriculum().planId()).orElse(null));
+    }
+}

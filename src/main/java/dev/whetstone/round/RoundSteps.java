@@ -1,0 +1,82 @@
+package dev.whetstone.round;
+
+import dev.whetstone.group.StudyGroup;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The next step of a round that is held by a lease. */
+final class RoundSteps {
+
+    private static final Logger log = LoggerFactory.getLogger(RoundSteps.class);
+
+    private final Rounds rounds;
+    private final RoundTexts texts;
+    private final Poster poster;
+    private final Revealer revealer;
+    private final CatchUp catchUp;
+    private final List<RoundFollower> followers;
+    private final Clock clock;
+
+    RoundSteps(
+            Rounds rounds,
+            RoundTexts texts,
+            Poster poster,
+            Revealer revealer,
+            CatchUp catchUp,
+            List<RoundFollower> followers,
+            Clock clock) {
+        this.rounds = rounds;
+        this.texts = texts;
+        this.poster = poster;
+        this.revealer = revealer;
+        this.catchUp = catchUp;
+        this.followers = followers;
+        this.clock = clock;
+    }
+
+    void advance(Round round, StudyGroup group) {
+        switch (round.state()) {
+            case SCHEDULED -> poster.post(round, group, false);
+            case OPEN -> remindOrClose(round, group);
+            case CLOSED -> revealer.reveal(round, group, false);
+            default -> log.debug("Round {} needs nothing more", round.id());
+        }
+    }
+
+    /** What the round's next step is to those who watch. */
+    String describe(Round round) {
+        String title =
+                texts.question(round).map(question -> question.head().title()).orElse("a question");
+        return switch (round.state()) {
+            case OPEN ->
+                round.remindAt().isPresent()
+                        ? "the reminder for “" + title + "”"
+                        : "“" + title + "” closes and is revealed";
+            case CLOSED -> "the reveal of “" + title + "”";
+            default -> "“" + title + "” is posted";
+        };
+    }
+
+    private void remindOrClose(Round round, StudyGroup group) {
+        Instant now = clock.instant();
+        if (now.isBefore(round.closesAt())) {
+            texts.question(round)
+                    .ifPresent(question -> followers.forEach(follower -> follower.remind(round, group, question)));
+            round.reminded();
+            rounds.store(round);
+            return;
+        }
+        if (!catchUp.isDone(round)) {
+            round.postpone(now.plusSeconds(1));
+            rounds.store(round);
+            return;
+        }
+        round.close(now);
+        if (rounds.store(round)) {
+            revealer.reveal(round, group, true);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.whetstone.round;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.chat.ThreadRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** All rounds. */
+public final class Rounds {
+
+    private static final String THREADS = "round_threads";
+
+    private final MongoTemplate mongo;
+
+    public Rounds(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Round> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Round.class));
+    }
+
+    /** The round whose question started this thread. */
+    public Optional<Round> of(ThreadRef thread) {
+        return Optional.ofNullable(mongo.findById(thread.key(), Document.class, THREADS))
+                .flatMap(link -> find(link.get("round", String.class)));
+    }
+
+    /** The group's rounds in a state, the latest first. */
+    public List<Round> of(String groupId, Round.State state, int most) {
+        return mongo.find(
+                query(where("groupId").is(groupId).and("state").is(state))
+                        .with(Sort.by(Sort.Direction.DESC, "dueAt"))
+                        .limit(most),
+                Round.class);
+    }
+
+    /** The dates on which the group had a question, from one date (inclusive) to another (exclusive), ascending. */
+    public List<LocalDate> postingDates(String groupId, LocalDate from, LocalDate to) {
+        return mongo
+                .find(
+                        query(where("groupId")
+                                .is(groupId)
+                                .and("date")
+                                .gte(from.toString())
+                                .lt(to.toString())),
+                        Round.class)
+                .stream()
+                .filter(round -> round.state() != Round.State.SKIPPED)
+                .map(Round::date)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Every open round. */
+    public List<Round> open() {
+        return mongo.find(query(where("state").is(Round.State.OPEN)), Round.class);
+    }
+
+    /** Stores a new round; false if its slot was claimed already. */
+    boolean claim(Round round) {
+        try {
+            mongo.insert(round);
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    List<String> due(Instant now, int most) {
+        return mongo
+                .find(
+                        query(where("nextFireAt").lte(now))
+                                .with(Sort.by("nextFireAt"))
+                                .limit(most),
+                        Round.class)
+                .stream()
+                .map(Round::id)
+                .toList();
+    }
+
+    /** The round that needs work next, and is not merely leased. */
+    Optional<Round> next() {
+        return Optional.ofNullable(mongo.findOne(
+                query(where("nextFireAt").gt(Instant.EPOCH))
+                        .with(Sort.by("nextFireAt"))
+                        .limit(1),
+                Round.class));
+    }
+
+    /** Takes over a due round until the lease ends; empty if somebody else has it. */
+    Optional<Round> lease(String id, Instant now, Instant leaseEnd) {
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where("_id").is(id).and("nextFireAt").lte(now)),
+                new Update().set("nextFireAt", leaseEnd).inc("fence", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                Round.class));
+    }
+
+    /** Stores the round unless somebody else took it over since; false then. */
+    boolean store(Round round) {
+        return mongo.findAndReplace(
+                        query(where("_id").is(round.id()).and("fence").is(round.fence())), round)
+                != null;
+    }
+
+    /** Makes an open round close now. */
+    boolean closeEarly(String id, Instant now) {
+        return mongo.updateFirst(
+                                query(where("_id").is(id).and("state").is(Round.State.OPEN)),
+                                new Update()
+                                        .set("nextFireAt", now)
+                                        .set("closesAt", now)
+                                        .inc("fence", 1),
+                                Round.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Makes the thread findable. */
+    void link(ThreadRef thread, String roundId) {
+        mongo.save(new Document("_id", thread.key()).append("round", roundId), THREADS);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.whetstone.round;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ChatPlatform;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.Slot;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.plan.Plans;
+import dev.whetstone.plan.StudyPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a group is told when a slot brings no question. */
+final class SlotNotices {
+
+    private static final Logger log = LoggerFactory.getLogger(SlotNotices.class);
+
+    private final ChatPlatforms platforms;
+    private final AdminNotes notes;
+    private final Plans plans;
+
+    SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
+        this.platforms = platforms;
+        this.notes = notes;
+        this.plans = plans;
+    }
+
+    /** Tells the admins which slots passed while nobody was there to post. */
+    void missed(StudyGroup group, List<Slot> slots) {
+        String dates = slots.stream()
+                .limit(10)
+                .map(slot -> slot.date() + " " + slot.time())
+                .collect(Collectors.joining(", "));
+        notes.tell(
+                group,
+                "missed:" + group.id() + ":" + slots.get(0).date()
+                        + slots.get(0).label(),
+                "I was away and skipped %s (%s%s). The plan goes on where it was."
+                        .formatted(
+                                slots.size() == 1 ? "one question" : slots.size() + " questions",
+                                dates,
+                                slots.size() > 10 ? ", …" : ""));
+    }
+
+    /** Says in every channel that the plan is finished, and offers what could come next. */
+    void finished(StudyGroup group) {
+        String mark = "finished:" + group.id() + ":" + group.curriculum().planId() + ":"
+                + group.curriculum().repeat().hashCode() + ":"
+                + group.curriculum().position();
+        for (ChannelRef channel : group.channels()) {
+            try {
+                ChatPlatform platform = platforms.of(channel);
+                if (platform.findPost(channel, mark, group.createdAt()).isEmpty()) {
+                    platform.post(channel, message(group), mark);
+                }
+            } catch (ChatException e) {
+                log.info(
+                        "Group {} could not be told in {} that its plan is finished: {}",
+                        group.id(),
+                        channel.key(),
+                        e.getMessage());
+            }
+        }
+    }
+
+    private ChatMessage message(StudyGroup group) {
+        String current = group.curriculum().planId();
+        String title = plans.find(current).map(StudyPlan::title).orElse(current);
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("Repeat what went badly", "next-plan", "repeat", true));
+        plans.all().stream()
+                .filter(plan -> !plan.id().equals(current))
+                .limit(3)
+                .forEach(plan -> choices.add(Choice.of("Start " + plan.title(), "next-plan", plan.id())));
+        return ChatMessage.of(
+                new Block.Heading("You made it through " + title),
+                new Block.Prose(
+                        "Every question of **%s** was posted. An admin can choose what comes next; `/prep leaderboard all` shows how it went."
+                                .formatted(Markdown.escape(title))),
+                new Block.Choices(choices));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.whetstone.round;
+
+import dev.whetstone.group.Curriculum;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.Slot;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.ScheduleProperties;
+import dev.whetstone.schedule.Workers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens rounds for groups whose slot is due. The rounds are claimed first, then the group moves on to its next slot: a crash in
+ * between repeats the claims, which are then known, and moves on.
+ */
+final class SlotWork implements DueWork {
+
+    private static final Logger log = LoggerFactory.getLogger(SlotWork.class);
+    private static final int BATCH = 2000;
+
+    private final Groups groups;
+    private final RoundStarter starter;
+    private final Workers workers;
+    private final SlotNotices notices;
+    private final Duration grace;
+
+    SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotices notices, ScheduleProperties schedule) {
+        this.groups = groups;
+        this.starter = starter;
+        this.workers = workers;
+        this.notices = notices;
+        this.grace = schedule.grace();
+    }
+
+    @Override
+    public int run(Instant now) {
+        int taken = 0;
+        for (StudyGroup group : groups.due(now, BATCH)) {
+            if (workers.submit("slot " + group.id(), () -> fire(group, now))) {
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    @Override
+    public Optional<Upcoming> next() {
+        return groups.next()
+                .flatMap(group ->
+                        group.nextSlot().map(slot -> new Upcoming(slot.at(), "the next question of " + group.name())));
+    }
+
+    private void fire(StudyGroup group, Instant now) {
+        List<Slot> missed = new ArrayList<>();
+        while (due(group, now.minus(grace))) {
+            Slot slot = group.nextSlot().orElseThrow();
+            starter.miss(group, slot);
+            group.fired(slot, group.curriculum());
+            missed.add(slot);
+        }
+        List<Round> claimed = due(group, now) ? open(group) : List.of();
+        if (!groups.saveUnchanged(group)) {
+            log.debug("Group {} was changed meanwhile; its slot is looked at again", group.id());
+        } else if (!missed.isEmpty()) {
+            notices.missed(group, missed);
+        }
+        claimed.forEach(round -> starter.post(round, group));
+    }
+
+    /** Claims the slot's rounds and moves the group on; a plan that is used up finishes the group instead. */
+    private List<Round> open(StudyGroup group) {
+        Slot slot = group.nextSlot().orElseThrow();
+        List<Round.Pick> picks = starter.picks(group, slot);
+        if (picks.isEmpty()) {
+            notices.finished(group);
+            group.finish();
+            return List.of();
+        }
+        List<Round> claimed = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
+        RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
+        for (int n = 0; n < picks.size(); n++) {
+            Optional<Round> round = starter.claim(group, key.nth(n), picks.get(n), slot.at());
+            round.ifPresent(claimed::add);
+            if (round.isPresent() || starter.holds(key.nth(n), picks.get(n))) {
+                taken.add(picks.get(n).questionId());
+            }
+        }
+        Curriculum rest = group.curriculum().advanced(taken);
+        group.fired(slot, rest);
+        return claimed;
+    }
+
+    private static boolean due(StudyGroup group, Instant now) {
+        return group.nextSlot().map(slot -> !slot.at().isAfter(now)).orElse(false);
+    }
+}

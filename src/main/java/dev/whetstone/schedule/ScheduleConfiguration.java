@@ -1,0 +1,75 @@
+package dev.whetstone.schedule;
+
+import java.time.Clock;
+import java.util.List;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScheduleProperties.class)
+class ScheduleConfiguration {
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "whetstone.schedule.time-travel", havingValue = false, matchIfMissing = true)
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Workers groupWorkers(ScheduleProperties properties) {
+        return new Workers("group", properties.workers());
+    }
+
+    @Bean
+    Heartbeat heartbeat(List<DueWork> works, Clock clock) {
+        return new Heartbeat(works, clock);
+    }
+
+    @Bean
+    JobDetail tick() {
+        return JobBuilder.newJob(TickJob.class)
+                .withIdentity("tick")
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    Trigger everyTick(JobDetail tick, ScheduleProperties properties) {
+        return TriggerBuilder.newTrigger()
+                .forJob(tick)
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(properties.tick().toMillis())
+                        .withMisfireHandlingInstructionNextWithRemainingCount()
+                        .repeatForever())
+                .build();
+    }
+
+    /** A trial's clock and the way to move it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("whetstone.schedule.time-travel")
+    static class Trial {
+
+        @Bean
+        TravelClock clock(MongoTemplate mongo) {
+            return new TravelClock(mongo, Clock.systemUTC());
+        }
+
+        @Bean
+        Traveller traveller(
+                TravelClock clock,
+                ObjectProvider<DueWork> works,
+                ObjectProvider<Heartbeat> heartbeat,
+                List<Workers> workers) {
+            return new Traveller(clock, works, heartbeat, workers);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.whetstone.schedule;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/** Threads that work on one item each: an item that fails or hangs never touches another. */
+public final class Workers implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+
+    private final ThreadPoolExecutor pool;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+
+    public Workers(String name, int threads) {
+        this.pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new CustomizableThreadFactory(name + "-"));
+        pool.allowCoreThreadTimeOut(true);
+    }
+
+    /** Starts the work unless the same key is being worked on; returns whether it was taken. */
+    public boolean submit(String key, Runnable work) {
+        if (!inFlight.add(key)) {
+            return false;
+        }
+        try {
+            pool.execute(() -> guarded(key, work));
+        } catch (java.util.concurrent.RejectedExecutionException stopping) {
+            inFlight.remove(key);
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether nothing is waiting or running. */
+    public boolean isIdle() {
+        return inFlight.isEmpty();
+    }
+
+    private void guarded(String key, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.warn("Work on {} failed and will be tried again", key, e);
+        } catch (Error e) {
+            log.error("Work on {} failed badly", key, e);
+            throw e;
+        } finally {
+            inFlight.remove(key);
+        }
+    }
+
+    /** Lets what runs finish for up to twenty seconds; what waits is left to the database and the next start. */
+    @Override
+    public void close() {
+        pool.getQueue().clear();
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(Duration.ofSeconds(20).toMillis(), TimeUnit.MILLISECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.whetstone.storage;
+
+import de.bwaldvogel.mongo.MongoServer;
+import dev.whetstone.storage.engine.DurableBackend;
+import dev.whetstone.storage.engine.FileInUseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A MongoDB-compatible server in this process, kept in one file and reached over the wire by the ordinary driver. A
+ * write it has acknowledged survives the death of the process. It is for trying things out and for tests.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    /** One thread a connection, so that writers can wait for a shared commit. */
+    private static final int THREADS = 64;
+
+    private static final String NAME = "whetstone";
+
+    private final Path file;
+    private final MongoServer server;
+    private final InetSocketAddress address;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    private EmbeddedDatabase(Path file, MongoServer server) {
+        this.file = file;
+        this.server = server;
+        this.address = server.getLocalAddress();
+    }
+
+    /** Opens the folder's database on a free port of the loopback interface. */
+    public static EmbeddedDatabase open(Path folder) {
+        return open(folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /**
+     * Opens the folder's database, creating the folder if need be.
+     *
+     * @throws FileInUseException if another process has the file
+     * @throws IllegalStateException if the address is taken
+     */
+    public static EmbeddedDatabase open(Path folder, InetSocketAddress address) {
+        Path file = folder.toAbsolutePath().normalize().resolve("whetstone.mv.db");
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        MongoServer server = new MongoServer(new DurableBackend(file));
+        bind(server, address);
+        return new EmbeddedDatabase(file, server);
+    }
+
+    /** The server throws what the socket threw, undeclared, after closing the file again. */
+    private static void bind(MongoServer server, InetSocketAddress address) {
+        try {
+            server.bind(address, 1, THREADS);
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "The embedded database cannot listen on %s:%d: %s"
+                            .formatted(address.getHostString(), address.getPort(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /** The connection string of the bot's own database on this server. */
+    public String uri() {
+        return uri(NAME);
+    }
+
+    /** The connection string of any database on this server; it knows no sessions, so writes are not retried. */
+    public String uri(String database) {
+        return "mongodb://%s:%d/%s?retryWrites=false"
+                .formatted(address.getAddress().getHostAddress(), address.getPort(), database);
+    }
+
+    public int port() {
+        return address.getPort();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Hangs up on all clients, then closes the file; a second call does nothing. */
+    @Override
+    public void close() {
+        if (open.getAndSet(false)) {
+            server.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.whetstone.storage;
+
+import com.mongodb.ConnectionString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts the embedded database when no other MongoDB is configured; it closes after the client that uses it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageProperties.class)
+@Conditional(EmbeddedDatabaseConfiguration.NoOtherDatabase.class)
+class EmbeddedDatabaseConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseConfiguration.class);
+
+    @Bean
+    EmbeddedDatabase embeddedDatabase(StorageProperties properties) {
+        EmbeddedDatabase database = EmbeddedDatabase.open(properties.data());
+        log.info(
+                "Using the embedded database in {}: fine for trying Whetstone out. "
+                        + "For a group's year set SPRING_MONGODB_URI to a real MongoDB.",
+                database.file());
+        return database;
+    }
+
+    @Bean
+    MongoConnectionDetails embeddedConnection(EmbeddedDatabase database) {
+        ConnectionString uri = new ConnectionString(database.uri());
+        return () -> uri;
+    }
+
+    static final class NoOtherDatabase extends NoneNestedConditions {
+        NoOtherDatabase() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty("spring.mongodb.uri")
+        static class Uri {}
+
+        @ConditionalOnProperty("spring.mongodb.host")
+        static class Host {}
+    }
+}

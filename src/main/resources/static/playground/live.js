@@ -1,0 +1,44 @@
+// The stream of changes: says when it is lost, pauses in hidden tabs, and looks again when a change came during a visit.
+import { session, visit } from "/webjars/hotwired__turbo/dist/turbo.es2017-esm.js"
+
+let announced = ""
+let parked = null
+
+const source = () => document.getElementById("live")
+const offline = document.getElementById("offline")
+
+function watch() {
+  const stream = source()?.streamSource
+  if (!stream || stream.watched) return
+  stream.watched = true
+  stream.addEventListener("open", () => { offline.textContent = "" })
+  stream.addEventListener("error", () => { offline.textContent = "Connection lost. Trying again…" })
+  stream.addEventListener("message", event => { announced = event.lastEventId })
+}
+
+// A tick is the server's start and a number that grows with every change.
+function isOlder(tick, other) {
+  const [start, number] = tick.split("-")
+  const [otherStart, otherNumber] = other.split("-")
+  return start === otherStart && Number(number) < Number(otherNumber)
+}
+
+// Turbo skips a refresh while a visit is under way, so what came meanwhile is looked for afterwards.
+function catchUp() {
+  watch()
+  if (isOlder(document.body.dataset.tick, announced) && !session.navigator.currentVisit) visit(location.href, { action: "replace" })
+}
+
+addEventListener("turbo:load", () => setTimeout(catchUp, 100))
+addEventListener("turbo:render", () => setTimeout(catchUp, 300))
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) {
+    parked = source()
+    parked?.remove()
+  } else if (parked) {
+    parked.setAttribute("src", `/playground/stream?seen=${document.body.dataset.tick}`)
+    if (!source()) document.body.append(parked)
+    parked = null
+    watch()
+  }
+})

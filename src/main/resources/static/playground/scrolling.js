@@ -1,0 +1,57 @@
+// Lists stay at their end when new messages come, unless the reader has scrolled up; then a button says so.
+const near = 80
+const atEnd = new Set()
+const counts = new Map()
+let thread
+
+const lists = () => document.querySelectorAll(".panel > .scroll")
+const isAtEnd = list => list.scrollHeight - list.scrollTop - list.clientHeight < near
+const messages = list => list.querySelectorAll(".message").length
+
+function toEnd(list) {
+  list.scrollTop = list.scrollHeight
+  list.querySelector(".jump").hidden = true
+}
+
+function remember() {
+  atEnd.clear()
+  lists().forEach(list => { if (isAtEnd(list)) atEnd.add(list.id) })
+}
+
+function settle() {
+  lists().forEach(list => {
+    const panel = list.closest(".panel")
+    const fresh = !counts.has(list.id)
+    const grown = !fresh && messages(list) > counts.get(list.id)
+    const follow = panel.hasAttribute("data-follow")
+    if (fresh ? startsAtEnd(list) : (follow || atEnd.has(list.id))) toEnd(list)
+    else if (grown && !isAtEnd(list)) list.querySelector(".jump").hidden = false
+    if (grown) panel.removeAttribute("data-follow")
+    counts.set(list.id, messages(list))
+  })
+  for (const id of counts.keys()) if (!document.getElementById(id)) counts.delete(id)
+  focusThread()
+}
+
+// A thread is read from its question; a channel from its newest message.
+const startsAtEnd = list => !list.closest(".thread") || list.querySelector(`[data-author="${document.body.dataset.me}"]`)
+
+function focusThread() {
+  const now = document.querySelector(".panel.thread")?.id ?? ""
+  const before = thread
+  thread = now
+  if (before === undefined || before === now) return
+  if (now) document.getElementById("thread-title").focus({ preventScroll: true })
+  else (document.getElementById(before.replace("thread-", "open-")) ?? document.getElementById("main-title")).focus({ preventScroll: true })
+}
+
+addEventListener("turbo:before-render", remember)
+addEventListener("turbo:render", settle)
+addEventListener("turbo:load", settle)
+document.addEventListener("scroll", event => {
+  if (event.target.matches?.(".scroll") && isAtEnd(event.target)) event.target.querySelector(".jump").hidden = true
+}, true)
+addEventListener("click", event => {
+  if (event.target.matches(".jump")) toEnd(event.target.closest(".scroll"))
+})
+addEventListener("resize", () => lists().forEach(list => { if (atEnd.has(list.id)) toEnd(list) }))

@@ -1,0 +1,128 @@
+package dev.whetstone.playground;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatPlatform;
+import dev.whetstone.chat.ChatPlatformContractTests;
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.ThreadRef;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Sort;
+
+/** The playground as a chat platform; what is seen is read off the page. */
+@SpringBootTest(classes = TestPlayground.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PlaygroundContractTests extends ChatPlatformContractTests {
+
+    @Autowired
+    private Playground playground;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    private int port;
+
+    private Reader reader;
+
+    @BeforeEach
+    void open() {
+        reader = new Reader(port);
+    }
+
+    @Override
+    protected ChatPlatform platform() {
+        return playground;
+    }
+
+    @Override
+    protected Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    protected ChannelRef channel() {
+        return new ChannelRef("playground", "local", "daily-practice");
+    }
+
+    @Override
+    protected ChannelRef unknownChannel() {
+        return new ChannelRef("playground", "local", "nowhere");
+    }
+
+    @Override
+    protected MemberRef member() {
+        return new MemberRef("playground", "local", "ada");
+    }
+
+    @Override
+    protected MemberRef otherMember() {
+        return new MemberRef("playground", "local", "kiran");
+    }
+
+    @Override
+    protected MemberRef unknownMember() {
+        return new MemberRef("playground", "local", "nobody");
+    }
+
+    @Override
+    protected MessageRef memberWrites(ThreadRef thread, MemberRef author, String text) {
+        reader.post(
+                "/as/" + author.user() + "/daily-practice/say",
+                "thread",
+                thread.thread(),
+                "text",
+                text,
+                "interaction",
+                UUID.randomUUID().toString());
+        long id = messages.list(Messages.at(Place.of(thread)), Sort.Direction.DESC, 1)
+                .get(0)
+                .id();
+        return new MessageRef(thread.channel(), Long.toString(id));
+    }
+
+    @Override
+    protected void memberEdits(ThreadRef thread, MessageRef message, MemberRef author, String text) {
+        reader.post("/as/" + author.user() + "/daily-practice/" + message.message() + "/edit", "text", text);
+    }
+
+    @Override
+    protected void memberDeletes(ThreadRef thread, MessageRef message, MemberRef author) {
+        reader.post("/as/" + author.user() + "/daily-practice/" + message.message() + "/delete");
+    }
+
+    @Override
+    protected String seenBy(MemberRef member, ThreadRef thread) {
+        return reader.text("/as/" + member.user() + "/daily-practice/" + thread.thread(), ".panel.thread .scroll");
+    }
+
+    @Override
+    protected String directMessagesOf(MemberRef member) {
+        return reader.text("/as/" + member.user() + "/dm-" + member.user(), ".panel.main .scroll");
+    }
+
+    @Override
+    protected Set<Mark> signsOn(ThreadRef thread, MessageRef message) {
+        String path = "/as/ada/daily-practice/" + thread.thread();
+        return reader.page(path).select("#t-" + message.message() + " .sign").stream()
+                .map(sign -> Mark.valueOf(sign.attr("data-sign")))
+                .collect(Collectors.toSet());
+    }
+
+    /** The page has no notifications; a call would need markup of its own. */
+    @Override
+    protected Set<String> calledIn(ThreadRef thread) {
+        return Set.copyOf(reader.texts("/as/ada/daily-practice/" + thread.thread(), ".panel.thread .mention"));
+    }
+}
