@@ -2,19 +2,33 @@ package dev.whetstone.grading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells prose from fenced code, also where a chat lets code start or end on the line of its fence. */
-record Fences(String prose, List<String> code) {
+record Fences(String prose, List<Block> blocks) {
 
     private static final String FENCE = "```";
 
     Fences {
-        code = List.copyOf(code);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A fenced block; the language is in lower case and empty if it names none. */
+    record Block(String language, String code) {
+
+        static Block of(String piece) {
+            int lineEnd = piece.indexOf('\n');
+            String first = lineEnd >= 0 ? piece.substring(0, lineEnd).strip() : "";
+            boolean named = lineEnd >= 0 && first.length() <= 20 && first.matches("[A-Za-z0-9_+-]*");
+            return named
+                    ? new Block(first.toLowerCase(Locale.ROOT), piece.substring(lineEnd + 1))
+                    : new Block("", piece);
+        }
     }
 
     static Fences of(String text) {
         StringBuilder prose = new StringBuilder();
-        List<String> code = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         int from = 0;
         boolean inside = false;
         while (from <= text.length()) {
@@ -23,7 +37,7 @@ record Fences(String prose, List<String> code) {
             if (!inside) {
                 prose.append(piece).append('\n');
             } else if (!piece.isBlank()) {
-                code.add(withoutLanguage(piece));
+                blocks.add(Block.of(piece));
             }
             if (next < 0) {
                 break;
@@ -31,14 +45,11 @@ record Fences(String prose, List<String> code) {
             inside = !inside;
             from = next + FENCE.length();
         }
-        return new Fences(prose.toString(), code);
+        return new Fences(prose.toString(), blocks);
     }
 
-    private static String withoutLanguage(String piece) {
-        int lineEnd = piece.indexOf('\n');
-        boolean named = lineEnd >= 0
-                && lineEnd <= 20
-                && piece.substring(0, lineEnd).strip().matches("[A-Za-z0-9_+-]*");
-        return named ? piece.substring(lineEnd + 1) : piece;
+    /** The texts of the blocks. */
+    List<String> code() {
+        return blocks.stream().map(Block::code).toList();
     }
 }

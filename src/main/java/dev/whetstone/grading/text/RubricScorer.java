@@ -5,6 +5,7 @@ import dev.whetstone.question.Rubric;
 import dev.whetstone.question.Rubric.Point;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Weighs what a {@link PointMatcher} finds into one score. */
@@ -21,8 +22,8 @@ final class RubricScorer {
 
     RubricResult score(Rubric rubric) {
         List<Held> held = rubric.points().stream().flatMap(this::hold).toList();
-        List<Point> bonus = reached(rubric.bonus(), Scale.MET);
-        List<Point> flags = reached(rubric.redFlags(), Scale.FLAG);
+        List<Point> bonus = reached(rubric.bonus(), coverage -> coverage.agreeing() >= Scale.MET);
+        List<Point> flags = reached(rubric.redFlags(), coverage -> coverage.together() >= Scale.FLAG);
         double weight = weight(held.stream());
         double earned =
                 held.stream().mapToDouble(h -> h.credit() * h.point().weight()).sum();
@@ -40,10 +41,10 @@ final class RubricScorer {
         return coverage.map(found -> new Held(point, found)).stream();
     }
 
-    private List<Point> reached(List<Point> points, double border) {
+    private List<Point> reached(List<Point> points, Predicate<Coverage> border) {
         return points.stream()
                 .filter(point -> matcher.match(point)
-                        .filter(found -> !found.contradicts() && found.agreeing() >= border)
+                        .filter(found -> !found.contradicts() && border.test(found))
                         .isPresent())
                 .toList();
     }

@@ -12,7 +12,12 @@ public class TextGradingConfiguration {
     /** The graders, for tools that run without a container. */
     public static List<Grader<?>> graders() {
         TextGradingConfiguration beans = new TextGradingConfiguration();
-        return List.of(beans.choiceGrader(), beans.outputGrader(), beans.shortGrader(), beans.discussionGrader());
+        return List.of(
+                beans.choiceGrader(),
+                beans.outputGrader(),
+                beans.shortGrader(),
+                beans.codeGrader(),
+                beans.discussionGrader());
     }
 
     @Bean
@@ -33,5 +38,10 @@ public class TextGradingConfiguration {
     @Bean
     ShortGrader shortGrader() {
         return new ShortGrader();
+    }
+
+    @Bean
+    CodeGrader codeGrader() {
+        return new CodeGrader();
     }
 }

@@ -62,16 +62,24 @@ final class Wording {
                 terms.stream().map(term -> term.find(answer, stems)).toList();
         double agreeing =
                 WHOLE_TEXT * found.stream().mapToDouble(TermHits::bestAgreeing).sum();
+        double together = 0;
         double opposing = 0;
         for (int i = 0; i < answer.sentences().size(); i++) {
             agreeing = Math.max(agreeing, agreeing(found, i));
+            together = Math.max(together, together(found, i));
             opposing = Math.max(opposing, opposing(found, i));
         }
         int count = terms.size();
-        return count == 0
-                ? Coverage.NONE
-                : new Coverage(
-                        agreeing / count * Scale.evidence(count), opposing / count * Scale.counterEvidence(count));
+        if (count == 0) {
+            return Coverage.NONE;
+        }
+        double proof = Scale.evidence(count) / count;
+        return new Coverage(agreeing * proof, together * proof, opposing / count * Scale.counterEvidence(count));
+    }
+
+    /** What a sentence holds. */
+    private static double together(List<TermHits> found, int sentence) {
+        return found.stream().mapToDouble(term -> term.agreeing(sentence)).sum();
     }
 
     /** What a sentence and the one after it hold. */
