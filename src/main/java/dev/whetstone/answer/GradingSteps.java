@@ -74,7 +74,7 @@ final class GradingSteps {
                     List.of(),
                     List.of(),
                     List.of(),
-                    "Your answer is kept, but I could not grade it.",
+                    "Your answer is kept, but I could not grade it: an admin or two peers can settle it.",
                     "");
         }
     }
