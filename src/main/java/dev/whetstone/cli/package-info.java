@@ -1,5 +1,5 @@
 /** The command line: doctor, content check and the tools of authors. */
-@ApplicationModule(allowedDependencies = {"question", "plan", "storage", "grading"})
+@ApplicationModule(allowedDependencies = {"question", "plan", "storage", "grading", "grading :: sql"})
 @NullMarked
 package dev.whetstone.cli;
 

@@ -16,6 +16,11 @@ public interface Grader<Q extends Question> {
      */
     Grade grade(Q question, String answer);
 
+    /** The same; a grader that may take long runs the note once when a member should be told to be patient. */
+    default Grade grade(Q question, String answer, Runnable stillWorking) {
+        return grade(question, answer);
+    }
+
     /** The grader cannot work at the moment; the answer is kept and graded later. */
     final class GradingUnavailableException extends RuntimeException {
         public GradingUnavailableException(String message, Throwable cause) {

@@ -17,15 +17,26 @@ public final class Grading {
      * @throws Grader.GradingUnavailableException if grading may work later
      */
     public Grade grade(Question question, String answer) {
+        return grade(question, answer, () -> {});
+    }
+
+    /**
+     * The same; the note is run once if it takes long.
+     *
+     * @throws IllegalStateException if no grader takes this kind of question
+     * @throws Grader.GradingUnavailableException if grading may work later
+     */
+    public Grade grade(Question question, String answer, Runnable stillWorking) {
         for (Grader<?> grader : graders) {
             if (grader.type().isInstance(question)) {
-                return ask(grader, question, answer);
+                return ask(grader, question, answer, stillWorking);
             }
         }
         throw new IllegalStateException("No grader for " + question.kind());
     }
 
-    private static <Q extends Question> Grade ask(Grader<Q> grader, Question question, String answer) {
-        return grader.grade(grader.type().cast(question), answer);
+    private static <Q extends Question> Grade ask(
+            Grader<Q> grader, Question question, String answer, Runnable stillWorking) {
+        return grader.grade(grader.type().cast(question), answer, stillWorking);
     }
 }
