@@ -47,7 +47,8 @@ final class Verdicts {
             case MEMORY ->
                 result(
                         Verdict.ERROR,
-                        "The query needs more memory than it may have. Make what it builds smaller.",
+                        "The query needs more memory than it may have. Look for a join without a condition, or make what it "
+                                + "builds smaller.",
                         millis);
             case SETUP -> result(Verdict.ERROR, "This question cannot be judged. " + reply.text(), millis);
             case SLOW, READY, BROKEN -> timeout(millis);

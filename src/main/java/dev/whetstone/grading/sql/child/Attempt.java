@@ -49,7 +49,7 @@ final class Attempt implements AutoCloseable {
         if (watch.expired() || message.contains("INTERRUPT Error")) {
             return Reply.of(Outcome.SLOW, "", dataSet);
         }
-        boolean memory = message.startsWith("Out of Memory");
+        boolean memory = message.startsWith("Out of Memory") || message.contains("bad alloc");
         return Reply.of(memory ? Outcome.MEMORY : Outcome.ERROR, message, dataSet);
     }
 

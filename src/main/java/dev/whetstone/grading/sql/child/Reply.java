@@ -14,7 +14,7 @@ public record Reply(
 
     /** How an attempt can end. */
     public enum Outcome {
-        /** Not an attempt: the child has started; the text says which limits hold. */
+        /** Not an attempt: the child has started. */
         READY,
         EQUAL,
         DIFFERENT,
