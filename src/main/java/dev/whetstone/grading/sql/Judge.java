@@ -70,6 +70,9 @@ public final class Judge implements AutoCloseable {
             return CompletableFuture.completedFuture(Verdicts.tooLong());
         }
         Job job = new Job(request);
+        if (!start()) {
+            return CompletableFuture.failedFuture(new JudgeUnavailableException("The judge is closed"));
+        }
         if (waiting.incrementAndGet() > settings.queue()) {
             waiting.decrementAndGet();
             return CompletableFuture.failedFuture(new JudgeUnavailableException("Too many answers are waiting"));
@@ -79,17 +82,13 @@ public final class Judge implements AutoCloseable {
             note.cancel(false);
             waiting.decrementAndGet();
         });
-        start();
         quick.add(job);
         return result;
     }
 
-    private synchronized void start() {
-        if (closed) {
-            throw new JudgeUnavailableException("The judge is closed");
-        }
+    private synchronized boolean start() {
         Pace full = new Pace(settings.limit(), settings.limit().plus(GRACE));
-        while (lanes.size() < 2 * settings.children()) {
+        while (!closed && lanes.size() < 2 * settings.children()) {
             Lane lane = lanes.size() < settings.children()
                     ? new Lane(quick, SLICE, slow::add, children, settings.idle())
                     : new Lane(slow, full, Job::completeTimeout, children, settings.idle());
@@ -97,6 +96,7 @@ public final class Judge implements AutoCloseable {
             lanes.add(thread);
             thread.start();
         }
+        return !closed;
     }
 
     private static Thread daemon(Runnable task, String name) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ChildLifeTests {
 
-    private static final String SECONDS_LONG = "select count(*) from range(200000000) a where hash(a.range) > 7";
+    private static final String SECONDS_LONG = "select count(*) from range(1500000000) a where hash(a.range) > 7";
 
     @Test
     void noneIsStartedBeforeTheFirstAnswer() {

@@ -38,7 +38,7 @@ class ComparisonTests {
             select [1, 2, null]                           | select [1.0, 2.0, null]
             select {'a': 1, 'b': [1.5]}                   | select {'a': 1::bigint, 'b': [1.50]}
             select map {'a': 1}                           | select map {'a': 1.0}
-            select 'é €'                                  | select 'é' || ' €'
+            select 'é €'                                  | select concat('é', ' €')
             select 170141183460469231731687303715884105727 | select 170141183460469231731687303715884105727::hugeint
             select interval 1 day                         | select interval '1 day'
             select 1 where false                          | select 2 where false

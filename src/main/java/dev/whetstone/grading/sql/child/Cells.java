@@ -90,17 +90,25 @@ final class Cells {
         if (cell == null) {
             return null;
         }
-        Object plain = number(cell) instanceof BigDecimal number ? number.stripTrailingZeros() : cell;
+        Object plain = number(cell) instanceof BigDecimal number ? exact(number) : cell;
         return plain instanceof Temporal ? text(plain) : plain;
+    }
+
+    private static Object exact(BigDecimal number) {
+        BigDecimal plain = number.scale() == 0 ? number : number.stripTrailingZeros();
+        boolean small = plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
+        return small ? (Object) plain.longValue() : plain;
     }
 
     private static Object rounded(Double number) {
         if (!Double.isFinite(number)) {
             return number;
         }
-        return Math.abs(number) <= NOISE
-                ? BigDecimal.ZERO
-                : new BigDecimal(number).round(NINE).stripTrailingZeros();
+        boolean whole = Math.abs(number) < 1e9 && Math.rint(number) == number;
+        if (whole || Math.abs(number) <= NOISE) {
+            return Math.round(number);
+        }
+        return exact(BigDecimal.valueOf(number).round(NINE));
     }
 
     /** As members read it: numbers plainly, times in ISO form, a midnight as its date. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
     private static final int TRIES = 120;
+    private static final Pattern AUTOMATIC = Pattern.compile("col\\d+");
 
     private final Table yours;
     private final Table expected;
@@ -44,7 +46,10 @@ final class Columns {
     }
 
     private static boolean sameNames(Map<String, Integer> mine, Map<String, Integer> theirs) {
-        return mine.size() == theirs.size() && theirs.keySet().stream().allMatch(mine::containsKey);
+        return mine.size() == theirs.size()
+                && theirs.keySet().stream()
+                        .allMatch(name -> mine.containsKey(name)
+                                && !AUTOMATIC.matcher(name).matches());
     }
 
     private @Nullable Table search(List<Integer> chosen) {

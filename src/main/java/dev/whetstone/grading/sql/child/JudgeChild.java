@@ -41,12 +41,14 @@ public final class JudgeChild {
         }
     }
 
+    /** Everything is tried once before the child says that it is ready: the first time of each takes long. */
     private static void work(BlockingQueue<Task> tasks, OutputStream out) {
         try {
             Stock stock = new Stock();
             run(WARM_UP, stock, OutputStream.nullOutputStream());
+            Transpiler.transpile("select a, count(*) from t group by a limit 1, 2");
+            stock.refill();
             Frames.write(out, Reply.of(Outcome.READY));
-            warmTranspiler();
             while (true) {
                 stock.refill();
                 run(tasks.take(), stock, out);
@@ -72,13 +74,5 @@ public final class JudgeChild {
             Frames.write(out, Reply.of(Outcome.MEMORY));
             Runtime.getRuntime().halt(2);
         }
-    }
-
-    /** Reading other dialects takes a second the first time: better before somebody waits for it. */
-    private static void warmTranspiler() {
-        Thread thread =
-                new Thread(() -> Transpiler.transpile("select a, count(*) from t group by a limit 1, 2"), "warm-up");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     private final @Nullable Object[] cells;
+    private @Nullable Object @Nullable [] key;
 
     Row(@Nullable Object... cells) {
         this.cells = cells;
@@ -55,6 +56,14 @@ final class Row {
     }
 
     private @Nullable Object[] key() {
-        return Arrays.stream(cells).map(Cells::key).toArray();
+        @Nullable Object[] known = key;
+        if (known == null) {
+            known = new @Nullable Object[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                known[i] = Cells.key(cells[i]);
+            }
+            key = known;
+        }
+        return known;
     }
 }
