@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             DoctorCommand.class,
             ContentCommand.class,
             DatabaseCommand.class,
+            JudgeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class WhetstoneCommand {
