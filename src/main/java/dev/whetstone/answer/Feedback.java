@@ -10,6 +10,7 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.grading.Grade;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.round.Round;
@@ -111,9 +112,10 @@ final class Feedback {
         blocks.add(new Block.Prose(grade.verdict()));
         blocks.add(new Block.Prose(standing(question, answer, grade)));
         List<Choice> choices = new ArrayList<>();
-        if (question.kind() != dev.whetstone.question.Kind.CHOICE && !round.isSealed() && grade.score() < 1) {
+        boolean mayImprove = question.kind() != Kind.CHOICE && grade.score() < 1;
+        if (mayImprove && attempt.thread() != null) {
             blocks.add(new Block.Prose("*Edit your message to improve it, or start another one with `answer:`.*"));
-        } else if (question.kind() != dev.whetstone.question.Kind.CHOICE && grade.score() < 1) {
+        } else if (mayImprove) {
             choices.add(Choice.of("Answer again", "answer", round.id()));
         }
         if (!choices.isEmpty()) {
@@ -134,12 +136,9 @@ final class Feedback {
 
     private static String standing(Question question, Answer answer, Grade grade) {
         String soFar = "So far: " + points(answer, question) + ".";
-        return switch (grade.certainty()) {
-            case CERTAIN -> soFar;
-            case UNSURE ->
-                soFar + " I am not sure about this grade; after the close an admin or two peers can settle it.";
-            case PEERS -> soFar + " It is with your peers: after the close two of them score it.";
-        };
+        return grade.certainty() == Grade.Certainty.PEERS
+                ? soFar + " After the close two of your peers score it."
+                : soFar;
     }
 
     private static String points(Answer answer, Question question) {
