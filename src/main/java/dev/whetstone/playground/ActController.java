@@ -44,12 +44,8 @@ class ActController {
             @RequestParam(defaultValue = "0") long thread,
             @RequestParam String action,
             @RequestParam MultiValueMap<String, String> all) {
-        Desk.Press press = new Desk.Press(
-                action,
-                first(all, "argument", ""),
-                first(all, "interaction", ""),
-                fields(all),
-                first(all, "problems", "notice"));
+        Desk.Press press =
+                new Desk.Press(action, first(all, "argument", ""), first(all, "interaction", ""), fields(all));
         return desk.act(visits.of(member, channel, thread), press);
     }
 

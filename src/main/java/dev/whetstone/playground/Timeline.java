@@ -1,7 +1,5 @@
 package dev.whetstone.playground;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import dev.whetstone.playground.MessageView.Author;
 import dev.whetstone.playground.MessageView.ThreadSummary;
 import java.time.Duration;
@@ -95,10 +93,5 @@ class Timeline {
 
     private static List<Long> ids(List<Message> found) {
         return found.stream().map(Message::id).toList();
-    }
-
-    /** Everything a reader may see in a channel. */
-    static Criteria visibleIn(String channel, Persona reader) {
-        return where("channel").is(channel).and("audience").in("", reader.id());
     }
 }
