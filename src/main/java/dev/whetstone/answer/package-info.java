@@ -1,5 +1,7 @@
 /** What members submit, how it is graded, and what they are told. */
-@ApplicationModule(allowedDependencies = {"chat", "group", "round", "question", "grading", "award", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {"storage", "chat", "group", "round", "question", "grading", "award", "schedule", "inbox"
+        })
 @NullMarked
 package dev.whetstone.answer;
 

@@ -1,6 +1,7 @@
 package dev.whetstone.award;
 
 import dev.whetstone.group.MemberData;
+import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +23,20 @@ class AwardConfiguration {
     @Bean
     MemberData forgetAwards(Ledger ledger) {
         return ledger::forget;
+    }
+
+    @Bean
+    CollectionIndexes awardIndexes() {
+        return CollectionIndexes.of("awards")
+                .index("groupId", "memberId")
+                .index("groupId", "date")
+                .index("memberId");
+    }
+
+    @Bean
+    CollectionIndexes standingIndexes() {
+        return CollectionIndexes.of("standings")
+                .index("groupId", "board", "-points", "memberId")
+                .index("memberId");
     }
 }

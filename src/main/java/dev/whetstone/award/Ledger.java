@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -64,6 +67,18 @@ public final class Ledger {
             lines = settle(worth, lines);
         }
         standings.project(any.groupId(), any.memberId(), lines);
+    }
+
+    /** Dates on which the member has a streak line that was not taken back. */
+    public static Set<LocalDate> streakDates(List<Award> lines) {
+        Map<String, Integer> held = lines.stream()
+                .filter(line -> line.kind() == Award.Kind.STREAK)
+                .collect(Collectors.groupingBy(Award::cause, Collectors.summingInt(Award::points)));
+        return held.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry ->
+                        LocalDate.parse(entry.getKey().substring(entry.getKey().lastIndexOf(':') + 1)))
+                .collect(Collectors.toSet());
     }
 
     /** Forgets a member's lines. */

@@ -1,5 +1,5 @@
 /** The ledger of points, the policy that fills it, and streaks. */
-@ApplicationModule(allowedDependencies = {"group", "question", "schedule"})
+@ApplicationModule(allowedDependencies = {"storage", "group", "question", "schedule"})
 @NullMarked
 package dev.whetstone.award;
 

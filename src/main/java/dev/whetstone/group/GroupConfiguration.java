@@ -4,6 +4,7 @@ import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Rights;
 import dev.whetstone.plan.Plans;
+import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -86,5 +87,20 @@ class GroupConfiguration {
     @Bean
     ForgetCommand forgetCommand(Members members, ObjectProvider<MemberData> features) {
         return new ForgetCommand(members, features);
+    }
+
+    @Bean
+    CollectionIndexes groupIndexes() {
+        return CollectionIndexes.of("groups").index("nextFireAt");
+    }
+
+    @Bean
+    CollectionIndexes membershipIndexes() {
+        return CollectionIndexes.of("memberships").index("group").index("member");
+    }
+
+    @Bean
+    CollectionIndexes identityIndexes() {
+        return CollectionIndexes.of("identities").index("member");
     }
 }

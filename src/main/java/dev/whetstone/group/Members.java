@@ -99,6 +99,11 @@ public final class Members {
         }
     }
 
+    /** Switches a member's reminders; switching them on tries a member again whom no message reached. */
+    public void remind(Member member, boolean wanted) {
+        change(member.id(), known -> known.withReminders(wanted));
+    }
+
     /** Gives an identity to a member, whoever had it before. */
     void link(MemberRef ref, String memberId) {
         mongo.save(new Document("_id", ref.key()).append("member", memberId), IDENTITIES);

@@ -1,5 +1,5 @@
 /** Study groups, their cadence and their members. */
-@ApplicationModule(allowedDependencies = {"chat", "plan", "question", "schedule"})
+@ApplicationModule(allowedDependencies = {"storage", "chat", "plan", "question", "schedule"})
 @NullMarked
 package dev.whetstone.group;
 

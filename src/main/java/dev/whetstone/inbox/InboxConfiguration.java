@@ -3,6 +3,7 @@ package dev.whetstone.inbox;
 import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
+import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -41,5 +42,10 @@ class InboxConfiguration {
     @Bean
     InboxCleanUp inboxCleanUp(InboxEntries entries) {
         return new InboxCleanUp(entries);
+    }
+
+    @Bean
+    CollectionIndexes inboxIndexes() {
+        return CollectionIndexes.of("inbox").index("nextFireAt").index("thread").index("acceptedAt");
     }
 }

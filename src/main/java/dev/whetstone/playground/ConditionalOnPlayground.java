@@ -1,5 +1,6 @@
 package dev.whetstone.playground;
 
+import dev.whetstone.chat.OnPlayground;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

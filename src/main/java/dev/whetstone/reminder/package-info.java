@@ -1,5 +1,5 @@
 /** Tells members who still owe an answer, once, and never at night. */
-@ApplicationModule(allowedDependencies = {"chat", "group", "round", "answer", "schedule", "award"})
+@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "round", "answer", "question"})
 @NullMarked
 package dev.whetstone.reminder;
 

@@ -3,9 +3,11 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,25 +23,33 @@ final class CatchUp {
 
     private final ChatPlatforms platforms;
     private final ObjectProvider<ChatInbox> inbox;
-    private final Instant started;
+    private final Clock clock;
+    private @Nullable Instant started;
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
 
-    CatchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Instant started) {
+    CatchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
         this.platforms = platforms;
         this.inbox = inbox;
-        this.started = started;
+        this.clock = clock;
     }
 
     /** Whether nothing that was written in the round's threads is unknown any more; tries to make it so. */
     boolean isDone(Round round) {
         int tried = tries.getOrDefault(round.id(), 0);
-        if (tried < 0 || round.openedAt().map(started::isBefore).orElse(true)) {
+        if (tried < 0 || round.openedAt().map(begin()::isBefore).orElse(true)) {
             tries.remove(round.id());
             return true;
         }
         boolean done = tried >= MOST_TRIES || readAll(round);
         tries.put(round.id(), done ? -1 : tried + 1);
         return done;
+    }
+
+    /** Notes when this process began to work; what was opened before that may hold unknown replies. */
+    synchronized Instant begin() {
+        Instant known = started == null ? clock.instant() : started;
+        this.started = known;
+        return known;
     }
 
     private boolean readAll(Round round) {

@@ -3,14 +3,18 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.DemoRoster;
 import dev.whetstone.chat.Rights;
+import dev.whetstone.chat.TimeTravel;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Members;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
+import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,7 +74,7 @@ class RoundConfiguration {
 
     @Bean
     CatchUp catchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
-        return new CatchUp(platforms, inbox, clock.instant());
+        return new CatchUp(platforms, inbox, clock);
     }
 
     @Bean
@@ -132,5 +136,26 @@ class RoundConfiguration {
     NextPlanAction nextPlanAction(
             GroupDesk desk, Groups groups, Rounds rounds, Plans plans, Rights rights, Clock clock) {
         return new NextPlanAction(desk, groups, rounds, plans, rights, clock);
+    }
+
+    @Bean
+    CollectionIndexes roundIndexes() {
+        return CollectionIndexes.of("rounds")
+                .index("nextFireAt")
+                .index("groupId", "state", "-dueAt")
+                .index("groupId", "date")
+                .index("state");
+    }
+
+    @Bean
+    DemoStart demoStart(
+            ObjectProvider<DemoRoster> roster,
+            ObjectProvider<TimeTravel> time,
+            Groups groups,
+            Members members,
+            Plans plans,
+            Clock clock) {
+        return new DemoStart(() -> roster.ifAvailable(people ->
+                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin())));
     }
 }

@@ -1,5 +1,5 @@
 /** One question posted to one group on one slot, from the claim to the reveal. */
-@ApplicationModule(allowedDependencies = {"chat", "group", "plan", "question", "schedule"})
+@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "plan", "question", "schedule"})
 @NullMarked
 package dev.whetstone.round;
 

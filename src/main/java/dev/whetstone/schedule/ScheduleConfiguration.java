@@ -8,9 +8,9 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ScheduleConfiguration {
 
     @Bean
-    @ConditionalOnBooleanProperty(name = "whetstone.schedule.time-travel", havingValue = false, matchIfMissing = true)
+    @Conditional(OffTrial.class)
     Clock clock() {
         return Clock.systemUTC();
     }
@@ -55,7 +55,7 @@ class ScheduleConfiguration {
 
     /** A trial's clock and the way to move it. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty("whetstone.schedule.time-travel")
+    @Conditional(OnTrial.class)
     static class Trial {
 
         @Bean

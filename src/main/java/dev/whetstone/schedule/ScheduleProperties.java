@@ -14,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a claimed item is left to its claimer before another may take it over
  * @param grace how late a question may still be posted; a slot missed by more is skipped
  * @param workers how many groups are worked on at once
- * @param timeTravel whether the clock may be moved, as the playground does
  */
 @Validated
 @ConfigurationProperties("whetstone.schedule")
@@ -22,5 +21,4 @@ public record ScheduleProperties(
         @DefaultValue("1s") Duration tick,
         @DefaultValue("15s") Duration lease,
         @DefaultValue("3h") Duration grace,
-        @DefaultValue("16") @Min(1) @Max(256) int workers,
-        @DefaultValue("false") boolean timeTravel) {}
+        @DefaultValue("16") @Min(1) @Max(256) int workers) {}

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A MongoDB-compatible server in this process, kept in one file and reached over the wire by the ordinary driver. A
@@ -23,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path file;
     private final MongoServer server;
     private final InetSocketAddress address;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     private EmbeddedDatabase(Path file, MongoServer server) {
         this.file = file;
@@ -39,6 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Opens the folder's database, creating the folder if need be.
      *
      * @throws FileInUseException if another process has the file
+     * @throws IllegalStateException if the address is taken
      */
     public static EmbeddedDatabase open(Path folder, InetSocketAddress address) {
         Path file = folder.toAbsolutePath().normalize().resolve("whetstone.mv.db");
@@ -48,8 +51,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         MongoServer server = new MongoServer(new DurableBackend(file));
-        server.bind(address, 1, THREADS);
+        bind(server, address);
         return new EmbeddedDatabase(file, server);
+    }
+
+    /** The server throws what the socket threw, undeclared, after closing the file again. */
+    private static void bind(MongoServer server, InetSocketAddress address) {
+        try {
+            server.bind(address, 1, THREADS);
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "The embedded database cannot listen on %s:%d: %s"
+                            .formatted(address.getHostString(), address.getPort(), e.getMessage()),
+                    e);
+        }
     }
 
     /** The connection string of the bot's own database on this server. */
@@ -71,9 +86,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return file;
     }
 
-    /** Hangs up on all clients, then closes the file. */
+    /** Hangs up on all clients, then closes the file; a second call does nothing. */
     @Override
     public void close() {
-        server.shutdownNow();
+        if (open.getAndSet(false)) {
+            server.shutdownNow();
+        }
     }
 }

@@ -3,9 +3,11 @@ package dev.whetstone.storage.engine;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Keeps databases in one file; no reply leaves before all that it tells of is in that file. */
 public final class DurableBackend extends AbstractMongoBackend {
+    /** How a client tells this server from another one, in the answer to {@code buildInfo}. */
+    public static final String MARK = "whetstoneEmbedded";
+
     private static final Duration SYNC_EVERY = Duration.ofSeconds(2);
     private static final Duration COMPACT_EVERY = Duration.ofHours(1);
     private static final Duration COMPACT_AT_MOST = Duration.ofMillis(200);
@@ -41,6 +46,8 @@ public final class DurableBackend extends AbstractMongoBackend {
             "getlog",
             "getcmdlineopts");
 
+    private static final Set<String> UNSUPPORTED = Set.of("expireAfterSeconds", "partialFilterExpression", "collation");
+
     private final StoreFile file;
     private final GroupCommit commits;
     private final Housekeeping housekeeping = new Housekeeping();
@@ -68,8 +75,28 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        Supplier<Document> run = () -> super.handleCommand(channel, database, serverName(command), query);
+        Supplier<Document> run = () -> run(channel, database, command, query);
         return READS.contains(command.toLowerCase(Locale.ROOT)) ? commits.read(run) : commits.write(run);
+    }
+
+    private Document run(Channel channel, String database, String command, Document query) {
+        refuse(command, query);
+        Document reply = super.handleCommand(channel, database, serverName(command), query);
+        return command.equalsIgnoreCase("buildInfo") ? reply.append(MARK, true) : reply;
+    }
+
+    /** Better an error than an index that silently does something else. */
+    private static void refuse(String command, Document query) {
+        if (command.equals("createIndexes") && query.get("indexes") instanceof List<?> indexes) {
+            for (Object index : indexes) {
+                UNSUPPORTED.stream()
+                        .filter(((Document) index)::containsKey)
+                        .findFirst()
+                        .ifPresent(option -> {
+                            throw new MongoServerException("The embedded database has no indexes with " + option + ".");
+                        });
+            }
+        }
     }
 
     /** {@code hello} is the newer name of the same question. */

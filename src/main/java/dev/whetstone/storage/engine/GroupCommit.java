@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 final class GroupCommit {
     private final Runnable commit;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
-    private final Object turn = new Object();
     private final AtomicLong changes = new AtomicLong();
     private volatile long committed;
+    private boolean committing;
 
     /** @param commit writes every change made so far to the file before it returns */
     GroupCommit(Runnable commit) {
@@ -53,21 +53,45 @@ final class GroupCommit {
         }
     }
 
+    /** Waits for at most two commits: one that began too early, and the next. */
     private void awaitCommit(long change) {
-        if (committed >= change) {
-            return;
-        }
-        synchronized (turn) {
-            if (committed < change) {
-                alone(this::commitFinishedCommands);
+        if (isLeader(change)) {
+            long finished = committed;
+            try {
+                finished = commitFinishedCommands();
+            } finally {
+                release(finished);
             }
         }
     }
 
-    /** A command counts only after it is through, so what is read here is a lower bound of what the commit holds. */
-    private void commitFinishedCommands() {
-        long finished = changes.get();
-        commit.run();
+    /** Returns false once somebody else's commit has included the change. */
+    private synchronized boolean isLeader(long change) {
+        while (committed < change && committing) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while waiting for a commit", e);
+            }
+        }
+        committing |= committed < change;
+        return committed < change;
+    }
+
+    private synchronized void release(long finished) {
         committed = finished;
+        committing = false;
+        notifyAll();
+    }
+
+    /** A command counts only after it is through, so the number is a lower bound of what the commit holds. */
+    private long commitFinishedCommands() {
+        AtomicLong finished = new AtomicLong();
+        alone(() -> {
+            finished.set(changes.get());
+            commit.run();
+        });
+        return finished.get();
     }
 }

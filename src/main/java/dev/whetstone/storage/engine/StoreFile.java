@@ -15,6 +15,12 @@ final class StoreFile {
 
     private static final int CACHE_MEGABYTES = 32;
 
+    /** Small, because every commit writes the changed pages whole. */
+    private static final int PAGE_BYTES = 4 << 10;
+
+    private static final int FULL_ENOUGH = 70;
+    private static final int COMPACT_BYTES = 4 << 20;
+
     private final MVStore store;
     private long syncedVersion;
 
@@ -25,6 +31,7 @@ final class StoreFile {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .cacheSize(CACHE_MEGABYTES)
+                    .pageSplitSize(PAGE_BYTES)
                     .open();
         } catch (MVStoreException e) {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new FileInUseException(file, e) : e;
@@ -59,8 +66,15 @@ final class StoreFile {
         }
     }
 
+    /** Gathers the live data of sparse blocks, so that the file can give the rest of its space back. */
     void compact(Duration atMost) {
-        store.compactFile((int) atMost.toMillis());
+        store.sync();
+        store.setRetentionTime(0);
+        long start = System.nanoTime();
+        while (store.compact(FULL_ENOUGH, COMPACT_BYTES) && System.nanoTime() - start < atMost.toNanos()) {
+            store.commit();
+        }
+        store.commit();
         retainDeadBlocks();
     }
 
@@ -69,7 +83,9 @@ final class StoreFile {
     }
 
     void close(Duration compactAtMost) {
-        store.close((int) compactAtMost.toMillis());
+        compact(compactAtMost);
+        store.setRetentionTime(0);
+        store.close(0);
     }
 
     private void retainDeadBlocks() {

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A collection whose stored documents never change: an update works on copies, so that replies being encoded and pages
@@ -58,7 +59,33 @@ final class StoredCollection extends H2Collection {
     @Override
     protected synchronized QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+        Document order = limit > 0 && isByFields(orderBy) ? orderBy : new Document();
+        IndexPlan plan = new Planner(query, order).choose(getIndexes());
+        if (plan == null) {
+            return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        SortedPage page = SortedPage.of(plan, order);
+        if (page == null) {
+            return matchDocuments(query, plan.positions(), orderBy, skip, limit, batchSize, fields);
+        }
+        List<Document> sorted = page.read(skip + limit, at -> matching(at, query), deriveComparator(order));
+        return matchDocumentsFromStream(query, sorted.stream(), skip, limit, batchSize, null, fields);
+    }
+
+    private @Nullable Document matching(Object position, Document query) {
+        Document document = getDocument(position);
+        return documentMatchesQuery(document, query) ? document : null;
+    }
+
+    private static boolean isByFields(@Nullable Document order) {
+        return order != null && order.keySet().stream().noneMatch(key -> key.startsWith("$"));
+    }
+
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        boolean all = skip <= 0 && limit <= 0;
+        IndexPlan plan = query == null || !all ? null : new Planner(query, new Document()).choose(getIndexes());
+        return plan != null && plan.exact() ? Math.toIntExact(plan.count()) : super.count(query, skip, limit);
     }
 
     @Override

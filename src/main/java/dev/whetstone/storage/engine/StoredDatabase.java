@@ -5,11 +5,13 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -47,8 +49,32 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new UniqueIndex(
-                file.openIndex(path(INDEX, collection) + "/" + name, BsonValueType.INSTANCE), name, keys, sparse);
+        return new UniqueIndex(entries(collection, name, keys, !sparse));
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return new SecondaryIndex(entries(collection, name, keys, true));
+    }
+
+    private SortedEntries entries(String collection, String name, List<IndexKey> keys, boolean everyDocument) {
+        MVMap<byte[], Object> map = file.openIndex(path(INDEX, collection) + "/" + name, BsonValueType.INSTANCE);
+        return new SortedEntries(map, name, keys, file.store().openMap(path(META, collection)), everyDocument);
+    }
+
+    /** An aggregation that starts with a match reads what an index yields for it, not the whole collection. */
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        MatchFirst aggregation = command.equals("aggregate") ? MatchFirst.of(query) : null;
+        if (aggregation != null) {
+            MongoCollection<Object> collection = resolveCollection(String.valueOf(query.get(command)), false);
+            if (collection != null) {
+                return aggregation.run(collection, databases, oplog);
+            }
+        }
+        return super.handleCommand(channel, command, query, databases, oplog);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.whetstone.playground;
+package dev.whetstone.chat;
 
 import java.util.List;
 import org.springframework.context.annotation.Condition;
@@ -7,7 +7,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** The playground is on where it is asked for, or where there is no other platform to speak on. */
-final class OnPlayground implements Condition {
+public final class OnPlayground implements Condition {
 
     private static final List<String> TOKENS =
             List.of("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID", "DISCORD_TOKEN");
@@ -16,7 +16,12 @@ final class OnPlayground implements Condition {
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         Environment environment = context.getEnvironment();
         Boolean wish = environment.getProperty("whetstone.playground", Boolean.class);
-        return wish != null ? wish : TOKENS.stream().noneMatch(token -> isSet(environment, token));
+        return wish != null ? wish : !speaksElsewhere(environment);
+    }
+
+    /** Whether a token of another platform is set, so that real people are served. */
+    public static boolean speaksElsewhere(Environment environment) {
+        return TOKENS.stream().anyMatch(token -> isSet(environment, token));
     }
 
     private static boolean isSet(Environment environment, String token) {

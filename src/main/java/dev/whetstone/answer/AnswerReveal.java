@@ -1,0 +1,144 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.grading.Grade;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.inbox.Backlog;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.RoundFollower;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The answers' part in a reveal: wait for the last grade, show the best answer and the day's points, tell each member theirs. */
+final class AnswerReveal implements RoundFollower {
+
+    private static final Logger log = LoggerFactory.getLogger(AnswerReveal.class);
+    private static final int MOST_SHOWN = 1200;
+    private static final int MOST_ROWS = 15;
+
+    private final Answers answers;
+    private final Members members;
+    private final Backlog backlog;
+    private final Feedback feedback;
+
+    AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback) {
+        this.answers = answers;
+        this.members = members;
+        this.backlog = backlog;
+        this.feedback = feedback;
+    }
+
+    @Override
+    public boolean isSettled(Round round) {
+        boolean waiting = round.posts().stream()
+                .anyMatch(post ->
+                        backlog.holds(post.posted().thread(), round.closedAt().orElse(round.closesAt())));
+        return !waiting
+                && answers.of(round).stream()
+                        .flatMap(answer -> answer.counting().stream())
+                        .noneMatch(Attempt::needsGrade);
+    }
+
+    @Override
+    public List<Block> highlights(Round round, StudyGroup group, Question question) {
+        List<Answer> given = answers.of(round).stream().filter(Answer::isGiven).toList();
+        if (given.isEmpty()) {
+            return List.of(new Block.Prose("*Nobody answered this one.*"));
+        }
+        Map<String, Member> people =
+                members.findAll(given.stream().map(Answer::memberId).toList());
+        List<Block> blocks = new ArrayList<>();
+        best(given, people).ifPresent(blocks::addAll);
+        blocks.addAll(dayTable(given, people, question.head().difficulty().basePoints()));
+        blocks.add(new Block.Choices(List.of(Choice.of("Read and rate answers", "peers", round.id()))));
+        return blocks;
+    }
+
+    @Override
+    public void afterReveal(Round round, StudyGroup group, Question question) {
+        for (Answer answer : answers.of(round)) {
+            if (!answer.isRevealTold()) {
+                tell(round, question, answer);
+            }
+        }
+    }
+
+    @Override
+    public Summary summary(Round round) {
+        List<Answer> given = answers.of(round).stream().filter(Answer::isGiven).toList();
+        return new Summary(
+                given.size(),
+                given.stream().mapToDouble(Answer::bestScore).average().orElse(0));
+    }
+
+    private void tell(Round round, Question question, Answer answer) {
+        try {
+            Optional<Attempt> best = answer.best();
+            Grade grade = best.map(Attempt::grade).orElse(null);
+            if (best.isPresent() && grade != null) {
+                feedback.revealed(round, question, answer, best.get(), grade);
+            }
+            answers.change(round, answer.memberId(), current -> {
+                current.revealTold();
+                return true;
+            });
+        } catch (RuntimeException e) {
+            log.warn("A member could not be told the result of round {}", round.id(), e);
+        }
+    }
+
+    private static Optional<List<Block>> best(List<Answer> given, Map<String, Member> people) {
+        return given.stream()
+                .filter(answer -> !answer.helpful().isEmpty())
+                .max(Comparator.comparingInt((Answer answer) -> answer.helpful().size())
+                        .thenComparingDouble(Answer::bestScore))
+                .flatMap(answer -> answer.best()
+                        .map(attempt -> List.of(
+                                new Block.Prose("**Found most helpful**, by " + name(people, answer) + ":"),
+                                new Block.Verbatim(Texts.shortened(attempt.text(), MOST_SHOWN)))));
+    }
+
+    private static List<Block> dayTable(List<Answer> given, Map<String, Member> people, int base) {
+        List<Answer> shown = given.stream()
+                .filter(answer -> people.containsKey(answer.memberId())
+                        && !people.get(answer.memberId()).hidden())
+                .sorted(Comparator.comparingInt((Answer answer) -> answer.points(base))
+                        .reversed())
+                .toList();
+        List<List<String>> rows = shown.stream()
+                .limit(MOST_ROWS)
+                .map(answer -> List.of(
+                        plainName(people, answer),
+                        answer.judgedByPeople() ? "with peers" : Math.round(answer.bestScore() * 100) + " %",
+                        "+" + answer.points(base)))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(List.of("Today", "Grade", "Points"), rows));
+        }
+        int more = given.size() - rows.size();
+        if (more > 0) {
+            blocks.add(new Block.Prose("*and %d more*".formatted(more)));
+        }
+        return blocks;
+    }
+
+    private static String name(Map<String, Member> people, Answer answer) {
+        return Markdown.escape(plainName(people, answer));
+    }
+
+    private static String plainName(Map<String, Member> people, Answer answer) {
+        Member member = people.get(answer.memberId());
+        return member == null || member.hidden() ? "somebody" : member.name();
+    }
+}

@@ -1,0 +1,236 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.Rounds;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Turns what members write, edit, delete and submit into answers, and has them graded. */
+final class AnswerService implements ThreadReplyListener {
+
+    private final Rounds rounds;
+    private final QuestionBank bank;
+    private final Members members;
+    private final Answers answers;
+    private final Grading grading;
+    private final GradingSteps steps;
+    private final Feedback feedback;
+    private final Clock clock;
+
+    AnswerService(
+            Rounds rounds,
+            QuestionBank bank,
+            Members members,
+            Answers answers,
+            Grading grading,
+            GradingSteps steps,
+            Feedback feedback,
+            Clock clock) {
+        this.rounds = rounds;
+        this.bank = bank;
+        this.members = members;
+        this.answers = answers;
+        this.grading = grading;
+        this.steps = steps;
+        this.feedback = feedback;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onEvent(ChatEvent event) {
+        Optional<Round> round = roundOf(event);
+        Optional<Question> question = round.flatMap(known -> bank.find(known.questionId()));
+        if (round.isEmpty() || question.isEmpty() || round.get().state() == Round.State.SKIPPED) {
+            return;
+        }
+        Member member = members.of(event.author());
+        members.join(round.get().groupId(), member.id(), clock.instant());
+        Turn turn = new Turn(event, round.get(), question.get(), member);
+        switch (event.kind()) {
+            case POSTED, SUBMITTED -> take(turn);
+            case EDITED -> edit(turn);
+            case DELETED -> withdraw(turn);
+        }
+        steps.bringForward(turn.round(), turn.question(), member.id());
+    }
+
+    /** One event with everything that was looked up for it. */
+    private record Turn(ChatEvent event, Round round, Question question, Member member) {
+        MemberRef author() {
+            return event.author();
+        }
+
+        boolean isLate() {
+            return !round.takesAnswersAt(event.at());
+        }
+
+        boolean isSubmitted() {
+            return event.kind() == ChatEvent.Kind.SUBMITTED;
+        }
+
+        String about(String what) {
+            return what + ":" + event.message().message();
+        }
+    }
+
+    private Optional<Round> roundOf(ChatEvent event) {
+        String id = event.round();
+        if (id != null) {
+            return rounds.find(id);
+        }
+        return event.thread() == null ? Optional.empty() : rounds.of(event.thread());
+    }
+
+    private void take(Turn turn) {
+        Answer before = answers.find(turn.round().id(), turn.member().id())
+                .orElseGet(() -> Answer.empty(
+                        turn.round().id(), turn.round().groupId(), turn.member().id()));
+        if (before.attempt(turn.event().message()).isPresent()) {
+            return;
+        }
+        if (!turn.isSubmitted()
+                && !Intake.isAnswer(turn.question(), turn.event().text(), before.isGiven())) {
+            return;
+        }
+        String text = Intake.body(turn.event().text());
+        Optional<String> refusal = refusal(turn, before, text);
+        if (refusal.isPresent()) {
+            boolean chatter =
+                    !turn.isSubmitted() && !Intake.isExplicit(turn.event().text()) && before.isGiven();
+            if (!chatter) {
+                feedback.say(turn.round(), turn.author(), turn.about("refused"), refusal.get());
+            }
+            return;
+        }
+        Attempt attempt = attempt(turn, text);
+        answers.change(turn.round(), turn.member().id(), answer -> {
+            if (answer.attempt(attempt.message()).isPresent()) {
+                return false;
+            }
+            answer.add(withHints(attempt, answer.hints()));
+            return true;
+        });
+        feedback.taken(attempt);
+    }
+
+    private Optional<String> refusal(Turn turn, Answer before, String text) {
+        if (text.isBlank()) {
+            return Optional.of("That answer is empty; nothing was counted.");
+        }
+        if (turn.round().isSealed() && !turn.isSubmitted() && !turn.isLate()) {
+            return Optional.of(
+                    "This round is sealed: please delete your message and answer with the *Answer* button or "
+                            + "`/prep answer`, so that nobody sees it before the reveal. It was not counted.");
+        }
+        if (turn.question().kind() == Kind.CHOICE && before.isGiven()) {
+            return Optional.of("This question takes one attempt, and yours is in.");
+        }
+        if (before.attempts().size() >= Answer.MOST_ATTEMPTS) {
+            return Optional.of(
+                    "You have had %d attempts at this question; more are not counted.".formatted(Answer.MOST_ATTEMPTS));
+        }
+        return grading.refusal(turn.question(), text);
+    }
+
+    private void edit(Turn turn) {
+        Optional<Attempt> known = answers.find(turn.round().id(), turn.member().id())
+                .flatMap(answer -> answer.attempt(turn.event().message()));
+        if (known.isEmpty()) {
+            take(turn);
+            return;
+        }
+        Attempt attempt = known.get();
+        String text = Intake.body(turn.event().text());
+        boolean stale = attempt.withdrawn()
+                || turn.event().at().isBefore(attempt.at())
+                || turn.event().revision().equals(attempt.revision())
+                || text.equals(attempt.text());
+        if (stale) {
+            return;
+        }
+        Optional<String> refusal = editRefusal(turn, attempt, text);
+        if (refusal.isPresent()) {
+            feedback.say(
+                    turn.round(),
+                    turn.author(),
+                    turn.about("edit" + turn.event().revision()),
+                    refusal.get());
+            return;
+        }
+        answers.change(turn.round(), turn.member().id(), answer -> {
+            answer.change(
+                    attempt.message(),
+                    current ->
+                            current.edited(turn.event().revision(), turn.event().at(), text));
+            return true;
+        });
+    }
+
+    private Optional<String> editRefusal(Turn turn, Attempt attempt, String text) {
+        if (turn.isLate() && !attempt.late()) {
+            return Optional.of("The round is closed, so your answer counts as it stood before this edit.");
+        }
+        if (turn.question().kind() == Kind.CHOICE) {
+            return Optional.of("This question takes one attempt, so your first choice stands.");
+        }
+        if (text.isBlank()) {
+            return Optional.of("An empty answer cannot be counted, so the text before this edit stands.");
+        }
+        return grading.refusal(turn.question(), text);
+    }
+
+    private void withdraw(Turn turn) {
+        answers.change(turn.round(), turn.member().id(), answer -> {
+            boolean inTime = !turn.isLate();
+            if (answer.attempt(turn.event().message()).isPresent()) {
+                answer.change(turn.event().message(), attempt -> attempt.taken(inTime));
+                return true;
+            }
+            boolean maybeStillToCome = inTime && turn.event().kind() == ChatEvent.Kind.DELETED;
+            if (maybeStillToCome) {
+                answer.add(attempt(turn, "").taken(true));
+            }
+            return maybeStillToCome;
+        });
+    }
+
+    private static Attempt attempt(Turn turn, String text) {
+        ChatEvent event = turn.event();
+        return new Attempt(
+                event.message(),
+                turn.isSubmitted() ? null : event.thread(),
+                event.author(),
+                event.revision(),
+                event.at(),
+                Texts.capped(text),
+                0,
+                turn.isLate(),
+                false,
+                null,
+                false);
+    }
+
+    private static Attempt withHints(Attempt attempt, int hints) {
+        return new Attempt(
+                attempt.message(),
+                attempt.thread(),
+                attempt.author(),
+                attempt.revision(),
+                attempt.at(),
+                attempt.text(),
+                hints,
+                attempt.late(),
+                attempt.withdrawn(),
+                attempt.grade(),
+                attempt.told());
+    }
+}

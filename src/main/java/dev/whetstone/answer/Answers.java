@@ -1,0 +1,61 @@
+package dev.whetstone.answer;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.round.Round;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** All answers; one document for each member and round. */
+final class Answers {
+
+    private static final int TRIES = 50;
+
+    private final MongoTemplate mongo;
+
+    Answers(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<Answer> find(String roundId, String memberId) {
+        return Optional.ofNullable(mongo.findById(Answer.id(roundId, memberId), Answer.class));
+    }
+
+    List<Answer> of(Round round) {
+        return mongo.find(query(where("roundId").is(round.id())), Answer.class);
+    }
+
+    List<Answer> ofMember(String memberId) {
+        return mongo.find(query(where("memberId").is(memberId)), Answer.class);
+    }
+
+    /**
+     * Reads an answer (or starts an empty one), changes it and stores it if the change says it changed anything; again from the
+     * start if somebody else was faster.
+     */
+    Answer change(Round round, String memberId, Predicate<Answer> change) {
+        for (int tries = 1; ; tries++) {
+            Answer answer =
+                    find(round.id(), memberId).orElseGet(() -> Answer.empty(round.id(), round.groupId(), memberId));
+            if (!change.test(answer)) {
+                return answer;
+            }
+            try {
+                return mongo.save(answer);
+            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
+                if (tries == TRIES) {
+                    throw somebodyWasFaster;
+                }
+            }
+        }
+    }
+
+    void forget(String memberId) {
+        mongo.remove(query(where("memberId").is(memberId)), Answer.class);
+    }
+}

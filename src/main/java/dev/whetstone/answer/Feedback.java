@@ -1,0 +1,188 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ChatPlatform;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.grading.Grade;
+import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.Rubric;
+import dev.whetstone.round.Round;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a member privately how an answer went, and marks the message it came with. */
+final class Feedback {
+
+    private static final Logger log = LoggerFactory.getLogger(Feedback.class);
+
+    private final ChatPlatforms platforms;
+
+    Feedback(ChatPlatforms platforms) {
+        this.platforms = platforms;
+    }
+
+    /** Says one private sentence of Markdown in the round's thread. */
+    void say(Round round, MemberRef to, String about, String markdown) {
+        quietly(() -> send(round, to, ChatMessage.text(markdown), about));
+    }
+
+    /** Marks a message as taken; a message that came by a form has none. */
+    void taken(Attempt attempt) {
+        mark(attempt, Mark.TAKEN);
+    }
+
+    void unmark(Attempt attempt) {
+        ThreadRef thread = attempt.thread();
+        if (thread != null) {
+            quietly(() -> platforms.of(thread.channel()).unmark(thread, attempt.message()));
+        }
+    }
+
+    /**
+     * How an attempt went, without anything the reveal keeps back.
+     *
+     * @throws ChatException if the platform is away, so that it is told later
+     */
+    void graded(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
+        mark(attempt, grade.certainty() == Grade.Certainty.CERTAIN ? Mark.GRADED : Mark.WAITING);
+        String about = "graded:" + answer.id() + ":" + attempt.message().message() + ":" + attempt.revision();
+        try {
+            send(round, attempt.author(), beforeReveal(round, question, answer, attempt, grade), about);
+        } catch (ChatException e) {
+            if (e.fault() == ChatException.Fault.UNREACHABLE) {
+                throw e;
+            }
+            log.info("A grade could not be told: {}", e.getMessage());
+        }
+    }
+
+    /** Everything about an answer, after the reveal. */
+    void revealed(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("**How your answer to “%s” went:** %d %%, %s."
+                .formatted(title(question), percent(answer.scoreOf(attempt)), points(answer, question))));
+        blocks.addAll(details(question, grade));
+        answer.settled(attempt)
+                .ifPresent(settled -> blocks.add(new Block.Prose("The grade was " + settled.by() + ".")));
+        if (grade.certainty() != Grade.Certainty.CERTAIN
+                && answer.settled(attempt).isEmpty()) {
+            blocks.add(new Block.Prose(
+                    grade.certainty() == Grade.Certainty.PEERS
+                            ? "It is still with your peers: two of them score it, then you get its points."
+                            : "I am not sure about this grade; an admin or two peers can settle it."));
+        }
+        quietly(() -> send(round, attempt.author(), new ChatMessage(blocks), "result:" + answer.id()));
+    }
+
+    private static List<Block> details(Question question, Grade grade) {
+        if (!grade.explanation().isBlank()) {
+            return dev.whetstone.chat.RichText.blocks(grade.explanation());
+        }
+        return question.rubric()
+                .filter(rubric -> !grade.met().isEmpty() || !grade.missed().isEmpty())
+                .<List<Block>>map(rubric -> List.of(
+                        new Block.Prose(list("Met", rubric, grade.met()) + list("Missed", rubric, grade.missed()))))
+                .orElse(List.of());
+    }
+
+    private static String list(String label, Rubric rubric, List<String> ids) {
+        String items = rubric.points().stream()
+                .filter(point -> ids.contains(point.id()))
+                .map(point -> "- " + point.says())
+                .collect(Collectors.joining("\n"));
+        return items.isEmpty() ? "" : "**" + label + "**\n" + items + "\n\n";
+    }
+
+    private ChatMessage beforeReveal(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
+        if (attempt.late()) {
+            return practice(round, question, grade);
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(grade.verdict()));
+        blocks.add(new Block.Prose(standing(question, answer, grade)));
+        List<Choice> choices = new ArrayList<>();
+        boolean mayImprove = question.kind() != Kind.CHOICE && grade.score() < 1;
+        if (mayImprove && attempt.thread() != null) {
+            blocks.add(new Block.Prose("*Edit your message to improve it, or start another one with `answer:`.*"));
+        } else if (mayImprove) {
+            choices.add(Choice.of("Answer again", "answer", round.id()));
+        }
+        if (!choices.isEmpty()) {
+            blocks.add(new Block.Choices(choices));
+        }
+        return new ChatMessage(blocks);
+    }
+
+    private static ChatMessage practice(Round round, Question question, Grade grade) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Prose("That round is closed, so this is practice and brings no points. " + grade.verdict()));
+        if (round.isRevealed()) {
+            blocks.addAll(details(question, grade));
+        }
+        return new ChatMessage(blocks);
+    }
+
+    private static String standing(Question question, Answer answer, Grade grade) {
+        String soFar = "So far: " + points(answer, question) + ".";
+        return grade.certainty() == Grade.Certainty.PEERS
+                ? soFar + " After the close two of your peers score it."
+                : soFar;
+    }
+
+    private static String points(Answer answer, Question question) {
+        int base = question.head().difficulty().basePoints();
+        int points = answer.points(base);
+        return answer.hasPeeked()
+                ? "no points, because you looked at the model answer"
+                : points + " of " + base + " points";
+    }
+
+    private static String title(Question question) {
+        return dev.whetstone.chat.Markdown.escape(question.head().title());
+    }
+
+    private static long percent(double score) {
+        return Math.round(score * 100);
+    }
+
+    private void send(Round round, MemberRef to, ChatMessage message, String mark) {
+        Optional<Round.Post> home = round.posts().stream()
+                .filter(post -> post.channel().platform().equals(to.platform()))
+                .filter(post -> post.channel().workspace().equals(to.workspace()))
+                .findFirst();
+        ChatPlatform platform = platforms.of(to.platform());
+        if (home.isPresent()) {
+            platform.whisper(home.get().posted().thread(), to, message, mark);
+        } else {
+            platform.tell(to, message, mark);
+        }
+    }
+
+    private void mark(Attempt attempt, Mark mark) {
+        ThreadRef thread = attempt.thread();
+        if (thread != null) {
+            quietly(() -> platforms.of(thread.channel()).mark(thread, attempt.message(), mark));
+        }
+    }
+
+    /** A platform that is down keeps nobody's answer from being stored, graded and awarded. */
+    private static void quietly(Runnable call) {
+        try {
+            call.run();
+        } catch (ChatException e) {
+            log.info("A private word could not be said: {}", e.getMessage());
+        }
+    }
+}

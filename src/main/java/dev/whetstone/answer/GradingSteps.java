@@ -1,0 +1,102 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings an answer forward: RECEIVED → GRADED → ANSWERED BACK. Each step is stored before the next begins and finds out for
+ * itself whether it is still to be done, so that repeating all of them does no harm.
+ */
+final class GradingSteps {
+
+    private static final Logger log = LoggerFactory.getLogger(GradingSteps.class);
+
+    private final Answers answers;
+    private final Grading grading;
+    private final Points points;
+    private final Feedback feedback;
+
+    GradingSteps(Answers answers, Grading grading, Points points, Feedback feedback) {
+        this.answers = answers;
+        this.grading = grading;
+        this.points = points;
+        this.feedback = feedback;
+    }
+
+    void bringForward(Round round, Question question, String memberId) {
+        Optional<Answer> stored = answers.find(round.id(), memberId);
+        if (stored.isEmpty()) {
+            return;
+        }
+        Answer graded = grade(round, question, stored.get());
+        points.settle(round, question, graded);
+        tell(round, question, graded);
+    }
+
+    private Answer grade(Round round, Question question, Answer stored) {
+        Answer answer = stored;
+        for (Attempt attempt : stored.attempts()) {
+            if (attempt.needsGrade()) {
+                Grade grade = gradeOf(round, question, attempt);
+                answer = answers.change(round, answer.memberId(), current -> keep(current, attempt, grade));
+            }
+        }
+        return answer;
+    }
+
+    /** The grade belongs to the text it was made for; an edit that came meanwhile is graded on its own. */
+    private static boolean keep(Answer current, Attempt graded, Grade grade) {
+        Optional<Attempt> now = current.attempt(graded.message());
+        if (now.isEmpty() || !now.get().needsGrade() || !now.get().text().equals(graded.text())) {
+            return false;
+        }
+        current.change(graded.message(), attempt -> attempt.graded(grade));
+        return true;
+    }
+
+    private Grade gradeOf(Round round, Question question, Attempt attempt) {
+        try {
+            return grading.grade(
+                    question,
+                    attempt.text(),
+                    () -> feedback.say(
+                            round,
+                            attempt.author(),
+                            "slow:" + attempt.message().message(),
+                            "Still running your answer; I will tell you here when it is done."));
+        } catch (Grader.GradingUnavailableException later) {
+            throw later;
+        } catch (RuntimeException fault) {
+            log.error("An answer to {} could not be graded", question.id(), fault);
+            return new Grade(
+                    0,
+                    Grade.Certainty.UNSURE,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "Your answer is kept, but I could not grade it: an admin or two peers can settle it.",
+                    "");
+        }
+    }
+
+    private void tell(Round round, Question question, Answer graded) {
+        for (Attempt attempt : graded.attempts()) {
+            Grade grade = attempt.grade();
+            if (grade == null || !attempt.needsTelling()) {
+                continue;
+            }
+            feedback.graded(round, question, graded, attempt, grade);
+            answers.change(round, graded.memberId(), current -> {
+                current.change(attempt.message(), now -> now.text().equals(attempt.text()) ? now.wasTold() : now);
+                return true;
+            });
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.Rounds;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Finds the round a command or button means, or says why it cannot. */
+final class OpenRounds {
+
+    private final Rounds rounds;
+    private final Groups groups;
+    private final Members members;
+    private final Answers answers;
+    private final QuestionBank bank;
+
+    OpenRounds(Rounds rounds, Groups groups, Members members, Answers answers, QuestionBank bank) {
+        this.rounds = rounds;
+        this.groups = groups;
+        this.members = members;
+        this.answers = answers;
+        this.bank = bank;
+    }
+
+    /** Runs on the round a button names; buttons work wherever their round's group has a channel, and nowhere else. */
+    Reply named(String roundId, Call call, BiFunction<Round, Question, Reply> action) {
+        Optional<Round> round = rounds.find(roundId).filter(found -> belongs(found, call));
+        if (round.isEmpty()) {
+            return Reply.say("That button does not belong to a question of this channel's group.");
+        }
+        return on(round.get(), action);
+    }
+
+    /** Runs on the round of the thread the command was typed in, else on the group's one open round. */
+    Reply meant(Call call, BiFunction<Round, Question, Reply> action) {
+        ThreadRef thread = call.thread();
+        Optional<Round> here = thread == null ? Optional.empty() : rounds.of(thread);
+        if (here.isPresent()) {
+            return on(here.get(), action);
+        }
+        List<Round> open = groups.of(call.channel())
+                .map(group -> rounds.of(group.id(), Round.State.OPEN, 20))
+                .orElse(List.of());
+        List<Round> unanswered =
+                open.stream().filter(round -> !hasAnswered(round, call)).toList();
+        if (open.isEmpty()) {
+            return Reply.say("No question is open right now; `/prep today` says when the next one comes.");
+        }
+        if (open.size() > 1 && unanswered.size() != 1) {
+            return Reply.say("%d questions are open (%s): use the command in a question's thread, or its buttons."
+                    .formatted(open.size(), open.stream().map(this::title).collect(Collectors.joining(", "))));
+        }
+        return on(open.size() == 1 ? open.get(0) : unanswered.get(0), action);
+    }
+
+    private Reply on(Round round, BiFunction<Round, Question, Reply> action) {
+        return bank.find(round.questionId())
+                .map(question -> action.apply(round, question))
+                .orElseGet(() -> Reply.say("That question is no longer in the bank."));
+    }
+
+    private boolean belongs(Round round, Call call) {
+        return round.posts().stream().anyMatch(post -> post.channel().equals(call.channel()))
+                || groups.of(call.channel())
+                        .map(group -> group.id().equals(round.groupId()))
+                        .orElse(false)
+                || members.known(call.member())
+                        .map(member -> members.groupsOf(member.id()).contains(round.groupId()))
+                        .orElse(false);
+    }
+
+    private boolean hasAnswered(Round round, Call call) {
+        return members.known(call.member())
+                .flatMap(member -> answers.find(round.id(), member.id()))
+                .map(Answer::isGiven)
+                .orElse(false);
+    }
+
+    private String title(Round round) {
+        return "“"
+                + Markdown.escape(bank.find(round.questionId())
+                        .map(question -> question.head().title())
+                        .orElse(round.questionId()))
+                + "”";
+    }
+}

@@ -1,0 +1,177 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.award.Ledger;
+import dev.whetstone.award.Scoring;
+import dev.whetstone.award.Seasons;
+import dev.whetstone.award.Streaks;
+import dev.whetstone.award.Worth;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.Rounds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Tells the ledger what an answer, a day's streak and a helpful vote are worth. */
+final class Points {
+
+    private static final int HISTORY_DAYS = 400;
+    private static final int MOST_HELPFUL = 3;
+
+    private final Ledger ledger;
+    private final Rounds rounds;
+    private final Members members;
+    private final Clock clock;
+    private final Map<String, List<LocalDate>> pastDates = new ConcurrentHashMap<>();
+
+    Points(Ledger ledger, Rounds rounds, Members members, Clock clock) {
+        this.ledger = ledger;
+        this.rounds = rounds;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** Brings the ledger to what the answer is worth, with the streak of its day. */
+    void settle(Round round, Question question, Answer answer) {
+        if (answer.attempts().isEmpty() || isUntouched(answer)) {
+            return;
+        }
+        List<Award> lines = ledger.of(answer.groupId(), answer.memberId());
+        List<Worth> worths = new ArrayList<>();
+        worths.add(answerWorth(round, question, answer));
+        worths.add(streakWorth(round, answer, lines));
+        ledger.settle(worths);
+    }
+
+    /** The n-th helpful vote (from 1) on an answer; votes beyond the third bring nothing. */
+    void helpful(Round round, Question question, Answer answer, int nth) {
+        if (nth > MOST_HELPFUL) {
+            return;
+        }
+        ledger.settle(List.of(new Worth(
+                answer.groupId(),
+                answer.memberId(),
+                "helpful:" + answer.id() + ":" + nth,
+                Award.Kind.HELPFUL,
+                1,
+                date(round),
+                round.id(),
+                question.head().topic(),
+                0,
+                0,
+                "A member found your answer to “"
+                        + Markdown.escape(question.head().title()) + "” helpful")));
+    }
+
+    /** Nothing that counts ever happened: only late or withdrawn attempts that never had a grade. */
+    private static boolean isUntouched(Answer answer) {
+        return answer.attempts().stream().allMatch(attempt -> attempt.late() || attempt.grade() == null);
+    }
+
+    private Worth answerWorth(Round round, Question question, Answer answer) {
+        int base = question.head().difficulty().basePoints();
+        return new Worth(
+                answer.groupId(),
+                answer.memberId(),
+                "answer:" + answer.id(),
+                Award.Kind.ANSWER,
+                answer.points(base),
+                date(round),
+                round.id(),
+                question.head().topic(),
+                answer.isGiven() ? answer.bestScore() : -1,
+                0,
+                why(question, answer, base));
+    }
+
+    private static String why(Question question, Answer answer, int base) {
+        String title = "“" + Markdown.escape(question.head().title()) + "”";
+        if (!answer.isGiven()) {
+            return "You took back your answer to " + title;
+        }
+        if (answer.hasPeeked()) {
+            return title + ": you looked at the model answer";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add("%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
+        int attempts = answer.counting().size();
+        if (attempts > 1) {
+            parts.add(attempts + " attempts");
+        }
+        int hints = answer.best().map(Attempt::hints).orElse(0);
+        if (hints > 0) {
+            parts.add(hints == 1 ? "1 hint" : hints + " hints");
+        }
+        if (answer.points(base) == Scoring.HONEST) {
+            parts.add("an honest attempt earns " + Scoring.HONEST);
+        }
+        answer.best().flatMap(answer::settled).ifPresent(settled -> parts.add(settled.by()));
+        return title + ": " + String.join(", ", parts);
+    }
+
+    private Worth streakWorth(Round round, Answer answer, List<Award> lines) {
+        boolean answered = answer.isGiven() && !answer.hasPeeked();
+        int length = answered || answeredElsewhere(round, answer, lines) ? streak(round, answer, lines) : 0;
+        return new Worth(
+                answer.groupId(),
+                answer.memberId(),
+                "streak:%s:%s:%s".formatted(answer.groupId(), answer.memberId(), round.date()),
+                Award.Kind.STREAK,
+                Scoring.streakBonus(length),
+                date(round),
+                null,
+                "",
+                0,
+                length,
+                length == 0
+                        ? "No answer on " + round.date() + " after all"
+                        : "Day %d of your streak".formatted(length));
+    }
+
+    /** The streak's length on the round's date, given an answer on that date. */
+    private int streak(Round round, Answer answer, List<Award> lines) {
+        Set<LocalDate> answered = new HashSet<>(Ledger.streakDates(lines));
+        answered.add(round.date());
+        List<LocalDate> dates = new ArrayList<>(postingDatesBefore(round));
+        dates.add(round.date());
+        Optional<Member> member = members.find(answer.memberId());
+        return Streaks.length(
+                dates, answered, date -> member.map(known -> known.isOff(date)).orElse(false));
+    }
+
+    private static boolean answeredElsewhere(Round round, Answer answer, List<Award> lines) {
+        String own = "answer:" + answer.id();
+        Map<String, Integer> others = lines.stream()
+                .filter(line ->
+                        line.kind() == Award.Kind.ANSWER && !line.cause().equals(own))
+                .filter(line -> line.date().equals(round.date()))
+                .collect(Collectors.groupingBy(Award::cause, Collectors.summingInt(Award::points)));
+        return others.values().stream().anyMatch(points -> points > 0);
+    }
+
+    /** Posting dates before the round's; they never change once they have passed. */
+    private List<LocalDate> postingDatesBefore(Round round) {
+        if (pastDates.size() > 5000) {
+            pastDates.clear();
+        }
+        return pastDates.computeIfAbsent(
+                round.groupId() + round.date(),
+                key -> rounds.postingDates(round.groupId(), round.date().minusDays(HISTORY_DAYS), round.date()));
+    }
+
+    private LocalDate date(Round round) {
+        LocalDate today = clock.instant().atZone(round.zone()).toLocalDate();
+        return Seasons.effective(round.date(), today, round.isRevealed());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.round.Round;
+
+/** Hands answers that come by form, button or command to the inbox, the way all answers go. */
+final class Submissions {
+
+    private final ChatInbox inbox;
+
+    Submissions(ChatInbox inbox) {
+        this.inbox = inbox;
+    }
+
+    Reply submit(Round round, Call call, String text) {
+        if (text.isBlank()) {
+            return Reply.say("That answer is empty; nothing was counted.");
+        }
+        MessageRef message = new MessageRef(call.channel(), "i-" + call.id().replace(':', '-'));
+        inbox.accept(new ChatEvent(
+                ChatEvent.Kind.SUBMITTED, message, "0", null, call.member(), text, round.id(), call.at()));
+        return Reply.say("Got it. I will tell you here how it went.");
+    }
+}

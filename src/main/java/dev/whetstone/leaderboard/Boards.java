@@ -1,0 +1,90 @@
+package dev.whetstone.leaderboard;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.award.Ledger;
+import dev.whetstone.award.Seasons;
+import dev.whetstone.award.Standing;
+import dev.whetstone.award.Standings;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Builds boards: the best ten, and the reader's own place below them. */
+final class Boards {
+
+    private static final int TOP = 10;
+
+    private final Standings standings;
+    private final Ledger ledger;
+    private final Members members;
+
+    Boards(Standings standings, Ledger ledger, Members members) {
+        this.standings = standings;
+        this.ledger = ledger;
+        this.members = members;
+    }
+
+    /** The board's rows for a reader; hidden members see themselves and are seen by nobody. */
+    List<Row> rows(StudyGroup group, Period period, String topic, LocalDate today, Optional<Member> reader) {
+        return topic.isEmpty() ? stored(group, period, today, reader) : ofTopic(group, period, topic, today, reader);
+    }
+
+    private List<Row> stored(StudyGroup group, Period period, LocalDate today, Optional<Member> reader) {
+        String board = period.board(today);
+        List<Standing> best = standings.top(group.id(), board, TOP * 2);
+        List<Row> rows = ranked(best, reader);
+        boolean shown = rows.stream().anyMatch(Row::own);
+        if (!shown) {
+            reader.flatMap(member -> standings.find(group.id(), board, member.id()))
+                    .ifPresent(own -> rows.add(new Row(standings.rank(own), name(reader), true, own)));
+        }
+        return rows;
+    }
+
+    private List<Row> ofTopic(StudyGroup group, Period period, String topic, LocalDate today, Optional<Member> reader) {
+        Map<String, List<Award>> byMember = ledger.of(group.id(), period.from(today), today, topic).stream()
+                .collect(Collectors.groupingBy(Award::memberId));
+        List<Standing> all = byMember.entrySet().stream()
+                .map(entry -> Standings.recount(group.id(), entry.getKey(), entry.getValue())
+                        .get(Seasons.ALL))
+                .filter(java.util.Objects::nonNull)
+                .sorted(Comparator.comparingInt(Standing::points).reversed().thenComparing(Standing::memberId))
+                .toList();
+        return ranked(all, reader);
+    }
+
+    private List<Row> ranked(List<Standing> best, Optional<Member> reader) {
+        Map<String, Member> people =
+                members.findAll(best.stream().map(Standing::memberId).toList());
+        List<Row> rows = new ArrayList<>();
+        int place = 0;
+        long rank = 0;
+        int points = Integer.MIN_VALUE;
+        for (Standing standing : best) {
+            place++;
+            if (standing.points() != points) {
+                rank = place;
+                points = standing.points();
+            }
+            Member member = people.get(standing.memberId());
+            boolean own =
+                    reader.map(Member::id).filter(standing.memberId()::equals).isPresent();
+            boolean shown = member != null && !member.hidden() && rows.size() < TOP;
+            if (shown || own) {
+                rows.add(new Row(rank, member == null ? "?" : member.name(), own, standing));
+            }
+        }
+        return rows;
+    }
+
+    private static String name(Optional<Member> reader) {
+        return reader.map(Member::name).orElse("you");
+    }
+}

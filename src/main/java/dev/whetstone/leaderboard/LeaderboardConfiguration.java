@@ -1,0 +1,44 @@
+package dev.whetstone.leaderboard;
+
+import dev.whetstone.award.Ledger;
+import dev.whetstone.award.Standings;
+import dev.whetstone.chat.Command;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.Rounds;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LeaderboardConfiguration {
+
+    @Bean
+    LeaderboardCommand leaderboardCommand(
+            GroupDesk desk,
+            Groups groups,
+            Members members,
+            Standings standings,
+            Ledger ledger,
+            QuestionBank bank,
+            Clock clock) {
+        return new LeaderboardCommand(desk, groups, members, new Boards(standings, ledger, members), bank, clock);
+    }
+
+    @Bean
+    Command meCommand(GroupDesk desk, Members members, Standings standings, Ledger ledger, Rounds rounds, Clock clock) {
+        return new MeCommand(desk, members, standings, new MeCommand.CurrentStreak(ledger, rounds), clock);
+    }
+
+    @Bean
+    Command whyCommand(GroupDesk desk, Members members, Ledger ledger, Clock clock) {
+        return new WhyCommand(desk, members, ledger, clock);
+    }
+
+    @Bean
+    Command exportCommand(GroupDesk desk, Members members, Ledger ledger, Clock clock) {
+        return new ExportCommand(desk, members, ledger, clock);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.whetstone.leaderboard;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.award.Ledger;
+import dev.whetstone.award.Standing;
+import dev.whetstone.award.Standings;
+import dev.whetstone.award.Streaks;
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.round.Rounds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code /prep me}: a member's own standing. */
+final class MeCommand implements Command {
+
+    private final GroupDesk desk;
+    private final Members members;
+    private final Standings standings;
+    private final CurrentStreak streak;
+    private final Clock clock;
+
+    MeCommand(GroupDesk desk, Members members, Standings standings, CurrentStreak streak, Clock clock) {
+        this.desk = desk;
+        this.members = members;
+        this.standings = standings;
+        this.streak = streak;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return new Spec("me", "Shows your points, place and streak", Audience.ANYONE, List.of());
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return desk.with(call, group -> {
+            Member member = members.of(call.member());
+            LocalDate today = group.cadence().dateOf(clock.instant());
+            List<List<String>> rows = new ArrayList<>();
+            for (Period period : Period.values()) {
+                standings
+                        .find(group.id(), period.board(today), member.id())
+                        .ifPresent(standing -> rows.add(row(period.title(today), standing)));
+            }
+            if (rows.isEmpty()) {
+                return Reply.say("You have no points yet: answer a question and you are on the board.");
+            }
+            int days = streak.of(group, member, today);
+            return new Reply.Private(ChatMessage.of(
+                    new Block.Heading(member.name()),
+                    new Block.Table(List.of("", "Rank", "Points", "Accuracy"), rows),
+                    new Block.Prose("Streak: **%d** posting day%s. `/prep why` shows where your points come from.%s"
+                            .formatted(days, days == 1 ? "" : "s", member.hidden() ? " You are off the board." : ""))));
+        });
+    }
+
+    private List<String> row(String title, Standing standing) {
+        return List.of(
+                title,
+                String.valueOf(standings.rank(standing)),
+                String.valueOf(standing.points()),
+                standing.answered() == 0 ? "–" : Math.round(standing.accuracy() * 100) + " %");
+    }
+
+    /** How long a member's streak is today; today counts once it is answered and breaks nothing before. */
+    record CurrentStreak(Ledger ledger, Rounds rounds) {
+        int of(StudyGroup group, Member member, LocalDate today) {
+            List<Award> lines = ledger.of(group.id(), member.id());
+            Set<LocalDate> answered = Ledger.streakDates(lines);
+            List<LocalDate> dates = new ArrayList<>(rounds.postingDates(group.id(), today.minusDays(400), today));
+            if (answered.contains(today)) {
+                dates.add(today);
+            }
+            return Streaks.length(dates, answered, member::isOff);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.whetstone.reminder;
+
+import dev.whetstone.answer.AnswerStatus;
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Command;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.MemberData;
+import dev.whetstone.group.Members;
+import dev.whetstone.storage.CollectionIndexes;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class ReminderConfiguration {
+
+    @Bean
+    Reminders reminders(
+            MongoTemplate mongo, Members members, AnswerStatus answers, ChatPlatforms platforms, Clock clock) {
+        return new Reminders(mongo, members, answers, platforms, clock);
+    }
+
+    @Bean
+    MemberData forgetReminders(Reminders reminders) {
+        return reminders::forget;
+    }
+
+    @Bean
+    Command remindCommand(Members members, Groups groups, Clock clock) {
+        return new RemindCommand(members, groups, clock);
+    }
+
+    @Bean
+    Action muteAction(Members members) {
+        return new MuteAction(members);
+    }
+
+    @Bean
+    CollectionIndexes reminderIndexes() {
+        return CollectionIndexes.of("reminders").index("member");
+    }
+}

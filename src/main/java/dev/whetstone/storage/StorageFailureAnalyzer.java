@@ -1,0 +1,35 @@
+package dev.whetstone.storage;
+
+import com.mongodb.MongoTimeoutException;
+import dev.whetstone.storage.engine.FileInUseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Says in a sentence why the bot cannot start on its database, and what to do about it. */
+final class StorageFailureAnalyzer implements FailureAnalyzer {
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String action = action(cause);
+            if (action != null) {
+                return new FailureAnalysis(String.valueOf(cause.getMessage()), action, cause);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String action(Throwable cause) {
+        if (cause instanceof FileInUseException) {
+            return "Stop the other process, choose another folder with WHETSTONE_DATA, "
+                    + "or run the database on its own (`database`) and point SPRING_MONGODB_URI at it.";
+        }
+        if (cause instanceof SchemaTooNewException) {
+            return "Start the newer version of the program, or use another database.";
+        }
+        if (cause instanceof MongoTimeoutException) {
+            return "Start MongoDB or correct SPRING_MONGODB_URI; without it the embedded database is used.";
+        }
+        return null;
+    }
+}

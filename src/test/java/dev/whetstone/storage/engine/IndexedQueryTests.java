@@ -1,0 +1,233 @@
+package dev.whetstone.storage.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import dev.whetstone.storage.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every query must answer the same on a collection with indexes and on its twin without any. */
+class IndexedQueryTests {
+    private static final int DOCUMENTS = 150;
+    private static final int ROUNDS = 250;
+
+    @TempDir
+    Path folder;
+
+    private Random random = new Random(1);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void indexedQueriesAnswerAsScansDo(long seed) {
+        random = new Random(seed);
+        boolean arrays = seed % 2 == 0;
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                MongoClient client = client(database)) {
+            Twins twins = new Twins(client);
+            twins.index(arrays);
+            for (int i = 0; i < DOCUMENTS; i++) {
+                twins.insert(document(i, arrays));
+            }
+            for (int i = 0; i < ROUNDS; i++) {
+                twins.change(this, arrays);
+                twins.compare(this, arrays);
+            }
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                MongoClient client = client(database)) {
+            Twins twins = new Twins(client);
+            for (int i = 0; i < ROUNDS / 3; i++) {
+                twins.compare(this, arrays);
+            }
+        }
+    }
+
+    @Test
+    void uniqueIndexStaysUniqueWhenQueriesUseIt() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                MongoClient client = client(database)) {
+            MongoCollection<Document> claims = client.getDatabase("test").getCollection("claims");
+            claims.createIndex(Indexes.ascending("group", "day"), new IndexOptions().unique(true));
+            String longText = "x".repeat(100);
+            claims.insertOne(new Document("group", longText + "a").append("day", 1L));
+            claims.insertOne(new Document("group", longText + "b").append("day", 1L));
+
+            Document updated = claims.findOneAndUpdate(
+                    new Document("group", longText + "b").append("day", 1),
+                    new Document("$set", new Document("owner", "me")),
+                    new FindOneAndUpdateOptions().upsert(true));
+
+            assertThat(updated).containsEntry("group", longText + "b");
+            assertThat(claims.countDocuments()).isEqualTo(2);
+        }
+    }
+
+    private static MongoClient client(EmbeddedDatabase database) {
+        return MongoClients.create(com.mongodb.MongoClientSettings.builder()
+                .applyConnectionString(new com.mongodb.ConnectionString(database.uri()))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
+    }
+
+    private record Twins(MongoCollection<Document> indexed, MongoCollection<Document> plain) {
+        Twins(MongoClient client) {
+            this(
+                    client.getDatabase("test").getCollection("indexed"),
+                    client.getDatabase("test").getCollection("plain"));
+        }
+
+        void index(boolean arrays) {
+            indexed.createIndex(Indexes.ascending("a"));
+            indexed.createIndex(
+                    Indexes.compoundIndex(Indexes.ascending("a"), Indexes.descending("b"), Indexes.ascending("c")));
+            indexed.createIndex(Indexes.compoundIndex(Indexes.descending("b"), Indexes.ascending("s.x")));
+            indexed.createIndex(Indexes.ascending("s.x"));
+            indexed.createIndex(
+                    arrays ? Indexes.ascending("n") : Indexes.ascending("a", "n"), new IndexOptions().unique(true));
+            indexed.createIndex(
+                    Indexes.ascending("u"), new IndexOptions().unique(true).sparse(true));
+        }
+
+        void insert(Document document) {
+            indexed.insertOne(new Document(document));
+            plain.insertOne(new Document(document));
+        }
+
+        void change(IndexedQueryTests test, boolean arrays) {
+            int id = test.random.nextInt(DOCUMENTS);
+            Document where = new Document("_id", id);
+            if (test.random.nextInt(4) == 0) {
+                indexed.deleteOne(where);
+                plain.deleteOne(where);
+                insert(test.document(id, arrays));
+            } else {
+                Document to = new Document(
+                        "$set", new Document(arrays ? test.pick("a", "b", "c") : test.field(), test.value(arrays)));
+                Document also = test.random.nextBoolean() ? where : new Document(where).append("b", test.value(false));
+                indexed.updateOne(also, to);
+                plain.updateOne(also, to);
+            }
+        }
+
+        void compare(IndexedQueryTests test, boolean arrays) {
+            Document query = test.query();
+            assertThat(ids(indexed, query)).as("%s", query).isEqualTo(ids(plain, query));
+            assertThat(indexed.countDocuments(query)).as("count %s", query).isEqualTo(plain.countDocuments(query));
+            Document order = arrays ? new Document("n", -1) : test.order();
+            int skip = test.random.nextInt(3);
+            int limit = 1 + test.random.nextInt(8);
+            assertThat(indexed.find(query).sort(order).skip(skip).limit(limit))
+                    .as("%s sorted by %s", query, order)
+                    .containsExactlyElementsOf(
+                            plain.find(query).sort(order).skip(skip).limit(limit));
+        }
+
+        private static List<Object> ids(MongoCollection<Document> collection, Document query) {
+            List<Object> ids = new ArrayList<>();
+            collection.find(query).sort(new Document("_id", 1)).forEach(found -> ids.add(found.get("_id")));
+            return ids;
+        }
+    }
+
+    private String field() {
+        return pick("a", "b", "c", "s.x");
+    }
+
+    private Document document(int id, boolean arrays) {
+        Document document = new Document("_id", id).append("n", id);
+        for (String field : List.of("a", "b", "c")) {
+            if (random.nextInt(6) > 0) {
+                document.append(field, value(arrays));
+            }
+        }
+        if (random.nextBoolean()) {
+            document.append("u", id % 2 == 0 ? (Object) id : "u" + id);
+        }
+        document.append("s", arrays && random.nextBoolean() ? parts() : new Document("x", value(arrays)));
+        return document;
+    }
+
+    private List<Document> parts() {
+        List<Document> parts = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            parts.add(random.nextInt(4) == 0 ? new Document("y", 1) : new Document("x", value(false)));
+        }
+        return parts;
+    }
+
+    private Object value(boolean arrays) {
+        if (arrays && random.nextInt(5) == 0) {
+            return random.nextInt(4) == 0 ? List.of() : List.of(value(false), value(false));
+        }
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2 -> random.nextInt(6);
+            case 3 -> (long) random.nextInt(6);
+            case 4 -> random.nextInt(12) / 2.0 - 2;
+            case 5, 6, 7 -> pick("", "a", "ab", "b", "ä", "😀");
+            case 8 -> "x".repeat(64) + pick("", "a", "b");
+            case 9 -> Instant.ofEpochMilli(random.nextInt(3) - 1);
+            case 10 -> random.nextBoolean();
+            case 11 -> new ObjectId(String.format("%024x", random.nextInt(3)));
+            case 12 -> new UUID(random.nextInt(2), random.nextInt(2) - 1);
+            default -> new Document("k", random.nextInt(2));
+        };
+    }
+
+    private Document query() {
+        Document query = new Document();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            query.append(pick("a", "b", "c", "s.x", "n", "u", "_id"), condition());
+        }
+        return switch (random.nextInt(12)) {
+            case 0 -> new Document("$and", List.of(query, new Document(field(), condition())));
+            case 1 -> new Document("$or", List.of(query, new Document(field(), condition())));
+            case 2 -> query.append("s", new Document("$elemMatch", new Document("x", condition())));
+            default -> query;
+        };
+    }
+
+    private Object condition() {
+        return switch (random.nextInt(14)) {
+            case 0 -> new Document("$in", List.of(value(false), value(false), value(false)));
+            case 1 -> new Document("$in", java.util.Arrays.asList(value(false), null));
+            case 2, 3 -> new Document(pick("$gt", "$gte", "$lt", "$lte"), value(false));
+            case 4, 5 -> new Document(pick("$gt", "$gte"), value(false)).append(pick("$lt", "$lte"), value(false));
+            case 6 -> new Document("$ne", value(false));
+            case 7 -> new Document("$exists", random.nextBoolean());
+            case 8 -> new Document("$eq", value(false));
+            case 9 -> new Document("$gt", random.nextInt(3)).append("$ne", random.nextInt(5));
+            case 10 -> new Document("$eq", null);
+            default -> value(false);
+        };
+    }
+
+    private Document order() {
+        Document order = new Document();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            order.append(pick("a", "b", "c", "s.x"), random.nextBoolean() ? 1 : -1);
+        }
+        return order.append("_id", 1);
+    }
+
+    @SafeVarargs
+    private final <T> T pick(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
