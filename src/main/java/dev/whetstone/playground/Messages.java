@@ -124,6 +124,16 @@ class Messages {
         return list(criteria, Sort.Direction.ASC, 1).stream().findFirst();
     }
 
+    /** The bot's newest post that everybody in the channel sees. */
+    Optional<Message> newestPost(String channel) {
+        Criteria posts = at(new Place(channel, 0))
+                .and("author")
+                .is(Playground.BOT)
+                .and("audience")
+                .is("");
+        return list(posts, Sort.Direction.DESC, 1).stream().findFirst();
+    }
+
     /** At most {@code limit} messages that match, by id. */
     List<Message> list(Criteria criteria, Sort.Direction direction, int limit) {
         return mongo.find(query(criteria).with(Sort.by(direction, "_id")).limit(limit), Message.class);

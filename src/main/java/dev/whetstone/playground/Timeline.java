@@ -88,6 +88,7 @@ class Timeline {
                 && before.author().equals(message.author())
                 && before.audience().equals(message.audience())
                 && !before.deleted()
+                && (message.place().isThread() || !message.byBot())
                 && Duration.between(before.at(), message.at()).compareTo(PAUSE) < 0;
     }
 

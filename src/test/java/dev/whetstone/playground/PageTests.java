@@ -286,6 +286,13 @@ class PageTests {
         assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
+    @Test
+    void aJumpInTimeStaysInTheThreadWhereNothingNewIsPosted() {
+        HttpResponse<String> answer = reader.post("/as/ada/daily-practice/next", "thread", thread);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/as/ada/daily-practice/" + thread);
+    }
+
     private HttpResponse<String> press() {
         return reader.post(
                 "/as/ada/daily-practice/act",
