@@ -57,7 +57,7 @@ class CrowdTests {
 
     @Test
     void aFullQueueSaysSo() {
-        JudgeSettings one = new JudgeSettings(1, Duration.ofMillis(500), 1, 2000, Duration.ofMinutes(1));
+        JudgeSettings one = new JudgeSettings(1, Duration.ofMillis(500), 1, 2400, Duration.ofMinutes(1));
         JudgeRequest request = SharedJudge.request(List.of(SharedJudge.SHOP), "select 3", RUNAWAY);
         try (Judge judge = new Judge(one)) {
             CompletableFuture<JudgeResult> first = judge.submit(request, () -> {});
