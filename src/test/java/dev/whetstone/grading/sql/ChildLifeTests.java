@@ -61,7 +61,8 @@ class ChildLifeTests {
         long pid = SharedJudge.JUDGE.pids().iterator().next();
 
         assertThat(Files.readString(Path.of("/proc/" + pid + "/environ")).split("\0"))
-                .allMatch(variable -> variable.isEmpty() || variable.matches("(MALLOC_ARENA_MAX|PWD|OLDPWD|SHLVL|_)=.*"));
+                .allMatch(
+                        variable -> variable.isEmpty() || variable.matches("(MALLOC_ARENA_MAX|PWD|OLDPWD|SHLVL|_)=.*"));
         try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/cwd"))) {
             assertThat(files).isEmpty();
         }
