@@ -32,7 +32,7 @@ class ChildLifeTests {
     @Test
     void anAnswerWhoseChildIsKilledIsJudgedOnTheNextAndOnce() {
         List<JudgeResult> results = new CopyOnWriteArrayList<>();
-        JudgeSettings patient = new JudgeSettings(1, Duration.ofSeconds(30), 10, 2400, Duration.ofMinutes(1));
+        JudgeSettings patient = new JudgeSettings(1, Duration.ofSeconds(30), 10, 1600, Duration.ofMinutes(1));
         try (Judge judge = new Judge(patient)) {
             started(judge);
             JudgeRequest request = SharedJudge.request(List.of(SharedJudge.SHOP), "select 1", SECONDS_LONG);
@@ -67,7 +67,7 @@ class ChildLifeTests {
             assertThat(files).isEmpty();
         }
         assertThat(Files.readString(Path.of("/proc/" + pid + "/limits")))
-                .containsPattern("Max address space +2516582400");
+                .containsPattern("Max address space +1677721600");
     }
 
     @Test
