@@ -86,6 +86,11 @@ public final class Judge implements AutoCloseable {
         return result;
     }
 
+    /** Starts a child ahead of the first answer; returns at once. */
+    public void warmUp() {
+        children.warmUp();
+    }
+
     private synchronized boolean start() {
         Pace full = new Pace(settings.limit(), settings.limit().plus(GRACE));
         while (!closed && lanes.size() < 2 * settings.children()) {

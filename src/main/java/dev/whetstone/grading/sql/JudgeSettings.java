@@ -27,11 +27,11 @@ public record JudgeSettings(
         Duration limit,
 
         @DefaultValue("500") @Min(1) int queue,
-        @DefaultValue("2000") @Min(1700) int memory,
+        @DefaultValue("1600") @Min(1300) int memory,
         @DefaultValue("10m") @DurationMin(seconds = 1) Duration idle) {
 
     /** What holds where nothing is set. */
     public static JudgeSettings defaults() {
-        return new JudgeSettings(2, Duration.ofMillis(2500), 500, 2000, Duration.ofMinutes(10));
+        return new JudgeSettings(2, Duration.ofMillis(2500), 500, 1600, Duration.ofMinutes(10));
     }
 }
