@@ -1,6 +1,10 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.Lane.Pace;
+import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.Task;
+import dev.whetstone.question.SqlQuestion;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +88,24 @@ public final class Judge implements AutoCloseable {
         });
         quick.add(job);
         return result;
+    }
+
+    /**
+     * A question's tables with their visible rows, and last the expected result without a name and without rows.
+     *
+     * @throws JudgeUnavailableException if no child can tell
+     */
+    public List<Reply.Sheet> show(SqlQuestion question) {
+        Task task = new Job(JudgeRequest.of(question, Task.SHOW))
+                .task(settings.limit().toMillis());
+        Child child = children.take();
+        try {
+            return child.ask(task, settings.limit().plus(GRACE)).sheets();
+        } catch (IOException | Child.Late e) {
+            throw new JudgeUnavailableException("The tables cannot be shown", e);
+        } finally {
+            children.discard(child);
+        }
     }
 
     /** Starts a child ahead of the first answer; returns at once. */

@@ -51,6 +51,7 @@ final class Verdicts {
                                 + "builds smaller.",
                         millis);
             case SETUP -> result(Verdict.ERROR, "This question cannot be judged. " + reply.text(), millis);
+            case SHOWN -> result(Verdict.REFUSED, "That is not a query.", millis);
             case SLOW, READY, BROKEN -> timeout(millis);
         };
     }
