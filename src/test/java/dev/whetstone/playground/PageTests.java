@@ -8,8 +8,8 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
-import dev.whetstone.playground.TestPlayground.StandingClock;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +33,6 @@ class PageTests {
     @Autowired
     private RecordingInbox inbox;
 
-    @Autowired
-    private StandingClock clock;
-
     @LocalServerPort
     private int port;
 
@@ -52,7 +49,7 @@ class PageTests {
                 roster.home(),
                 ChatMessage.of(
                         new Block.Prose("What is **lazy**?"),
-                        new Block.Moment("Closes", clock.instant(), ZoneId.of("Asia/Tokyo")),
+                        new Block.Moment("Closes", Instant.parse("2026-03-10T09:00:00Z"), ZoneId.of("Asia/Tokyo")),
                         new Block.Choices(List.of(Choice.of("Answer", "answer", "r1")))),
                 "mark");
         thread = question.thread().thread();
