@@ -37,6 +37,9 @@ final class EngineErrors {
     private EngineErrors() {}
 
     static String explain(String message, String query) {
+        if (message.contains("Max expression depth")) {
+            return "The query is nested too deeply: 250 levels are the limit.";
+        }
         List<String> lines = message.lines().toList();
         String words = lines.stream().filter(EngineErrors::helps).collect(Collectors.joining(" "));
         List<String> mark = new ArrayList<>();

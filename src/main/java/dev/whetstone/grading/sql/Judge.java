@@ -29,8 +29,8 @@ public final class Judge implements AutoCloseable {
     /** No query is longer, in characters. */
     public static final int LONGEST_QUERY = 50_000;
 
-    private static final Pace SLICE = new Pace(Duration.ofMillis(300), Duration.ofMillis(1500));
-    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Pace SLICE = new Pace(Duration.ofMillis(300), Duration.ofMillis(1100));
+    private static final Duration GRACE = Duration.ofMillis(400);
     private static final Duration POLITENESS = Duration.ofSeconds(5);
 
     private final JudgeSettings settings;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record Candidate(String sql, boolean dialects) {
 
+    private static final int LONGEST_TRANSLATION = 8_000;
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
             "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|mm|dd|sysdate",
@@ -31,7 +32,7 @@ record Candidate(String sql, boolean dialects) {
         } catch (SQLException e) {
             first = e;
         }
-        if (isTypo(first, text)) {
+        if (text.length() > LONGEST_TRANSLATION || isDeep(first) || isTypo(first, text)) {
             throw first;
         }
         database.learnDialects();
@@ -46,6 +47,10 @@ record Candidate(String sql, boolean dialects) {
             }
         }
         throw first;
+    }
+
+    private static boolean isDeep(SQLException error) {
+        return String.valueOf(error.getMessage()).contains("Max expression depth");
     }
 
     /** A column that is not there is no matter of dialect, unless the word stands for a unit, the time, or text in double quotes. */
