@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,6 @@ final class Answer {
     private boolean revealTold;
 
     @Version
-    @SuppressWarnings("UnusedVariable") // the template reads it
     private @Nullable Long version;
 
     @PersistenceCreator
@@ -76,6 +76,10 @@ final class Answer {
 
     String memberId() {
         return memberId;
+    }
+
+    boolean isSameVersionAs(Answer other) {
+        return Objects.equals(version, other.version);
     }
 
     List<Attempt> attempts() {

@@ -29,8 +29,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Points points(Ledger ledger, Rounds rounds, Members members, Clock clock) {
-        return new Points(ledger, rounds, members, clock);
+    Points points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
+        return new Points(ledger, rounds, members, clock, answers);
     }
 
     @Bean

@@ -33,17 +33,31 @@ final class Points {
     private final Rounds rounds;
     private final Members members;
     private final Clock clock;
+    private final Answers answers;
     private final Map<String, List<LocalDate>> pastDates = new ConcurrentHashMap<>();
 
-    Points(Ledger ledger, Rounds rounds, Members members, Clock clock) {
+    Points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
         this.ledger = ledger;
         this.rounds = rounds;
         this.members = members;
         this.clock = clock;
+        this.answers = answers;
     }
 
-    /** Brings the ledger to what the answer is worth, with the streak of its day. */
+    /**
+     * Brings the ledger to what the answer is worth, with the streak of its day; again if the answer was changed meanwhile, so
+     * that of two callers at once the one with the older answer never has the last word.
+     */
     void settle(Round round, Question question, Answer answer) {
+        Optional<Answer> next = Optional.of(answer);
+        while (next.isPresent()) {
+            Answer settled = next.get();
+            settleAsItIs(round, question, settled);
+            next = answers.find(settled.roundId(), settled.memberId()).filter(now -> !now.isSameVersionAs(settled));
+        }
+    }
+
+    private void settleAsItIs(Round round, Question question, Answer answer) {
         if (answer.attempts().isEmpty() || isUntouched(answer)) {
             return;
         }

@@ -63,11 +63,14 @@ public final class Ledger {
             return;
         }
         Worth any = worths.get(0);
-        List<Award> lines = new ArrayList<>(of(any.groupId(), any.memberId()));
+        List<Award> before = of(any.groupId(), any.memberId());
+        List<Award> lines = before;
         for (Worth worth : worths) {
             lines = settle(worth, lines);
         }
-        standings.project(any.groupId(), any.memberId(), lines);
+        boolean added = lines.size() > before.size();
+        standings.project(
+                any.groupId(), any.memberId(), added ? of(any.groupId(), any.memberId()) : lines);
     }
 
     /** Dates on which the member has a streak line that was not taken back. */
