@@ -39,8 +39,13 @@ class AnswerConfiguration {
     }
 
     @Bean
+    RoundFinder roundFinder(Rounds rounds, Groups groups) {
+        return new RoundFinder(rounds, groups);
+    }
+
+    @Bean
     AnswerService answerService(
-            Rounds rounds,
+            RoundFinder rounds,
             QuestionBank bank,
             Members members,
             Answers answers,

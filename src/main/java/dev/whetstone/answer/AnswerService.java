@@ -10,14 +10,13 @@ import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
-import dev.whetstone.round.Rounds;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Turns what members write, edit, delete and submit into answers, and has them graded. */
 final class AnswerService implements ThreadReplyListener {
 
-    private final Rounds rounds;
+    private final RoundFinder rounds;
     private final QuestionBank bank;
     private final Members members;
     private final Answers answers;
@@ -27,7 +26,7 @@ final class AnswerService implements ThreadReplyListener {
     private final Clock clock;
 
     AnswerService(
-            Rounds rounds,
+            RoundFinder rounds,
             QuestionBank bank,
             Members members,
             Answers answers,
@@ -47,7 +46,7 @@ final class AnswerService implements ThreadReplyListener {
 
     @Override
     public void onEvent(ChatEvent event) {
-        Optional<Round> round = roundOf(event);
+        Optional<Round> round = rounds.of(event);
         Optional<Question> question = round.flatMap(known -> bank.find(known.questionId()));
         if (round.isEmpty() || question.isEmpty() || round.get().state() == Round.State.SKIPPED) {
             return;
@@ -80,14 +79,6 @@ final class AnswerService implements ThreadReplyListener {
         String about(String what) {
             return what + ":" + event.message().message();
         }
-    }
-
-    private Optional<Round> roundOf(ChatEvent event) {
-        String id = event.round();
-        if (id != null) {
-            return rounds.find(id);
-        }
-        return event.thread() == null ? Optional.empty() : rounds.of(event.thread());
     }
 
     private void take(Turn turn) {

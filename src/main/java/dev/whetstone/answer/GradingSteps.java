@@ -44,7 +44,7 @@ final class GradingSteps {
         Answer answer = stored;
         for (Attempt attempt : stored.attempts()) {
             if (attempt.needsGrade()) {
-                Grade grade = gradeOf(question, attempt);
+                Grade grade = gradeOf(round, question, attempt);
                 answer = answers.change(round, answer.memberId(), current -> keep(current, attempt, grade));
             }
         }
@@ -61,9 +61,16 @@ final class GradingSteps {
         return true;
     }
 
-    private Grade gradeOf(Question question, Attempt attempt) {
+    private Grade gradeOf(Round round, Question question, Attempt attempt) {
         try {
-            return grading.grade(question, attempt.text());
+            return grading.grade(
+                    question,
+                    attempt.text(),
+                    () -> feedback.say(
+                            round,
+                            attempt.author(),
+                            "slow:" + attempt.message().message(),
+                            "Still running your answer; I will tell you here when it is done."));
         } catch (Grader.GradingUnavailableException later) {
             throw later;
         } catch (RuntimeException fault) {

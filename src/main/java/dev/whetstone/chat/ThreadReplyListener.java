@@ -7,4 +7,11 @@ package dev.whetstone.chat;
 public interface ThreadReplyListener {
 
     void onEvent(ChatEvent event);
+
+    /** What the event needs is on its way, so that it can be handled later but not now; no fault. */
+    final class NotYetException extends RuntimeException {
+        public NotYetException(String reason) {
+            super(reason);
+        }
+    }
 }

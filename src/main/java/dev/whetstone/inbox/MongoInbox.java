@@ -79,11 +79,17 @@ final class MongoInbox implements ChatInbox, DueWork {
         try {
             listeners.forEach(listener -> listener.onEvent(entry.event()));
             entries.done(entry.id());
+        } catch (ThreadReplyListener.NotYetException e) {
+            log.debug("Event {} waits: {}", entry.id(), e.getMessage());
+            postpone(entry);
         } catch (RuntimeException e) {
-            Duration wait = backoff(entry.attempts());
-            log.warn("Event {} failed and is tried again in {}", entry.id(), wait, e);
-            entries.postpone(entry.id(), clock.instant().plus(wait));
+            log.warn("Event {} failed and is tried again in {}", entry.id(), backoff(entry.attempts()), e);
+            postpone(entry);
         }
+    }
+
+    private void postpone(InboxEntry entry) {
+        entries.postpone(entry.id(), clock.instant().plus(backoff(entry.attempts())));
     }
 
     /** 1 s, doubled with each attempt, at most 5 minutes. */
