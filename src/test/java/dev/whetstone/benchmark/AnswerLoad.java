@@ -54,9 +54,10 @@ final class AnswerLoad {
         return rounds.all().stream().collect(Collectors.toMap(Round::groupId, Function.identity()));
     }
 
-    Load send(int rate, Map<String, Round> rounds) {
+    /** Sends the answers from one number (inclusive) to another (exclusive). */
+    Load send(int from, int to, int rate, Map<String, Round> rounds) {
         Load load = new Load();
-        load.send(answers, rate, i -> answer(i, rounds));
+        load.send(to - from, rate, i -> answer(from + i, rounds));
         return load;
     }
 
@@ -75,9 +76,11 @@ final class AnswerLoad {
                 .build();
     }
 
-    /** Returns when the inbox holds nothing unhandled any more; false if that took too long. */
-    boolean awaitHandled() {
-        return Waiting.until(
+    /** Returns when the inbox holds nothing unhandled any more, or too much time has passed: how long that took. */
+    Duration awaitHandled() {
+        long begin = System.nanoTime();
+        Waiting.until(
                 () -> store.template().count(query(where("nextFireAt").gt(Instant.EPOCH)), "inbox") == 0, PATIENCE);
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +34,7 @@ public final class Benchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        logWarningsOnly();
         for (Figure figure : asked()) {
             for (Server.Kind kind : kinds()) {
                 measure(figure, kind);
@@ -58,5 +63,12 @@ public final class Benchmark implements Callable<Integer> {
             case ANSWERS -> new AnswersBenchmark(options, kind).run();
             case BOARD -> new BoardBenchmark(options, kind).run();
         }
+    }
+
+    private static void logWarningsOnly() {
+        LoggingSystem logging = LoggingSystem.get(Benchmark.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 }

@@ -82,13 +82,21 @@ final class Bot implements AutoCloseable {
         return process.resident();
     }
 
+    /** Processor time used so far. */
+    Duration cpu() {
+        return process.cpu();
+    }
+
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** The database the bot uses, also where it brings its own. */
     String uri() {
-        return uri != null ? uri : "mongodb://" + process.await("hosts=\\[([^\\],]+)") + "/whetstone?retryWrites=false";
+        return uri != null
+                ? uri
+                : "mongodb://" + process.await("description ServerDescription\\{address=([^,]+)")
+                        + "/whetstone?retryWrites=false";
     }
 
     @Override

@@ -89,6 +89,11 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Processor time used so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Resident memory in bytes, as the kernel counts it. */
     long resident() throws IOException {
         try (var status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {

@@ -17,11 +17,14 @@ record GroupsBenchmark(Options options, Server.Kind kind) {
                 Bot bot = Bot.start(options, server, options.java);
                 Store store = new Store(bot.uri())) {
             new Seed(store).groups(options.groups, AHEAD);
+            Cost cost = new Cost(bot, server, options.groups);
             OpenRounds rounds = new OpenRounds(store);
             rounds.await(options.groups);
+            String used = cost.toString();
             List<Duration> lateness =
                     rounds.all().stream().map(GroupsBenchmark::lateness).toList();
             report(Timings.of(lateness), store.server(kind));
+            Report.note(used);
         }
     }
 

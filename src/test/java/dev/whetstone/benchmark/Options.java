@@ -44,6 +44,9 @@ final class Options {
     @Option(names = "--seconds", description = "How long answers are sent (${DEFAULT-VALUE}, at most 600).")
     int seconds = 60;
 
+    @Option(names = "--warm-up", description = "Answers sent before, at half the rate (${DEFAULT-VALUE}).")
+    int warmUp = 3_000;
+
     @Option(names = "--members", description = "Members of the board's group (${DEFAULT-VALUE}).")
     int members = 100_000;
 

@@ -7,6 +7,7 @@ import dev.whetstone.storage.DatabaseCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -75,6 +76,11 @@ final class Server implements AutoCloseable {
     @Nullable
     String uri() {
         return uri;
+    }
+
+    /** Processor time its own process used so far; zero where it has none or is not ours. */
+    Duration cpu() {
+        return process == null ? Duration.ZERO : process.cpu();
     }
 
     @Override
