@@ -36,6 +36,23 @@ StreamActions.refresh = function () {
   if (!sending.size && !session.navigator.currentVisit) visit(location.href, { action: "replace" })
 }
 
+// A look at the server that fails changes nothing on the page; it is tried again.
+function tryAgain(event) {
+  event.preventDefault()
+  offline.textContent = "Connection lost. Trying again…"
+  setTimeout(() => session.navigator.currentVisit && session.navigator.stop())
+  setTimeout(() => visit(location.href, { action: "replace" }), 3000)
+}
+
+addEventListener("turbo:before-fetch-response", event => {
+  const response = event.detail.fetchResponse
+  if (response.serverError && !event.target.matches?.("form")) tryAgain(event)
+  else if (response.succeeded && source()?.streamSource?.readyState === EventSource.OPEN) offline.textContent = ""
+})
+addEventListener("turbo:fetch-request-error", event => {
+  if (!event.target.closest?.("form")) tryAgain(event)
+})
+
 addEventListener("turbo:submit-start", event => sending.add(event.target))
 addEventListener("turbo:submit-end", event => {
   sending.delete(event.target)

@@ -7,7 +7,9 @@ import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.RichText;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Kind;
@@ -87,13 +89,13 @@ final class Feedback {
 
     private static List<Block> details(Question question, Grade grade) {
         if (!grade.explanation().isBlank()) {
-            return dev.whetstone.chat.RichText.blocks(grade.explanation());
+            return RichText.blocks(grade.explanation());
         }
         return question.rubric()
                 .filter(rubric -> !grade.met().isEmpty() || !grade.missed().isEmpty())
                 .<List<Block>>map(rubric -> List.of(
                         new Block.Prose(list("Met", rubric, grade.met()) + list("Missed", rubric, grade.missed()))))
-                .orElse(List.of());
+                .orElseGet(() -> RichText.blocks(grade.verdict()));
     }
 
     private static String list(String label, Rubric rubric, List<String> ids) {
@@ -150,7 +152,7 @@ final class Feedback {
     }
 
     private static String title(Question question) {
-        return dev.whetstone.chat.Markdown.escape(question.head().title());
+        return Markdown.escape(question.head().title());
     }
 
     private static long percent(double score) {

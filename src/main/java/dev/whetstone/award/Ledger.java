@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,9 +119,8 @@ public final class Ledger {
         if (ofCause.isEmpty()) {
             return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER;
         }
-        Award last = ofCause.stream()
-                .max(java.util.Comparator.comparingInt(Ledger::number))
-                .orElseThrow();
+        Award last =
+                ofCause.stream().max(Comparator.comparingInt(Ledger::number)).orElseThrow();
         return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak();
     }
 

@@ -2,6 +2,9 @@ package dev.whetstone.cli;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.sql.Judge;
+import dev.whetstone.grading.sql.JudgeSettings;
+import dev.whetstone.grading.sql.SqlGrader;
 import dev.whetstone.grading.text.TextGradingConfiguration;
 import dev.whetstone.plan.PlanLoader;
 import dev.whetstone.plan.Plans;
@@ -56,15 +59,16 @@ record ContentReport(int questions, int plans, List<Problem> problems) {
     }
 
     private static Stream<Problem> unfair(List<LoadedQuestion> questions) {
-        Grading grading = new Grading(graders());
-        return questions.parallelStream()
-                .flatMap(loaded -> grading.check(loaded.question()).stream()
-                        .map(flaw -> loaded.problem(flaw.key(), flaw.reason())));
-    }
-
-    /** The graders whose own checks are run. */
-    private static List<Grader<?>> graders() {
-        return TextGradingConfiguration.graders();
+        try (Judge judge = new Judge(JudgeSettings.defaults())) {
+            List<Grader<?>> graders = new ArrayList<>(TextGradingConfiguration.graders());
+            graders.add(new SqlGrader(judge));
+            Grading grading = new Grading(graders);
+            return questions.parallelStream()
+                    .flatMap(loaded -> grading.check(loaded.question()).stream()
+                            .map(flaw -> loaded.problem(flaw.key(), flaw.reason())))
+                    .toList()
+                    .stream();
+        }
     }
 
     String summary() {

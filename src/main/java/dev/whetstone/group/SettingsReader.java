@@ -4,6 +4,7 @@ import dev.whetstone.group.CadenceText.Unreadable;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class SettingsReader {
                     cadence.sealed(),
                     cadence.holidays());
         }
-        if (cadence.firstFrom(java.time.Instant.EPOCH, date -> true).isEmpty()) {
+        if (cadence.firstFrom(Instant.EPOCH, date -> true).isEmpty()) {
             throw new Unreadable("With these weekdays and holidays no question would ever be posted.");
         }
         return cadence;

@@ -12,6 +12,7 @@ import dev.whetstone.plan.StudyPlan;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class SetupCommand implements Command, Action {
 
     @Override
     public Spec spec() {
-        List<Parameter> parameters = new java.util.ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
         parameters.add(Parameter.optional("plan", "the study plan"));
         parameters.addAll(CADENCE);
         parameters.add(Parameter.optional("group", "id of your group that should also use this channel"));

@@ -14,7 +14,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class PlaygroundConfiguration {
 
     @Bean
-    FilterRegistrationBean<Guard> playgroundGuard(@Value("${whetstone.playground-hosts:}") Set<String> names) {
+    FilterRegistrationBean<Guard> playgroundGuard(
+            @Value("${whetstone.playground-hosts:},${server.address:}") Set<String> names) {
         var registration = new FilterRegistrationBean<>(new Guard(names));
         registration.addUrlPatterns("/", "/as/*", "/playground/*", "/webjars/*");
         registration.setAsyncSupported(true);

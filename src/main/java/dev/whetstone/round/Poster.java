@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,8 +135,8 @@ final class Poster {
 
     /** What went wrong with some channels. */
     private static final class Outcome {
-        private @org.jspecify.annotations.Nullable ChatException retry;
-        private @org.jspecify.annotations.Nullable ChatException refused;
+        private @Nullable ChatException retry;
+        private @Nullable ChatException refused;
 
         void add(ChatException e) {
             if (e.fault() == ChatException.Fault.REFUSED) {

@@ -12,6 +12,7 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.SqlTables;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
@@ -32,8 +33,8 @@ class RoundConfiguration {
     }
 
     @Bean
-    RoundTexts roundTexts(QuestionBank bank, Plans plans, Groups groups) {
-        return new RoundTexts(bank, plans, groups);
+    RoundTexts roundTexts(QuestionBank bank, Plans plans, Groups groups, ObjectProvider<SqlTables> tables) {
+        return new RoundTexts(bank, plans, groups, tables.getIfAvailable(() -> question -> List.of()));
     }
 
     @Bean
@@ -113,8 +114,8 @@ class RoundConfiguration {
     }
 
     @Bean
-    Command previewCommand(GroupDesk desk, RoundStarter starter, QuestionBank bank) {
-        return new AdminCommands.Preview(desk, starter, bank);
+    Command previewCommand(GroupDesk desk, RoundStarter starter, QuestionBank bank, RoundTexts texts) {
+        return new AdminCommands.Preview(desk, starter, bank, texts);
     }
 
     @Bean

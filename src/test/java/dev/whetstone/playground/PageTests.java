@@ -8,8 +8,8 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
-import dev.whetstone.playground.TestPlayground.StandingClock;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +33,6 @@ class PageTests {
     @Autowired
     private RecordingInbox inbox;
 
-    @Autowired
-    private StandingClock clock;
-
     @LocalServerPort
     private int port;
 
@@ -52,7 +49,7 @@ class PageTests {
                 roster.home(),
                 ChatMessage.of(
                         new Block.Prose("What is **lazy**?"),
-                        new Block.Moment("Closes", clock.instant(), ZoneId.of("Asia/Tokyo")),
+                        new Block.Moment("Closes", Instant.parse("2026-03-10T09:00:00Z"), ZoneId.of("Asia/Tokyo")),
                         new Block.Choices(List.of(Choice.of("Answer", "answer", "r1")))),
                 "mark");
         thread = question.thread().thread();
@@ -284,6 +281,13 @@ class PageTests {
         HttpResponse<String> file = reader.get(picture.attr("src"));
         assertThat(file.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void aJumpInTimeStaysInTheThreadWhereNothingNewIsPosted() {
+        HttpResponse<String> answer = reader.post("/as/ada/daily-practice/next", "thread", thread);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/as/ada/daily-practice/" + thread);
     }
 
     private HttpResponse<String> press() {

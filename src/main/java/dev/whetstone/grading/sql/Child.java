@@ -45,6 +45,7 @@ final class Child implements AutoCloseable {
     static Child start(ChildFolder folder, Shell shell) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(shell.wrap(command(folder)));
         builder.environment().clear();
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.directory(folder.work().toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Child child = new Child(builder.start());

@@ -36,7 +36,7 @@ final class Children implements AutoCloseable {
             CompletableFuture<Child> next = next();
             try {
                 Child child = next.join();
-                keepOneWarm();
+                warmUp();
                 if (child.alive()) {
                     return child;
                 }
@@ -52,7 +52,8 @@ final class Children implements AutoCloseable {
         return first == null ? CompletableFuture.supplyAsync(this::start, starter) : first;
     }
 
-    private synchronized void keepOneWarm() {
+    /** Starts one if none is warm or about to be. */
+    synchronized void warmUp() {
         if (warm.isEmpty() && !closed) {
             warm.add(CompletableFuture.supplyAsync(this::start, starter));
         }
@@ -100,7 +101,7 @@ final class Children implements AutoCloseable {
 
     /** The process ids of all children. */
     Set<Long> pids() {
-        return Set.copyOf(living.stream().map(Child::pid).toList());
+        return Set.copyOf(living.stream().filter(Child::alive).map(Child::pid).toList());
     }
 
     @Override

@@ -57,7 +57,8 @@ final class DifferenceText {
     }
 
     private static String table(Difference difference) {
-        List<String> left = new ArrayList<>(List.of("yours"));
+        List<String> left = new ArrayList<>(
+                List.of("yours: " + String.join(", ", difference.yours().names())));
         List<String> right = new ArrayList<>(List.of("expected"));
         for (Pair pair : difference.pairs()) {
             left.add(row(pair.yours()));

@@ -1,6 +1,10 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.Lane.Pace;
+import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.Task;
+import dev.whetstone.question.SqlQuestion;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +29,8 @@ public final class Judge implements AutoCloseable {
     /** No query is longer, in characters. */
     public static final int LONGEST_QUERY = 50_000;
 
-    private static final Pace SLICE = new Pace(Duration.ofMillis(300), Duration.ofMillis(1500));
-    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Pace SLICE = new Pace(Duration.ofMillis(300), Duration.ofMillis(1100));
+    private static final Duration GRACE = Duration.ofMillis(400);
     private static final Duration POLITENESS = Duration.ofSeconds(5);
 
     private final JudgeSettings settings;
@@ -84,6 +88,29 @@ public final class Judge implements AutoCloseable {
         });
         quick.add(job);
         return result;
+    }
+
+    /**
+     * A question's tables with their visible rows, and last the expected result without a name and without rows.
+     *
+     * @throws JudgeUnavailableException if no child can tell
+     */
+    public List<Reply.Sheet> show(SqlQuestion question) {
+        Task task = new Job(JudgeRequest.of(question, Task.SHOW))
+                .task(settings.limit().toMillis());
+        Child child = children.take();
+        try {
+            return child.ask(task, settings.limit().plus(GRACE)).sheets();
+        } catch (IOException | Child.Late e) {
+            throw new JudgeUnavailableException("The tables cannot be shown", e);
+        } finally {
+            children.discard(child);
+        }
+    }
+
+    /** Starts a child ahead of the first answer; returns at once. */
+    public void warmUp() {
+        children.warmUp();
     }
 
     private synchronized boolean start() {

@@ -20,6 +20,11 @@ class JudgeConfiguration {
     }
 
     @Bean
+    JudgedTables sqlTables(Judge judge) {
+        return new JudgedTables(judge);
+    }
+
+    @Bean
     SqlQuestionCheck sqlQuestionCheck(Judge judge) {
         return new SqlQuestionCheck(judge);
     }

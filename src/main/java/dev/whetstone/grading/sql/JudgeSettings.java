@@ -23,15 +23,15 @@ import org.springframework.validation.annotation.Validated;
 public record JudgeSettings(
         @DefaultValue("2") @Min(1) @Max(64) int children,
 
-        @DefaultValue("2500ms") @DurationMin(millis = 500) @DurationMax(minutes = 1)
+        @DefaultValue("2s") @DurationMin(millis = 500) @DurationMax(minutes = 1)
         Duration limit,
 
         @DefaultValue("500") @Min(1) int queue,
-        @DefaultValue("2000") @Min(1700) int memory,
+        @DefaultValue("1600") @Min(1300) int memory,
         @DefaultValue("10m") @DurationMin(seconds = 1) Duration idle) {
 
     /** What holds where nothing is set. */
     public static JudgeSettings defaults() {
-        return new JudgeSettings(2, Duration.ofMillis(2500), 500, 2000, Duration.ofMinutes(10));
+        return new JudgeSettings(2, Duration.ofSeconds(2), 500, 1600, Duration.ofMinutes(10));
     }
 }

@@ -4,6 +4,7 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import dev.whetstone.question.SqlQuestion;
+import java.util.List;
 
 /** Grades a query by running it: all or nothing, and always sure. */
 public final class SqlGrader implements Grader<SqlQuestion> {
@@ -32,5 +33,14 @@ public final class SqlGrader implements Grader<SqlQuestion> {
         } catch (JudgeUnavailableException e) {
             throw new GradingUnavailableException("SQL answers cannot be judged at the moment", e);
         }
+    }
+
+    /** Runs the model query, which must pass, and every wrong answer, which must fail. */
+    @Override
+    public List<Flaw> check(SqlQuestion question) {
+        return new SqlQuestionCheck(judge)
+                .problems(question).stream()
+                        .map(problem -> new Flaw("/sql", problem))
+                        .toList();
     }
 }

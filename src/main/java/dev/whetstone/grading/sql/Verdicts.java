@@ -51,6 +51,7 @@ final class Verdicts {
                                 + "builds smaller.",
                         millis);
             case SETUP -> result(Verdict.ERROR, "This question cannot be judged. " + reply.text(), millis);
+            case SHOWN -> result(Verdict.REFUSED, "That is not a query.", millis);
             case SLOW, READY, BROKEN -> timeout(millis);
         };
     }
@@ -79,7 +80,7 @@ final class Verdicts {
 
     /** An error on hidden data may quote it, so that it is told only after the reveal. */
     private JudgeResult error(Reply reply, long millis) {
-        String text = EngineErrors.explain(reply.text());
+        String text = EngineErrors.explain(reply.text(), request.candidate());
         if (reply.dataSet() > 0) {
             String message =
                     "It runs on the data you see, but fails on other data of the same shape: think of NULLs, of "

@@ -32,7 +32,7 @@ class ChildLifeTests {
     @Test
     void anAnswerWhoseChildIsKilledIsJudgedOnTheNextAndOnce() {
         List<JudgeResult> results = new CopyOnWriteArrayList<>();
-        JudgeSettings patient = new JudgeSettings(1, Duration.ofSeconds(30), 10, 2000, Duration.ofMinutes(1));
+        JudgeSettings patient = new JudgeSettings(1, Duration.ofSeconds(30), 10, 1600, Duration.ofMinutes(1));
         try (Judge judge = new Judge(patient)) {
             started(judge);
             JudgeRequest request = SharedJudge.request(List.of(SharedJudge.SHOP), "select 1", SECONDS_LONG);
@@ -61,12 +61,13 @@ class ChildLifeTests {
         long pid = SharedJudge.JUDGE.pids().iterator().next();
 
         assertThat(Files.readString(Path.of("/proc/" + pid + "/environ")).split("\0"))
-                .allMatch(variable -> variable.isEmpty() || variable.matches("(PWD|OLDPWD|SHLVL|_)=.*"));
+                .allMatch(
+                        variable -> variable.isEmpty() || variable.matches("(MALLOC_ARENA_MAX|PWD|OLDPWD|SHLVL|_)=.*"));
         try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/cwd"))) {
             assertThat(files).isEmpty();
         }
         assertThat(Files.readString(Path.of("/proc/" + pid + "/limits")))
-                .containsPattern("Max address space +2097152000");
+                .containsPattern("Max address space +1677721600");
     }
 
     @Test

@@ -9,11 +9,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunawayTests {
+
+    /** Gives up early, so that these tests do not take minutes. */
+    private static final Judge HASTY =
+            new Judge(new JudgeSettings(1, Duration.ofMillis(500), 10, 1600, Duration.ofMinutes(10)));
+
+    @AfterAll
+    static void close() {
+        HASTY.close();
+    }
 
     static Stream<String> runaways() {
         String join = IntStream.range(0, 21).mapToObj(i -> "wide w" + i).collect(Collectors.joining(", "));
@@ -47,15 +58,29 @@ class RunawayTests {
     @MethodSource("runaways")
     void isStoppedAndTheNextAnswerIsJudged(String query) {
         String tables = "create table wide as select range i from range(10)";
-        JudgeRequest request = SharedJudge.request(List.of(tables), "select 42", query);
 
-        assertThat(SharedJudge.JUDGE.submit(request, () -> {}))
-                .succeedsWithin(Duration.ofSeconds(20))
+        assertThat(HASTY.submit(SharedJudge.request(List.of(tables), "select 42", query), () -> {}))
+                .succeedsWithin(Duration.ofSeconds(30))
                 .satisfies(result -> assertThat(result.verdict()).isNotEqualTo(Verdict.EQUAL))
                 .satisfies(result -> assertThat(result.millis()).isLessThan(5_000));
-        assertThat(SharedJudge.ordinary().verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(HASTY.judge(SharedJudge.request(List.of(tables), "select 45", "select sum(i) from wide"))
+                        .verdict())
+                .isEqualTo(Verdict.EQUAL);
         assertThat(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed())
                 .isLessThan(500L << 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with recursive r as (select 1 n union all select n + 1 from r) select max(n) from r",
+                "select levenshtein(repeat('ab', 100000), repeat('ba', 100001))"
+            })
+    void withTheUsualSettingsAChildIsBusyForLessThanFiveSeconds(String query) {
+        JudgeResult result = SharedJudge.onShop("select 1", query);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.TIMEOUT);
+        assertThat(result.millis()).isLessThan(5_000);
     }
 
     @Test

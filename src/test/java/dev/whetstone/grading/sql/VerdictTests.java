@@ -25,9 +25,9 @@ class VerdictTests {
         assertThat(judge("select name, amount from pay").message()).isEqualTo("""
                         1 row too many: 3, expected are 2.
                         ```
-                        yours   |  expected
-                        Ann, 5  |  Ann, 12
-                        Ann, 7  |  (no such row)
+                        yours: name, amount  |  expected
+                        Ann, 5               |  Ann, 12
+                        Ann, 7               |  (no such row)
                         ```""");
     }
 
@@ -38,8 +38,8 @@ class VerdictTests {
                 .isEqualTo("""
                         1 row missing: 1, expected are 2.
                         ```
-                        yours          |  expected
-                        (no such row)  |  Ann, 12
+                        yours: name, sum(amount)  |  expected
+                        (no such row)             |  Ann, 12
                         ```""");
     }
 
@@ -120,6 +120,12 @@ class VerdictTests {
         assertThat(judge("select name, try_convert(int, '1') from pay").message())
                 .contains("try_convert")
                 .contains("Use `try_cast(x as type)`.");
+    }
+
+    @Test
+    void syntaxWithoutAnEqualIsNamedWithWhatToUse() {
+        assertThat(judge("select name from pay connect by prior name = name").message())
+                .contains("CONNECT BY is Oracle's own: use WITH RECURSIVE.");
     }
 
     @Test

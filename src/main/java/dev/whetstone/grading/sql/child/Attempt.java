@@ -12,6 +12,7 @@ final class Attempt implements AutoCloseable {
 
     private static final int ROWS_EXPECTED = 250_000;
     private static final int ROWS_TOO_MANY = 1_000;
+    private static final int ROWS_SHOWN = 40;
 
     private final Task task;
     private final Stock stock;
@@ -27,6 +28,9 @@ final class Attempt implements AutoCloseable {
 
     Reply judge() {
         try {
+            if (task.candidate().equals(Task.SHOW)) {
+                return Reply.shown(sheets());
+            }
             Candidate candidate = Candidate.prepare(task.candidate(), database(0));
             for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
                 Optional<Difference> difference = differenceOn(dataSet, candidate);
@@ -42,6 +46,22 @@ final class Attempt implements AutoCloseable {
         } catch (SQLException e) {
             return failure(e);
         }
+    }
+
+    private List<Reply.Sheet> sheets() throws SetUpFails, SQLException {
+        List<Reply.Sheet> sheets = new ArrayList<>();
+        for (String name : database(0).tablesAsMade()) {
+            String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+            sheets.add(sheet(name, database(0).query("select * from " + quoted, ROWS_SHOWN, watch)));
+        }
+        Table result = database(0).query(task.reference(), 0, watch);
+        sheets.add(new Reply.Sheet("", result.names(), result.types(), List.of()));
+        return sheets;
+    }
+
+    private static Reply.Sheet sheet(String name, Table table) {
+        List<List<String>> rows = table.rows().stream().map(Row::text).toList();
+        return new Reply.Sheet(name, table.names(), table.types(), rows);
     }
 
     private Reply failure(SQLException e) {

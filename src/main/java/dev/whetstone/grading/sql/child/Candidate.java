@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A member's query, made ready to run: exactly one query statement by the engine's own parser, nothing forbidden in it.
@@ -12,6 +14,12 @@ import java.util.Optional;
  * @param dialects whether it needs the functions of other dialects
  */
 record Candidate(String sql, boolean dialects) {
+
+    private static final int LONGEST_TRANSLATION = 8_000;
+    private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
+    private static final Pattern UNITS = Pattern.compile(
+            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|mm|dd|sysdate",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * @throws Refused if the judge does not run such a thing
@@ -23,6 +31,9 @@ record Candidate(String sql, boolean dialects) {
             return plan(text, database, false);
         } catch (SQLException e) {
             first = e;
+        }
+        if (text.length() > LONGEST_TRANSLATION || isDeep(first) || isTypo(first, text)) {
+            throw first;
         }
         database.learnDialects();
         for (Dialects.Translation translation : Dialects.TRANSLATIONS) {
@@ -36,6 +47,18 @@ record Candidate(String sql, boolean dialects) {
             }
         }
         throw first;
+    }
+
+    private static boolean isDeep(SQLException error) {
+        return String.valueOf(error.getMessage()).contains("Max expression depth");
+    }
+
+    /** A column that is not there is no matter of dialect, unless the word stands for a unit, the time, or text in double quotes. */
+    private static boolean isTypo(SQLException error, String text) {
+        Matcher column = UNKNOWN_COLUMN.matcher(String.valueOf(error.getMessage()));
+        return column.find()
+                && !UNITS.matcher(column.group(1)).matches()
+                && !text.contains('"' + column.group(1) + '"');
     }
 
     private static Candidate plan(String sql, Database database, boolean dialects) throws Refused, SQLException {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,20 @@ final class Database implements AutoCloseable {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         String sql = "select table_name from duckdb_tables() where not internal and table_name <> 'dual'"
                 + " union all select view_name from duckdb_views() where not internal";
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                names.add(result.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /** The tables in the order in which the set-up made them. */
+    List<String> tablesAsMade() throws SQLException {
+        List<String> names = new ArrayList<>();
+        String sql =
+                "select table_name from duckdb_tables() where not internal and table_name <> 'dual' order by table_oid";
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             while (result.next()) {

@@ -90,14 +90,17 @@ final class Edits {
         return object.get("query_location_length").getAsInt();
     }
 
-    /** The parser counts bytes. */
+    /** The parser counts bytes, so that the text is edited with a character for each. */
     private String write(String sql) {
-        String bytes = new String(sql.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        StringBuilder text = new StringBuilder(bytes);
+        StringBuilder text = new StringBuilder(bytewise(sql));
         edits.sort(Comparator.comparingInt(Edit::at).reversed());
         for (Edit edit : edits) {
-            text.replace(edit.at(), edit.at() + edit.length(), edit.text());
+            text.replace(edit.at(), edit.at() + edit.length(), bytewise(edit.text()));
         }
         return new String(text.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static String bytewise(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

@@ -50,6 +50,7 @@ final class Habits {
         habits.recursion();
         habits.strings();
         habits.top();
+        habits.changed |= StringAggregates.rewrite(habits.tokens);
         return habits.changed ? Optional.of(String.join("", habits.tokens)) : Optional.empty();
     }
 

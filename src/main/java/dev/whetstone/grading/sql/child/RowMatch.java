@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows of two results have no match in the other, whatever their order; duplicates count. */
 record RowMatch(List<Row> extra, List<Row> missing) {
@@ -66,26 +67,39 @@ record RowMatch(List<Row> extra, List<Row> missing) {
         return extra.isEmpty() && missing.isEmpty();
     }
 
-    /** The first few, side by side: rows that begin with the same cell stand together. */
+    /** The first few, side by side: rows that begin with the same cell stand together, then what is left, in order. */
     List<Pair> pairs() {
+        List<Row> mine = new ArrayList<>(extra);
+        List<Row> theirs = new ArrayList<>(missing);
         List<Pair> pairs = new ArrayList<>();
-        List<Row> left = new ArrayList<>(missing);
         for (Row row : extra.subList(0, Math.min(extra.size(), SHOWN))) {
-            Row partner = left.stream()
+            theirs.stream()
                     .filter(other -> Cells.match(row.cell(0), other.cell(0)))
                     .findFirst()
-                    .orElse(null);
-            left.remove(partner);
-            pairs.add(new Pair(text(row), partner == null ? null : text(partner)));
+                    .ifPresent(partner -> pairs.add(pair(mine, row, theirs, partner)));
         }
-        for (Row row : left.subList(0, Math.min(left.size(), SHOWN))) {
-            pairs.add(new Pair(null, text(row)));
+        boolean replaced = mine.size() == theirs.size();
+        for (int i = 0; i < SHOWN && i < Math.max(mine.size(), theirs.size()); i++) {
+            Row left = i < mine.size() ? mine.get(i) : null;
+            Row right = i < theirs.size() ? theirs.get(i) : null;
+            if (replaced || left == null || right == null) {
+                pairs.add(new Pair(text(left), text(right)));
+            } else {
+                pairs.add(new Pair(text(left), null));
+                pairs.add(new Pair(null, text(right)));
+            }
         }
-        return pairs.subList(0, Math.min(pairs.size(), SHOWN + 2));
+        return pairs.subList(0, Math.min(pairs.size(), SHOWN + 1));
     }
 
-    static List<String> text(Row row) {
-        return row.text().stream().map(RowMatch::shorten).toList();
+    private static Pair pair(List<Row> mine, Row row, List<Row> theirs, Row partner) {
+        mine.remove(row);
+        theirs.remove(partner);
+        return new Pair(text(row), text(partner));
+    }
+
+    static @Nullable List<String> text(@Nullable Row row) {
+        return row == null ? null : row.text().stream().map(RowMatch::shorten).toList();
     }
 
     private static String shorten(String text) {

@@ -17,6 +17,9 @@ public record Task(
         Compare compare,
         long limitMillis) {
 
+    /** In place of a member's query: shows the visible tables and the reference's columns; never a query itself. */
+    public static final String SHOW = "\0show";
+
     /** Whether the order of rows, the order of columns and the names of columns matter. */
     public record Compare(boolean ordered, boolean columnOrder, boolean columnNames) {}
 }
