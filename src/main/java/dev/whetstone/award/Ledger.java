@@ -69,8 +69,7 @@ public final class Ledger {
             lines = settle(worth, lines);
         }
         boolean added = lines.size() > before.size();
-        standings.project(
-                any.groupId(), any.memberId(), added ? of(any.groupId(), any.memberId()) : lines);
+        standings.project(any.groupId(), any.memberId(), added ? of(any.groupId(), any.memberId()) : lines);
     }
 
     /** Dates on which the member has a streak line that was not taken back. */
