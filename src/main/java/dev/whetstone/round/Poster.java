@@ -30,6 +30,7 @@ final class Poster {
     private final AdminNotes notes;
     private final Clock clock;
     private final Duration grace;
+    private final Duration lease;
     private final RoundTexts texts;
 
     Poster(
@@ -47,6 +48,7 @@ final class Poster {
         this.notes = notes;
         this.clock = clock;
         this.grace = schedule.grace();
+        this.lease = schedule.lease();
     }
 
     /**
@@ -63,6 +65,10 @@ final class Poster {
         Outcome outcome = new Outcome();
         for (ChannelRef channel : group.channels()) {
             if (round.posts().stream().noneMatch(post -> post.channel().equals(channel))) {
+                if (!rounds.renew(round.id(), round.fence(), clock.instant().plus(lease))) {
+                    log.info("Round {} was taken over by another process", round.id());
+                    return;
+                }
                 postTo(channel, round, message.get(), fresh, outcome);
             }
         }

@@ -64,25 +64,35 @@ final class SlotWork implements DueWork {
             group.fired(slot, group.curriculum());
             missed.add(slot);
         }
-        List<Round> claimed = due(group, now) ? open(group) : List.of();
+        List<Round> claimed = new ArrayList<>();
+        try {
+            if (due(group, now)) {
+                open(group, claimed);
+            }
+            moveOn(group, missed);
+            claimed.forEach(round -> starter.post(round, group));
+        } finally {
+            claimed.forEach(starter::release);
+        }
+    }
+
+    private void moveOn(StudyGroup group, List<Slot> missed) {
         if (!groups.saveUnchanged(group)) {
             log.debug("Group {} was changed meanwhile; its slot is looked at again", group.id());
         } else if (!missed.isEmpty()) {
             notices.missed(group, missed);
         }
-        claimed.forEach(round -> starter.post(round, group));
     }
 
     /** Claims the slot's rounds and moves the group on; a plan that is used up finishes the group instead. */
-    private List<Round> open(StudyGroup group) {
+    private void open(StudyGroup group, List<Round> claimed) {
         Slot slot = group.nextSlot().orElseThrow();
         List<Round.Pick> picks = starter.picks(group, slot);
         if (picks.isEmpty()) {
             notices.finished(group);
             group.finish();
-            return List.of();
+            return;
         }
-        List<Round> claimed = new ArrayList<>();
         List<String> taken = new ArrayList<>();
         RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
         for (int n = 0; n < picks.size(); n++) {
@@ -94,7 +104,6 @@ final class SlotWork implements DueWork {
         }
         Curriculum rest = group.curriculum().advanced(taken);
         group.fired(slot, rest);
-        return claimed;
     }
 
     private static boolean due(StudyGroup group, Instant now) {
