@@ -39,10 +39,12 @@ final class RoundTexts {
         return question(round).map(question -> QuestionMessage.closed(round, question, plan(round)));
     }
 
+    /** The plan the round stands in; null once the group follows another. */
     private @Nullable StudyPlan plan(Round round) {
         return groups.find(round.groupId())
                 .map(group -> group.curriculum()
                         .outline(plans.find(group.curriculum().planId()).orElse(null)))
+                .filter(plan -> plan.holds(round.questionId()))
                 .orElse(null);
     }
 }
