@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,6 @@ final class Answer {
     private boolean revealTold;
 
     @Version
-    @SuppressWarnings("UnusedVariable") // the template reads it
     private @Nullable Long version;
 
     @PersistenceCreator
@@ -109,6 +109,16 @@ final class Answer {
         return attempts.stream().filter(Attempt::counts).toList();
     }
 
+    /** Attempts that use one up: whoever takes back what was graded has had it nevertheless. */
+    int used() {
+        return (int) attempts.stream().filter(Attempt::isUsed).count();
+    }
+
+    /** Whether the member said anything that was taken as an answer, in time or for practice. */
+    boolean isTried() {
+        return attempts.stream().anyMatch(attempt -> !attempt.withdrawn());
+    }
+
     /** Whether the member answered in time. */
     boolean isGiven() {
         return attempts.stream().anyMatch(Attempt::counts);
@@ -161,9 +171,10 @@ final class Answer {
         this.revealTold = true;
     }
 
-    /** The attempt that people may judge: the last one that counts. */
+    /** The attempt that people may judge: the best that counts, or the last where only people can tell. */
     Optional<Attempt> judged() {
-        return counting().stream().reduce((first, second) -> second);
+        return counting().stream()
+                .reduce((one, next) -> next.isForPeers() || scoreOf(next) >= scoreOf(one) ? next : one);
     }
 
     /** How an attempt's grade was settled by people, if it was: the last admin's score, else the mean of two peers or more. */
@@ -219,10 +230,15 @@ final class Answer {
 
     /** The points of the graded attempts, by {@link Scoring}. */
     int points(int base) {
-        List<Scoring.Attempt> graded = counting().stream()
-                .filter(attempt -> attempt.grade() != null)
-                .map(attempt -> new Scoring.Attempt(scoreOf(attempt), attempt.hints()))
+        List<Scoring.Attempt> tried = attempts.stream()
+                .filter(Attempt::isUsed)
+                .map(attempt -> new Scoring.Attempt(attempt.withdrawn() ? 0 : scoreOf(attempt), attempt.hints()))
                 .toList();
-        return Scoring.points(base, graded, peeked);
+        return best().isPresent() ? Scoring.points(base, tried, peeked) : 0;
+    }
+
+    /** Whether nothing was stored in between. */
+    boolean isSameAs(Answer other) {
+        return Objects.equals(version, other.version);
     }
 }

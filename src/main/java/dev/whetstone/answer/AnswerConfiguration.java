@@ -5,6 +5,7 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Rights;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Groups;
@@ -29,8 +30,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Points points(Ledger ledger, Rounds rounds, Members members, Clock clock) {
-        return new Points(ledger, rounds, members, clock);
+    Points points(Answers answers, Ledger ledger, Rounds rounds, Members members, Clock clock) {
+        return new Points(answers, ledger, rounds, members, clock);
     }
 
     @Bean
@@ -39,8 +40,13 @@ class AnswerConfiguration {
     }
 
     @Bean
+    EventRounds eventRounds(Rounds rounds, Groups groups) {
+        return new EventRounds(rounds, groups);
+    }
+
+    @Bean
     AnswerService answerService(
-            Rounds rounds,
+            EventRounds rounds,
             QuestionBank bank,
             Members members,
             Answers answers,
@@ -65,6 +71,13 @@ class AnswerConfiguration {
     @Bean
     MemberData forgetAnswers(Answers answers) {
         return answers::forget;
+    }
+
+    @Bean
+    MemberData forgetEvents(Members members, Backlog backlog) {
+        return id -> members.find(id)
+                .ifPresent(
+                        member -> member.identities().forEach(identity -> backlog.forget(MemberRef.parse(identity))));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
@@ -35,20 +36,17 @@ final class GradingSteps {
         if (stored.isEmpty()) {
             return;
         }
-        Answer graded = grade(round, question, stored.get());
-        points.settle(round, question, graded);
-        tell(round, question, graded);
+        grade(round, question, stored.get());
+        points.settle(round, question, memberId).ifPresent(graded -> tell(round, question, graded));
     }
 
-    private Answer grade(Round round, Question question, Answer stored) {
-        Answer answer = stored;
+    private void grade(Round round, Question question, Answer stored) {
         for (Attempt attempt : stored.attempts()) {
             if (attempt.needsGrade()) {
                 Grade grade = gradeOf(question, attempt);
-                answer = answers.change(round, answer.memberId(), current -> keep(current, attempt, grade));
+                answers.change(round, stored.memberId(), current -> keep(current, attempt, grade));
             }
         }
-        return answer;
     }
 
     /** The grade belongs to the text it was made for; an edit that came meanwhile is graded on its own. */
@@ -65,7 +63,7 @@ final class GradingSteps {
         try {
             return grading.grade(question, attempt.text());
         } catch (Grader.GradingUnavailableException later) {
-            throw later;
+            throw new ThreadReplyListener.NotYetException("The grader is away", later);
         } catch (RuntimeException fault) {
             log.error("An answer to {} could not be graded", question.id(), fault);
             return new Grade(
@@ -85,7 +83,11 @@ final class GradingSteps {
             if (grade == null || !attempt.needsTelling()) {
                 continue;
             }
-            feedback.graded(round, question, graded, attempt, grade);
+            if (round.isRevealed() && attempt.counts()) {
+                feedback.revealed(round, question, graded, attempt, grade);
+            } else {
+                feedback.graded(round, question, graded, attempt, grade);
+            }
             answers.change(round, graded.memberId(), current -> {
                 current.change(attempt.message(), now -> now.text().equals(attempt.text()) ? now.wasTold() : now);
                 return true;

@@ -62,11 +62,11 @@ public final class Ledger {
             return;
         }
         Worth any = worths.get(0);
-        List<Award> lines = new ArrayList<>(of(any.groupId(), any.memberId()));
+        List<Award> lines = of(any.groupId(), any.memberId());
         for (Worth worth : worths) {
             lines = settle(worth, lines);
         }
-        standings.project(any.groupId(), any.memberId(), lines);
+        standings.project(any.groupId(), any.memberId(), of(any.groupId(), any.memberId()));
     }
 
     /** Dates on which the member has a streak line that was not taken back. */
@@ -119,7 +119,8 @@ public final class Ledger {
         Award last = ofCause.stream()
                 .max(java.util.Comparator.comparingInt(Ledger::number))
                 .orElseThrow();
-        return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak();
+        boolean sameReason = worth.kind() != Award.Kind.ANSWER || last.why().equals(worth.why());
+        return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak() && sameReason;
     }
 
     static int number(Award line) {

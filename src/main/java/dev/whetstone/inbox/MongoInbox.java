@@ -46,8 +46,7 @@ final class MongoInbox implements ChatInbox, DueWork {
     @Override
     public void accept(ChatEvent event) {
         Instant now = clock.instant();
-        String thread = event.thread() == null ? null : event.thread().key();
-        InboxEntry entry = new InboxEntry(event.key(), event, thread, now.plus(lease), 0, now);
+        InboxEntry entry = new InboxEntry(event.key(), event, Backlog.place(event), now.plus(lease), 0, now);
         try {
             entries.insert(entry);
         } catch (DuplicateKeyException known) {
@@ -79,15 +78,21 @@ final class MongoInbox implements ChatInbox, DueWork {
         try {
             listeners.forEach(listener -> listener.onEvent(entry.event()));
             entries.done(entry.id());
+        } catch (ThreadReplyListener.NotYetException e) {
+            log.debug("Event {} is tried again later", entry.id(), e);
+            postpone(entry);
         } catch (RuntimeException e) {
-            Duration wait = backoff(entry.attempts());
-            log.warn("Event {} failed and is tried again in {}", entry.id(), wait, e);
-            entries.postpone(entry.id(), clock.instant().plus(wait));
+            log.warn("Event {} failed and is tried again later", entry.id(), e);
+            postpone(entry);
         }
     }
 
-    /** 1 s, doubled with each attempt, at most 5 minutes. */
+    private void postpone(InboxEntry entry) {
+        entries.postpone(entry.id(), clock.instant().plus(backoff(entry.attempts())));
+    }
+
+    /** 1 s, doubled with each attempt, at most a minute: less than a reveal waits for what was given in time. */
     private static Duration backoff(int attempts) {
-        return Duration.ofSeconds(Math.min(300, 1L << Math.min(attempts, 9)));
+        return Duration.ofSeconds(Math.min(60, 1L << Math.min(attempts, 6)));
     }
 }
