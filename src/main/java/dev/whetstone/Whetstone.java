@@ -1,6 +1,6 @@
 package dev.whetstone;
 
-import org.springframework.boot.SpringApplication;
+import dev.whetstone.cli.WhetstoneCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The bot; started without a sub-command it serves until it is stopped. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Whetstone {
 
     public static void main(String[] args) {
-        SpringApplication.run(Whetstone.class, args);
+        WhetstoneCommand.launch(Whetstone.class, args);
     }
 }

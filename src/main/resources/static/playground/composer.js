@@ -27,8 +27,8 @@ addEventListener("turbo:submit-start", event => {
   if (!field) return
   const problem = field.value.trim() ? lengthProblem(field) : "There is nothing to send yet."
   problemOf(form).textContent = problem
+  form.dataset.sent = field.value
   if (problem) event.detail.formSubmission.stop()
-  else form.dataset.sent = field.value
   closeList(field)
 })
 
@@ -43,7 +43,7 @@ addEventListener("turbo:submit-end", event => {
     form.elements.interaction.value = newId()
     problemOf(form).textContent = ""
     form.closest(".panel").dataset.follow = ""
-  } else if (!answer?.contentType?.includes("turbo-stream")) {
+  } else if (answer && !answer.contentType?.includes("turbo-stream")) {
     problemOf(form).textContent = "This could not be sent; it is still here, please send it again."
   }
   field.focus()
@@ -66,8 +66,17 @@ addEventListener("input", event => {
   const field = event.target
   if (!field.matches?.(".composer textarea")) return
   problemOf(field.form).textContent = lengthProblem(field)
+  narrow(field)
   suggest(field)
 })
+
+// What no longer fits goes at once, before the server has answered.
+function narrow(field) {
+  const list = listOf(field)
+  const typed = field.value.toLowerCase()
+  for (const item of [...list.children]) if (!item.dataset.insert.toLowerCase().startsWith(typed)) item.remove()
+  if (!list.children.length) list.hidden = true
+}
 
 async function suggest(field) {
   const text = field.value

@@ -2,12 +2,11 @@
 import { lengthProblem } from "./composer.js"
 
 const host = document.getElementById("dialogs")
-let opener
+let opener // what was pressed last; it is disabled, and so without focus, while its form is on its way
 
 new MutationObserver(() => {
   const dialog = host.querySelector("dialog[data-show]")
   if (!dialog || dialog.open) return
-  opener = document.activeElement
   dialog.showModal()
   dialog.querySelector("input:not([type=hidden]), textarea, select")?.focus()
   dialog.addEventListener("close", () => {
@@ -49,6 +48,7 @@ function openEditor(button) {
 const currentThread = () => document.querySelector(".panel.thread")?.id.replace("thread-", "") ?? "0"
 
 addEventListener("turbo:submit-start", event => {
+  if (!event.target.closest("dialog")) opener = event.detail.formSubmission.submitter ?? document.activeElement
   const fields = [...event.target.querySelectorAll("dialog [data-limit]")]
   const problem = fields.map(lengthProblem).find(Boolean)
   if (!problem) return

@@ -1,8 +1,9 @@
 // The stream of changes: says when it is lost, pauses in hidden tabs, and looks again when a change came during a visit.
-import { session, visit } from "/webjars/hotwired__turbo/dist/turbo.es2017-esm.js"
+import { StreamActions, session, visit } from "/webjars/hotwired__turbo/dist/turbo.es2017-esm.js"
 
 let announced = ""
 let parked = null
+const sending = new Set()
 
 const source = () => document.getElementById("live")
 const offline = document.getElementById("offline")
@@ -13,7 +14,6 @@ function watch() {
   stream.watched = true
   stream.addEventListener("open", () => { offline.textContent = "" })
   stream.addEventListener("error", () => { offline.textContent = "Connection lost. Trying again…" })
-  stream.addEventListener("message", event => { announced = event.lastEventId })
 }
 
 // A tick is the server's start and a number that grows with every change.
@@ -23,12 +23,41 @@ function isOlder(tick, other) {
   return start === otherStart && Number(number) < Number(otherNumber)
 }
 
-// Turbo skips a refresh while a visit is under way, so what came meanwhile is looked for afterwards.
+// A visit would cut off a form that is on its way, and Turbo skips a refresh while a visit is under way: so a page that is
+// old is looked for whenever either has ended.
 function catchUp() {
   watch()
-  if (isOlder(document.body.dataset.tick, announced) && !session.navigator.currentVisit) visit(location.href, { action: "replace" })
+  if (sending.size || session.navigator.currentVisit) return
+  if (isOlder(document.body.dataset.tick, announced)) visit(location.href, { action: "replace" })
 }
 
+StreamActions.refresh = function () {
+  announced = this.dataset.tick
+  if (!sending.size && !session.navigator.currentVisit) visit(location.href, { action: "replace" })
+}
+
+// A look at the server that fails changes nothing on the page; it is tried again.
+function tryAgain(event) {
+  event.preventDefault()
+  offline.textContent = "Connection lost. Trying again…"
+  setTimeout(() => session.navigator.currentVisit && session.navigator.stop())
+  setTimeout(() => visit(location.href, { action: "replace" }), 3000)
+}
+
+addEventListener("turbo:before-fetch-response", event => {
+  const response = event.detail.fetchResponse
+  if (response.serverError && !event.target.matches?.("form")) tryAgain(event)
+  else if (response.succeeded && source()?.streamSource?.readyState === EventSource.OPEN) offline.textContent = ""
+})
+addEventListener("turbo:fetch-request-error", event => {
+  if (!event.target.closest?.("form")) tryAgain(event)
+})
+
+addEventListener("turbo:submit-start", event => sending.add(event.target))
+addEventListener("turbo:submit-end", event => {
+  sending.delete(event.target)
+  setTimeout(catchUp, 100)
+})
 addEventListener("turbo:load", () => setTimeout(catchUp, 100))
 addEventListener("turbo:render", () => setTimeout(catchUp, 300))
 document.addEventListener("visibilitychange", () => {

@@ -9,6 +9,7 @@ const isAtEnd = list => list.scrollHeight - list.scrollTop - list.clientHeight <
 const messages = list => list.querySelectorAll(".message").length
 
 function toEnd(list) {
+  atEnd.add(list.id)
   list.scrollTop = list.scrollHeight
   list.querySelector(".jump").hidden = true
 }
@@ -36,11 +37,15 @@ function settle() {
 // A thread is read from its question; a channel from its newest message.
 const startsAtEnd = list => !list.closest(".thread") || list.querySelector(`[data-author="${document.body.dataset.me}"]`)
 
+// Whoever lets time jump stays at the button, also when the jump opened the next question.
+const jumped = () => Boolean(document.activeElement?.closest(".clock"))
+addEventListener("turbo:submit-end", event => event.target.matches(".clock") && event.target.querySelector(".next")?.focus())
+
 function focusThread() {
   const now = document.querySelector(".panel.thread")?.id ?? ""
   const before = thread
   thread = now
-  if (before === undefined || before === now) return
+  if (before === undefined || before === now || jumped()) return
   if (now) document.getElementById("thread-title").focus({ preventScroll: true })
   else (document.getElementById(before.replace("thread-", "open-")) ?? document.getElementById("main-title")).focus({ preventScroll: true })
 }
@@ -49,7 +54,16 @@ addEventListener("turbo:before-render", remember)
 addEventListener("turbo:render", settle)
 addEventListener("turbo:load", settle)
 document.addEventListener("scroll", event => {
-  if (event.target.matches?.(".scroll") && isAtEnd(event.target)) event.target.querySelector(".jump").hidden = true
+  const list = event.target
+  if (!list.matches?.(".scroll")) return
+  if (isAtEnd(list)) atEnd.add(list.id)
+  else atEnd.delete(list.id)
+  if (isAtEnd(list)) list.querySelector(".jump").hidden = true
+}, true)
+// A picture takes its place only when it has come.
+document.addEventListener("load", event => {
+  const list = event.target.closest?.(".scroll")
+  if (list && atEnd.has(list.id)) toEnd(list)
 }, true)
 addEventListener("click", event => {
   if (event.target.matches(".jump")) toEnd(event.target.closest(".scroll"))

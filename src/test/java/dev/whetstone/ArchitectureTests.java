@@ -171,16 +171,16 @@ class ArchitectureTests {
                 .resideInAnyPackage(adapters);
     }
 
+    /** Settings are configuration; helpers of {@code org.springframework.util} know nothing of a container. */
     private static ArchRule springFree(String... packages) {
         return noClasses()
                 .that()
                 .resideInAnyPackage(packages)
                 .and()
-                .haveSimpleNameNotEndingWith("Configuration")
-                .and()
-                .doNotHaveSimpleName("package-info")
+                .haveNameNotMatching(".*(Configuration|Settings|package-info)")
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.springframework.."));
+                .dependOnClassesThat(resideInAPackage("org.springframework..")
+                        .and(DescribedPredicate.not(resideInAPackage("org.springframework.util"))));
     }
 
     private static ArchRule timeComesFromTheClockBean() {

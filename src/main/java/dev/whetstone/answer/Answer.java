@@ -78,6 +78,10 @@ final class Answer {
         return memberId;
     }
 
+    boolean isSameVersionAs(Answer other) {
+        return Objects.equals(version, other.version);
+    }
+
     List<Attempt> attempts() {
         return attempts;
     }
@@ -235,10 +239,5 @@ final class Answer {
                 .map(attempt -> new Scoring.Attempt(attempt.withdrawn() ? 0 : scoreOf(attempt), attempt.hints()))
                 .toList();
         return best().isPresent() ? Scoring.points(base, tried, peeked) : 0;
-    }
-
-    /** Whether nothing was stored in between. */
-    boolean isSameAs(Answer other) {
-        return Objects.equals(version, other.version);
     }
 }

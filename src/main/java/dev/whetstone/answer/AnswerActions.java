@@ -202,12 +202,11 @@ final class AnswerActions {
                         new Block.Choices(List.of(new Choice("Show me anyway", "show", round.id() + "|yes", true)))));
             }
             if (round.state() == Round.State.OPEN) {
-                String member = members.of(call.member()).id();
-                answers.change(round, member, current -> {
+                Answer answer = answers.change(round, members.of(call.member()).id(), current -> {
                     current.peek();
                     return true;
                 });
-                points.settle(round, question, member);
+                points.settle(round, question, answer);
             }
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Heading("Model answer: " + question.head().title()));

@@ -30,8 +30,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Points points(Answers answers, Ledger ledger, Rounds rounds, Members members, Clock clock) {
-        return new Points(answers, ledger, rounds, members, clock);
+    Points points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
+        return new Points(ledger, rounds, members, clock, answers);
     }
 
     @Bean
@@ -40,13 +40,13 @@ class AnswerConfiguration {
     }
 
     @Bean
-    EventRounds eventRounds(Rounds rounds, Groups groups) {
-        return new EventRounds(rounds, groups);
+    RoundFinder roundFinder(Rounds rounds, Groups groups) {
+        return new RoundFinder(rounds, groups);
     }
 
     @Bean
     AnswerService answerService(
-            EventRounds rounds,
+            RoundFinder rounds,
             QuestionBank bank,
             Members members,
             Answers answers,

@@ -20,7 +20,7 @@ final class AnswerService implements ThreadReplyListener {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerService.class);
 
-    private final EventRounds rounds;
+    private final RoundFinder rounds;
     private final QuestionBank bank;
     private final Members members;
     private final Answers answers;
@@ -30,7 +30,7 @@ final class AnswerService implements ThreadReplyListener {
     private final Clock clock;
 
     AnswerService(
-            EventRounds rounds,
+            RoundFinder rounds,
             QuestionBank bank,
             Members members,
             Answers answers,

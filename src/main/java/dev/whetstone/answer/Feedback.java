@@ -8,9 +8,12 @@ import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.RichText;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.grading.Grade;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.round.Round;
@@ -99,13 +102,13 @@ final class Feedback {
 
     private static List<Block> details(Question question, Grade grade) {
         if (!grade.explanation().isBlank()) {
-            return dev.whetstone.chat.RichText.blocks(grade.explanation());
+            return RichText.blocks(grade.explanation());
         }
         return question.rubric()
                 .filter(rubric -> !grade.met().isEmpty() || !grade.missed().isEmpty())
                 .<List<Block>>map(rubric -> List.of(
                         new Block.Prose(list("Met", rubric, grade.met()) + list("Missed", rubric, grade.missed()))))
-                .orElse(List.of());
+                .orElseGet(() -> RichText.blocks(grade.verdict()));
     }
 
     private static String list(String label, Rubric rubric, List<String> ids) {
@@ -124,9 +127,10 @@ final class Feedback {
         blocks.add(new Block.Prose(grade.verdict()));
         blocks.add(new Block.Prose(standing(question, answer, grade)));
         List<Choice> choices = new ArrayList<>();
-        if (question.kind() != dev.whetstone.question.Kind.CHOICE && !round.isSealed() && grade.score() < 1) {
+        boolean mayImprove = question.kind() != Kind.CHOICE && grade.score() < 1;
+        if (mayImprove && attempt.thread() != null) {
             blocks.add(new Block.Prose("*Edit your message to improve it, or start another one with `answer:`.*"));
-        } else if (question.kind() != dev.whetstone.question.Kind.CHOICE && grade.score() < 1) {
+        } else if (mayImprove) {
             choices.add(Choice.of("Answer again", "answer", round.id()));
         }
         if (!choices.isEmpty()) {
@@ -147,12 +151,9 @@ final class Feedback {
 
     private static String standing(Question question, Answer answer, Grade grade) {
         String soFar = "So far: " + points(answer, question) + ".";
-        return switch (grade.certainty()) {
-            case CERTAIN -> soFar;
-            case UNSURE ->
-                soFar + " I am not sure about this grade; after the close an admin or two peers can settle it.";
-            case PEERS -> soFar + " It is with your peers: after the close two of them score it.";
-        };
+        return grade.certainty() == Grade.Certainty.PEERS
+                ? soFar + " After the close two of your peers score it."
+                : soFar;
     }
 
     private static String points(Answer answer, Question question) {
@@ -164,7 +165,7 @@ final class Feedback {
     }
 
     private static String title(Question question) {
-        return dev.whetstone.chat.Markdown.escape(question.head().title());
+        return Markdown.escape(question.head().title());
     }
 
     private static long percent(double score) {

@@ -36,17 +36,19 @@ final class GradingSteps {
         if (stored.isEmpty()) {
             return;
         }
-        grade(round, question, stored.get());
-        points.settle(round, question, memberId).ifPresent(graded -> tell(round, question, graded));
+        Answer graded = grade(round, question, stored.get());
+        tell(round, question, points.settle(round, question, graded));
     }
 
-    private void grade(Round round, Question question, Answer stored) {
+    private Answer grade(Round round, Question question, Answer stored) {
+        Answer answer = stored;
         for (Attempt attempt : stored.attempts()) {
             if (attempt.needsGrade()) {
-                Grade grade = gradeOf(question, attempt);
-                answers.change(round, stored.memberId(), current -> keep(current, attempt, grade));
+                Grade grade = gradeOf(round, question, attempt);
+                answer = answers.change(round, stored.memberId(), current -> keep(current, attempt, grade));
             }
         }
+        return answer;
     }
 
     /** The grade belongs to the text it was made for; an edit that came meanwhile is graded on its own. */
@@ -59,11 +61,19 @@ final class GradingSteps {
         return true;
     }
 
-    private Grade gradeOf(Question question, Attempt attempt) {
+    private Grade gradeOf(Round round, Question question, Attempt attempt) {
         try {
-            return grading.grade(question, attempt.text());
+            return grading.grade(
+                    question,
+                    attempt.text(),
+                    () -> feedback.say(
+                            round,
+                            attempt.author(),
+                            attempt.channel(),
+                            "slow:" + attempt.message().message(),
+                            "Still running your answer; I will tell you here when it is done."));
         } catch (Grader.GradingUnavailableException later) {
-            throw new ThreadReplyListener.NotYetException("The grader is away", later);
+            throw new ThreadReplyListener.NotYetException("the grader is away: " + later.getMessage());
         } catch (RuntimeException fault) {
             log.error("An answer to {} could not be graded", question.id(), fault);
             return new Grade(
@@ -72,7 +82,7 @@ final class GradingSteps {
                     List.of(),
                     List.of(),
                     List.of(),
-                    "Your answer is kept, but I could not grade it.",
+                    "Your answer is kept, but I could not grade it: an admin or two peers can settle it.",
                     "");
         }
     }

@@ -245,7 +245,7 @@ final class PeerActions {
                 current.score(score);
                 return true;
             });
-            points.settle(round, question, author);
+            points.settle(round, question, scored);
             return Reply.say(thanks(scored, judged.get()));
         }
 

@@ -36,32 +36,33 @@ final class Points {
     private final Clock clock;
     private final Map<String, List<LocalDate>> pastDates = new ConcurrentHashMap<>();
 
-    Points(Answers answers, Ledger ledger, Rounds rounds, Members members, Clock clock) {
-        this.answers = answers;
+    Points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
         this.ledger = ledger;
         this.rounds = rounds;
         this.members = members;
         this.clock = clock;
+        this.answers = answers;
     }
 
     /**
-     * Brings the ledger to what the member's answer is worth, with the streak of its day, and again if the answer changed
-     * meanwhile: whoever comes last has seen the latest.
+     * Brings the ledger to what the answer is worth, with the streak of its day; again if the answer was changed meanwhile, so
+     * that of two callers at once the one with the older answer never has the last word.
      *
-     * @return the answer that was settled
+     * @return the answer as it was settled last
      */
-    Optional<Answer> settle(Round round, Question question, String memberId) {
-        Optional<Answer> settled = Optional.empty();
-        Optional<Answer> latest = answers.find(round.id(), memberId);
-        while (latest.isPresent() && !settled.map(latest.get()::isSameAs).orElse(false)) {
-            settle(round, question, latest.get());
+    Answer settle(Round round, Question question, Answer answer) {
+        Answer settled = answer;
+        Optional<Answer> next = Optional.of(answer);
+        while (next.isPresent()) {
+            Answer latest = next.get();
+            settleAsItIs(round, question, latest);
             settled = latest;
-            latest = answers.find(round.id(), memberId);
+            next = answers.find(latest.roundId(), latest.memberId()).filter(now -> !now.isSameVersionAs(latest));
         }
         return settled;
     }
 
-    private void settle(Round round, Question question, Answer answer) {
+    private void settleAsItIs(Round round, Question question, Answer answer) {
         if (answer.attempts().isEmpty() || isUntouched(answer)) {
             return;
         }

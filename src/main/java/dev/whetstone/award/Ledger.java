@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,11 +63,13 @@ public final class Ledger {
             return;
         }
         Worth any = worths.get(0);
-        List<Award> lines = of(any.groupId(), any.memberId());
+        List<Award> before = of(any.groupId(), any.memberId());
+        List<Award> lines = before;
         for (Worth worth : worths) {
             lines = settle(worth, lines);
         }
-        standings.project(any.groupId(), any.memberId(), of(any.groupId(), any.memberId()));
+        boolean added = lines.size() > before.size();
+        standings.project(any.groupId(), any.memberId(), added ? of(any.groupId(), any.memberId()) : lines);
     }
 
     /** Dates on which the member has a streak line that was not taken back. */
@@ -116,9 +119,8 @@ public final class Ledger {
         if (ofCause.isEmpty()) {
             return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER;
         }
-        Award last = ofCause.stream()
-                .max(java.util.Comparator.comparingInt(Ledger::number))
-                .orElseThrow();
+        Award last =
+                ofCause.stream().max(Comparator.comparingInt(Ledger::number)).orElseThrow();
         boolean sameReason = worth.kind() != Award.Kind.ANSWER || last.why().equals(worth.why());
         return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak() && sameReason;
     }

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class Standings {
     public static Map<String, Standing> recount(String groupId, String memberId, Collection<Award> lines) {
         Map<String, List<Award>> byBoard = new LinkedHashMap<>();
         lines.forEach(line -> Stream.of(Seasons.ALL, Seasons.month(line.date()), Seasons.week(line.date()))
-                .forEach(board -> byBoard.computeIfAbsent(board, none -> new java.util.ArrayList<>())
+                .forEach(board -> byBoard.computeIfAbsent(board, none -> new ArrayList<>())
                         .add(line)));
         return byBoard.keySet().stream()
                 .collect(Collectors.toMap(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ public final class ChatDesk {
         });
     }
 
-    private static Reply guarded(String name, Call call, java.util.function.Supplier<Reply> work) {
+    private static Reply guarded(String name, Call call, Supplier<Reply> work) {
         try {
             return work.get();
         } catch (ChatInbox.InboxUnavailableException e) {

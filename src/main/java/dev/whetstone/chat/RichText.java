@@ -14,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** Turns Markdown the bot's own content holds into blocks: code, tables and headings become blocks of their own. */
 public final class RichText {
@@ -45,7 +46,7 @@ public final class RichText {
         return blocks;
     }
 
-    private static @org.jspecify.annotations.Nullable Block block(Node node) {
+    private static @Nullable Block block(Node node) {
         if (node instanceof FencedCodeBlock code) {
             return new Block.Code(
                     code.getInfo() == null ? "" : code.getInfo().strip(),

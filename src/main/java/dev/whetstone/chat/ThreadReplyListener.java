@@ -1,7 +1,5 @@
 package dev.whetstone.chat;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Handles events from the inbox. May be called again for the same event after a crash or a failure, so every effect must be
  * repeatable; throwing makes the inbox try again later.
@@ -10,10 +8,10 @@ public interface ThreadReplyListener {
 
     void onEvent(ChatEvent event);
 
-    /** The event cannot be handled yet and is tried again; nothing is wrong. */
+    /** What the event needs is on its way, so that it can be handled later but not now; no fault. */
     final class NotYetException extends RuntimeException {
-        public NotYetException(String message, @Nullable Throwable cause) {
-            super(message, cause);
+        public NotYetException(String reason) {
+            super(reason);
         }
     }
 }

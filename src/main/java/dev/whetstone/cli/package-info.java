@@ -1,5 +1,5 @@
-/** The command line: doctor, content check and the tools of authors. */
-@ApplicationModule(allowedDependencies = {"question", "plan", "storage", "grading"})
+/** The command line: serve, doctor, content check and the tools of authors. */
+@ApplicationModule(allowedDependencies = {"question", "plan", "storage", "grading", "grading::text", "grading::sql"})
 @NullMarked
 package dev.whetstone.cli;
 

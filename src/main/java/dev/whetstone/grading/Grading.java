@@ -19,8 +19,18 @@ public final class Grading {
      * @throws Grader.GradingUnavailableException if grading may work later
      */
     public Grade grade(Question question, String answer) {
+        return grade(question, answer, () -> {});
+    }
+
+    /**
+     * The same; the note is run once if it takes long.
+     *
+     * @throws IllegalStateException if no grader takes this kind of question
+     * @throws Grader.GradingUnavailableException if grading may work later
+     */
+    public Grade grade(Question question, String answer, Runnable stillWorking) {
         return find(question)
-                .map(grader -> grader.grade(question, answer))
+                .map(grader -> grader.grade(question, answer, stillWorking))
                 .orElseThrow(() -> new IllegalStateException("No grader for " + question.kind()));
     }
 

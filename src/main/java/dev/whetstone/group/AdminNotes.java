@@ -3,6 +3,7 @@ package dev.whetstone.group;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -38,8 +39,7 @@ public final class AdminNotes {
                         .of(ref.platform())
                         .tell(
                                 ref,
-                                ChatMessage.text(
-                                        "**" + dev.whetstone.chat.Markdown.escape(group.name()) + "**: " + markdown),
+                                ChatMessage.text("**" + Markdown.escape(group.name()) + "**: " + markdown),
                                 note + "|" + ref.user());
             } catch (ChatException e) {
                 log.warn("Admin {} of group {} could not be told: {}", admin, group.id(), e.getMessage());

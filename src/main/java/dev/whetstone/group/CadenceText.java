@@ -1,5 +1,6 @@
 package dev.whetstone.group;
 
+import dev.whetstone.chat.Markdown;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.format.annotation.DurationFormat;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
@@ -196,14 +198,14 @@ final class CadenceText {
     static String shown(String typed) {
         String line = typed.strip();
         return "“"
-                + dev.whetstone.chat.Markdown.escape(
+                + Markdown.escape(
                         line.codePointCount(0, line.length()) > 40
                                 ? line.substring(0, line.offsetByCodePoints(0, 40)) + "…"
                                 : line)
                 + "”";
     }
 
-    private static java.util.stream.Stream<String> parts(String typed) {
+    private static Stream<String> parts(String typed) {
         return Arrays.stream(typed.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty());
     }
 

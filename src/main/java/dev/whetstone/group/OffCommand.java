@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code /prep off}: days on which not answering does not break a streak and no reminder comes. */
@@ -85,7 +86,7 @@ final class OffCommand implements Command {
     }
 
     private static LocalDate day(String typed, LocalDate today) {
-        return switch (typed.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
             case "today" -> today;
             case "tomorrow" -> today.plusDays(1);
             default -> CadenceText.date(typed);

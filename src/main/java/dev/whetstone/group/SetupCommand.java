@@ -11,6 +11,7 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class SetupCommand implements Command, Action {
 
     @Override
     public Spec spec() {
-        List<Parameter> parameters = new java.util.ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
         parameters.add(Parameter.optional("plan", "the study plan"));
         parameters.addAll(CADENCE);
         parameters.add(Parameter.optional("group", "id of your group that should also use this channel"));

@@ -79,10 +79,10 @@ final class MongoInbox implements ChatInbox, DueWork {
             listeners.forEach(listener -> listener.onEvent(entry.event()));
             entries.done(entry.id());
         } catch (ThreadReplyListener.NotYetException e) {
-            log.debug("Event {} is tried again later", entry.id(), e);
+            log.debug("Event {} waits: {}", entry.id(), e.getMessage());
             postpone(entry);
         } catch (RuntimeException e) {
-            log.warn("Event {} failed and is tried again later", entry.id(), e);
+            log.warn("Event {} failed and is tried again in {}", entry.id(), backoff(entry.attempts()), e);
             postpone(entry);
         }
     }

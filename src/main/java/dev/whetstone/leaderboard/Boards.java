@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,7 @@ final class Boards {
         List<Standing> all = byMember.entrySet().stream()
                 .map(entry -> Standings.recount(group.id(), entry.getKey(), entry.getValue())
                         .get(Seasons.ALL))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparingInt(Standing::points).reversed().thenComparing(Standing::memberId))
                 .toList();
         return ranked(all, reader);

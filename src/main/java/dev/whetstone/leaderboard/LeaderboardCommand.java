@@ -57,20 +57,33 @@ final class LeaderboardCommand implements Command, BoardView {
 
     @Override
     public Reply run(Call call) {
-        return desk.with(
-                call,
-                group -> new Reply.Private(message(
-                        group, Period.of(call.value("period", "month")), call.value("topic", ""), call.member())));
+        return desk.with(call, group -> {
+            Period period = Period.of(call.value("period", "month"));
+            Shown shown = shown(group, period, call.value("topic", ""), call.member());
+            ChatMessage table = BoardMessage.of(shown.title(), shown.rows());
+            return new Reply.Private(shown.rows().size() < 2 ? table : withPicture(table, shown));
+        });
     }
 
     @Override
     public Optional<ChatMessage> board(ChannelRef channel, MemberRef reader) {
-        return groups.of(channel).map(group -> message(group, Period.MONTH, "", reader));
+        return groups.of(channel)
+                .map(group -> shown(group, Period.MONTH, "", reader))
+                .map(shown -> BoardMessage.of(shown.title(), shown.rows()));
     }
 
-    private ChatMessage message(StudyGroup group, Period period, String topic, MemberRef reader) {
+    private static ChatMessage withPicture(ChatMessage table, Shown shown) {
+        return BoardPicture.of(shown.title(), shown.rows())
+                .map(picture -> table.plus(picture))
+                .orElse(table);
+    }
+
+    private Shown shown(StudyGroup group, Period period, String topic, MemberRef reader) {
         LocalDate today = group.cadence().dateOf(clock.instant());
         String title = period.title(today) + (topic.isEmpty() ? "" : ", " + topic);
-        return BoardMessage.of(title, boards.rows(group, period, topic, today, members.known(reader)));
+        return new Shown(title, boards.rows(group, period, topic, today, members.known(reader)));
     }
+
+    /** A board's title and rows. */
+    private record Shown(String title, List<Row> rows) {}
 }

@@ -1,6 +1,8 @@
 package dev.whetstone.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Ordered study days; {@code about} is one sentence. A position counts the plan's questions from 0, across its days. */
 public record StudyPlan(String id, String title, String about, List<Day> days) {
@@ -56,8 +58,8 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
         return rest.subList(0, (ofDay + timesLeft - 1) / timesLeft);
     }
 
-    private java.util.stream.Stream<Item> items() {
-        return java.util.stream.IntStream.range(0, days.size()).boxed().flatMap(number -> {
+    private Stream<Item> items() {
+        return IntStream.range(0, days.size()).boxed().flatMap(number -> {
             Day day = days.get(number);
             return day.questions().stream().map(question -> new Item(question, number + 1, day.theme()));
         });

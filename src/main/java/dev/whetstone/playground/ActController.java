@@ -5,6 +5,7 @@ import dev.whetstone.playground.Page.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,12 +29,15 @@ class ActController {
     private final Visits visits;
     private final Desk desk;
     private final Suggestions suggestions;
+    private final Messages messages;
     private final ObjectProvider<TimeTravel> travels;
 
-    ActController(Visits visits, Desk desk, Suggestions suggestions, ObjectProvider<TimeTravel> travels) {
+    ActController(
+            Visits visits, Desk desk, Suggestions suggestions, Messages messages, ObjectProvider<TimeTravel> travels) {
         this.visits = visits;
         this.desk = desk;
         this.suggestions = suggestions;
+        this.messages = messages;
         this.travels = travels;
     }
 
@@ -44,12 +48,8 @@ class ActController {
             @RequestParam(defaultValue = "0") long thread,
             @RequestParam String action,
             @RequestParam MultiValueMap<String, String> all) {
-        Desk.Press press = new Desk.Press(
-                action,
-                first(all, "argument", ""),
-                first(all, "interaction", ""),
-                fields(all),
-                first(all, "problems", "notice"));
+        Desk.Press press =
+                new Desk.Press(action, first(all, "argument", ""), first(all, "interaction", ""), fields(all));
         return desk.act(visits.of(member, channel, thread), press);
     }
 
@@ -60,13 +60,18 @@ class ActController {
         return suggestions.to(text);
     }
 
+    /** Lets time jump; a question that was posted thereby is opened, so that one sees where to answer. */
     @PostMapping("/as/{member}/{channel}/next")
     ModelAndView next(
             @PathVariable String member, @PathVariable String channel, @RequestParam(defaultValue = "0") long thread) {
         Visit visit = visits.of(member, channel, thread);
+        Optional<Message> before = messages.newestPost(channel);
         try {
             travels.ifAvailable(TimeTravel::jump);
-            return Answers.page(visit);
+            Optional<Message> after = messages.newestPost(channel);
+            boolean posted = !after.map(Message::id).equals(before.map(Message::id));
+            return Answers.page(
+                    posted ? visits.of(member, channel, after.map(Message::id).orElse(thread)) : visit);
         } catch (RuntimeException e) {
             log.error("The jump in time failed", e);
             return Answers.problem("The jump did not finish; please try it again.", "notice");

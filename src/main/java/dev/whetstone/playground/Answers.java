@@ -10,6 +10,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** What the page gets back when something was sent: itself, a sentence, or a form. */
 final class Answers {
 
+    static final String PROBLEM = "playground/problem";
+    static final String FORM = "playground/form";
+
     private Answers() {}
 
     /** All is done: the page shows itself anew. */
@@ -22,13 +25,13 @@ final class Answers {
     /** A sentence in the element with the id {@code where}; what was typed stays. */
     static ModelAndView problem(String sentence, String where) {
         return new ModelAndView(
-                "playground/problem", Map.of("sentence", sentence, "where", where), HttpStatus.UNPROCESSABLE_CONTENT);
+                PROBLEM, Map.of("sentence", sentence, "where", where), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Opens a form. */
     static ModelAndView form(Visit visit, Form form) {
         return new ModelAndView(
-                "playground/form",
+                FORM,
                 Map.of(
                         "visit",
                         visit,

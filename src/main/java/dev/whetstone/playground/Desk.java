@@ -1,6 +1,5 @@
 package dev.whetstone.playground;
 
-import com.mongodb.MongoException;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatMessage;
@@ -9,9 +8,6 @@ import dev.whetstone.playground.Page.Visit;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,9 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnPlayground
 class Desk {
 
-    private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final Pattern COMMAND = Pattern.compile("\\s*/prep(\\s.*)?", Pattern.DOTALL);
-    private static final String LOST = "The database is away, so this could not be done; please try again in a minute.";
 
     private final ChatDesk desk;
     private final Messages messages;
@@ -46,15 +40,14 @@ class Desk {
             return Answers.problem("A command holds at most %,d characters.".formatted(Speaking.LIMIT), problems);
         }
         String line = WellFormed.text(text).strip().substring("/prep".length());
-        return guarded(
-                problems,
-                () -> answer(visit, interaction, desk.commandLine(line, call(visit, interaction, "", Map.of()))));
+        Call call = call(visit, interaction, "", Map.of());
+        return answer(visit, interaction, desk.commandLine(line, call));
     }
 
     /** Runs a button or a form. */
     ModelAndView act(Visit visit, Press press) {
         Call call = call(visit, press.interaction(), press.argument(), press.values());
-        return guarded(press.problems(), () -> answer(visit, press.interaction(), desk.act(press.action(), call)));
+        return answer(visit, press.interaction(), desk.act(press.action(), call));
     }
 
     private ModelAndView answer(Visit visit, String interaction, Reply reply) {
@@ -87,15 +80,6 @@ class Desk {
                 clock.instant());
     }
 
-    private static ModelAndView guarded(String problems, java.util.function.Supplier<ModelAndView> work) {
-        try {
-            return work.get();
-        } catch (DataAccessException | MongoException e) {
-            log.warn("A reply could not be kept", e);
-            return Answers.problem(LOST, problems);
-        }
-    }
-
-    /** A pressed button, or a sent form with its fields; {@code problems} is the element that shows what went wrong. */
-    record Press(String action, String argument, String interaction, Map<String, String> values, String problems) {}
+    /** A pressed button, or a sent form with its fields. */
+    record Press(String action, String argument, String interaction, Map<String, String> values) {}
 }

@@ -37,7 +37,7 @@ class Live implements SmartLifecycle {
     private @Nullable ScheduledExecutorService worker;
     private volatile boolean running;
     private long announced = 1;
-    private long counted = -1;
+    private long foreign;
     private boolean lookAgain;
     private int turn;
 
@@ -92,10 +92,11 @@ class Live implements SmartLifecycle {
 
     /** Looks twice after a change, because a number is taken before its message is written. */
     private void lookForOthersChanges() {
-        long count = messages.count();
-        if (count != counted || lookAgain) {
-            lookAgain = count != counted && counted >= 0;
-            counted = count;
+        long now = messages.foreign();
+        if (now != foreign || lookAgain) {
+            lookAgain = now != foreign;
+            foreign = now;
+            messages.forget();
             ticks.incrementAndGet();
         }
     }

@@ -94,6 +94,11 @@ record Message(
         return new Place(channel, thread);
     }
 
+    /** Whether its channel has something new for everybody who sees the channel. */
+    boolean countsAsNew() {
+        return audience.isEmpty() || channel.equals(Persona.directChannel(audience));
+    }
+
     boolean byBot() {
         return author.equals(Playground.BOT);
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +33,8 @@ class Messages {
 
     private final MongoOperations mongo;
     private final ApplicationEventPublisher events;
+    private final AtomicLong taken = new AtomicLong();
+    private final Map<String, Long> latest = new ConcurrentHashMap<>();
 
     Messages(MongoOperations mongo, ApplicationEventPublisher events) {
         this.mongo = mongo;
@@ -57,11 +61,33 @@ class Messages {
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Counter.class,
                 COUNTERS);
+        taken.incrementAndGet();
         return counter == null ? 0 : counter.value();
     }
 
-    /** The last number taken, by whichever process. */
-    long count() {
+    /** How many numbers were taken elsewhere; it grows when other processes change something. */
+    long foreign() {
+        return count() - taken.get();
+    }
+
+    /** Forgets what other processes may have made wrong. */
+    void forget() {
+        latest.clear();
+    }
+
+    /** The number of the newest message in a channel that is not for one reader among others; 0 if there is none. */
+    long latest(Channel channel) {
+        return latest.computeIfAbsent(
+                channel.id(),
+                id ->
+                        list(where("channel").is(id).and("audience").is(channel.member()), Sort.Direction.DESC, 1)
+                                .stream()
+                                .mapToLong(Message::id)
+                                .findFirst()
+                                .orElse(0));
+    }
+
+    private long count() {
         Counter counter = mongo.findById(COLLECTION, Counter.class, COUNTERS);
         return counter == null ? 0 : counter.value();
     }
@@ -70,6 +96,9 @@ class Messages {
     Message insertOnce(Message message) {
         try {
             Message stored = mongo.insert(message);
+            if (message.countsAsNew()) {
+                latest.computeIfPresent(message.channel(), (channel, id) -> Math.max(id, message.id()));
+            }
             events.publishEvent(new Changed());
             return stored;
         } catch (DuplicateKeyException e) {
@@ -93,6 +122,16 @@ class Messages {
     /** The first message that matches. */
     Optional<Message> one(Criteria criteria) {
         return list(criteria, Sort.Direction.ASC, 1).stream().findFirst();
+    }
+
+    /** The bot's newest post that everybody in the channel sees. */
+    Optional<Message> newestPost(String channel) {
+        Criteria posts = at(new Place(channel, 0))
+                .and("author")
+                .is(Playground.BOT)
+                .and("audience")
+                .is("");
+        return list(posts, Sort.Direction.DESC, 1).stream().findFirst();
     }
 
     /** At most {@code limit} messages that match, by id. */

@@ -3,7 +3,6 @@ package dev.whetstone.playground;
 import dev.whetstone.playground.Page.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +32,7 @@ class PageController {
     @GetMapping("/")
     String start() {
         Visit first = visits.first();
-        var posts = Messages.at(new Place(first.channel().id(), 0))
-                .and("author")
-                .is(Playground.BOT)
-                .and("audience")
-                .is("");
-        Optional<Message> newest =
-                messages.list(posts, Sort.Direction.DESC, 1).stream().findFirst();
+        Optional<Message> newest = messages.newestPost(first.channel().id());
         return "redirect:" + first.base() + newest.map(post -> "/" + post.id()).orElse("");
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
 /** Puts a page together. */
@@ -40,18 +39,19 @@ class Pages {
         List<Persona> personas = roster.personas();
         Map<String, Author> authors = personas.stream().collect(Collectors.toMap(Persona::id, Author::of));
         Timeline timeline = new Timeline(messages, reader, authors, times);
+        List<MessageView> posts = timeline.of(new Place(visit.channel().id(), 0), visit.show());
         return new Page(
                 visit,
                 personas.stream().map(persona -> speaker(persona, visit)).toList(),
                 rooms(visit),
-                timeline.of(new Place(visit.channel().id(), 0), visit.show()),
-                thread(visit, timeline),
+                posts,
+                thread(visit, timeline, posts),
                 extras.board(visit, times),
                 extras.clockwork(times),
                 tick);
     }
 
-    private Page.@Nullable OpenThread thread(Visit visit, Timeline timeline) {
+    private Page.@Nullable OpenThread thread(Visit visit, Timeline timeline, List<MessageView> posts) {
         if (visit.thread() == 0) {
             return null;
         }
@@ -61,24 +61,25 @@ class Pages {
             return null;
         }
         Place place = new Place(visit.channel().id(), visit.thread());
-        Messages.Summary summary =
-                messages.summaries(place.channel(), List.of(place.thread())).get(place.thread());
-        return new Page.OpenThread(
-                timeline.root(root.get()), timeline.of(place, visit.show()), summary == null ? 0 : summary.replies());
+        return new Page.OpenThread(timeline.root(root.get()), timeline.of(place, visit.show()), replies(place, posts));
+    }
+
+    /** The number of replies, from the post above them if it is on the page. */
+    private int replies(Place thread, List<MessageView> posts) {
+        return posts.stream()
+                .filter(post -> post.id() == thread.thread())
+                .findFirst()
+                .map(post -> post.thread() == null ? 0 : post.thread().replies())
+                .orElseGet(() -> messages.summaries(thread.channel(), List.of(thread.thread())).values().stream()
+                        .mapToInt(Messages.Summary::replies)
+                        .sum());
     }
 
     private List<Page.Room> rooms(Visit visit) {
         return roster.channels(visit.persona()).stream()
                 .map(channel -> new Page.Room(
-                        channel, channel.id().equals(visit.channel().id()), latest(channel, visit)))
+                        channel, channel.id().equals(visit.channel().id()), messages.latest(channel)))
                 .toList();
-    }
-
-    private long latest(Channel channel, Visit visit) {
-        return messages.list(Timeline.visibleIn(channel.id(), visit.persona()), Sort.Direction.DESC, 1).stream()
-                .mapToLong(Message::id)
-                .findFirst()
-                .orElse(0);
     }
 
     private static Page.Speaker speaker(Persona persona, Visit visit) {

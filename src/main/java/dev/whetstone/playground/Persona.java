@@ -24,6 +24,10 @@ record Persona(@Id String id, String name, String zone, boolean admin, int posit
 
     /** The id of the channel in which the bot talks to this member alone. */
     String directChannel() {
-        return "dm-" + id;
+        return directChannel(id);
+    }
+
+    static String directChannel(String member) {
+        return "dm-" + member;
     }
 }

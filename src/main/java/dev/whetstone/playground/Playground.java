@@ -91,7 +91,7 @@ class Playground implements ChatPlatform {
 
     @Override
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
-        return privately(new Place("dm-" + to.user(), 0), to, message, mark);
+        return privately(new Place(Persona.directChannel(to.user()), 0), to, message, mark);
     }
 
     @Override

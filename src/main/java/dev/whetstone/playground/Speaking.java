@@ -26,7 +26,6 @@ class Speaking {
 
     static final int LIMIT = 40_000;
     private static final Logger log = LoggerFactory.getLogger(Speaking.class);
-    private static final String LOST = "This could not be kept because the database is away; please send it again.";
     private static final String GONE = "That message is gone, so nothing was changed.";
 
     private final Messages messages;
@@ -131,7 +130,7 @@ class Speaking {
             return work.get();
         } catch (InboxUnavailableException | DataAccessException | MongoException e) {
             log.warn("A member's message could not be kept", e);
-            return Optional.of(LOST);
+            return Optional.of(Outage.LOST);
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.whetstone.playground;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import dev.whetstone.playground.MessageView.Author;
 import dev.whetstone.playground.MessageView.ThreadSummary;
 import java.time.Duration;
@@ -90,15 +88,11 @@ class Timeline {
                 && before.author().equals(message.author())
                 && before.audience().equals(message.audience())
                 && !before.deleted()
+                && (message.place().isThread() || !message.byBot())
                 && Duration.between(before.at(), message.at()).compareTo(PAUSE) < 0;
     }
 
     private static List<Long> ids(List<Message> found) {
         return found.stream().map(Message::id).toList();
-    }
-
-    /** Everything a reader may see in a channel. */
-    static Criteria visibleIn(String channel, Persona reader) {
-        return where("channel").is(channel).and("audience").in("", reader.id());
     }
 }

@@ -3,9 +3,9 @@ package dev.whetstone.question;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,21 +36,21 @@ public class ContentConfiguration {
         return bank;
     }
 
-    /** The files of a tree of the class path, from a folder of classes or from the jar, in order of their paths. */
+    /** The files of a tree of the class path, from a folder of classes or from the jar, in order of their paths, each path once. */
     public static List<ContentFile> packed(String tree, String ending) {
-        List<ContentFile> files = new ArrayList<>();
+        Map<String, ContentFile> files = new TreeMap<>();
         try {
             String pattern = "classpath*:" + tree + "**/*" + ending;
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 String url = resource.getURL().toString();
                 try (InputStream in = resource.getInputStream()) {
-                    files.add(ContentFile.of(url.substring(url.lastIndexOf(tree)), in.readAllBytes()));
+                    ContentFile file = ContentFile.of(url.substring(url.lastIndexOf(tree)), in.readAllBytes());
+                    files.putIfAbsent(file.path(), file);
                 }
             }
         } catch (IOException e) {
             throw new IllegalStateException("The packed content cannot be read: " + tree, e);
         }
-        files.sort(Comparator.comparing(ContentFile::path));
-        return files;
+        return List.copyOf(files.values());
     }
 }

@@ -24,6 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Sends each member who still owes an answer one direct message a round. */
 final class Reminders implements RoundFollower {
@@ -100,10 +102,6 @@ final class Reminders implements RoundFollower {
     }
 
     void forget(String memberId) {
-        mongo.remove(
-                org.springframework.data.mongodb.core.query.Query.query(
-                        org.springframework.data.mongodb.core.query.Criteria.where("member")
-                                .is(memberId)),
-                SENT);
+        mongo.remove(Query.query(Criteria.where("member").is(memberId)), SENT);
     }
 }

@@ -27,7 +27,7 @@ final class AdminCommands {
     }
 
     /** {@code /prep preview}: the next question, for the caller only. */
-    record Preview(GroupDesk desk, RoundStarter starter, QuestionBank bank) implements Command {
+    record Preview(GroupDesk desk, RoundStarter starter, QuestionBank bank, RoundTexts texts) implements Command {
         @Override
         public Spec spec() {
             return new Spec("preview", "Shows you the next question", Audience.ADMIN, List.of());
@@ -40,7 +40,7 @@ final class AdminCommands {
                     group -> starter.upcoming(group, 1).stream()
                             .findFirst()
                             .flatMap(bank::find)
-                            .<Reply>map(question -> new Reply.Private(QuestionMessage.preview(question)))
+                            .<Reply>map(question -> new Reply.Private(texts.preview(question)))
                             .orElseGet(() -> Reply.say(
                                     "The plan has no further question; `/prep plan` shows what else there is.")));
         }

@@ -3,11 +3,13 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,14 +26,15 @@ final class CatchUp {
 
     private final ChatPlatforms platforms;
     private final ObjectProvider<ChatInbox> inbox;
-    private final Instant started;
+    private final Clock clock;
+    private @Nullable Instant started;
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private final Set<String> unread = ConcurrentHashMap.newKeySet();
 
-    CatchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Instant started) {
+    CatchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
         this.platforms = platforms;
         this.inbox = inbox;
-        this.started = started;
+        this.clock = clock;
     }
 
     /** Notes that a round's post was found in its channel, so that members may have written before it was known. */
@@ -43,7 +46,7 @@ final class CatchUp {
     /** Whether nothing that was written in the round's threads is unknown any more; tries to make it so. */
     boolean isDone(Round round) {
         int tried = tries.getOrDefault(round.id(), 0);
-        boolean openedHere = round.openedAt().map(started::isBefore).orElse(true);
+        boolean openedHere = round.openedAt().map(begin()::isBefore).orElse(true);
         if (tried < 0 || (openedHere && !unread.contains(round.id()))) {
             tries.remove(round.id());
             return true;
@@ -54,6 +57,13 @@ final class CatchUp {
             unread.remove(round.id());
         }
         return done;
+    }
+
+    /** Notes when this process began to work; what was opened before that may hold unknown replies. */
+    synchronized Instant begin() {
+        Instant known = started == null ? clock.instant() : started;
+        this.started = known;
+        return known;
     }
 
     private boolean readAll(Round round) {

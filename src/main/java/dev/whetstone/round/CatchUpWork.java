@@ -23,6 +23,7 @@ final class CatchUpWork implements DueWork {
 
     @Override
     public int run(Instant now) {
+        catchUp.begin();
         if (!listed) {
             rounds.open().forEach(round -> pending.add(round.id()));
             listed = true;

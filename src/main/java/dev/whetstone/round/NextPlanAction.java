@@ -2,6 +2,7 @@ package dev.whetstone.round;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.Rights;
@@ -65,8 +66,8 @@ final class NextPlanAction implements Action {
             return Reply.say("That plan is no longer there; `/prep plan` lists those that are.");
         }
         groups.change(group.id(), current -> current.study(Curriculum.of(planId), clock.instant()));
-        return new Reply.Public(dev.whetstone.chat.ChatMessage.text(
-                "Next we study **" + Markdown.escape(plan.get().title()) + "**."));
+        return new Reply.Public(
+                ChatMessage.text("Next we study **" + Markdown.escape(plan.get().title()) + "**."));
     }
 
     private Reply repeat(StudyGroup group) {
@@ -76,7 +77,7 @@ final class NextPlanAction implements Action {
                     "Nothing went badly enough to repeat: every question's average is 60 % or better. Start another plan instead.");
         }
         groups.change(group.id(), current -> current.study(current.curriculum().repeating(worst), clock.instant()));
-        return new Reply.Public(dev.whetstone.chat.ChatMessage.text(
+        return new Reply.Public(ChatMessage.text(
                 "We repeat the %d question%s that went worst.".formatted(worst.size(), worst.size() == 1 ? "" : "s")));
     }
 

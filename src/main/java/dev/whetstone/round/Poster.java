@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,8 +159,8 @@ final class Poster {
     private static final class Outcome {
         private final boolean late;
         private boolean found;
-        private @org.jspecify.annotations.Nullable ChatException retry;
-        private @org.jspecify.annotations.Nullable ChatException refused;
+        private @Nullable ChatException retry;
+        private @Nullable ChatException refused;
 
         Outcome(boolean late) {
             this.late = late;

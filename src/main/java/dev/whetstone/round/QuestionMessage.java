@@ -8,7 +8,6 @@ import dev.whetstone.chat.RichText;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.Question;
-import dev.whetstone.question.SqlQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ final class QuestionMessage {
     private QuestionMessage() {}
 
     /** The open question with its buttons. */
-    static ChatMessage open(Round round, Question question, @Nullable StudyPlan plan) {
-        List<Block> blocks = body(round, question, plan);
+    static ChatMessage open(Round round, List<Block> body, Question question) {
+        List<Block> blocks = new ArrayList<>(body);
         blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
         blocks.add(new Block.Prose(
                 round.isSealed()
@@ -34,23 +33,25 @@ final class QuestionMessage {
     }
 
     /** The question after its close, without buttons. */
-    static ChatMessage closed(Round round, Question question, @Nullable StudyPlan plan) {
-        List<Block> blocks = body(round, question, plan);
+    static ChatMessage closed(Round round, List<Block> body) {
+        List<Block> blocks = new ArrayList<>(body);
         blocks.add(new Block.Prose("**Closed.** The model answer is in the thread."));
         blocks.add(new Block.Choices(List.of(Choice.of("Read and rate answers", "peers", round.id()))));
         return new ChatMessage(blocks);
     }
 
     /** What an admin sees before it is posted. */
-    static ChatMessage preview(Question question) {
+    static ChatMessage preview(Question question, List<Block> tables) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(question.head().title()));
         blocks.add(new Block.Prose(facts(question)));
         blocks.addAll(RichText.blocks(question.body().prompt()));
+        blocks.addAll(tables);
         return new ChatMessage(blocks);
     }
 
-    private static List<Block> body(Round round, Question question, @Nullable StudyPlan plan) {
+    /** Title, plan day and prompt, with what a SQL question's tables hold. */
+    static List<Block> body(Round round, Question question, @Nullable StudyPlan plan, List<Block> tables) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(question.head().title()));
         blocks.add(new Block.Prose(day(round, plan) + facts(question)));
@@ -58,10 +59,7 @@ final class QuestionMessage {
         if (question instanceof ChoiceQuestion choice) {
             blocks.add(new Block.Prose(lettered(choice)));
         }
-        if (question instanceof SqlQuestion sql) {
-            blocks.add(new Block.Code("sql", sql.schema().strip()));
-            blocks.add(new Block.Code("sql", sql.data().strip()));
-        }
+        blocks.addAll(tables);
         return blocks;
     }
 

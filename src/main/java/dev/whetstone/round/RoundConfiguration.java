@@ -12,13 +12,13 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.SqlTables;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +33,8 @@ class RoundConfiguration {
     }
 
     @Bean
-    RoundTexts roundTexts(QuestionBank bank, Plans plans, Groups groups) {
-        return new RoundTexts(bank, plans, groups);
+    RoundTexts roundTexts(QuestionBank bank, Plans plans, Groups groups, ObjectProvider<SqlTables> tables) {
+        return new RoundTexts(bank, plans, groups, tables.getIfAvailable(() -> question -> List.of()));
     }
 
     @Bean
@@ -76,7 +76,7 @@ class RoundConfiguration {
 
     @Bean
     CatchUp catchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
-        return new CatchUp(platforms, inbox, clock.instant());
+        return new CatchUp(platforms, inbox, clock);
     }
 
     @Bean
@@ -115,8 +115,8 @@ class RoundConfiguration {
     }
 
     @Bean
-    Command previewCommand(GroupDesk desk, RoundStarter starter, QuestionBank bank) {
-        return new AdminCommands.Preview(desk, starter, bank);
+    Command previewCommand(GroupDesk desk, RoundStarter starter, QuestionBank bank, RoundTexts texts) {
+        return new AdminCommands.Preview(desk, starter, bank, texts);
     }
 
     @Bean
@@ -149,16 +149,15 @@ class RoundConfiguration {
                 .index("state");
     }
 
-    /** Begins the trial before the first page is served. */
     @Bean
-    SmartInitializingSingleton demo(
+    DemoStart demoStart(
             ObjectProvider<DemoRoster> roster,
             ObjectProvider<TimeTravel> time,
             Groups groups,
             Members members,
             Plans plans,
             Clock clock) {
-        return () -> roster.ifAvailable(people ->
-                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin()));
+        return new DemoStart(() -> roster.ifAvailable(people ->
+                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin())));
     }
 }

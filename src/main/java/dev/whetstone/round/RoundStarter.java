@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses a slot's questions, claims their rounds and has them posted. */
 final class RoundStarter {
@@ -125,7 +126,7 @@ final class RoundStarter {
         return new Round.Pick(question, item.day(), item.theme());
     }
 
-    private @org.jspecify.annotations.Nullable StudyPlan outline(StudyGroup group) {
+    private @Nullable StudyPlan outline(StudyGroup group) {
         return group.curriculum()
                 .outline(plans.find(group.curriculum().planId()).orElse(null));
     }

@@ -1,11 +1,15 @@
 package dev.whetstone.round;
 
+import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.group.Groups;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.SqlQuestion;
+import dev.whetstone.question.SqlTables;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +19,13 @@ final class RoundTexts {
     private final QuestionBank bank;
     private final Plans plans;
     private final Groups groups;
+    private final SqlTables tables;
 
-    RoundTexts(QuestionBank bank, Plans plans, Groups groups) {
+    RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTables tables) {
         this.bank = bank;
         this.plans = plans;
         this.groups = groups;
+        this.tables = tables;
     }
 
     boolean exists(Round round) {
@@ -32,11 +38,24 @@ final class RoundTexts {
 
     /** The open question's message; empty if the question is no longer in the bank. */
     Optional<ChatMessage> open(Round round) {
-        return question(round).map(question -> QuestionMessage.open(round, question, plan(round)));
+        return question(round).map(question -> QuestionMessage.open(round, body(round, question), question));
     }
 
     Optional<ChatMessage> closed(Round round) {
-        return question(round).map(question -> QuestionMessage.closed(round, question, plan(round)));
+        return question(round).map(question -> QuestionMessage.closed(round, body(round, question)));
+    }
+
+    /** What an admin sees before the question is posted. */
+    ChatMessage preview(Question question) {
+        return QuestionMessage.preview(question, tables(question));
+    }
+
+    private List<Block> body(Round round, Question question) {
+        return QuestionMessage.body(round, question, plan(round), tables(question));
+    }
+
+    private List<Block> tables(Question question) {
+        return question instanceof SqlQuestion sql ? SqlBlocks.of(sql, tables.of(sql)) : List.of();
     }
 
     /** The plan the round stands in; null once the group follows another. */

@@ -26,15 +26,18 @@ final class TravelClock extends Clock {
     private final MongoTemplate mongo;
     private final Clock real;
     private final AtomicLong shiftMillis = new AtomicLong();
+    private volatile boolean resumed;
 
     TravelClock(MongoTemplate mongo, Clock real) {
         this.mongo = mongo;
         this.real = real;
-        resume();
     }
 
     @Override
     public Instant instant() {
+        if (!resumed) {
+            resumeOnce();
+        }
         return real.instant().plusMillis(shiftMillis.get());
     }
 
@@ -59,6 +62,14 @@ final class TravelClock extends Clock {
     /** Notes that a process runs, and takes over a shift another process made. */
     void touch() {
         read(new Update().set("seen", real.instant()).inc("shift", 0L));
+    }
+
+    /** On first use, because no bean may touch the database while it is made. */
+    private synchronized void resumeOnce() {
+        if (!resumed) {
+            resume();
+            resumed = true;
+        }
     }
 
     private void resume() {

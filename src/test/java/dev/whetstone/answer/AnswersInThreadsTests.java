@@ -317,7 +317,7 @@ class AnswersInThreadsTests {
     void aGraderThatBreaksLeavesTheAnswerToPeople() {
         Round round = world.openFirst("just-lazy");
         MessageRef message = world.say(round, "ada", "Please break the grader now");
-        assertThat(world.lastWhisper("ada")).contains("kept", "not sure about this grade");
+        assertThat(world.lastWhisper("ada")).contains("kept", "two peers can settle it");
         assertThat(world.chat.signOn(message)).contains(Mark.WAITING);
         assertThat(points("ada")).isEqualTo(2);
     }
@@ -351,9 +351,10 @@ class AnswersInThreadsTests {
     }
 
     @Test
-    void anUnsureGradeSaysSo() {
+    void aGradeThatStaysUnsureSaysSoAfterTheReveal() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", "It is slow, score=0.5 unsure");
+        world.runTo(CLOSE);
         assertThat(world.lastWhisper("ada")).contains("I am not sure about this grade");
     }
 

@@ -50,7 +50,7 @@ public final class DatabaseProcess implements AutoCloseable {
     }
 
     /** Starts a class of the tests' class path in a JVM of its own; its standard input ends with this process. */
-    static Process java(Class<?> main, String... arguments) {
+    public static Process java(Class<?> main, String... arguments) {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

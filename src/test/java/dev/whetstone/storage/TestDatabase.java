@@ -9,8 +9,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.bson.UuidRepresentation;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** One empty database of a server, dropped when closed; clients are shared among the databases of a server. */
 public final class TestDatabase implements AutoCloseable {
@@ -49,8 +55,22 @@ public final class TestDatabase implements AutoCloseable {
         return client.getDatabase(name());
     }
 
+    /** A template that stores as the bot does. */
     public MongoTemplate template() {
-        return new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, name()));
+        MongoDatabaseFactory factory = new SimpleMongoClientDatabaseFactory(client, name());
+        return new MongoTemplate(factory, converter(factory));
+    }
+
+    /** The conversions the bot has. */
+    public static MongoConverter converter(MongoDatabaseFactory factory) {
+        MongoCustomConversions conversions = TimeConversions.mongoCustomConversions();
+        MongoMappingContext context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        context.afterPropertiesSet();
+        MappingMongoConverter converter = new MappingMongoConverter(new DefaultDbRefResolver(factory), context);
+        converter.setCustomConversions(conversions);
+        converter.afterPropertiesSet();
+        return converter;
     }
 
     @Override

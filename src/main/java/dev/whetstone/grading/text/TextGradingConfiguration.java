@@ -12,7 +12,12 @@ public class TextGradingConfiguration {
     /** The graders, for tools that run without a container. */
     public static List<Grader<?>> graders() {
         TextGradingConfiguration beans = new TextGradingConfiguration();
-        return List.of(beans.choiceGrader(), beans.outputGrader(), beans.discussionGrader());
+        return List.of(
+                beans.choiceGrader(),
+                beans.outputGrader(),
+                beans.shortGrader(),
+                beans.codeGrader(),
+                beans.discussionGrader());
     }
 
     @Bean
@@ -28,5 +33,15 @@ public class TextGradingConfiguration {
     @Bean
     DiscussionGrader discussionGrader() {
         return new DiscussionGrader();
+    }
+
+    @Bean
+    ShortGrader shortGrader() {
+        return new ShortGrader();
+    }
+
+    @Bean
+    CodeGrader codeGrader() {
+        return new CodeGrader();
     }
 }

@@ -1,0 +1,53 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.group.Groups;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.Rounds;
+import java.util.Optional;
+
+/** Finds the round an event belongs to. */
+final class RoundFinder {
+
+    private final Rounds rounds;
+    private final Groups groups;
+
+    RoundFinder(Rounds rounds, Groups groups) {
+        this.rounds = rounds;
+        this.groups = groups;
+    }
+
+    /**
+     * The event's round; empty if its thread is none of the bot's.
+     *
+     * @throws ThreadReplyListener.NotYetException if that cannot be told, because a question of the group is being posted
+     */
+    Optional<Round> of(ChatEvent event) {
+        String id = event.round();
+        if (id != null) {
+            return rounds.find(id);
+        }
+        return event.thread() == null ? Optional.empty() : of(event.thread());
+    }
+
+    /** Asks a second time, because a post may have been noted while it was asked whether one is on its way. */
+    private Optional<Round> of(ThreadRef thread) {
+        return rounds.of(thread).or(() -> {
+            requireNothingOnItsWay(thread);
+            return rounds.of(thread);
+        });
+    }
+
+    private void requireNothingOnItsWay(ThreadRef thread) {
+        boolean posting = groups.of(thread.channel())
+                .map(group -> rounds.of(group.id(), Round.State.SCHEDULED, 1))
+                .filter(scheduled -> !scheduled.isEmpty())
+                .isPresent();
+        if (posting) {
+            throw new ThreadReplyListener.NotYetException(
+                    "A question is being posted to " + thread.channel().key());
+        }
+    }
+}

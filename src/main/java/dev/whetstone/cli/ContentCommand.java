@@ -1,0 +1,13 @@
+package dev.whetstone.cli;
+
+import picocli.CommandLine.Command;
+
+/** Groups what authors of content need. */
+@Command(
+        name = "content",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Tools for questions and plans.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ContentCheckCommand.class)
+final class ContentCommand {}

@@ -1,0 +1,84 @@
+package dev.whetstone.cli;
+
+import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.sql.Judge;
+import dev.whetstone.grading.sql.JudgeSettings;
+import dev.whetstone.grading.sql.SqlGrader;
+import dev.whetstone.grading.text.TextGradingConfiguration;
+import dev.whetstone.plan.PlanLoader;
+import dev.whetstone.plan.Plans;
+import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.ContentFile;
+import dev.whetstone.question.LoadedQuestion;
+import dev.whetstone.question.Problem;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.QuestionLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a check of content found, in the order of files and lines. */
+record ContentReport(int questions, int plans, List<Problem> problems) {
+
+    ContentReport {
+        problems = problems.stream().sorted().distinct().toList();
+    }
+
+    /** The packed content. */
+    static ContentReport ofBuiltIn() {
+        List<ContentFile> questions = ContentConfiguration.packed("content/questions/", ".md");
+        List<ContentFile> plans = ContentConfiguration.packed("seeds/plans/", ".yaml");
+        return check(new QuestionLoader(), questions, plans, List.of());
+    }
+
+    /** A folder laid over the packed content; only the folder's files are reported. */
+    static ContentReport of(ContentTrees trees) {
+        List<Problem> unread = new ArrayList<>();
+        List<ContentFile> questions = trees.questions().files(".md", unread::add);
+        List<ContentFile> plans = trees.plans().files(".yaml", unread::add);
+        QuestionLoader loader = new QuestionLoader().layer(ContentConfiguration.packed("content/questions/", ".md"));
+        return check(loader, questions, plans, unread);
+    }
+
+    private static ContentReport check(
+            QuestionLoader loader, List<ContentFile> questions, List<ContentFile> plans, List<Problem> unread) {
+        QuestionBank bank = loader.layer(questions).bank();
+        Plans read = new PlanLoader(bank).layer(plans).plans();
+        Set<String> files = questions.stream().map(ContentFile::path).collect(Collectors.toSet());
+        List<LoadedQuestion> own = loader.loaded().stream()
+                .filter(loaded -> files.contains(loaded.file()))
+                .toList();
+        Stream<Problem> broken = bank.problems().stream().filter(problem -> files.contains(problem.file()));
+        List<Problem> problems = Stream.of(unread.stream(), broken, read.problems().stream(), unfair(own))
+                .flatMap(found -> found)
+                .toList();
+        return new ContentReport(own.size(), read.all().size(), problems);
+    }
+
+    private static Stream<Problem> unfair(List<LoadedQuestion> questions) {
+        try (Judge judge = new Judge(JudgeSettings.defaults())) {
+            List<Grader<?>> graders = new ArrayList<>(TextGradingConfiguration.graders());
+            graders.add(new SqlGrader(judge));
+            Grading grading = new Grading(graders);
+            return questions.parallelStream()
+                    .flatMap(loaded -> grading.check(loaded.question()).stream()
+                            .map(flaw -> loaded.problem(flaw.key(), flaw.reason())))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    String summary() {
+        String read = count(questions, "question") + " and " + count(plans, "plan");
+        return problems.isEmpty()
+                ? read + ", no problems."
+                : count(problems.size(), "problem") + "; " + read + " are fine to load.";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.whetstone.cli;
+
+import dev.whetstone.cli.Diagnosis.Health;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Looks at everything the bot needs on this machine, without starting it. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Checks what the bot needs on this machine and says what to do about each fault.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the bot can run; there may be warnings", "1:something keeps it from running", "2:wrong usage"
+        })
+final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        System.setProperty("java.awt.headless", "true");
+        ConfigurableEnvironment settings = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(settings);
+        return report(List.of(
+                new JavaCheckup(),
+                new MemoryCheckup(),
+                new ZoneCheckup(),
+                new FontCheckup(),
+                new ContentCheckup(settings),
+                new DatabaseCheckup(settings),
+                new PortCheckup(settings),
+                new TokenCheckup(settings::getProperty)));
+    }
+
+    private int report(List<Checkup> checkups) {
+        PrintWriter out = spec.commandLine().getOut();
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        boolean failed = false;
+        for (Checkup checkup : checkups) {
+            Diagnosis found = checkup.run();
+            failed |= found.health() == Health.FAIL;
+            out.printf("%s  %-10s %s%n", ansi.string(found.health().marked()), found.subject(), found.says());
+            out.flush();
+        }
+        return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+}

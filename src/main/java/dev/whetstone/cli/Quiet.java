@@ -1,0 +1,19 @@
+package dev.whetstone.cli;
+
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Keeps the log out of what a command prints. */
+final class Quiet {
+
+    private Quiet() {}
+
+    static void logWarningsOnly() {
+        LoggingSystem logging = LoggingSystem.get(Quiet.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+    }
+}

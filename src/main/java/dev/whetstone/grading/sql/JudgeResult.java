@@ -1,0 +1,27 @@
+package dev.whetstone.grading.sql;
+
+import java.util.Locale;
+
+/**
+ * What the judge says.
+ *
+ * @param message Markdown for before the reveal: nothing of hidden data or the reference query is in it
+ * @param afterReveal Markdown for after the reveal; may be empty
+ * @param millis how long the query was with a child
+ */
+public record JudgeResult(Verdict verdict, String message, String afterReveal, long millis) {
+
+    /** How a query can fare. */
+    public enum Verdict {
+        EQUAL,
+        DIFFERENT,
+        ERROR,
+        TIMEOUT,
+        REFUSED;
+
+        /** The name used on the command line. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.whetstone.grading.sql;
+
+import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.question.SqlQuestion;
+import dev.whetstone.question.SqlTables;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has a judge process read a question's tables, once for each question. */
+final class JudgedTables implements SqlTables {
+
+    private static final Logger log = LoggerFactory.getLogger(JudgedTables.class);
+
+    private final Judge judge;
+    private final Map<String, List<Shown>> known = new ConcurrentHashMap<>();
+
+    JudgedTables(Judge judge) {
+        this.judge = judge;
+    }
+
+    @Override
+    public List<Shown> of(SqlQuestion question) {
+        List<Shown> shown = known.get(question.id());
+        return shown == null ? read(question) : shown;
+    }
+
+    private List<Shown> read(SqlQuestion question) {
+        try {
+            List<Shown> shown =
+                    judge.show(question).stream().map(JudgedTables::shown).toList();
+            known.put(question.id(), shown);
+            return shown;
+        } catch (JudgeUnavailableException e) {
+            log.info("The tables of {} cannot be read at the moment", question.id(), e);
+            return List.of();
+        }
+    }
+
+    private static Shown shown(Reply.Sheet sheet) {
+        return new Shown(sheet.name(), sheet.columns(), sheet.types(), sheet.rows());
+    }
+}

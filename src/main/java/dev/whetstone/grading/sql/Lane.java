@@ -1,0 +1,113 @@
+package dev.whetstone.grading.sql;
+
+import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.Reply.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread with one child that works off a queue. A job that computes longer than the lane's limit is handed on, so that
+ * slow queries never hold up quick ones.
+ */
+final class Lane implements Runnable {
+
+    private static final int TASKS_PER_CHILD = 500;
+
+    private final BlockingQueue<Job> queue;
+    private final Pace pace;
+    private final Consumer<Job> tooSlow;
+    private final Children children;
+    private final Duration idle;
+    private @Nullable Child child;
+
+    Lane(BlockingQueue<Job> queue, Pace pace, Consumer<Job> tooSlow, Children children, Duration idle) {
+        this.queue = queue;
+        this.pace = pace;
+        this.tooSlow = tooSlow;
+        this.children = children;
+        this.idle = idle;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Job job = queue.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
+                if (job == null) {
+                    retire();
+                    children.rest();
+                } else {
+                    judge(job);
+                }
+            }
+        } catch (InterruptedException closed) {
+            retire();
+        }
+    }
+
+    private void judge(Job job) {
+        try {
+            attempt(job);
+        } catch (RuntimeException e) {
+            retire();
+            job.fail(e);
+        }
+    }
+
+    private void attempt(Job job) {
+        Child mine = child();
+        long start = System.nanoTime();
+        try {
+            Reply reply = mine.ask(job.task(pace.limit().toMillis()), pace.patience());
+            job.spent(System.nanoTime() - start);
+            if (reply.outcome() == Outcome.MEMORY || mine.answered() >= TASKS_PER_CHILD) {
+                retire();
+            }
+            settle(job, reply);
+        } catch (Child.Late e) {
+            job.spent(System.nanoTime() - start);
+            retire();
+            tooSlow.accept(job);
+        } catch (IOException died) {
+            job.spent(System.nanoTime() - start);
+            retire();
+            if (job.mayTryAgain()) {
+                attempt(job);
+            } else {
+                job.completeCrashed();
+            }
+        }
+    }
+
+    private void settle(Job job, Reply reply) {
+        if (reply.outcome() == Outcome.SLOW) {
+            tooSlow.accept(job);
+        } else {
+            job.complete(reply);
+        }
+    }
+
+    private Child child() {
+        Child current = child;
+        if (current == null || !current.alive()) {
+            retire();
+            current = children.take();
+            child = current;
+        }
+        return current;
+    }
+
+    private void retire() {
+        if (child != null) {
+            children.discard(child);
+            child = null;
+        }
+    }
+
+    /** How long a query may compute, and how long to wait before the child is killed. */
+    record Pace(Duration limit, Duration patience) {}
+}

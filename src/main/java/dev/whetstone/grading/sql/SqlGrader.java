@@ -1,0 +1,46 @@
+package dev.whetstone.grading.sql;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.sql.JudgeResult.Verdict;
+import dev.whetstone.question.SqlQuestion;
+import java.util.List;
+
+/** Grades a query by running it: all or nothing, and always sure. */
+public final class SqlGrader implements Grader<SqlQuestion> {
+
+    private final Judge judge;
+
+    public SqlGrader(Judge judge) {
+        this.judge = judge;
+    }
+
+    @Override
+    public Class<SqlQuestion> type() {
+        return SqlQuestion.class;
+    }
+
+    @Override
+    public Grade grade(SqlQuestion question, String answer) {
+        return grade(question, answer, () -> {});
+    }
+
+    @Override
+    public Grade grade(SqlQuestion question, String answer, Runnable stillWorking) {
+        try {
+            JudgeResult result = judge.judge(JudgeRequest.of(question, SqlText.find(answer)), stillWorking);
+            return Grade.certain(result.verdict() == Verdict.EQUAL ? 1 : 0, result.message(), result.afterReveal());
+        } catch (JudgeUnavailableException e) {
+            throw new GradingUnavailableException("SQL answers cannot be judged at the moment", e);
+        }
+    }
+
+    /** Runs the model query, which must pass, and every wrong answer, which must fail. */
+    @Override
+    public List<Flaw> check(SqlQuestion question) {
+        return new SqlQuestionCheck(judge)
+                .problems(question).stream()
+                        .map(problem -> new Flaw("/sql", problem))
+                        .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.whetstone.grading.sql.child;
+
+import dev.whetstone.grading.sql.child.Candidate.Refused;
+import dev.whetstone.grading.sql.child.Reply.Outcome;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges one answer, every data set in a database of its own; whatever was opened is closed at the end. */
+final class Attempt implements AutoCloseable {
+
+    private static final int ROWS_EXPECTED = 250_000;
+    private static final int ROWS_TOO_MANY = 1_000;
+    private static final int ROWS_SHOWN = 40;
+
+    private final Task task;
+    private final Stock stock;
+    private final Watch watch;
+    private final List<Database> databases = new ArrayList<>();
+    private int dataSet;
+
+    Attempt(Task task, Stock stock) {
+        this.task = task;
+        this.stock = stock;
+        this.watch = new Watch(task.limitMillis());
+    }
+
+    Reply judge() {
+        try {
+            if (task.candidate().equals(Task.SHOW)) {
+                return Reply.shown(sheets());
+            }
+            Candidate candidate = Candidate.prepare(task.candidate(), database(0));
+            for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
+                Optional<Difference> difference = differenceOn(dataSet, candidate);
+                if (difference.isPresent()) {
+                    return Reply.different(difference.get(), dataSet, sameMistake(candidate));
+                }
+            }
+            return Reply.of(Outcome.EQUAL);
+        } catch (SetUpFails e) {
+            return Reply.of(Outcome.SETUP, String.valueOf(e.getMessage()), dataSet);
+        } catch (Refused e) {
+            return Reply.of(Outcome.REFUSED, String.valueOf(e.getMessage()), dataSet);
+        } catch (SQLException e) {
+            return failure(e);
+        }
+    }
+
+    private List<Reply.Sheet> sheets() throws SetUpFails, SQLException {
+        List<Reply.Sheet> sheets = new ArrayList<>();
+        for (String name : database(0).tablesAsMade()) {
+            String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+            sheets.add(sheet(name, database(0).query("select * from " + quoted, ROWS_SHOWN, watch)));
+        }
+        Table result = database(0).query(task.reference(), 0, watch);
+        sheets.add(new Reply.Sheet("", result.names(), result.types(), List.of()));
+        return sheets;
+    }
+
+    private static Reply.Sheet sheet(String name, Table table) {
+        List<List<String>> rows = table.rows().stream().map(Row::text).toList();
+        return new Reply.Sheet(name, table.names(), table.types(), rows);
+    }
+
+    private Reply failure(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (watch.expired() || message.contains("INTERRUPT Error")) {
+            return Reply.of(Outcome.SLOW, "", dataSet);
+        }
+        boolean memory = message.startsWith("Out of Memory") || message.contains("bad alloc");
+        return Reply.of(memory ? Outcome.MEMORY : Outcome.ERROR, message, dataSet);
+    }
+
+    private Optional<Difference> differenceOn(int set, Candidate candidate) throws SetUpFails, SQLException {
+        Table expected = reference(set);
+        Table yours = run(candidate, set, expected.rows().size() + ROWS_TOO_MANY);
+        return new Comparison(task.compare(), new TieKeys(database(set), task)).compare(yours, expected);
+    }
+
+    private Table reference(int set) throws SetUpFails {
+        try {
+            Table expected = database(set).query(task.reference(), ROWS_EXPECTED, new Watch(60_000));
+            if (expected.more()) {
+                throw new SetUpFails("The reference query gives more than " + ROWS_EXPECTED + " rows.");
+            }
+            return expected;
+        } catch (SQLException e) {
+            throw new SetUpFails("The reference query fails: " + e.getMessage());
+        }
+    }
+
+    private Table run(Candidate candidate, int set, int limit) throws SetUpFails, SQLException {
+        Database database = database(set);
+        if (candidate.dialects()) {
+            database.learnDialects();
+        }
+        return database.query(candidate.sql(), limit, watch);
+    }
+
+    /** The wrong answer that gives the very rows of the candidate on every data set, or -1. */
+    private int sameMistake(Candidate candidate) throws SetUpFails {
+        for (int i = 0; i < task.wrong().size(); i++) {
+            if (sameEverywhere(candidate, task.wrong().get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean sameEverywhere(Candidate candidate, String wrong) throws SetUpFails {
+        try {
+            for (int set = 0; set < task.dataSets().size(); set++) {
+                Table mistake = database(set).query(wrong, ROWS_EXPECTED, watch);
+                Table yours = run(candidate, set, mistake.rows().size() + 1);
+                Comparison comparison = new Comparison(task.compare(), (a, b) -> true);
+                if (comparison.compare(yours, mistake).isPresent()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (SQLException unlike) {
+            return false;
+        }
+    }
+
+    /** The database of a data set, loaded when it is first needed. */
+    private Database database(int set) throws SetUpFails {
+        while (databases.size() <= set) {
+            try {
+                Database database = stock.take();
+                databases.add(database);
+                database.load(task.dataSets().get(databases.size() - 1));
+            } catch (SQLException e) {
+                throw new SetUpFails("The set-up fails: " + e.getMessage());
+            }
+        }
+        return databases.get(set);
+    }
+
+    @Override
+    public void close() {
+        databases.forEach(Database::close);
+    }
+
+    /** The author's side does not work. */
+    private static final class SetUpFails extends Exception {
+        SetUpFails(String message) {
+            super(message);
+        }
+    }
+}

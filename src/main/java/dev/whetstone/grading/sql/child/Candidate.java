@@ -1,0 +1,96 @@
+package dev.whetstone.grading.sql.child;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A member's query, made ready to run: exactly one query statement by the engine's own parser, nothing forbidden in it.
+ * When the engine cannot plan it as it stands, the habits of other dialects are tried.
+ *
+ * @param dialects whether it needs the functions of other dialects
+ */
+record Candidate(String sql, boolean dialects) {
+
+    private static final int LONGEST_TRANSLATION = 8_000;
+    private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
+    private static final Pattern UNITS = Pattern.compile(
+            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|mm|dd|sysdate",
+            Pattern.CASE_INSENSITIVE);
+
+    /**
+     * @throws Refused if the judge does not run such a thing
+     * @throws SQLException if the engine cannot plan it in any dialect
+     */
+    static Candidate prepare(String text, Database database) throws Refused, SQLException {
+        SQLException first;
+        try {
+            return plan(text, database, false);
+        } catch (SQLException e) {
+            first = e;
+        }
+        if (text.length() > LONGEST_TRANSLATION || isDeep(first) || isTypo(first, text)) {
+            throw first;
+        }
+        database.learnDialects();
+        for (Dialects.Translation translation : Dialects.TRANSLATIONS) {
+            try {
+                Optional<String> translated = translation.apply(text, database);
+                if (translated.isPresent()) {
+                    return plan(translated.get(), database, true);
+                }
+            } catch (SQLException | Refused next) {
+                first.addSuppressed(next);
+            }
+        }
+        throw first;
+    }
+
+    private static boolean isDeep(SQLException error) {
+        return String.valueOf(error.getMessage()).contains("Max expression depth");
+    }
+
+    /** A column that is not there is no matter of dialect, unless the word stands for a unit, the time, or text in double quotes. */
+    private static boolean isTypo(SQLException error, String text) {
+        Matcher column = UNKNOWN_COLUMN.matcher(String.valueOf(error.getMessage()));
+        return column.find()
+                && !UNITS.matcher(column.group(1)).matches()
+                && !text.contains('"' + column.group(1) + '"');
+    }
+
+    private static Candidate plan(String sql, Database database, boolean dialects) throws Refused, SQLException {
+        JsonObject parsed = database.parse(sql);
+        if (parsed.get("error").getAsBoolean()) {
+            if (parsed.get("error_type").getAsString().equals("not implemented")) {
+                throw new Refused("Only a query is run: write one SELECT (or WITH, or VALUES).");
+            }
+            database.plan(sql);
+            throw new SQLException(
+                    "Parser Error: " + parsed.get("error_message").getAsString());
+        }
+        JsonArray statements = parsed.getAsJsonArray("statements");
+        if (statements.size() != 1) {
+            throw new Refused(
+                    statements.isEmpty()
+                            ? "There is no query in it."
+                            : "Only one statement is run, and this has " + statements.size() + ".");
+        }
+        QueryPolicy policy = new QueryPolicy(database.tables());
+        Optional<String> objection = policy.objection(statements.get(0).getAsJsonObject());
+        if (objection.isPresent()) {
+            throw new Refused(objection.get());
+        }
+        database.plan(sql);
+        return new Candidate(sql, dialects);
+    }
+
+    /** The judge does not run this; the message says why. */
+    static final class Refused extends Exception {
+        Refused(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.whetstone.grading.sql.child;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words of other dialects that stand for words the engine knows, replaced outside of strings, quoted names and comments.
+ * What comes out is parsed and checked like any other text.
+ */
+final class Habits {
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.", Pattern.DOTALL);
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("regexp", "~"),
+            Map.entry("rlike", "~"),
+            Map.entry("div", "//"),
+            Map.entry("mod", "%"),
+            Map.entry("straight_join", "join"),
+            Map.entry("&&", "and"),
+            Map.entry("minus", "except"),
+            Map.entry("sql_calc_found_rows", ""),
+            Map.entry("sysdate", "localtimestamp"));
+    private static final Map<String, String> TYPES =
+            Map.of("unsigned", "ubigint", "signed", "bigint", "number", "decimal(38, 10)");
+    private static final String[][] PHRASES = {
+        {"not regexp", "!~"}, {"not rlike", "!~"}, {"cross apply", "cross join lateral"}, {"with ( nolock )", ""}
+    };
+
+    private final List<String> tokens = new ArrayList<>();
+    private boolean changed;
+
+    private Habits(String sql) {
+        Matcher matcher = TOKEN.matcher(sql);
+        while (matcher.find()) {
+            tokens.add(matcher.group());
+        }
+    }
+
+    /** Gives nothing where there is no such word. */
+    static Optional<String> rewrite(String sql) {
+        Habits habits = new Habits(sql);
+        habits.phrases();
+        habits.words();
+        habits.recursion();
+        habits.strings();
+        habits.top();
+        habits.changed |= StringAggregates.rewrite(habits.tokens);
+        return habits.changed ? Optional.of(String.join("", habits.tokens)) : Optional.empty();
+    }
+
+    private void phrases() {
+        for (String[] phrase : PHRASES) {
+            String[] words = phrase[0].split(" ");
+            for (int i = 0; i < tokens.size(); i++) {
+                int end = matches(i, words);
+                if (end > 0) {
+                    tokens.subList(i, end).clear();
+                    tokens.add(i, " " + phrase[1] + " ");
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    /** Where a phrase that starts at a token ends, or 0. */
+    private int matches(int start, String... words) {
+        int at = start;
+        for (String word : words) {
+            at = at == start ? at : skipSpace(at);
+            if (at >= tokens.size() || !lower(at).equals(word)) {
+                return 0;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private int skipSpace(int from) {
+        int at = from;
+        while (at < tokens.size() && (tokens.get(at).isBlank() || isComment(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isComment(int at) {
+        return tokens.get(at).startsWith("--") || tokens.get(at).startsWith("/*");
+    }
+
+    private void words() {
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = (previous(i).equals("as") ? TYPES : WORDS).get(lower(i));
+            boolean call = i + 1 < tokens.size() && tokens.get(i + 1).equals("(");
+            boolean part = i > 0 && tokens.get(i - 1).equals(".");
+            if (word != null && !call && !part) {
+                tokens.set(i, word);
+                changed = true;
+            }
+        }
+    }
+
+    /** SQL Server and Oracle say no RECURSIVE. */
+    private void recursion() {
+        int first = skipSpace(0);
+        if (matches(first, "with") > 0 && matches(first, "with", "recursive") == 0) {
+            tokens.set(first, "with recursive");
+            changed = true;
+        }
+    }
+
+    /** MySQL takes double quotes for text after a comparison. */
+    private void strings() {
+        for (int i = 1; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            if (token.startsWith("\"") && List.of("=", "<", ">", "like").contains(previous(i))) {
+                tokens.set(i, "'" + token.substring(1, token.length() - 1).replace("'", "''") + "'");
+                changed = true;
+            }
+        }
+    }
+
+    /** SQL Server's TOP, where the query has only one SELECT and so it is clear where LIMIT belongs. */
+    private void top() {
+        long selects = tokens.stream()
+                .filter(token -> token.equalsIgnoreCase("select"))
+                .count();
+        for (int i = 0; selects == 1 && i < tokens.size(); i++) {
+            int number = skipSpace(i + 1);
+            if (lower(i).equals("top")
+                    && number < tokens.size()
+                    && tokens.get(number).matches("\\d+")) {
+                String limit = tokens.get(number);
+                tokens.subList(i, number + 1).clear();
+                while (tokens.get(tokens.size() - 1).isBlank()
+                        || tokens.get(tokens.size() - 1).equals(";")) {
+                    tokens.remove(tokens.size() - 1);
+                }
+                tokens.add("\nlimit " + limit);
+                changed = true;
+            }
+        }
+    }
+
+    private String previous(int at) {
+        int before = at - 1;
+        while (before >= 0 && tokens.get(before).isBlank()) {
+            before--;
+        }
+        return before < 0 ? "" : lower(before);
+    }
+
+    private String lower(int at) {
+        return tokens.get(at).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.whetstone.grading.sql.child;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A query's result in plain values; {@code more} is set when reading stopped before its end. */
+record Table(List<String> names, List<String> types, List<Row> rows, boolean more) {
+
+    int width() {
+        return names.size();
+    }
+
+    Difference.Shape shape() {
+        return new Difference.Shape(names, types, rows.size());
+    }
+
+    /** The same rows with the columns picked by position. */
+    Table pick(int... columns) {
+        List<Row> picked = rows.stream().map(row -> row.pick(columns)).toList();
+        return new Table(pick(names, columns), pick(types, columns), picked, more);
+    }
+
+    private static List<String> pick(List<String> from, int... columns) {
+        return Arrays.stream(columns).mapToObj(from::get).toList();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.whetstone.grading.text;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grade.Certainty;
+import dev.whetstone.grading.Grader;
+import dev.whetstone.question.CodeQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for constructs in the code alone, and holds prose and the code's words against the rubric. */
+final class CodeGrader implements Grader<CodeQuestion> {
+
+    private static final double WITHOUT_CODE = 0.4;
+    private static final double DOES_NOT_PARSE = 0.8;
+    private static final double MUCH_DOUBT = 0.34;
+
+    @Override
+    public Class<CodeQuestion> type() {
+        return CodeQuestion.class;
+    }
+
+    @Override
+    public Optional<String> refusal(CodeQuestion question, String answer) {
+        return Typed.of(answer).text().isBlank()
+                ? Optional.of("Write your program in a fenced block, between two lines of three backticks.")
+                : Optional.empty();
+    }
+
+    @Override
+    public Grade grade(CodeQuestion question, String answer) {
+        Typed typed = Typed.of(answer);
+        Grade grade = grade(question, CodeAnswer.of(typed.text()));
+        return typed.cut() ? told(grade, grade.verdict() + typed.cutNote()) : grade;
+    }
+
+    Grade grade(CodeQuestion question, CodeAnswer given) {
+        Set<String> known = KnownWords.of(question);
+        AnswerText text = AnswerText.of(given.text(), known);
+        RubricResult rubric = new RubricScorer(new PointMatcher(known, text)).score(question.points());
+        CodeResult code = CodeResult.of(question.checks(), given.code());
+        RubricGrade words = new RubricGrade(rubric);
+        return new Grade(
+                Scores.round(score(question, rubric, code, given)),
+                certainty(rubric, code, given),
+                words.met(),
+                words.missed(),
+                words.flags(),
+                words.summary() + verdict(code, given),
+                given.parserMissing() ? words.explanation() : words.explanation() + "\n" + code.explanation());
+    }
+
+    private static Grade told(Grade grade, String verdict) {
+        return new Grade(
+                grade.score(),
+                grade.certainty(),
+                grade.met(),
+                grade.missed(),
+                grade.flags(),
+                verdict,
+                grade.explanation());
+    }
+
+    @Override
+    public List<Flaw> check(CodeQuestion question) {
+        List<Flaw> flaws = new ArrayList<>(
+                new RubricCheck(question, question.points(), answer -> grade(question, answer)).flaws());
+        CodeAnswer model = CodeAnswer.of(question.body().modelAnswer());
+        CodeResult result = CodeResult.of(question.checks(), model.code());
+        if (model.parserMissing()) {
+            return flaws;
+        }
+        result.absent()
+                .forEach(check ->
+                        flaws.add(new Flaw("/code/required", "the model program does not hold: " + check.says())));
+        result.ruledOut()
+                .forEach(check -> flaws.add(
+                        new Flaw("/code/forbidden", "the model program holds what it must not: " + check.says())));
+        model.code()
+                .errorLine()
+                .ifPresent(
+                        line -> flaws.add(new Flaw("/code", "line " + line + " of the model program does not parse")));
+        return flaws;
+    }
+
+    private static double score(CodeQuestion question, RubricResult rubric, CodeResult code, CodeAnswer given) {
+        if (given.parserMissing()) {
+            return rubric.score();
+        }
+        PythonCode own = CodeAnswer.of(question.body().prompt()).code();
+        int alreadyThere = CodeResult.of(question.checks(), own).present().size();
+        double score = code.weigh(rubric.score(), alreadyThere);
+        if (!given.hasCode()) {
+            return Math.min(WITHOUT_CODE, score);
+        }
+        return given.code().errorLine().isPresent() ? score * DOES_NOT_PARSE : score;
+    }
+
+    private static Certainty certainty(RubricResult rubric, CodeResult code, CodeAnswer given) {
+        boolean codeSaysMore = code.complete() && code.required() > 0 && rubric.score() < Scale.MET;
+        boolean unsure = given.parserMissing()
+                || rubric.doubtful() >= MUCH_DOUBT
+                || rubric.contradicted()
+                || (given.hasCode() && codeSaysMore);
+        return unsure ? Certainty.UNSURE : Certainty.CERTAIN;
+    }
+
+    private static String verdict(CodeResult code, CodeAnswer given) {
+        if (given.parserMissing()) {
+            return " Code cannot be parsed here, so an admin or two peers have to look at it.";
+        }
+        if (!given.hasCode()) {
+            return " There is no program in it: put one in a fenced block, between two lines of three backticks.";
+        }
+        String broken = given.code().errorLine().isPresent()
+                ? " Line " + given.code().errorLine().getAsInt() + " of it does not parse."
+                : "";
+        return code.summary() + broken;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.whetstone.grading.text;
+
+import dev.whetstone.question.Question;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The stems of a question's own words. */
+final class KnownWords {
+
+    private KnownWords() {}
+
+    static Set<String> of(Question question) {
+        return of(question.head().title() + "\n" + question.body().prompt());
+    }
+
+    static Set<String> of(String text) {
+        Fences fences = Fences.of(text);
+        Stream<List<Word>> code = fences.code().stream().flatMap(block -> Reading.code(block, Set.of()).stream());
+        return Stream.concat(Reading.prose(fences.prose(), Set.of()).stream(), code)
+                .flatMap(List::stream)
+                .map(Word::stem)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

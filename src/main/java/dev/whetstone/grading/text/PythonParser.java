@@ -1,0 +1,145 @@
+package dev.whetstone.grading.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.treesitter.TSNode;
+import org.treesitter.TSParser;
+import org.treesitter.TSTree;
+import org.treesitter.TSTreeCursor;
+import org.treesitter.TreeSitterPython;
+
+/** Walks tree-sitter's tree of one text; every native object stays in the call that made it. */
+final class PythonParser {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PythonParser.class);
+    private static final long PATIENCE_MICROS = 2_000_000;
+
+    /** Statements that prose does not form by chance. */
+    private static final Set<String> STATEMENTS = Set.of(
+            "function_definition",
+            "decorated_definition",
+            "class_definition",
+            "import_statement",
+            "import_from_statement",
+            "for_statement",
+            "while_statement",
+            "with_statement",
+            "try_statement",
+            "if_statement",
+            "return_statement",
+            "assignment",
+            "augmented_assignment",
+            "call",
+            "list_comprehension",
+            "dictionary_comprehension");
+
+    private final byte[] source;
+    private final Set<String> constructs = new HashSet<>();
+    private OptionalInt errorLine = OptionalInt.empty();
+    private int statementsEnd;
+    private int statementBytes;
+
+    private PythonParser(byte[] source) {
+        this.source = source;
+    }
+
+    static Optional<PythonCode> parse(String text) {
+        // One byte a character, so that the parser's byte offsets are offsets of the text.
+        byte[] ascii = text.replaceAll("[^\\x01-\\x7F]", "_").getBytes(StandardCharsets.US_ASCII);
+        try {
+            TSParser parser = new TSParser();
+            parser.setLanguage(new TreeSitterPython());
+            parser.setTimeoutMicros(PATIENCE_MICROS);
+            TSTree tree = parser.parseString(null, new String(ascii, StandardCharsets.US_ASCII));
+            return tree == null ? Optional.empty() : Optional.of(new PythonParser(ascii).walk(tree));
+        } catch (LinkageError | RuntimeException e) {
+            LOG.warn("Code cannot be parsed on this machine: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private PythonCode walk(TSTree tree) {
+        TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode());
+        boolean more = true;
+        while (more) {
+            visit(cursor.currentNode());
+            more = cursor.gotoFirstChild() || cursor.gotoNextSibling() || climb(cursor);
+        }
+        double share = source.length == 0 ? 0 : statementBytes / (double) source.length;
+        return new PythonCode(constructs, errorLine, share);
+    }
+
+    private static boolean climb(TSTreeCursor cursor) {
+        while (cursor.gotoParent()) {
+            if (cursor.gotoNextSibling()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void visit(TSNode node) {
+        if (node.isError() || node.isMissing()) {
+            int line = node.getStartPoint().getRow() + 1;
+            errorLine = OptionalInt.of(errorLine.isPresent() ? Math.min(errorLine.getAsInt(), line) : line);
+        }
+        String type = node.getType();
+        constructs.add("syntax:" + type);
+        if (STATEMENTS.contains(type) && node.getStartByte() >= statementsEnd) {
+            statementBytes += node.getEndByte() - node.getStartByte();
+            statementsEnd = node.getEndByte();
+        }
+        switch (type) {
+            case "identifier" -> constructs.add("name:" + text(node));
+            case "call" -> call(node.getChildByFieldName("function"));
+            case "import_statement" -> imported(node, "import:");
+            case "import_from_statement" -> importedFrom(node);
+            default -> {}
+        }
+    }
+
+    private void call(TSNode function) {
+        if (function.isNull()) {
+            return;
+        }
+        TSNode name = function.getType().equals("attribute") ? function.getChildByFieldName("attribute") : function;
+        if (!name.isNull() && name.getType().equals("identifier")) {
+            constructs.add("call:" + text(name));
+        }
+    }
+
+    private void importedFrom(TSNode node) {
+        TSNode module = node.getChildByFieldName("module_name");
+        if (!module.isNull()) {
+            addModule("import:", text(module));
+            imported(node, "import:" + text(module) + ".");
+        }
+    }
+
+    private void imported(TSNode node, String prefix) {
+        for (int i = 0; i < node.getNamedChildCount(); i++) {
+            TSNode child = node.getNamedChild(i);
+            TSNode name = child.getType().equals("aliased_import") ? child.getChildByFieldName("name") : child;
+            addModule(prefix, text(name));
+        }
+    }
+
+    /** A module and the packages around it. */
+    private void addModule(String prefix, String name) {
+        constructs.add(prefix + name);
+        for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+            constructs.add(prefix + name.substring(0, dot));
+        }
+    }
+
+    private String text(TSNode node) {
+        int from = Math.min(source.length, node.getStartByte());
+        int to = Math.min(source.length, Math.max(from, node.getEndByte()));
+        return new String(source, from, to - from, StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.whetstone.grading.text;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grade.Certainty;
+import dev.whetstone.grading.Grader;
+import dev.whetstone.question.ShortQuestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds prose against the rubric's key points; the question's own words earn nothing. */
+final class ShortGrader implements Grader<ShortQuestion> {
+
+    private static final double MUCH_DOUBT = 0.34;
+    private static final int MUCH_SAID = 15;
+    private static final double LITTLE_FOUND = 0.35;
+
+    @Override
+    public Class<ShortQuestion> type() {
+        return ShortQuestion.class;
+    }
+
+    @Override
+    public Optional<String> refusal(ShortQuestion question, String answer) {
+        return Typed.of(answer).text().isBlank() ? Optional.of("Write your answer as text.") : Optional.empty();
+    }
+
+    @Override
+    public Grade grade(ShortQuestion question, String answer) {
+        Typed typed = Typed.of(answer);
+        Set<String> known = KnownWords.of(question);
+        AnswerText text = AnswerText.of(Fences.of(typed.text()), known);
+        RubricResult result = new RubricScorer(new PointMatcher(known, text)).score(question.points());
+        Shape shape = Shape.of(text.sentences());
+        RubricGrade words = new RubricGrade(result);
+        double score = Math.min(result.score(), shape.ceiling());
+        Certainty certainty = certainty(result, shape);
+        return new Grade(
+                Scores.round(score),
+                certainty,
+                words.met(),
+                words.missed(),
+                words.flags(),
+                words.summary() + advice(shape, certainty, score) + typed.cutNote(),
+                words.explanation());
+    }
+
+    @Override
+    public List<Flaw> check(ShortQuestion question) {
+        return new RubricCheck(question, question.points(), answer -> grade(question, answer)).flaws();
+    }
+
+    private static Certainty certainty(RubricResult result, Shape shape) {
+        boolean paraphrase = shape.distinct() >= MUCH_SAID && result.score() < LITTLE_FOUND;
+        boolean unsure = result.doubtful() >= MUCH_DOUBT
+                || result.contradicted()
+                || paraphrase
+                || (shape.isSuspicious() && result.score() > shape.ceiling());
+        return unsure ? Certainty.UNSURE : Certainty.CERTAIN;
+    }
+
+    private static String advice(Shape shape, Certainty certainty, double score) {
+        if (shape.isSuspicious()) {
+            return " It reads like a list of words: write sentences.";
+        }
+        if (certainty == Certainty.UNSURE) {
+            return " I am not sure about this one: an admin or two peers can settle it.";
+        }
+        return score < 0.9 ? " You can add to it, or ask for a hint." : "";
+    }
+}

@@ -1,0 +1,24 @@
+package dev.whetstone.grading.text;
+
+/** One word of a text: as it stands in lower case, its stem, whether it carries meaning, and whether it is negated. */
+record Word(String surface, String stem, boolean content, Polarity polarity) {
+
+    /** Whether a word stands under a negation; {@code EITHER} where grammar leaves it open, as in "nothing runs until". */
+    enum Polarity {
+        PLAIN,
+        NEGATED,
+        EITHER;
+
+        boolean agrees(Polarity other) {
+            return this == other || this == EITHER || other == EITHER;
+        }
+
+        Polarity flipped() {
+            return switch (this) {
+                case PLAIN -> NEGATED;
+                case NEGATED -> PLAIN;
+                case EITHER -> EITHER;
+            };
+        }
+    }
+}

@@ -1,0 +1,94 @@
+-- Functions of MySQL, PostgreSQL, Oracle and SQL Server that can be mapped safely.
+begin;
+create table dual (dummy varchar);
+insert into dual values ('X');
+
+create macro nvl(a, b) as coalesce(a, b);
+create macro nvl2(a, b, c) as case when a is not null then b else c end;
+create macro "isnull"(a) as a is null, (a, b) as coalesce(a, b);
+create macro iif(a, b, c) as case when a then b else c end;
+
+create macro curdate() as current_date;
+create macro curtime() as current_time;
+create macro getdate() as localtimestamp;
+create macro sysdate() as localtimestamp;
+create macro sysdatetime() as localtimestamp;
+create macro utc_timestamp() as localtimestamp;
+create macro utc_date() as current_date;
+create macro current_timestamp() as localtimestamp;
+
+create macro whetstone_time(d) as case
+    when typeof(d) like 'DATE%' or typeof(d) like 'TIMESTAMP%' or typeof(d) like 'VARCHAR%' or typeof(d) = '"NULL"'
+        then cast(cast(d as varchar) as timestamp)
+    else error('A number has no calendar: use round(x, 2), cast(x as varchar) or printf(''%.2f'', x)') end;
+
+create macro whetstone_mysql(t, f) as
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
+    '%Y', strftime(t, '%Y')), '%y', strftime(t, '%y')), '%m', strftime(t, '%m')), '%c', strftime(t, '%-m')),
+    '%d', strftime(t, '%d')), '%e', strftime(t, '%-d')), '%H', strftime(t, '%H')), '%k', strftime(t, '%-H')),
+    '%h', strftime(t, '%I')), '%I', strftime(t, '%I')), '%l', strftime(t, '%-I')), '%i', strftime(t, '%M')),
+    '%s', strftime(t, '%S')), '%S', strftime(t, '%S')), '%j', strftime(t, '%j')), '%w', strftime(t, '%w')),
+    '%T', strftime(t, '%H:%M:%S')), '%p', strftime(t, '%p')), '%M', strftime(t, '%B')), '%b', strftime(t,
+    '%b')), '%W', strftime(t, '%A')), '%a', strftime(t, '%a'));
+create macro whetstone_oracle(t, f) as
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
+    'FM', ''), 'fm', ''), 'YYYY', strftime(t, '%Y')), 'yyyy', strftime(t, '%Y')), 'YY', strftime(t, '%y')),
+    'yy', strftime(t, '%y')), 'HH24', strftime(t, '%H')), 'hh24', strftime(t, '%H')), 'HH12', strftime(t,
+    '%I')), 'hh12', strftime(t, '%I')), 'HH', strftime(t, '%I')), 'hh', strftime(t, '%I')), 'MI', strftime(t,
+    '%M')), 'mi', strftime(t, '%M')), 'MM', strftime(t, '%m')), 'mm', strftime(t, '%m')), 'DDD', strftime(t,
+    '%j')), 'ddd', strftime(t, '%j')), 'DD', strftime(t, '%d')), 'dd', strftime(t, '%d')), 'SS', strftime(t,
+    '%S')), 'ss', strftime(t, '%S')), 'Q', cast(quarter(t) as varchar)), 'AM', strftime(t, '%p')), 'PM',
+    strftime(t, '%p')), 'MONTH', upper(strftime(t, '%B'))), 'Month', strftime(t, '%B')), 'month',
+    lower(strftime(t, '%B'))), 'MON', upper(strftime(t, '%b'))), 'Mon', strftime(t, '%b')), 'DAY',
+    upper(strftime(t, '%A'))), 'Day', strftime(t, '%A')), 'DY', upper(strftime(t, '%a'))), 'Dy', strftime(t,
+    '%a'));
+create macro date_format(d, f) as whetstone_mysql(whetstone_time(d), f);
+create macro to_char(d) as cast(d as varchar), (d, f) as whetstone_oracle(whetstone_time(d), f);
+create macro to_date(t) as cast(t as date);
+create macro from_unixtime(s) as make_timestamp(cast(s * 1000000 as bigint));
+create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
+
+create macro datediff(a, b) as date_diff('day', cast(b as date), cast(a as date)), (p, a, b) as
+    date_diff(p, cast(a as timestamp), cast(b as timestamp));
+create macro timestampdiff(p, a, b) as date_sub(p, cast(a as timestamp), cast(b as timestamp));
+create macro dateadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
+create macro timestampadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
+create macro adddate(d, i) as cast(d as date) + i;
+create macro subdate(d, i) as cast(d as date) - i;
+create macro date_sub(d, i) as cast(d as timestamp) - i, (p, a, b) as datesub(p, a, b);
+create macro date_add(d, i) as cast(d as timestamp) + i;
+create macro timediff(a, b) as cast(a as timestamp) - cast(b as timestamp);
+create macro add_months(d, n) as cast(cast(d as date) + to_months(cast(n as integer)) as date);
+create macro months_between(a, b) as date_diff('month', cast(b as date), cast(a as date))
+    + case when last_day(cast(a as date)) = cast(a as date) and last_day(cast(b as date)) = cast(b as date) then 0
+      else (day(cast(a as date)) - day(cast(b as date))) / 31.0 end;
+create macro eomonth(d) as last_day(cast(d as date));
+create macro makedate(y, n) as make_date(y, 1, 1) + cast(n - 1 as integer);
+create macro julianday(d) as julian(cast(d as timestamp)) - 0.5;
+
+create macro regexp_like(t, p) as regexp_matches(t, p), (t, p, o) as regexp_matches(t, p, o);
+create macro regexp_substr(t, p) as nullif(regexp_extract(t, p), '');
+create macro regexp_count(t, p) as len(regexp_extract_all(t, p));
+create macro locate(n, t) as instr(t, n);
+create macro charindex(n, t) as instr(t, n);
+create macro mid(t, s, n) as substring(t, s, n);
+create macro replicate(t, n) as repeat(t, cast(n as bigint));
+create macro "space"(n) as repeat(' ', cast(n as bigint));
+create macro initcap(t) as array_to_string(
+    list_transform(string_split(t, ' '), lambda w: upper(w[1]) || lower(w[2:])), ' ');
+create macro substring_index(t, d, n) as case
+    when n >= 0 then array_to_string(string_split(t, d)[1:n], d)
+    else array_to_string(string_split(t, d)[n:], d) end;
+create macro find_in_set(n, t) as coalesce(list_position(string_split(t, ','), n), 0);
+create macro stuff(t, s, n, r) as left(t, cast(s - 1 as bigint)) || r || substring(t, cast(s + n as bigint));
+create macro isnumeric(t) as case when try_cast(t as double) is null then 0 else 1 end;
+create macro to_number(t) as cast(t as double);
+
+create macro rand() as random();
+create macro truncate(x, n) as trunc(x, n);
+create macro std(x) as stddev_pop(x);
+create macro stdev(x) as stddev_samp(x);
+create macro var(x) as var_samp(x);
+create macro every(x) as bool_and(x);
+create macro json_agg(x) as to_json(list(x));
+commit;

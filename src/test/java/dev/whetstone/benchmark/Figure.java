@@ -1,0 +1,10 @@
+package dev.whetstone.benchmark;
+
+/** What can be measured. */
+enum Figure {
+    START,
+    MEMORY,
+    GROUPS,
+    ANSWERS,
+    BOARD
+}

@@ -1,0 +1,69 @@
+package dev.whetstone.benchmark;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.group.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.bson.Document;
+
+/** One group with very many members, each with the same number of awards, the latest of them today's. */
+record LargeGroup(Store store, int members, int awards) {
+
+    private static final int STEP = 5_000;
+
+    void seed() {
+        new Seed(store).groups(1, Duration.ofDays(1));
+        Random random = new Random(42);
+        Instant now = store.now();
+        for (int from = 0; from < members; from += STEP) {
+            List<Integer> some = IntStream.range(from, Math.min(members, from + STEP))
+                    .boxed()
+                    .toList();
+            store.insert(some.stream().map(LargeGroup::member).toList(), "members");
+            store.insert(some.stream().map(LargeGroup::identity).toList(), "identities");
+            store.insert(
+                    some.stream()
+                            .flatMap(n -> IntStream.range(0, awards / members)
+                                    .mapToObj(day -> award(n, day, 2 + random.nextInt(29), now)))
+                            .toList(),
+                    "awards");
+        }
+    }
+
+    private static String id(int number) {
+        return "m" + number;
+    }
+
+    private static Member member(int number) {
+        String identity = Seed.member(number).key();
+        return new Member(id(number), "Person " + number, null, List.of(identity), true, false, List.of(), false);
+    }
+
+    private static Document identity(int number) {
+        return new Document("_id", Seed.member(number).key()).append("member", id(number));
+    }
+
+    private static Award award(int number, int day, int points, Instant now) {
+        LocalDate date = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(day);
+        String round = Seed.group(0) + "." + date + ".0900";
+        return new Award(
+                "answer:" + round + "|" + id(number) + "#1",
+                Seed.group(0),
+                id(number),
+                "answer:" + round + "|" + id(number),
+                Award.Kind.ANSWER,
+                points,
+                date,
+                round,
+                "pyspark",
+                points / 30.0,
+                0,
+                "An answer of %d points".formatted(points),
+                now);
+    }
+}

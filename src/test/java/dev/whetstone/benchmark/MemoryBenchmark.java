@@ -1,0 +1,42 @@
+package dev.whetstone.benchmark;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Resident memory of the bot, idle and after many answers, with the JVM's defaults and with what the README recommends. */
+record MemoryBenchmark(Options options, Server.Kind kind) {
+
+    private static final int ANSWERS = 10_000;
+    private static final int RATE = 200;
+    private static final Duration SETTLE = Duration.ofSeconds(10);
+    private static final List<String> RECOMMENDED = List.of("-Xmx192m", "-XX:+UseSerialGC", "-Xss512k");
+
+    void run() throws Exception {
+        if (!options.java.isEmpty()) {
+            measure(options.java);
+            return;
+        }
+        measure(List.of());
+        measure(RECOMMENDED);
+    }
+
+    private void measure(List<String> java) throws Exception {
+        try (Server server = Server.of(kind, options);
+                Bot bot = Bot.start(options, server, java);
+                Store store = new Store(bot.uri())) {
+            Waiting.pause(SETTLE);
+            long idle = bot.resident();
+            AnswerLoad answers = new AnswerLoad(bot, store, ANSWERS);
+            answers.send(0, ANSWERS, RATE, answers.open());
+            answers.awaitHandled();
+            String result = String.format(
+                    Locale.ROOT,
+                    "%d MB resident when idle, %d MB after %,d answers",
+                    idle >> 20,
+                    bot.resident() >> 20,
+                    ANSWERS);
+            Report.line(Figure.MEMORY, result, store.server(kind), "JVM options " + java);
+        }
+    }
+}

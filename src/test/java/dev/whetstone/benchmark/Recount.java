@@ -1,0 +1,64 @@
+package dev.whetstone.benchmark;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.award.Standing;
+import dev.whetstone.award.Standings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+
+/** Counts in the database what became of answers that were sent once by a member each. */
+record Recount(Store store) {
+
+    /** What is not as it must be; empty if every answer is there once, graded, awarded and on the boards. */
+    List<String> faults(int sent) {
+        List<String> faults = new ArrayList<>();
+        List<Document> answers = store.template().findAll(Document.class, "answers");
+        long graded = answers.stream().filter(Recount::isGradedOnce).count();
+        expect("answers", sent, answers.size(), faults);
+        expect("answers with one graded attempt", sent, graded, faults);
+        List<Award> awards = store.template().findAll(Award.class);
+        expect(
+                "awards for answers",
+                sent,
+                awards.stream()
+                        .filter(award -> award.kind() == Award.Kind.ANSWER)
+                        .count(),
+                faults);
+        expect("standings that differ from a recount", 0, wrongStandings(awards), faults);
+        return faults;
+    }
+
+    private static void expect(String what, long wanted, long found, List<String> faults) {
+        if (wanted != found) {
+            faults.add("%s: %,d instead of %,d".formatted(what, found, wanted));
+        }
+    }
+
+    private static boolean isGradedOnce(Document answer) {
+        List<Document> attempts = answer.getList("attempts", Document.class);
+        return attempts.size() == 1 && attempts.get(0).get("grade") != null;
+    }
+
+    private long wrongStandings(List<Award> awards) {
+        Map<String, Standing> stored = store.template().findAll(Standing.class).stream()
+                .collect(Collectors.toMap(Standing::id, Function.identity()));
+        Map<String, Standing> counted =
+                awards.stream().collect(Collectors.groupingBy(Award::memberId)).values().stream()
+                        .map(lines -> Standings.recount(
+                                lines.get(0).groupId(), lines.get(0).memberId(), lines))
+                        .map(Map::values)
+                        .flatMap(Collection::stream)
+                        .collect(Collectors.toMap(Standing::id, Function.identity()));
+        long missing =
+                counted.keySet().stream().filter(id -> !stored.containsKey(id)).count();
+        return missing
+                + stored.entrySet().stream()
+                        .filter(entry -> !entry.getValue().equals(counted.get(entry.getKey())))
+                        .count();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.whetstone.benchmark;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.group.Cadence;
+import dev.whetstone.group.StudyGroup;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
+
+/** Puts groups with a playground channel each, and people to speak as, straight into the bot's database. */
+record Seed(Store store) {
+
+    private static final String PLAN = "pyspark-from-zero";
+
+    static ChannelRef channel(int number) {
+        return new ChannelRef("playground", "local", "bench" + number);
+    }
+
+    static MemberRef member(int number) {
+        return new MemberRef("playground", "local", "p" + number);
+    }
+
+    static String group(int number) {
+        return "bench" + number;
+    }
+
+    /** Groups whose first question is due together, so long after now; returns when that is. */
+    Instant groups(int count, Duration ahead) {
+        Instant now = store.now();
+        Instant due = now.plus(ahead).truncatedTo(ChronoUnit.SECONDS);
+        Cadence cadence = new Cadence(
+                List.of(LocalTime.ofInstant(due, ZoneOffset.UTC)),
+                EnumSet.allOf(DayOfWeek.class),
+                ZoneId.of("UTC"),
+                Duration.ofHours(10),
+                Duration.ZERO,
+                false,
+                Set.of());
+        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        store.insert(numbers.stream().map(Seed::room).toList(), "playground_channels");
+        store.insert(numbers.stream().map(Seed::link).toList(), "group_channels");
+        store.insert(
+                numbers.stream()
+                        .map(n -> StudyGroup.found(group(n), "Group " + n, PLAN, cadence, channel(n), member(n), now))
+                        .toList(),
+                "groups");
+        return due;
+    }
+
+    void people(int count) {
+        store.insert(IntStream.range(0, count).mapToObj(Seed::person).toList(), "playground_members");
+    }
+
+    private static Document room(int number) {
+        return new Document("_id", channel(number).channel())
+                .append("name", "bench-" + number)
+                .append("topic", "")
+                .append("member", "")
+                .append("position", 100 + number);
+    }
+
+    private static Document link(int number) {
+        return new Document("_id", channel(number).key()).append("group", group(number));
+    }
+
+    private static Document person(int number) {
+        return new Document("_id", member(number).user())
+                .append("name", "Person " + number)
+                .append("zone", "UTC")
+                .append("admin", false)
+                .append("position", 100 + number);
+    }
+}

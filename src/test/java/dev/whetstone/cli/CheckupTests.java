@@ -1,0 +1,136 @@
+package dev.whetstone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.cli.Diagnosis.Health;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+
+class CheckupTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thisMachineHasJavaMemoryAndTimeZones() {
+        assertThat(new JavaCheckup().run().health()).isEqualTo(Health.OK);
+        assertThat(new MemoryCheckup().run().health()).isNotEqualTo(Health.FAIL);
+        assertThat(new ZoneCheckup().run().health()).isNotEqualTo(Health.FAIL);
+        assertThat(new FontCheckup().run().health()).isNotEqualTo(Health.FAIL);
+    }
+
+    @Test
+    void noTokensMeanThePlayground() {
+        Diagnosis found = tokens(Map.of());
+
+        assertThat(found.health()).isEqualTo(Health.OK);
+        assertThat(found.says()).contains("playground");
+    }
+
+    @Test
+    void tokensAreNamedAndNeverShown() {
+        Diagnosis found = tokens(Map.of("SLACK_BOT_TOKEN", "xoxb-0123456789", "SLACK_APP_TOKEN", "xapp-0123456789"));
+
+        assertThat(found.health()).isEqualTo(Health.OK);
+        assertThat(found.says())
+                .isEqualTo("set: SLACK_BOT_TOKEN, SLACK_APP_TOKEN")
+                .doesNotContain("0123");
+    }
+
+    @Test
+    void aTokenOfAnOddFormIsAWarningThatDoesNotShowIt() {
+        Diagnosis found = tokens(Map.of("DISCORD_TOKEN", "\"secret\""));
+
+        assertThat(found.health()).isEqualTo(Health.WARN);
+        assertThat(found.says()).contains("DISCORD_TOKEN").doesNotContain("secret");
+    }
+
+    @Test
+    void aTokenWithoutItsPartnerIsAFailure() {
+        assertThat(tokens(Map.of("SLACK_BOT_TOKEN", "xoxb-0123456789")).says())
+                .isEqualTo("SLACK_BOT_TOKEN needs SLACK_APP_TOKEN or SLACK_SIGNING_SECRET beside it");
+        assertThat(tokens(Map.of("SLACK_CLIENT_ID", "1.2")).health()).isEqualTo(Health.FAIL);
+    }
+
+    @Test
+    void aPortInUseIsAFailure() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Diagnosis found = port(String.valueOf(taken.getLocalPort()));
+
+            assertThat(found.health()).isEqualTo(Health.FAIL);
+            assertThat(found.says()).contains("127.0.0.1:" + taken.getLocalPort(), "SERVER_PORT");
+        }
+    }
+
+    @Test
+    void anyFreePortWillDo() {
+        assertThat(port("0").health()).isEqualTo(Health.OK);
+        assertThat(port("http").health()).isEqualTo(Health.FAIL);
+        assertThat(port("70000").health()).isEqualTo(Health.FAIL);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsAFailureWithoutItsPassword() {
+        Diagnosis found = database("spring.mongodb.uri", "mongodb://user:secret@127.0.0.1:1/x");
+
+        assertThat(found.health()).isEqualTo(Health.FAIL);
+        assertThat(found.says()).contains("127.0.0.1:1").doesNotContain("secret");
+    }
+
+    @Test
+    void aDatabaseUriThatIsNoneIsAFailure() {
+        assertThat(database("spring.mongodb.uri", "localhost").health()).isEqualTo(Health.FAIL);
+    }
+
+    @Test
+    void theEmbeddedDatabaseNeedsAFolderItCanMake() throws IOException {
+        assertThat(database("whetstone.data", folder.resolve("a/b").toString()).health())
+                .isEqualTo(Health.OK);
+
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(database("whetstone.data", file.toString()).health()).isEqualTo(Health.FAIL);
+    }
+
+    @Test
+    void anEmbeddedDatabaseInUseIsAWarning() throws IOException {
+        Path file = Files.createFile(folder.resolve("whetstone.mv.db"));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(database("whetstone.data", folder.toString()).health()).isEqualTo(Health.WARN);
+        }
+        assertThat(database("whetstone.data", folder.toString()).health()).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void aContentFolderThatIsNotThereIsAWarning() {
+        MockEnvironment settings = new MockEnvironment().withProperty("whetstone.content", folder + "/nowhere");
+
+        assertThat(new ContentCheckup(settings).run().health()).isEqualTo(Health.WARN);
+    }
+
+    private static Diagnosis tokens(Map<String, String> set) {
+        return new TokenCheckup(set::get).run();
+    }
+
+    private static Diagnosis port(String port) {
+        return new PortCheckup(new MockEnvironment()
+                        .withProperty("server.address", "127.0.0.1")
+                        .withProperty("server.port", port))
+                .run();
+    }
+
+    private static Diagnosis database(String key, String value) {
+        return new DatabaseCheckup(new MockEnvironment().withProperty(key, value)).run();
+    }
+}

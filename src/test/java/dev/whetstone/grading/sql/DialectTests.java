@@ -1,0 +1,115 @@
+package dev.whetstone.grading.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.sql.JudgeResult.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialectTests {
+
+    private static final String TABLE = "create table t (id integer, name varchar, d date);"
+            + "insert into t values (1, 'ann', '2024-01-01'), (2, 'bob', '2024-01-02'), (3, null, null)";
+
+    /** A dash before a feature says that it is known not to be accepted. */
+    static Stream<String> features() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/sql/dialect-features.txt"), StandardCharsets.UTF_8)
+                .stream()
+                .filter(line -> !line.isBlank());
+    }
+
+    @Test
+    void theListOfAcceptedFeaturesIsTrue() throws IOException {
+        Map<String, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
+        for (String line : features().toList()) {
+            JudgeRequest request = SharedJudge.request(List.of(TABLE), "select 'never'", line.replaceFirst("^- ", ""));
+            results.put(line, SharedJudge.JUDGE.submit(request, () -> {}));
+        }
+        List<String> surprises = new ArrayList<>();
+        results.forEach((line, result) -> {
+            boolean accepted = result.join().verdict() == Verdict.DIFFERENT;
+            if (accepted == line.startsWith("- ")) {
+                surprises.add(line + "\n    " + result.join().message());
+            }
+        });
+        assertThat(surprises).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            select nvl(null, 1)                                            | select 1
+            select isnull(null, 1), isnull(name) from t where id = 3       | select 1, true
+            select decode(2, 1, 'one', 2, 'two', 'other')                  | select 'two'
+            select date_format(date '2024-03-05', '%Y-%m %M %d %e %W')     | select '2024-03 March 05 5 Tuesday'
+            select date_format('2024-03-05 10:20:30', '%H:%i:%s')          | select '10:20:30'
+            select to_char(date '2024-03-05', 'YYYY-MM-DD Mon Day')        | select '2024-03-05 Mar Tuesday'
+            select to_char(timestamp '2024-03-05 16:07:09', 'hh24:mi:ss')  | select '16:07:09'
+            select to_date('05/03/2024', 'DD/MM/YYYY')                     | select date '2024-03-05'
+            select to_date('2024-01-31', 'YYYY-MM-DD') - to_date('2024-01-01', 'YYYY-MM-DD') | select 30
+            select str_to_date('05.03.2024', '%d.%m.%Y')                   | select date '2024-03-05'
+            select to_timestamp('é 2024-03-05 10:00', 'é YYYY-MM-DD HH24:MI') | select timestamp '2024-03-05 10:00:00'
+            select datediff('2024-01-31', '2024-01-01')                    | select 30
+            select DATEDIFF(day, '2024-01-01', '2024-01-31')               | select 30
+            select datediff(month, date '2024-01-31', date '2024-02-01')   | select 1
+            select timestampdiff(month, date '2024-01-31', date '2024-03-30') | select 1
+            select dateadd(day, -1, date '2024-03-01')                     | select date '2024-02-29'
+            select dateadd(month, 1, d) from t where id = 1                | select date '2024-02-01'
+            select date_sub(date '2024-03-01', interval 1 day)             | select date '2024-02-29'
+            select date_add('2024-02-28', interval 2 day)                  | select date '2024-03-01'
+            select add_months(date '2024-01-31', 1)                        | select date '2024-02-29'
+            select months_between(date '2024-03-31', date '2024-01-31')    | select 2
+            select eomonth(date '2024-02-01')                              | select date '2024-02-29'
+            select id from t order by id limit 1, 1                        | select 2
+            select top 1 id from t order by id desc                        | select 3
+            select `id` from `t` where `name` = "bob"                      | select 2
+            select [id] from [t] where [name] = 'bob'                      | select 2
+            select id from t where name regexp '^b'                        | select 2
+            select id from t where name not regexp '^b'                    | select 1
+            select id from t where name rlike 'n+'                         | select 1
+            select id from t where regexp_like(name, 'o')                  | select 2
+            select 7 div 2, 7 mod 2                                        | select 3, 1
+            select id from t where id > 1 && name is not null              | select 2
+            select count(*) from t a where a.name <=> null                 | select 1
+            select group_concat(name order by name desc separator '; ') from t | select 'bob; ann'
+            select substring_index('a.b.c', '.', -1), find_in_set('c', 'a,b,c') | select 'c', 3
+            select locate('b', 'abc'), charindex('c', 'abc'), mid('abc', 2, 1) | select 2, 3, 'b'
+            select initcap('hello big world')                              | select 'Hello Big World'
+            select id from t minus select 1                                | values (2), (3)
+            select name, count(*) from t where id < 3 group by name with rollup | values ('ann', 1), ('bob', 1), (null, 2)
+            with r as (select 1 n union all select n + 1 from r where n < 3) select n from r | values (1), (2), (3)
+            select a.id from t a cross apply (select max(b.id) m from t b where b.id < a.id) x where x.m = 2 | select 3
+            select 1 from dual                                             | select 1
+            select cast('12' as unsigned), cast('3' as signed)             | select 12, 3
+            select std(id) = stddev_pop(id) from t                         | select true
+            select 'don''t regexp this' as div                             | select 'don''t regexp this'
+            select 'a' -- regexp 'b', isnull(1)                            | select 'a'
+            """)
+    void habitsOfOtherDialectsMeanTheSameHere(String query, String same) {
+        JudgeResult result = SharedJudge.JUDGE.judge(SharedJudge.request(List.of(TABLE), same, query));
+
+        assertThat(result.message()).isEqualTo("Right: the result is as expected.");
+    }
+
+    @Test
+    void whatAHabitIsTurnedIntoIsCheckedToo() {
+        for (String query : List.of(
+                "select top 1 * from read_text('/etc/passwd')",
+                "select nvl(current_setting('temp_directory'), 1)",
+                "select [value] from duckdb_settings() limit 0, 1",
+                "select isnull(name) from t where name regexp getenv('HOME')")) {
+            JudgeResult result = SharedJudge.JUDGE.judge(SharedJudge.request(List.of(TABLE), "select 1", query));
+            assertThat(result.verdict()).as(query).isIn(Verdict.REFUSED, Verdict.ERROR);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.whetstone.grading.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.sql.JudgeResult.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EscapeTests {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from read_csv('%s')",
+                "select * from read_csv_auto('%s')",
+                "select * from read_text('%s')",
+                "select * from read_blob('%s')",
+                "select * from read_json('%s')",
+                "select * from read_parquet('%s')",
+                "select * from read_duckdb('%s')",
+                "select * from parquet_metadata('%s')",
+                "select * from sniff_csv('%s')",
+                "select * from glob('/*')",
+                "select * from '%s'",
+                "from '%s'",
+                "select (select content from read_text('%s'))",
+                "with s as (select * from read_text('%s')) select * from s",
+                "select name from customers union all select content from read_text('%s')",
+                "select * from query('select * from read_text(''%s'')')",
+                "select * from query_table('%s')",
+                "copy customers to '%s'",
+                "copy customers from '%s'",
+                "export database '%s'",
+                "import database '%s'",
+                "attach '%s' as other",
+                "attach ':memory:' as other",
+                "detach memory",
+                "use memory",
+                "create secret (type s3)",
+                "select * from duckdb_secrets()",
+                "select * from which_secret('s3://x', 's3')",
+                "install httpfs",
+                "load httpfs",
+                "load '%s'",
+                "select * from read_csv('http://127.0.0.1:1/x.csv')",
+                "select * from 'https://127.0.0.1:1/x.parquet'",
+                "select * from read_parquet('s3://bucket/x')",
+                "set memory_limit = '10GB'",
+                "set global enable_external_access = true",
+                "reset enable_external_access",
+                "pragma enable_external_access = true",
+                "pragma database_list",
+                "call duckdb_settings()",
+                "select 1; select 2",
+                "select 1; drop table orders",
+                "select 1;; delete from orders;",
+                "drop table orders",
+                "truncate orders",
+                "delete from orders",
+                "update orders set amount = 0",
+                "insert into orders values (99, 1, 1, null)",
+                "alter table orders add column x int",
+                "create table mine (x int)",
+                "create or replace view orders as select 1",
+                "create macro sum(x) as 1",
+                "create type mood as enum ('a')",
+                "with gone as (delete from orders returning *) select * from gone",
+                "with more as (insert into orders values (99, 1, 1, null) returning *) select * from more",
+                "with done as (update orders set amount = 0 returning *) select * from done",
+                "merge into orders using customers on false when not matched then insert values (1, 1, 1, null)",
+                "begin",
+                "begin; select 1; commit",
+                "vacuum",
+                "checkpoint",
+                "prepare p as select 1",
+                "execute p",
+                "explain select 1",
+                "explain analyze select 1",
+                "describe orders",
+                "show tables",
+                "summarize orders",
+                "select * from (describe orders)",
+                "select * from duckdb_settings()",
+                "select value from duckdb_settings() where name = 'secret_directory'",
+                "select * from pg_catalog.pg_settings",
+                "select * from pg_settings",
+                "select * from system.pg_catalog.pg_settings",
+                "select * from duckdb_databases()",
+                "select * from duckdb_databases",
+                "select * from pragma_database_list",
+                "select * from pragma_platform()",
+                "select * from pragma_version()",
+                "select * from duckdb_extensions()",
+                "select * from duckdb_temporary_files()",
+                "select * from duckdb_functions()",
+                "select * from duckdb_tables()",
+                "select * from information_schema.tables",
+                "select * from sqlite_master",
+                "select * from pg_catalog.pg_proc",
+                "select * from test_all_types()",
+                "select current_setting('temp_directory')",
+                "select pg_catalog.current_setting('secret_directory')",
+                "select getenv('HOME')",
+                "select getvariable('x')",
+                "select version()",
+                "select pg_sleep(60)",
+                "select pg_catalog.pg_sleep(60)",
+                "select sleep_ms(60000)",
+                "select name from customers where sleep_ms(60000) is null",
+                "select name from customers order by (select count(*) from duckdb_settings())",
+                "select list_transform([1], lambda x: current_setting('temp_directory'))",
+                "select write_log('x')",
+                "select * from json_execute_serialized_sql('{}')",
+                "select json_serialize_plan('select 1')",
+                "select nextval('x')",
+                "set variable x = 1",
+                "select ?",
+                "select $1",
+                "",
+                "-- nothing",
+                ";;"
+            })
+    void isRefusedAndLeavesNoTrace(String escape) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.csv"), "a,b\nverysecret,2\n");
+
+        JudgeResult result = SharedJudge.onShop("select 1", escape.replace("%s", secret.toString()));
+
+        assertThat(result.verdict()).isIn(Verdict.REFUSED, Verdict.ERROR);
+        assertThat(result.message()).isNotEmpty().doesNotContain("verysecret", System.getProperty("user.home"));
+        assertThat(result.message().replace(secret.toString(), "")).doesNotContain("whetstone-judge");
+        assertThat(folder.toFile().list()).containsExactly("secret.csv");
+        assertThat(SharedJudge.ordinary().verdict()).isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
+    void aTableOfTheQuestionIsNotMistakenForAForbiddenOne() {
+        assertThat(SharedJudge.onShop("select * from orders", "table main.orders")
+                        .verdict())
+                .isEqualTo(Verdict.EQUAL);
+    }
+}

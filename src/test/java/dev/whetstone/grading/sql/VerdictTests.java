@@ -1,0 +1,146 @@
+package dev.whetstone.grading.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.sql.JudgeResult.Verdict;
+import dev.whetstone.question.SqlQuestion.WrongAnswer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerdictTests {
+
+    private static final String VISIBLE = "create table pay (name varchar, amount integer);"
+            + "insert into pay values ('Ann', 5), ('Ann', 7), ('Bob', 1)";
+    private static final String HIDDEN = "create table pay (name varchar, amount integer);"
+            + "insert into pay values ('Zoe-hidden', 5), ('Zoe-hidden', null), (null, 3)";
+    private static final String MODEL =
+            "select name, coalesce(sum(amount), 0) as total_of_model from pay group by name";
+
+    private static JudgeResult judge(String candidate, WrongAnswer... wrong) {
+        return SharedJudge.JUDGE.judge(SharedJudge.request(List.of(VISIBLE, HIDDEN), MODEL, candidate, wrong));
+    }
+
+    @Test
+    void tooManyRowsAreShownBesideTheExpectedOnes() {
+        assertThat(judge("select name, amount from pay").message()).isEqualTo("""
+                        1 row too many: 3, expected are 2.
+                        ```
+                        yours: name, amount  |  expected
+                        Ann, 5               |  Ann, 12
+                        Ann, 7               |  (no such row)
+                        ```""");
+    }
+
+    @Test
+    void missingRowsAreShown() {
+        assertThat(judge("select name, sum(amount) from pay where name = 'Bob' group by name")
+                        .message())
+                .isEqualTo("""
+                        1 row missing: 1, expected are 2.
+                        ```
+                        yours: name, sum(amount)  |  expected
+                        (no such row)             |  Ann, 12
+                        ```""");
+    }
+
+    @Test
+    void aUsualMistakeIsExplained() {
+        JudgeResult result = judge(
+                "select p.name, sum(p.amount) from pay p group by 1 having count(*) > 1",
+                new WrongAnswer("Counts every payment alone", "select name, amount from pay"),
+                new WrongAnswer(
+                        "Whoever paid only once is lost",
+                        "select name, coalesce(sum(amount), 0) from pay group by name having count(*) > 1"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(result.message()).startsWith("Usual mistake: Whoever paid only once is lost.\n1 row missing");
+    }
+
+    @Test
+    void nothingOfHiddenDataOrTheModelIsTold() {
+        JudgeResult result = judge(
+                "select name, max(amount) + 5 * (name = 'Ann')::int from pay where name is not null group by name");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(result.message())
+                .startsWith("Right on the data you see, but not on other data")
+                .doesNotContain("hidden", "Zoe", "total_of_model", "3");
+        assertThat(result.afterReveal()).startsWith("On data you did not see: 1 row missing");
+    }
+
+    @Test
+    void aMistakeThatOnlyHiddenDataShowsIsExplainedInWordsOnly() {
+        JudgeResult result = judge(
+                "select name, sum(amount) from pay where name is not null group by name",
+                new WrongAnswer(
+                        "The row without a name is lost",
+                        "select name, coalesce(sum(amount), 0) from pay where name is not null group by name"));
+
+        assertThat(result.message())
+                .contains("Usual mistake: The row without a name is lost.")
+                .doesNotContain("Zoe", "```");
+    }
+
+    @Test
+    void anErrorOnHiddenDataDoesNotQuoteIt() {
+        JudgeResult result = judge(
+                "select name, sum(amount) + case when name like 'Zoe%' then cast(name as int) else 0 end from pay group by name");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(result.message())
+                .startsWith("It runs on the data you see, but fails on other data")
+                .doesNotContain("Zoe");
+        assertThat(result.afterReveal()).contains("Zoe-hidden");
+    }
+
+    @Test
+    void theLineOfAnErrorIsMarked() {
+        JudgeResult result = judge("select name,\n  sum(amonut)\nfrom pay group by name");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(result.message())
+                .contains("Referenced column \"amonut\" not found")
+                .contains("```\nLINE 2:   sum(amonut)\n              ^^^^^^\n```");
+    }
+
+    @Test
+    void aWrongNumberOfColumnsIsNamed() {
+        assertThat(judge("select name from pay").message())
+                .isEqualTo("Your result has 1 column (name), expected are 2.");
+    }
+
+    @Test
+    void anUnknownTableIsNamedWithThoseThereAre() {
+        assertThat(judge("select * from payments").message())
+                .isEqualTo("There is no table `payments` here; the question's tables are pay.");
+    }
+
+    @Test
+    void anUnknownFunctionIsNamedWithWhatToUse() {
+        assertThat(judge("select name, try_convert(int, '1') from pay").message())
+                .contains("try_convert")
+                .contains("Use `try_cast(x as type)`.");
+    }
+
+    @Test
+    void syntaxWithoutAnEqualIsNamedWithWhatToUse() {
+        assertThat(judge("select name from pay connect by prior name = name").message())
+                .contains("CONNECT BY is Oracle's own: use WITH RECURSIVE.");
+    }
+
+    @Test
+    void sameLookingRowsOfAnotherTypeAreExplained() {
+        assertThat(judge("select name, cast(sum(amount) as varchar) from pay group by name")
+                        .message())
+                .contains("They read the same, but their types differ: yours are VARCHAR, VARCHAR");
+    }
+
+    @Test
+    void aQuestionThatDoesNotWorkIsNotTheMembersFault() {
+        JudgeRequest broken =
+                SharedJudge.request(List.of("create table t (x int)"), "select y from t", "select x from t");
+
+        assertThat(SharedJudge.JUDGE.judge(broken).message())
+                .startsWith("This question cannot be judged. The reference query fails:");
+    }
+}
