@@ -1,5 +1,6 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
@@ -36,8 +37,7 @@ final class GradingSteps {
             return;
         }
         Answer graded = grade(round, question, stored.get());
-        points.settle(round, question, graded);
-        tell(round, question, graded);
+        tell(round, question, points.settle(round, question, graded));
     }
 
     private Answer grade(Round round, Question question, Answer stored) {
@@ -45,7 +45,7 @@ final class GradingSteps {
         for (Attempt attempt : stored.attempts()) {
             if (attempt.needsGrade()) {
                 Grade grade = gradeOf(round, question, attempt);
-                answer = answers.change(round, answer.memberId(), current -> keep(current, attempt, grade));
+                answer = answers.change(round, stored.memberId(), current -> keep(current, attempt, grade));
             }
         }
         return answer;
@@ -69,10 +69,11 @@ final class GradingSteps {
                     () -> feedback.say(
                             round,
                             attempt.author(),
+                            attempt.channel(),
                             "slow:" + attempt.message().message(),
                             "Still running your answer; I will tell you here when it is done."));
         } catch (Grader.GradingUnavailableException later) {
-            throw later;
+            throw new ThreadReplyListener.NotYetException("the grader is away: " + later.getMessage());
         } catch (RuntimeException fault) {
             log.error("An answer to {} could not be graded", question.id(), fault);
             return new Grade(
@@ -92,7 +93,11 @@ final class GradingSteps {
             if (grade == null || !attempt.needsTelling()) {
                 continue;
             }
-            feedback.graded(round, question, graded, attempt, grade);
+            if (round.isRevealed() && attempt.counts()) {
+                feedback.revealed(round, question, graded, attempt, grade);
+            } else {
+                feedback.graded(round, question, graded, attempt, grade);
+            }
             answers.change(round, graded.memberId(), current -> {
                 current.change(attempt.message(), now -> now.text().equals(attempt.text()) ? now.wasTold() : now);
                 return true;

@@ -121,7 +121,8 @@ public final class Ledger {
         }
         Award last =
                 ofCause.stream().max(Comparator.comparingInt(Ledger::number)).orElseThrow();
-        return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak();
+        boolean sameReason = worth.kind() != Award.Kind.ANSWER || last.why().equals(worth.why());
+        return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak() && sameReason;
     }
 
     static int number(Award line) {
