@@ -110,7 +110,6 @@ final class AnswerService implements ThreadReplyListener {
             answer.add(withHints(attempt, answer.hints()));
             return true;
         });
-        feedback.taken(attempt);
     }
 
     private Optional<String> refusal(Turn turn, Answer before, String text) {

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Tells the ledger what an answer, a day's streak and a helpful vote are worth. */
 final class Points {
@@ -51,7 +53,7 @@ final class Points {
         List<Worth> worths = new ArrayList<>();
         worths.add(answerWorth(round, question, answer));
         worths.add(streakWorth(round, answer, lines));
-        ledger.settle(worths);
+        ledger.settle(worths, lines);
     }
 
     /** The n-th helpful vote (from 1) on an answer; votes beyond the third bring nothing. */
@@ -145,9 +147,11 @@ final class Points {
         answered.add(round.date());
         List<LocalDate> dates = new ArrayList<>(postingDatesBefore(round));
         dates.add(round.date());
-        Optional<Member> member = members.find(answer.memberId());
+        Supplier<Optional<Member>> member = SingletonSupplier.of(() -> members.find(answer.memberId()));
         return Streaks.length(
-                dates, answered, date -> member.map(known -> known.isOff(date)).orElse(false));
+                dates,
+                answered,
+                date -> member.get().map(known -> known.isOff(date)).orElse(false));
     }
 
     private static boolean answeredElsewhere(Round round, Answer answer, List<Award> lines) {
