@@ -113,6 +113,16 @@ final class Answer {
         return attempts.stream().filter(Attempt::counts).toList();
     }
 
+    /** Attempts that use one up: whoever takes back what was graded has had it nevertheless. */
+    int used() {
+        return (int) attempts.stream().filter(Attempt::isUsed).count();
+    }
+
+    /** Whether the member said anything that was taken as an answer, in time or for practice. */
+    boolean isTried() {
+        return attempts.stream().anyMatch(attempt -> !attempt.withdrawn());
+    }
+
     /** Whether the member answered in time. */
     boolean isGiven() {
         return attempts.stream().anyMatch(Attempt::counts);
@@ -165,9 +175,10 @@ final class Answer {
         this.revealTold = true;
     }
 
-    /** The attempt that people may judge: the last one that counts. */
+    /** The attempt that people may judge: the best that counts, or the last where only people can tell. */
     Optional<Attempt> judged() {
-        return counting().stream().reduce((first, second) -> second);
+        return counting().stream()
+                .reduce((one, next) -> next.isForPeers() || scoreOf(next) >= scoreOf(one) ? next : one);
     }
 
     /** How an attempt's grade was settled by people, if it was: the last admin's score, else the mean of two peers or more. */
@@ -223,10 +234,10 @@ final class Answer {
 
     /** The points of the graded attempts, by {@link Scoring}. */
     int points(int base) {
-        List<Scoring.Attempt> graded = counting().stream()
-                .filter(attempt -> attempt.grade() != null)
-                .map(attempt -> new Scoring.Attempt(scoreOf(attempt), attempt.hints()))
+        List<Scoring.Attempt> tried = attempts.stream()
+                .filter(Attempt::isUsed)
+                .map(attempt -> new Scoring.Attempt(attempt.withdrawn() ? 0 : scoreOf(attempt), attempt.hints()))
                 .toList();
-        return Scoring.points(base, graded, peeked);
+        return best().isPresent() ? Scoring.points(base, tried, peeked) : 0;
     }
 }

@@ -5,6 +5,7 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Rights;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Groups;
@@ -70,6 +71,13 @@ class AnswerConfiguration {
     @Bean
     MemberData forgetAnswers(Answers answers) {
         return answers::forget;
+    }
+
+    @Bean
+    MemberData forgetEvents(Members members, Backlog backlog) {
+        return id -> members.find(id)
+                .ifPresent(
+                        member -> member.identities().forEach(identity -> backlog.forget(MemberRef.parse(identity))));
     }
 
     @Bean

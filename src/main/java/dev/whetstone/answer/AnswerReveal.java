@@ -3,6 +3,7 @@ package dev.whetstone.answer;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
@@ -40,10 +41,9 @@ final class AnswerReveal implements RoundFollower {
 
     @Override
     public boolean isSettled(Round round) {
-        boolean waiting = round.posts().stream()
-                .anyMatch(post ->
-                        backlog.holds(post.posted().thread(), round.closedAt().orElse(round.closesAt())));
-        return !waiting
+        List<ThreadRef> threads =
+                round.posts().stream().map(post -> post.posted().thread()).toList();
+        return !backlog.holds(threads, round.id(), round.closedAt().orElse(round.closesAt()))
                 && answers.of(round).stream()
                         .flatMap(answer -> answer.counting().stream())
                         .noneMatch(Attempt::needsGrade);

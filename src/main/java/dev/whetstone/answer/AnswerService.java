@@ -12,9 +12,13 @@ import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what members write, edit, delete and submit into answers, and has them graded. */
 final class AnswerService implements ThreadReplyListener {
+
+    private static final Logger log = LoggerFactory.getLogger(AnswerService.class);
 
     private final RoundFinder rounds;
     private final QuestionBank bank;
@@ -89,16 +93,16 @@ final class AnswerService implements ThreadReplyListener {
             return;
         }
         if (!turn.isSubmitted()
-                && !Intake.isAnswer(turn.question(), turn.event().text(), before.isGiven())) {
+                && !Intake.isAnswer(turn.question(), turn.event().text(), before.isTried())) {
             return;
         }
         String text = Intake.body(turn.event().text());
         Optional<String> refusal = refusal(turn, before, text);
         if (refusal.isPresent()) {
             boolean chatter =
-                    !turn.isSubmitted() && !Intake.isExplicit(turn.event().text()) && before.isGiven();
+                    !turn.isSubmitted() && !Intake.isExplicit(turn.event().text()) && before.isTried();
             if (!chatter) {
-                feedback.say(turn.round(), turn.author(), turn.about("refused"), refusal.get());
+                say(turn, turn.about("refused"), refusal.get());
             }
             return;
         }
@@ -107,10 +111,9 @@ final class AnswerService implements ThreadReplyListener {
             if (answer.attempt(attempt.message()).isPresent()) {
                 return false;
             }
-            answer.add(withHints(attempt, answer.hints()));
+            answer.add(attempt.withHints(answer.hints()));
             return true;
         });
-        feedback.taken(attempt);
     }
 
     private Optional<String> refusal(Turn turn, Answer before, String text) {
@@ -122,14 +125,28 @@ final class AnswerService implements ThreadReplyListener {
                     "This round is sealed: please delete your message and answer with the *Answer* button or "
                             + "`/prep answer`, so that nobody sees it before the reveal. It was not counted.");
         }
-        if (turn.question().kind() == Kind.CHOICE && before.isGiven()) {
-            return Optional.of("This question takes one attempt, and yours is in.");
+        if (turn.question().kind() == Kind.CHOICE && (before.isGiven() || before.used() > 0)) {
+            return Optional.of("This question takes one attempt, and you have had it.");
         }
-        if (before.attempts().size() >= Answer.MOST_ATTEMPTS) {
+        if (before.attempts().stream().filter(Attempt::isMade).count() >= Answer.MOST_ATTEMPTS) {
             return Optional.of(
                     "You have had %d attempts at this question; more are not counted.".formatted(Answer.MOST_ATTEMPTS));
         }
-        return grading.refusal(turn.question(), text);
+        return graderRefusal(turn, text);
+    }
+
+    /** A grader that breaks here keeps nobody's answer from being taken. */
+    private Optional<String> graderRefusal(Turn turn, String text) {
+        try {
+            return grading.refusal(turn.question(), text);
+        } catch (RuntimeException fault) {
+            log.error("An answer to {} could not be looked at", turn.question().id(), fault);
+            return Optional.empty();
+        }
+    }
+
+    private void say(Turn turn, String about, String sentence) {
+        feedback.say(turn.round(), turn.author(), turn.event().message().channel(), about, sentence);
     }
 
     private void edit(Turn turn) {
@@ -140,7 +157,7 @@ final class AnswerService implements ThreadReplyListener {
             return;
         }
         Attempt attempt = known.get();
-        String text = Intake.body(turn.event().text());
+        String text = Texts.capped(Intake.body(turn.event().text()));
         boolean stale = attempt.withdrawn()
                 || turn.event().at().isBefore(attempt.at())
                 || turn.event().revision().equals(attempt.revision())
@@ -150,18 +167,14 @@ final class AnswerService implements ThreadReplyListener {
         }
         Optional<String> refusal = editRefusal(turn, attempt, text);
         if (refusal.isPresent()) {
-            feedback.say(
-                    turn.round(),
-                    turn.author(),
-                    turn.about("edit" + turn.event().revision()),
-                    refusal.get());
+            say(turn, turn.about("edit" + turn.event().revision()), refusal.get());
             return;
         }
         answers.change(turn.round(), turn.member().id(), answer -> {
             answer.change(
                     attempt.message(),
                     current ->
-                            current.edited(turn.event().revision(), turn.event().at(), text));
+                            current.edited(turn.event().revision(), turn.event().at(), text, answer.hints()));
             return true;
         });
     }
@@ -176,7 +189,7 @@ final class AnswerService implements ThreadReplyListener {
         if (text.isBlank()) {
             return Optional.of("An empty answer cannot be counted, so the text before this edit stands.");
         }
-        return grading.refusal(turn.question(), text);
+        return graderRefusal(turn, text);
     }
 
     private void withdraw(Turn turn) {
@@ -208,20 +221,5 @@ final class AnswerService implements ThreadReplyListener {
                 false,
                 null,
                 false);
-    }
-
-    private static Attempt withHints(Attempt attempt, int hints) {
-        return new Attempt(
-                attempt.message(),
-                attempt.thread(),
-                attempt.author(),
-                attempt.revision(),
-                attempt.at(),
-                attempt.text(),
-                hints,
-                attempt.late(),
-                attempt.withdrawn(),
-                attempt.grade(),
-                attempt.told());
     }
 }

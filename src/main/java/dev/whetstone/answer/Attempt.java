@@ -1,5 +1,6 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread where it was written, null if it came by a form or command
  * @param revision the last edit taken in
  * @param at when that edit was made
- * @param hints hints the member had taken before
+ * @param hints hints the member had taken before that edit
  * @param late whether it came after the close: practice, no points
  * @param withdrawn whether its message was deleted before the close
  * @param grade null until it is graded
@@ -37,6 +38,20 @@ record Attempt(
         return !late && !withdrawn;
     }
 
+    /** Whether it was made in time and graded, so that its author knows more for the next one. */
+    boolean isUsed() {
+        return !late && grade != null;
+    }
+
+    /** Whether there is more to it than a deletion that came before its message. */
+    boolean isMade() {
+        return grade != null || !withdrawn;
+    }
+
+    boolean isForPeers() {
+        return grade != null && grade.certainty() == Grade.Certainty.PEERS;
+    }
+
     boolean needsGrade() {
         return grade == null && !withdrawn;
     }
@@ -53,8 +68,18 @@ record Attempt(
         return new Attempt(message, thread, author, revision, at, text, hints, late, withdrawn, grade, true);
     }
 
-    Attempt edited(String newRevision, Instant when, String newText) {
-        return new Attempt(message, thread, author, newRevision, when, newText, hints, late, withdrawn, null, false);
+    Attempt edited(String newRevision, Instant when, String newText, int hintsByNow) {
+        return new Attempt(
+                message, thread, author, newRevision, when, newText, hintsByNow, late, withdrawn, null, false);
+    }
+
+    Attempt withHints(int taken) {
+        return new Attempt(message, thread, author, revision, at, text, taken, late, withdrawn, grade, told);
+    }
+
+    /** Where it was written or submitted. */
+    ChannelRef channel() {
+        return message.channel();
     }
 
     Attempt taken(boolean beforeTheClose) {

@@ -1,6 +1,7 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
@@ -17,6 +18,7 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.round.Round;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,11 +37,11 @@ final class Feedback {
     }
 
     /** Says one private sentence of Markdown in the round's thread. */
-    void say(Round round, MemberRef to, String about, String markdown) {
-        quietly(() -> send(round, to, ChatMessage.text(markdown), about));
+    void say(Round round, MemberRef to, ChannelRef near, String about, String markdown) {
+        quietly(() -> send(round, to, near, ChatMessage.text(markdown), about));
     }
 
-    /** Marks a message as taken; a message that came by a form has none. */
+    /** Marks a message as taken where its grade takes a while; a message that came by a form has none. */
     void taken(Attempt attempt) {
         mark(attempt, Mark.TAKEN);
     }
@@ -57,10 +59,15 @@ final class Feedback {
      * @throws ChatException if the platform is away, so that it is told later
      */
     void graded(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
-        mark(attempt, grade.certainty() == Grade.Certainty.CERTAIN ? Mark.GRADED : Mark.WAITING);
+        mark(attempt, signOf(grade));
         String about = "graded:" + answer.id() + ":" + attempt.message().message() + ":" + attempt.revision();
         try {
-            send(round, attempt.author(), beforeReveal(round, question, answer, attempt, grade), about);
+            send(
+                    round,
+                    attempt.author(),
+                    attempt.channel(),
+                    beforeReveal(round, question, answer, attempt, grade),
+                    about);
         } catch (ChatException e) {
             if (e.fault() == ChatException.Fault.UNREACHABLE) {
                 throw e;
@@ -71,6 +78,7 @@ final class Feedback {
 
     /** Everything about an answer, after the reveal. */
     void revealed(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
+        mark(attempt, signOf(grade));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("**How your answer to “%s” went:** %d %%, %s."
                 .formatted(title(question), percent(answer.scoreOf(attempt)), points(answer, question))));
@@ -84,7 +92,12 @@ final class Feedback {
                             ? "It is still with your peers: two of them score it, then you get its points."
                             : "I am not sure about this grade; an admin or two peers can settle it."));
         }
-        quietly(() -> send(round, attempt.author(), new ChatMessage(blocks), "result:" + answer.id()));
+        quietly(() ->
+                send(round, attempt.author(), attempt.channel(), new ChatMessage(blocks), "result:" + answer.id()));
+    }
+
+    private static Mark signOf(Grade grade) {
+        return grade.certainty() == Grade.Certainty.CERTAIN ? Mark.GRADED : Mark.WAITING;
     }
 
     private static List<Block> details(Question question, Grade grade) {
@@ -159,11 +172,12 @@ final class Feedback {
         return Math.round(score * 100);
     }
 
-    private void send(Round round, MemberRef to, ChatMessage message, String mark) {
+    /** In the thread of the channel the member was in, else in another one of theirs, else directly. */
+    private void send(Round round, MemberRef to, ChannelRef near, ChatMessage message, String mark) {
         Optional<Round.Post> home = round.posts().stream()
                 .filter(post -> post.channel().platform().equals(to.platform()))
                 .filter(post -> post.channel().workspace().equals(to.workspace()))
-                .findFirst();
+                .min(Comparator.comparing(post -> !post.channel().equals(near)));
         ChatPlatform platform = platforms.of(to.platform());
         if (home.isPresent()) {
             platform.whisper(home.get().posted().thread(), to, message, mark);

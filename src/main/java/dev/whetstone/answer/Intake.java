@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class Intake {
 
     private static final Pattern PREFIX = Pattern.compile("^\\s*answer\\s*:\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FENCE = Pattern.compile("```.*?\\S.*?```", Pattern.DOTALL);
-    private static final Pattern MENTION = Pattern.compile("<[@#!][^>]*>|(?<!\\S)@[\\w.-]+");
+    private static final String FENCE = "```";
+    private static final Pattern MENTION = Pattern.compile("<[@#!][^<>]{0,200}>|(?<!\\S)@[\\w.-]+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\n]\\s");
     private static final Set<Kind> ONE_WORD = Set.of(Kind.CHOICE, Kind.OUTPUT);
     private static final Set<Kind> CODE = Set.of(Kind.CODE, Kind.SQL);
 
@@ -26,7 +27,7 @@ final class Intake {
             return !body(text).isBlank();
         }
         if (answeredBefore) {
-            return CODE.contains(question.kind()) && FENCE.matcher(text).find();
+            return CODE.contains(question.kind()) && hasCode(text);
         }
         return isSubstantial(question, text);
     }
@@ -49,13 +50,22 @@ final class Intake {
         if (isBareQuestion(words, count) || isGreeting(words)) {
             return false;
         }
-        return count > 1
-                || ONE_WORD.contains(question.kind())
-                || FENCE.matcher(text).find();
+        return count > 1 || ONE_WORD.contains(question.kind()) || hasCode(text);
+    }
+
+    /** Whether there is a fence with something in it. */
+    private static boolean hasCode(String text) {
+        int open = text.indexOf(FENCE);
+        int close = open < 0 ? -1 : text.indexOf(FENCE, open + FENCE.length());
+        while (close >= 0 && text.substring(open + FENCE.length(), close).isBlank()) {
+            open = close;
+            close = text.indexOf(FENCE, open + FENCE.length());
+        }
+        return close >= 0;
     }
 
     private static boolean isBareQuestion(String words, int count) {
-        boolean oneSentence = !words.substring(0, words.length() - 1).matches("(?s).*[.!?\\n]\\s.*");
+        boolean oneSentence = !SENTENCE_END.matcher(words).find();
         return words.endsWith("?") && count > 1 && oneSentence && !words.contains("```");
     }
 

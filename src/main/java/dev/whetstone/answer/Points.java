@@ -15,13 +15,15 @@ import dev.whetstone.round.Rounds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Tells the ledger what an answer, a day's streak and a helpful vote are worth. */
 final class Points {
@@ -29,11 +31,11 @@ final class Points {
     private static final int HISTORY_DAYS = 400;
     private static final int MOST_HELPFUL = 3;
 
+    private final Answers answers;
     private final Ledger ledger;
     private final Rounds rounds;
     private final Members members;
     private final Clock clock;
-    private final Answers answers;
     private final Map<String, List<LocalDate>> pastDates = new ConcurrentHashMap<>();
 
     Points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
@@ -47,14 +49,19 @@ final class Points {
     /**
      * Brings the ledger to what the answer is worth, with the streak of its day; again if the answer was changed meanwhile, so
      * that of two callers at once the one with the older answer never has the last word.
+     *
+     * @return the answer as it was settled last
      */
-    void settle(Round round, Question question, Answer answer) {
+    Answer settle(Round round, Question question, Answer answer) {
+        Answer settled = answer;
         Optional<Answer> next = Optional.of(answer);
         while (next.isPresent()) {
-            Answer settled = next.get();
-            settleAsItIs(round, question, settled);
-            next = answers.find(settled.roundId(), settled.memberId()).filter(now -> !now.isSameVersionAs(settled));
+            Answer latest = next.get();
+            settleAsItIs(round, question, latest);
+            settled = latest;
+            next = answers.find(latest.roundId(), latest.memberId()).filter(now -> !now.isSameVersionAs(latest));
         }
+        return settled;
     }
 
     private void settleAsItIs(Round round, Question question, Answer answer) {
@@ -64,8 +71,8 @@ final class Points {
         List<Award> lines = ledger.of(answer.groupId(), answer.memberId());
         List<Worth> worths = new ArrayList<>();
         worths.add(answerWorth(round, question, answer));
-        worths.add(streakWorth(round, answer, lines));
-        ledger.settle(worths);
+        worths.addAll(streakWorths(round, answer, lines));
+        ledger.settle(worths, lines);
     }
 
     /** The n-th helpful vote (from 1) on an answer; votes beyond the third bring nothing. */
@@ -119,7 +126,7 @@ final class Points {
         }
         List<String> parts = new ArrayList<>();
         parts.add("%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
-        int attempts = answer.counting().size();
+        int attempts = answer.used();
         if (attempts > 1) {
             parts.add(attempts + " attempts");
         }
@@ -134,34 +141,48 @@ final class Points {
         return title + ": " + String.join(", ", parts);
     }
 
-    private Worth streakWorth(Round round, Answer answer, List<Award> lines) {
-        boolean answered = answer.isGiven() && !answer.hasPeeked();
-        int length = answered || answeredElsewhere(round, answer, lines) ? streak(round, answer, lines) : 0;
+    /** The streak of the round's date, and of later ones that were answered before it. */
+    private List<Worth> streakWorths(Round round, Answer answer, List<Award> lines) {
+        TreeSet<LocalDate> answered = new TreeSet<>(Ledger.streakDates(lines));
+        if ((answer.isGiven() && !answer.hasPeeked()) || answeredElsewhere(round, answer, lines)) {
+            answered.add(round.date());
+        } else {
+            answered.remove(round.date());
+        }
+        LocalDate today = clock.instant().atZone(round.zone()).toLocalDate();
+        List<Worth> worths = new ArrayList<>();
+        worths.add(streakWorth(answer, round.date(), date(round), answered));
+        answered.tailSet(round.date(), false)
+                .forEach(later ->
+                        worths.add(streakWorth(answer, later, Seasons.effective(later, today, true), answered)));
+        return worths;
+    }
+
+    private Worth streakWorth(Answer answer, LocalDate date, LocalDate counted, Set<LocalDate> answered) {
+        int length = answered.contains(date) ? streak(answer, date, answered) : 0;
         return new Worth(
                 answer.groupId(),
                 answer.memberId(),
-                "streak:%s:%s:%s".formatted(answer.groupId(), answer.memberId(), round.date()),
+                "streak:%s:%s:%s".formatted(answer.groupId(), answer.memberId(), date),
                 Award.Kind.STREAK,
                 Scoring.streakBonus(length),
-                date(round),
+                counted,
                 null,
                 "",
                 0,
                 length,
-                length == 0
-                        ? "No answer on " + round.date() + " after all"
-                        : "Day %d of your streak".formatted(length));
+                length == 0 ? "No answer on " + date + " after all" : "Day %d of your streak".formatted(length));
     }
 
-    /** The streak's length on the round's date, given an answer on that date. */
-    private int streak(Round round, Answer answer, List<Award> lines) {
-        Set<LocalDate> answered = new HashSet<>(Ledger.streakDates(lines));
-        answered.add(round.date());
-        List<LocalDate> dates = new ArrayList<>(postingDatesBefore(round));
-        dates.add(round.date());
-        Optional<Member> member = members.find(answer.memberId());
+    /** The streak's length on a date that was answered. */
+    private int streak(Answer answer, LocalDate date, Set<LocalDate> answered) {
+        List<LocalDate> dates = new ArrayList<>(postingDatesBefore(answer.groupId(), date));
+        dates.add(date);
+        Supplier<Optional<Member>> member = SingletonSupplier.of(() -> members.find(answer.memberId()));
         return Streaks.length(
-                dates, answered, date -> member.map(known -> known.isOff(date)).orElse(false));
+                dates,
+                answered,
+                day -> member.get().map(known -> known.isOff(day)).orElse(false));
     }
 
     private static boolean answeredElsewhere(Round round, Answer answer, List<Award> lines) {
@@ -174,14 +195,13 @@ final class Points {
         return others.values().stream().anyMatch(points -> points > 0);
     }
 
-    /** Posting dates before the round's; they never change once they have passed. */
-    private List<LocalDate> postingDatesBefore(Round round) {
+    /** Posting dates before a date; they never change once they have passed. */
+    private List<LocalDate> postingDatesBefore(String groupId, LocalDate date) {
         if (pastDates.size() > 5000) {
             pastDates.clear();
         }
         return pastDates.computeIfAbsent(
-                round.groupId() + round.date(),
-                key -> rounds.postingDates(round.groupId(), round.date().minusDays(HISTORY_DAYS), round.date()));
+                groupId + date, key -> rounds.postingDates(groupId, date.minusDays(HISTORY_DAYS), date));
     }
 
     private LocalDate date(Round round) {

@@ -62,7 +62,8 @@ public final class ChatDesk {
         }
         CommandLine.Parsed parsed = CommandLine.parse(command.spec(), words.length > 1 ? words[1] : "");
         if (parsed.problem() != null) {
-            return Reply.say(parsed.problem() + " It is used like this: `" + CommandLine.usage(command.spec()) + "`.");
+            return Reply.say(
+                    "%s; it is used like this: `%s`.".formatted(parsed.problem(), CommandLine.usage(command.spec())));
         }
         return run(command, with(call, parsed.values()));
     }

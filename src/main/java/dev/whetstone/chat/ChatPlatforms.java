@@ -2,7 +2,6 @@ package dev.whetstone.chat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The platforms that are switched on, by name. */
@@ -11,7 +10,7 @@ public final class ChatPlatforms {
     private final Map<String, ChatPlatform> byId;
 
     public ChatPlatforms(List<ChatPlatform> platforms) {
-        this.byId = platforms.stream().collect(Collectors.toMap(ChatPlatform::id, Function.identity()));
+        this.byId = platforms.stream().collect(Collectors.toMap(ChatPlatform::id, GuardedPlatform::new));
     }
 
     /**

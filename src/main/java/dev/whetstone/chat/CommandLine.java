@@ -1,7 +1,6 @@
 package dev.whetstone.chat;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ final class CommandLine {
 
     private CommandLine() {}
 
-    /** The values by parameter name, or the sentence that says what is wrong. */
+    /** The values by parameter name, or a clause without its full stop that says what is wrong. */
     static Parsed parse(Command.Spec spec, String line) {
         Map<String, String> values = new LinkedHashMap<>();
         List<Command.Parameter> open = new ArrayList<>(spec.parameters());
@@ -90,22 +89,34 @@ final class CommandLine {
             value = name == null ? bare : bare.substring(cut + 1);
         }
         if (open.isEmpty()) {
-            return quoted(value) + " is more than this command takes.";
+            return quoted(value) + " is more than this command takes";
         }
-        put(name, value, open, values);
+        if (name != null && !named(open, name)) {
+            return "This command takes no " + quoted(name) + ", or not twice";
+        }
+        Command.Parameter taken = name == null ? accepting(value, open) : named(name, open);
+        if (value.isBlank()) {
+            return "There is no value for `" + taken.name() + "`";
+        }
+        open.remove(taken);
+        values.put(taken.name(), taken.values().isEmpty() ? value : value.toLowerCase(Locale.ROOT));
         return null;
     }
 
-    private static void put(
-            @Nullable String name, String value, List<Command.Parameter> open, Map<String, String> values) {
-        for (Iterator<Command.Parameter> left = open.iterator(); left.hasNext(); ) {
-            Command.Parameter parameter = left.next();
-            if (name == null || parameter.name().equalsIgnoreCase(name)) {
-                values.put(parameter.name(), parameter.values().isEmpty() ? value : value.toLowerCase(Locale.ROOT));
-                left.remove();
-                return;
-            }
-        }
+    /** The first parameter that takes the value, so that one that was left out needs no name; else simply the first. */
+    private static Command.Parameter accepting(String value, List<Command.Parameter> open) {
+        return open.stream()
+                .filter(parameter ->
+                        parameter.values().isEmpty() || parameter.values().contains(value.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(open.get(0));
+    }
+
+    private static Command.Parameter named(String name, List<Command.Parameter> open) {
+        return open.stream()
+                .filter(parameter -> parameter.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean named(List<Command.Parameter> open, String name) {
@@ -118,6 +129,6 @@ final class CommandLine {
         return colon < 0 ? equals : equals < 0 ? colon : Math.min(colon, equals);
     }
 
-    /** Values, or a problem in one sentence. */
+    /** Values, or a problem in one clause. */
     record Parsed(Map<String, String> values, @Nullable String problem) {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,20 +59,19 @@ public record Cadence(
     /** The first slot at or after a moment whose date passes the test; empty if the holidays leave none within two years. */
     public Optional<Slot> firstFrom(Instant moment, Predicate<LocalDate> dates) {
         LocalDate start = moment.atZone(zone).toLocalDate().minusDays(1);
-        return slots(start, dates).filter(slot -> !slot.at().isBefore(moment)).findFirst();
+        return first(slots(start, dates).filter(slot -> !slot.at().isBefore(moment)));
     }
 
     /** The slot after this one. */
     public Optional<Slot> after(Slot slot) {
-        return slots(slot.date(), date -> true)
-                .filter(next -> next.compareTo(slot) > 0 && !same(next, slot))
-                .findFirst();
+        return first(slots(slot.date().minusDays(1), date -> true)
+                .filter(next -> next.compareTo(slot) > 0 && !same(next, slot)));
     }
 
     /** How many posting times the date has from this slot's on, this one included; at least 1. */
     public int timesLeft(Slot slot) {
         return Math.max(1, (int)
-                times.stream().filter(time -> !time.isBefore(slot.time())).count());
+                slotsOf(slot.date()).filter(other -> other.compareTo(slot) >= 0).count());
     }
 
     /** Whether questions are posted on this date. */
@@ -88,10 +88,17 @@ public record Cadence(
         return from.datesUntil(from.plusDays(HORIZON_DAYS))
                 .filter(this::isPostingDay)
                 .filter(dates)
-                .flatMap(date -> times.stream()
-                        .map(time -> new Slot(
-                                date, time, date.atTime(time).atZone(zone).toInstant()))
-                        .sorted());
+                .flatMap(this::slotsOf);
+    }
+
+    private Stream<Slot> slotsOf(LocalDate date) {
+        return times.stream()
+                .map(time -> new Slot(date, time, date.atTime(time).atZone(zone).toInstant()));
+    }
+
+    /** A gap before midnight moves a slot behind the next date's first ones, so two dates are compared. */
+    private Optional<Slot> first(Stream<Slot> byDate) {
+        return byDate.limit(2L * times.size()).min(Comparator.naturalOrder());
     }
 
     private static boolean same(Slot one, Slot other) {

@@ -162,12 +162,21 @@ final class CadenceText {
         return dates;
     }
 
+    /** A date of this millennium. */
     static LocalDate date(String typed) {
+        String wanted = typed.strip();
         try {
-            return LocalDate.parse(typed.strip());
+            if (wanted.startsWith("2")) {
+                return LocalDate.parse(wanted);
+            }
         } catch (DateTimeException e) {
-            throw new Unreadable("%s is not a date; type it like `2026-12-24`.".formatted(shown(typed)));
+            throw new Unreadable(noDate(typed));
         }
+        throw new Unreadable(noDate(typed));
+    }
+
+    private static String noDate(String typed) {
+        return "%s is not a date; type it like `2026-12-24`.".formatted(shown(typed));
     }
 
     static String text(Duration duration) {

@@ -35,13 +35,19 @@ public final class Groups {
                 .flatMap(link -> find(link.get("group", String.class)));
     }
 
-    /** Stores a new group and gives it its channel; empty if the channel has a group already. */
+    /**
+     * Stores a new group and gives it its channel; empty if the channel has a group already. It is paused until the channel
+     * is its own, so that it never posts to another group's.
+     */
     public Optional<StudyGroup> add(StudyGroup group) {
-        ChannelRef channel = group.channels().get(0);
-        if (!claim(channel, group.id())) {
+        group.pause();
+        mongo.insert(group);
+        if (!claim(group.channels().get(0), group.id())) {
+            mongo.remove(group);
             return Optional.empty();
         }
-        return Optional.of(mongo.insert(group));
+        group.resume(group.createdAt());
+        return Optional.of(mongo.save(group));
     }
 
     /** Gives a group one more channel; false if the channel has a group already. */

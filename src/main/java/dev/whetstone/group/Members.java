@@ -104,10 +104,13 @@ public final class Members {
         change(member.id(), known -> known.withReminders(wanted));
     }
 
-    /** Gives an identity to a member, whoever had it before. */
+    /** Gives an identity to a member; whoever had it before and has no other is deleted. */
     void link(MemberRef ref, String memberId) {
+        Optional<Member> before = known(ref).filter(old -> !old.id().equals(memberId));
         mongo.save(new Document("_id", ref.key()).append("member", memberId), IDENTITIES);
         change(memberId, member -> member.withIdentity(ref.key()));
+        before.filter(old -> !mongo.exists(query(where("member").is(old.id())), IDENTITIES))
+                .ifPresent(this::delete);
     }
 
     /** Deletes a member, their identities and memberships. */

@@ -56,15 +56,15 @@ final class OffCommand implements Command {
     private Reply add(Member member, LocalDate today, String typedFrom, String typedTo) {
         LocalDate from = day(typedFrom, today);
         LocalDate to = day(typedTo, today);
-        if (from.isBefore(today)
-                || to.isBefore(from)
-                || from.plusDays(MOST_DAYS).isBefore(to)) {
+        if (from.isBefore(today) || to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
             return Reply.say("Days off start today (%s) at the earliest and last at most %d days; nothing was changed."
                     .formatted(today, MOST_DAYS));
         }
-        List<Member.DaysOff> days = new ArrayList<>(member.daysOff());
-        days.add(new Member.DaysOff(from, to));
-        members.change(member.id(), known -> known.withDaysOff(days));
+        members.change(member.id(), known -> {
+            List<Member.DaysOff> days = new ArrayList<>(known.daysOff());
+            days.add(new Member.DaysOff(from, to));
+            return known.withDaysOff(days);
+        });
         return Reply.say("Enjoy: from %s to %s your streak holds and I will not remind you.".formatted(from, to));
     }
 

@@ -63,7 +63,7 @@ final class SettingsCommand implements Command, Action {
     }
 
     private Reply change(Call call, StudyGroup group) {
-        Cadence cadence = reader.cadence(call.values(), group.cadence());
+        Cadence cadence = reader.cadence(call.values(), group.cadence(), clock.instant());
         String name = SettingsReader.name(call.value("name", group.name()));
         StudyGroup changed = groups.change(group.id(), current -> {
             current.rename(name);

@@ -24,7 +24,7 @@ final class SettingsReader {
     }
 
     /** The cadence with the values' changes; throws {@link Unreadable} with the first problem. */
-    Cadence cadence(Map<String, String> values, Cadence now) {
+    Cadence cadence(Map<String, String> values, Cadence now, Instant today) {
         Cadence changed = new Cadence(
                 value(values, "time").map(CadenceText::times).orElse(now.times()),
                 value(values, "days").map(CadenceText::weekdays).orElse(now.weekdays()),
@@ -35,7 +35,11 @@ final class SettingsReader {
                 value(values, "remind").map(SettingsReader::reminder).orElse(now.remindBefore()),
                 value(values, "sealed").map(CadenceText::sealed).orElse(now.sealed()),
                 value(values, "holidays").map(CadenceText::dates).orElse(now.holidays()));
-        return checked(changed, values.containsKey("remind"));
+        Cadence sound = checked(changed, values.containsKey("remind"));
+        if (sound.firstFrom(today, date -> true).isEmpty()) {
+            throw new Unreadable("With these weekdays and holidays no question would ever be posted.");
+        }
+        return sound;
     }
 
     /** The plan of this id or title. */
@@ -86,9 +90,6 @@ final class SettingsReader {
                     cadence.closeAfter().dividedBy(4),
                     cadence.sealed(),
                     cadence.holidays());
-        }
-        if (cadence.firstFrom(Instant.EPOCH, date -> true).isEmpty()) {
-            throw new Unreadable("With these weekdays and holidays no question would ever be posted.");
         }
         return cadence;
     }

@@ -11,7 +11,6 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,8 @@ final class SetupCommand implements Command, Action {
     private Reply start(Call call) {
         Map<String, String> values = call.values();
         StudyPlan plan = settings.plan(call.value("plan", plans.all().get(0).id()));
-        Cadence cadence = settings.cadence(values, Cadence.usual(SettingsReader.zoneOr(values, zoneOf(call))));
+        Cadence cadence =
+                settings.cadence(values, Cadence.usual(SettingsReader.zoneOr(values, zoneOf(call))), clock.instant());
         String name = SettingsReader.name(call.value("name", plan.title()));
         StudyGroup group = StudyGroup.found(
                 ShortIds.next(), name, plan.id(), cadence, call.channel(), call.member(), clock.instant());
@@ -136,6 +136,6 @@ final class SetupCommand implements Command, Action {
 
     private ZoneId zoneOf(Call call) {
         ZoneId zone = members.of(call.member()).zone();
-        return zone == null ? ZoneOffset.UTC.normalized() : zone;
+        return zone == null ? ZoneId.of("UTC") : zone;
     }
 }

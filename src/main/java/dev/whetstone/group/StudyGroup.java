@@ -150,6 +150,11 @@ public final class StudyGroup {
         planFrom(now);
     }
 
+    /** Leaves the slot that is due alone until a moment: somebody is at work on it. */
+    public void hold(Instant until) {
+        this.nextFireAt = until;
+    }
+
     /** Every question was posted. */
     public void finish() {
         this.status = Status.FINISHED;
@@ -159,8 +164,13 @@ public final class StudyGroup {
     /** Notes what a slot took from the curriculum and moves on to the following slot. */
     public void fired(Slot slot, Curriculum rest) {
         this.curriculum = rest;
-        this.firedOnLastDate = slot.date().equals(lastDate) ? firedOnLastDate + 1 : 1;
-        this.lastDate = slot.date();
+        LocalDate last = lastDate;
+        if (last == null || slot.date().isAfter(last)) {
+            this.lastDate = slot.date();
+            this.firedOnLastDate = 1;
+        } else if (slot.date().equals(last)) {
+            this.firedOnLastDate++;
+        }
         plan(cadence.after(slot));
     }
 
@@ -169,8 +179,10 @@ public final class StudyGroup {
         this.curriculum = rest;
     }
 
+    /** Plans from now on, or from a slot that is due and was not taken yet. */
     private void planFrom(Instant now) {
-        plan(cadence.firstFrom(now, this::mayFire));
+        Instant from = nextSlot().map(Slot::at).filter(now::isAfter).orElse(now);
+        plan(cadence.firstFrom(from, this::mayFire));
     }
 
     private boolean mayFire(LocalDate date) {

@@ -1,9 +1,15 @@
 package dev.whetstone.inbox;
 
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Tells whether answers given in time are still waiting to be handled. */
+/** Tells whether answers given in time are still waiting to be handled, and forgets what a member wrote. */
 public final class Backlog {
 
     private final InboxEntries entries;
@@ -12,8 +18,27 @@ public final class Backlog {
         this.entries = entries;
     }
 
-    /** Whether an event of this thread from before the moment is stored but not handled yet. */
-    public boolean holds(ThreadRef thread, Instant before) {
-        return entries.waiting(thread.key(), before);
+    /** Whether an event of these threads, or one that names the round, from before the moment is not handled yet. */
+    public boolean holds(Collection<ThreadRef> threads, String round, Instant before) {
+        List<String> places =
+                new ArrayList<>(threads.stream().map(ThreadRef::key).toList());
+        places.add(place(round));
+        return entries.waiting(places, before);
+    }
+
+    /** Deletes every event of a member. */
+    public void forget(MemberRef author) {
+        entries.deleteOf(author);
+    }
+
+    /** What an event is looked for by: its thread, or the round it names. */
+    static @Nullable String place(ChatEvent event) {
+        ThreadRef thread = event.thread();
+        String round = event.round();
+        return thread != null ? thread.key() : round == null ? null : place(round);
+    }
+
+    private static String place(String round) {
+        return "round:" + round;
     }
 }

@@ -46,6 +46,10 @@ class InboxConfiguration {
 
     @Bean
     CollectionIndexes inboxIndexes() {
-        return CollectionIndexes.of("inbox").index("nextFireAt").index("thread").index("acceptedAt");
+        return CollectionIndexes.of("inbox")
+                .index("nextFireAt")
+                .index("place")
+                .index("acceptedAt")
+                .index("event.author.user");
     }
 }

@@ -3,7 +3,9 @@ package dev.whetstone.inbox;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.chat.MemberRef;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -46,10 +48,10 @@ final class InboxEntries {
         mongo.updateFirst(query(where("_id").is(id)), new Update().set("nextFireAt", until), InboxEntry.class);
     }
 
-    boolean waiting(String thread, Instant before) {
+    boolean waiting(Collection<String> places, Instant before) {
         return mongo.exists(
-                query(where("thread")
-                        .is(thread)
+                query(where("place")
+                        .in(places)
                         .and("nextFireAt")
                         .exists(true)
                         .and("event.at")
@@ -65,5 +67,16 @@ final class InboxEntries {
                                 .exists(false)),
                         InboxEntry.class)
                 .getDeletedCount();
+    }
+
+    void deleteOf(MemberRef author) {
+        mongo.remove(
+                query(where("event.author.platform")
+                        .is(author.platform())
+                        .and("event.author.workspace")
+                        .is(author.workspace())
+                        .and("event.author.user")
+                        .is(author.user())),
+                InboxEntry.class);
     }
 }

@@ -46,8 +46,7 @@ final class MongoInbox implements ChatInbox, DueWork {
     @Override
     public void accept(ChatEvent event) {
         Instant now = clock.instant();
-        String thread = event.thread() == null ? null : event.thread().key();
-        InboxEntry entry = new InboxEntry(event.key(), event, thread, now.plus(lease), 0, now);
+        InboxEntry entry = new InboxEntry(event.key(), event, Backlog.place(event), now.plus(lease), 0, now);
         try {
             entries.insert(entry);
         } catch (DuplicateKeyException known) {
@@ -92,8 +91,8 @@ final class MongoInbox implements ChatInbox, DueWork {
         entries.postpone(entry.id(), clock.instant().plus(backoff(entry.attempts())));
     }
 
-    /** 1 s, doubled with each attempt, at most 5 minutes. */
+    /** 1 s, doubled with each attempt, at most a minute: less than a reveal waits for what was given in time. */
     private static Duration backoff(int attempts) {
-        return Duration.ofSeconds(Math.min(300, 1L << Math.min(attempts, 9)));
+        return Duration.ofSeconds(Math.min(60, 1L << Math.min(attempts, 6)));
     }
 }

@@ -51,7 +51,7 @@ final class WhyCommand implements Command {
                     .filter(line -> board.equals(Seasons.ALL)
                             || board.equals(Seasons.month(line.date()))
                             || board.equals(Seasons.week(line.date())))
-                    .filter(line -> line.points() != 0)
+                    .filter(line -> line.points() != 0 || line.kind() == Award.Kind.ANSWER)
                     .toList();
             return lines.isEmpty()
                     ? Reply.say("No points yet (%s).".formatted(period.title(today)))
@@ -61,11 +61,18 @@ final class WhyCommand implements Command {
 
     private static ChatMessage message(String title, List<Award> lines) {
         int total = lines.stream().mapToInt(Award::points).sum();
-        String list = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()).stream()
+        int hidden = Math.max(0, lines.size() - MOST_LINES);
+        String list = lines.subList(hidden, lines.size()).stream()
                 .map(line -> "- %s  **%+d**  %s".formatted(line.date(), line.points(), line.why()))
                 .collect(Collectors.joining("\n"));
-        String earlier =
-                lines.size() > MOST_LINES ? "The last %d of %d lines:\n".formatted(MOST_LINES, lines.size()) : "";
+        String earlier = hidden == 0
+                ? ""
+                : "- before that **%+d** in %d lines\n"
+                        .formatted(
+                                lines.subList(0, hidden).stream()
+                                        .mapToInt(Award::points)
+                                        .sum(),
+                                hidden);
         return ChatMessage.of(
                 new Block.Heading("%s: %d points".formatted(title, total)), new Block.Prose(earlier + list));
     }

@@ -26,6 +26,11 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
         return days.stream().mapToInt(day -> day.questions().size()).sum();
     }
 
+    /** Whether a question stands in the plan. */
+    public boolean holds(String question) {
+        return days.stream().anyMatch(day -> day.questions().contains(question));
+    }
+
     /** The question at a position, 0 up to but not including {@link #size()}. */
     public Item at(int position) {
         return upcoming(position, 1).get(0);

@@ -66,9 +66,14 @@ final class AdminCommands {
         }
 
         private String said(Round round) {
-            return round.state() == Round.State.OPEN
-                    ? "Posted: " + title(bank, round.questionId()) + "."
-                    : "I could not post it yet and will try again: " + title(bank, round.questionId()) + ".";
+            String title = title(bank, round.questionId());
+            return switch (round.state()) {
+                case OPEN -> "Posted: " + title + ".";
+                case SKIPPED ->
+                    "I could not post %s (%s); it comes again next time."
+                            .formatted(title, round.skipReason().orElse("unknown"));
+                default -> "I could not post " + title + " yet and will try again.";
+            };
         }
     }
 

@@ -4,8 +4,10 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,12 +22,14 @@ final class CatchUp {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
     private static final int MOST_TRIES = 5;
+    private static final Duration EARLY = Duration.ofMinutes(5);
 
     private final ChatPlatforms platforms;
     private final ObjectProvider<ChatInbox> inbox;
     private final Clock clock;
     private @Nullable Instant started;
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+    private final Set<String> unread = ConcurrentHashMap.newKeySet();
 
     CatchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
         this.platforms = platforms;
@@ -33,15 +37,25 @@ final class CatchUp {
         this.clock = clock;
     }
 
+    /** Notes that a round's post was found in its channel, so that members may have written before it was known. */
+    void expect(Round round) {
+        unread.add(round.id());
+        tries.remove(round.id());
+    }
+
     /** Whether nothing that was written in the round's threads is unknown any more; tries to make it so. */
     boolean isDone(Round round) {
         int tried = tries.getOrDefault(round.id(), 0);
-        if (tried < 0 || round.openedAt().map(begin()::isBefore).orElse(true)) {
+        boolean openedHere = round.openedAt().map(begin()::isBefore).orElse(true);
+        if (tried < 0 || (openedHere && !unread.contains(round.id()))) {
             tries.remove(round.id());
             return true;
         }
         boolean done = tried >= MOST_TRIES || readAll(round);
         tries.put(round.id(), done ? -1 : tried + 1);
+        if (done) {
+            unread.remove(round.id());
+        }
         return done;
     }
 
@@ -57,7 +71,7 @@ final class CatchUp {
             for (Round.Post post : round.posts()) {
                 platforms
                         .of(post.channel())
-                        .replies(post.posted().thread(), round.openedAt().orElse(round.dueAt()))
+                        .replies(post.posted().thread(), round.dueAt().minus(EARLY))
                         .forEach(inbox.getObject()::accept);
             }
             return true;

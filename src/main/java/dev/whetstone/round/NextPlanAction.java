@@ -14,7 +14,9 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The buttons under “plan finished”: start another plan, or repeat the questions whose average grade was below 0.6. */
@@ -22,6 +24,7 @@ final class NextPlanAction implements Action {
 
     private static final double WENT_BADLY = 0.6;
     private static final int MOST = 10;
+    private static final int HISTORY = 400;
 
     private final GroupDesk desk;
     private final Groups groups;
@@ -68,13 +71,7 @@ final class NextPlanAction implements Action {
     }
 
     private Reply repeat(StudyGroup group) {
-        List<String> worst = rounds.of(group.id(), Round.State.REVEALED, 400).stream()
-                .filter(round -> round.answered() == 0 || round.averageGrade() < WENT_BADLY)
-                .sorted(Comparator.comparingDouble(Round::averageGrade))
-                .map(Round::questionId)
-                .distinct()
-                .limit(MOST)
-                .toList();
+        List<String> worst = worst(group);
         if (worst.isEmpty()) {
             return Reply.say(
                     "Nothing went badly enough to repeat: every question's average is 60 % or better. Start another plan instead.");
@@ -82,5 +79,21 @@ final class NextPlanAction implements Action {
         groups.change(group.id(), current -> current.study(current.curriculum().repeating(worst), clock.instant()));
         return new Reply.Public(ChatMessage.text(
                 "We repeat the %d question%s that went worst.".formatted(worst.size(), worst.size() == 1 ? "" : "s")));
+    }
+
+    /** The plan's questions whose last round went badly, the worst first. */
+    private List<String> worst(StudyGroup group) {
+        StudyPlan outline = group.curriculum()
+                .outline(plans.find(group.curriculum().planId()).orElse(null));
+        Map<String, Round> latest = new LinkedHashMap<>();
+        rounds.of(group.id(), Round.State.REVEALED, HISTORY)
+                .forEach(round -> latest.putIfAbsent(round.questionId(), round));
+        return latest.values().stream()
+                .filter(round -> outline == null || outline.holds(round.questionId()))
+                .filter(round -> round.answered() == 0 || round.averageGrade() < WENT_BADLY)
+                .sorted(Comparator.comparingDouble(Round::averageGrade))
+                .map(Round::questionId)
+                .limit(MOST)
+                .toList();
     }
 }

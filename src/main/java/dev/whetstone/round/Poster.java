@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Posts a claimed round to every channel of its group and opens it. */
+/** Posts a claimed round to every channel of its group and opens it as soon as one of them has it. */
 final class Poster {
 
     private static final Logger log = LoggerFactory.getLogger(Poster.class);
@@ -32,11 +32,13 @@ final class Poster {
     private final Duration grace;
     private final Duration lease;
     private final RoundTexts texts;
+    private final CatchUp catchUp;
 
     Poster(
             Rounds rounds,
             Groups groups,
             RoundTexts texts,
+            CatchUp catchUp,
             ChatPlatforms platforms,
             AdminNotes notes,
             Clock clock,
@@ -44,6 +46,7 @@ final class Poster {
         this.rounds = rounds;
         this.groups = groups;
         this.texts = texts;
+        this.catchUp = catchUp;
         this.platforms = platforms;
         this.notes = notes;
         this.clock = clock;
@@ -62,7 +65,7 @@ final class Poster {
             skip(round, group, "the question " + round.questionId() + " is no longer in the bank");
             return;
         }
-        Outcome outcome = new Outcome();
+        Outcome outcome = new Outcome(isLate(round));
         for (ChannelRef channel : group.channels()) {
             if (round.posts().stream().noneMatch(post -> post.channel().equals(channel))) {
                 if (!rounds.renew(round.id(), round.fence(), clock.instant().plus(lease))) {
@@ -75,12 +78,20 @@ final class Poster {
         conclude(round, group, outcome);
     }
 
+    private boolean isLate(Round round) {
+        return clock.instant().isAfter(round.dueAt().plus(grace));
+    }
+
     private void postTo(ChannelRef channel, Round round, ChatMessage message, boolean fresh, Outcome outcome) {
         try {
             ChatPlatform platform = platforms.of(channel);
             Optional<Posted> standing = fresh
                     ? Optional.empty()
                     : platform.findPost(channel, round.postMark(), round.dueAt().minus(Duration.ofMinutes(5)));
+            outcome.found |= standing.isPresent();
+            if (standing.isEmpty() && outcome.late) {
+                return;
+            }
             Posted posted = standing.orElseGet(() -> platform.post(channel, message, round.postMark()));
             rounds.link(posted.thread(), round.id());
             round.posted(channel, posted);
@@ -91,36 +102,53 @@ final class Poster {
     }
 
     private void conclude(Round round, StudyGroup group, Outcome outcome) {
-        Instant now = clock.instant();
-        boolean late = now.isAfter(round.dueAt().plus(grace));
-        if (outcome.retry != null && !late) {
-            round.postpone(now.plus(backoff(round.attempts())));
-            rounds.store(round);
-        } else if (round.posts().isEmpty()) {
+        if (round.posts().isEmpty() && (outcome.late || outcome.retry == null)) {
             skip(round, group, outcome.reason());
-        } else {
-            round.open(now);
-            rounds.store(round);
-            log.info("Round {} is open", round.id());
+            return;
         }
-        if (outcome.refused != null) {
+        Instant again = clock.instant().plus(backoff(round.attempts()));
+        if (round.posts().isEmpty()) {
+            round.postpone(again);
+            rounds.store(round);
+            return;
+        }
+        open(round, outcome, again);
+        if (outcome.refused != null || (outcome.late && outcome.retry != null)) {
             notes.tell(
                     group,
                     "refused:" + round.id(),
-                    "Today's question could not be posted everywhere: " + outcome.reason());
+                    "The question of %s could not be posted everywhere: %s.".formatted(round.date(), outcome.reason()));
+        }
+    }
+
+    private void open(Round round, Outcome outcome, Instant again) {
+        if (round.state() == Round.State.SCHEDULED) {
+            round.open(clock.instant());
+            log.info("Round {} is open", round.id());
+        }
+        round.postAgainAt(outcome.retry != null && !outcome.late ? again : null);
+        if (rounds.store(round) && outcome.found) {
+            catchUp.expect(round);
+            catchUp.isDone(round);
         }
     }
 
     private void skip(Round round, StudyGroup group, String reason) {
+        if (round.state() == Round.State.OPEN) {
+            round.postAgainAt(null);
+            rounds.store(round);
+            return;
+        }
         round.skip(reason);
         if (rounds.store(round)) {
+            boolean again = texts.exists(round);
             groups.change(group.id(), current -> current.moveOn(carry(current.curriculum(), round)));
             log.info("Round {} is skipped: {}", round.id(), reason);
             notes.tell(
                     group,
                     "skipped:" + round.id(),
-                    "The question of %s was skipped: %s. It comes again with the next one."
-                            .formatted(round.date(), reason));
+                    "The question of %s was skipped: %s.%s"
+                            .formatted(round.date(), reason, again ? " It comes again next time." : ""));
         }
     }
 
@@ -135,8 +163,14 @@ final class Poster {
 
     /** What went wrong with some channels. */
     private static final class Outcome {
+        private final boolean late;
+        private boolean found;
         private @Nullable ChatException retry;
         private @Nullable ChatException refused;
+
+        Outcome(boolean late) {
+            this.late = late;
+        }
 
         void add(ChatException e) {
             if (e.fault() == ChatException.Fault.REFUSED) {
@@ -146,9 +180,13 @@ final class Poster {
             }
         }
 
+        /** A clause without its full stop. */
         String reason() {
             ChatException worst = refused == null ? retry : refused;
-            return worst == null ? "no channel is left" : String.valueOf(worst.getMessage());
+            if (worst == null) {
+                return late ? "it could not be posted in time" : "the group has no channel";
+            }
+            return String.valueOf(worst.getMessage()).replaceFirst("\\.$", "");
         }
     }
 }

@@ -58,7 +58,7 @@ final class Revealer {
         Instant now = clock.instant();
         boolean waitedLong = now.isAfter(round.closedAt().orElse(now).plus(PATIENCE));
         if (!waitedLong && !followers.stream().allMatch(follower -> follower.isSettled(round))) {
-            round.postpone(now.plusSeconds(1));
+            round.waitUntil(now.plusSeconds(1));
             rounds.store(round);
             return;
         }

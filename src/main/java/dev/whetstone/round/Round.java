@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -55,6 +57,7 @@ public final class Round {
     private @Nullable Instant closedAt;
     private List<Post> posts = List.of();
     private @Nullable Instant nextFireAt;
+    private @Nullable Instant postAgainAt;
     private long fence = 1;
     private int attempts;
     private @Nullable String skipReason;
@@ -243,7 +246,23 @@ public final class Round {
         if (closesAt.isBefore(least) && now.isAfter(dueAt.plus(Duration.ofMinutes(1)))) {
             this.closesAt = least;
         }
+        if (remindAt != null && !remindAt.isAfter(now)) {
+            this.remindAt = null;
+        }
         planNext();
+    }
+
+    /** Plans another try at the channels of an open round that have no post yet; null if there is none to make. */
+    void postAgainAt(@Nullable Instant when) {
+        require(State.OPEN);
+        this.attempts++;
+        this.postAgainAt = when;
+        planNext();
+    }
+
+    /** Whether channels without a post are to be tried again by now. */
+    boolean isPostMissing(Instant now) {
+        return postAgainAt != null && !postAgainAt.isAfter(now);
     }
 
     /** The reminder was sent. */
@@ -256,6 +275,7 @@ public final class Round {
     void close(Instant now) {
         require(State.OPEN);
         this.state = State.CLOSED;
+        this.attempts = 0;
         this.closedAt = now.isBefore(closesAt) ? now : closesAt;
     }
 
@@ -276,15 +296,23 @@ public final class Round {
         this.nextFireAt = null;
     }
 
-    /** Tries the current step again later. */
+    /** Tries the current step again later, because it failed. */
     void postpone(Instant until) {
         this.attempts++;
         this.nextFireAt = until;
     }
 
+    /** Looks again later whether the current step can be done. */
+    void waitUntil(Instant later) {
+        this.nextFireAt = later;
+    }
+
     private void planNext() {
-        Instant reminder = remindAt;
-        this.nextFireAt = reminder != null && reminder.isBefore(closesAt) ? reminder : closesAt;
+        this.nextFireAt = Stream.of(Optional.ofNullable(remindAt), Optional.ofNullable(postAgainAt))
+                .flatMap(Optional::stream)
+                .filter(closesAt::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(closesAt);
     }
 
     private void require(State expected) {

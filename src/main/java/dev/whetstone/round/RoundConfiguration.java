@@ -42,11 +42,12 @@ class RoundConfiguration {
             Rounds rounds,
             Groups groups,
             RoundTexts texts,
+            CatchUp catchUp,
             ChatPlatforms platforms,
             AdminNotes notes,
             Clock clock,
             ScheduleProperties schedule) {
-        return new Poster(rounds, groups, texts, platforms, notes, clock, schedule);
+        return new Poster(rounds, groups, texts, catchUp, platforms, notes, clock, schedule);
     }
 
     @Bean

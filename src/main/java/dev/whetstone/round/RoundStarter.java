@@ -103,7 +103,11 @@ final class RoundStarter {
         Instant now = clock.instant();
         String slot = "x" + Integer.toHexString(callId.hashCode());
         RoundKey key = new RoundKey(group.id(), group.cadence().dateOf(now), slot);
-        Optional<Round> round = claim(group, key, pick(group, next.get(0)), now);
+        Round.Pick pick = pick(group, next.get(0));
+        Optional<Round> round = claim(group, key, pick, now);
+        if (round.isEmpty() && !holds(key, pick)) {
+            return Optional.empty();
+        }
         try {
             groups.change(group.id(), current -> {
                 if (upcoming(current, 1).equals(next)) {

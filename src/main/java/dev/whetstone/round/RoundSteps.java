@@ -40,7 +40,7 @@ final class RoundSteps {
     void advance(Round round, StudyGroup group) {
         switch (round.state()) {
             case SCHEDULED -> poster.post(round, group, false);
-            case OPEN -> remindOrClose(round, group);
+            case OPEN -> goOnOrClose(round, group);
             case CLOSED -> revealer.reveal(round, group, false);
             default -> log.debug("Round {} needs nothing more", round.id());
         }
@@ -60,17 +60,14 @@ final class RoundSteps {
         };
     }
 
-    private void remindOrClose(Round round, StudyGroup group) {
+    private void goOnOrClose(Round round, StudyGroup group) {
         Instant now = clock.instant();
         if (now.isBefore(round.closesAt())) {
-            texts.question(round)
-                    .ifPresent(question -> followers.forEach(follower -> follower.remind(round, group, question)));
-            round.reminded();
-            rounds.store(round);
+            goOn(round, group, now);
             return;
         }
         if (!catchUp.isDone(round)) {
-            round.postpone(now.plusSeconds(1));
+            round.waitUntil(now.plusSeconds(1));
             rounds.store(round);
             return;
         }
@@ -78,5 +75,16 @@ final class RoundSteps {
         if (rounds.store(round)) {
             revealer.reveal(round, group, true);
         }
+    }
+
+    private void goOn(Round round, StudyGroup group, Instant now) {
+        if (round.isPostMissing(now)) {
+            poster.post(round, group, false);
+            return;
+        }
+        texts.question(round)
+                .ifPresent(question -> followers.forEach(follower -> follower.remind(round, group, question)));
+        round.reminded();
+        rounds.store(round);
     }
 }

@@ -58,10 +58,12 @@ final class RoundTexts {
         return question instanceof SqlQuestion sql ? SqlBlocks.of(sql, tables.of(sql)) : List.of();
     }
 
+    /** The plan the round stands in; null once the group follows another. */
     private @Nullable StudyPlan plan(Round round) {
         return groups.find(round.groupId())
                 .map(group -> group.curriculum()
                         .outline(plans.find(group.curriculum().planId()).orElse(null)))
+                .filter(plan -> plan.holds(round.questionId()))
                 .orElse(null);
     }
 }

@@ -51,24 +51,31 @@ final class SlotNotices {
                                 slots.size() > 10 ? ", …" : ""));
     }
 
-    /** Says in every channel that the plan is finished, and offers what could come next. */
-    void finished(StudyGroup group) {
-        String mark = "finished:" + group.id() + ":" + group.curriculum().planId() + ":"
-                + group.curriculum().repeat().hashCode() + ":"
-                + group.curriculum().position();
+    /** Says in every channel that the plan is finished, and offers what could come next; false if it must be tried again. */
+    boolean finished(StudyGroup group) {
+        String slot = group.nextSlot().map(next -> next.date() + next.label()).orElse("");
+        String mark = "finished:" + group.id() + ":" + slot;
+        boolean complete = true;
         for (ChannelRef channel : group.channels()) {
-            try {
-                ChatPlatform platform = platforms.of(channel);
-                if (platform.findPost(channel, mark, group.createdAt()).isEmpty()) {
-                    platform.post(channel, message(group), mark);
-                }
-            } catch (ChatException e) {
-                log.info(
-                        "Group {} could not be told in {} that its plan is finished: {}",
-                        group.id(),
-                        channel.key(),
-                        e.getMessage());
+            complete &= finished(group, channel, mark);
+        }
+        return complete;
+    }
+
+    private boolean finished(StudyGroup group, ChannelRef channel, String mark) {
+        try {
+            ChatPlatform platform = platforms.of(channel);
+            if (platform.findPost(channel, mark, group.createdAt()).isEmpty()) {
+                platform.post(channel, message(group), mark);
             }
+            return true;
+        } catch (ChatException e) {
+            log.info(
+                    "Group {} could not be told in {} that its plan is finished: {}",
+                    group.id(),
+                    channel.key(),
+                    e.getMessage());
+            return e.fault() == ChatException.Fault.REFUSED;
         }
     }
 

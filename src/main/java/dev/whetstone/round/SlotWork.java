@@ -29,6 +29,7 @@ final class SlotWork implements DueWork {
     private final Workers workers;
     private final SlotNotices notices;
     private final Duration grace;
+    private final Duration lease;
 
     SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotices notices, ScheduleProperties schedule) {
         this.groups = groups;
@@ -36,6 +37,7 @@ final class SlotWork implements DueWork {
         this.workers = workers;
         this.notices = notices;
         this.grace = schedule.grace();
+        this.lease = schedule.lease();
     }
 
     @Override
@@ -64,6 +66,10 @@ final class SlotWork implements DueWork {
             group.fired(slot, group.curriculum());
             missed.add(slot);
         }
+        if (due(group, now) && isUsedUp(group)) {
+            finish(group, now);
+            return;
+        }
         List<Round> claimed = new ArrayList<>();
         try {
             if (due(group, now)) {
@@ -84,15 +90,28 @@ final class SlotWork implements DueWork {
         }
     }
 
-    /** Claims the slot's rounds and moves the group on; a plan that is used up finishes the group instead. */
+    private boolean isUsedUp(StudyGroup group) {
+        return group.nextSlot()
+                .map(slot -> starter.picks(group, slot).isEmpty())
+                .orElse(false);
+    }
+
+    /** Says that the plan is finished: the slot is held meanwhile, so that one process says it, and another if this one dies. */
+    private void finish(StudyGroup group, Instant now) {
+        group.hold(now.plus(lease));
+        if (!groups.saveUnchanged(group)) {
+            return;
+        }
+        if (notices.finished(group)) {
+            group.finish();
+            groups.saveUnchanged(group);
+        }
+    }
+
+    /** Claims the slot's rounds and moves the group on. */
     private void open(StudyGroup group, List<Round> claimed) {
         Slot slot = group.nextSlot().orElseThrow();
         List<Round.Pick> picks = starter.picks(group, slot);
-        if (picks.isEmpty()) {
-            notices.finished(group);
-            group.finish();
-            return;
-        }
         List<String> taken = new ArrayList<>();
         RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
         for (int n = 0; n < picks.size(); n++) {

@@ -1,0 +1,92 @@
+package dev.whetstone.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns a platform's unforeseen exceptions into {@link ChatException}s whose outcome is unknown. */
+record GuardedPlatform(ChatPlatform platform) implements ChatPlatform {
+
+    private static final Logger log = LoggerFactory.getLogger(GuardedPlatform.class);
+
+    @Override
+    public String id() {
+        return platform.id();
+    }
+
+    @Override
+    public Posted post(ChannelRef channel, ChatMessage message, String mark) {
+        return guarded(() -> platform.post(channel, message, mark));
+    }
+
+    @Override
+    public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
+        return guarded(() -> platform.reply(thread, message, mark));
+    }
+
+    @Override
+    public void update(MessageRef message, ChatMessage content) {
+        guarded(() -> platform.update(message, content));
+    }
+
+    @Override
+    public void mark(ThreadRef thread, MessageRef message, Mark mark) {
+        guarded(() -> platform.mark(thread, message, mark));
+    }
+
+    @Override
+    public void unmark(ThreadRef thread, MessageRef message) {
+        guarded(() -> platform.unmark(thread, message));
+    }
+
+    @Override
+    public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
+        return guarded(() -> platform.whisper(thread, to, message, mark));
+    }
+
+    @Override
+    public Delivery tell(MemberRef to, ChatMessage message, String mark) {
+        return guarded(() -> platform.tell(to, message, mark));
+    }
+
+    @Override
+    public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
+        return guarded(() -> platform.findPost(channel, mark, since));
+    }
+
+    @Override
+    public Optional<MessageRef> findReply(ThreadRef thread, String mark) {
+        return guarded(() -> platform.findReply(thread, mark));
+    }
+
+    @Override
+    public List<ChatEvent> replies(ThreadRef thread, Instant since) {
+        return guarded(() -> platform.replies(thread, since));
+    }
+
+    @Override
+    public Profile profile(MemberRef member) {
+        return guarded(() -> platform.profile(member));
+    }
+
+    private void guarded(Runnable call) {
+        guarded(() -> {
+            call.run();
+            return "";
+        });
+    }
+
+    private <T> T guarded(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ChatException known) {
+            throw known;
+        } catch (RuntimeException fault) {
+            log.warn("{} failed in a way it should not", platform.id(), fault);
+            throw new ChatException(ChatException.Fault.AMBIGUOUS, "The channel's platform failed.", fault);
+        }
+    }
+}

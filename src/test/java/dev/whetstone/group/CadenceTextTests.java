@@ -1,0 +1,103 @@
+package dev.whetstone.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.whetstone.group.CadenceText.Unreadable;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CadenceTextTests {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    @Test
+    void whatMembersTypeIsRead() {
+        assertThat(CadenceText.times("9:00, 18:30")).containsExactly(LocalTime.of(9, 0), LocalTime.of(18, 30));
+        assertThat(CadenceText.weekdays("fri-mon"))
+                .containsExactlyInAnyOrder(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
+        assertThat(CadenceText.weekdays("Mon,wednesday")).containsExactly(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY);
+        assertThat(CadenceText.weekdays("daily")).hasSize(7);
+        assertThat(CadenceText.zone("europe/berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(CadenceText.duration("1d12h", "x", HOUR, WEEK)).isEqualTo(Duration.ofHours(36));
+        assertThat(CadenceText.duration("90m", "x", HOUR, WEEK)).isEqualTo(Duration.ofMinutes(90));
+        assertThat(CadenceText.dates("2026-12-30..2027-01-01"))
+                .containsExactly(LocalDate.of(2026, 12, 30), LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1));
+        assertThat(CadenceText.dates("none")).isEmpty();
+        assertThat(CadenceText.sealed("Sealed")).isTrue();
+    }
+
+    @Test
+    void whatIsWrittenCanBeReadAgain() {
+        for (Duration length : new Duration[] {HOUR, Duration.ofMinutes(90), Duration.ofHours(36)}) {
+            assertThat(CadenceText.duration(CadenceText.text(length), "x", HOUR, WEEK))
+                    .isEqualTo(length);
+        }
+        assertThat(CadenceText.weekdays(CadenceText.weekdays(CadenceText.weekdays("sun,tue"))))
+                .isEqualTo(CadenceText.weekdays("tue,sun"));
+        assertThat(CadenceText.times(CadenceText.times(CadenceText.times("7:05,23:59"))))
+                .containsExactly(LocalTime.of(7, 5), LocalTime.of(23, 59));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"25:00", "9", "24:00", "09:60", "9am", "", ",", "1:00,2:00,3:00,4:00,5:00,6:00,7:00", "@here"})
+    void noTimeOfDayIsOneSentence(String typed) {
+        refused(() -> CadenceText.times(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"someday", "m", "mon-", "-", "mon-fri-sun", "x-y"})
+    void noWeekdayIsOneSentence(String typed) {
+        refused(() -> CadenceText.weekdays(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Berlin", "Mars/Base", "", "+25:00", "🚀", "\uD83D", "a b c"})
+    void noZoneIsOneSentence(String typed) {
+        refused(() -> CadenceText.zone(typed));
+    }
+
+    @Test
+    void aCityAloneIsToldItsZone() {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> CadenceText.zone("kathmandu"))
+                .satisfies(e -> assertThat(e.sentence()).contains("Asia/Kathmandu"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "10", "-3h", "0h", "8d", "999999999999999999d", "1h2", "PT", ""})
+    void noLengthOfTimeIsOneSentence(String typed) {
+        refused(() -> CadenceText.duration(typed, "The time to answer", HOUR, WEEK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tomorrow",
+                "2026-02-30",
+                "24.12.2026",
+                "2026-12-31..2026-12-24",
+                "2026-01-01..2028-01-01",
+                "+999999999-12-31",
+                "+999999999-12-31..+999999999-12-31",
+                "-999999999-01-01"
+            })
+    void noDateIsOneSentence(String typed) {
+        refused(() -> CadenceText.dates(typed));
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(reading)
+                .satisfies(e ->
+                        assertThat(e.sentence()).matches("(?s)[A-Z“].*[.?]").hasSizeLessThan(250));
+    }
+}

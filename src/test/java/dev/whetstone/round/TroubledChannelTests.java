@@ -1,0 +1,236 @@
+package dev.whetstone.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.MemoryPlatform.Trouble;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TroubledChannelTests {
+
+    private final World world = World.begin();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"UNREACHABLE", "BROKEN"})
+    void aChannelThatIsAwayGetsItsQuestionWhenItIsBack(Trouble trouble) {
+        StudyGroup group = world.group("ten");
+        world.chat.trouble(World.CHANNEL, trouble);
+        world.runTo(World.NINE.plus(Duration.ofMinutes(20)));
+        assertThat(world.only(group, Round.State.SCHEDULED).posts()).isEmpty();
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(6));
+        assertThat(world.only(group, Round.State.OPEN).questionId()).isEqualTo("day1");
+        assertThat(world.chat.posts(World.CHANNEL)).hasSize(1);
+        assertThat(world.whispers(World.ADMIN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"UNREACHABLE", "BROKEN"})
+    void aChannelThatStaysAwaySkipsTheSlotAndTheQuestionComesAgain(Trouble trouble) {
+        StudyGroup group = world.group("ten");
+        world.chat.trouble(World.CHANNEL, trouble);
+        world.runTo(World.NINE.plus(Duration.ofHours(4)));
+        assertThat(world.only(group, Round.State.SKIPPED).questionId()).isEqualTo("day1");
+        assertThat(world.chat.privately(World.ADMIN))
+                .singleElement()
+                .satisfies(word -> assertThat(word.text())
+                        .contains("The question of 2026-03-02 was skipped")
+                        .doesNotContain(".."));
+        world.chat.trouble(World.CHANNEL, null);
+        world.runTo(World.NINE.plus(Duration.ofDays(2)));
+        assertThat(world.rounds(group)).extracting(Round::questionId).containsExactly("day1", "day1", "day2");
+    }
+
+    @Test
+    void aRefusedPostIsSkippedAtOnceAndTheAdminToldOnce() {
+        StudyGroup group = world.group("ten");
+        world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
+        world.runTo(World.NINE.plus(Duration.ofHours(1)));
+        assertThat(world.only(group, Round.State.SKIPPED).skipReason()).isPresent();
+        assertThat(world.chat.privately(World.ADMIN)).hasSize(1);
+        assertThat(world.stored(group).curriculum().carry()).containsExactly("day1");
+        world.chat.trouble(World.CHANNEL, null);
+        world.runTo(World.NINE.plus(Duration.ofDays(1)));
+        assertThat(world.only(group, Round.State.OPEN).questionId()).isEqualTo("day1");
+    }
+
+    @Test
+    void aPostWhoseOutcomeIsUnknownIsLookedForBeforeItIsSentAgain() {
+        StudyGroup group = world.group("ten");
+        world.chat.trouble(World.CHANNEL, Trouble.AMBIGUOUS);
+        world.beat();
+        world.clock.set(World.NINE);
+        world.beat();
+        assertThat(world.chat.posts(World.CHANNEL)).as("it was really made").hasSize(1);
+        assertThat(world.only(group, Round.State.SCHEDULED).posts()).isEmpty();
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(world.chat.posts(World.CHANNEL)).hasSize(1);
+        assertThat(world.only(group, Round.State.OPEN).posts()).hasSize(1);
+    }
+
+    @Test
+    void answersGivenBeforeAnUnknownPostWasFoundAreNotLost() {
+        StudyGroup group = world.group("ten");
+        world.chat.trouble(World.CHANNEL, Trouble.AMBIGUOUS);
+        world.runTo(World.NINE);
+        world.chat.trouble(World.CHANNEL, null);
+        var thread = new dev.whetstone.chat.ThreadRef(
+                MemoryPlatform.channel(World.CHANNEL),
+                world.chat.posts(World.CHANNEL).get(0).message().message());
+        world.deliver(world.chat.write(thread, "ada", "An early answer"));
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(world.only(group, Round.State.OPEN).posts()).hasSize(1);
+        assertThat(world.whispers("ada")).contains("10 of 10 points");
+    }
+
+    @Test
+    void aClaimLeftByACrashIsNotPostedDaysLater() {
+        StudyGroup group = world.group("ten");
+        Round claimed = Round.claimed(
+                new RoundKey(group.id(), java.time.LocalDate.of(2026, 3, 2), "0900"),
+                new Round.Pick("day1", 1, "theme"),
+                group.cadence(),
+                World.NINE,
+                World.NINE.plusSeconds(15));
+        world.bean(Rounds.class).claim(claimed);
+        world.clock.set(World.NINE.plus(Duration.ofDays(2)));
+        world.beat();
+        assertThat(world.now(claimed).state()).isEqualTo(Round.State.SKIPPED);
+        assertThat(world.chat.posts(World.CHANNEL)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"UNREACHABLE", "BROKEN", "REFUSED"})
+    void oneChannelInTroubleDoesNotHoldUpTheGroupsOther(Trouble trouble) {
+        StudyGroup group = world.group("just-lazy");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.chat.trouble("second", trouble);
+        world.runTo(World.NINE);
+        Round round = world.only(group, Round.State.OPEN);
+        assertThat(world.press("ada", "answer", round.id())).contains("Your answer");
+        world.say(round, "ada", "A plan comes first");
+        assertThat(world.whispers("ada")).contains("20 of 20");
+    }
+
+    @Test
+    void aChannelThatComesBackStillGetsItsQuestion() {
+        StudyGroup group = world.group("just-lazy");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.chat.trouble("second", Trouble.UNREACHABLE);
+        world.runTo(World.NINE.plus(Duration.ofMinutes(30)));
+        world.chat.trouble("second", null);
+        world.runTo(World.NINE.plus(Duration.ofMinutes(45)));
+        assertThat(world.chat.posts("second")).hasSize(1);
+        assertThat(world.chat.posts(World.CHANNEL)).hasSize(1);
+        Round round = world.only(group, Round.State.OPEN);
+        assertThat(round.posts()).hasSize(2);
+        assertThat(round.closesAt()).isEqualTo(World.NINE.plus(Duration.ofHours(10)));
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(world.now(round).posts())
+                .allSatisfy(post -> assertThat(post.reveal()).isNotNull());
+    }
+
+    @Test
+    void theAdminIsToldOnceThatOneOfTwoChannelsRefuses() {
+        StudyGroup group = world.group("just-lazy");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.chat.trouble("second", Trouble.REFUSED);
+        world.runTo(World.NINE.plus(Duration.ofHours(5)));
+        assertThat(world.chat.privately(World.ADMIN))
+                .singleElement()
+                .satisfies(word -> assertThat(word.text()).contains("could not be posted everywhere"));
+    }
+
+    @Test
+    void theRevealWaitsForAChannelThatIsAwayAndIsMadeOnce() {
+        Round round = world.openFirst("just-lazy");
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        world.runTo(World.NINE.plus(Duration.ofHours(10)).plusSeconds(90));
+        assertThat(world.now(round).state()).isEqualTo(Round.State.CLOSED);
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(6));
+        assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
+        assertThat(world.chat.replies(World.thread(round))).hasSize(1);
+    }
+
+    @Test
+    void aRevealWhoseOutcomeIsUnknownIsNotMadeTwice() {
+        Round round = world.openFirst("just-lazy");
+        world.chat.trouble(World.CHANNEL, Trouble.AMBIGUOUS);
+        world.clock.set(World.NINE.plus(Duration.ofHours(10)));
+        world.beat();
+        assertThat(world.chat.replies(World.thread(round))).hasSize(1);
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(6));
+        assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
+        assertThat(world.chat.replies(World.thread(round))).hasSize(1);
+    }
+
+    @Test
+    void waitingForALastGradeUsesUpNoneOfTheRevealsTries() {
+        Round round = world.openFirst("just-lazy");
+        world.grader().away().set(true);
+        world.say(round, "ada", "A plan comes first");
+        world.runTo(World.NINE.plus(Duration.ofHours(10)).plusSeconds(60));
+        world.grader().away().set(false);
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        world.runFor(Duration.ofMinutes(2));
+        assertThat(world.now(round).state()).isEqualTo(Round.State.CLOSED);
+        assertThat(world.whispers(World.ADMIN)).isEmpty();
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(6));
+        assertThat(world.chat.replies(World.thread(round))).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatRefusesTheRevealIsToldToTheAdminAndTheRoundEnds() {
+        Round round = world.openFirst("just-lazy");
+        world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
+        world.runTo(World.NINE.plus(Duration.ofHours(11)));
+        assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
+        assertThat(world.chat.privately(World.ADMIN))
+                .singleElement()
+                .satisfies(word -> assertThat(word.text()).contains("A model answer could not be posted"));
+    }
+
+    @Test
+    void oneGroupInTroubleHoldsUpNoOther() {
+        for (int i = 0; i < 20; i++) {
+            world.groupIn("c" + i, "ten", World.daily());
+        }
+        world.chat.trouble("c7", Trouble.BROKEN);
+        world.runTo(World.NINE);
+        for (int i = 0; i < 20; i++) {
+            assertThat(world.chat.posts("c" + i)).hasSize(i == 7 ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aFinishedPlanIsSaidWhenTheChannelIsBack() {
+        StudyGroup group = world.group("just-lazy");
+        world.runTo(World.NINE.plus(Duration.ofHours(12)));
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        world.runTo(World.NINE.plus(Duration.ofDays(1)).plusSeconds(20));
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(2));
+        assertThat(world.chat.posts(World.CHANNEL))
+                .hasSize(2)
+                .last()
+                .satisfies(said -> assertThat(said.text()).contains("You made it through"));
+        assertThat(world.stored(group).status()).isEqualTo(StudyGroup.Status.FINISHED);
+        assertThat(world.press(World.ADMIN, "next-plan", "ten", Map.of())).contains("Next we study");
+    }
+}

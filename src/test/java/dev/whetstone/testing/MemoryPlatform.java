@@ -1,0 +1,328 @@
+package dev.whetstone.testing;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatException.Fault;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ChatPlatform;
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.ThreadRef;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A chat in memory that remembers everything said and fails where it is told to. */
+public final class MemoryPlatform implements ChatPlatform {
+
+    public static final String ID = "memory";
+
+    /** Something the bot said; {@code reader} is null where everybody sees it, {@code thread} where it stands outside one. */
+    public record Said(
+            MessageRef message,
+            @Nullable ThreadRef thread,
+            @Nullable MemberRef reader,
+            ChatMessage content,
+            String mark,
+            Instant at) {
+        public String text() {
+            return PlainText.of(content);
+        }
+    }
+
+    /** What a member wrote; {@code text} is null once it was deleted. */
+    private record Written(
+            ThreadRef thread,
+            MessageRef message,
+            MemberRef author,
+            @Nullable String text,
+            int revision,
+            Instant at) {}
+
+    /** How calls to one channel fail. */
+    public enum Trouble {
+        /** Nothing is done. */
+        UNREACHABLE,
+        /** It is done, but the caller cannot know. */
+        AMBIGUOUS,
+        REFUSED,
+        /** A fault nobody expects. */
+        BROKEN
+    }
+
+    private final Clock clock;
+    private final AtomicLong ids = new AtomicLong();
+    private final List<Said> said = new CopyOnWriteArrayList<>();
+    private final Map<MessageRef, Written> written = new ConcurrentHashMap<>();
+    private final Map<MessageRef, Mark> signs = new ConcurrentHashMap<>();
+    private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Set<String> admins = ConcurrentHashMap.newKeySet();
+    private final AtomicLong calls = new AtomicLong();
+
+    public MemoryPlatform(Clock clock) {
+        this.clock = clock;
+    }
+
+    public void forgetEverything() {
+        said.clear();
+        written.clear();
+        signs.clear();
+        troubles.clear();
+        admins.clear();
+        calls.set(0);
+    }
+
+    /** From now on calls to the channel fail; null makes it well again. */
+    public void trouble(String channel, @Nullable Trouble trouble) {
+        if (trouble == null) {
+            troubles.remove(channel);
+        } else {
+            troubles.put(channel, trouble);
+        }
+    }
+
+    public void makeWorkspaceAdmin(String user) {
+        admins.add(user);
+    }
+
+    /** How many calls were made, those that failed included. */
+    public long calls() {
+        return calls.get();
+    }
+
+    public static ChannelRef channel(String name) {
+        return new ChannelRef(ID, "w", name);
+    }
+
+    public static MemberRef member(String user) {
+        return new MemberRef(ID, "w", user);
+    }
+
+    /** Questions and notices in a channel, outside threads. */
+    public List<Said> posts(String channel) {
+        return said.stream()
+                .filter(one -> one.thread() == null && one.reader() == null)
+                .filter(one -> one.message().channel().equals(channel(channel)))
+                .toList();
+    }
+
+    /** What the bot said in a thread for everybody. */
+    public List<Said> replies(ThreadRef thread) {
+        return said.stream()
+                .filter(one -> thread.equals(one.thread()) && one.reader() == null)
+                .toList();
+    }
+
+    /** What the bot said to one member, in threads and directly. */
+    public List<Said> privately(String user) {
+        return said.stream().filter(one -> member(user).equals(one.reader())).toList();
+    }
+
+    public Optional<Mark> signOn(MessageRef message) {
+        return Optional.ofNullable(signs.get(message));
+    }
+
+    /** A member writes in a thread. */
+    public ChatEvent write(ThreadRef thread, String user, String text) {
+        MessageRef message = new MessageRef(thread.channel(), "m" + ids.incrementAndGet());
+        Written one = new Written(thread, message, member(user), text, 0, clock.instant());
+        written.put(message, one);
+        return event(one, ChatEvent.Kind.POSTED, "0");
+    }
+
+    public ChatEvent edit(MessageRef message, String text) {
+        Written old = known(message);
+        Written now = new Written(old.thread(), message, old.author(), text, old.revision() + 1, clock.instant());
+        written.put(message, now);
+        return event(now, ChatEvent.Kind.EDITED, String.valueOf(now.revision()));
+    }
+
+    public ChatEvent delete(MessageRef message) {
+        Written old = known(message);
+        Written now = new Written(old.thread(), message, old.author(), null, old.revision(), clock.instant());
+        written.put(message, now);
+        return event(now, ChatEvent.Kind.DELETED, "deleted");
+    }
+
+    private Written known(MessageRef message) {
+        Written one = written.get(message);
+        if (one == null) {
+            throw new IllegalArgumentException("Nobody wrote " + message);
+        }
+        return one;
+    }
+
+    private static ChatEvent event(Written one, ChatEvent.Kind kind, String revision) {
+        String text = one.text() == null ? "" : one.text();
+        return new ChatEvent(kind, one.message(), revision, one.thread(), one.author(), text, null, one.at());
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Posted post(ChannelRef channel, ChatMessage message, String mark) {
+        return sending(channel, () -> {
+            Said one = new Said(next(channel), null, null, message, mark, clock.instant());
+            said.add(one);
+            return new Posted(one.message(), threadOf(one.message()));
+        });
+    }
+
+    @Override
+    public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
+        return sending(thread.channel(), () -> {
+            Said one = new Said(next(thread.channel()), thread, null, message, mark, clock.instant());
+            said.add(one);
+            return one.message();
+        });
+    }
+
+    @Override
+    public void update(MessageRef message, ChatMessage content) {
+        check(message.channel());
+        for (Said one : said) {
+            if (one.message().equals(message)) {
+                said.set(
+                        said.indexOf(one),
+                        new Said(message, one.thread(), one.reader(), content, one.mark(), one.at()));
+                return;
+            }
+        }
+        throw new ChatException(Fault.REFUSED, "That message is gone.", null);
+    }
+
+    @Override
+    public void mark(ThreadRef thread, MessageRef message, Mark mark) {
+        check(thread.channel());
+        signs.put(message, mark);
+    }
+
+    @Override
+    public void unmark(ThreadRef thread, MessageRef message) {
+        check(thread.channel());
+        signs.remove(message);
+    }
+
+    @Override
+    public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
+        return sending(thread.channel(), () -> {
+            said.add(new Said(next(thread.channel()), thread, to, message, mark, clock.instant()));
+            return Delivery.DELIVERED;
+        });
+    }
+
+    @Override
+    public Delivery tell(MemberRef to, ChatMessage message, String mark) {
+        ChannelRef direct = channel("dm-" + to.user());
+        return sending(direct, () -> {
+            said.add(new Said(next(direct), null, to, message, mark, clock.instant()));
+            return Delivery.DELIVERED;
+        });
+    }
+
+    @Override
+    public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
+        check(channel);
+        return said.stream()
+                .filter(one -> one.message().channel().equals(channel) && one.thread() == null)
+                .filter(one -> one.mark().equals(mark) && !one.at().isBefore(since))
+                .map(one -> new Posted(one.message(), threadOf(one.message())))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<MessageRef> findReply(ThreadRef thread, String mark) {
+        check(thread.channel());
+        return replies(thread).stream()
+                .filter(one -> one.mark().equals(mark))
+                .map(Said::message)
+                .findFirst();
+    }
+
+    @Override
+    public List<ChatEvent> replies(ThreadRef thread, Instant since) {
+        check(thread.channel());
+        return written.values().stream()
+                .filter(one -> one.thread().equals(thread) && one.text() != null)
+                .filter(one -> !one.at().isBefore(since))
+                .sorted(java.util.Comparator.comparingLong(MemoryPlatform::number))
+                .map(one -> event(
+                        one,
+                        one.revision() == 0 ? ChatEvent.Kind.POSTED : ChatEvent.Kind.EDITED,
+                        String.valueOf(one.revision())))
+                .toList();
+    }
+
+    @Override
+    public Profile profile(MemberRef member) {
+        if (member.user().startsWith("nobody")) {
+            throw new ChatException(Fault.REFUSED, "There is no such member.", null);
+        }
+        String name =
+                Character.toUpperCase(member.user().charAt(0)) + member.user().substring(1);
+        return new Profile(name, null, false, admins.contains(member.user()));
+    }
+
+    private static long number(Written one) {
+        return Long.parseLong(one.message().message().substring(1));
+    }
+
+    private MessageRef next(ChannelRef channel) {
+        return new MessageRef(channel, "b" + ids.incrementAndGet());
+    }
+
+    private static ThreadRef threadOf(MessageRef message) {
+        return new ThreadRef(message.channel(), message.message());
+    }
+
+    private void check(ChannelRef channel) {
+        sending(channel, () -> "");
+    }
+
+    private <T> T sending(ChannelRef channel, java.util.function.Supplier<T> call) {
+        calls.incrementAndGet();
+        if (channel.channel().startsWith("nowhere")) {
+            throw new ChatException(Fault.REFUSED, "There is no such channel.", null);
+        }
+        Trouble trouble = troubles.get(channel.channel());
+        if (trouble == null) {
+            return call.get();
+        }
+        if (trouble == Trouble.AMBIGUOUS) {
+            T done = call.get();
+            throw new ChatException(Fault.AMBIGUOUS, "Nobody knows whether this was done: " + done, null);
+        }
+        throw trouble == Trouble.BROKEN
+                ? new IllegalStateException("broken for the test")
+                : new ChatException(Fault.valueOf(trouble.name()), "The channel is in trouble.", null);
+    }
+
+    /** Everything the reader sees of a thread, its first message included. */
+    public String seenBy(MemberRef reader, ThreadRef thread) {
+        List<String> seen = new ArrayList<>();
+        said.stream()
+                .filter(one ->
+                        thread.equals(one.thread()) || threadOf(one.message()).equals(thread))
+                .filter(one -> one.reader() == null || one.reader().equals(reader))
+                .forEach(one -> seen.add(one.text()));
+        written.values().stream()
+                .filter(one -> one.thread().equals(thread) && one.text() != null)
+                .forEach(one -> seen.add(String.valueOf(one.text())));
+        return String.join("\n", seen);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.whetstone.testing;
+
+import dev.whetstone.plan.Plans;
+import dev.whetstone.plan.StudyPlan;
+import dev.whetstone.question.Body;
+import dev.whetstone.question.ChoiceQuestion;
+import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.Difficulty;
+import dev.whetstone.question.DiscussionQuestion;
+import dev.whetstone.question.Head;
+import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.Rubric;
+import dev.whetstone.question.ShortQuestion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A few questions of each kind and the plans made of them; a plan {@code just-x} holds the question x alone. */
+public final class SampleContent {
+
+    public static final String FIRST_POINT = "A plan is built before anything runs";
+    public static final String SECOND_POINT = "Only an action starts the work";
+
+    private SampleContent() {}
+
+    static QuestionBank bank() {
+        List<Question> all = new ArrayList<>(List.of(
+                new ShortQuestion(head("lazy", "spark", Difficulty.MEDIUM), body("lazy"), rubric()),
+                new ChoiceQuestion(
+                        head("pick", "sql", Difficulty.EASY),
+                        body("pick"),
+                        List.of(
+                                new ChoiceQuestion.Option("inner join", false, "It drops rows."),
+                                new ChoiceQuestion.Option("left join", true, "It keeps every left row."),
+                                new ChoiceQuestion.Option("cross join", false, "It multiplies rows."))),
+                new OutputQuestion(head("print", "python", Difficulty.EASY), body("print"), "[1, 2]", List.of()),
+                new DiscussionQuestion(head("story", "behavioural", Difficulty.HARD), body("story"), rubric()),
+                new CodeQuestion(
+                        head("code", "python", Difficulty.HARD),
+                        body("code"),
+                        rubric(),
+                        new CodeQuestion.Checks("python", List.of(), List.of()))));
+        IntStream.rangeClosed(1, 10)
+                .forEach(n -> all.add(
+                        new ShortQuestion(head("day" + n, "spark", Difficulty.EASY), body("day" + n), rubric())));
+        return new QuestionBank(all);
+    }
+
+    static Plans plans(QuestionBank bank) {
+        List<StudyPlan> plans = new ArrayList<>();
+        bank.all().forEach(question -> plans.add(plan("just-" + question.id(), List.of(List.of(question.id())))));
+        plans.add(plan("two", List.of(List.of("day1"), List.of("day2"))));
+        plans.add(plan(
+                "ten",
+                IntStream.rangeClosed(1, 10).mapToObj(n -> List.of("day" + n)).toList()));
+        plans.add(plan("thick", List.of(List.of("day1", "day2", "day3"), List.of("day4"))));
+        plans.add(plan("mixed", List.of(List.of("lazy", "pick"))));
+        return new Plans(plans);
+    }
+
+    private static StudyPlan plan(String id, List<List<String>> days) {
+        List<StudyPlan.Day> all = new ArrayList<>();
+        for (List<String> day : days) {
+            all.add(new StudyPlan.Day("theme " + (all.size() + 1), day));
+        }
+        return new StudyPlan(id, "Plan " + id, "About " + id + ".", all);
+    }
+
+    private static Head head(String id, String topic, Difficulty difficulty) {
+        return new Head(id, "Title of " + id, topic, difficulty, 5, LocalDate.of(2026, 1, 1), List.of());
+    }
+
+    private static Body body(String id) {
+        return new Body(
+                "Prompt of " + id + "?",
+                List.of("First hint", "Second hint", "Third hint"),
+                "Model answer of " + id + ".",
+                List.of("And then?"));
+    }
+
+    private static Rubric rubric() {
+        return new Rubric(
+                List.of(
+                        new Rubric.Point("first", FIRST_POINT, 3, List.of()),
+                        new Rubric.Point("second", SECOND_POINT, 1, List.of())),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.whetstone.testing;
+
+import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.text.TextGradingConfiguration;
+import dev.whetstone.plan.Plans;
+import dev.whetstone.question.ChoiceQuestion;
+import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.DiscussionQuestion;
+import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.ShortQuestion;
+import dev.whetstone.schedule.ScheduleProperties;
+import dev.whetstone.schedule.Workers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** The domain's own configurations; no web, no Quartz, no adapter, and the content of {@link SampleContent}. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
+@ComponentScan(
+        basePackages = {
+            "dev.whetstone.chat",
+            "dev.whetstone.storage",
+            "dev.whetstone.group",
+            "dev.whetstone.inbox",
+            "dev.whetstone.round",
+            "dev.whetstone.answer",
+            "dev.whetstone.award",
+            "dev.whetstone.leaderboard",
+            "dev.whetstone.reminder"
+        },
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "dev\\.whetstone\\.\\w+\\.(\\w+Configuration|TimeConversions)"))
+class WorldConfiguration {
+
+    private static final Set<Class<?>> REAL =
+            Set.of(ChoiceQuestion.class, OutputQuestion.class, DiscussionQuestion.class);
+
+    @Bean
+    StandingClock clock() {
+        return new StandingClock(Instant.parse("2020-01-01T00:00:00Z"));
+    }
+
+    @Bean
+    MemoryPlatform memoryPlatform(StandingClock clock) {
+        return new MemoryPlatform(clock);
+    }
+
+    @Bean
+    QuestionBank questionBank() {
+        return SampleContent.bank();
+    }
+
+    @Bean
+    Plans plans(QuestionBank bank) {
+        return SampleContent.plans(bank);
+    }
+
+    @Bean
+    ScheduleProperties scheduleProperties() {
+        return new ScheduleProperties(Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofHours(3), 8);
+    }
+
+    @Bean
+    Workers groupWorkers() {
+        return new Workers("group", 8);
+    }
+
+    @Bean
+    ScriptedGrader<ShortQuestion> scriptedGrader() {
+        return new ScriptedGrader<>(ShortQuestion.class, new AtomicBoolean());
+    }
+
+    @Bean
+    Grading grading(ScriptedGrader<ShortQuestion> scripted) {
+        List<Grader<?>> graders = new ArrayList<>();
+        graders.add(scripted);
+        graders.add(new ScriptedGrader<>(CodeQuestion.class, scripted.away()));
+        TextGradingConfiguration.graders().stream()
+                .filter(grader -> REAL.contains(grader.type()))
+                .forEach(graders::add);
+        return new Grading(graders);
+    }
+}
