@@ -38,6 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new MemoryCheckup(),
                 new ZoneCheckup(),
                 new FontCheckup(),
+                new JudgeCheckup(),
                 new ContentCheckup(settings),
                 new DatabaseCheckup(settings),
                 new PortCheckup(settings),

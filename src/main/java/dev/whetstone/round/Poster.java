@@ -30,6 +30,7 @@ final class Poster {
     private final AdminNotes notes;
     private final Clock clock;
     private final Duration grace;
+    private final Duration lease;
     private final RoundTexts texts;
     private final CatchUp catchUp;
 
@@ -50,6 +51,7 @@ final class Poster {
         this.notes = notes;
         this.clock = clock;
         this.grace = schedule.grace();
+        this.lease = schedule.lease();
     }
 
     /**
@@ -66,6 +68,10 @@ final class Poster {
         Outcome outcome = new Outcome(isLate(round));
         for (ChannelRef channel : group.channels()) {
             if (round.posts().stream().noneMatch(post -> post.channel().equals(channel))) {
+                if (!rounds.renew(round.id(), round.fence(), clock.instant().plus(lease))) {
+                    log.info("Round {} was taken over by another process", round.id());
+                    return;
+                }
                 postTo(channel, round, message.get(), fresh, outcome);
             }
         }

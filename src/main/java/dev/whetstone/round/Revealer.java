@@ -30,6 +30,7 @@ final class Revealer {
     private final List<RoundFollower> followers;
     private final AdminNotes notes;
     private final Clock clock;
+    private final Leases leases;
 
     Revealer(
             Rounds rounds,
@@ -37,13 +38,15 @@ final class Revealer {
             ChatPlatforms platforms,
             List<RoundFollower> followers,
             AdminNotes notes,
-            Clock clock) {
+            Clock clock,
+            Leases leases) {
         this.rounds = rounds;
         this.texts = texts;
         this.platforms = platforms;
         this.followers = followers;
         this.notes = notes;
         this.clock = clock;
+        this.leases = leases;
     }
 
     /**
@@ -60,6 +63,10 @@ final class Revealer {
             return;
         }
         Optional<Question> question = texts.question(round);
+        if (!leases.renew(round)) {
+            log.info("Round {} was taken over by another process", round.id());
+            return;
+        }
         if (question.isPresent() && !revealAll(round, group, question.get(), fresh)) {
             round.postpone(now.plusSeconds(Math.min(300, 2L << Math.min(round.attempts(), 8))));
             rounds.store(round);

@@ -51,15 +51,14 @@ class RoundConfiguration {
     }
 
     @Bean
+    Leases roundLeases(Rounds rounds, Clock clock, ScheduleProperties schedule) {
+        return new Leases(rounds, clock, schedule);
+    }
+
+    @Bean
     RoundStarter roundStarter(
-            Rounds rounds,
-            Groups groups,
-            Plans plans,
-            QuestionBank bank,
-            Poster poster,
-            Clock clock,
-            ScheduleProperties schedule) {
-        return new RoundStarter(rounds, groups, plans, bank, poster, clock, schedule);
+            Rounds rounds, Groups groups, Plans plans, QuestionBank bank, Poster poster, Clock clock, Leases leases) {
+        return new RoundStarter(rounds, groups, plans, bank, poster, clock, leases);
     }
 
     @Bean
@@ -93,8 +92,9 @@ class RoundConfiguration {
             CatchUp catchUp,
             List<RoundFollower> followers,
             AdminNotes notes,
-            Clock clock) {
-        Revealer revealer = new Revealer(rounds, texts, platforms, followers, notes, clock);
+            Clock clock,
+            Leases leases) {
+        Revealer revealer = new Revealer(rounds, texts, platforms, followers, notes, clock, leases);
         return new RoundSteps(rounds, texts, poster, revealer, catchUp, followers, clock);
     }
 
@@ -105,8 +105,8 @@ class RoundConfiguration {
             RoundSteps steps,
             @Qualifier("groupWorkers") Workers workers,
             Clock clock,
-            ScheduleProperties schedule) {
-        return new RoundWork(rounds, groups, steps, workers, clock, schedule);
+            Leases leases) {
+        return new RoundWork(rounds, groups, steps, workers, clock, leases);
     }
 
     @Bean

@@ -7,9 +7,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.schedule.ScheduleProperties;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,23 +23,17 @@ final class RoundStarter {
     private final QuestionBank bank;
     private final Poster poster;
     private final Clock clock;
-    private final Duration lease;
+    private final Leases leases;
 
     RoundStarter(
-            Rounds rounds,
-            Groups groups,
-            Plans plans,
-            QuestionBank bank,
-            Poster poster,
-            Clock clock,
-            ScheduleProperties schedule) {
+            Rounds rounds, Groups groups, Plans plans, QuestionBank bank, Poster poster, Clock clock, Leases leases) {
         this.rounds = rounds;
         this.groups = groups;
         this.plans = plans;
         this.bank = bank;
         this.poster = poster;
         this.clock = clock;
-        this.lease = schedule.lease();
+        this.leases = leases;
     }
 
     /** The questions of a slot: what could not be posted before, else the plan's; empty when the plan is used up. */
@@ -70,11 +62,15 @@ final class RoundStarter {
         return questions.stream().limit(most).toList();
     }
 
-    /** Claims a round; empty if it was claimed before. */
+    /** Claims a round and holds it until it is {@link #release}d; empty if it was claimed before. */
     Optional<Round> claim(StudyGroup group, RoundKey key, Round.Pick pick, Instant dueAt) {
         Cadence cadence = group.cadence();
-        Round round = Round.claimed(key, pick, cadence, dueAt, clock.instant().plus(lease));
-        return rounds.claim(round) ? Optional.of(round) : Optional.empty();
+        Round round = Round.claimed(key, pick, cadence, dueAt, leases.end());
+        if (!rounds.claim(round)) {
+            return Optional.empty();
+        }
+        leases.hold(round);
+        return Optional.of(round);
     }
 
     /** Whether the slot was claimed for this very question, as by a process that crashed before it moved the group on. */
@@ -94,6 +90,10 @@ final class RoundStarter {
         poster.post(round, group, true);
     }
 
+    void release(Round round) {
+        leases.release(round);
+    }
+
     /** Posts the next question at once; empty if the plan is used up. The same call id posts once. */
     Optional<Round> postNow(StudyGroup group, String callId) {
         List<String> next = upcoming(group, 1);
@@ -108,12 +108,16 @@ final class RoundStarter {
         if (round.isEmpty() && !holds(key, pick)) {
             return Optional.empty();
         }
-        groups.change(group.id(), current -> {
-            if (upcoming(current, 1).equals(next)) {
-                current.moveOn(current.curriculum().advanced(next));
-            }
-        });
-        round.ifPresent(claimed -> post(claimed, group));
+        try {
+            groups.change(group.id(), current -> {
+                if (upcoming(current, 1).equals(next)) {
+                    current.moveOn(current.curriculum().advanced(next));
+                }
+            });
+            round.ifPresent(claimed -> post(claimed, group));
+        } finally {
+            round.ifPresent(this::release);
+        }
         return round;
     }
 

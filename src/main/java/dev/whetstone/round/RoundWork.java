@@ -3,10 +3,8 @@ package dev.whetstone.round;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.schedule.DueWork;
-import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,16 +21,15 @@ final class RoundWork implements DueWork {
     private final RoundSteps steps;
     private final Workers workers;
     private final Clock clock;
-    private final Duration lease;
+    private final Leases leases;
 
-    RoundWork(
-            Rounds rounds, Groups groups, RoundSteps steps, Workers workers, Clock clock, ScheduleProperties schedule) {
+    RoundWork(Rounds rounds, Groups groups, RoundSteps steps, Workers workers, Clock clock, Leases leases) {
         this.rounds = rounds;
         this.groups = groups;
         this.steps = steps;
         this.workers = workers;
         this.clock = clock;
-        this.lease = schedule.lease();
+        this.leases = leases;
     }
 
     @Override
@@ -53,17 +50,25 @@ final class RoundWork implements DueWork {
 
     /** Claims the round and does its next step; false if somebody else has it. */
     boolean advance(String id) {
-        Instant now = clock.instant();
-        Optional<Round> round = rounds.lease(id, now, now.plus(lease));
-        if (round.isEmpty()) {
+        if (leases.isHeld(id)) {
             return false;
         }
-        Optional<StudyGroup> group = groups.find(round.get().groupId());
+        Optional<Round> round = rounds.lease(id, clock.instant(), leases.end());
+        round.ifPresent(this::advance);
+        return round.isPresent();
+    }
+
+    private void advance(Round round) {
+        Optional<StudyGroup> group = groups.find(round.groupId());
         if (group.isEmpty()) {
-            log.warn("Round {} belongs to no group", id);
-            return false;
+            log.warn("Round {} belongs to no group", round.id());
+            return;
         }
-        steps.advance(round.get(), group.get());
-        return true;
+        leases.hold(round);
+        try {
+            steps.advance(round, group.get());
+        } finally {
+            leases.release(round);
+        }
     }
 }

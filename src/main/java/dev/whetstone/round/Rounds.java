@@ -108,6 +108,21 @@ public final class Rounds {
                 Round.class));
     }
 
+    /** Moves the end of a lease; false if somebody else took the round over, or its next step is planned already. */
+    boolean renew(String id, long fence, Instant leaseEnd) {
+        return mongo.updateFirst(
+                                query(where("_id")
+                                        .is(id)
+                                        .and("fence")
+                                        .is(fence)
+                                        .and("nextFireAt")
+                                        .lte(leaseEnd)),
+                                new Update().set("nextFireAt", leaseEnd),
+                                Round.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
     /** Stores the round unless somebody else took it over since; false then. */
     boolean store(Round round) {
         return mongo.findAndReplace(

@@ -67,16 +67,31 @@ final class SlotWork implements DueWork {
             missed.add(slot);
         }
         if (due(group, now) && isUsedUp(group)) {
-            finish(group, now);
+            finish(group, now, missed);
             return;
         }
-        List<Round> claimed = due(group, now) ? open(group) : List.of();
+        List<Round> claimed = new ArrayList<>();
+        try {
+            if (due(group, now)) {
+                open(group, claimed);
+            }
+            moveOn(group, missed);
+            claimed.forEach(round -> starter.post(round, group));
+        } finally {
+            claimed.forEach(starter::release);
+        }
+    }
+
+    /** Stores the group as it stands now; false if somebody else changed it meanwhile. */
+    private boolean moveOn(StudyGroup group, List<Slot> missed) {
         if (!groups.saveUnchanged(group)) {
             log.debug("Group {} was changed meanwhile; its slot is looked at again", group.id());
-        } else if (!missed.isEmpty()) {
+            return false;
+        }
+        if (!missed.isEmpty()) {
             notices.missed(group, missed);
         }
-        claimed.forEach(round -> starter.post(round, group));
+        return true;
     }
 
     private boolean isUsedUp(StudyGroup group) {
@@ -86,22 +101,18 @@ final class SlotWork implements DueWork {
     }
 
     /** Says that the plan is finished: the slot is held meanwhile, so that one process says it, and another if this one dies. */
-    private void finish(StudyGroup group, Instant now) {
+    private void finish(StudyGroup group, Instant now, List<Slot> missed) {
         group.hold(now.plus(lease));
-        if (!groups.saveUnchanged(group)) {
-            return;
-        }
-        if (notices.finished(group)) {
+        if (moveOn(group, missed) && notices.finished(group)) {
             group.finish();
             groups.saveUnchanged(group);
         }
     }
 
     /** Claims the slot's rounds and moves the group on. */
-    private List<Round> open(StudyGroup group) {
+    private void open(StudyGroup group, List<Round> claimed) {
         Slot slot = group.nextSlot().orElseThrow();
         List<Round.Pick> picks = starter.picks(group, slot);
-        List<Round> claimed = new ArrayList<>();
         List<String> taken = new ArrayList<>();
         RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
         for (int n = 0; n < picks.size(); n++) {
@@ -113,7 +124,6 @@ final class SlotWork implements DueWork {
         }
         Curriculum rest = group.curriculum().advanced(taken);
         group.fired(slot, rest);
-        return claimed;
     }
 
     private static boolean due(StudyGroup group, Instant now) {

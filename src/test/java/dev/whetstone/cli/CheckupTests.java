@@ -133,4 +133,14 @@ class CheckupTests {
     private static Diagnosis database(String key, String value) {
         return new DatabaseCheckup(new MockEnvironment().withProperty(key, value)).run();
     }
+
+    @Test
+    void theJudgesLimitsAreToldAndNoneIsAFailure() {
+        Diagnosis diagnosis = new JudgeCheckup().run();
+        assertThat(diagnosis.health()).isNotEqualTo(Health.FAIL);
+        assertThat(diagnosis.says())
+                .contains("judge process")
+                .contains("memory")
+                .contains("files");
+    }
 }

@@ -1,0 +1,65 @@
+package dev.whetstone.round;
+
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.ScheduleProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renews the leases of the rounds this process is working on, so that a slow platform never looks like a dead process. A round
+ * that is held for longer than {@link #LONGEST} is renewed no more: another process may then take it over.
+ */
+final class Leases implements DueWork {
+
+    static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final Rounds rounds;
+    private final Clock clock;
+    private final Duration lease;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+    Leases(Rounds rounds, Clock clock, ScheduleProperties schedule) {
+        this.rounds = rounds;
+        this.clock = clock;
+        this.lease = schedule.lease();
+    }
+
+    private record Held(long fence, long since) {}
+
+    /** The end of a lease taken now. */
+    Instant end() {
+        return clock.instant().plus(lease);
+    }
+
+    /** Notes that this process works on a round it has leased; it must {@link #release} it. */
+    void hold(Round round) {
+        held.put(round.id(), new Held(round.fence(), System.nanoTime()));
+    }
+
+    void release(Round round) {
+        held.remove(round.id());
+    }
+
+    /** Whether a thread of this process works on the round. */
+    boolean isHeld(String id) {
+        return held.containsKey(id);
+    }
+
+    /** Renews a lease before something is sent in its name; false if somebody else took the round over. */
+    boolean renew(Round round) {
+        return rounds.renew(round.id(), round.fence(), end());
+    }
+
+    @Override
+    public int run(Instant now) {
+        held.forEach((id, one) -> {
+            if (System.nanoTime() - one.since() < LONGEST.toNanos()) {
+                rounds.renew(id, one.fence(), now.plus(lease));
+            }
+        });
+        return 0;
+    }
+}
