@@ -67,7 +67,7 @@ final class SlotWork implements DueWork {
             missed.add(slot);
         }
         if (due(group, now) && isUsedUp(group)) {
-            finish(group, now);
+            finish(group, now, missed);
             return;
         }
         List<Round> claimed = new ArrayList<>();
@@ -82,12 +82,16 @@ final class SlotWork implements DueWork {
         }
     }
 
-    private void moveOn(StudyGroup group, List<Slot> missed) {
+    /** Stores the group as it stands now; false if somebody else changed it meanwhile. */
+    private boolean moveOn(StudyGroup group, List<Slot> missed) {
         if (!groups.saveUnchanged(group)) {
             log.debug("Group {} was changed meanwhile; its slot is looked at again", group.id());
-        } else if (!missed.isEmpty()) {
+            return false;
+        }
+        if (!missed.isEmpty()) {
             notices.missed(group, missed);
         }
+        return true;
     }
 
     private boolean isUsedUp(StudyGroup group) {
@@ -97,12 +101,9 @@ final class SlotWork implements DueWork {
     }
 
     /** Says that the plan is finished: the slot is held meanwhile, so that one process says it, and another if this one dies. */
-    private void finish(StudyGroup group, Instant now) {
+    private void finish(StudyGroup group, Instant now, List<Slot> missed) {
         group.hold(now.plus(lease));
-        if (!groups.saveUnchanged(group)) {
-            return;
-        }
-        if (notices.finished(group)) {
+        if (moveOn(group, missed) && notices.finished(group)) {
             group.finish();
             groups.saveUnchanged(group);
         }
