@@ -23,11 +23,9 @@ import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfigur
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
-/** The domain's own configurations; no web, no Quartz, no adapter, and the content of {@link SampleContent}. */
-@Configuration(proxyBeanMethods = false)
+/** Not annotated as a configuration, so that the whole bot never finds it: the domain's own configurations; no web, no Quartz, no adapter, and the content of {@link SampleContent}. */
 @ImportAutoConfiguration({MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 @ComponentScan(
         basePackages = {
