@@ -114,7 +114,6 @@ final class AnswerService implements ThreadReplyListener {
             answer.add(attempt.withHints(answer.hints()));
             return true;
         });
-        feedback.taken(attempt);
     }
 
     private Optional<String> refusal(Turn turn, Answer before, String text) {

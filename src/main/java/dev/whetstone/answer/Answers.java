@@ -39,9 +39,13 @@ final class Answers {
      * start if somebody else was faster.
      */
     Answer change(Round round, String memberId, Predicate<Answer> change) {
+        return change(current(round.id(), round.groupId(), memberId), change);
+    }
+
+    /** As above, for a caller that has just read the answer; it must not be used any more afterwards. */
+    Answer change(Answer known, Predicate<Answer> change) {
+        Answer answer = known;
         for (int tries = 1; ; tries++) {
-            Answer answer =
-                    find(round.id(), memberId).orElseGet(() -> Answer.empty(round.id(), round.groupId(), memberId));
             if (!change.test(answer)) {
                 return answer;
             }
@@ -51,8 +55,13 @@ final class Answers {
                 if (tries == TRIES) {
                     throw somebodyWasFaster;
                 }
+                answer = current(known.roundId(), known.groupId(), known.memberId());
             }
         }
+    }
+
+    private Answer current(String roundId, String groupId, String memberId) {
+        return find(roundId, memberId).orElseGet(() -> Answer.empty(roundId, groupId, memberId));
     }
 
     void forget(String memberId) {

@@ -41,7 +41,7 @@ final class Feedback {
         quietly(() -> send(round, to, near, ChatMessage.text(markdown), about));
     }
 
-    /** Marks a message as taken; a message that came by a form has none. */
+    /** Marks a message as taken where its grade takes a while; a message that came by a form has none. */
     void taken(Attempt attempt) {
         mark(attempt, Mark.TAKEN);
     }

@@ -45,7 +45,7 @@ final class GradingSteps {
         for (Attempt attempt : stored.attempts()) {
             if (attempt.needsGrade()) {
                 Grade grade = gradeOf(round, question, attempt);
-                answer = answers.change(round, stored.memberId(), current -> keep(current, attempt, grade));
+                answer = answers.change(answer, current -> keep(current, attempt, grade));
             }
         }
         return answer;
@@ -63,16 +63,9 @@ final class GradingSteps {
 
     private Grade gradeOf(Round round, Question question, Attempt attempt) {
         try {
-            return grading.grade(
-                    question,
-                    attempt.text(),
-                    () -> feedback.say(
-                            round,
-                            attempt.author(),
-                            attempt.channel(),
-                            "slow:" + attempt.message().message(),
-                            "Still running your answer; I will tell you here when it is done."));
+            return grading.grade(question, attempt.text(), () -> sayThatItTakesAWhile(round, attempt));
         } catch (Grader.GradingUnavailableException later) {
+            feedback.taken(attempt);
             throw new ThreadReplyListener.NotYetException("the grader is away: " + later.getMessage());
         } catch (RuntimeException fault) {
             log.error("An answer to {} could not be graded", question.id(), fault);
@@ -87,18 +80,29 @@ final class GradingSteps {
         }
     }
 
+    private void sayThatItTakesAWhile(Round round, Attempt attempt) {
+        feedback.taken(attempt);
+        feedback.say(
+                round,
+                attempt.author(),
+                attempt.channel(),
+                "slow:" + attempt.message().message(),
+                "Still running your answer; I will tell you here when it is done.");
+    }
+
     private void tell(Round round, Question question, Answer graded) {
+        Answer answer = graded;
         for (Attempt attempt : graded.attempts()) {
             Grade grade = attempt.grade();
             if (grade == null || !attempt.needsTelling()) {
                 continue;
             }
             if (round.isRevealed() && attempt.counts()) {
-                feedback.revealed(round, question, graded, attempt, grade);
+                feedback.revealed(round, question, answer, attempt, grade);
             } else {
-                feedback.graded(round, question, graded, attempt, grade);
+                feedback.graded(round, question, answer, attempt, grade);
             }
-            answers.change(round, graded.memberId(), current -> {
+            answer = answers.change(answer, current -> {
                 current.change(attempt.message(), now -> now.text().equals(attempt.text()) ? now.wasTold() : now);
                 return true;
             });

@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Tells the ledger what an answer, a day's streak and a helpful vote are worth. */
 final class Points {
@@ -70,7 +72,7 @@ final class Points {
         List<Worth> worths = new ArrayList<>();
         worths.add(answerWorth(round, question, answer));
         worths.addAll(streakWorths(round, answer, lines));
-        ledger.settle(worths);
+        ledger.settle(worths, lines);
     }
 
     /** The n-th helpful vote (from 1) on an answer; votes beyond the third bring nothing. */
@@ -176,9 +178,11 @@ final class Points {
     private int streak(Answer answer, LocalDate date, Set<LocalDate> answered) {
         List<LocalDate> dates = new ArrayList<>(postingDatesBefore(answer.groupId(), date));
         dates.add(date);
-        Optional<Member> member = members.find(answer.memberId());
+        Supplier<Optional<Member>> member = SingletonSupplier.of(() -> members.find(answer.memberId()));
         return Streaks.length(
-                dates, answered, day -> member.map(known -> known.isOff(day)).orElse(false));
+                dates,
+                answered,
+                day -> member.get().map(known -> known.isOff(day)).orElse(false));
     }
 
     private static boolean answeredElsewhere(Round round, Answer answer, List<Award> lines) {

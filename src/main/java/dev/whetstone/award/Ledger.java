@@ -5,12 +5,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -59,17 +60,35 @@ public final class Ledger {
      * @param worths causes of one member in one group
      */
     public void settle(List<Worth> worths) {
-        if (worths.isEmpty()) {
-            return;
+        if (!worths.isEmpty()) {
+            settle(worths, of(worths.get(0).groupId(), worths.get(0).memberId()));
         }
+    }
+
+    /**
+     * As {@link #settle(List)}, for a caller that has just read the member's lines. Whoever added a line reads them all again
+     * before the standings are set, so that of two callers at once the last one sees both.
+     */
+    public void settle(List<Worth> worths, List<Award> known) {
         Worth any = worths.get(0);
-        List<Award> before = of(any.groupId(), any.memberId());
-        List<Award> lines = before;
-        for (Worth worth : worths) {
-            lines = settle(worth, lines);
+        List<Award> missing =
+                worths.stream().flatMap(worth -> next(worth, known).stream()).toList();
+        if (!missing.isEmpty()) {
+            add(worths, missing);
         }
-        boolean added = lines.size() > before.size();
-        standings.project(any.groupId(), any.memberId(), added ? of(any.groupId(), any.memberId()) : lines);
+        List<Award> lines = missing.isEmpty() ? known : of(any.groupId(), any.memberId());
+        Set<String> causes = worths.stream().map(Worth::cause).collect(Collectors.toSet());
+        List<Award> theirs =
+                lines.stream().filter(line -> causes.contains(line.cause())).toList();
+        standings.project(any.groupId(), any.memberId(), lines, theirs);
+    }
+
+    private void add(List<Worth> worths, List<Award> missing) {
+        try {
+            mongo.insert(missing, Award.class);
+        } catch (DataIntegrityViolationException somebodyWasFaster) {
+            worths.forEach(this::settleAlone);
+        }
     }
 
     /** Dates on which the member has a streak line that was not taken back. */
@@ -90,29 +109,32 @@ public final class Ledger {
         standings.forget(memberId);
     }
 
-    private List<Award> settle(Worth worth, List<Award> known) {
-        List<Award> lines = known;
+    private void settleAlone(Worth worth) {
         for (int tries = 1; ; tries++) {
-            List<Award> ofCause = lines.stream()
-                    .filter(line -> line.cause().equals(worth.cause()))
-                    .toList();
-            int held = ofCause.stream().mapToInt(Award::points).sum();
-            if (isSettled(worth, ofCause, held)) {
-                return lines;
+            Optional<Award> line = next(worth, of(worth.groupId(), worth.memberId()));
+            if (line.isEmpty()) {
+                return;
             }
-            Award line = line(worth, ofCause.size() + 1, worth.points() - held);
             try {
-                mongo.insert(line);
-                lines = new ArrayList<>(lines);
-                lines.add(line);
-                return lines;
+                mongo.insert(line.get());
+                return;
             } catch (DuplicateKeyException somebodyWasFaster) {
                 if (tries == TRIES) {
                     throw somebodyWasFaster;
                 }
-                lines = of(worth.groupId(), worth.memberId());
             }
         }
+    }
+
+    /** The line that brings a cause to what it is worth, given all lines of the member; empty if none is missing. */
+    private Optional<Award> next(Worth worth, List<Award> lines) {
+        List<Award> ofCause = lines.stream()
+                .filter(line -> line.cause().equals(worth.cause()))
+                .toList();
+        int held = ofCause.stream().mapToInt(Award::points).sum();
+        return isSettled(worth, ofCause, held)
+                ? Optional.empty()
+                : Optional.of(line(worth, ofCause.size() + 1, worth.points() - held));
     }
 
     private static boolean isSettled(Worth worth, List<Award> ofCause, int held) {

@@ -75,6 +75,7 @@ class Live implements SmartLifecycle {
     private void turn() {
         try {
             turn++;
+            messages.announce();
             if (turn % LOOK == 0 && !streams.isEmpty()) {
                 lookForOthersChanges();
             }

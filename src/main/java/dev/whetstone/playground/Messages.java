@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ class Messages {
     private final ApplicationEventPublisher events;
     private final AtomicLong taken = new AtomicLong();
     private final Map<String, Long> latest = new ConcurrentHashMap<>();
+    private final Known<Long, String> channels = new Known<>();
+    private final AtomicBoolean changed = new AtomicBoolean();
 
     Messages(MongoOperations mongo, ApplicationEventPublisher events) {
         this.mongo = mongo;
@@ -108,11 +111,28 @@ class Messages {
 
     /** Changes one message that is still there and matches; empty if there is none. */
     Optional<Message> change(Criteria which, UpdateDefinition update) {
-        next();
-        Message changed = mongo.findAndModify(
+        Message after = mongo.findAndModify(
                 query(which), update, FindAndModifyOptions.options().returnNew(true), Message.class);
+        changed.set(true);
         events.publishEvent(new Changed());
-        return Optional.ofNullable(changed);
+        return Optional.ofNullable(after);
+    }
+
+    /** Tells other processes of changes since the last time; new messages tell of themselves. */
+    void announce() {
+        if (changed.getAndSet(false)) {
+            try {
+                next();
+            } catch (RuntimeException e) {
+                changed.set(true);
+                throw e;
+            }
+        }
+    }
+
+    /** The channel a message, deleted or not, stands in; empty if there never was such a message. */
+    Optional<String> channelOf(long id) {
+        return channels.find(id, () -> find(id).map(Message::channel));
     }
 
     Optional<Message> find(long id) {

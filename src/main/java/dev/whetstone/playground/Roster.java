@@ -17,6 +17,8 @@ class Roster implements DemoRoster {
 
     private final MongoOperations mongo;
     private final Seed seed = Seed.read();
+    private final Known<String, Persona> personas = new Known<>();
+    private final Known<String, Channel> channels = new Known<>();
 
     Roster(MongoOperations mongo) {
         this.mongo = mongo;
@@ -53,11 +55,11 @@ class Roster implements DemoRoster {
     }
 
     Optional<Persona> persona(String id) {
-        return Optional.ofNullable(mongo.findById(id, Persona.class));
+        return personas.find(id, () -> Optional.ofNullable(mongo.findById(id, Persona.class)));
     }
 
     Optional<Channel> channel(String id) {
-        return Optional.ofNullable(mongo.findById(id, Channel.class));
+        return channels.find(id, () -> Optional.ofNullable(mongo.findById(id, Channel.class)));
     }
 
     private static Query inOrder() {

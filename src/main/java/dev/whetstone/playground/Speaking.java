@@ -69,7 +69,7 @@ class Speaking {
     }
 
     private Optional<String> write(Persona who, Place place, Message.Said said) {
-        if (place.isThread() && messages.find(place.thread()).isEmpty()) {
+        if (place.isThread() && messages.channelOf(place.thread()).isEmpty()) {
             return Optional.of("That thread is gone, so nothing was sent.");
         }
         String audience = place.channel().equals(who.directChannel()) ? who.id() : "";

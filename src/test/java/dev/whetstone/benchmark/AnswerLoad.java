@@ -47,7 +47,7 @@ final class AnswerLoad {
     /** Puts groups and members in and has their first question posted; returns the rounds by group. */
     Map<String, Round> open() {
         Seed seed = new Seed(store);
-        seed.people(answers);
+        seed.people(answers, groups());
         seed.groups(groups(), Duration.ofSeconds(3));
         OpenRounds rounds = new OpenRounds(store);
         rounds.await(groups());

@@ -1,7 +1,6 @@
 package dev.whetstone.benchmark;
 
 import dev.whetstone.award.Award;
-import dev.whetstone.group.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.bson.Document;
 
 /** One group with very many members, each with the same number of awards, the latest of them today's. */
 record LargeGroup(Store store, int members, int awards) {
@@ -17,15 +15,15 @@ record LargeGroup(Store store, int members, int awards) {
     private static final int STEP = 5_000;
 
     void seed() {
-        new Seed(store).groups(1, Duration.ofDays(1));
+        Seed seed = new Seed(store);
+        seed.groups(1, Duration.ofDays(1));
         Random random = new Random(42);
         Instant now = store.now();
         for (int from = 0; from < members; from += STEP) {
             List<Integer> some = IntStream.range(from, Math.min(members, from + STEP))
                     .boxed()
                     .toList();
-            store.insert(some.stream().map(LargeGroup::member).toList(), "members");
-            store.insert(some.stream().map(LargeGroup::identity).toList(), "identities");
+            seed.members(some);
             store.insert(
                     some.stream()
                             .flatMap(n -> IntStream.range(0, awards / members)
@@ -35,27 +33,14 @@ record LargeGroup(Store store, int members, int awards) {
         }
     }
 
-    private static String id(int number) {
-        return "m" + number;
-    }
-
-    private static Member member(int number) {
-        String identity = Seed.member(number).key();
-        return new Member(id(number), "Person " + number, null, List.of(identity), true, false, List.of(), false);
-    }
-
-    private static Document identity(int number) {
-        return new Document("_id", Seed.member(number).key()).append("member", id(number));
-    }
-
     private static Award award(int number, int day, int points, Instant now) {
         LocalDate date = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(day);
         String round = Seed.group(0) + "." + date + ".0900";
         return new Award(
-                "answer:" + round + "|" + id(number) + "#1",
+                "answer:" + round + "|" + Seed.id(number) + "#1",
                 Seed.group(0),
-                id(number),
-                "answer:" + round + "|" + id(number),
+                Seed.id(number),
+                "answer:" + round + "|" + Seed.id(number),
                 Award.Kind.ANSWER,
                 points,
                 date,

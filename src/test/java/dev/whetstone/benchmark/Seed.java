@@ -3,6 +3,7 @@ package dev.whetstone.benchmark;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.Cadence;
+import dev.whetstone.group.Member;
 import dev.whetstone.group.StudyGroup;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -28,6 +29,11 @@ record Seed(Store store) {
 
     static MemberRef member(int number) {
         return new MemberRef("playground", "local", "p" + number);
+    }
+
+    /** A member's id in the bot. */
+    static String id(int number) {
+        return "m" + number;
     }
 
     static String group(int number) {
@@ -57,8 +63,34 @@ record Seed(Store store) {
         return due;
     }
 
-    void people(int count) {
-        store.insert(IntStream.range(0, count).mapToObj(Seed::person).toList(), "playground_members");
+    /** People of the playground who are members already and take part in one of so many groups, in turn. */
+    void people(int count, int groups) {
+        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        store.insert(numbers.stream().map(Seed::person).toList(), "playground_members");
+        members(numbers);
+        store.insert(numbers.stream().map(n -> membership(n, n % groups)).toList(), "memberships");
+    }
+
+    /** Members and the identities they are known by. */
+    void members(List<Integer> numbers) {
+        store.insert(numbers.stream().map(Seed::known).toList(), "members");
+        store.insert(numbers.stream().map(Seed::identity).toList(), "identities");
+    }
+
+    private static Member known(int number) {
+        String identity = member(number).key();
+        return new Member(id(number), "Person " + number, null, List.of(identity), true, false, List.of(), false);
+    }
+
+    private static Document identity(int number) {
+        return new Document("_id", member(number).key()).append("member", id(number));
+    }
+
+    private static Document membership(int number, int group) {
+        return new Document("_id", group(group) + "|" + id(number))
+                .append("group", group(group))
+                .append("member", id(number))
+                .append("since", Instant.now());
     }
 
     private static Document room(int number) {

@@ -35,7 +35,10 @@ class KillTests {
 
     @Test
     void botBesideItsDatabaseIsKilled() throws Exception {
-        try (TestDatabase database = DatabaseServers.ownProcess().fresh();
+        try (TestDatabase database = DatabaseServers.all()
+                        .reduce((first, second) -> second)
+                        .orElseThrow()
+                        .fresh();
                 DyingBot bot = DyingBot.on(database.uri(), folder)) {
             playTwoDays(bot);
         }
@@ -80,7 +83,7 @@ class KillTests {
     }
 
     /** The next day's round: claimed, then posted by the one who takes it over, and answered before that one has noted the post. */
-    private static String openAndDie(DyingBot bot) throws Exception {
+    private static String openAndDie(DyingBot bot) {
         bot.bot.arm(StopPoint.CLAIMED);
         bot.visitor().next();
         bot.dieAt(StopPoint.CLAIMED, StopPoint.POSTED);

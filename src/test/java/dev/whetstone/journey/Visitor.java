@@ -1,6 +1,7 @@
 package dev.whetstone.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,11 +23,11 @@ final class Visitor {
     }
 
     /** Writes in the thread of the home channel; the message is the sender's under this interaction id, however often sent. */
-    Said say(String member, long thread, String text, String interaction) throws IOException, InterruptedException {
+    Said say(String member, long thread, String text, String interaction) {
         HttpRequest request = form(
                 "/as/" + member + "/" + HOME + "/say",
                 "thread=" + thread + "&text=" + encoded(text) + "&interaction=" + interaction);
-        return Said.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        return send(request);
     }
 
     /** Writes, and does not wait for what the page says. */
@@ -34,6 +35,22 @@ final class Visitor {
         sendLater(form(
                 "/as/" + member + "/" + HOME + "/say",
                 "thread=" + thread + "&text=" + encoded(text) + "&interaction=" + UUID.randomUUID()));
+    }
+
+    /** Presses <i>Next</i>. */
+    Said jump() {
+        return send(form("/as/ada/" + HOME + "/next", "thread=0"));
+    }
+
+    private Said send(HttpRequest request) {
+        try {
+            return Said.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Presses <i>Next</i>, and does not wait for the end of the jump. */

@@ -1,0 +1,127 @@
+package dev.whetstone.journey;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.whetstone.storage.DatabaseProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The database is away while answers arrive. It stays away for ten seconds, or for as many as the system property
+ * {@code whetstone.test.outage} says.
+ */
+class DatabaseAwayTests {
+
+    private static final int SENDERS = 40;
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("whetstone.test.outage", 10));
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    @AutoClose("shutdownNow")
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+
+    private DatabaseProcess database;
+    private BotProcess bot;
+    private Records records;
+    private Visitor visitor;
+
+    @BeforeEach
+    void start() {
+        database = new DatabaseProcess(folder);
+        database.start();
+        String uri = database.uri("whetstone");
+        bot = new BotProcess(TestContent.argument(folder), "--spring.mongodb.uri=" + uri);
+        bot.start(null);
+        records = new Records(uri);
+        visitor = new Visitor(bot.port());
+    }
+
+    @AfterEach
+    void stop() {
+        records.close();
+        bot.close();
+        database.close();
+    }
+
+    @Test
+    void answersSentWhileItIsAwayAreKeptOnceAndTheBotGoesOnByItself() {
+        IntStream.range(0, SENDERS).forEach(this::introduce);
+        String round = records.rounds("OPEN").get(0).getString("_id");
+        long thread = records.thread(round);
+        database.kill();
+        List<CompletableFuture<List<Visitor.Said>>> sent = IntStream.range(0, SENDERS)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> sendUntilAccepted(name(i), thread), senders))
+                .toList();
+        await().pollDelay(AWAY).atMost(AWAY.plusSeconds(5)).until(() -> true);
+        database.start();
+        List<List<Visitor.Said>> told =
+                sent.stream().map(CompletableFuture::join).toList();
+
+        assertThat(told)
+                .allSatisfy(answers -> assertThat(refusals(answers))
+                        .isNotEmpty()
+                        .allSatisfy(refusal ->
+                                assertThat(refusal.body()).containsAnyOf("send it again", "in a minute", "try again")));
+        await().atMost(SOON).until(() -> IntStream.range(0, SENDERS).allMatch(i -> records.isAwarded(round, name(i))));
+        await().atMost(SOON).untilAsserted(records::requireEverythingOnce);
+        assertThat(records.all("answers", eq("roundId", round))).hasSize(SENDERS);
+        requireTheDayEnds(round);
+    }
+
+    /** The round closes when it is due, without anybody's help. */
+    private void requireTheDayEnds(String round) {
+        await().atMost(SOON).until(() -> {
+            visitor.jump();
+            return !records.rounds("REVEALED").isEmpty();
+        });
+        assertThat(records.rounds("REVEALED")).extracting("_id").containsExactly(round);
+        assertThat(records.rounds("REVEALED").get(0).getInteger("answered")).isEqualTo(SENDERS);
+        assertThat(records.marked("reveal:")).hasSize(1);
+        records.requireEverythingOnce();
+    }
+
+    private static List<Visitor.Said> refusals(List<Visitor.Said> said) {
+        return said.subList(0, said.size() - 1);
+    }
+
+    /** Sends one answer until it is taken, as a patient member does; what the member was told, the last of it a yes. */
+    private List<Visitor.Said> sendUntilAccepted(String member, long thread) {
+        String interaction = UUID.randomUUID().toString();
+        List<Visitor.Said> told = new ArrayList<>();
+        do {
+            told.add(visitor.say(member, thread, TestContent.FIRST, interaction));
+        } while (!told.get(told.size() - 1).isAccepted());
+        return told;
+    }
+
+    private void introduce(int i) {
+        records.database()
+                .getCollection("playground_members")
+                .insertOne(new Document("_id", name(i))
+                        .append("name", "Sender " + i)
+                        .append("zone", "UTC")
+                        .append("admin", false)
+                        .append("position", 100 + i));
+    }
+
+    private static String name(int i) {
+        return "sender-" + i;
+    }
+}
