@@ -23,11 +23,12 @@ import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfigur
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
-/** The domain's own configurations; no web, no Quartz, no adapter, and the content of {@link SampleContent}. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The domain's own configurations; no web, no Quartz, no adapter, and the content of {@link SampleContent}. Not annotated as a
+ * configuration, so that tests of the whole program do not find it.
+ */
 @ImportAutoConfiguration({MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 @ComponentScan(
         basePackages = {
