@@ -25,7 +25,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** Not annotated as a configuration, so that the whole bot never finds it: the domain's own configurations; no web, no Quartz, no adapter, and the content of {@link SampleContent}. */
+/**
+ * The domain's own configurations; no web, no Quartz, no adapter, and the content of {@link SampleContent}. Not annotated as a
+ * configuration, so that tests of the whole program do not find it.
+ */
 @ImportAutoConfiguration({MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
 @ComponentScan(
         basePackages = {
