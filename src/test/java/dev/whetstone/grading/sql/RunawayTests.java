@@ -19,6 +19,7 @@ class RunawayTests {
 
     /** Gives up early, so that these tests do not take minutes. */
     private static final long BEFORE = heapInUse();
+
     private static final Judge HASTY =
             new Judge(new JudgeSettings(1, Duration.ofMillis(500), 10, 1600, Duration.ofMinutes(10)));
 
