@@ -60,7 +60,7 @@ final class Poster {
      * @param fresh whether this claim is the first, so that nothing can stand in the channel yet
      */
     void post(Round round, StudyGroup group, boolean fresh) {
-        Optional<ChatMessage> message = texts.open(round);
+        Optional<ChatMessage> message = texts.open(round, group);
         if (message.isEmpty()) {
             skip(round, group, "the question " + round.questionId() + " is no longer in the bank");
             return;

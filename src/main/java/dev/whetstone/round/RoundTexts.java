@@ -3,6 +3,7 @@ package dev.whetstone.round;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.Question;
@@ -37,12 +38,13 @@ final class RoundTexts {
     }
 
     /** The open question's message; empty if the question is no longer in the bank. */
-    Optional<ChatMessage> open(Round round) {
-        return question(round).map(question -> QuestionMessage.open(round, body(round, question), question));
+    Optional<ChatMessage> open(Round round, StudyGroup group) {
+        return question(round)
+                .map(question -> QuestionMessage.open(round, body(round, question, plan(round, group)), question));
     }
 
     Optional<ChatMessage> closed(Round round) {
-        return question(round).map(question -> QuestionMessage.closed(round, body(round, question)));
+        return question(round).map(question -> QuestionMessage.closed(round, body(round, question, plan(round))));
     }
 
     /** What an admin sees before the question is posted. */
@@ -50,8 +52,8 @@ final class RoundTexts {
         return QuestionMessage.preview(question, tables(question));
     }
 
-    private List<Block> body(Round round, Question question) {
-        return QuestionMessage.body(round, question, plan(round), tables(question));
+    private List<Block> body(Round round, Question question, @Nullable StudyPlan plan) {
+        return QuestionMessage.body(round, question, plan, tables(question));
     }
 
     private List<Block> tables(Question question) {
@@ -60,10 +62,12 @@ final class RoundTexts {
 
     /** The plan the round stands in; null once the group follows another. */
     private @Nullable StudyPlan plan(Round round) {
-        return groups.find(round.groupId())
-                .map(group -> group.curriculum()
-                        .outline(plans.find(group.curriculum().planId()).orElse(null)))
-                .filter(plan -> plan.holds(round.questionId()))
-                .orElse(null);
+        return groups.find(round.groupId()).map(group -> plan(round, group)).orElse(null);
+    }
+
+    private @Nullable StudyPlan plan(Round round, StudyGroup group) {
+        StudyPlan outline = group.curriculum()
+                .outline(plans.find(group.curriculum().planId()).orElse(null));
+        return outline != null && outline.holds(round.questionId()) ? outline : null;
     }
 }

@@ -48,10 +48,9 @@ final class AnswerLoad {
     Map<String, Round> open() {
         Seed seed = new Seed(store);
         seed.people(answers, groups());
-        seed.groups(groups(), Duration.ofSeconds(3));
-        OpenRounds rounds = new OpenRounds(store);
-        rounds.await(groups());
-        return rounds.all().stream().collect(Collectors.toMap(Round::groupId, Function.identity()));
+        Instant due = seed.groups(0, groups(), Duration.ofSeconds(3));
+        return new OpenRounds(store, due)
+                .await(groups()).stream().collect(Collectors.toMap(Round::groupId, Function.identity()));
     }
 
     /** Sends the answers from one number (inclusive) to another (exclusive). */

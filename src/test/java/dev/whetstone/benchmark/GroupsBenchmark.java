@@ -16,16 +16,24 @@ record GroupsBenchmark(Options options, Server.Kind kind) {
         try (Server server = Server.of(kind, options);
                 Bot bot = Bot.start(options, server, options.java);
                 Store store = new Store(bot.uri())) {
-            new Seed(store).groups(options.groups, AHEAD);
-            Cost cost = new Cost(bot, server, options.groups);
-            OpenRounds rounds = new OpenRounds(store);
-            rounds.await(options.groups);
-            String used = cost.toString();
-            List<Duration> lateness =
-                    rounds.all().stream().map(GroupsBenchmark::lateness).toList();
-            report(Timings.of(lateness), store.server(kind));
-            Report.note(used);
+            measure("by a bot just started", 0, new Parties(server, bot, store));
+            measure("by a bot that did so before", options.groups, new Parties(server, bot, store));
         }
+    }
+
+    private record Parties(Server server, Bot bot, Store store) {}
+
+    private void measure(String when, int first, Parties parties) {
+        Store store = parties.store();
+        Instant due = new Seed(store).groups(first, options.groups, AHEAD);
+        Waiting.pause(Duration.between(store.now(), due));
+        Cost cost = new Cost(parties.bot(), parties.server(), options.groups);
+        List<Round> rounds = new OpenRounds(store, due).await(options.groups);
+        String used = cost.toString();
+        Timings lateness =
+                Timings.of(rounds.stream().map(GroupsBenchmark::lateness).toList());
+        report(when, lateness, store.server(kind));
+        Report.note(used);
     }
 
     private static Duration lateness(Round round) {
@@ -33,11 +41,12 @@ record GroupsBenchmark(Options options, Server.Kind kind) {
         return Duration.between(round.dueAt(), opened);
     }
 
-    private void report(Timings lateness, String server) {
+    private void report(String when, Timings lateness, String server) {
         String result = String.format(
                 Locale.ROOT,
-                "%,d groups due together: last one open after %.1f s, lateness %s",
+                "%,d groups due together, posted %s: last one open after %.1f s, lateness %s",
                 options.groups,
+                when,
                 lateness.millis(1) / TimeUnit.SECONDS.toMillis(1),
                 lateness);
         Report.line(Figure.GROUPS, result, server, "JVM options " + options.java);

@@ -16,7 +16,7 @@ record LargeGroup(Store store, int members, int awards) {
 
     void seed() {
         Seed seed = new Seed(store);
-        seed.groups(1, Duration.ofDays(1));
+        seed.groups(0, 1, Duration.ofDays(1));
         Random random = new Random(42);
         Instant now = store.now();
         for (int from = 0; from < members; from += STEP) {

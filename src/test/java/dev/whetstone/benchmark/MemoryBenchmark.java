@@ -4,21 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Resident memory of the bot, idle and after many answers, with the JVM's defaults and with what the README recommends. */
+/** Resident memory of the bot, idle and after many answers, with the JVM's defaults and with the options it is given. */
 record MemoryBenchmark(Options options, Server.Kind kind) {
 
     private static final int ANSWERS = 10_000;
     private static final int RATE = 200;
     private static final Duration SETTLE = Duration.ofSeconds(10);
-    private static final List<String> RECOMMENDED = List.of("-Xmx192m", "-XX:+UseSerialGC", "-Xss512k");
 
     void run() throws Exception {
-        if (!options.java.isEmpty()) {
-            measure(options.java);
-            return;
-        }
         measure(List.of());
-        measure(RECOMMENDED);
+        measure(options.java);
     }
 
     private void measure(List<String> java) throws Exception {

@@ -5,23 +5,28 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.round.Round;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.springframework.data.mongodb.core.query.Query;
 
-/** The open rounds of the seeded groups. */
-record OpenRounds(Store store) {
+/** The open rounds that were due at a moment. */
+record OpenRounds(Store store, Instant due) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Returns when so many seeded groups have an open round. */
-    void await(int count) {
-        if (!Waiting.until(() -> all().size() >= count, PATIENCE)) {
-            throw new IllegalStateException("Only %d of %d rounds are open".formatted(all().size(), count));
+    /** Returns all of them when there are so many. */
+    List<Round> await(int count) {
+        if (!Waiting.until(() -> count() >= count, PATIENCE)) {
+            throw new IllegalStateException("Only %d of %d rounds are open".formatted(count(), count));
         }
+        return store.template().find(theirs(), Round.class);
     }
 
-    List<Round> all() {
-        return store.template().find(query(where("state").is(Round.State.OPEN)), Round.class).stream()
-                .filter(round -> round.groupId().startsWith("bench"))
-                .toList();
+    private long count() {
+        return store.template().count(theirs(), Round.class);
+    }
+
+    private Query theirs() {
+        return query(where("state").is(Round.State.OPEN).and("dueAt").is(due));
     }
 }

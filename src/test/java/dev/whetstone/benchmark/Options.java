@@ -29,8 +29,14 @@ final class Options {
     @Nullable
     Path jar;
 
-    @Option(names = "--java", split = " ", description = "JVM options of the bot, separated by spaces (none).")
-    List<String> java = List.of();
+    /** What the README has people start the bot with. */
+    static final List<String> RECOMMENDED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
+    @Option(
+            names = "--java",
+            split = ",",
+            description = "JVM options of the bot, separated by commas (those of the README: ${DEFAULT-VALUE}).")
+    List<String> java = RECOMMENDED;
 
     @Option(names = "--runs", description = "Starts to take the median of (${DEFAULT-VALUE}).")
     int runs = 5;

@@ -40,8 +40,8 @@ record Seed(Store store) {
         return "bench" + number;
     }
 
-    /** Groups whose first question is due together, so long after now; returns when that is. */
-    Instant groups(int count, Duration ahead) {
+    /** So many groups from a number on whose first question is due together, so long after now; returns when that is. */
+    Instant groups(int first, int count, Duration ahead) {
         Instant now = store.now();
         Instant due = now.plus(ahead).truncatedTo(ChronoUnit.SECONDS);
         Cadence cadence = new Cadence(
@@ -52,7 +52,7 @@ record Seed(Store store) {
                 Duration.ZERO,
                 false,
                 Set.of());
-        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        List<Integer> numbers = IntStream.range(first, first + count).boxed().toList();
         store.insert(numbers.stream().map(Seed::room).toList(), "playground_channels");
         store.insert(numbers.stream().map(Seed::link).toList(), "group_channels");
         store.insert(

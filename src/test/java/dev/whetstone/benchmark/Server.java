@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -50,14 +51,10 @@ final class Server implements AutoCloseable {
     }
 
     private static Child database(Path folder) throws IOException {
-        return Child.java(
-                "database",
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DatabaseCommand.class.getName(),
-                        "--port=0",
-                        "--data=" + folder.resolve("database")));
+        List<String> arguments = new ArrayList<>(Options.RECOMMENDED);
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), DatabaseCommand.class.getName()));
+        arguments.addAll(List.of("--port=0", "--data=" + folder.resolve("database")));
+        return Child.java("database", arguments);
     }
 
     /** Puts the database's name where the path of the connection string is. */

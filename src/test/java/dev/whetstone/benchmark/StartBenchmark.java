@@ -9,13 +9,18 @@ import java.util.Locale;
 record StartBenchmark(Options options, Server.Kind kind) {
 
     void run() throws Exception {
+        measure(List.of());
+        measure(options.java);
+    }
+
+    private void measure(List<String> java) throws Exception {
         List<Duration> first = new ArrayList<>();
         List<Duration> later = new ArrayList<>();
         String name = "";
         for (int i = 0; i < options.runs; i++) {
-            try (Server fresh = Server.of(kind, options)) {
-                name = start(fresh, first);
-                start(fresh, later);
+            try (Server server = Server.of(kind, options)) {
+                name = start(server, java, first);
+                start(server, java, later);
             }
         }
         String result = String.format(
@@ -24,11 +29,11 @@ record StartBenchmark(Options options, Server.Kind kind) {
                 Timings.of(first).millis(0.5) / 1e3,
                 Timings.of(later).millis(0.5) / 1e3,
                 options.runs);
-        Report.line(Figure.START, result, name, "JVM options " + options.java);
+        Report.line(Figure.START, result, name, "JVM options " + java);
     }
 
-    private String start(Server server, List<Duration> startups) throws Exception {
-        try (Bot bot = Bot.start(options, server, options.java);
+    private String start(Server server, List<String> java, List<Duration> startups) throws Exception {
+        try (Bot bot = Bot.start(options, server, java);
                 Store store = new Store(bot.uri())) {
             startups.add(bot.startup());
             return store.server(kind);
