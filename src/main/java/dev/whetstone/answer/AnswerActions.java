@@ -1,26 +1,19 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.chat.Action;
-import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.RichText;
-import dev.whetstone.group.Members;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.Question;
-import dev.whetstone.round.RevealMessage;
 import dev.whetstone.round.Round;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The buttons under a question and the commands that do the same. */
+/** The ways to answer besides the thread: form, button and command. */
 final class AnswerActions {
 
-    private static final String CLOSED = "That round is closed; its model answer is in the thread.";
+    static final String CLOSED = "That round is closed; its model answer is in the thread.";
 
     private AnswerActions() {}
 
@@ -114,104 +107,6 @@ final class AnswerActions {
                 }
                 return round.state() == Round.State.OPEN ? new Reply.Open(form(round, question)) : Reply.say(CLOSED);
             });
-        }
-    }
-
-    /** The Hint button and {@code /prep hint}: the next hint, 10 % of the base each. */
-    record Hint(OpenRounds rounds, Answers answers, Members members) implements Command, Action {
-        @Override
-        public Spec spec() {
-            return new Spec("hint", "Gives you a hint for a tenth of the points", Audience.ANYONE, List.of());
-        }
-
-        @Override
-        public String name() {
-            return "hint";
-        }
-
-        @Override
-        public Reply run(Call call) {
-            return call.argument().isEmpty()
-                    ? rounds.meant(call, (round, question) -> hint(round, question, call))
-                    : rounds.named(call.argument(), call, (round, question) -> hint(round, question, call));
-        }
-
-        private Reply hint(Round round, Question question, Call call) {
-            List<String> hints = question.body().hints();
-            if (round.state() != Round.State.OPEN) {
-                return Reply.say(CLOSED);
-            }
-            if (hints.isEmpty()) {
-                return Reply.say("There is no hint for this question.");
-            }
-            Answer answer = answers.change(round, members.of(call.member()).id(), current -> {
-                if (current.hints() < hints.size()) {
-                    current.hint(call.id());
-                    return true;
-                }
-                return false;
-            });
-            return new Reply.Private(message(round, question, answer.hints()));
-        }
-
-        private static ChatMessage message(Round round, Question question, int taken) {
-            List<String> hints = question.body().hints();
-            List<Block> blocks = new ArrayList<>();
-            for (int i = 0; i < taken; i++) {
-                blocks.add(new Block.Prose("**Hint %d of %d** (10 %% of the points)".formatted(i + 1, hints.size())));
-                blocks.addAll(RichText.blocks(hints.get(i)));
-            }
-            if (taken < hints.size()) {
-                blocks.add(new Block.Choices(List.of(Choice.of("Next hint", "hint", round.id()))));
-            } else {
-                blocks.add(new Block.Prose("That was the last one."));
-            }
-            return new ChatMessage(blocks);
-        }
-    }
-
-    /** The Show me button and {@code /prep reveal}: the model answer now, and no points for the round. */
-    record Show(OpenRounds rounds, Answers answers, Members members, Points points) implements Command, Action {
-        @Override
-        public Spec spec() {
-            return new Spec(
-                    "reveal",
-                    "Shows you the model answer; before the close it costs the points",
-                    Audience.ANYONE,
-                    List.of());
-        }
-
-        @Override
-        public String name() {
-            return "show";
-        }
-
-        @Override
-        public Reply run(Call call) {
-            boolean sure = call.argument().endsWith("|yes");
-            String round = sure ? call.argument().substring(0, call.argument().length() - 4) : call.argument();
-            return round.isEmpty()
-                    ? rounds.meant(call, (found, question) -> show(found, question, call, false))
-                    : rounds.named(round, call, (found, question) -> show(found, question, call, sure));
-        }
-
-        private Reply show(Round round, Question question, Call call, boolean sure) {
-            if (round.state() == Round.State.OPEN && !sure) {
-                return new Reply.Private(ChatMessage.of(
-                        new Block.Prose("The round is still open: whoever looks now gets no points for it."),
-                        new Block.Choices(List.of(new Choice("Show me anyway", "show", round.id() + "|yes", true)))));
-            }
-            if (round.state() == Round.State.OPEN) {
-                Answer answer = answers.change(round, members.of(call.member()).id(), current -> {
-                    current.peek();
-                    return true;
-                });
-                points.settle(round, question, answer);
-            }
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading("Model answer: " + question.head().title()));
-            blocks.addAll(RevealMessage.of(question));
-            return new Reply.Private(new ChatMessage(blocks));
         }
     }
 }

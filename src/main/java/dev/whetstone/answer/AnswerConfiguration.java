@@ -111,13 +111,13 @@ class AnswerConfiguration {
     }
 
     @Bean
-    AnswerActions.Hint hint(OpenRounds rounds, Answers answers, Members members) {
-        return new AnswerActions.Hint(rounds, answers, members);
+    HelpActions.Hint hint(OpenRounds rounds, Answers answers, Members members) {
+        return new HelpActions.Hint(rounds, answers, members);
     }
 
     @Bean
-    AnswerActions.Show show(OpenRounds rounds, Answers answers, Members members, Points points) {
-        return new AnswerActions.Show(rounds, answers, members, points);
+    HelpActions.Show show(OpenRounds rounds, Answers answers, Members members, Points points) {
+        return new HelpActions.Show(rounds, answers, members, points);
     }
 
     @Bean
@@ -132,12 +132,12 @@ class AnswerConfiguration {
 
     @Bean
     Action scoreButton(OpenRounds rounds, Answers answers, Members members, Rights rights) {
-        return new PeerActions.OpenScore(rounds, answers, members, rights);
+        return new ScoreActions.OpenScore(rounds, answers, members, rights);
     }
 
     @Bean
     Action scoreForm(OpenRounds rounds, Answers answers, Members members, Rights rights, Points points) {
-        return new PeerActions.SendScore(rounds, answers, members, rights, points);
+        return new ScoreActions.SendScore(rounds, answers, members, rights, points);
     }
 
     @Bean

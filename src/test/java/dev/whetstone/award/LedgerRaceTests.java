@@ -6,6 +6,7 @@ import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
@@ -24,9 +25,9 @@ class LedgerRaceTests {
         MongoTemplate plain = database.template();
         Ledger ledger = ledger(new MongoTemplate(plain.getMongoDatabaseFactory(), plain.getConverter()) {
             @Override
-            public <T> T insert(T line) {
+            public <T> Collection<T> insert(Collection<? extends T> lines, Class<?> type) {
                 meanwhile.getAndSet(() -> {}).run();
-                return super.insert(line);
+                return super.insert(lines, type);
             }
         });
         ledger.settle(List.of(worth("answer:a", 20)));

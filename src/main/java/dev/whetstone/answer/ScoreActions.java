@@ -1,0 +1,149 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Form;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.Rights;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.Rubric;
+import dev.whetstone.round.Round;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** How members and admins score an answer that needs people to judge it. */
+final class ScoreActions {
+
+    private ScoreActions() {}
+
+    /** The Score button: opens the rubric as a form. */
+    record OpenScore(OpenRounds rounds, Answers answers, Members members, Rights rights) implements Action {
+        @Override
+        public String name() {
+            return "score";
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return PeerActions.roundAndMember(call.argument())
+                    .map(parts ->
+                            rounds.named(parts[0], call, (round, question) -> open(round, question, call, parts[1])))
+                    .orElseGet(() -> Reply.say("That button is broken; nothing was changed."));
+        }
+
+        private Reply open(Round round, Question question, Call call, String author) {
+            Optional<String> refusal = refusal(answers.find(round.id(), author), round, call, author, members, rights);
+            if (refusal.isPresent()) {
+                return Reply.say(refusal.get());
+            }
+            return new Reply.Open(new Form(
+                    "Score this answer",
+                    "score-form",
+                    round.id() + "|" + author,
+                    List.of(question.rubric()
+                            .map(rubric -> Form.Field.many("met", "Which points does it make?", "", options(rubric)))
+                            .orElseGet(() -> Form.Field.select("score", "How good is it?", "1", scale())))));
+        }
+
+        private static List<Form.Option> options(Rubric rubric) {
+            return rubric.points().stream()
+                    .map(point -> new Form.Option(point.id(), Texts.shortened(point.says(), 140)))
+                    .toList();
+        }
+
+        private static List<Form.Option> scale() {
+            return List.of(
+                    new Form.Option("1", "Right"),
+                    new Form.Option("0.75", "Mostly right"),
+                    new Form.Option("0.5", "Half right"),
+                    new Form.Option("0.25", "A little right"),
+                    new Form.Option("0", "Wrong"));
+        }
+    }
+
+    private static Optional<String> refusal(
+            Optional<Answer> answer, Round round, Call call, String author, Members members, Rights rights) {
+        if (answer.flatMap(Answer::judged).isEmpty()) {
+            return Optional.of("That answer was taken back.");
+        }
+        if (members.of(call.member()).id().equals(author)) {
+            return Optional.of("Your own answer is for others to score.");
+        }
+        boolean admin = rights.isAdmin(call.member(), call.channel());
+        return PeerActions.mayScore(round, answer.get(), admin)
+                ? Optional.empty()
+                : Optional.of("Answers can be scored after the close.");
+    }
+
+    /** The score form's Send: two peers or one admin settle a grade. */
+    record SendScore(OpenRounds rounds, Answers answers, Members members, Rights rights, Points points)
+            implements Action {
+        @Override
+        public String name() {
+            return "score-form";
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return PeerActions.roundAndMember(call.argument())
+                    .map(parts ->
+                            rounds.named(parts[0], call, (round, question) -> score(round, question, call, parts[1])))
+                    .orElseGet(() -> Reply.say("That form is broken; nothing was changed."));
+        }
+
+        private Reply score(Round round, Question question, Call call, String author) {
+            Optional<Answer> answer = answers.find(round.id(), author);
+            Optional<String> refusal = refusal(answer, round, call, author, members, rights);
+            Optional<Attempt> judged = answer.flatMap(Answer::judged);
+            if (refusal.isPresent() || judged.isEmpty()) {
+                return Reply.say(refusal.orElse("That answer was taken back."));
+            }
+            boolean admin = rights.isAdmin(call.member(), call.channel());
+            if (!admin && !PeerActions.needsPeople(answer.get())) {
+                return Reply.say("That grade is certain; only an admin can change it.");
+            }
+            List<String> met = Arrays.stream(call.value("met", "").split(","))
+                    .map(String::strip)
+                    .filter(id -> !id.isEmpty())
+                    .toList();
+            Answer.PersonalScore score = new Answer.PersonalScore(
+                    members.of(call.member()).id(), admin, judged.get().message(), value(question, call, met), met);
+            Answer scored = answers.change(round, author, current -> {
+                current.score(score);
+                return true;
+            });
+            points.settle(round, question, scored);
+            return Reply.say(thanks(scored, judged.get()));
+        }
+
+        private static String thanks(Answer answer, Attempt attempt) {
+            return answer.settled(attempt)
+                    .map(settled -> "Thank you: the grade is now %d %%, %s."
+                            .formatted(Math.round(settled.score() * 100), settled.by()))
+                    .orElse("Thank you: one more member's score settles it.");
+        }
+
+        private static double value(Question question, Call call, List<String> met) {
+            Optional<Rubric> rubric = question.rubric();
+            if (rubric.isEmpty()) {
+                return switch (call.value("score", "0")) {
+                    case "1" -> 1;
+                    case "0.75" -> 0.75;
+                    case "0.5" -> 0.5;
+                    case "0.25" -> 0.25;
+                    default -> 0;
+                };
+            }
+            int all = rubric.get().points().stream()
+                    .mapToInt(Rubric.Point::weight)
+                    .sum();
+            int reached = rubric.get().points().stream()
+                    .filter(point -> met.contains(point.id()))
+                    .mapToInt(Rubric.Point::weight)
+                    .sum();
+            return (double) reached / all;
+        }
+    }
+}
