@@ -81,6 +81,10 @@ final class MongoInbox implements ChatInbox, DueWork {
         } catch (ThreadReplyListener.NotYetException e) {
             log.debug("Event {} waits: {}", entry.id(), e.getMessage());
             postpone(entry);
+        } catch (DataAccessException e) {
+            log.warn("Event {} failed and is tried again: {}", entry.id(), e.getMessage());
+            log.debug("The database is away", e);
+            postpone(entry);
         } catch (RuntimeException e) {
             log.warn("Event {} failed and is tried again in {}", entry.id(), backoff(entry.attempts()), e);
             postpone(entry);

@@ -23,7 +23,8 @@ class Outage {
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ModelAndView away(Exception fault, HttpServletRequest request) {
-        log.warn("{} {} failed: the database is away", request.getMethod(), request.getRequestURI(), fault);
+        log.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), fault.getMessage());
+        log.debug("The database is away", fault);
         if (request.getMethod().equals("POST")) {
             return Answers.problem(LOST, Objects.requireNonNullElse(request.getParameter("problems"), "notice"));
         }

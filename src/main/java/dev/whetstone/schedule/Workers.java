@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Threads that work on one item each: an item that fails or hangs never touches another. */
@@ -52,6 +53,9 @@ public final class Workers implements AutoCloseable {
     private void guarded(String key, Runnable work) {
         try {
             work.run();
+        } catch (DataAccessException e) {
+            log.warn("Work on {} failed and will be tried again: {}", key, e.getMessage());
+            log.debug("The database is away", e);
         } catch (RuntimeException e) {
             log.warn("Work on {} failed and will be tried again", key, e);
         } catch (Error e) {

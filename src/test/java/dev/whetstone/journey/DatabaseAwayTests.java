@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -61,16 +62,27 @@ class DatabaseAwayTests {
     }
 
     @Test
-    void answersSentWhileItIsAwayAreKeptOnceAndTheBotGoesOnByItself() {
+    void answersSentWhileItIsDeadAreKeptOnceAndTheBotGoesOnByItself() {
+        sendWhileItIsAway(database::kill, database::start);
+    }
+
+    /** Takes longer, because every call waits for its time limit. */
+    @Test
+    @EnabledIfSystemProperty(named = "whetstone.test.outage", matches = "\\d+")
+    void answersSentWhileItIsFrozenAreKeptOnceAndTheBotGoesOnByItself() {
+        sendWhileItIsAway(database::freeze, database::thaw);
+    }
+
+    private void sendWhileItIsAway(Runnable leave, Runnable comeBack) {
         IntStream.range(0, SENDERS).forEach(this::introduce);
         String round = records.rounds("OPEN").get(0).getString("_id");
         long thread = records.thread(round);
-        database.kill();
+        leave.run();
         List<CompletableFuture<List<Visitor.Said>>> sent = IntStream.range(0, SENDERS)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> sendUntilAccepted(name(i), thread), senders))
                 .toList();
         await().pollDelay(AWAY).atMost(AWAY.plusSeconds(5)).until(() -> true);
-        database.start();
+        comeBack.run();
         List<List<Visitor.Said>> told =
                 sent.stream().map(CompletableFuture::join).toList();
 

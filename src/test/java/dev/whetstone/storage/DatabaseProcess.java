@@ -36,6 +36,32 @@ public final class DatabaseProcess implements AutoCloseable {
         return stopping.onExit().join().exitValue();
     }
 
+    /** Stops it in the middle of whatever it does; its clients wait until {@link #thaw}. Not on Windows. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int code = new ProcessBuilder("kill", name, "" + running().pid())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill " + name + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String uri(String database) {
         return "mongodb://127.0.0.1:%d/%s?retryWrites=false".formatted(port, database);
     }
