@@ -16,7 +16,7 @@ final class StoreFile {
     private static final int CACHE_MEGABYTES = 32;
 
     /** Small, because every commit writes the changed pages whole. */
-    private static final int PAGE_BYTES = 2 << 10;
+    private static final int PAGE_BYTES = 4 << 10;
 
     private static final int FULL_ENOUGH = 70;
     private static final int COMPACT_BYTES = 4 << 20;
