@@ -239,6 +239,7 @@ class PlaygroundBrowserTests {
                 org.springframework.data.mongodb.core.query.Criteria.where("_id")
                         .is(id),
                 org.springframework.data.mongodb.core.query.Update.update("text", "After"));
+        elsewhere.announce();
         browser.seeText("#t-" + id, "After");
     }
 

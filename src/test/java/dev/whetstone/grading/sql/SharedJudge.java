@@ -2,12 +2,14 @@ package dev.whetstone.grading.sql;
 
 import dev.whetstone.question.SqlQuestion.Rules;
 import dev.whetstone.question.SqlQuestion.WrongAnswer;
+import java.time.Duration;
 import java.util.List;
 
 /** One judge for all tests of this JVM, and short ways to ask it. */
 final class SharedJudge {
 
-    static final Judge JUDGE = new Judge(JudgeSettings.defaults());
+    static final Judge JUDGE =
+            new Judge(new JudgeSettings(2, Duration.ofSeconds(40), 500, 1600, Duration.ofMinutes(10)));
     static final String SHOP = """
             create table customers (id integer primary key, name varchar);
             create table orders (id integer primary key, customer_id integer, amount decimal(10, 2), ordered date);
