@@ -59,6 +59,9 @@ public final class World {
     public final MemoryPlatform chat;
     public final MongoTemplate mongo;
 
+    /** Group ids are new in each world, as they are in life: what the program remembers of one is never true of another. */
+    private int generation;
+
     private World() {
         TestDatabase database = DatabaseServers.embedded().fresh();
         this.context = new SpringApplicationBuilder(WorldConfiguration.class)
@@ -83,6 +86,7 @@ public final class World {
     }
 
     private void clear() {
+        generation++;
         awaitIdle();
         grader().away().set(false);
         chat.forgetEverything();
@@ -131,7 +135,7 @@ public final class World {
 
     public StudyGroup groupIn(String channel, String plan, Cadence cadence) {
         StudyGroup group = StudyGroup.found(
-                "g-" + channel,
+                "g" + generation + "-" + channel,
                 "Group " + channel,
                 plan,
                 cadence,
