@@ -1,5 +1,7 @@
 package dev.whetstone.cli;
 
+import dev.whetstone.chat.PlatformCheckup;
+
 /** What a checkup found; a warning or a failure says what to do. */
 record Diagnosis(Health health, String subject, String says) {
 
@@ -19,6 +21,10 @@ record Diagnosis(Health health, String subject, String says) {
         String marked() {
             return String.format("@|%s %-4s|@", color, name().toLowerCase(java.util.Locale.ROOT));
         }
+    }
+
+    static Diagnosis of(PlatformCheckup.Finding finding) {
+        return new Diagnosis(Health.valueOf(finding.health().name()), finding.subject(), finding.says());
     }
 
     static Diagnosis ok(String subject, String says) {

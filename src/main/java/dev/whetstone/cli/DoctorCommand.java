@@ -1,9 +1,12 @@
 package dev.whetstone.cli;
 
+import dev.whetstone.chat.PlatformCheckup;
 import dev.whetstone.cli.Diagnosis.Health;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
@@ -33,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
         System.setProperty("java.awt.headless", "true");
         ConfigurableEnvironment settings = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
-        return report(List.of(
+        List<Checkup> checkups = List.of(
                 new JavaCheckup(),
                 new MemoryCheckup(),
                 new ZoneCheckup(),
@@ -42,19 +45,29 @@ final class DoctorCommand implements Callable<Integer> {
                 new ContentCheckup(settings),
                 new DatabaseCheckup(settings),
                 new PortCheckup(settings),
-                new TokenCheckup(settings::getProperty)));
+                new TokenCheckup(settings::getProperty));
+        return report(checkups, name -> settings.getProperty(name, ""));
     }
 
-    private int report(List<Checkup> checkups) {
-        PrintWriter out = spec.commandLine().getOut();
-        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+    private int report(List<Checkup> checkups, UnaryOperator<String> settings) {
         boolean failed = false;
         for (Checkup checkup : checkups) {
-            Diagnosis found = checkup.run();
-            failed |= found.health() == Health.FAIL;
-            out.printf("%s  %-10s %s%n", ansi.string(found.health().marked()), found.subject(), found.says());
-            out.flush();
+            failed |= print(checkup.run());
+        }
+        for (PlatformCheckup platform : ServiceLoader.load(PlatformCheckup.class)) {
+            for (PlatformCheckup.Finding finding : platform.run(settings)) {
+                failed |= print(Diagnosis.of(finding));
+            }
         }
         return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    /** True for a failure. */
+    private boolean print(Diagnosis found) {
+        PrintWriter out = spec.commandLine().getOut();
+        Ansi ansi = spec.commandLine().getColorScheme().ansi();
+        out.printf("%s  %-10s %s%n", ansi.string(found.health().marked()), found.subject(), found.says());
+        out.flush();
+        return found.health() == Health.FAIL;
     }
 }

@@ -1,5 +1,5 @@
 /** The command line: serve, doctor, content check and the tools of authors. */
-@ApplicationModule(allowedDependencies = {"question", "plan", "storage", "grading", "grading::text", "grading::sql"})
+@ApplicationModule(allowedDependencies = {"chat", "question", "plan", "storage", "grading", "grading::text", "grading::sql"})
 @NullMarked
 package dev.whetstone.cli;
 

@@ -7,10 +7,12 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.ProfileListener;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,7 +22,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** People, their identities on platforms, and the groups they take part in. */
-public final class Members {
+public final class Members implements ProfileListener {
 
     private static final String IDENTITIES = "identities";
     private static final String MEMBERSHIPS = "memberships";
@@ -97,6 +99,17 @@ public final class Members {
         if (member.unreachable() == reached) {
             change(member.id(), known -> known.withUnreachable(!reached));
         }
+    }
+
+    /** Keeps a member's name and zone as the platform of their first identity shows them. */
+    @Override
+    public void onProfile(MemberRef ref, Profile profile) {
+        known(ref)
+                .filter(member -> member.identities().get(0).equals(ref.key()))
+                .filter(member -> !member.name().equals(profile.name())
+                        || !Objects.equals(member.zone(), profile.zone()))
+                .ifPresent(member ->
+                        change(member.id(), current -> current.withProfile(profile.name(), profile.zone())));
     }
 
     /** Switches a member's reminders; switching them on tries a member again whom no message reached. */

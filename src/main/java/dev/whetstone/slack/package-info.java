@@ -1,0 +1,7 @@
+/** Slack as a chat platform, by Bolt and Slack's SDK; the only package that knows them. */
+@ApplicationModule(allowedDependencies = {"chat", "storage"})
+@NullMarked
+package dev.whetstone.slack;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
