@@ -77,7 +77,12 @@ final class Faults {
         String sentence = error.equals("missing_scope")
                 ? "The app lacks the scope %s: add it, and install the app again.".formatted(response.getNeeded())
                 : SENTENCES.getOrDefault(error, "Slack refused that (%s).").formatted(error);
-        return new ChatException(Fault.REFUSED, sentence, null);
+        return new ChatException(Fault.REFUSED, sentence, new RefusalException(error));
+    }
+
+    /** Slack's own word for a refusal; empty for any other failure. */
+    static String code(ChatException e) {
+        return e.getCause() instanceof RefusalException refusal ? String.valueOf(refusal.getMessage()) : "";
     }
 
     /** The SDK's exception, translated. */
@@ -134,5 +139,12 @@ final class Faults {
 
     static ChatException unknown(@Nullable Throwable cause) {
         return new ChatException(Fault.AMBIGUOUS, "Slack did not answer.", cause);
+    }
+
+    /** Carries Slack's word for a refusal. */
+    private static final class RefusalException extends RuntimeException {
+        RefusalException(String code) {
+            super(code);
+        }
     }
 }
