@@ -48,9 +48,8 @@ record Caller(
     /** The caller of a form from what it carried; {@code elsewhere} where it carried nothing of a channel. */
     static Caller ofForm(MemberRef member, JsonObject carried, ChannelRef elsewhere) {
         String channel = Json.text(carried, "channel");
-        ChannelRef place = channel.isEmpty()
-                ? elsewhere
-                : new ChannelRef(member.platform(), member.workspace(), channel);
+        ChannelRef place =
+                channel.isEmpty() ? elsewhere : new ChannelRef(member.platform(), member.workspace(), channel);
         return new Caller(
                 member,
                 place,

@@ -14,9 +14,8 @@ record Delivery(String team, String bot, JsonObject event) {
 
     /** In a channel shared by several workspaces only the authorization tells in which of them the bot is. */
     static Delivery of(JsonObject payload) {
-        JsonObject authorization = Json.objects(payload, "authorizations").stream()
-                .findFirst()
-                .orElseGet(JsonObject::new);
+        JsonObject authorization =
+                Json.objects(payload, "authorizations").stream().findFirst().orElseGet(JsonObject::new);
         String team = Json.text(authorization, "team_id");
         return new Delivery(
                 team.isEmpty() ? Json.text(payload, "team_id") : team,

@@ -48,7 +48,7 @@ final class DeskWork implements AutoCloseable {
 
     void giveLater(Caller caller, CompletableFuture<Reply> reply) {
         note(caller);
-        reply.thenAcceptAsync(given -> guarded(() -> give(caller, given)), threads);
+        CompletableFuture<Void> unused = reply.thenAcceptAsync(given -> guarded(() -> give(caller, given)), threads);
     }
 
     private void give(Caller caller, Reply reply) {
@@ -73,9 +73,14 @@ final class DeskWork implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         threads.shutdown();
-        if (!threads.awaitTermination(LAST_WORDS, TimeUnit.SECONDS)) {
+        try {
+            if (!threads.awaitTermination(LAST_WORDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             threads.shutdownNow();
         }
     }

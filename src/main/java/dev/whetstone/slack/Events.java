@@ -56,7 +56,10 @@ final class Events implements Middleware {
             }
             return Response.ok();
         } catch (InboxUnavailableException | DataAccessException e) {
-            log.warn("An event of {} could not be stored; Slack is to send it again: {}", delivery.team(), e.getMessage());
+            log.warn(
+                    "An event of {} could not be stored; Slack is to send it again: {}",
+                    delivery.team(),
+                    e.getMessage());
             return Response.error(503);
         } catch (RuntimeException e) {
             log.error("An event of type {} could not be read", delivery.type(), e);
@@ -66,8 +69,8 @@ final class Events implements Middleware {
 
     /** Only the bot's own token matters; Slack also tells of members' tokens. */
     private static void revoked(Delivery delivery, Workspaces workspaces) {
-        boolean bot = Json.object(delivery.event(), "tokens").get("bot") instanceof JsonArray tokens
-                && !tokens.isEmpty();
+        boolean bot =
+                Json.object(delivery.event(), "tokens").get("bot") instanceof JsonArray tokens && !tokens.isEmpty();
         if (bot) {
             workspaces.gone(delivery.team());
         }

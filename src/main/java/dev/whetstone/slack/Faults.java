@@ -30,7 +30,8 @@ final class Faults {
                     "Slack shows me no such channel (channel_not_found): invite me there with /invite, or set the "
                             + "group up in a channel that exists."),
             Map.entry(
-                    "not_in_channel", "I am not a member of the channel (not_in_channel): invite me there with /invite."),
+                    "not_in_channel",
+                    "I am not a member of the channel (not_in_channel): invite me there with /invite."),
             Map.entry(
                     "is_archived",
                     "The channel is archived (is_archived): unarchive it, or set the group up in another one."),
@@ -130,7 +131,8 @@ final class Faults {
     }
 
     static ChatException rateLimited(@Nullable Throwable cause) {
-        return new ChatException(Fault.UNREACHABLE, "Slack limits how much I may send; it is tried again later.", cause);
+        return new ChatException(
+                Fault.UNREACHABLE, "Slack limits how much I may send; it is tried again later.", cause);
     }
 
     static ChatException unreachable(@Nullable Throwable cause) {

@@ -91,7 +91,8 @@ final class History {
     private int collect(ThreadRef thread, String mark, Map<Integer, String> standing) {
         int parts = 1;
         for (Message message : thread(thread, null)) {
-            Optional<Stamp> stamp = Stamp.of(message).filter(found -> found.mark().equals(mark));
+            Optional<Stamp> stamp =
+                    Stamp.of(message).filter(found -> found.mark().equals(mark));
             if (stamp.isPresent()) {
                 standing.putIfAbsent(stamp.get().part(), message.getTs());
                 parts = stamp.get().parts();
@@ -161,5 +162,4 @@ final class History {
         String cursor = metadata == null ? null : metadata.getNextCursor();
         return cursor == null || cursor.isEmpty() ? null : cursor;
     }
-
 }

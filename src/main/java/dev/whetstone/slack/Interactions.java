@@ -82,7 +82,8 @@ final class Interactions {
         BlockActionPayload.Action action = pressed.getActions().get(0);
         Optional<ActionIds.Press> press = ActionIds.decode(action.getActionId(), action.getValue());
         if (press.isPresent()) {
-            MemberRef member = member(pressed.getTeam().getId(), pressed.getUser().getId());
+            MemberRef member =
+                    member(pressed.getTeam().getId(), pressed.getUser().getId());
             Caller caller = pressed.getChannel() == null ? inView(pressed, member) : inMessage(pressed, member);
             String id = "b-" + text(action.getActionTs()) + "-" + member.user();
             Call call = call(caller, id, press.get().argument(), Map.of());
@@ -110,8 +111,8 @@ final class Interactions {
 
     private static Caller inView(BlockActionPayload pressed, MemberRef member) {
         View view = pressed.getView();
-        Caller carried = Caller.ofForm(
-                member, Caller.carried(view == null ? null : view.getPrivateMetadata()), alone(member));
+        Caller carried =
+                Caller.ofForm(member, Caller.carried(view == null ? null : view.getPrivateMetadata()), alone(member));
         boolean home = view != null && "home".equals(view.getType());
         return new Caller(
                 member,
@@ -137,12 +138,16 @@ final class Interactions {
             work.run(caller, () -> Reply.say("You can submit only your own messages as your answer."));
             return;
         }
-        String edited = message.getEdited() == null ? "" : "-" + message.getEdited().getTs();
+        String edited =
+                message.getEdited() == null ? "" : "-" + message.getEdited().getTs();
         String answer = WireText.typed(text(message.getText()));
-        Call call = call(caller, "m-" + used.getMessageTs() + edited, "", answer.isBlank() ? Map.of() : Map.of("text", answer));
-        work.run(caller, () -> answer.isBlank()
-                ? Reply.say("That message has no text, so there is nothing to submit.")
-                : desk.command("answer", call));
+        Call call = call(
+                caller, "m-" + used.getMessageTs() + edited, "", answer.isBlank() ? Map.of() : Map.of("text", answer));
+        work.run(
+                caller,
+                () -> answer.isBlank()
+                        ? Reply.say("That message has no text, so there is nothing to submit.")
+                        : desk.command("answer", call));
     }
 
     private Response submit(ViewSubmissionPayload sent, ViewSubmissionContext context) {

@@ -22,7 +22,9 @@ final class Json {
 
     static long number(JsonObject json, String name) {
         JsonElement value = json.get(name);
-        boolean number = value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+        boolean number = value != null
+                && value.isJsonPrimitive()
+                && value.getAsJsonPrimitive().isNumber();
         return number ? value.getAsLong() : 0;
     }
 

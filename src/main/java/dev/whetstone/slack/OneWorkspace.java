@@ -30,7 +30,9 @@ final class OneWorkspace implements Workspaces {
     public String botToken(String team) {
         if (gone) {
             throw new ChatException(
-                    Fault.REFUSED, "The app is no longer installed in Slack: install it again and set SLACK_BOT_TOKEN.", null);
+                    Fault.REFUSED,
+                    "The app is no longer installed in Slack: install it again and set SLACK_BOT_TOKEN.",
+                    null);
         }
         return token;
     }

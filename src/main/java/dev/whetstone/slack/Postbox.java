@@ -42,7 +42,9 @@ final class Postbox {
         for (int part = 1; part <= parts; part++) {
             if (!standing.containsKey(part)) {
                 String under = thread == null ? standing.get(1) : thread;
-                standing.put(part, post(channel, under, rendered.parts().get(part - 1), new Stamp(mark, part, parts), standing));
+                standing.put(
+                        part,
+                        post(channel, under, rendered.parts().get(part - 1), new Stamp(mark, part, parts), standing));
             }
         }
         unfinished.remove(key(channel, thread, mark));
@@ -72,8 +74,9 @@ final class Postbox {
     private String post(
             ChannelRef channel, @Nullable String thread, Part part, Stamp stamp, Map<Integer, String> standing) {
         try {
-            return api.send(new Target(channel.workspace(), "chat.postMessage", channel.channel()), client ->
-                            client.chatPostMessage(request -> request.channel(channel.channel())
+            return api.send(
+                            new Target(channel.workspace(), "chat.postMessage", channel.channel()),
+                            client -> client.chatPostMessage(request -> request.channel(channel.channel())
                                     .threadTs(thread)
                                     .blocks(part.blocks())
                                     .text(part.fallback())

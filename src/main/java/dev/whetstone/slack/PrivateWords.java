@@ -41,7 +41,9 @@ final class PrivateWords {
     Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
         ChannelRef channel = thread.channel();
         Rendered rendered = SlackMessages.render(message);
-        Optional<Place> place = whereabouts.in(channel, to).filter(here -> rendered.attachments().isEmpty());
+        Optional<Place> place = whereabouts
+                .in(channel, to)
+                .filter(here -> rendered.attachments().isEmpty());
         boolean shown = place.isPresent() && show(channel, threadOf(place.get()), to, rendered);
         return shown ? Delivery.DELIVERED : direct.tell(to, about(channel, rendered), mark);
     }

@@ -101,5 +101,4 @@ final class Profiles {
             return null;
         }
     }
-
 }

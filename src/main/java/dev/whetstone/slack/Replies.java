@@ -92,17 +92,15 @@ final class Replies {
                 && respond(caller, message, "in_channel");
         if (!responded) {
             postbox.send(
-                    caller.channel(),
-                    thread == null ? null : thread.thread(),
-                    message,
-                    "reply:" + UUID.randomUUID());
+                    caller.channel(), thread == null ? null : thread.thread(), message, "reply:" + UUID.randomUUID());
         }
     }
 
     /** Files cannot be shown to one member in a channel: what has some comes as a direct message as well. */
     private void privately(Caller caller, ChatMessage message) {
         Rendered rendered = SlackMessages.render(message);
-        boolean files = !rendered.attachments().isEmpty() || !rendered.pictures().isEmpty();
+        boolean files =
+                !rendered.attachments().isEmpty() || !rendered.pictures().isEmpty();
         if (files && tell(caller, message) == Delivery.DELIVERED) {
             show(caller, SlackMessages.render(message.plus(FILES)));
             return;
@@ -151,10 +149,12 @@ final class Replies {
         if (caller.responseUrl().isEmpty() || message.parts().size() > USES) {
             return false;
         }
+        int sent = 0;
         for (Part part : message.parts()) {
             if (!respond(caller, part, audience)) {
-                return part != message.parts().get(0);
+                return sent > 0;
             }
+            sent++;
         }
         return true;
     }
@@ -168,7 +168,10 @@ final class Replies {
                 .threadTs(thread == null ? null : thread.thread())
                 .build();
         try {
-            return new ActionResponseSender(slack).send(caller.responseUrl(), response).getCode() == 200;
+            return new ActionResponseSender(slack)
+                            .send(caller.responseUrl(), response)
+                            .getCode()
+                    == 200;
         } catch (IOException e) {
             log.info("Slack did not take a reply where it had asked for it: {}", e.getMessage());
             return false;

@@ -40,7 +40,9 @@ record Said(
                 Json.text(Json.object(message, "edited"), "ts"),
                 root.isEmpty() ? Json.text(Json.object(message, "root"), "user") : root,
                 person,
-                Json.objects(message, "files").stream().filter(SlackFile::isText).toList());
+                Json.objects(message, "files").stream()
+                        .filter(SlackFile::isText)
+                        .toList());
     }
 
     /** Whether a person wrote it in a thread that somebody else than {@code bot} may not be known to have begun. */

@@ -26,7 +26,8 @@ final class Sdk {
         if (settings.isElsewhere()) {
             config.setProxyUrl(null);
         }
-        config.setHttpClientCallTimeoutMillis(Math.toIntExact(settings.callTimeout().toMillis()));
+        config.setHttpClientCallTimeoutMillis(
+                Math.toIntExact(settings.callTimeout().toMillis()));
         config.setExecutorServiceProvider(new Pools());
         config.getMethodsConfig().setExecutorName("whetstone-" + COUNT.incrementAndGet());
         config.getMethodsConfig().setCustomThreadPoolSizes(new ConcurrentHashMap<>());

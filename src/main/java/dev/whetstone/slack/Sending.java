@@ -55,7 +55,9 @@ final class Sending<T extends SlackApiResponse> implements AsyncExecutionSupplie
     private void requireTime(@Nullable String retryAfter) {
         long wait;
         try {
-            wait = retryAfter == null ? Long.MAX_VALUE : Duration.ofSeconds(Long.parseLong(retryAfter.strip())).toNanos();
+            wait = retryAfter == null
+                    ? Long.MAX_VALUE
+                    : Duration.ofSeconds(Long.parseLong(retryAfter.strip())).toNanos();
         } catch (NumberFormatException e) {
             wait = Long.MAX_VALUE;
         }

@@ -1,28 +1,22 @@
 package dev.whetstone.slack;
 
 import com.slack.api.methods.response.reactions.ReactionsGetResponse;
-import com.slack.api.model.Message;
 import com.slack.api.model.Reaction;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.slack.SlackApi.Target;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The bot's signs on members' messages: reactions, of which Slack is asked only where this process did not set them. */
 final class Signs {
 
     private static final int MOST = 5000;
-    private static final Map<Mark, String> NAMES = new EnumMap<>(Map.of(
-            Mark.TAKEN, "memo",
-            Mark.GRADED, "white_check_mark",
-            Mark.WAITING, "busts_in_silhouette"));
-
     private final SlackApi api;
     private final Bots bots;
     private final Map<MessageRef, Set<Mark>> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -38,7 +32,11 @@ final class Signs {
     }
 
     static String name(Mark mark) {
-        return NAMES.get(mark);
+        return switch (mark) {
+            case TAKEN -> "memo";
+            case GRADED -> "white_check_mark";
+            case WAITING -> "busts_in_silhouette";
+        };
     }
 
     /** The new sign first: a message is never seen without any. */
@@ -46,9 +44,11 @@ final class Signs {
         Set<Mark> present = of(message);
         if (!present.contains(mark)) {
             Target target = target(message, "reactions.add");
-            var added = api.attempt(target, client -> client.reactionsAdd(request -> request.channel(channel(message))
-                    .timestamp(message.message())
-                    .name(name(mark))));
+            var added = api.attempt(
+                    target,
+                    client -> client.reactionsAdd(request -> request.channel(channel(message))
+                            .timestamp(message.message())
+                            .name(name(mark))));
             if (!Faults.error(added).equals("already_reacted")) {
                 Faults.requireOk(added);
             }
@@ -63,8 +63,11 @@ final class Signs {
     }
 
     private void remove(MessageRef message, Mark mark) {
-        var removed = api.attempt(target(message, "reactions.remove"), client -> client.reactionsRemove(
-                request -> request.channel(channel(message)).timestamp(message.message()).name(name(mark))));
+        var removed = api.attempt(
+                target(message, "reactions.remove"),
+                client -> client.reactionsRemove(request -> request.channel(channel(message))
+                        .timestamp(message.message())
+                        .name(name(mark))));
         if (!Set.of("no_reaction", "message_not_found").contains(Faults.error(removed))) {
             Faults.requireOk(removed);
         }
@@ -88,15 +91,20 @@ final class Signs {
         return marks(Faults.requireOk(answer).getMessage(), bots.user(message.channel()));
     }
 
-    private static Set<Mark> marks(Message message, String bot) {
+    private static Set<Mark> marks(ReactionsGetResponse.@Nullable Message message, String bot) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        List<Reaction> reactions = message == null || message.getReactions() == null ? List.of() : message.getReactions();
-        NAMES.forEach((mark, name) -> {
-            if (reactions.stream().anyMatch(one -> name.equals(one.getName()) && one.getUsers().contains(bot))) {
+        List<Reaction> reactions =
+                message == null || message.getReactions() == null ? List.of() : message.getReactions();
+        for (Mark mark : Mark.values()) {
+            if (reactions.stream().anyMatch(one -> isBy(bot, one, name(mark)))) {
                 marks.add(mark);
             }
-        });
+        }
         return marks;
+    }
+
+    private static boolean isBy(String bot, Reaction reaction, String name) {
+        return name.equals(reaction.getName()) && reaction.getUsers().contains(bot);
     }
 
     private void remember(MessageRef message, Set<Mark> marks) {

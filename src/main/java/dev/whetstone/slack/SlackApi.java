@@ -77,7 +77,8 @@ final class SlackApi implements AutoCloseable {
             return Faults.requireDone(run(patience, target, token, request));
         }
         long start = System.nanoTime();
-        ReentrantLock lane = lanes.computeIfAbsent(target.team() + ":" + target.channel(), key -> new ReentrantLock(true));
+        ReentrantLock lane =
+                lanes.computeIfAbsent(target.team() + ":" + target.channel(), key -> new ReentrantLock(true));
         if (!acquired(lane, patience)) {
             throw Faults.rateLimited(null);
         }
@@ -132,8 +133,9 @@ final class SlackApi implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         ThreadPools.shutdownAll(slack.getConfig().getMethodsConfig());
-        slack.getHttpClient().close();
+        slack.getHttpClient().getOkHttpClient().dispatcher().executorService().shutdown();
+        slack.getHttpClient().getOkHttpClient().connectionPool().evictAll();
     }
 }

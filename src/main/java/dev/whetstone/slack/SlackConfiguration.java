@@ -70,8 +70,7 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackPlatform slackPlatform(
-            SlackApi api, Postbox postbox, History history, PrivateWords words, Profiles profiles) {
+    SlackPlatform slackPlatform(SlackApi api, Postbox postbox, History history, PrivateWords words, Profiles profiles) {
         return new SlackPlatform(postbox, history, words, new Signs(api, new Bots(api)), profiles);
     }
 
@@ -87,12 +86,7 @@ class SlackConfiguration {
 
         @Bean
         DeskWork slackDeskWork(
-                Slack slack,
-                SlackApi api,
-                Postbox postbox,
-                PrivateWords words,
-                Whereabouts whereabouts,
-                HomeTab home) {
+                Slack slack, SlackApi api, Postbox postbox, PrivateWords words, Whereabouts whereabouts, HomeTab home) {
             return new DeskWork(new Replies(api, slack, postbox, words), whereabouts, home);
         }
 

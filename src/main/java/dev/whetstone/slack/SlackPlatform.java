@@ -48,8 +48,7 @@ final class SlackPlatform implements ChatPlatform {
     @Override
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
         ChannelRef channel = thread.channel();
-        return new MessageRef(
-                channel, postbox.send(channel, thread.thread(), SlackMessages.render(message), mark));
+        return new MessageRef(channel, postbox.send(channel, thread.thread(), SlackMessages.render(message), mark));
     }
 
     @Override

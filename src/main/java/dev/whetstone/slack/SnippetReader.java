@@ -38,7 +38,8 @@ final class SnippetReader {
     ChatEvent withFiles(ChatEvent event, List<SlackFile> files) {
         StringBuilder text = new StringBuilder(event.text());
         for (SlackFile file : files) {
-            String content = file.isTooLarge() ? "" : read(event.message().channel().workspace(), file);
+            String content =
+                    file.isTooLarge() ? "" : read(event.message().channel().workspace(), file);
             if (!content.isBlank()) {
                 text.append(text.isEmpty() ? "" : "\n").append(file.inMessage(content));
             }
@@ -63,7 +64,8 @@ final class SnippetReader {
                 .url(address)
                 .header("Authorization", "Bearer " + workspaces.botToken(team))
                 .build();
-        try (Response response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+        try (Response response =
+                slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
             return text(response, file);
         } catch (IOException e) {
             throw Faults.unreachable(e);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ final class Snippets implements AutoCloseable {
         CustomizableThreadFactory names = new CustomizableThreadFactory("slack-files-");
         names.setDaemon(true);
         this.threads = new ScheduledThreadPoolExecutor(2, names);
-        threads.scheduleWithFixedDelay(this::work, SWEEP, SWEEP, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(this::work, SWEEP, SWEEP, TimeUnit.SECONDS);
     }
 
     /** A message that waits for its files; its id is the event's key, so that it is kept once. */
@@ -102,8 +103,10 @@ final class Snippets implements AutoCloseable {
             Duration pause = Duration.ofSeconds(1L << Math.min(waiting.tries(), 6));
             log.info("The files of message {} are read later: {}", waiting.id(), e.getMessage());
             mongo.updateFirst(
-                    query(where("_id").is(waiting.id())), Update.update("nextAt", clock.instant().plus(pause)), Waiting.class);
-            threads.schedule(this::work, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
+                    query(where("_id").is(waiting.id())),
+                    Update.update("nextAt", clock.instant().plus(pause)),
+                    Waiting.class);
+            ScheduledFuture<?> unused = threads.schedule(this::work, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.whetstone.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class SocketConnection implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
     private static final int HANDLERS = 10;
     private static final int LONGEST_PAUSE = 60;
+    private static final int A_MOMENT_MILLIS = 200;
 
     private final App app;
     private final String token;
@@ -47,8 +49,7 @@ final class SocketConnection implements SmartLifecycle {
             return;
         }
         try {
-            SocketModeApp opened =
-                    new SocketModeApp(token, app, SocketModeClient.Backend.JavaWebSocket, HANDLERS);
+            SocketModeApp opened = new SocketModeApp(token, app, SocketModeClient.Backend.JavaWebSocket, HANDLERS);
             opened.startAsync();
             opened.getClient().addWebSocketCloseListener((code, reason) -> reopenSoon());
             keep(opened);
@@ -56,7 +57,7 @@ final class SocketConnection implements SmartLifecycle {
         } catch (Exception e) {
             log.warn("Slack's Socket Mode cannot be opened, next try in {} s: {}", pause, reason(e));
             log.debug("Socket Mode", e);
-            keeper.schedule(() -> open(Math.min(LONGEST_PAUSE, 2 * pause)), pause, TimeUnit.SECONDS);
+            later(() -> open(Math.min(LONGEST_PAUSE, 2 * pause)), TimeUnit.SECONDS.toMillis(pause));
         }
     }
 
@@ -71,7 +72,7 @@ final class SocketConnection implements SmartLifecycle {
     /** The SDK looks after a lost connection too, but only after a while. */
     private void reopenSoon() {
         if (running) {
-            keeper.schedule(this::reopenIfLost, 200, TimeUnit.MILLISECONDS);
+            later(this::reopenIfLost, A_MOMENT_MILLIS);
         }
     }
 
@@ -84,6 +85,10 @@ final class SocketConnection implements SmartLifecycle {
                 log.warn("Slack's Socket Mode is lost for now: {}", reason(e));
             }
         }
+    }
+
+    private void later(Runnable work, long millis) {
+        ScheduledFuture<?> unused = keeper.schedule(work, millis, TimeUnit.MILLISECONDS);
     }
 
     private static String reason(Exception e) {

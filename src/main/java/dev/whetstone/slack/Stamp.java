@@ -3,6 +3,7 @@ package dev.whetstone.slack;
 import com.slack.api.model.Message;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the bot's messages carry unseen, so that they are found again: the mark they were sent with, and which part of how many
@@ -30,7 +31,7 @@ record Stamp(String mark, int part, int parts) {
                 : Optional.empty();
     }
 
-    private static int number(Object value) {
+    private static int number(@Nullable Object value) {
         return value instanceof Number number ? number.intValue() : 1;
     }
 }

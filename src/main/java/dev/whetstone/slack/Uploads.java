@@ -35,7 +35,8 @@ final class Uploads {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Upload(String name, byte[] content, @Nullable String altText) {}
+    private record Upload(
+            String name, byte[] content, @Nullable String altText) {}
 
     private void upload(ChannelRef channel, @Nullable String thread, Upload upload) {
         api.send(
@@ -45,8 +46,7 @@ final class Uploads {
                         .filename(upload.name())
                         .title(upload.name())
                         .altTxt(upload.altText())
-                        .fileData(upload.content())
-                        .requestFileInfo(false)));
+                        .fileData(upload.content())));
     }
 
     private static void quietly(ChannelRef channel, Runnable upload) {

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 final class BlockText {
 
     private static final Pattern CALL = Pattern.compile("<([@!](?!date)[^>|]*)(\\|[^>]*)?>");
-    private static final Set<String> LINES =
-            Set.of("rich_text_section", "rich_text_preformatted", "rich_text_quote");
+    private static final Set<String> LINES = Set.of("rich_text_section", "rich_text_preformatted", "rich_text_quote");
 
     private BlockText() {}
 

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +24,7 @@ final class FakeFiles {
         this.slack = slack;
     }
 
-    private record Attached(FakeWorkspace workspace, byte[] content) {}
+    private record Attached(FakeWorkspace workspace, String content) {}
 
     /** A file of the bot's. */
     static final class Uploaded {
@@ -46,7 +45,7 @@ final class FakeFiles {
     /** Attaches a text file to a member's message. */
     JsonObject attach(FakeWorkspace workspace, FakeMessage message, String name, String mimeType, String content) {
         String id = slack.nextId("F");
-        attached.put(id, new Attached(workspace, content.getBytes(StandardCharsets.UTF_8)));
+        attached.put(id, new Attached(workspace, content));
         JsonObject file = new JsonObject();
         file.addProperty("id", id);
         file.addProperty("name", name);
@@ -61,7 +60,9 @@ final class FakeFiles {
     }
 
     List<Uploaded> uploads() {
-        return uploaded.values().stream().filter(file -> !file.channel.isEmpty()).toList();
+        return uploaded.values().stream()
+                .filter(file -> !file.channel.isEmpty())
+                .toList();
     }
 
     void download(HttpExchange exchange) throws IOException {
@@ -75,9 +76,7 @@ final class FakeFiles {
             FakeSlack.send(exchange, 200, "<html>Please sign in</html>");
         } else {
             exchange.getResponseHeaders().set("Content-Type", "text/plain");
-            exchange.sendResponseHeaders(200, file.content().length == 0 ? -1 : file.content().length);
-            exchange.getResponseBody().write(file.content());
-            exchange.close();
+            FakeSlack.send(exchange, 200, file.content());
         }
     }
 
@@ -98,11 +97,12 @@ final class FakeFiles {
     void upload(HttpExchange exchange) throws IOException {
         Uploaded file = uploaded.get(exchange.getRequestURI().getPath().substring("/upload/".length()));
         byte[] content = FakeSlack.read(exchange);
-        boolean good = file != null && file.length == content.length;
-        if (good) {
-            file.content = content;
+        if (file == null || file.length != content.length) {
+            FakeSlack.send(exchange, 400, "wrong length");
+            return;
         }
-        FakeSlack.send(exchange, good ? 200 : 400, good ? "OK" : "wrong length");
+        file.content = content;
+        FakeSlack.send(exchange, 200, "OK");
     }
 
     String complete(FakeWorkspace workspace, Map<String, String> form) {
@@ -113,7 +113,8 @@ final class FakeFiles {
         FakeMessage message = new FakeMessage(
                 workspace.team, channel, slack.nextTs(), form.getOrDefault("thread_ts", ""), workspace.bot, true);
         JsonArray files = new JsonArray();
-        for (JsonElement one : JsonParser.parseString(form.getOrDefault("files", "[]")).getAsJsonArray()) {
+        for (JsonElement one :
+                JsonParser.parseString(form.getOrDefault("files", "[]")).getAsJsonArray()) {
             String id = Json.text(one.getAsJsonObject(), "id");
             Uploaded file = uploaded.get(id);
             if (file == null) {

@@ -122,11 +122,13 @@ final class FakeMethods {
         if (!refusal.isEmpty()) {
             return Optional.of(refusal);
         }
-        JsonArray blocks = JsonParser.parseString(form.getOrDefault("blocks", "[]")).getAsJsonArray();
+        JsonArray blocks =
+                JsonParser.parseString(form.getOrDefault("blocks", "[]")).getAsJsonArray();
         if (blocks.isEmpty() && form.getOrDefault("text", "").isBlank()) {
             return Optional.of("no_text");
         }
-        boolean tooLong = blocks.size() > MOST_BLOCKS || blocks.asList().stream().anyMatch(FakeMethods::isTooLong);
+        boolean tooLong =
+                blocks.size() > MOST_BLOCKS || blocks.asList().stream().anyMatch(FakeMethods::isTooLong);
         return tooLong ? Optional.of("invalid_blocks") : Optional.empty();
     }
 
@@ -139,7 +141,8 @@ final class FakeMethods {
     private static String update(FakeWorkspace workspace, Map<String, String> form) {
         Optional<FakeMessage> found = message(workspace, form, "ts");
         if (found.isEmpty()) {
-            return error(workspace.channels.containsKey(form.get("channel")) ? "message_not_found" : "channel_not_found");
+            return error(
+                    workspace.channels.containsKey(form.get("channel")) ? "message_not_found" : "channel_not_found");
         }
         FakeMessage message = found.get();
         message.text = form.getOrDefault("text", "");
@@ -197,8 +200,8 @@ final class FakeMethods {
     private static String page(FakeWorkspace workspace, List<FakeMessage> found, Map<String, String> form) {
         int from = Integer.parseInt(form.getOrDefault("cursor", "0"));
         int to = Math.min(found.size(), from + PAGE);
-        boolean metadata = Boolean.parseBoolean(form.get("include_all_metadata"))
-                || "1".equals(form.get("include_all_metadata"));
+        boolean metadata =
+                Boolean.parseBoolean(form.get("include_all_metadata")) || "1".equals(form.get("include_all_metadata"));
         JsonArray messages = new JsonArray();
         found.subList(from, to).forEach(one -> {
             JsonObject json = workspace.json(one);
@@ -253,7 +256,8 @@ final class FakeMethods {
         if (!form.getOrDefault("trigger_id", "").startsWith("trigger")) {
             return error("invalid_trigger_id");
         }
-        JsonObject view = JsonParser.parseString(form.getOrDefault("view", "{}")).getAsJsonObject();
+        JsonObject view =
+                JsonParser.parseString(form.getOrDefault("view", "{}")).getAsJsonObject();
         view.addProperty("id", "V" + workspace.views.size() + "x" + workspace.team);
         workspace.views.add(view);
         JsonObject ok = ok();
@@ -262,7 +266,8 @@ final class FakeMethods {
     }
 
     private static String publish(FakeWorkspace workspace, Map<String, String> form) {
-        JsonObject view = JsonParser.parseString(form.getOrDefault("view", "{}")).getAsJsonObject();
+        JsonObject view =
+                JsonParser.parseString(form.getOrDefault("view", "{}")).getAsJsonObject();
         workspace.homes.put(form.getOrDefault("user_id", ""), view);
         return ok().toString();
     }

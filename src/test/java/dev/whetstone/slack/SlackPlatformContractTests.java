@@ -124,7 +124,8 @@ class SlackPlatformContractTests extends ChatPlatformContractTests {
         Set<String> calls = new LinkedHashSet<>();
         bot.workspace.replies(thread.channel().channel(), thread.thread()).stream()
                 .filter(message -> message.byBot)
-                .forEach(message -> calls.addAll(BlockText.calls(JsonParser.parseString(message.blocks), message.text)));
+                .forEach(
+                        message -> calls.addAll(BlockText.calls(JsonParser.parseString(message.blocks), message.text)));
         return calls;
     }
 

@@ -25,16 +25,14 @@ final class TestPlatform implements AutoCloseable {
         this.slack = slack;
         this.workspace = TestSlack.prepared(slack);
         Clock clock = Clock.systemUTC();
-        SlackSettings settings =
-                new SlackSettings(workspace.token, "", "", slack.apiUrl(), callTimeout, patience);
+        SlackSettings settings = new SlackSettings(workspace.token, "", "", slack.apiUrl(), callTimeout, patience);
         Slack sdk = Sdk.of(settings);
         Workspaces workspaces = new OneWorkspace(sdk, workspace.token);
         this.whereabouts = new Whereabouts(clock);
         this.api = new SlackApi(sdk, workspaces, settings);
         Postbox postbox = new Postbox(api, new Uploads(api));
         History history = new History(api, postbox, new SnippetReader(api, sdk, workspaces, settings));
-        PrivateWords words =
-                new PrivateWords(api, new DirectMessages(api, postbox, history, clock), whereabouts);
+        PrivateWords words = new PrivateWords(api, new DirectMessages(api, postbox, history, clock), whereabouts);
         this.platform =
                 new SlackPlatform(postbox, history, words, new Signs(api, new Bots(api)), new Profiles(api, clock));
     }
@@ -59,10 +57,6 @@ final class TestPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            api.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        api.close();
     }
 }

@@ -217,12 +217,16 @@ final class TestSlack implements AutoCloseable {
 
         List<Command> commands() {
             return List.of(
-                    command("answer", call -> call.values().containsKey("text")
-                            ? Reply.say("Got it.")
-                            : new Reply.Open(form("r1"))),
+                    command(
+                            "answer",
+                            call -> call.values().containsKey("text")
+                                    ? Reply.say("Got it.")
+                                    : new Reply.Open(form("r1"))),
                     command("board", call -> new Reply.Public(ChatMessage.text("The board"))),
-                    command("export", call -> new Reply.Private(ChatMessage.text("Here it is")
-                            .plus(new Block.Attachment("points.csv", "name,points\nAda,10\n")))),
+                    command(
+                            "export",
+                            call -> new Reply.Private(ChatMessage.text("Here it is")
+                                    .plus(new Block.Attachment("points.csv", "name,points\nAda,10\n")))),
                     command("slow", call -> {
                         await();
                         return Reply.say("At last");
