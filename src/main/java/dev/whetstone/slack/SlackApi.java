@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.impl.AsyncRateLimitExecutor;
 import com.slack.api.methods.impl.MethodsClientImpl;
 import com.slack.api.methods.impl.ThreadPools;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import java.io.IOException;
 import java.time.Duration;
@@ -121,6 +122,12 @@ final class SlackApi implements AutoCloseable {
         } catch (TimeoutException hanging) {
             throw Faults.unknown(hanging);
         }
+    }
+
+    /** How many requests wait for others to the same channel. */
+    int waitingFor(ChannelRef channel) {
+        ReentrantLock lane = lanes.get(channel.workspace() + ":" + channel.channel());
+        return lane == null ? 0 : lane.getQueueLength();
     }
 
     private static boolean acquired(ReentrantLock lane, Duration patience) {

@@ -4,12 +4,18 @@ package dev.whetstone.slack;
 record Failure(Kind kind, int number, String error) {
 
     enum Kind {
+        NONE,
         STATUS,
         ERROR,
         /** It is done, but the answer never comes. */
         SILENCE_AFTER_DOING,
         /** The connection breaks before anything is done. */
         BREAK
+    }
+
+    /** This one call goes well. */
+    static Failure none() {
+        return new Failure(Kind.NONE, 0, "");
     }
 
     static Failure rateLimited(int seconds) {

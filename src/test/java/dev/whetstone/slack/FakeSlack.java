@@ -171,7 +171,7 @@ final class FakeSlack implements AutoCloseable {
     private void answer(HttpExchange exchange, String method, FakeWorkspace workspace, Map<String, String> form)
             throws IOException {
         Failure failure = failure(workspace.team + " " + method);
-        if (failure == null) {
+        if (failure == null || failure.kind() == Failure.Kind.NONE) {
             send(exchange, 200, methods.call(method, workspace, form));
             return;
         }
@@ -188,6 +188,7 @@ final class FakeSlack implements AutoCloseable {
                 waitForTheEnd();
             }
             case BREAK -> exchange.close();
+            case NONE -> throw new IllegalStateException(method);
         }
     }
 
