@@ -20,7 +20,7 @@ class InstallConfiguration {
     @Bean
     OAuthClient slackOAuthClient(Environment settings) {
         return new OAuthClient(
-                SlackApi.at(settings.getProperty("SLACK_API_URL", "")),
+                SlackServer.at(settings.getProperty("SLACK_API_URL", "")),
                 settings.getRequiredProperty("SLACK_CLIENT_ID").strip(),
                 settings.getRequiredProperty("SLACK_CLIENT_SECRET").strip());
     }

@@ -18,7 +18,9 @@ public final class Scopes {
             "files:write",
             "groups:history",
             "groups:read",
+            "im:history",
             "im:write",
+            "reactions:read",
             "reactions:write",
             "users:read");
 

@@ -21,7 +21,7 @@ public final class SlackCheckup implements PlatformCheckup {
         String appToken = settings.apply("SLACK_APP_TOKEN").strip();
         String clientId = settings.apply("SLACK_CLIENT_ID").strip();
         List<Finding> findings = new ArrayList<>();
-        try (Slack slack = SlackApi.at(settings.apply("SLACK_API_URL"))) {
+        try (Slack slack = SlackServer.at(settings.apply("SLACK_API_URL"))) {
             if (!botToken.isEmpty()) {
                 findings.addAll(looked("slack bot", () -> new BotTokenCheck(slack.methods(botToken)).run()));
             }
