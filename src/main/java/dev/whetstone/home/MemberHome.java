@@ -60,8 +60,7 @@ final class MemberHome implements HomeView {
                 new Block.Heading("Welcome to Whetstone"),
                 new Block.Prose("Every day I post a question to your study group's channel, take the answers in its"
                         + " thread, and show the model answer when the round closes."),
-                new Block.Prose(
-                        """
+                new Block.Prose("""
                         You are in no study group yet:
 
                         - Does your channel have one? Answer its next question, and your day shows up here.

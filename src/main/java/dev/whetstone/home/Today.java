@@ -51,7 +51,10 @@ final class Today {
         boolean done = answers.isDone(round, member.id());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("%s**%s** in *%s*"
-                .formatted(done ? "✅ " : "", title(round), Markdown.escape(open.group().name()))));
+                .formatted(
+                        done ? "✅ " : "",
+                        title(round),
+                        Markdown.escape(open.group().name()))));
         blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
         if (done) {
             blocks.add(new Block.Prose("You are done with this one; the model answer comes when it closes."));
@@ -62,8 +65,8 @@ final class Today {
                     .filter(at -> at.isAfter(clock.instant()))
                     .ifPresent(at -> blocks.add(new Block.Moment("I remind you", at, round.zone())));
         }
-        blocks.add(new Block.Choices(List.of(
-                new Choice("Answer", "answer", round.id(), true), Choice.of("Hint", "hint", round.id()))));
+        blocks.add(new Block.Choices(
+                List.of(new Choice("Answer", "answer", round.id(), true), Choice.of("Hint", "hint", round.id()))));
         return blocks;
     }
 

@@ -10,7 +10,6 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
-import dev.whetstone.group.StudyGroup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -20,8 +20,7 @@ public final class ShownQuestions {
 
     /** Everything said of a question in public: open, closed, previewed and revealed. */
     public static List<ChatMessage> all(Question question, SqlTables tables) {
-        return List.of(
-                open(question, tables), closed(question, tables), preview(question, tables), reveal(question));
+        return List.of(open(question, tables), closed(question, tables), preview(question, tables), reveal(question));
     }
 
     public static ChatMessage open(Question question, SqlTables tables) {

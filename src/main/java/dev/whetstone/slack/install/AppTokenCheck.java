@@ -51,7 +51,8 @@ final class AppTokenCheck {
         if (!auth.isOk() || auth.getBotId() == null) {
             return false;
         }
-        BotsInfoResponse info = slack.botsInfo(request -> request.token(botToken).bot(auth.getBotId()));
+        BotsInfoResponse info =
+                slack.botsInfo(request -> request.token(botToken).bot(auth.getBotId()));
         String app = info.isOk() && info.getBot() != null ? info.getBot().getAppId() : null;
         return app != null && !app.equals(parts[2]);
     }

@@ -21,15 +21,20 @@ final class BotTokenCheck {
     private static final String SCOPES = "scopes";
     private static final String CHANNELS = "channels";
     private static final int NAMED = 8;
-    private static final String AGAIN = "install the app again (Install App > Reinstall) and copy the Bot User OAuth Token";
+    private static final String AGAIN =
+            "install the app again (Install App > Reinstall) and copy the Bot User OAuth Token";
     private static final Map<String, String> REASONS = Map.of(
-            "invalid_auth", "copy the Bot User OAuth Token again (OAuth & Permissions), whole and without quotes",
-            "not_authed", "copy the Bot User OAuth Token again (OAuth & Permissions), whole and without quotes",
-            "account_inactive", "the app was removed from the workspace: " + AGAIN,
-            "token_revoked", AGAIN,
+            "invalid_auth",
+            "copy the Bot User OAuth Token again (OAuth & Permissions), whole and without quotes",
+            "not_authed",
+            "copy the Bot User OAuth Token again (OAuth & Permissions), whole and without quotes",
+            "account_inactive",
+            "the app was removed from the workspace: " + AGAIN,
+            "token_revoked",
+            AGAIN,
             "token_expired",
-                    "the app rotates its tokens, which a token in SLACK_BOT_TOKEN cannot follow: make the app anew from"
-                            + " deploy/slack/manifest.yaml, or use SLACK_CLIENT_ID");
+            "the app rotates its tokens, which a token in SLACK_BOT_TOKEN cannot follow: make the app anew from"
+                    + " deploy/slack/manifest.yaml, or use SLACK_CLIENT_ID");
 
     private final MethodsClient slack;
 
@@ -47,7 +52,8 @@ final class BotTokenCheck {
         }
         if (auth.getBotId() == null) {
             return List.of(Findings.fail(
-                    BOT, "SLACK_BOT_TOKEN is a person's token: copy the Bot User OAuth Token, which begins with xoxb-"));
+                    BOT,
+                    "SLACK_BOT_TOKEN is a person's token: copy the Bot User OAuth Token, which begins with xoxb-"));
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(Findings.ok(BOT, "speaks as @%s in %s".formatted(auth.getUser(), auth.getTeam())));
@@ -86,13 +92,14 @@ final class BotTokenCheck {
 
     /** Which channels have a study group stands in the database, which this does not read. */
     private List<Finding> channels(String name) throws IOException, SlackApiException {
-        UsersConversationsResponse found = slack.usersConversations(request -> request.types(
-                        List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
-                .excludeArchived(true)
-                .limit(200));
+        UsersConversationsResponse found = slack.usersConversations(
+                request -> request.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                        .excludeArchived(true)
+                        .limit(200));
         if (!found.isOk()) {
             return List.of(Findings.warn(
-                    CHANNELS, "the bot's channels could not be listed (%s)".formatted(Findings.code(found.getError()))));
+                    CHANNELS,
+                    "the bot's channels could not be listed (%s)".formatted(Findings.code(found.getError()))));
         }
         List<String> names = found.getChannels().stream()
                 .map(channel -> "#" + channel.getName())

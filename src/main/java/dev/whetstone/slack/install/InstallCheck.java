@@ -39,16 +39,17 @@ final class InstallCheck {
     /** Slack looks at the credentials before the code: one that is made up tells whether they are right. */
     private static Finding credentials(MethodsClient slack, String id, String secret)
             throws IOException, SlackApiException {
-        OAuthV2AccessResponse answer =
-                slack.oauthV2Access(request -> request.clientId(id).clientSecret(secret).code("doctor"));
+        OAuthV2AccessResponse answer = slack.oauthV2Access(
+                request -> request.clientId(id).clientSecret(secret).code("doctor"));
         String code = Findings.code(answer.getError());
         return switch (code) {
-            case "invalid_code", "code_expired", "code_already_used" -> Findings.ok(
-                    AUTH, "Slack knows the client; workspaces install the bot at /slack/install");
-            case "invalid_client_id", "bad_client_secret" -> Findings.fail(
-                    AUTH,
-                    "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are refused (%s): copy both from Basic Information"
-                            .formatted(code));
+            case "invalid_code", "code_expired", "code_already_used" ->
+                Findings.ok(AUTH, "Slack knows the client; workspaces install the bot at /slack/install");
+            case "invalid_client_id", "bad_client_secret" ->
+                Findings.fail(
+                        AUTH,
+                        "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are refused (%s): copy both from Basic Information"
+                                .formatted(code));
             default -> Findings.warn(AUTH, "Slack did not say whether it knows the client (%s)".formatted(code));
         };
     }

@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Conditional(OnSlackInstall.class)
 class InstallConfiguration {
 
-    @Bean
+    @Bean(destroyMethod = "close")
     OAuthClient slackOAuthClient(Environment settings) {
         return new OAuthClient(
                 SlackServer.at(settings.getProperty("SLACK_API_URL", "")),
@@ -54,8 +54,8 @@ class InstallConfiguration {
             Environment settings) {
         App app = new InstallFlow()
                 .app(client, settings.getProperty("SLACK_REDIRECT_URI"), installations, new MongoStates(mongo, clock));
-        var servlet = new ServletRegistrationBean<>(
-                new SlackOAuthAppServlet(app), InstallFlow.INSTALL, InstallFlow.REDIRECT);
+        var servlet =
+                new ServletRegistrationBean<>(new SlackOAuthAppServlet(app), InstallFlow.INSTALL, InstallFlow.REDIRECT);
         servlet.setName("slackInstall");
         return servlet;
     }

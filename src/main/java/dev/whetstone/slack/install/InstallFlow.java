@@ -46,16 +46,15 @@ final class InstallFlow {
         return app.asOAuthApp(true)
                 .service(installations)
                 .service(states)
-                .oauthPersistenceErrorCallback(
-                        args -> failed(args.getResponse(), BAD_GATEWAY, args.getError().getMessage()))
+                .oauthPersistenceErrorCallback(args ->
+                        failed(args.getResponse(), BAD_GATEWAY, args.getError().getMessage()))
                 .oauthCallbackError((request, response) ->
                         failed(response, BAD_REQUEST, request.getPayload().getError()))
                 .oauthCallbackStateError((request, response) -> failed(response, BAD_REQUEST, "invalid_state"))
-                .oauthCallbackAccessError(
-                        (com.slack.api.bolt.service.builtin.oauth.OAuthV2AccessErrorHandler)
-                                (request, response, answer) -> failed(response, BAD_GATEWAY, answer.getError()))
-                .oauthCallbackException((request, response, e) -> failed(
-                        response, BAD_GATEWAY, e.getClass().getSimpleName()));
+                .oauthCallbackAccessError((com.slack.api.bolt.service.builtin.oauth.OAuthV2AccessErrorHandler)
+                        (request, response, answer) -> failed(response, BAD_GATEWAY, answer.getError()))
+                .oauthCallbackException((request, response, e) ->
+                        failed(response, BAD_GATEWAY, e.getClass().getSimpleName()));
     }
 
     private Response failed(Response response, int status, @Nullable String reason) {

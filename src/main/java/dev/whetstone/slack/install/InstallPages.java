@@ -14,8 +14,7 @@ final class InstallPages implements OAuthRedirectUriPageRenderer {
             "access_denied", "The installation was cancelled, so nothing was installed.",
             "invalid_state", "This link was used before, is older than ten minutes, or was begun in another browser.",
             "org_wide_install", "Whetstone is installed into one workspace at a time, not into a whole organization.");
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -42,9 +41,7 @@ final class InstallPages implements OAuthRedirectUriPageRenderer {
         String team = installer instanceof DefaultInstaller named && named.getTeamName() != null
                 ? named.getTeamName()
                 : "your workspace";
-        return PAGE.formatted(
-                "Whetstone is in " + HtmlUtils.htmlEscape(team),
-                """
+        return PAGE.formatted("Whetstone is in " + HtmlUtils.htmlEscape(team), """
                 <p>Two steps to the first question, both in Slack:</p>
                 <ol>
                 <li>In the channel of your study group type <code>/invite @Whetstone</code>.</li>
@@ -57,7 +54,8 @@ final class InstallPages implements OAuthRedirectUriPageRenderer {
     @Override
     public String renderFailurePage(@Nullable String installPath, @Nullable String reason) {
         String why = REASONS.getOrDefault(
-                String.valueOf(reason), "Slack or the bot's database did not answer as it should; nothing was installed.");
+                String.valueOf(reason),
+                "Slack or the bot's database did not answer as it should; nothing was installed.");
         return PAGE.formatted(
                 "That did not work",
                 "<p>%s</p>\n<p><a href=\"%s\">Try again</a></p>"

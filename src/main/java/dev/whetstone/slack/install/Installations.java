@@ -60,8 +60,7 @@ final class Installations {
     }
 
     String refreshToken(Installation installation) {
-        return cipher.decrypt(
-                Objects.requireNonNull(installation.refreshToken()), refreshPlace(installation.team()));
+        return cipher.decrypt(Objects.requireNonNull(installation.refreshToken()), refreshPlace(installation.team()));
     }
 
     /** True for the one process that may rotate the token of this installation until then. */

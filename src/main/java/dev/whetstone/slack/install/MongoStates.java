@@ -28,8 +28,7 @@ final class MongoStates implements OAuthStateService {
     public void addNewStateToDatastore(String state) {
         Instant now = clock.instant();
         mongo.remove(query(where(EXPIRES).lte(now)), COLLECTION);
-        mongo.insert(
-                new Document("_id", state).append(EXPIRES, now.plusSeconds(getExpirationInSeconds())), COLLECTION);
+        mongo.insert(new Document("_id", state).append(EXPIRES, now.plusSeconds(getExpirationInSeconds())), COLLECTION);
     }
 
     /** Takes the state out, so that of two requests with the same one is refused, also where they come at once. */

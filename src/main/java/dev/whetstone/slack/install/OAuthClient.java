@@ -6,7 +6,7 @@ import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.io.IOException;
 
 /** The app's own credentials with Slack, and the connection they are used on. */
-record OAuthClient(Slack slack, String id, String secret) implements AutoCloseable {
+record OAuthClient(Slack slack, String id, String secret) {
 
     /** The next token and refresh token; a refresh token works once. */
     OAuthV2AccessResponse refresh(String refreshToken) throws IOException, SlackApiException {
@@ -17,9 +17,8 @@ record OAuthClient(Slack slack, String id, String secret) implements AutoCloseab
                         .refreshToken(refreshToken));
     }
 
-    @Override
-    public void close() throws Exception {
-        slack.close();
+    void close() {
+        SlackServer.close(slack);
     }
 
     /** The secret is not for logs. */

@@ -89,7 +89,9 @@ final class Rotation {
 
     static ChatException gone() {
         return new ChatException(
-                Fault.REFUSED, "Whetstone is no longer installed in this workspace; install it again at /slack/install.", null);
+                Fault.REFUSED,
+                "Whetstone is no longer installed in this workspace; install it again at /slack/install.",
+                null);
     }
 
     private static ChatException unreachable(@org.jspecify.annotations.Nullable Exception cause) {

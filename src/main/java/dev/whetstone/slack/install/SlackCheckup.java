@@ -1,7 +1,6 @@
 package dev.whetstone.slack.install;
 
 import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import dev.whetstone.chat.PlatformCheckup;
 import java.io.IOException;
@@ -21,19 +20,17 @@ public final class SlackCheckup implements PlatformCheckup {
         String appToken = settings.apply("SLACK_APP_TOKEN").strip();
         String clientId = settings.apply("SLACK_CLIENT_ID").strip();
         List<Finding> findings = new ArrayList<>();
-        try (Slack slack = SlackServer.at(settings.apply("SLACK_API_URL"))) {
-            if (!botToken.isEmpty()) {
-                findings.addAll(looked("slack bot", () -> new BotTokenCheck(slack.methods(botToken)).run()));
-            }
-            if (!appToken.isEmpty()) {
-                findings.addAll(looked("slack app", () -> AppTokenCheck.run(slack.methods(), appToken, botToken)));
-            }
-            if (!clientId.isEmpty()) {
-                findings.addAll(looked("slack auth", () -> InstallCheck.run(slack.methods(), settings)));
-            }
-        } catch (Exception e) {
-            findings.add(Findings.warn("slack", "the check could not be ended cleanly: " + e.getClass().getSimpleName()));
+        Slack slack = SlackServer.at(settings.apply("SLACK_API_URL"));
+        if (!botToken.isEmpty()) {
+            findings.addAll(looked("slack bot", () -> new BotTokenCheck(slack.methods(botToken)).run()));
         }
+        if (!appToken.isEmpty()) {
+            findings.addAll(looked("slack app", () -> AppTokenCheck.run(slack.methods(), appToken, botToken)));
+        }
+        if (!clientId.isEmpty()) {
+            findings.addAll(looked("slack auth", () -> InstallCheck.run(slack.methods(), settings)));
+        }
+        SlackServer.close(slack);
         if (appToken.isEmpty() && !settings.apply("SLACK_SIGNING_SECRET").isBlank()) {
             findings.add(Findings.ok(
                     "slack http",
@@ -59,9 +56,10 @@ public final class SlackCheckup implements PlatformCheckup {
                     "Slack %s (HTTP %d): try again in a few minutes"
                             .formatted(BUSY.getOrDefault(status, "gave no answer"), status)));
         } catch (RuntimeException e) {
-            return List.of(Findings.fail(
-                    subject,
-                    "what answers in Slack's place is not Slack: check SLACK_API_URL and the network's proxy or portal"));
+            return List.of(
+                    Findings.fail(
+                            subject,
+                            "what answers in Slack's place is not Slack: check SLACK_API_URL and the network's proxy or portal"));
         }
     }
 

@@ -2,10 +2,13 @@ package dev.whetstone.slack.install;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Slack's SDK, pointed at Slack or at the server that stands in for it. */
 final class SlackServer {
 
+    private static final Logger log = LoggerFactory.getLogger(SlackServer.class);
     private static final int TIMEOUT_MILLIS = 15_000;
 
     private SlackServer() {}
@@ -19,5 +22,15 @@ final class SlackServer {
             config.setProxyUrl(null);
         }
         return Slack.getInstance(config);
+    }
+
+    static void close(Slack slack) {
+        try {
+            slack.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            log.debug("The connection to Slack could not be closed", e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -81,17 +82,24 @@ final class TokenCipher {
     /** @throws UnreadableException if it was encrypted with another key, for another place, or changed since */
     String decrypt(String stored, String place) {
         byte[] bytes = decoded(stored);
-        for (SecretKey key : keys) {
-            try {
-                byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
-                byte[] token = cipher(Cipher.DECRYPT_MODE, key, nonce, place)
-                        .doFinal(bytes, NONCE_BYTES, Math.max(0, bytes.length - NONCE_BYTES));
-                return new String(token, StandardCharsets.UTF_8);
-            } catch (GeneralSecurityException | IllegalArgumentException wrongKey) {
-                continue;
-            }
+        return keys.stream()
+                .flatMap(key -> opened(key, bytes, place).stream())
+                .findFirst()
+                .orElseThrow(UnreadableException::new);
+    }
+
+    private static Optional<String> opened(SecretKey key, byte[] bytes, String place) {
+        if (bytes.length <= NONCE_BYTES) {
+            return Optional.empty();
         }
-        throw new UnreadableException();
+        try {
+            byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+            byte[] token = cipher(Cipher.DECRYPT_MODE, key, nonce, place)
+                    .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+            return Optional.of(new String(token, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException anotherKey) {
+            return Optional.empty();
+        }
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place) throws GeneralSecurityException {

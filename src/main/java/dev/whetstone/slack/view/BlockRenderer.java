@@ -69,8 +69,7 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
 
     @Override
     public List<Shown> code(Block.Code code) {
-        return literal(
-                code.text(), "code", ENDINGS.getOrDefault(code.language().toLowerCase(Locale.ROOT), "txt"));
+        return literal(code.text(), "code", ENDINGS.getOrDefault(code.language().toLowerCase(Locale.ROOT), "txt"));
     }
 
     private List<Shown> literal(String text, String name, String ending) {
@@ -120,7 +119,8 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
         String text = Moments.mrkdwn(moment);
         MarkdownTextObject element =
                 MarkdownTextObject.builder().text(text).verbatim(true).build();
-        return List.of(new Shown(ContextBlock.builder().elements(List.of(element)).build(), text));
+        return List.of(
+                new Shown(ContextBlock.builder().elements(List.of(element)).build(), text));
     }
 
     /** Slack cannot hide a part of a message, so a rule and its label tell where it begins. */

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 final class Columns {
 
     private static final String GAP = "  ";
-    private static final Set<UnicodeScript> WIDE = EnumSet.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+    private static final Set<UnicodeScript> WIDE =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     private final int[] widths;
     private final boolean[] right;

@@ -28,11 +28,12 @@ final class FormInputs {
         return switch (field.options().isEmpty() ? textual(field) : field.input()) {
             case LINE -> typed(field, false);
             case PARAGRAPH -> typed(field, true);
-            case SELECT -> StaticSelectElement.builder()
-                    .actionId(ACTION)
-                    .options(options(field, OPTIONS))
-                    .initialOption(initial(field))
-                    .build();
+            case SELECT ->
+                StaticSelectElement.builder()
+                        .actionId(ACTION)
+                        .options(options(field, OPTIONS))
+                        .initialOption(initial(field))
+                        .build();
             case MANY -> many(field);
         };
     }

@@ -7,7 +7,8 @@ import java.util.Locale;
 /** Points in time, which Slack shows in each reader's own zone. */
 final class Moments {
 
-    private static final DateTimeFormatter FALLBACK = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter FALLBACK =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private Moments() {}
 

@@ -25,7 +25,8 @@ final class RichTexts {
     static List<Shown> blocks(List<Piece> pieces) {
         List<Shown> blocks = new ArrayList<>();
         List<Piece> group = new ArrayList<>();
-        for (Piece piece : pieces.stream().flatMap(piece -> piece.split().stream()).toList()) {
+        for (Piece piece :
+                pieces.stream().flatMap(piece -> piece.split().stream()).toList()) {
             if (!group.isEmpty() && !fits(group, piece)) {
                 blocks.add(block(group));
                 group.clear();
@@ -69,15 +70,16 @@ final class RichTexts {
     private static BlockElement element(List<Piece> pieces, boolean follows) {
         Piece first = pieces.get(0);
         return switch (first.shape()) {
-            case PARAGRAPH -> RichTextSectionElement.builder()
-                    .elements(paragraphs(pieces, follows))
-                    .build();
-            case QUOTE -> RichTextQuoteElement.builder()
-                    .elements(paragraphs(pieces, false))
-                    .build();
-            case CODE -> RichTextPreformattedElement.builder()
-                    .elements(first.elements())
-                    .build();
+            case PARAGRAPH ->
+                RichTextSectionElement.builder()
+                        .elements(paragraphs(pieces, follows))
+                        .build();
+            case QUOTE ->
+                RichTextQuoteElement.builder()
+                        .elements(paragraphs(pieces, false))
+                        .build();
+            case CODE ->
+                RichTextPreformattedElement.builder().elements(first.elements()).build();
             case BULLET -> list(pieces, "bullet").build();
             case ORDERED -> list(pieces, "ordered").offset(offset(first)).build();
         };

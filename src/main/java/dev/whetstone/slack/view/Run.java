@@ -6,7 +6,12 @@ import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Literal text of one look; {@code url} is where it links to. Slack interprets nothing in it. */
-record Run(String text, boolean bold, boolean italic, boolean code, @Nullable String url) {
+record Run(
+        String text,
+        boolean bold,
+        boolean italic,
+        boolean code,
+        @Nullable String url) {
 
     /** What a run costs of a message's size besides its text, as Slack's SDK writes it. */
     private static final int OVERHEAD = 40;

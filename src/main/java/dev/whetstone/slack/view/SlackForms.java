@@ -49,12 +49,13 @@ public final class SlackForms {
     public static Map<String, String> values(@Nullable ViewState state) {
         Map<String, String> values = new LinkedHashMap<>();
         if (state != null && state.getValues() != null) {
-            state.getValues().forEach((field, inputs) -> inputs.values().forEach(input -> {
-                String value = value(input);
-                if (!value.isBlank()) {
-                    values.put(field, value);
-                }
-            }));
+            state.getValues()
+                    .forEach((field, inputs) -> inputs.values().forEach(input -> {
+                        String value = value(input);
+                        if (!value.isBlank()) {
+                            values.put(field, value);
+                        }
+                    }));
         }
         return values;
     }

@@ -81,7 +81,9 @@ final class TablePieces {
         for (int column = 0; column < columns; column++) {
             int at = column;
             numeric[column] = !rows.isEmpty()
-                    && rows.stream().map(row -> row.get(at)).allMatch(cell -> cell.matches("[+-]?[\\d.,]+( ?%)?|–|NULL|"));
+                    && rows.stream()
+                            .map(row -> row.get(at))
+                            .allMatch(cell -> cell.matches("[+-]?[\\d.,]+( ?%)?|–|NULL|"));
         }
         return numeric;
     }
@@ -94,8 +96,7 @@ final class TablePieces {
         for (List<String> row : rows) {
             pieces.add(new Piece(Piece.Shape.PARAGRAPH, field(header.get(0), row.get(0)), 0, 0));
             for (int column = 1; column < header.size(); column++) {
-                pieces.add(new Piece(
-                        Piece.Shape.BULLET, field(header.get(column), row.get(column)), 0, 0));
+                pieces.add(new Piece(Piece.Shape.BULLET, field(header.get(column), row.get(column)), 0, 0));
             }
         }
         return pieces;

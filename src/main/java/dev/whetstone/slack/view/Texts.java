@@ -19,8 +19,8 @@ final class Texts {
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .codePoints()
-                .forEach(c -> good.appendCodePoint(
-                        c == 0 || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c));
+                .forEach(c ->
+                        good.appendCodePoint(c == 0 || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c));
         return good.toString();
     }
 

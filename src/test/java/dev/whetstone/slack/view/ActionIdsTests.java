@@ -38,7 +38,8 @@ class ActionIdsTests {
 
     @Test
     void oneButtonStandsOutOrNone() {
-        assertThat(golden(new Choice("A", "a", "", true), Choice.of("B", "b", ""))).contains("\"style\": \"primary\"");
+        assertThat(golden(new Choice("A", "a", "", true), Choice.of("B", "b", "")))
+                .contains("\"style\": \"primary\"");
         assertThat(golden(new Choice("A", "a", "", true), new Choice("B", "b", "", true)))
                 .doesNotContain("\"style\"");
     }

@@ -71,8 +71,7 @@ final class BlockKit {
 
     private static void accepts(JsonArray blocks) {
         assertThat(blocks.toString()).doesNotContain("\\u0000");
-        assertThat(blocks.toString().codePoints())
-                .noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        assertThat(blocks.toString().codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
         Set<String> ids = new HashSet<>();
         for (JsonElement element : blocks) {
             JsonObject block = element.getAsJsonObject();
@@ -183,24 +182,23 @@ final class BlockKit {
 
     /** All literal text of the message, in order, blocks and pieces on lines of their own. */
     static String words(Rendered message) {
-        return message.parts().stream()
-                .map(part -> words(json(part.blocks())))
-                .collect(Collectors.joining("\n"));
+        return message.parts().stream().map(part -> words(json(part.blocks()))).collect(Collectors.joining("\n"));
     }
 
     /** What stands in the code blocks, one after the other. */
     static List<String> code(Rendered message) {
         List<String> found = new ArrayList<>();
-        message.parts().forEach(part -> json(part.blocks()).forEach(block -> {
-            JsonArray elements = block.getAsJsonObject().getAsJsonArray("elements");
-            if (elements != null) {
-                elements.forEach(element -> {
-                    if (text(element.getAsJsonObject(), "type").equals("rich_text_preformatted")) {
-                        found.add(words(element));
+        message.parts()
+                .forEach(part -> json(part.blocks()).forEach(block -> {
+                    JsonArray elements = block.getAsJsonObject().getAsJsonArray("elements");
+                    if (elements != null) {
+                        elements.forEach(element -> {
+                            if (text(element.getAsJsonObject(), "type").equals("rich_text_preformatted")) {
+                                found.add(words(element));
+                            }
+                        });
                     }
-                });
-            }
-        }));
+                }));
         return found;
     }
 
@@ -235,7 +233,8 @@ final class BlockKit {
         });
         message.pictures().forEach(picture -> all.add("picture " + picture.fileName() + ": " + picture.altText()));
         message.attachments()
-                .forEach(file -> all.add("file " + file.fileName() + ": " + file.text().length() + " characters"));
+                .forEach(file ->
+                        all.add("file " + file.fileName() + ": " + file.text().length() + " characters"));
         return pretty(all);
     }
 

@@ -29,8 +29,9 @@ class EchoTests {
             assertThat(String.join("\n", BlockKit.code(shown)).replace("\n", ""))
                     .isEqualTo(whole.replace("\n", ""));
         } else {
-            assertThat(shown.attachments()).singleElement().satisfies(file -> assertThat(file.text())
-                    .isEqualTo(whole));
+            assertThat(shown.attachments())
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.text()).isEqualTo(whole));
             assertThat(whole.replace("\n", ""))
                     .startsWith(String.join("", BlockKit.code(shown)).replace("\n", ""));
         }
@@ -49,8 +50,9 @@ class EchoTests {
     void escapedWordsInASentenceAreShownOnOneLine(String typed) {
         Rendered shown =
                 SlackMessages.render(ChatMessage.text("**Found most helpful**, by x" + Markdown.escape(typed) + "x!"));
-        String expected = "Found most helpful, by x" + Texts.line("." + Markdown.escape(typed).replaceAll("\\\\(.)", "$1") + ".")
-                .replaceAll("^\\.|\\.$", "") + "x!";
+        String expected = "Found most helpful, by x"
+                + Texts.line("." + Markdown.escape(typed).replaceAll("\\\\(.)", "$1") + ".")
+                        .replaceAll("^\\.|\\.$", "") + "x!";
         assertThat(BlockKit.words(shown).replaceAll("\\s+", " ")).isEqualTo(expected.replaceAll("\\s+", " "));
     }
 

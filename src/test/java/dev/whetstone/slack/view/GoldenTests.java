@@ -36,7 +36,8 @@ class GoldenTests {
                     List.of("id", "customer_id", "amount", "ordered"),
                     List.of("INTEGER", "INTEGER", "DECIMAL(10,2)", "DATE"),
                     List.of(List.of("10", "1", "5.00", "2024-01-05"), List.of("11", "1", "NULL", "2024-02-01"))),
-            new SqlTables.Shown(SqlTables.Shown.RESULT, List.of("name", "total"), List.of("VARCHAR", "DOUBLE"), List.of()));
+            new SqlTables.Shown(
+                    SqlTables.Shown.RESULT, List.of("name", "total"), List.of("VARCHAR", "DOUBLE"), List.of()));
 
     static Stream<Question> questions() {
         return Stream.of(
@@ -55,7 +56,8 @@ class GoldenTests {
                 new DiscussionQuestion(head("discussion", "behavioural"), body("Tell us about a failure."), rubric()),
                 new CodeQuestion(
                         head("code", "pyspark"),
-                        body("Remove duplicates:\n\n1. keep the latest\n2. by `id`\n\n> Partitions matter.\n\nSee [the docs](https://spark.apache.org)."),
+                        body(
+                                "Remove duplicates:\n\n1. keep the latest\n2. by `id`\n\n> Partitions matter.\n\nSee [the docs](https://spark.apache.org)."),
                         rubric(),
                         new CodeQuestion.Checks("python", List.of(), List.of())),
                 new SqlQuestion(
@@ -120,7 +122,8 @@ class GoldenTests {
                 "answers",
                 ChatMessage.of(
                         new Block.Prose("**Found most helpful**, by Ada:"),
-                        new Block.Verbatim("```\nselect * from t where a < 1 & b > 2\n```\n<!channel> <@U1> *not bold*"),
+                        new Block.Verbatim(
+                                "```\nselect * from t where a < 1 & b > 2\n```\n<!channel> <@U1> *not bold*"),
                         new Block.Spoiler("Key points", List.of(new Block.Prose("- a\n- b"))),
                         new Block.Attachment("export.csv", "a,b\n1,2\n")));
     }
@@ -131,7 +134,8 @@ class GoldenTests {
                 new Block.Heading("Your day"),
                 new Block.Prose("**Joins** in *Data*"),
                 new Block.Moment("Closes", Instant.parse("2026-03-02T18:00:00Z"), ZoneId.of("UTC")),
-                new Block.Choices(List.of(new Choice("Answer", "answer", "r1", true), Choice.of("Hint", "hint", "r1"))));
+                new Block.Choices(
+                        List.of(new Choice("Answer", "answer", "r1", true), Choice.of("Hint", "hint", "r1"))));
         var view = HomePage.view(day);
         BlockKit.accepts(view);
         Golden.matches("home", BlockKit.golden(view));

@@ -83,7 +83,8 @@ class LimitsTests {
                 new Block.Verbatim(text),
                 new Block.Code(text, text),
                 new Block.Table(List.of(text, "b"), List.of(List.of("a", text), List.of(text, text))),
-                new Block.Table(List.of("a", "b", "c", "d", "e", "f"), List.of(List.of(text, "b", "c", "d", "e", text))),
+                new Block.Table(
+                        List.of("a", "b", "c", "d", "e", "f"), List.of(List.of(text, "b", "c", "d", "e", text))),
                 new Block.Moment(text, Instant.parse("2026-03-02T08:00:00Z"), ZoneId.of("Asia/Kolkata")),
                 new Block.Spoiler(text, List.of(new Block.Verbatim(text))),
                 new Block.Attachment("a.txt", text),
@@ -124,9 +125,10 @@ class LimitsTests {
                         .mapToObj(i -> "Heading " + i + "\nText " + i)
                         .reduce((one, other) -> one + "\n" + other)
                         .orElseThrow());
-        assertThat(shown.parts()).allSatisfy(part -> assertThat(
-                        part.blocks().get(part.blocks().size() - 1).getType())
-                .isNotEqualTo("header"));
+        assertThat(shown.parts())
+                .allSatisfy(part -> assertThat(
+                                part.blocks().get(part.blocks().size() - 1).getType())
+                        .isNotEqualTo("header"));
     }
 
     @Test

@@ -19,7 +19,9 @@ class MarkdownTests {
 
     @Test
     void looksNest() {
-        assertThat(MarkdownPieces.of("a **b *c* `d`** [e](https://f.example)").get(0).runs())
+        assertThat(MarkdownPieces.of("a **b *c* `d`** [e](https://f.example)")
+                        .get(0)
+                        .runs())
                 .containsExactly(
                         Run.plain("a "),
                         Run.bold("b "),
@@ -42,9 +44,7 @@ class MarkdownTests {
                         .get(0)
                         .runs())
                 .containsExactly(
-                        Run.plain("a b "),
-                        new Run("c", false, false, false, "HTTP://d.example"),
-                        Run.plain(" e"));
+                        Run.plain("a b "), new Run("c", false, false, false, "HTTP://d.example"), Run.plain(" e"));
     }
 
     @Test
@@ -65,7 +65,8 @@ class MarkdownTests {
 
     @Test
     void codeInAnItemStandsOnItsOwn() {
-        assertThat(texts("1. run\n   ```\n   x = 1\n   ```\n   then\n2. stop")).containsExactly("run", "x = 1", "then", "stop");
+        assertThat(texts("1. run\n   ```\n   x = 1\n   ```\n   then\n2. stop"))
+                .containsExactly("run", "x = 1", "then", "stop");
     }
 
     @Test

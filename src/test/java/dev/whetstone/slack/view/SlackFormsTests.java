@@ -74,8 +74,7 @@ class SlackFormsTests {
 
     @Test
     void whatWasFilledInIsReadByFieldAndWhatWasLeftEmptyIsNotThere() {
-        ViewState state = GSON.fromJson(
-                """
+        ViewState state = GSON.fromJson("""
                 {"values": {
                   "text": {"value": {"type": "plain_text_input", "value": "<b> & so on"}},
                   "empty": {"value": {"type": "plain_text_input"}},
@@ -85,8 +84,7 @@ class SlackFormsTests {
                   "days": {"value": {"type": "checkboxes", "selected_options": [{"value": "mon"}, {"value": "tue"}]}},
                   "topics": {"value": {"type": "multi_static_select", "selected_options": []}}
                 }}
-                """,
-                ViewState.class);
+                """, ViewState.class);
         assertThat(SlackForms.values(state))
                 .containsOnly(
                         java.util.Map.entry("text", "<b> & so on"),

@@ -48,9 +48,9 @@ class SplittingTests {
         String line = "select " + "x".repeat(90) + "\n";
         Rendered shown = SlackMessages.render(ChatMessage.of(new Block.Code("sql", line.repeat(50))));
         List<String> blocks = BlockKit.code(shown);
-        assertThat(blocks).hasSize(2).allSatisfy(block -> assertThat(block)
-                .startsWith("select ")
-                .doesNotEndWith("\n"));
+        assertThat(blocks)
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(block).startsWith("select ").doesNotEndWith("\n"));
         assertThat(String.join("\n", blocks)).isEqualTo(line.repeat(50).stripTrailing());
     }
 
@@ -59,10 +59,14 @@ class SplittingTests {
         String typed = "A sentence of some words. ".repeat(1_000);
         Rendered shown = SlackMessages.render(ChatMessage.of(new Block.Verbatim(typed), new Block.Verbatim(typed)));
         BlockKit.accepts(shown);
-        assertThat(shown.attachments()).extracting(Block.Attachment::fileName).containsExactly("answer.txt", "answer-2.txt");
+        assertThat(shown.attachments())
+                .extracting(Block.Attachment::fileName)
+                .containsExactly("answer.txt", "answer-2.txt");
         assertThat(shown.attachments()).extracting(Block.Attachment::text).containsOnly(typed);
         assertThat(BlockKit.words(shown)).contains("the whole text is in the file answer-2.txt");
-        assertThat(String.join("", BlockKit.code(shown))).hasSizeLessThan(12_001).endsWith(". ");
+        assertThat(String.join("", BlockKit.code(shown)))
+                .hasSizeLessThan(12_001)
+                .endsWith(". ");
     }
 
     @Test

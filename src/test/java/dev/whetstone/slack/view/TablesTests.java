@@ -20,8 +20,7 @@ class TablesTests {
         assertThat(code(
                         List.of("#", "Member", "Points", "Accuracy"),
                         List.of(List.of("1", "Ada", "120", "93 %"), List.of("10", "Zoë (you)", "8", "–"))))
-                .containsExactly(
-                        """
+                .containsExactly("""
                          #  Member     Points  Accuracy
                         --  ---------  ------  --------
                          1  Ada           120      93 %
@@ -32,9 +31,10 @@ class TablesTests {
     void wideCellsWrapWithinTheirColumn() {
         assertThat(code(
                         List.of("Step", "What it does"),
-                        List.of(List.of("cache", "keeps the rows in memory for all that comes later"), List.of("collect", "brings them home"))))
-                .containsExactly(
-                        """
+                        List.of(
+                                List.of("cache", "keeps the rows in memory for all that comes later"),
+                                List.of("collect", "brings them home"))))
+                .containsExactly("""
                         Step     What it does
                         -------  -----------------------------------
                         cache    keeps the rows in memory for all
@@ -51,9 +51,7 @@ class TablesTests {
                         List.of("2", "8", "", "5.00", "2026-01-06 09:30")))));
         BlockKit.accepts(shown);
         assertThat(BlockKit.code(shown)).isEmpty();
-        assertThat(BlockKit.words(shown).strip())
-                .isEqualTo(
-                        """
+        assertThat(BlockKit.words(shown).strip()).isEqualTo("""
                         order_id: 1
                         customer_id: 7
                         product_name: Mechanical keyboard
@@ -69,7 +67,9 @@ class TablesTests {
 
     @Test
     void wideCharactersCountTwice() {
-        assertThat(code(List.of("Name", "Note"), List.of(List.of("日本", "x"), List.of("🚀", "y"), List.of("e\u0301", "z"))))
+        assertThat(code(
+                        List.of("Name", "Note"),
+                        List.of(List.of("日本", "x"), List.of("🚀", "y"), List.of("e\u0301", "z"))))
                 .containsExactly("Name  Note\n----  ----\n日本  x\n🚀    y\ne\u0301     z");
     }
 
