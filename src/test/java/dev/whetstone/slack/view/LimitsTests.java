@@ -48,27 +48,30 @@ class LimitsTests {
                 BANK.stream().filter(question -> question.kind() == kind).toList();
         assertThat(questions).isNotEmpty();
         for (Question question : questions) {
-            ShownQuestions.all(question, TABLES).forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
             ShownQuestions.all(question, NO_JUDGE).forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
-            BlockKit.accepts(HomePage.view(ShownQuestions.open(question, TABLES)));
         }
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void theLongestQuestionIsOneMessageWithItsButtons(Kind kind) {
-        Question longest = BANK.stream()
+    void theLongestQuestionsAreOneMessageWithTheirButtons(Kind kind) {
+        List<Question> longest = BANK.stream()
                 .filter(question -> question.kind() == kind)
-                .max(Comparator.comparingInt(LimitsTests::length))
-                .orElseThrow();
-        Rendered shown = SlackMessages.render(ShownQuestions.open(longest, TABLES));
-        BlockKit.accepts(shown);
-        assertThat(shown.parts()).hasSize(1);
-        assertThat(shown.parts().get(0).fallback()).contains("Hint");
+                .sorted(Comparator.comparingInt(LimitsTests::length).reversed())
+                .limit(3)
+                .toList();
+        for (Question question : longest) {
+            ShownQuestions.all(question, TABLES).forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
+            BlockKit.accepts(HomePage.view(ShownQuestions.open(question, TABLES)));
+            Rendered open = SlackMessages.render(ShownQuestions.open(question, TABLES));
+            assertThat(open.parts()).hasSize(1);
+            assertThat(open.parts().get(0).fallback()).contains("Hint");
+        }
     }
 
+    /** With the statements that make a SQL question's tables, which are about as long as the tables. */
     private static int length(Question question) {
-        return BlockKit.words(SlackMessages.render(ShownQuestions.open(question, TABLES)))
+        return BlockKit.words(SlackMessages.render(ShownQuestions.open(question, NO_JUDGE)))
                 .length();
     }
 
