@@ -26,8 +26,9 @@ record Piece(Shape shape, List<Run> runs, int indent, int number) {
 
     static final int HEAVIEST = 6_000;
 
+    /** Slack takes no run without text. */
     Piece {
-        runs = List.copyOf(runs);
+        runs = runs.stream().filter(run -> !run.text().isEmpty()).toList();
     }
 
     static Piece paragraph(Run... runs) {

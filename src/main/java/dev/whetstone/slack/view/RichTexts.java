@@ -25,8 +25,7 @@ final class RichTexts {
     static List<Shown> blocks(List<Piece> pieces) {
         List<Shown> blocks = new ArrayList<>();
         List<Piece> group = new ArrayList<>();
-        for (Piece piece :
-                pieces.stream().flatMap(piece -> piece.split().stream()).toList()) {
+        for (Piece piece : parts(pieces)) {
             if (!group.isEmpty() && !fits(group, piece)) {
                 blocks.add(block(group));
                 group.clear();
@@ -37,6 +36,13 @@ final class RichTexts {
             blocks.add(block(group));
         }
         return blocks;
+    }
+
+    private static List<Piece> parts(List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> piece.split().stream())
+                .filter(part -> part.length() > 0)
+                .toList();
     }
 
     private static boolean fits(List<Piece> group, Piece piece) {

@@ -16,20 +16,26 @@ final class TablePieces {
 
     private static final int GAP = 2;
 
+    /** Longer names and values are cut: a table is for looking over. */
+    private static final int NAME = 60;
+
+    private static final int VALUE = 300;
+
     private TablePieces() {}
 
     static List<Piece> of(Block.Table table) {
         if (table.header().isEmpty()) {
             return List.of();
         }
-        List<String> header = cells(table.header());
-        List<List<String>> rows = table.rows().stream().map(TablePieces::cells).toList();
+        List<String> header = cells(table.header(), NAME);
+        List<List<String>> rows =
+                table.rows().stream().map(row -> cells(row, VALUE)).toList();
         int[] widths = widths(header, rows);
         return fit(widths) ? lines(header, rows, widths) : fields(header, rows);
     }
 
-    private static List<String> cells(List<String> row) {
-        return row.stream().map(Texts::line).toList();
+    private static List<String> cells(List<String> row, int most) {
+        return row.stream().map(cell -> Texts.line(cell, most)).toList();
     }
 
     private static int[] widths(List<String> header, List<List<String>> rows) {

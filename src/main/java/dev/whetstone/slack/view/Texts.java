@@ -4,12 +4,19 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes strings ones that Slack takes, and cuts them where it reads well. */
 final class Texts {
 
     private static final int REPLACEMENT = 0xFFFD;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** What a reader sees as one character, however many code points it has. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+    private static final int WINDOW = 128;
 
     private Texts() {}
 
@@ -72,7 +79,7 @@ final class Texts {
                 return at;
             }
         }
-        int sentence = boundary(BreakIterator.getSentenceInstance(Locale.ENGLISH), text, most);
+        int sentence = sentence(text, most);
         if (sentence > most / 2) {
             return sentence;
         }
@@ -82,15 +89,22 @@ final class Texts {
 
     /** The end of the last whole character, as a reader sees them, at or before {@code most}. */
     private static int character(String text, int most) {
-        int at = boundary(BreakIterator.getCharacterInstance(Locale.ENGLISH), text, most);
-        if (at > most / 2) {
-            return at;
+        int from = Math.max(0, most - WINDOW);
+        from = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+        Matcher characters = CHARACTER.matcher(text).region(from, Math.min(text.length(), most + WINDOW));
+        int end = from;
+        while (characters.find() && characters.end() <= most) {
+            end = characters.end();
+        }
+        if (end > from) {
+            return end;
         }
         return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
-    private static int boundary(BreakIterator boundaries, String text, int most) {
-        boundaries.setText(text.substring(0, Math.min(text.length(), most + 2)));
-        return boundaries.isBoundary(most) ? most : Math.max(0, boundaries.preceding(most));
+    private static int sentence(String text, int most) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        sentences.setText(text.substring(0, Math.min(text.length(), most + 2)));
+        return sentences.isBoundary(most) ? most : Math.max(0, sentences.preceding(most));
     }
 }
