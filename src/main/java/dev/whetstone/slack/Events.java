@@ -1,7 +1,6 @@
 package dev.whetstone.slack;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.middleware.Middleware;
