@@ -107,6 +107,17 @@ class SocketModeTests {
     }
 
     @Test
+    void aBotThatStartsWhileSlackIsAwayConnectsLater() {
+        slack.socketsRefused.set(2);
+        try (TestSlack late = TestSlack.overSocket(slack, workspace)) {
+            awaitConnections(2);
+            String envelope = sockets.send(1, "events_api", answer("at last"));
+            soon().until(() -> sockets.isAcknowledged(envelope));
+            assertThat(late.inbox.only().text()).isEqualTo("at last");
+        }
+    }
+
+    @Test
     void anOrderlyEndLeadsToANewConnection() {
         sockets.close(0);
         soon().until(() -> sockets.connections.get() >= 2 && sockets.open() >= 1);
