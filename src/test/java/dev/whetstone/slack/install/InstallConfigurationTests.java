@@ -33,7 +33,6 @@ class InstallConfigurationTests {
         runner.withPropertyValues(
                         "SLACK_CLIENT_ID=1.2",
                         "SLACK_CLIENT_SECRET=hush",
-                       
                         "whetstone.slack-key=" + TokenCipherTests.KEY)
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(Workspaces.class));
     }
