@@ -33,8 +33,9 @@ class ConnectionConfiguration {
     @Bean
     @Conditional(OverHttp.class)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    ServletRegistrationBean<EventsServlet> slackEventsServlet(App app, SlackSettings settings, Clock clock) {
-        EventsServlet servlet = new EventsServlet(app, new SignatureCheck(settings.signingSecret(), clock));
+    ServletRegistrationBean<EventsServlet> slackEventsServlet(
+            App app, Events events, SlackSettings settings, Clock clock) {
+        EventsServlet servlet = new EventsServlet(app, events, new SignatureCheck(settings.signingSecret(), clock));
         var registration = new ServletRegistrationBean<>(servlet, "/slack/events");
         registration.setName("slackEvents");
         return registration;

@@ -1,7 +1,7 @@
 package dev.whetstone.slack;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
@@ -43,9 +43,18 @@ final class Events implements Middleware {
         if (!EVENTS.contains(request.getRequestType())) {
             return chain.next(request);
         }
-        JsonObject payload =
-                JsonParser.parseString(request.getRequestBodyAsString()).getAsJsonObject();
-        return take(Delivery.of(payload));
+        return take(Delivery.of(
+                JsonParser.parseString(request.getRequestBodyAsString()).getAsJsonObject()));
+    }
+
+    /** Takes in what Bolt could not read; what is no event at all means nothing to this bot. */
+    Response takeUnread(String body) {
+        try {
+            return take(Delivery.of(JsonParser.parseString(body).getAsJsonObject()));
+        } catch (JsonParseException | IllegalStateException e) {
+            log.info("Slack sent something this bot does not know");
+            return Response.ok();
+        }
     }
 
     private Response take(Delivery delivery) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +20,12 @@ final class EventsServlet extends HttpServlet {
     private static final int MOST = 2_000_000;
 
     private final transient App app;
+    private final transient Events events;
     private final transient SignatureCheck signatures;
 
-    EventsServlet(App app, SignatureCheck signatures) {
+    EventsServlet(App app, Events events, SignatureCheck signatures) {
         this.app = app;
+        this.events = events;
         this.signatures = signatures;
     }
 
@@ -50,15 +53,26 @@ final class EventsServlet extends HttpServlet {
     private void run(HttpServletRequest request, HttpServletResponse response, String body) throws IOException {
         SlackAppServletAdapter adapter = new Reader(app, body);
         try {
-            Request<?> read = adapter.buildSlackRequest(request);
+            Request<?> read = read(adapter, request);
             if (read == null) {
-                log.info("Slack sent something this bot does not know");
+                response.setStatus(events.takeUnread(body).getStatusCode());
                 return;
             }
             adapter.writeResponse(response, app.run(read));
         } catch (Exception e) {
             log.error("A request from Slack could not be handled", e);
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    /** Null for what Bolt has no class for, or none that fits. */
+    private static @Nullable Request<?> read(SlackAppServletAdapter adapter, HttpServletRequest request)
+            throws IOException {
+        try {
+            return adapter.buildSlackRequest(request);
+        } catch (RuntimeException e) {
+            log.debug("Bolt cannot read a request", e);
+            return null;
         }
     }
 

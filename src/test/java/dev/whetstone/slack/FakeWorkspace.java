@@ -109,6 +109,11 @@ final class FakeWorkspace {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What a member's home tab holds; empty where nothing was published. */
+    JsonObject home(String user) {
+        return homes.getOrDefault(user, new JsonObject());
+    }
+
     Set<String> knownChannels() {
         return channels.keySet();
     }

@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -59,13 +60,11 @@ final class TestSlack implements AutoCloseable {
                 "SLACK_API_URL=" + slack.apiUrl(),
                 "server.port=0",
                 "whetstone.slack.call-timeout=1s",
-                "whetstone.slack.patience=3s",
-                "logging.level.com.slack.api=OFF"));
+                "whetstone.slack.patience=3s"));
         this.context = new SpringApplicationBuilder(Program.class)
                 .web(WebApplicationType.SERVLET)
                 .logStartupInfo(false)
-                .properties(all.toArray(String[]::new))
-                .run();
+                .run(all.stream().map("--"::concat).toArray(String[]::new));
         this.clock = context.getBean(StandingClock.class);
         this.inbox = context.getBean(RecordingInbox.class);
         this.desk = context.getBean(TestDesk.class);
@@ -180,11 +179,13 @@ final class TestSlack implements AutoCloseable {
     /** Keeps events by key, and can play a database that is away. */
     static final class RecordingInbox implements ChatInbox {
         private final Map<String, ChatEvent> events = Collections.synchronizedMap(new LinkedHashMap<>());
+        private final AtomicInteger refused = new AtomicInteger();
         private volatile boolean shut;
 
         @Override
         public void accept(ChatEvent event) {
             if (shut) {
+                refused.incrementAndGet();
                 throw new InboxUnavailableException(new IllegalStateException("shut for the test"));
             }
             events.putIfAbsent(event.key(), event);
@@ -192,6 +193,14 @@ final class TestSlack implements AutoCloseable {
 
         void shut(boolean away) {
             shut = away;
+        }
+
+        void clear() {
+            events.clear();
+        }
+
+        int refused() {
+            return refused.get();
         }
 
         List<ChatEvent> events() {
