@@ -9,11 +9,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Threads that work on one item each: an item that fails or hangs never touches another. */
-public final class Workers implements AutoCloseable {
+public final class Workers implements SmartLifecycle, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
@@ -64,6 +65,27 @@ public final class Workers implements AutoCloseable {
         } finally {
             inFlight.remove(key);
         }
+    }
+
+    @Override
+    public void start() {
+        // Threads start with the first work.
+    }
+
+    /** Ends before anything the work needs, such as the database's client, is taken away. */
+    @Override
+    public void stop() {
+        close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !pool.isShutdown();
+    }
+
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     /** Lets what runs finish for up to twenty seconds; what waits is left to the database and the next start. */
