@@ -13,12 +13,19 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Threads that work on one item each: an item that fails or hangs never touches another. */
+/**
+ * Threads that work on one item each: an item that fails or hangs never touches another. No more of them compute at once than
+ * the machine has processors, so that whoever waits for an acknowledgement is not kept waiting by work nobody waits for.
+ */
 public final class Workers implements SmartLifecycle, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
+    /** About as long as an item takes that only computes and talks to the database. */
+    private static final long COMPUTING_NANOS = 25_000_000;
+
     private final ThreadPoolExecutor pool;
+    private final Places places = new Places(Math.max(2, Runtime.getRuntime().availableProcessors()), COMPUTING_NANOS);
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
     public Workers(String name, int threads) {
@@ -53,7 +60,14 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
 
     private void guarded(String key, Runnable work) {
         try {
-            work.run();
+            Places.Place place = places.take();
+            try {
+                work.run();
+            } finally {
+                places.give(place);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } catch (DataAccessException e) {
             log.warn("Work on {} failed and will be tried again: {}", key, e.getMessage());
             log.debug("The database is away", e);
