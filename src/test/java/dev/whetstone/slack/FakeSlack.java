@@ -103,6 +103,11 @@ final class FakeSlack implements AutoCloseable {
         clock = newClock;
     }
 
+    /** The time in this Slack. */
+    Clock clock() {
+        return clock;
+    }
+
     /** The next calls of a method in a workspace fail like this, one each. */
     void fail(FakeWorkspace workspace, String method, Failure... next) {
         failures.computeIfAbsent(workspace.team + " " + method, key -> new ArrayDeque<>())

@@ -32,6 +32,7 @@ class SlackBesideOthersTests {
     void slackStandsNextToAPlaygroundThatIsAskedFor(@TempDir Path folder) {
         try (FakeSlack slack = new FakeSlack();
                 TestDatabase database = DatabaseServers.embedded().fresh()) {
+            slack.clock(new MovableClock(WholeBot.TEN));
             FakeWorkspace workspace = TestSlack.prepared(slack);
             List<String> more = List.of("--whetstone.playground=true", "--SLACK_APP_TOKEN=" + FakeSlack.APP_TOKEN);
             try (WholeBot bot = new WholeBot(slack, workspace, database.uri(), folder, more)) {

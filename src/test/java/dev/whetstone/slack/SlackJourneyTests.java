@@ -12,6 +12,7 @@ import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -29,6 +30,7 @@ class SlackJourneyTests {
     private Path folder;
 
     private FakeSlack slack;
+    private MovableClock clock;
     private FakeWorkspace workspace;
     private TestDatabase database;
     private WholeBot bot;
@@ -36,6 +38,8 @@ class SlackJourneyTests {
     @BeforeEach
     void start() {
         slack = new FakeSlack();
+        clock = new MovableClock(WholeBot.TEN);
+        slack.clock(clock);
         workspace = TestSlack.prepared(slack);
         workspace.addUser("U3", "Kiran");
         database = DatabaseServers.embedded().fresh();
@@ -160,6 +164,45 @@ class SlackJourneyTests {
     }
 
     @Test
+    void aDayThatRunsByItself() {
+        clock.set(WholeBot.TEN.minus(Duration.ofHours(2)));
+        bot.types(
+                "U1", "setup plan:pyspark-from-zero time:09:00 days:mon-sun zone:UTC close:10h remind:2h name:Sparks");
+        assertThat(workspace.posts(WholeBot.CHANNEL)).isEmpty();
+        clock.set(Instant.parse("2026-03-02T09:00:01Z"));
+        FakeMessage question = posted(1);
+        FakeMessage answer = bot.writes(question, "U2", RIGHT);
+        soon(() -> assertThat(bot.isGraded(answer)).isTrue());
+
+        clock.set(Instant.parse("2026-03-02T17:00:01Z"));
+        soon(() -> assertThat(workspace.directTo("U1")).hasSize(1));
+        FakeMessage reminder = workspace.directTo("U1").get(0);
+        assertThat(reminder.shown()).contains("is still missing", "Closes");
+        assertThat(workspace.directTo("U2")).isEmpty();
+        assertThat(bot.answered(bot.presses("U1", reminder, "No more reminders")))
+                .contains("No more reminders");
+        bot.presses("U1", reminder, "Answer");
+        bot.sends("U1", bot.openedView(0), "text", RIGHT);
+        soon(() -> assertThat(bot.awardedAnswers()).hasSize(2));
+
+        clock.set(Instant.parse("2026-03-02T19:00:01Z"));
+        soon(() -> assertThat(question.shown()).contains("Closed."));
+        soon(() -> assertThat(bot.privately("U1")).contains("How your answer to"));
+        soon(() -> assertThat(bot.privately("U2")).contains("How your answer to"));
+
+        clock.set(Instant.parse("2026-03-03T09:00:01Z"));
+        assertThat(posted(2).shown()).doesNotContain("Above, below");
+        assertThat(workspace.directTo("U1").stream()
+                        .filter(message -> message.shown().contains("still missing")))
+                .hasSize(1);
+    }
+
+    private FakeMessage posted(int number) {
+        soon(() -> assertThat(workspace.posts(WholeBot.CHANNEL)).hasSize(number));
+        return workspace.posts(WholeBot.CHANNEL).get(number - 1);
+    }
+
+    @Test
     void everyCommandIsAnsweredAndAcknowledgedAtOnce() {
         bot.firstQuestion("U1");
         Map<String, String> arguments = Map.of(
@@ -270,7 +313,7 @@ class SlackJourneyTests {
     }
 
     private void requireOnePostDespite(Failure failure) {
-        bot.types("U1", "setup plan:pyspark-from-zero time:09:00 zone:Europe/Berlin close:10h name:Sparks");
+        bot.types("U1", "setup plan:pyspark-from-zero time:09:00 zone:UTC close:10h name:Sparks");
         slack.fail(workspace, "chat.postMessage", failure);
         bot.types("U1", "post");
         soon(() -> assertThat(bot.all("rounds"))
@@ -283,7 +326,7 @@ class SlackJourneyTests {
 
     @Test
     void aChannelTheBotIsNotInIsSaidToTheAdminOnce() {
-        bot.types("U1", "setup plan:pyspark-from-zero time:09:00 zone:Europe/Berlin close:10h name:Sparks");
+        bot.types("U1", "setup plan:pyspark-from-zero time:09:00 zone:UTC close:10h name:Sparks");
         workspace.channels.put(WholeBot.CHANNEL, "not_in_channel");
         assertThat(bot.types("U1", "post")).contains("/invite");
         soon(() -> assertThat(FakeWorkspace.text(workspace.directTo("U1"))).contains("/invite"));

@@ -31,6 +31,7 @@ class SlowGraderTests {
     void everyAcknowledgementComesWithinASecondOfAGraderThatTakesTwenty(@TempDir Path folder) {
         try (FakeSlack slack = new FakeSlack();
                 TestDatabase database = DatabaseServers.embedded().fresh()) {
+            slack.clock(new MovableClock(WholeBot.TEN));
             FakeWorkspace workspace = TestSlack.prepared(slack);
             try (WholeBot bot = new WholeBot(slack, workspace, database.uri(), folder, SlowGrading.class)) {
                 answerTogether(bot, workspace);

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The whole bot in a workspace of the local Slack, and what people do there. */
@@ -35,6 +37,9 @@ final class WholeBot implements AutoCloseable {
               - theme: Session
                 questions: [pyspark-spark-session]
             """;
+
+    /** Ten on a Monday morning, an hour after the day's question would have come. */
+    static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
 
     final FakeSlack slack;
     final FakeWorkspace workspace;
@@ -67,9 +72,12 @@ final class WholeBot implements AutoCloseable {
                 "--SLACK_BOT_TOKEN=" + workspace.token,
                 "--SLACK_SIGNING_SECRET=" + Sender.SECRET,
                 "--SLACK_API_URL=" + slack.apiUrl()));
-        this.context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(all.toArray(String[]::new));
+        this.context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> slack.clock()))
+                .run(all.toArray(String[]::new));
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        this.sender = new Sender(port, Clock.systemUTC());
+        this.sender = new Sender(port, slack.clock());
     }
 
     private static Path content(Path folder) {
@@ -113,7 +121,7 @@ final class WholeBot implements AutoCloseable {
 
     /** Sets a group up and has its first question posted. */
     FakeMessage firstQuestion(String admin) {
-        types(admin, "setup plan:pyspark-from-zero time:09:00 zone:Europe/Berlin close:10h name:Sparks");
+        types(admin, "setup plan:pyspark-from-zero time:09:00 zone:UTC close:10h name:Sparks");
         return nextQuestion(admin);
     }
 
