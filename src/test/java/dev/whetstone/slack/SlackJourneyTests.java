@@ -173,6 +173,7 @@ class SlackJourneyTests {
         FakeMessage question = posted(1);
         FakeMessage answer = bot.writes(question, "U2", RIGHT);
         soon(() -> assertThat(bot.isGraded(answer)).isTrue());
+        soon(() -> assertThat(workspace.shownTo("U2")).hasSize(1));
 
         clock.set(Instant.parse("2026-03-02T17:00:01Z"));
         soon(() -> assertThat(workspace.directTo("U1")).hasSize(1));
