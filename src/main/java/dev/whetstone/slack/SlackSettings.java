@@ -52,4 +52,10 @@ record SlackSettings(
         }
         return "https".equals(address.getScheme()) && "files.slack.com".equals(address.getAuthority());
     }
+
+    /** Without tokens, wherever it may be printed. */
+    @Override
+    public String toString() {
+        return "SlackSettings[" + apiUrl + "]";
+    }
 }

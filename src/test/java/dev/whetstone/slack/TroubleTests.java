@@ -274,6 +274,48 @@ class TroubleTests {
     }
 
     @Test
+    void aWhisperThatMayNotHaveBeenShownComesAsADirectMessageThatStays() {
+        ThreadRef thread = post("whisper").thread();
+        bot.writes(thread, "U1", "an answer");
+        slack.fail(bot.workspace, "chat.postEphemeral", Failure.status(500));
+        assertThat(bot.platform.whisper(thread, bot.member("U1"), HELLO, "w-500"))
+                .isEqualTo(Delivery.DELIVERED);
+        assertThat(bot.workspace.directTo("U1")).hasSize(1);
+    }
+
+    @Test
+    void aWhisperThatIsLimitedForLongIsLeftForLater() {
+        ThreadRef thread = post("whisper").thread();
+        bot.writes(thread, "U1", "an answer");
+        slack.fail(bot.workspace, "chat.postEphemeral", Failure.rateLimited(60));
+        assertThat(fault(() -> bot.platform.whisper(thread, bot.member("U1"), HELLO, "w-429")))
+                .isEqualTo(Fault.UNREACHABLE);
+        assertThat(bot.workspace.shownTo("U1")).isEmpty();
+        assertThat(bot.workspace.directTo("U1")).isEmpty();
+    }
+
+    @Test
+    void aLimitOnSignsHoldsNobodyUpAndTheLastSignIsTheOneThatStands() {
+        ThreadRef thread = post("thread").thread();
+        MessageRef answer = bot.writes(thread, "U1", "an answer");
+        FakeMessage written = bot.workspace.message("C1", answer.message()).orElseThrow();
+        slack.fail(bot.workspace, "reactions.add", Failure.rateLimited(2));
+        bot.platform.mark(thread, answer, Mark.TAKEN);
+        bot.platform.mark(thread, answer, Mark.GRADED);
+        await().untilAsserted(() -> {
+            assertThat(written.reactionsOf(Signs.name(Mark.GRADED))).contains(bot.workspace.bot);
+            assertThat(written.reactionsOf(Signs.name(Mark.TAKEN))).isEmpty();
+        });
+    }
+
+    @Test
+    void tokensAreNeverPrinted() {
+        SlackSettings settings = new SlackSettings(
+                "xoxb-1", "xapp-2", "secret-3", slack.apiUrl(), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(settings.toString()).doesNotContain("xoxb-1", "xapp-2", "secret-3");
+    }
+
+    @Test
     void aWhisperGoesToWhereItsReaderIsAndOnlyThere() {
         ThreadRef thread = post("whisper").thread();
         bot.writes(thread, "U1", "an answer");
