@@ -40,7 +40,8 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.answer",
             "dev.whetstone.award",
             "dev.whetstone.leaderboard",
-            "dev.whetstone.reminder"
+            "dev.whetstone.reminder",
+            "dev.whetstone.home"
         },
         useDefaultFilters = false,
         includeFilters =

@@ -1,0 +1,62 @@
+package dev.whetstone.slack;
+
+import com.slack.api.Slack;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.ThreadRef;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The platform alone in a workspace of its own, with the real SDK. */
+final class TestPlatform implements AutoCloseable {
+
+    final FakeSlack slack;
+    final FakeWorkspace workspace;
+    final Whereabouts whereabouts;
+    final SlackApi api;
+    final SlackPlatform platform;
+
+    TestPlatform(FakeSlack slack) {
+        this(slack, Duration.ofSeconds(3), Duration.ofSeconds(1));
+    }
+
+    TestPlatform(FakeSlack slack, Duration patience, Duration callTimeout) {
+        this.slack = slack;
+        this.workspace = TestSlack.prepared(slack);
+        Clock clock = Clock.systemUTC();
+        SlackSettings settings = new SlackSettings(workspace.token, "", "", slack.apiUrl(), callTimeout, patience);
+        Slack sdk = Sdk.of(settings);
+        Workspaces workspaces = new OneWorkspace(sdk, workspace.token);
+        this.whereabouts = new Whereabouts(clock);
+        this.api = new SlackApi(sdk, workspaces, settings);
+        Postbox postbox = new Postbox(api, new Uploads(api));
+        History history = new History(api, postbox, new SnippetReader(api, sdk, workspaces, settings));
+        PrivateWords words = new PrivateWords(api, new DirectMessages(api, postbox, history, clock), whereabouts);
+        this.platform =
+                new SlackPlatform(postbox, history, words, new Signs(api, new Bots(api)), new Profiles(api, clock));
+    }
+
+    ChannelRef channel(String id) {
+        return new ChannelRef(SlackPlatform.ID, workspace.team, id);
+    }
+
+    MemberRef member(String id) {
+        return new MemberRef(SlackPlatform.ID, workspace.team, id);
+    }
+
+    /** A member answers in a thread, and is seen to be there. */
+    MessageRef writes(ThreadRef thread, String user, String wireText) {
+        FakeMessage message = new FakeMessage(
+                workspace.team, thread.channel().channel(), slack.nextTs(), thread.thread(), user, false);
+        message.text = wireText;
+        workspace.messages.add(message);
+        whereabouts.note(member(user), thread.channel(), thread);
+        return new MessageRef(thread.channel(), message.ts);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
