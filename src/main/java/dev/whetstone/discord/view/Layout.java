@@ -50,28 +50,40 @@ final class Layout {
         return parts.size() == 1 ? parts.get(0) : shortened(units);
     }
 
+    /** What is hidden stays so: its text stands in the file alone, and that is hidden too. */
     private static Part shortened(List<Unit> units) {
-        List<Unit> others = units.stream().filter(unit -> !(unit.content() instanceof Text)).toList();
-        String whole = units.stream()
+        Unit.Shelf shelf = units.get(0).shelf();
+        boolean hides = units.stream().anyMatch(Layout::isHidden);
+        Flow beginning = Flow.prose(text(units.stream().filter(unit -> !isHidden(unit)).toList()));
+        int room = new Sheet().room() - CUT_SHORT.length() - 2;
+        Sheet sheet = new Sheet();
+        sheet.add(text(shelf, beginning.text().length() > room ? beginning.cut(room).head() : beginning));
+        sheet.add(text(shelf, Flow.prose(CUT_SHORT)));
+        sheet.add(new Unit(
+                hides ? new Unit.Shelf(Unit.Look.HIDDEN, 1) : shelf,
+                new Unit.Download(Uploads.file("all-of-it.md", text(units).getBytes(StandardCharsets.UTF_8)))));
+        units.stream()
+                .filter(unit -> !(unit.content() instanceof Text))
+                .map(unit -> new Unit(new Unit.Shelf(shelf.look(), 2), unit.content()))
+                .filter(sheet::fits)
+                .forEach(sheet::add);
+        return sheet.part();
+    }
+
+    private static String text(List<Unit> units) {
+        return units.stream()
                 .map(Unit::content)
                 .filter(Text.class::isInstance)
                 .map(content -> ((Text) content).flow().text())
                 .collect(Collectors.joining("\n\n"));
-        Unit.Shelf shelf = units.get(0).shelf();
-        Flow beginning = Flow.prose(whole);
-        int room = new Sheet().room() - CUT_SHORT.length() - 2;
-        Sheet sheet = new Sheet();
-        sheet.add(new Unit(shelf, new Text(whole.length() > room ? beginning.cut(room).head() : beginning, false)));
-        sheet.add(new Unit(shelf, new Text(Flow.prose(CUT_SHORT), false)));
-        sheet.add(new Unit(
-                shelf, new Unit.Download(Uploads.file("all-of-it.md", whole.getBytes(StandardCharsets.UTF_8)))));
-        for (Unit other : others) {
-            Unit placed = new Unit(shelf, other.content());
-            if (sheet.fits(placed)) {
-                sheet.add(placed);
-            }
-        }
-        return sheet.part();
+    }
+
+    private static Unit text(Unit.Shelf shelf, Flow flow) {
+        return new Unit(shelf, new Text(flow, false));
+    }
+
+    private static boolean isHidden(Unit unit) {
+        return unit.shelf().look() == Unit.Look.HIDDEN;
     }
 
     private static Unit with(Unit unit, Flow flow, boolean tight) {
@@ -84,7 +96,7 @@ final class Layout {
 
     private static Part nothing() {
         Sheet sheet = new Sheet();
-        sheet.add(new Unit(new Unit.Shelf(Unit.Look.PLAIN, 0), new Text(Flow.prose("–"), false)));
+        sheet.add(text(new Unit.Shelf(Unit.Look.PLAIN, 0), Flow.prose("–")));
         return sheet.part();
     }
 }
