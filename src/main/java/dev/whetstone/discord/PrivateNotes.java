@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Clock;
@@ -29,13 +30,21 @@ final class PrivateNotes {
     private final MongoTemplate mongo;
     private final Sender sender;
     private final Rest rest;
+    private final Profiles profiles;
     private final DiscordMemory memory;
     private final Clock clock;
 
-    PrivateNotes(MongoTemplate mongo, Sender sender, Rest rest, DiscordMemory memory, Clock clock) {
+    PrivateNotes(
+            MongoTemplate mongo,
+            Sender sender,
+            Rest rest,
+            Profiles profiles,
+            DiscordMemory memory,
+            Clock clock) {
         this.mongo = mongo;
         this.sender = sender;
         this.rest = rest;
+        this.profiles = profiles;
         this.memory = memory;
         this.clock = clock;
     }
@@ -66,7 +75,7 @@ final class PrivateNotes {
     }
 
     private ChatMessage envelope(MemberRef to) {
-        String words = "✉️ <@" + to.user() + ">, I have a private word for you.";
+        String words = "✉️ **" + Markdown.escape(profiles.of(to).name()) + "**, I have a private word for you.";
         if (memory.once("closed " + to.key())) {
             words += "\n*You take no direct messages from me, so reminders cannot reach you and private words wait here."
                     + " This server's privacy settings change that.*";

@@ -1,5 +1,6 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
@@ -58,7 +59,7 @@ final class Whispers {
                         Payload.create(parts.get(i)).ephemeral().body());
             } catch (RestFault e) {
                 log.debug("A use can no longer be answered: {}", e.getMessage());
-                return i > 0 || e.fault() == dev.whetstone.chat.ChatException.Fault.AMBIGUOUS;
+                return i > 0 || e.fault() == Fault.AMBIGUOUS;
             }
         }
         return true;
