@@ -61,8 +61,7 @@ final class Callers {
     }
 
     private String guildOf(Interaction event, String user) {
-        String message =
-                event instanceof GenericComponentInteractionCreateEvent pressed ? pressed.getMessageId() : "";
+        String message = event instanceof GenericComponentInteractionCreateEvent pressed ? pressed.getMessageId() : "";
         return memory.guildOf(message, user).orElseThrow(UnknownServerException::new);
     }
 

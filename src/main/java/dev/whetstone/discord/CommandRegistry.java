@@ -37,11 +37,15 @@ final class CommandRegistry extends ListenerAdapter {
         List<CommandData> commands = CommandCatalog.commands(desk);
         String name = "commands " + jda.getSelfUser().getId();
         String digest = Stamp.text(
-                40, commands.stream().map(command -> command.toData().toString()).collect(Collectors.joining("\n")));
+                40,
+                commands.stream().map(command -> command.toData().toString()).collect(Collectors.joining("\n")));
         if (memory.changes(name, digest)) {
-            jda.updateCommands().addCommands(commands).queue(
-                    done -> log.info("Discord knows {} commands now", done.size()), fault -> {
-                        log.warn("The commands could not be registered; next try at the next start: {}", fault.getMessage());
+            jda.updateCommands()
+                    .addCommands(commands)
+                    .queue(done -> log.info("Discord knows {} commands now", done.size()), fault -> {
+                        log.warn(
+                                "The commands could not be registered; next try at the next start: {}",
+                                fault.getMessage());
                         memory.again(name);
                     });
         }

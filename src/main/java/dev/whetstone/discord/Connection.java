@@ -93,8 +93,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
         return Stream.ofNullable(manager)
                 .flatMap(known -> known.getShardCache().stream())
                 .findFirst()
-                .orElseThrow(
-                        () -> new ChatException(hopeless ? Fault.REFUSED : Fault.UNREACHABLE, problem, null));
+                .orElseThrow(() -> new ChatException(hopeless ? Fault.REFUSED : Fault.UNREACHABLE, problem, null));
     }
 
     /** The bot's own user id, which is also its application's. */
@@ -115,7 +114,8 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
             if (reading) {
                 intents.add(GatewayIntent.MESSAGE_CONTENT);
             }
-            List<Object> all = listeners.orderedStream().<Object>map(listener -> listener).toList();
+            List<Object> all =
+                    listeners.orderedStream().<Object>map(listener -> listener).toList();
             shards = factory.open(intents, all);
             failures = 0;
         } catch (InvalidTokenException e) {

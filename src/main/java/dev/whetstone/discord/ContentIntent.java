@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 final class ContentIntent extends ListenerAdapter {
 
-    static final String OFF = "The Message Content Intent is off, so answers typed in threads cannot be read; the Answer"
-            + " button and /prep answer work. Switch it on at https://discord.com/developers/applications (your"
-            + " application, Bot, Privileged Gateway Intents) and start me again.";
+    static final String OFF =
+            "The Message Content Intent is off, so answers typed in threads cannot be read; the Answer"
+                    + " button and /prep answer work. Switch it on at https://discord.com/developers/applications (your"
+                    + " application, Bot, Privileged Gateway Intents) and start me again.";
 
     private static final Logger log = LoggerFactory.getLogger(ContentIntent.class);
     private static final String TOLD_OWNER = "intent owner";
@@ -71,13 +72,16 @@ final class ContentIntent extends ListenerAdapter {
     /** Somebody wrote in a thread and the bot does not see what. */
     void unreadable(DataObject message, ThreadRef thread) {
         boolean blank = message.getString("content", "").isBlank();
-        if (connection.isReading() || !blank || !memory.once(TOLD_SERVER + thread.channel().workspace())) {
+        if (connection.isReading()
+                || !blank
+                || !memory.once(TOLD_SERVER + thread.channel().workspace())) {
             return;
         }
         sender.single(
                 thread.thread(),
-                ChatMessage.text("I cannot read what is written here, because my *Message Content Intent* is off. Please"
-                        + " use the *Answer* button or `/prep answer`; an admin can switch the intent on."),
+                ChatMessage.text(
+                        "I cannot read what is written here, because my *Message Content Intent* is off. Please"
+                                + " use the *Answer* button or `/prep answer`; an admin can switch the intent on."),
                 TOLD_SERVER + thread.channel().workspace());
     }
 }

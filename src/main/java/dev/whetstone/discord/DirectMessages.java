@@ -36,7 +36,10 @@ final class DirectMessages {
         }
         try {
             String id = sender.send(
-                    channel(to.user()), message, to.key() + mark, clock.instant().minus(RECENT));
+                    channel(to.user()),
+                    message,
+                    to.key() + mark,
+                    clock.instant().minus(RECENT));
             memory.toldDirectly(id, to.workspace(), to.user());
             return true;
         } catch (RestFault e) {

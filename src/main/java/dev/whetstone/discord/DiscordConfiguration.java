@@ -103,8 +103,7 @@ class DiscordConfiguration {
             Whispers whispers,
             DirectMessages direct,
             Profiles profiles) {
-        return new DiscordPlatform(
-                places, permits, questions, threads, new Signs(rest), whispers, direct, profiles);
+        return new DiscordPlatform(places, permits, questions, threads, new Signs(rest), whispers, direct, profiles);
     }
 
     @Bean

@@ -95,7 +95,9 @@ final class DiscordMemory {
 
     /** True if the value of this name was another one before; it is this one from now on. */
     boolean changes(String name, String value) {
-        boolean same = find(ONCE, name).map(known -> value.equals(known.getString("value"))).orElse(false);
+        boolean same = find(ONCE, name)
+                .map(known -> value.equals(known.getString("value")))
+                .orElse(false);
         if (!same) {
             mongo.upsert(query(where("_id").is(name)), Update.update("value", value), ONCE);
         }

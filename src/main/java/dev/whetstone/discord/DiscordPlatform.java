@@ -67,8 +67,7 @@ final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
-        return asking(
-                () -> permits.within(thread.channel(), Need.REPLY, () -> threads.reply(thread, message, mark)));
+        return asking(() -> permits.within(thread.channel(), Need.REPLY, () -> threads.reply(thread, message, mark)));
     }
 
     @Override

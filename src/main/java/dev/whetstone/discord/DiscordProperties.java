@@ -26,7 +26,8 @@ record DiscordProperties(
      * @param total how many shards the bot has in all its processes; 0 takes what Discord recommends
      * @param ids the shards this process serves; empty means all of them
      */
-    record Shards(@DefaultValue("0") int total, @DefaultValue List<Integer> ids) {
+    record Shards(
+            @DefaultValue("0") int total, @DefaultValue List<Integer> ids) {
         Shards {
             ids = List.copyOf(ids);
             if (!ids.isEmpty() && total == 0) {

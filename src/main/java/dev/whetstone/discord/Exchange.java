@@ -85,12 +85,14 @@ final class Exchange {
             deliveries.otherwise(event, message, fault);
         };
         if (first) {
-            event.reply(parts.get(0).create()).setEphemeral(ephemeral).queue(
-                    hook -> {
-                        acknowledged.complete(true);
-                        deliveries.rest(event, parts, ephemeral);
-                    },
-                    otherwise);
+            event.reply(parts.get(0).create())
+                    .setEphemeral(ephemeral)
+                    .queue(
+                            hook -> {
+                                acknowledged.complete(true);
+                                deliveries.rest(event, parts, ephemeral);
+                            },
+                            otherwise);
         } else if (deliveries.isLate(event)) {
             deliveries.otherwise(event, message, null);
         } else if (ephemeral) {
@@ -98,9 +100,7 @@ final class Exchange {
                     .editOriginal(parts.get(0).edit())
                     .queue(done -> deliveries.rest(event, parts, true), otherwise);
         } else {
-            event.getHook()
-                    .deleteOriginal()
-                    .queue(null, quietly("a placeholder"));
+            event.getHook().deleteOriginal().queue(null, quietly("a placeholder"));
             event.getHook()
                     .sendMessage(parts.get(0).create())
                     .setEphemeral(false)

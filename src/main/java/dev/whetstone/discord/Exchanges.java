@@ -34,7 +34,8 @@ final class Exchanges implements AutoCloseable {
     private static final int LONGEST_CHOICE = 100;
     private static final Reply TWICE = Reply.say("You pressed that twice; once is enough, and it counts once.");
     private static final Reply NO_SERVER = Reply.say("I do not know which server that was for; please do it there.");
-    private static final Reply FORM_GONE = Reply.say("That form is gone; please start again with the command or button.");
+    private static final Reply FORM_GONE =
+            Reply.say("That form is gone; please start again with the command or button.");
     private static final Reply SORRY =
             Reply.say("Something went wrong on my side and nothing was changed; please try again in a minute.");
 

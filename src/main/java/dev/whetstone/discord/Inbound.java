@@ -25,8 +25,7 @@ final class Inbound extends ListenerAdapter {
     private final Seen seen;
     private final Retries retries;
 
-    Inbound(
-            ObjectProvider<ChatInbox> inbox, BotThreads threads, MessageReader reader, Seen seen, Retries retries) {
+    Inbound(ObjectProvider<ChatInbox> inbox, BotThreads threads, MessageReader reader, Seen seen, Retries retries) {
         this.inbox = inbox;
         this.threads = threads;
         this.reader = reader;
@@ -44,7 +43,9 @@ final class Inbound extends ListenerAdapter {
             case "MESSAGE_CREATE", "MESSAGE_UPDATE" -> message(payload);
             case "MESSAGE_DELETE" -> deleted(payload, List.of(payload.getString("id")));
             case "MESSAGE_DELETE_BULK" ->
-                deleted(payload, payload.getArray("ids").stream(DataArray::getString).toList());
+                deleted(
+                        payload,
+                        payload.getArray("ids").stream(DataArray::getString).toList());
             default -> threads.learn(event.getType(), payload);
         }
     }
@@ -62,8 +63,8 @@ final class Inbound extends ListenerAdapter {
             return;
         }
         DataObject user = message.getObject("author");
-        MemberRef author = new MemberRef(
-                DiscordPlatform.ID, thread.get().channel().workspace(), user.getString("id"));
+        MemberRef author =
+                new MemberRef(DiscordPlatform.ID, thread.get().channel().workspace(), user.getString("id"));
         seen.profiles().learn(author, message.optObject("member").orElseGet(DataObject::empty), user);
         Optional<ChatEvent> event = reader.read(message, thread.get());
         if (event.isEmpty()) {
@@ -85,7 +86,8 @@ final class Inbound extends ListenerAdapter {
         Optional<ThreadRef> thread = author.isEmpty() ? Optional.empty() : threads.find(channel);
         if (thread.isPresent()) {
             inbox.getObject()
-                    .accept(reader.deleted(id, thread.get(), author.orElseThrow(), seen.clock().instant()));
+                    .accept(reader.deleted(
+                            id, thread.get(), author.orElseThrow(), seen.clock().instant()));
             seen.memory().unsee(id);
         }
     }

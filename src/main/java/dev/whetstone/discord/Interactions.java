@@ -1,6 +1,5 @@
 package dev.whetstone.discord;
 
-import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.discord.view.ActionIds;
@@ -113,13 +112,12 @@ final class Interactions extends ListenerAdapter {
                 .ifPresent(target -> act(event, target, Map.of(CHOSEN, String.join(",", event.getValues()))));
     }
 
-    private <E extends net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent> void act(
-            E event, ActionIds.Target target, Map<String, String> values) {
+    private <E extends net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent>
+            void act(E event, ActionIds.Target target, Map<String, String> values) {
         run(
                 event,
                 event.getComponentId() + " " + event.getMessageId() + " " + values,
-                () -> desk.act(
-                        target.action(), callers.call(event, event.getId(), target.argument(), values)));
+                () -> desk.act(target.action(), callers.call(event, event.getId(), target.argument(), values)));
     }
 
     @Override
@@ -128,10 +126,7 @@ final class Interactions extends ListenerAdapter {
             Map<String, String> values = new HashMap<>(DiscordForms.values(event.getValues()));
             values.values().removeIf(String::isBlank);
             String id = FormIds.call(event.getModalId(), event.getUser().getId());
-            run(
-                    event,
-                    "",
-                    () -> desk.act(target.action(), callers.call(event, id, target.argument(), values)));
+            run(event, "", () -> desk.act(target.action(), callers.call(event, id, target.argument(), values)));
         });
     }
 
@@ -146,7 +141,8 @@ final class Interactions extends ListenerAdapter {
                         event.getFocusedOption().getValue()));
     }
 
-    private void run(net.dv8tion.jda.api.interactions.callbacks.IReplyCallback event, String what, Supplier<Reply> work) {
+    private void run(
+            net.dv8tion.jda.api.interactions.callbacks.IReplyCallback event, String what, Supplier<Reply> work) {
         exchanges.run(event, what, work);
     }
 }

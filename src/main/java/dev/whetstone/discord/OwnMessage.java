@@ -12,7 +12,8 @@ record OwnMessage(String place, String id) {
     static OwnMessage of(MessageRef message, boolean inForum) {
         int cut = message.message().indexOf(WITHIN);
         if (cut > 0) {
-            return new OwnMessage(message.message().substring(0, cut), message.message().substring(cut + 1));
+            return new OwnMessage(
+                    message.message().substring(0, cut), message.message().substring(cut + 1));
         }
         return new OwnMessage(inForum ? message.message() : message.channel().channel(), message.message());
     }

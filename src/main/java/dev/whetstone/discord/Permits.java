@@ -57,9 +57,11 @@ final class Permits {
             if (!e.isForbidden()) {
                 throw e;
             }
-            String sentence = sentence(channel, need.permissions(), need.permissions().size() > 1);
+            String sentence =
+                    sentence(channel, need.permissions(), need.permissions().size() > 1);
             refusals.put(
-                    key, new Refusal(channel.workspace(), sentence, clock.instant().plus(REMEMBERED)));
+                    key,
+                    new Refusal(channel.workspace(), sentence, clock.instant().plus(REMEMBERED)));
             throw new ChatException(Fault.REFUSED, sentence, e);
         }
     }
@@ -87,7 +89,10 @@ final class Permits {
         GuildChannel seen = seen(channel);
         String where = seen == null ? "that channel" : "#" + Markdown.escape(seen.getName());
         return "I lack %s%s in %s; give it to my role in the channel's settings, under Permissions."
-                .formatted(unsure ? "one of " : missing.size() == 1 ? "the permission " : "the permissions ", names, where);
+                .formatted(
+                        unsure ? "one of " : missing.size() == 1 ? "the permission " : "the permissions ",
+                        names,
+                        where);
     }
 
     private @Nullable GuildChannel seen(ChannelRef channel) {

@@ -50,10 +50,14 @@ final class Posts {
     Optional<Posted> find(ChannelRef channel, String mark, Instant since) {
         String self = connection.self();
         int stamp = Sender.stamp(mark);
-        Optional<DataObject> found = history.search(channel.channel(), since.minus(SKEW), page -> page.stream()
-                .filter(message -> Stamp.of(message) == stamp)
-                .filter(message -> message.getObject("author").getString("id").equals(self))
-                .findFirst());
+        Optional<DataObject> found = history.search(
+                channel.channel(),
+                since.minus(SKEW),
+                page -> page.stream()
+                        .filter(message -> Stamp.of(message) == stamp)
+                        .filter(message ->
+                                message.getObject("author").getString("id").equals(self))
+                        .findFirst());
         return found.map(message -> {
             String id = message.getString("id");
             if (message.isNull("thread")) {
@@ -65,8 +69,7 @@ final class Posts {
 
     /** Opens the thread unless there is one. */
     private void openThread(ChannelRef channel, String message, String name) {
-        DataObject wanted =
-                DataObject.empty().put("name", name).put("auto_archive_duration", LONGEST_AUTO_ARCHIVE);
+        DataObject wanted = DataObject.empty().put("name", name).put("auto_archive_duration", LONGEST_AUTO_ARCHIVE);
         try {
             rest.send(Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(channel.channel(), message), wanted);
         } catch (RestFault e) {

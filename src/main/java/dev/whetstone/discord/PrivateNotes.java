@@ -34,13 +34,7 @@ final class PrivateNotes {
     private final DiscordMemory memory;
     private final Clock clock;
 
-    PrivateNotes(
-            MongoTemplate mongo,
-            Sender sender,
-            Rest rest,
-            Profiles profiles,
-            DiscordMemory memory,
-            Clock clock) {
+    PrivateNotes(MongoTemplate mongo, Sender sender, Rest rest, Profiles profiles, DiscordMemory memory, Clock clock) {
         this.mongo = mongo;
         this.sender = sender;
         this.rest = rest;
@@ -69,7 +63,10 @@ final class PrivateNotes {
                     Note.class);
         }
         if (waiting != null && waiting.message().isEmpty()) {
-            String message = sender.single(thread.thread(), envelope(to), "note " + id + waiting.marks().get(0));
+            String message = sender.single(
+                    thread.thread(),
+                    envelope(to),
+                    "note " + id + waiting.marks().get(0));
             mongo.updateFirst(query(fresh), Update.update("message", message), Note.class);
         }
     }
@@ -77,8 +74,9 @@ final class PrivateNotes {
     private ChatMessage envelope(MemberRef to) {
         String words = "✉️ **" + Markdown.escape(profiles.of(to).name()) + "**, I have a private word for you.";
         if (memory.once("closed " + to.key())) {
-            words += "\n*You take no direct messages from me, so reminders cannot reach you and private words wait here."
-                    + " This server's privacy settings change that.*";
+            words +=
+                    "\n*You take no direct messages from me, so reminders cannot reach you and private words wait here."
+                            + " This server's privacy settings change that.*";
         }
         return ChatMessage.of(
                 new Block.Prose(words), new Block.Choices(List.of(new Choice("Read", READ, to.user(), true))));

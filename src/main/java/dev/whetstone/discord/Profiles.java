@@ -20,8 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class Profiles {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
-    private static final long MANAGES =
-            Permission.getRaw(Permission.ADMINISTRATOR, Permission.MANAGE_SERVER);
+    private static final long MANAGES = Permission.getRaw(Permission.ADMINISTRATOR, Permission.MANAGE_SERVER);
 
     private final Rest rest;
     private final ObjectProvider<ProfileListener> listeners;
@@ -58,7 +57,10 @@ final class Profiles {
     /** Notes the name a message came with. */
     void learn(MemberRef ref, DataObject member, DataObject user) {
         Known remembered = known.get(ref);
-        renamed(ref, name(member, user), remembered != null && remembered.profile().workspaceAdmin());
+        renamed(
+                ref,
+                name(member, user),
+                remembered != null && remembered.profile().workspaceAdmin());
     }
 
     private void remember(MemberRef ref, Profile profile) {
@@ -87,8 +89,8 @@ final class Profiles {
         if (guild.getString("owner_id", "").equals(ref.user())) {
             return true;
         }
-        Set<String> roles = new HashSet<>(
-                member.optArray("roles").orElseGet(DataArray::empty).stream(DataArray::getString)
+        Set<String> roles =
+                new HashSet<>(member.optArray("roles").orElseGet(DataArray::empty).stream(DataArray::getString)
                         .toList());
         roles.add(ref.workspace());
         return guild.optArray("roles").orElseGet(DataArray::empty).stream(DataArray::getObject)

@@ -40,8 +40,10 @@ final class Rest {
     }
 
     List<DataObject> list(Route.CompiledRoute route) {
-        return run(route, null, response ->
-                response.getArray().stream(DataArray::getObject).toList());
+        return run(
+                route,
+                null,
+                response -> response.getArray().stream(DataArray::getObject).toList());
     }
 
     DataObject send(Route.CompiledRoute route, DataObject json) {
@@ -62,8 +64,8 @@ final class Rest {
     }
 
     private <T> T run(Route.CompiledRoute route, @Nullable Outgoing body, Function<Response, T> reader) {
-        RestActionImpl<T> action = new RestActionImpl<>(
-                connection.jda(), route, body, (response, request) -> reader.apply(response));
+        RestActionImpl<T> action =
+                new RestActionImpl<>(connection.jda(), route, body, (response, request) -> reader.apply(response));
         if (body != null) {
             action.setCheck(body::maySend);
         }

@@ -73,9 +73,10 @@ final class RestFault extends RuntimeException {
             case TOO_MANY_THREADS -> "This server has as many open threads as Discord allows; close some of them.";
             case TAG_NEEDED -> "This forum asks for a tag and has none; add one to it, such as the topic.";
             case DIRECT_MESSAGES_CLOSED, NO_MUTUAL_SERVER -> "That member takes no direct messages from me.";
-            default -> fault == Fault.REFUSED
-                    ? "Discord refused it (%d: %s).".formatted(code, getMessage())
-                    : "Discord did not answer.";
+            default ->
+                fault == Fault.REFUSED
+                        ? "Discord refused it (%d: %s).".formatted(code, getMessage())
+                        : "Discord did not answer.";
         };
     }
 }

@@ -50,8 +50,7 @@ final class Sender {
 
     /** Sends one part; {@code name} tells it from others of the same mark. */
     String send(String channel, Part part, String mark, String name) {
-        Payload payload =
-                Payload.create(part).stamped(Stamp.number(mark, name)).once(Stamp.nonce(channel, mark, name));
+        Payload payload = Payload.create(part).stamped(Stamp.number(mark, name)).once(Stamp.nonce(channel, mark, name));
         return rest.send(Route.Messages.SEND_MESSAGE.compile(channel), payload.body())
                 .getString("id");
     }

@@ -23,9 +23,7 @@ final class Sessions extends SessionControllerAdapter {
     @Override
     public ShardedGateway getShardedGateway(JDA api) {
         ShardedGateway said = super.getShardedGateway(api);
-        return gateway.isEmpty()
-                ? said
-                : new ShardedGateway(gateway, said.getShardTotal(), said.getConcurrency());
+        return gateway.isEmpty() ? said : new ShardedGateway(gateway, said.getShardTotal(), said.getConcurrency());
     }
 
     @Override

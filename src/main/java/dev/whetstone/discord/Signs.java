@@ -1,8 +1,8 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.chat.Mark;
-import java.util.Map;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;

@@ -31,8 +31,8 @@ final class TextFiles {
     private static final int LARGEST = 64 * 1024;
     private static final int MOST = 3;
     private static final Map<String, String> LANGUAGES = Map.of(
-            "py", "python", "sql", "sql", "txt", "", "md", "", "java", "java", "scala", "scala", "json", "json", "csv", "",
-            "log", "");
+            "py", "python", "sql", "sql", "txt", "", "md", "", "java", "java", "scala", "scala", "json", "json", "csv",
+            "", "log", "");
 
     private final Set<String> hosts;
     private final OkHttpClient client = new OkHttpClient.Builder()
@@ -64,7 +64,9 @@ final class TextFiles {
         for (int attempt = 0; attempt < 2; attempt++) {
             try (Response response =
                     client.newCall(new Request.Builder().url(url).build()).execute()) {
-                return response.isSuccessful() ? decoded(response.peekBody(LARGEST + 1L).bytes()) : Optional.empty();
+                return response.isSuccessful()
+                        ? decoded(response.peekBody(LARGEST + 1L).bytes())
+                        : Optional.empty();
             } catch (IOException e) {
                 log.debug("The file {} could not be fetched", file.name(), e);
             }

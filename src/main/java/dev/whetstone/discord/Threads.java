@@ -26,8 +26,7 @@ final class Threads {
     private final DiscordMemory memory;
     private final Clock clock;
 
-    Threads(
-            Rest rest, Sender sender, History history, MessageReader reader, DiscordMemory memory, Clock clock) {
+    Threads(Rest rest, Sender sender, History history, MessageReader reader, DiscordMemory memory, Clock clock) {
         this.rest = rest;
         this.sender = sender;
         this.history = history;

@@ -18,7 +18,8 @@ final class Titles {
     static String of(ChatMessage message) {
         String heading = message.blocks().stream()
                 .filter(Block.Heading.class::isInstance)
-                .map(block -> ((Block.Heading) block).text().replaceAll("\\s+", " ").strip())
+                .map(block ->
+                        ((Block.Heading) block).text().replaceAll("\\s+", " ").strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("Today's question");
