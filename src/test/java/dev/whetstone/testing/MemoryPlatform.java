@@ -69,6 +69,8 @@ public final class MemoryPlatform implements ChatPlatform {
     private final Map<MessageRef, Mark> signs = new ConcurrentHashMap<>();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private final Set<String> admins = ConcurrentHashMap.newKeySet();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
+    private final Set<String> deaf = ConcurrentHashMap.newKeySet();
     private final AtomicLong calls = new AtomicLong();
 
     public MemoryPlatform(Clock clock) {
@@ -81,6 +83,8 @@ public final class MemoryPlatform implements ChatPlatform {
         signs.clear();
         troubles.clear();
         admins.clear();
+        closed.clear();
+        deaf.clear();
         calls.set(0);
     }
 
@@ -91,6 +95,17 @@ public final class MemoryPlatform implements ChatPlatform {
         } else {
             troubles.put(channel, trouble);
         }
+    }
+
+    /** From now on the member accepts no direct messages. */
+    public void closeDirectMessages(String user) {
+        closed.add(user);
+    }
+
+    /** From now on nothing private reaches the member, in a thread neither. */
+    public void closeEverythingPrivate(String user) {
+        closed.add(user);
+        deaf.add(user);
     }
 
     public void makeWorkspaceAdmin(String user) {
@@ -221,6 +236,9 @@ public final class MemoryPlatform implements ChatPlatform {
     @Override
     public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
         return sending(thread.channel(), () -> {
+            if (deaf.contains(to.user())) {
+                return Delivery.REFUSED;
+            }
             said.add(new Said(next(thread.channel()), thread, to, message, mark, clock.instant()));
             return Delivery.DELIVERED;
         });
@@ -230,6 +248,9 @@ public final class MemoryPlatform implements ChatPlatform {
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
         ChannelRef direct = channel("dm-" + to.user());
         return sending(direct, () -> {
+            if (closed.contains(to.user())) {
+                return Delivery.REFUSED;
+            }
             said.add(new Said(next(direct), null, to, message, mark, clock.instant()));
             return Delivery.DELIVERED;
         });
