@@ -7,6 +7,7 @@ import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.Honours;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
@@ -25,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A chat in memory that remembers everything said and fails where it is told to. */
-public final class MemoryPlatform implements ChatPlatform {
+public final class MemoryPlatform implements ChatPlatform, Honours {
 
     public static final String ID = "memory";
 
@@ -71,6 +72,8 @@ public final class MemoryPlatform implements ChatPlatform {
     private final Set<String> admins = ConcurrentHashMap.newKeySet();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final Set<String> deaf = ConcurrentHashMap.newKeySet();
+    private final List<String> honoured = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Trouble honourTrouble;
     private final AtomicLong calls = new AtomicLong();
 
     public MemoryPlatform(Clock clock) {
@@ -85,6 +88,8 @@ public final class MemoryPlatform implements ChatPlatform {
         admins.clear();
         closed.clear();
         deaf.clear();
+        honoured.clear();
+        honourTrouble = null;
         calls.set(0);
     }
 
@@ -95,6 +100,27 @@ public final class MemoryPlatform implements ChatPlatform {
         } else {
             troubles.put(channel, trouble);
         }
+    }
+
+    /** Who was honoured, for which season, in the order of the calls. */
+    public List<String> honoured() {
+        return List.copyOf(honoured);
+    }
+
+    /** From now on honours fail in this way; null makes them well again. */
+    public void refuseHonours(@Nullable Trouble trouble) {
+        honourTrouble = trouble;
+    }
+
+    @Override
+    public void champion(ChannelRef channel, List<MemberRef> champions, String season) {
+        Trouble trouble = honourTrouble;
+        if (trouble != null) {
+            throw new ChatException(Fault.valueOf(trouble.name()), "Honours are refused here.", null);
+        }
+        sending(channel, () -> honoured.add(season + " "
+                + String.join(
+                        ",", champions.stream().map(MemberRef::user).sorted().toList())));
     }
 
     /** From now on the member accepts no direct messages. */
