@@ -23,12 +23,12 @@ final class Layout {
         Deque<Unit> rest = new ArrayDeque<>(units.stream().filter(Layout::isVisible).toList());
         Sheet sheet = new Sheet();
         while (!rest.isEmpty()) {
-            if (sheet.fits(rest.peekFirst())) {
+            if (sheet.fits(rest.getFirst())) {
                 sheet.add(rest.removeFirst());
                 continue;
             }
-            if (rest.peekFirst().content() instanceof Text text
-                    && sheet.hasPlace(rest.peekFirst())
+            if (rest.getFirst().content() instanceof Text text
+                    && sheet.hasPlace(rest.getFirst())
                     && (sheet.isEmpty() || sheet.room() >= WORTH_CUTTING)) {
                 Unit whole = rest.removeFirst();
                 Flow.Cut cut = text.flow().cut(sheet.room());
