@@ -7,11 +7,11 @@ import dev.whetstone.discord.view.DiscordMessages;
 import dev.whetstone.discord.view.Part;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.audit.ActionType;
+import net.dv8tion.jda.api.audit.AuditLogEntry;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
@@ -73,54 +73,62 @@ final class Onboarding extends ListenerAdapter implements AutoCloseable {
             return;
         }
         ChatMessage guide = Guide.of(guild.getName(), BotPermission.missingIn(granted(guild)));
-        inviter(guild)
-                .thenCompose(user -> guild.getJDA().openPrivateChannelById(user).submit())
-                .thenCompose(direct -> send(direct, guide))
-                .exceptionallyCompose(refused -> openly(guild, guide))
-                .whenComplete((sent, fault) -> {
-                    if (fault == null) {
-                        log.info("Somebody on server {} was told how to begin", guild.getId());
-                    } else {
-                        log.info("Nobody on server {} could be told how to begin: {}", guild.getId(), fault.getMessage());
-                    }
-                });
+        if (directly(guild, guide) || openly(guild, guide)) {
+            log.info("Server {} was told how to begin", guild.getId());
+        } else {
+            log.info("Nobody in server {} could be told how to begin", guild.getId());
+        }
     }
 
     private static long granted(Guild guild) {
         return Permission.getRaw(guild.getSelfMember().getPermissions());
     }
 
-    /** Who let the bot in as far as it may know, else the server's owner. */
-    private static CompletableFuture<Long> inviter(Guild guild) {
-        long owner = guild.getOwnerIdLong();
-        if (!guild.getSelfMember().hasPermission(Permission.VIEW_AUDIT_LOGS)) {
-            return CompletableFuture.completedFuture(owner);
+    /** To whoever let the bot in, as far as it may know, else to the server's owner. */
+    private static boolean directly(Guild guild, ChatMessage guide) {
+        try {
+            send(guild.getJDA().openPrivateChannelById(inviter(guild)).complete(), guide);
+            return true;
+        } catch (RuntimeException refused) {
+            log.debug("The guide for server {} could not be sent directly: {}", guild.getId(), refused.getMessage());
+            return false;
         }
-        long self = guild.getSelfMember().getIdLong();
-        return guild.retrieveAuditLogs().type(ActionType.BOT_ADD).limit(ENTRIES).submit().handle((entries, fault) ->
-                fault != null
-                        ? owner
-                        : entries.stream()
-                                .filter(entry -> entry.getTargetIdLong() == self && entry.getUserIdLong() != 0)
-                                .map(entry -> entry.getUserIdLong())
-                                .findFirst()
-                                .orElse(owner));
     }
 
-    private static CompletableFuture<Void> openly(Guild guild, ChatMessage guide) {
+    private static long inviter(Guild guild) {
+        Member self = guild.getSelfMember();
+        if (!self.hasPermission(Permission.VIEW_AUDIT_LOGS)) {
+            return guild.getOwnerIdLong();
+        }
+        try {
+            return guild.retrieveAuditLogs().type(ActionType.BOT_ADD).limit(ENTRIES).complete().stream()
+                    .filter(entry -> entry.getTargetIdLong() == self.getIdLong() && entry.getUserIdLong() != 0)
+                    .map(AuditLogEntry::getUserIdLong)
+                    .findFirst()
+                    .orElseGet(guild::getOwnerIdLong);
+        } catch (RuntimeException unread) {
+            log.debug("The log of server {} could not be read: {}", guild.getId(), unread.getMessage());
+            return guild.getOwnerIdLong();
+        }
+    }
+
+    private static boolean openly(Guild guild, ChatMessage guide) {
         TextChannel system = guild.getSystemChannel();
-        return system != null && system.canTalk()
-                ? send(system, guide)
-                : CompletableFuture.failedFuture(
-                        new IllegalStateException("direct messages are closed, and there is no channel for news"));
+        if (system == null || !system.canTalk()) {
+            return false;
+        }
+        try {
+            send(system, guide);
+            return true;
+        } catch (RuntimeException refused) {
+            log.debug("The guide for server {} could not be posted: {}", guild.getId(), refused.getMessage());
+            return false;
+        }
     }
 
-    private static CompletableFuture<Void> send(MessageChannel channel, ChatMessage guide) {
-        CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
+    private static void send(MessageChannel channel, ChatMessage guide) {
         for (Part part : DiscordMessages.render(guide)) {
-            sent = sent.thenCompose(before ->
-                    channel.sendMessage(part.create()).submit().thenAccept(message -> {}));
+            channel.sendMessage(part.create()).complete();
         }
-        return sent;
     }
 }

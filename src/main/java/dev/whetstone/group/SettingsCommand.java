@@ -41,7 +41,8 @@ final class SettingsCommand implements Command, Action {
     @Override
     public Spec spec() {
         List<Parameter> parameters = new ArrayList<>(SetupCommand.CADENCE);
-        parameters.add(Parameter.optional("champion", "a role for each month's champion, where there are roles", "on", "off"));
+        parameters.add(
+                Parameter.optional("champion", "a role for each month's champion, where there are roles", "on", "off"));
         return new Spec("settings", "Shows or changes the group's settings", Audience.ADMIN, parameters);
     }
 
@@ -70,7 +71,8 @@ final class SettingsCommand implements Command, Action {
         String name = SettingsReader.name(call.value("name", group.name()));
         StudyGroup changed = groups.change(group.id(), current -> {
             current.rename(name);
-            current.honour(call.value("champion", current.honours() ? "on" : "off").equals("on"));
+            current.honour(
+                    call.value("champion", current.honours() ? "on" : "off").equals("on"));
             if (!cadence.equals(current.cadence())) {
                 current.follow(cadence, clock.instant());
             }

@@ -62,7 +62,8 @@ final class Champions implements RoundFollower {
     private void honour(Honours platform, StudyGroup group, ChannelRef place, String season) {
         List<MemberRef> champions = champions(group, season).stream()
                 .flatMap(member -> member.identities().stream().map(MemberRef::parse))
-                .filter(ref -> ref.platform().equals(place.platform()) && ref.workspace().equals(place.workspace()))
+                .filter(ref -> ref.platform().equals(place.platform())
+                        && ref.workspace().equals(place.workspace()))
                 .toList();
         String key = group.id() + "|" + season + "|" + place.workspace();
         if (champions.isEmpty() || !honoured.claim(key)) {

@@ -34,7 +34,12 @@ class LeaderboardConfiguration {
 
     @Bean
     RoundFollower champions(
-            Standings standings, Members members, ObjectProvider<Honours> honours, MongoTemplate mongo, Clock clock, AdminNotes admins) {
+            Standings standings,
+            Members members,
+            ObjectProvider<Honours> honours,
+            MongoTemplate mongo,
+            Clock clock,
+            AdminNotes admins) {
         return new Champions(
                 standings, members, honours.orderedStream().toList(), new HonouredSeasons(mongo, clock), admins);
     }

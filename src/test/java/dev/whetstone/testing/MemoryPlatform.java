@@ -6,8 +6,8 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
-import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.Honours;
+import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
@@ -118,9 +118,12 @@ public final class MemoryPlatform implements ChatPlatform, Honours {
         if (trouble != null) {
             throw new ChatException(Fault.valueOf(trouble.name()), "Honours are refused here.", null);
         }
-        sending(channel, () -> honoured.add(season + " "
-                + String.join(
-                        ",", champions.stream().map(MemberRef::user).sorted().toList())));
+        sending(
+                channel,
+                () -> honoured.add(season + " "
+                        + String.join(
+                                ",",
+                                champions.stream().map(MemberRef::user).sorted().toList())));
     }
 
     /** From now on the member accepts no direct messages. */

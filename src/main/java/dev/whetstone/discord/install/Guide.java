@@ -16,8 +16,7 @@ public final class Guide {
     public static ChatMessage of(String server, List<BotPermission> missing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("A question a day for " + server));
-        blocks.add(new Block.Prose(
-                """
+        blocks.add(new Block.Prose("""
                 I post a question from a study plan, take answers in its thread, grade them and reveal the model answer \
                 when the round closes. Three steps, and the first question is there:
 
@@ -29,12 +28,14 @@ public final class Guide {
                     .formatted(
                             Markdown.escape(server),
                             missing.stream()
-                                    .map(one -> "- **%s**, %s: open Server Settings, Roles, my role, Permissions, and switch it on."
-                                            .formatted(one.title(), one.purpose()))
+                                    .map(one ->
+                                            "- **%s**, %s: open Server Settings, Roles, my role, Permissions, and switch it on."
+                                                    .formatted(one.title(), one.purpose()))
                                     .collect(Collectors.joining("\n")))));
         }
-        blocks.add(new Block.Prose(
-                "Only those who may manage the server, and whoever set a group up, can change it. `/prep help` lists what I can do. Every question has an *Answer* button, which works for everybody; I never mention anybody, and `/prep forget me` deletes what I know of a member."));
+        blocks.add(
+                new Block.Prose(
+                        "Only those who may manage the server, and whoever set a group up, can change it. `/prep help` lists what I can do. Every question has an *Answer* button, which works for everybody; I never mention anybody, and `/prep forget me` deletes what I know of a member."));
         return new ChatMessage(blocks);
     }
 }

@@ -92,7 +92,9 @@ class CommandCatalogTests {
     @Test
     void aMessagesMenuOffersToSubmitIt() {
         JsonObject menu = Limits.json(CommandCatalog.commands(desk).get(1));
-        assertThat(menu.get("name").getAsString()).isEqualTo(CommandCatalog.SUBMIT).hasSizeLessThanOrEqualTo(32);
+        assertThat(menu.get("name").getAsString())
+                .isEqualTo(CommandCatalog.SUBMIT)
+                .hasSizeLessThanOrEqualTo(32);
         assertThat(menu.get("type").getAsInt()).isEqualTo(3);
     }
 
