@@ -106,10 +106,10 @@ public final class Members implements ProfileListener {
     public void onProfile(MemberRef ref, Profile profile) {
         known(ref)
                 .filter(member -> member.identities().get(0).equals(ref.key()))
-                .filter(member -> !member.name().equals(profile.name())
-                        || !Objects.equals(member.zone(), profile.zone()))
-                .ifPresent(member ->
-                        change(member.id(), current -> current.withProfile(profile.name(), profile.zone())));
+                .filter(member ->
+                        !member.name().equals(profile.name()) || !Objects.equals(member.zone(), profile.zone()))
+                .ifPresent(
+                        member -> change(member.id(), current -> current.withProfile(profile.name(), profile.zone())));
     }
 
     /** Switches a member's reminders; switching them on tries a member again whom no message reached. */

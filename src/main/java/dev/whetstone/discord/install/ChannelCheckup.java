@@ -62,7 +62,8 @@ final class ChannelCheckup {
                 "the bot may not see the channel WHETSTONE_DISCORD_CHANNEL: open the channel's settings, Permissions, add the bot's role and switch on “View Channels”";
             case 404 ->
                 "there is no channel with the id in WHETSTONE_DISCORD_CHANNEL on the bot's servers; copy it again, or invite the bot to that server";
-            default -> "the channel WHETSTONE_DISCORD_CHANNEL could not be read (status %d); try again".formatted(status);
+            default ->
+                "the channel WHETSTONE_DISCORD_CHANNEL could not be read (status %d); try again".formatted(status);
         };
     }
 }

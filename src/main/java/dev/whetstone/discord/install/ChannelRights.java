@@ -25,7 +25,7 @@ final class ChannelRights {
             granted |= byId.getOrDefault(role, 0L);
         }
         if ((granted & Permission.ADMINISTRATOR.getRawValue()) != 0) {
-            return Permission.ALL_PERMISSIONS;
+            return Permission.getRaw(Permission.values());
         }
         DataArray overwrites = channel.optArray("permission_overwrites").orElseGet(DataArray::empty);
         granted = changed(granted, overwrites, List.of(everyone));

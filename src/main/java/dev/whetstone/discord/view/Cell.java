@@ -21,7 +21,7 @@ final class Cell {
     }
 
     static int longestWord(String text) {
-        return Arrays.stream(text.split(" ")).mapToInt(Cell::width).max().orElse(0);
+        return Arrays.stream(text.split(" ", -1)).mapToInt(Cell::width).max().orElse(0);
     }
 
     static String padded(String text, int width, boolean right) {
@@ -33,7 +33,7 @@ final class Cell {
     static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -19,8 +19,14 @@ final class ColumnWidths {
         List<Integer> least = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             int column = i;
-            int widest = lines.stream().mapToInt(line -> Cell.width(line.get(column))).max().orElse(1);
-            int word = lines.stream().mapToInt(line -> Cell.longestWord(line.get(column))).max().orElse(1);
+            int widest = lines.stream()
+                    .mapToInt(line -> Cell.width(line.get(column)))
+                    .max()
+                    .orElse(1);
+            int word = lines.stream()
+                    .mapToInt(line -> Cell.longestWord(line.get(column)))
+                    .max()
+                    .orElse(1);
             widths.add(Math.max(1, widest));
             least.add(Math.max(1, Math.min(word, LONGEST_WORD)));
         }

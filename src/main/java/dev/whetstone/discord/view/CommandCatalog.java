@@ -60,7 +60,8 @@ public final class CommandCatalog {
         if (!values.isEmpty() && values.size() <= OptionData.MAX_CHOICES) {
             values.forEach(value -> option.addChoice(value, value));
         } else {
-            option.setAutoComplete(!desk.suggest(spec.name(), parameter.name(), "").isEmpty());
+            option.setAutoComplete(
+                    !desk.suggest(spec.name(), parameter.name(), "").isEmpty());
         }
         return option;
     }

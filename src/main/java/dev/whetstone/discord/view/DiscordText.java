@@ -98,14 +98,17 @@ final class DiscordText extends AbstractVisitor {
             if (item instanceof ListItem) {
                 String sign = number == 0 ? "- " : next++ + ". ";
                 String text = of(item).replace("\n\n", "\n");
-                out.append(sign).append(text.replace("\n", "\n" + " ".repeat(sign.length()))).append('\n');
+                out.append(sign)
+                        .append(text.replace("\n", "\n" + " ".repeat(sign.length())))
+                        .append('\n');
             }
         }
         out.append('\n');
     }
 
     private void code(String info, String literal) {
-        out.append(Flow.code(Languages.of(info), literal.stripTrailing()).text()).append("\n\n");
+        out.append(Flow.code(Languages.of(info), literal.stripTrailing()).text())
+                .append("\n\n");
     }
 
     /** What stands within a line. */

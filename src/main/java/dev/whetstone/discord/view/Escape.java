@@ -19,10 +19,12 @@ final class Escape {
 
     /** Escapes what would make a line a list, heading or quote. */
     static String starts(String markup) {
-        return LINE_START.matcher(markup).replaceAll(match -> Matcher.quoteReplacement(
-                match.group(2) != null
-                        ? match.group(1) + "\\" + match.group(2)
-                        : match.group(1) + match.group(3) + "\\" + match.group(4)));
+        return LINE_START
+                .matcher(markup)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group(2) != null
+                                ? match.group(1) + "\\" + match.group(2)
+                                : match.group(1) + match.group(3) + "\\" + match.group(4)));
     }
 
     /** The same for text that does not begin a line. */

@@ -20,15 +20,16 @@ final class Layout {
 
     static List<Part> of(List<Unit> units) {
         List<Part> parts = new ArrayList<>();
-        Deque<Unit> rest = new ArrayDeque<>(units.stream().filter(Layout::isVisible).toList());
+        Deque<Unit> rest =
+                new ArrayDeque<>(units.stream().filter(Layout::isVisible).toList());
         Sheet sheet = new Sheet();
         while (!rest.isEmpty()) {
-            if (sheet.fits(rest.peekFirst())) {
+            if (sheet.fits(rest.getFirst())) {
                 sheet.add(rest.removeFirst());
                 continue;
             }
-            if (rest.peekFirst().content() instanceof Text text
-                    && sheet.hasPlace(rest.peekFirst())
+            if (rest.getFirst().content() instanceof Text text
+                    && sheet.hasPlace(rest.getFirst())
                     && (sheet.isEmpty() || sheet.room() >= WORTH_CUTTING)) {
                 Unit whole = rest.removeFirst();
                 Flow.Cut cut = text.flow().cut(sheet.room());
@@ -54,10 +55,12 @@ final class Layout {
     private static Part shortened(List<Unit> units) {
         Unit.Shelf shelf = units.get(0).shelf();
         boolean hides = units.stream().anyMatch(Layout::isHidden);
-        Flow beginning = Flow.prose(text(units.stream().filter(unit -> !isHidden(unit)).toList()));
+        Flow beginning =
+                Flow.prose(text(units.stream().filter(unit -> !isHidden(unit)).toList()));
         int room = new Sheet().room() - CUT_SHORT.length() - 2;
         Sheet sheet = new Sheet();
-        sheet.add(text(shelf, beginning.text().length() > room ? beginning.cut(room).head() : beginning));
+        sheet.add(text(
+                shelf, beginning.text().length() > room ? beginning.cut(room).head() : beginning));
         sheet.add(text(shelf, Flow.prose(CUT_SHORT)));
         sheet.add(new Unit(
                 hides ? new Unit.Shelf(Unit.Look.HIDDEN, 1) : shelf,

@@ -17,13 +17,16 @@ final class Plain {
 
     /** The text on one line of at most {@code most} characters, without signs nobody sees; a dash where nothing is left. */
     static String line(String text, int most) {
-        String line = wellFormed(text).codePoints()
+        String line = wellFormed(text)
+                .codePoints()
                 .map(c -> isInvisible(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .replaceAll("\\s+", " ")
                 .strip();
-        return line.isEmpty() ? "–" : line.length() <= most ? line : cut(line, most - 1).stripTrailing() + "…";
+        return line.isEmpty()
+                ? "–"
+                : line.length() <= most ? line : cut(line, most - 1).stripTrailing() + "…";
     }
 
     /** The beginning of a text, at most {@code most} characters and never half of a surrogate pair. */

@@ -46,7 +46,9 @@ final class Sheet {
     }
 
     boolean fits(Unit unit) {
-        return hasPlace(unit) && (!(unit.content() instanceof Text shown) || shown.flow().text().length() <= room());
+        return hasPlace(unit)
+                && (!(unit.content() instanceof Text shown)
+                        || shown.flow().text().length() <= room());
     }
 
     /** Whether it takes one more thing of this kind, its text left aside. */

@@ -34,10 +34,11 @@ final class ShelfBox {
         return text.length() - before;
     }
 
-    <C extends MessageTopLevelComponent & ContainerChildComponent> void add(C component) {
+    /** Adds a component that may stand in a message and in a container; Java has no type for both. */
+    void add(MessageTopLevelComponent component) {
         endText();
         plain.add(component);
-        inside.add(component);
+        inside.add((ContainerChildComponent) component);
     }
 
     List<MessageTopLevelComponent> components() {

@@ -68,6 +68,8 @@ final class TableText {
     }
 
     private static List<String> cleaned(List<String> cells) {
-        return cells.stream().map(cell -> cell.isBlank() ? "" : Plain.line(cell, LONGEST_CELL)).toList();
+        return cells.stream()
+                .map(cell -> cell.isBlank() ? "" : Plain.line(cell, LONGEST_CELL))
+                .toList();
     }
 }

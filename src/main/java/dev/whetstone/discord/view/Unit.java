@@ -1,8 +1,8 @@
 package dev.whetstone.discord.view;
 
+import dev.whetstone.chat.Choice;
 import java.util.List;
 import net.dv8tion.jda.api.utils.FileUpload;
-import dev.whetstone.chat.Choice;
 
 /** What a message is laid out from; {@code shelf} tells which container it belongs into. */
 record Unit(Shelf shelf, Content content) {

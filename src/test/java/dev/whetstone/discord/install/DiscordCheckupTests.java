@@ -59,8 +59,7 @@ class DiscordCheckupTests {
 
     @Test
     void theDoctorFindsIt() {
-        assertThat(ServiceLoader.load(PlatformCheckup.class))
-                .anyMatch(checkup -> checkup instanceof DiscordCheckup);
+        assertThat(ServiceLoader.load(PlatformCheckup.class)).anyMatch(checkup -> checkup instanceof DiscordCheckup);
     }
 
     @Test
@@ -87,7 +86,9 @@ class DiscordCheckupTests {
     @Test
     void aRefusedTokenIsNamedWithWhatToDoButNeverShown() {
         settings.put("DISCORD_TOKEN", "MTE0.another.one");
-        assertThat(says(Health.FAIL)).contains("does not accept DISCORD_TOKEN", "Reset Token").doesNotContain("another");
+        assertThat(says(Health.FAIL))
+                .contains("does not accept DISCORD_TOKEN", "Reset Token")
+                .doesNotContain("another");
         settings.put("DISCORD_TOKEN", "MTE0.an\nother");
         assertThat(says(Health.FAIL)).contains("does not accept DISCORD_TOKEN").doesNotContain("other\"");
     }
@@ -99,7 +100,9 @@ class DiscordCheckupTests {
         settings.put("DISCORD_API_URL", "discord");
         assertThat(says(Health.FAIL)).contains("no web address");
         settings.put("DISCORD_API_URL", server.url("/api/v10").toString());
-        answers.put("/api/v10/users/@me", new MockResponse.Builder().code(200).body("<html>").build());
+        answers.put(
+                "/api/v10/users/@me",
+                new MockResponse.Builder().code(200).body("<html>").build());
         assertThat(says(Health.FAIL)).contains("not as Discord does");
         answers.put("/api/v10/users/@me", new MockResponse(429));
         assertThat(says(Health.FAIL)).contains("asks to wait");
@@ -140,8 +143,7 @@ class DiscordCheckupTests {
         channel(0, overwrite("7", 0, send) + "," + overwrite(BOT, send, 0));
         assertThat(says(Health.FAIL)).isEmpty();
         channel(0, overwrite(BOT, 0, Permission.VIEW_CHANNEL.getRawValue()));
-        assertThat(run().stream().filter(one -> one.health() == Health.FAIL))
-                .hasSize(BotPermission.values().length);
+        assertThat(run().stream().filter(one -> one.health() == Health.FAIL)).hasSize(BotPermission.values().length);
         roles(Permission.ADMINISTRATOR.getRawValue());
         assertThat(says(Health.FAIL)).isEmpty();
     }
@@ -163,7 +165,8 @@ class DiscordCheckupTests {
 
     private List<Finding> run() {
         List<Finding> findings = new DiscordCheckup().run(name -> settings.getOrDefault(name, ""));
-        assertThat(findings).noneMatch(one -> one.says().contains("secret") || one.says().contains(TOKEN));
+        assertThat(findings)
+                .noneMatch(one -> one.says().contains("secret") || one.says().contains(TOKEN));
         return findings;
     }
 
@@ -179,7 +182,10 @@ class DiscordCheckupTests {
     private void answer(String path, String json) {
         answers.put(
                 "/api/v10" + path,
-                new MockResponse.Builder().code(200).body(json.replace('\'', '"')).build());
+                new MockResponse.Builder()
+                        .code(200)
+                        .body(json.replace('\'', '"'))
+                        .build());
     }
 
     private void roles(long bots) {

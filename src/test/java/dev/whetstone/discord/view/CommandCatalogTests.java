@@ -79,7 +79,7 @@ class CommandCatalogTests {
                 .allSatisfy(key -> assertThat(key).startsWith(key.startsWith("prep.") ? "prep." : "submit_as_answer."));
         assertThat(german.stringPropertyNames().stream()
                         .filter(key -> key.startsWith("prep."))
-                        .map(key -> key.split("\\.")[1]))
+                        .map(key -> key.split("\\.", -1)[1]))
                 .isSubsetOf(commands);
         List<String> names = subcommands().stream()
                 .map(one -> one.getAsJsonObject("name_localizations").get("de"))
@@ -92,7 +92,9 @@ class CommandCatalogTests {
     @Test
     void aMessagesMenuOffersToSubmitIt() {
         JsonObject menu = Limits.json(CommandCatalog.commands(desk).get(1));
-        assertThat(menu.get("name").getAsString()).isEqualTo(CommandCatalog.SUBMIT).hasSizeLessThanOrEqualTo(32);
+        assertThat(menu.get("name").getAsString())
+                .isEqualTo(CommandCatalog.SUBMIT)
+                .hasSizeLessThanOrEqualTo(32);
         assertThat(menu.get("type").getAsInt()).isEqualTo(3);
     }
 

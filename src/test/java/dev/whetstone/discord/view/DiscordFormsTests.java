@@ -25,7 +25,8 @@ class DiscordFormsTests {
                         Field.select("plan", "Study plan", "b", List.of(new Option("a", "A"), new Option("b", "B"))),
                         Field.line("time", "Posting time", "such as 09:00", true, "09:00"),
                         Field.paragraph("text", "Answer", "A few sentences", ""),
-                        Field.many("points", "Key points", "", List.of(new Option("1", "One"), new Option("2", "Two")))));
+                        Field.many(
+                                "points", "Key points", "", List.of(new Option("1", "One"), new Option("2", "Two")))));
         Golden.check("form", List.of(Limits.json(DiscordForms.modal(form, ActionIds.encode(form)))));
     }
 
@@ -52,7 +53,8 @@ class DiscordFormsTests {
                 .toList();
         assertThat(labels).hasSize(4).allSatisfy(label -> {
             assertThat(label.get("label").getAsString()).hasSizeBetween(1, 45);
-            assertThat(!label.has("description") || label.get("description").getAsString().length() <= 100)
+            assertThat(!label.has("description")
+                            || label.get("description").getAsString().length() <= 100)
                     .isTrue();
         });
         JsonObject line = labels.get(0).getAsJsonObject("component");

@@ -41,17 +41,23 @@ class DiscordMessagesTests {
     @Test
     void everyQuestionOfTheBankIsOneMessage() {
         for (Question question : BankMessages.bank().all()) {
-            assertThat(Limits.checked(BankMessages.open(question))).as(question.id()).hasSize(1);
-            assertThat(Limits.checked(BankMessages.closed(question))).as(question.id()).hasSize(1);
-            assertThat(Limits.checked(BankMessages.reveal(question))).as(question.id()).hasSizeBetween(1, 2);
+            assertThat(Limits.checked(BankMessages.open(question)))
+                    .as(question.id())
+                    .hasSize(1);
+            assertThat(Limits.checked(BankMessages.closed(question)))
+                    .as(question.id())
+                    .hasSize(1);
+            assertThat(Limits.checked(BankMessages.reveal(question)))
+                    .as(question.id())
+                    .hasSizeBetween(1, 2);
         }
     }
 
     @Test
     void theLongestQuestionOfTheBankLooksAsItDid() {
         Question longest = BankMessages.bank().all().stream()
-                .max(Comparator.comparing(question ->
-                        Limits.text(BankMessages.open(question)).length()))
+                .max(Comparator.comparing(
+                        question -> Limits.text(BankMessages.open(question)).length()))
                 .orElseThrow();
         Golden.check("longest-question", Limits.checked(BankMessages.open(longest)));
         Golden.check("longest-question-closed", Limits.checked(BankMessages.closed(longest)));
@@ -60,8 +66,8 @@ class DiscordMessagesTests {
     @Test
     void theLongestRevealOfTheBankLooksAsItDid() {
         Question longest = BankMessages.bank().all().stream()
-                .max(Comparator.comparing(question ->
-                        Limits.text(BankMessages.reveal(question)).length()))
+                .max(Comparator.comparing(
+                        question -> Limits.text(BankMessages.reveal(question)).length()))
                 .orElseThrow();
         Golden.check("longest-reveal", Limits.checked(BankMessages.reveal(longest)));
     }
@@ -83,12 +89,13 @@ class DiscordMessagesTests {
     @Test
     void longProseIsCutBetweenParagraphs() {
         String paragraph = "One sentence follows the other. ".repeat(25).strip();
-        List<JsonObject> parts = Limits.checked(ChatMessage.text(String.join("\n\n", List.of(
-                paragraph, paragraph, paragraph, paragraph, paragraph, paragraph, paragraph))));
+        List<JsonObject> parts = Limits.checked(ChatMessage.text(String.join(
+                "\n\n", List.of(paragraph, paragraph, paragraph, paragraph, paragraph, paragraph, paragraph))));
         assertThat(parts).hasSize(2);
-        assertThat(parts).allSatisfy(part -> assertThat(Limits.text(List.of(part)))
-                .startsWith("One sentence")
-                .endsWith("the other."));
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(Limits.text(List.of(part)))
+                        .startsWith("One sentence")
+                        .endsWith("the other."));
     }
 
     @Test
@@ -99,8 +106,9 @@ class DiscordMessagesTests {
         }
         List<JsonObject> parts = Limits.checked(ChatMessage.of(new Block.Table(List.of("name", "what"), rows)));
         assertThat(parts).hasSizeGreaterThan(1);
-        assertThat(parts).allSatisfy(part ->
-                assertThat(Limits.text(List.of(part))).startsWith("```\nname    what\n------  -----\nrow"));
+        assertThat(parts)
+                .allSatisfy(part ->
+                        assertThat(Limits.text(List.of(part))).startsWith("```\nname    what\n------  -----\nrow"));
     }
 
     @Test
@@ -115,7 +123,8 @@ class DiscordMessagesTests {
 
     @Test
     void wordsOfAPersonCallNobodyAndStyleNothing() {
-        String calls = "@everyone @here <@1234> <@&99> <#5> <t:1:R> **b** _i_ ~~s~~ ||x|| `c` [a](https://x.y) https://x.y";
+        String calls =
+                "@everyone @here <@1234> <@&99> <#5> <t:1:R> **b** _i_ ~~s~~ ||x|| `c` [a](https://x.y) https://x.y";
         String shown = Limits.text(ChatMessage.of(new Block.Verbatim(calls)));
         assertThat(shown).startsWith("> ");
         assertThat(unescaped(shown.substring(2))).isEqualTo(calls);
@@ -130,7 +139,8 @@ class DiscordMessagesTests {
         String typed = "# title\n- item\n  + item\n1. one\n12) twelve\n> quote\n-# small";
         String shown = Limits.text(ChatMessage.of(new Block.Verbatim("see ```\n" + typed)));
         assertThat(shown.lines().skip(1).map(line -> line.substring(2).strip()))
-                .containsExactly("\\# title", "\\- item", "\\+ item", "1\\. one", "12\\) twelve", "\\> quote", "\\-# small");
+                .containsExactly(
+                        "\\# title", "\\- item", "\\+ item", "1\\. one", "12\\) twelve", "\\> quote", "\\-# small");
     }
 
     @Test
@@ -165,7 +175,8 @@ class DiscordMessagesTests {
                 new Block.Prose("open ".repeat(1_500)),
                 new Block.Spoiler("Model answer", List.of(new Block.Prose("secret"))),
                 new Block.Choices(List.of(Choice.of("Hint", "hint", "r1"))));
-        JsonObject payload = Limits.check(Limits.json(DiscordMessages.single(message).create()));
+        JsonObject payload =
+                Limits.check(Limits.json(DiscordMessages.single(message).create()));
         assertThat(payload.toString()).doesNotContain("secret").contains("hint", "all-of-it.md");
         assertThat(Limits.components(payload))
                 .filteredOn(one -> Limits.type(one) == 17)
@@ -202,8 +213,9 @@ class DiscordMessagesTests {
         Part part = DiscordMessages.render(ChatMessage.of(new Block.Attachment("a.txt", "all of it")))
                 .get(0);
         for (int i = 0; i < 2; i++) {
-            assertThat(part.create().getAllDistinctFiles()).singleElement().satisfies(file -> assertThat(file.getData())
-                    .hasContent("all of it"));
+            assertThat(part.create().getAllDistinctFiles())
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.getData()).hasContent("all of it"));
         }
     }
 

@@ -27,8 +27,9 @@ final class Kinds {
         kinds.put("heading", new Block.Heading("Lazy *evaluation* #1"));
         kinds.put(
                 "prose",
-                new Block.Prose("A **plan** is built\nbefore *anything* runs, see [the guide](https://spark.apache.org/docs) and"
-                        + " `count()`.\n\n1. First\n2. Second\n   - deeper\n\n> said somebody\n\nEnd."));
+                new Block.Prose(
+                        "A **plan** is built\nbefore *anything* runs, see [the guide](https://spark.apache.org/docs) and"
+                                + " `count()`.\n\n1. First\n2. Second\n   - deeper\n\n> said somebody\n\nEnd."));
         kinds.put("verbatim", new Block.Verbatim("It *saves* work.\n\n- no list\n# no title"));
         kinds.put("verbatim-code", new Block.Verbatim("def f(x):\n    return x  # ||hidden||"));
         kinds.put("code", new Block.Code("sql", "select *\nfrom t -- ```"));
@@ -90,7 +91,9 @@ final class Kinds {
         kinds.put("spoiler", new Block.Spoiler(words, List.of(new Block.Prose(words), new Block.Choices(buttons(7)))));
         kinds.put("spoiler in a spoiler", nested(5));
         kinds.put("choices", new Block.Choices(buttons(120)));
-        kinds.put("choices that do the same", new Block.Choices(Collections.nCopies(12, buttons(1).get(0))));
+        kinds.put(
+                "choices that do the same",
+                new Block.Choices(Collections.nCopies(12, buttons(1).get(0))));
         return kinds;
     }
 

@@ -84,9 +84,12 @@ final class Limits {
             }
             case 10 -> checkText(component.get("content").getAsString());
             case 12 ->
-                component.getAsJsonArray("items").forEach(item -> assertThat(
-                                item.getAsJsonObject().get("description").getAsString())
-                        .hasSizeBetween(1, 1024));
+                component
+                        .getAsJsonArray("items")
+                        .forEach(item -> assertThat(item.getAsJsonObject()
+                                        .get("description")
+                                        .getAsString())
+                                .hasSizeBetween(1, 1024));
             default -> assertThat(type(component)).isIn(13, 17);
         }
     }
@@ -97,16 +100,20 @@ final class Limits {
         assertThat(text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
                 .as("no half of a surrogate pair")
                 .isTrue();
-        assertThat(text.split("```", -1).length % 2).as("every fence is closed in\n%s", text).isEqualTo(1);
+        assertThat(text.split("```", -1).length % 2)
+                .as("every fence is closed in\n%s", text)
+                .isEqualTo(1);
     }
 
     private static void checkFiles(JsonObject payload, List<JsonObject> components) {
         Set<String> names = new HashSet<>();
         JsonElement attachments = payload.get("attachments");
         if (attachments != null) {
-            attachments.getAsJsonArray().forEach(one -> assertThat(
-                            names.add(one.getAsJsonObject().get("filename").getAsString()))
-                    .isTrue());
+            attachments
+                    .getAsJsonArray()
+                    .forEach(one -> assertThat(names.add(
+                                    one.getAsJsonObject().get("filename").getAsString()))
+                            .isTrue());
         }
         assertThat(names).hasSizeLessThanOrEqualTo(10);
         Set<String> shown = new HashSet<>();
@@ -114,10 +121,12 @@ final class Limits {
             if (type(component) == 13) {
                 shown.add(component.getAsJsonObject("file").get("url").getAsString());
             } else if (type(component) == 12) {
-                component.getAsJsonArray("items").forEach(item -> shown.add(item.getAsJsonObject()
-                        .getAsJsonObject("media")
-                        .get("url")
-                        .getAsString()));
+                component
+                        .getAsJsonArray("items")
+                        .forEach(item -> shown.add(item.getAsJsonObject()
+                                .getAsJsonObject("media")
+                                .get("url")
+                                .getAsString()));
             }
         }
         assertThat(shown).isEqualTo(prefixed(names));
