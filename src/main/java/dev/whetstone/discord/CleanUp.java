@@ -18,7 +18,7 @@ final class CleanUp implements AutoCloseable {
 
     CleanUp(DiscordMemory memory) {
         this.memory = memory;
-        worker.scheduleWithFixedDelay(this::run, 1, 6, TimeUnit.HOURS);
+        var unused = worker.scheduleWithFixedDelay(this::run, 1, 6, TimeUnit.HOURS);
     }
 
     private void run() {

@@ -129,7 +129,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
 
     private void later(int seconds) {
         if (running) {
-            worker.schedule(this::connect, seconds, TimeUnit.SECONDS);
+            var unused = worker.schedule(this::connect, seconds, TimeUnit.SECONDS);
         }
     }
 
@@ -177,7 +177,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
         } catch (RuntimeException e) {
             log.warn("The open threads could not be listed to read them again; next try in 5 s: {}", e.getMessage());
             if (running) {
-                worker.schedule(() -> tell(heard), 5, TimeUnit.SECONDS);
+                var unused = worker.schedule(() -> tell(heard), 5, TimeUnit.SECONDS);
             }
         }
     }

@@ -73,7 +73,7 @@ final class Exchanges implements AutoCloseable {
             return;
         }
         deliveries.begin(event);
-        alarm.schedule(exchange::think, acknowledge.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = alarm.schedule(exchange::think, acknowledge.toMillis(), TimeUnit.MILLISECONDS);
         desk.execute(() -> {
             Reply reply = reply(event, exchange, work);
             repeats.end(key);

@@ -19,6 +19,7 @@ enum Need {
     READ(VIEW_CHANNEL, MESSAGE_HISTORY),
     SIGN(VIEW_CHANNEL, MESSAGE_HISTORY, MESSAGE_ADD_REACTION);
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Permission> permissions;
 
     Need(Permission... permissions) {

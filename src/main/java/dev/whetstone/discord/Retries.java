@@ -33,7 +33,7 @@ final class Retries implements AutoCloseable {
     private void attempt(Runnable work, int failures) {
         long pause = failures == 0 ? 0 : Math.min(LONGEST_PAUSE, 1L << Math.min(failures - 1, 5));
         try {
-            pool.schedule(() -> run(work, failures), pause, TimeUnit.SECONDS);
+            var unused = pool.schedule(() -> run(work, failures), pause, TimeUnit.SECONDS);
         } catch (RejectedExecutionException stopping) {
             log.debug("An event is left to the next start");
         }

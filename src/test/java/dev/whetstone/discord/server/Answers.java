@@ -33,7 +33,8 @@ final class Answers {
 
     Answer callback(Request request, List<String> ids) {
         Use use = use(ids.get(1));
-        boolean acknowledged = callbacks.stream().anyMatch(one -> one.interaction().equals(use.id()));
+        boolean acknowledged =
+                callbacks.stream().anyMatch(one -> one.interaction().equals(use.id()));
         if (acknowledged) {
             throw new Refusal(400, 40060, "Interaction has already been acknowledged.");
         }

@@ -56,17 +56,24 @@ final class Components {
     static String problem(DataObject message) {
         boolean v2 = (message.getInt("flags", 0) & V2) != 0;
         List<DataObject> all = all(message);
-        if (v2 && !(message.getString("content", "").isEmpty() && Json.list(message, "embeds").isEmpty())) {
+        if (v2
+                && !(message.getString("content", "").isEmpty()
+                        && Json.list(message, "embeds").isEmpty())) {
             return "content or embeds beside components of the second kind";
         }
-        if (!v2 && message.getString("content", "").isEmpty() && Json.list(message, "embeds").isEmpty()
-                && all.isEmpty() && Json.list(message, "attachments").isEmpty()) {
+        if (!v2
+                && message.getString("content", "").isEmpty()
+                && Json.list(message, "embeds").isEmpty()
+                && all.isEmpty()
+                && Json.list(message, "attachments").isEmpty()) {
             return "empty";
         }
         if (all.size() > 40) {
             return all.size() + " components";
         }
-        int text = all.stream().mapToInt(one -> one.getString("content", "").length()).sum();
+        int text = all.stream()
+                .mapToInt(one -> one.getString("content", "").length())
+                .sum();
         if (text > 4000) {
             return text + " characters";
         }

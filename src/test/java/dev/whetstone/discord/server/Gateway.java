@@ -120,9 +120,11 @@ final class Gateway extends WebSocketServer {
         DataObject ready = Json.object()
                 .put("v", 10)
                 .put("user", model.bot().user())
-                .put("guilds", Json.array(model.guildIds().stream()
-                        .map(id -> Json.object().put("id", id).put("unavailable", true))
-                        .toList()))
+                .put(
+                        "guilds",
+                        Json.array(model.guildIds().stream()
+                                .map(id -> Json.object().put("id", id).put("unavailable", true))
+                                .toList()))
                 .put("private_channels", Json.array())
                 .put("session_id", session.id)
                 .put("resume_gateway_url", url())

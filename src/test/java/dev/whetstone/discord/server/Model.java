@@ -91,8 +91,12 @@ final class Model {
                 .put("emojis", Json.array())
                 .put("stickers", Json.array())
                 .put("features", Json.array())
-                .put("roles", Json.array(role(id, "@everyone", "0"), adminRole(id), role(
-                        botRole(id), "Whetstone", botPermissions.getOrDefault(id, EVERYTHING))));
+                .put(
+                        "roles",
+                        Json.array(
+                                role(id, "@everyone", "0"),
+                                adminRole(id),
+                                role(botRole(id), "Whetstone", botPermissions.getOrDefault(id, EVERYTHING))));
     }
 
     private static DataObject adminRole(String guild) {
@@ -194,7 +198,10 @@ final class Model {
                 .orElse(true);
         return own
                 ? message
-                : Json.copy(message).put("content", "").put("attachments", Json.array()).put("components", Json.array());
+                : Json.copy(message)
+                        .put("content", "")
+                        .put("attachments", Json.array())
+                        .put("components", Json.array());
     }
 
     Optional<DataObject> message(String channel, String id) {
@@ -206,8 +213,8 @@ final class Model {
         return channels.values().stream()
                 .filter(channel -> channel.type == Channel.DIRECT && channel.owner.equals(user))
                 .findFirst()
-                .orElseGet(() -> addChannel(
-                        new Channel(ids.next(), Channel.DIRECT, "", "", user, "direct", List.of())));
+                .orElseGet(
+                        () -> addChannel(new Channel(ids.next(), Channel.DIRECT, "", "", user, "direct", List.of())));
     }
 
     boolean isWithinNonceWindow(String message) {

@@ -24,8 +24,7 @@ final class Multipart {
             int head = part.indexOf("\r\n\r\n");
             Matcher name = NAME.matcher(head < 0 ? "" : part.substring(0, head));
             if (name.find()) {
-                byte[] content =
-                        part.substring(head + 4, part.length() - 2).getBytes(StandardCharsets.ISO_8859_1);
+                byte[] content = part.substring(head + 4, part.length() - 2).getBytes(StandardCharsets.ISO_8859_1);
                 if (name.group(1).equals("payload_json")) {
                     json = DataObject.fromJson(content);
                 } else {

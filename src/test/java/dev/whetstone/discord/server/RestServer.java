@@ -123,7 +123,11 @@ final class RestServer implements AutoCloseable {
         String decoded = URLDecoder.decode(path, StandardCharsets.UTF_8);
         String route = decoded.startsWith(PREFIX) ? decoded.substring(PREFIX.length()) : decoded;
         return new Request(
-                exchange.getRequestMethod(), route, query(exchange.getRequestURI().getRawQuery()), json, sent);
+                exchange.getRequestMethod(),
+                route,
+                query(exchange.getRequestURI().getRawQuery()),
+                json,
+                sent);
     }
 
     private static Map<String, String> query(String raw) {

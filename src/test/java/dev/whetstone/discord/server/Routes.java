@@ -35,22 +35,28 @@ final class Routes {
 
     private void people() {
         on("GET users/@me", (request, ids) -> Answer.ok(model.bot().user()));
-        on("GET gateway/bot", (request, ids) -> Answer.ok(Json.object()
-                .put("url", gateway.url())
-                .put("shards", 1)
-                .put(
-                        "session_start_limit",
-                        Json.object()
-                                .put("total", 1000)
-                                .put("remaining", 999)
-                                .put("reset_after", 0)
-                                .put("max_concurrency", 1))));
-        on("GET oauth2/applications/@me", (request, ids) -> Answer.ok(Json.object()
-                .put("id", model.bot().id())
-                .put("name", "Whetstone")
-                .put("owner", first().user())));
+        on(
+                "GET gateway/bot",
+                (request, ids) -> Answer.ok(Json.object()
+                        .put("url", gateway.url())
+                        .put("shards", 1)
+                        .put(
+                                "session_start_limit",
+                                Json.object()
+                                        .put("total", 1000)
+                                        .put("remaining", 999)
+                                        .put("reset_after", 0)
+                                        .put("max_concurrency", 1))));
+        on(
+                "GET oauth2/applications/@me",
+                (request, ids) -> Answer.ok(Json.object()
+                        .put("id", model.bot().id())
+                        .put("name", "Whetstone")
+                        .put("owner", first().user())));
         on("PUT applications/" + ID + "/commands", (request, ids) -> Answer.ok(commands(request)));
-        on("POST users/@me/channels", (request, ids) -> Answer.ok(direct(request.json().getString("recipient_id"))));
+        on(
+                "POST users/@me/channels",
+                (request, ids) -> Answer.ok(direct(request.json().getString("recipient_id"))));
         on("GET guilds/" + ID, (request, ids) -> Answer.ok(known(model.guildIds(), ids.get(0), model::guildHead)));
         on("GET guilds/" + ID + "/members/" + ID, (request, ids) -> Answer.ok(member(ids.get(0), ids.get(1))));
         on("GET guilds/" + ID + "/threads/active", (request, ids) -> Answer.ok(active(ids.get(0))));
@@ -134,7 +140,9 @@ final class Routes {
 
     private void threads(Speech speech) {
         String channel = "channels/" + ID;
-        on("GET " + channel, (request, ids) -> Answer.ok(speech.channel(ids.get(0)).json()));
+        on(
+                "GET " + channel,
+                (request, ids) -> Answer.ok(speech.channel(ids.get(0)).json()));
         on(
                 "POST " + channel + "/messages/" + ID + "/threads",
                 (request, ids) -> Answer.ok(speech.openThread(ids.get(0), ids.get(1), request.json())));

@@ -72,7 +72,10 @@ final class Speech {
                     .put("id", model.ids.next())
                     .put("filename", files.get(i).name())
                     .put("size", files.get(i).content().length)
-                    .put("url", "https://cdn.discordapp.com/attachments/1/2/" + files.get(i).name())
+                    .put(
+                            "url",
+                            "https://cdn.discordapp.com/attachments/1/2/"
+                                    + files.get(i).name())
                     .put("proxy_url", "https://media.discordapp.net/attachments/1/2/x")
                     .put("description", i < described.size() ? described.get(i).getString("description", "") : ""));
         }
@@ -112,10 +115,7 @@ final class Speech {
         channel(channelId).messages.remove(Long.parseLong(id));
         gateway.dispatch(
                 "MESSAGE_DELETE",
-                Json.object()
-                        .put("id", id)
-                        .put("channel_id", channelId)
-                        .put("guild_id", channel(channelId).guild));
+                Json.object().put("id", id).put("channel_id", channelId).put("guild_id", channel(channelId).guild));
     }
 
     void react(List<String> ids, String user, boolean on) {
@@ -159,8 +159,7 @@ final class Speech {
         if (name.isBlank() || name.length() > 100) {
             throw new Refusal(400, 50035, "Invalid Form Body: name");
         }
-        Channel thread =
-                new Channel(id, Channel.THREAD, channel.guild, channel.id, owner.id(), name, List.of());
+        Channel thread = new Channel(id, Channel.THREAD, channel.guild, channel.id, owner.id(), name, List.of());
         thread.autoArchive = wanted.getInt("auto_archive_duration", 4320);
         model.addChannel(thread);
         gateway.dispatch("THREAD_CREATE", thread.json().put("newly_created", true));
@@ -172,8 +171,8 @@ final class Speech {
         DataObject first = request.json().getObject("message");
         check(first);
         Channel post = open(forum, model.ids.next(), request.json(), model.bot());
-        post.appliedTags =
-                Json.list(request.json(), "applied_tags").stream(DataArray::getString).toList();
+        post.appliedTags = Json.list(request.json(), "applied_tags").stream(DataArray::getString)
+                .toList();
         DataObject message = model.message(post, model.bot(), withFiles(first, request.files()))
                 .put("id", post.id);
         post.messages.put(Long.parseLong(post.id), message);
