@@ -20,12 +20,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The committed questions as the messages that are posted of them, so that a platform can be shown every one. */
 public final class BankMessages {
 
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static final Map<String, List<Shown>> SHOWN = new ConcurrentHashMap<>();
 
     private BankMessages() {}
 
@@ -67,7 +71,9 @@ public final class BankMessages {
     }
 
     private static List<Block> tables(Question question) {
-        return question instanceof SqlQuestion sql ? SqlBlocks.of(sql, shown(sql)) : List.of();
+        return question instanceof SqlQuestion sql
+                ? SqlBlocks.of(sql, SHOWN.computeIfAbsent(sql.id(), id -> shown(sql)))
+                : List.of();
     }
 
     /** The tables as an engine of this process reads them; none where the statements are in another dialect. */

@@ -4,6 +4,7 @@ import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.Command;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -60,10 +61,16 @@ public final class CommandCatalog {
         if (!values.isEmpty() && values.size() <= OptionData.MAX_CHOICES) {
             values.forEach(value -> option.addChoice(value, value));
         } else {
-            option.setAutoComplete(
-                    !desk.suggest(spec.name(), parameter.name(), "").isEmpty());
+            option.setAutoComplete(hasSuggestions(desk, spec, parameter));
         }
         return option;
+    }
+
+    /** Some lists are shown before anything is typed, others are too long for that; the letter is a common one. */
+    private static boolean hasSuggestions(ChatDesk desk, Command.Spec spec, Command.Parameter parameter) {
+        return Stream.of("", "e")
+                .anyMatch(typed ->
+                        !desk.suggest(spec.name(), parameter.name(), typed).isEmpty());
     }
 
     private static LocalizationFunction languages() {

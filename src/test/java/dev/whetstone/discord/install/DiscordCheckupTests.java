@@ -37,8 +37,8 @@ class DiscordCheckupTests {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 return request.getHeaders().get("Authorization").equals("Bot " + TOKEN)
-                        ? answers.getOrDefault(request.getTarget(), new MockResponse(404))
-                        : new MockResponse(401);
+                        ? answers.getOrDefault(request.getTarget(), response(404, ""))
+                        : response(401, "");
             }
         });
         server.start();
@@ -100,11 +100,9 @@ class DiscordCheckupTests {
         settings.put("DISCORD_API_URL", "discord");
         assertThat(says(Health.FAIL)).contains("no web address");
         settings.put("DISCORD_API_URL", server.url("/api/v10").toString());
-        answers.put(
-                "/api/v10/users/@me",
-                new MockResponse.Builder().code(200).body("<html>").build());
+        answers.put("/api/v10/users/@me", response(200, "<html>"));
         assertThat(says(Health.FAIL)).contains("not as Discord does");
-        answers.put("/api/v10/users/@me", new MockResponse(429));
+        answers.put("/api/v10/users/@me", response(429, ""));
         assertThat(says(Health.FAIL)).contains("asks to wait");
     }
 
@@ -155,7 +153,7 @@ class DiscordCheckupTests {
         settings.put("WHETSTONE_DISCORD_CHANNEL", "999999999999999999");
         assertThat(says(Health.FAIL)).contains("there is no channel");
         settings.put("WHETSTONE_DISCORD_CHANNEL", CHANNEL);
-        answers.put("/api/v10/channels/" + CHANNEL, new MockResponse(403));
+        answers.put("/api/v10/channels/" + CHANNEL, response(403, ""));
         assertThat(says(Health.FAIL)).contains("may not see the channel");
         channel(2, "");
         assertThat(says(Health.FAIL)).contains("no text, announcement or forum channel");
@@ -186,6 +184,10 @@ class DiscordCheckupTests {
                         .code(200)
                         .body(json.replace('\'', '"'))
                         .build());
+    }
+
+    private static MockResponse response(int status, String body) {
+        return new MockResponse.Builder().code(status).body(body).build();
     }
 
     private void roles(long bots) {
