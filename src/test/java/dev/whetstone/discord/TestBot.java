@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
@@ -186,8 +185,7 @@ final class TestBot implements AutoCloseable {
     static final class TestDesk {
 
         final List<Call> calls = new CopyOnWriteArrayList<>();
-        final AtomicReference<Function<Call, Reply>> work =
-                new AtomicReference<>(call -> Reply.say("Got " + call.value("text", call.argument()) + "."));
+        volatile Function<Call, Reply> work = call -> Reply.say("Got " + call.value("text", call.argument()) + ".");
 
         ChatDesk desk() {
             return new ChatDesk(
@@ -198,7 +196,7 @@ final class TestBot implements AutoCloseable {
 
         Reply run(Call call) {
             calls.add(call);
-            return work.get().apply(call);
+            return work.apply(call);
         }
 
         static Form form(String argument) {

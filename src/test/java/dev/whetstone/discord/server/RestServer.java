@@ -36,7 +36,7 @@ final class RestServer implements AutoCloseable {
     RestServer(Routes routes, Map<String, byte[]> files) throws IOException {
         this.routes = routes;
         this.files = files;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
@@ -133,7 +133,7 @@ final class RestServer implements AutoCloseable {
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new HashMap<>();
         if (raw != null) {
-            for (String pair : raw.split("&")) {
+            for (String pair : raw.split("&", -1)) {
                 String[] words = pair.split("=", 2);
                 query.put(words[0], words.length > 1 ? URLDecoder.decode(words[1], StandardCharsets.UTF_8) : "");
             }
