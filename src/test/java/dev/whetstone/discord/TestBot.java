@@ -99,7 +99,7 @@ final class TestBot implements AutoCloseable {
                 })
                 .run();
         context = started;
-        await(() -> discord.isConnected() && !losses.isEmpty());
+        await(() -> !problem().contains("not connected") && (!problem().isEmpty() || (discord.isConnected() && !losses.isEmpty())));
         return started;
     }
 
@@ -112,6 +112,27 @@ final class TestBot implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    /** Whether the bot knows that it may do this in a channel. */
+    boolean permitted(ChannelRef where, net.dv8tion.jda.api.Permission permission) {
+        var seen = bean(Connection.class).guild(guild);
+        var there = seen == null ? null : seen.getGuildChannelById(where.channel());
+        return there != null && seen.getSelfMember().hasPermission(there, permission);
+    }
+
+    /** Why nothing can be sent; empty if it can. */
+    String problem() {
+        try {
+            bean(Connection.class).jda();
+            return "";
+        } catch (dev.whetstone.chat.ChatException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     DiscordPlatform platform() {
