@@ -4,6 +4,7 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.LostEvents;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -114,8 +115,9 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
             if (reading) {
                 intents.add(GatewayIntent.MESSAGE_CONTENT);
             }
-            List<Object> all =
-                    listeners.orderedStream().<Object>map(listener -> listener).toList();
+            List<Object> all = new ArrayList<>();
+            all.add(this);
+            listeners.orderedStream().filter(listener -> listener != this).forEach(all::add);
             shards = factory.open(intents, all);
             failures = 0;
         } catch (InvalidTokenException e) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import net.dv8tion.jda.internal.utils.EncodingUtil;
 
 /** The bot's reactions on members' messages, at most one on each. */
 final class Signs {
@@ -26,7 +25,7 @@ final class Signs {
         try {
             Set<Mark> standing = standing(channel, message);
             if (!standing.contains(sign)) {
-                rest.call(Route.Messages.ADD_REACTION.compile(channel, message, code(sign), ME));
+                rest.call(Route.Messages.ADD_REACTION.compile(channel, message, sign.emoji(), ME));
             }
             standing.stream().filter(other -> other != sign).forEach(other -> take(channel, message, other));
             known.put(message, Set.of(sign));
@@ -74,15 +73,11 @@ final class Signs {
 
     private void take(String channel, String message, Mark sign) {
         try {
-            rest.call(Route.Messages.REMOVE_REACTION.compile(channel, message, code(sign), ME));
+            rest.call(Route.Messages.REMOVE_REACTION.compile(channel, message, sign.emoji(), ME));
         } catch (RestFault e) {
             if (!e.is(RestFault.UNKNOWN_EMOJI, RestFault.UNKNOWN_MESSAGE)) {
                 throw e;
             }
         }
-    }
-
-    private static String code(Mark sign) {
-        return EncodingUtil.encodeUTF8(sign.emoji());
     }
 }

@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
@@ -100,7 +99,7 @@ final class TestBot implements AutoCloseable {
                 })
                 .run();
         context = started;
-        await(() -> discord.isConnected() && !losses.isEmpty());
+        await(() -> !problem().contains("not connected") && (!problem().isEmpty() || (discord.isConnected() && !losses.isEmpty())));
         return started;
     }
 
@@ -113,6 +112,27 @@ final class TestBot implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    /** Whether the bot knows that it may do this in a channel. */
+    boolean permitted(ChannelRef where, net.dv8tion.jda.api.Permission permission) {
+        var seen = bean(Connection.class).guild(guild);
+        var there = seen == null ? null : seen.getGuildChannelById(where.channel());
+        return there != null && seen.getSelfMember().hasPermission(there, permission);
+    }
+
+    /** Why nothing can be sent; empty if it can. */
+    String problem() {
+        try {
+            bean(Connection.class).jda();
+            return "";
+        } catch (dev.whetstone.chat.ChatException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     DiscordPlatform platform() {
@@ -186,8 +206,7 @@ final class TestBot implements AutoCloseable {
     static final class TestDesk {
 
         final List<Call> calls = new CopyOnWriteArrayList<>();
-        final AtomicReference<Function<Call, Reply>> work =
-                new AtomicReference<>(call -> Reply.say("Got " + call.value("text", call.argument()) + "."));
+        volatile Function<Call, Reply> work = call -> Reply.say("Got " + call.value("text", call.argument()) + ".");
 
         ChatDesk desk() {
             return new ChatDesk(
@@ -198,7 +217,7 @@ final class TestBot implements AutoCloseable {
 
         Reply run(Call call) {
             calls.add(call);
-            return work.get().apply(call);
+            return work.apply(call);
         }
 
         static Form form(String argument) {

@@ -151,6 +151,15 @@ public final class FakeDiscord implements AutoCloseable {
         rest.fail(which, failure, times);
     }
 
+    /** The next requests that fit succeed so often, and then fail. */
+    public void failAfter(String which, Failure failure, int successes) {
+        rest.failAfter(which, failure, successes);
+    }
+
+    public void refuseToken() {
+        failAlways("GET gateway/bot", Failure.of(401, 0, "401: Unauthorized"));
+    }
+
     public void failAlways(String which, Failure failure) {
         rest.fail(which, failure, Integer.MAX_VALUE);
     }

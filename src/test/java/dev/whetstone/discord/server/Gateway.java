@@ -1,5 +1,6 @@
 package dev.whetstone.discord.server;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -37,14 +39,14 @@ final class Gateway extends WebSocketServer {
     private final List<Integer> identified = new CopyOnWriteArrayList<>();
     private final List<DataObject> received = new CopyOnWriteArrayList<>();
     private final List<WebSocket> deaf = new CopyOnWriteArrayList<>();
-    private volatile int counter;
+    private final AtomicInteger counter = new AtomicInteger();
     volatile int heartbeat = 41_250;
     volatile boolean acknowledging = true;
     volatile boolean contentAllowed = true;
     volatile boolean resumable = true;
 
     Gateway(Model model) {
-        super(new InetSocketAddress("127.0.0.1", 0), 1);
+        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         this.model = model;
         setReuseAddr(true);
         setConnectionLostTimeout(0);
@@ -111,7 +113,7 @@ final class Gateway extends WebSocketServer {
             socket.close(4014, "Disallowed intent(s).");
             return;
         }
-        Session session = new Session("session" + ++counter, intents);
+        Session session = new Session("session" + counter.incrementAndGet(), intents);
         session.socket = socket;
         synchronized (this) {
             sessions.clear();

@@ -74,6 +74,7 @@ final class Model {
                 .put("threads", Json.array(visible(id, true)))
                 .put("members", Json.array(bot.member(botRole(id)).put("user", bot.user())))
                 .put("member_count", people.size())
+                .put("afk_timeout", 300)
                 .put("large", false)
                 .put("unavailable", false)
                 .put("joined_at", "2026-01-01T00:00:00.000000+00:00")

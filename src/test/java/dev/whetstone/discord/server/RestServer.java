@@ -23,7 +23,11 @@ final class RestServer implements AutoCloseable {
     private static final String PREFIX = "/api/v10/";
 
     /** A failure for the next so many requests that fit. */
-    private record Rule(Predicate<Request> which, Failure failure, AtomicInteger left) {}
+    private record Rule(Predicate<Request> which, Failure failure, AtomicInteger before, AtomicInteger left) {
+        boolean strikes(Request request) {
+            return which.test(request) && before.getAndDecrement() <= 0 && left.getAndDecrement() > 0;
+        }
+    }
 
     private final Routes routes;
     private final HttpServer server;
@@ -36,7 +40,7 @@ final class RestServer implements AutoCloseable {
     RestServer(Routes routes, Map<String, byte[]> files) throws IOException {
         this.routes = routes;
         this.files = files;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
@@ -56,7 +60,15 @@ final class RestServer implements AutoCloseable {
 
     /** {@code which} begins like {@code POST channels/123/messages}. */
     void fail(String which, Failure failure, int times) {
-        rules.add(new Rule(request -> request.is(which), failure, new AtomicInteger(times)));
+        rules.add(new Rule(request -> request.is(which), failure, new AtomicInteger(), new AtomicInteger(times)));
+    }
+
+    void failAfter(String which, Failure failure, int successes) {
+        rules.add(new Rule(
+                request -> request.is(which),
+                failure,
+                new AtomicInteger(successes),
+                new AtomicInteger(Integer.MAX_VALUE)));
     }
 
     void recover() {
@@ -99,7 +111,7 @@ final class RestServer implements AutoCloseable {
 
     private @org.jspecify.annotations.Nullable Failure failure(Request request) {
         for (Rule rule : rules) {
-            if (rule.which().test(request) && rule.left().getAndDecrement() > 0) {
+            if (rule.strikes(request)) {
                 return rule.failure();
             }
         }
@@ -133,7 +145,7 @@ final class RestServer implements AutoCloseable {
     private static Map<String, String> query(String raw) {
         Map<String, String> query = new HashMap<>();
         if (raw != null) {
-            for (String pair : raw.split("&")) {
+            for (String pair : raw.split("&", -1)) {
                 String[] words = pair.split("=", 2);
                 query.put(words[0], words.length > 1 ? URLDecoder.decode(words[1], StandardCharsets.UTF_8) : "");
             }

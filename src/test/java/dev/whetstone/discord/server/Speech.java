@@ -79,7 +79,8 @@ final class Speech {
                     .put("proxy_url", "https://media.discordapp.net/attachments/1/2/x")
                     .put("description", i < described.size() ? described.get(i).getString("description", "") : ""));
         }
-        return Json.copy(sent).put("attachments", Json.array(attachments));
+        String resolved = sent.toString().replace("attachment://", "https://cdn.discordapp.com/attachments/1/2/");
+        return DataObject.fromJson(resolved).put("attachments", Json.array(attachments));
     }
 
     static void check(DataObject sent) {
