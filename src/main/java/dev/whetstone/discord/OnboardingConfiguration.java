@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+/** The first words on a server, and honours. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnDiscord
 class OnboardingConfiguration {
@@ -12,5 +13,10 @@ class OnboardingConfiguration {
     @Bean
     Onboarding discordOnboarding(MongoTemplate mongo, Clock clock) {
         return new Onboarding(new Welcomes(mongo, clock), clock);
+    }
+
+    @Bean
+    ChampionRole discordChampionRole(Rest rest, MongoTemplate mongo) {
+        return new ChampionRole(rest, new ChampionHolders(mongo));
     }
 }

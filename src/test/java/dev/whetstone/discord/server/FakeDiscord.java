@@ -27,13 +27,16 @@ public final class FakeDiscord implements AutoCloseable {
     private final RestServer rest;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final MembersSide members;
+    private final Administration administration;
 
     private FakeDiscord(Clock clock) throws IOException, InterruptedException {
         this.model = new Model(clock);
         this.gateway = new Gateway(model);
         this.speech = new Speech(model, gateway);
         this.answers = new Answers(model, gateway, speech);
-        this.rest = new RestServer(new Routes(model, gateway, speech, answers), files);
+        Routes routes = new Routes(model, gateway, speech, answers);
+        this.administration = new Administration(model, gateway, routes);
+        this.rest = new RestServer(routes, files);
         this.members = new MembersSide(model, gateway, speech, answers);
         gateway.begin();
     }
@@ -135,6 +138,11 @@ public final class FakeDiscord implements AutoCloseable {
         String path = "/files/" + name;
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
         return rest.url() + path;
+    }
+
+    /** What owners and admins do, and the roles people have. */
+    public Administration administration() {
+        return administration;
     }
 
     public MembersSide members() {

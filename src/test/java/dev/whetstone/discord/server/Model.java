@@ -27,6 +27,8 @@ final class Model {
     final Map<String, Map<String, List<String>>> reactions = new ConcurrentHashMap<>();
     final List<Whisper> whispers = new CopyOnWriteArrayList<>();
     final Map<String, String> botPermissions = new ConcurrentHashMap<>();
+    final Map<String, String> owners = new ConcurrentHashMap<>();
+    final Map<String, String> systemChannels = new ConcurrentHashMap<>();
     private final List<String> guilds = new CopyOnWriteArrayList<>();
     private final Person bot;
     volatile Duration nonceWindow = Duration.ofMinutes(5);
@@ -87,7 +89,8 @@ final class Model {
         return Json.object()
                 .put("id", id)
                 .put("name", "Server " + id)
-                .put("owner_id", "999999999999999999")
+                .put("owner_id", owners.getOrDefault(id, "999999999999999999"))
+                .put("system_channel_id", systemChannels.get(id))
                 .put("premium_progress_bar_enabled", false)
                 .put("emojis", Json.array())
                 .put("stickers", Json.array())

@@ -150,7 +150,7 @@ final class Routes {
         on("GET " + channel + "/threads/archived/public", (request, ids) -> Answer.ok(speech.archived(ids.get(0))));
     }
 
-    private void on(String route, Handler handler) {
+    void on(String route, Handler handler) {
         handlers.put(Pattern.compile(route), handler);
     }
 

@@ -8,14 +8,18 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.BankMessages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DiscordMessagesTests {
+
+    private static final QuestionBank BANK = BankMessages.bank();
 
     @Test
     void everyKindOfBlockLooksAsItDid() {
@@ -40,7 +44,7 @@ class DiscordMessagesTests {
 
     @Test
     void everyQuestionOfTheBankIsOneMessage() {
-        for (Question question : BankMessages.bank().all()) {
+        for (Question question : BANK.all()) {
             assertThat(Limits.checked(BankMessages.open(question)))
                     .as(question.id())
                     .hasSize(1);
@@ -55,20 +59,14 @@ class DiscordMessagesTests {
 
     @Test
     void theLongestQuestionOfTheBankLooksAsItDid() {
-        Question longest = BankMessages.bank().all().stream()
-                .max(Comparator.comparing(
-                        question -> Limits.text(BankMessages.open(question)).length()))
-                .orElseThrow();
+        Question longest = longest(BankMessages::open);
         Golden.check("longest-question", Limits.checked(BankMessages.open(longest)));
         Golden.check("longest-question-closed", Limits.checked(BankMessages.closed(longest)));
     }
 
     @Test
     void theLongestRevealOfTheBankLooksAsItDid() {
-        Question longest = BankMessages.bank().all().stream()
-                .max(Comparator.comparing(
-                        question -> Limits.text(BankMessages.reveal(question)).length()))
-                .orElseThrow();
+        Question longest = longest(BankMessages::reveal);
         Golden.check("longest-reveal", Limits.checked(BankMessages.reveal(longest)));
     }
 
@@ -217,6 +215,13 @@ class DiscordMessagesTests {
                     .singleElement()
                     .satisfies(file -> assertThat(file.getData()).hasContent("all of it"));
         }
+    }
+
+    private static Question longest(Function<Question, ChatMessage> message) {
+        return BANK.all().stream()
+                .max(Comparator.comparing(
+                        question -> message.apply(question).blocks().toString().length()))
+                .orElseThrow();
     }
 
     /** What a reader sees of escaped text. */
