@@ -64,6 +64,11 @@ class WorldConfiguration {
     }
 
     @Bean
+    Mishap mishap() {
+        return new Mishap();
+    }
+
+    @Bean
     QuestionBank questionBank() {
         return SampleContent.bank();
     }
