@@ -66,7 +66,7 @@ final class PrivateWords {
     }
 
     private void show(ChannelRef channel, @Nullable String thread, MemberRef to, Part part) {
-        api.send(
+        api.sendSoon(
                 new Target(channel.workspace(), "chat.postEphemeral", channel.channel()),
                 client -> client.chatPostEphemeral(request -> request.channel(channel.channel())
                         .threadTs(thread)

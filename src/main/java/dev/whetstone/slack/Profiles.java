@@ -5,6 +5,7 @@ import com.slack.api.model.User;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.ProfileListener;
 import dev.whetstone.slack.SlackApi.Target;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,17 +13,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What Slack knows of people, asked at most once an hour; an older answer is better than none. */
-final class Profiles {
+/**
+ * What Slack knows of people, asked at most once an hour; an older answer is better than none. Nobody waits long for it: whom
+ * Slack could not tell of in time, it is asked about again, and whoever knows the member is told.
+ */
+final class Profiles implements AutoCloseable {
 
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration IN_PASSING = Duration.ofSeconds(3);
     private static final int MOST = 10_000;
+    private static final Logger log = LoggerFactory.getLogger(Profiles.class);
 
     private final SlackApi api;
     private final Clock clock;
+    private final Supplier<List<ProfileListener>> listeners;
+    private final Set<MemberRef> asking = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolExecutor threads = Pools.pool("slack-profiles", 2);
     private final Map<MemberRef, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<MemberRef, Known> eldest) {
@@ -30,9 +46,10 @@ final class Profiles {
         }
     };
 
-    Profiles(SlackApi api, Clock clock) {
+    Profiles(SlackApi api, Clock clock, Supplier<List<ProfileListener>> listeners) {
         this.api = api;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     private record Known(Profile profile, Instant at) {}
@@ -43,16 +60,46 @@ final class Profiles {
             return old.profile();
         }
         try {
-            UsersInfoResponse answer = api.read(
-                    new Target(member.workspace(), "users.info"),
-                    client -> client.usersInfo(request -> request.user(member.user())));
-            return keep(member, profile(answer.getUser(), member.workspace()));
+            return keep(member, Faults.requireOk(api.within(IN_PASSING, target(member), request(member))));
         } catch (ChatException e) {
-            if (old != null && e.fault() != ChatException.Fault.REFUSED) {
-                return old.profile();
+            if (e.fault() == ChatException.Fault.REFUSED) {
+                throw e;
             }
-            throw e;
+            askLater(member);
+            if (old == null) {
+                throw Faults.unreachable(e);
+            }
+            return old.profile();
         }
+    }
+
+    private void askLater(MemberRef member) {
+        if (asking.add(member)) {
+            threads.execute(() -> ask(member));
+        }
+    }
+
+    private void ask(MemberRef member) {
+        try {
+            Profile profile = keep(member, api.read(target(member), request(member)));
+            listeners.get().forEach(listener -> listener.onProfile(member, profile));
+        } catch (RuntimeException e) {
+            log.info("Slack did not tell of {}: {}", member.key(), e.getMessage());
+        } finally {
+            asking.remove(member);
+        }
+    }
+
+    private static Target target(MemberRef member) {
+        return new Target(member.workspace(), "users.info");
+    }
+
+    private static SlackApi.Request<UsersInfoResponse> request(MemberRef member) {
+        return client -> client.usersInfo(request -> request.user(member.user()));
+    }
+
+    private Profile keep(MemberRef member, UsersInfoResponse answer) {
+        return keep(member, profile(answer.getUser(), member.workspace()));
     }
 
     /** Takes in what an event says of a person. */
@@ -100,5 +147,10 @@ final class Profiles {
         } catch (DateTimeException unknown) {
             return null;
         }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

@@ -31,6 +31,7 @@ final class Sdk {
         config.setExecutorServiceProvider(new Pools());
         config.getMethodsConfig().setExecutorName("whetstone-" + COUNT.incrementAndGet());
         config.getMethodsConfig().setCustomThreadPoolSizes(new ConcurrentHashMap<>());
+        config.getMethodsConfig().setCustomRateLimitResolver(new Pace());
         OkHttpClient http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .connectTimeout(CONNECT)

@@ -39,27 +39,23 @@ final class Signs {
         };
     }
 
-    /** The new sign first: a message is never seen without any. */
-    void put(MessageRef message, Mark mark) {
+    /** Leaves the message with these signs of the bot's alone; a new one comes first, so that it is never without any. */
+    void settle(MessageRef message, Set<Mark> wanted) {
         Set<Mark> present = of(message);
-        if (!present.contains(mark)) {
-            Target target = target(message, "reactions.add");
-            var added = api.attempt(
-                    target,
-                    client -> client.reactionsAdd(request -> request.channel(channel(message))
-                            .timestamp(message.message())
-                            .name(name(mark))));
-            if (!Faults.error(added).equals("already_reacted")) {
-                Faults.requireOk(added);
-            }
-        }
-        present.stream().filter(old -> old != mark).forEach(old -> remove(message, old));
-        remember(message, EnumSet.of(mark));
+        wanted.stream().filter(mark -> !present.contains(mark)).forEach(mark -> add(message, mark));
+        present.stream().filter(mark -> !wanted.contains(mark)).forEach(mark -> remove(message, mark));
+        remember(message, wanted);
     }
 
-    void clear(MessageRef message) {
-        of(message).forEach(mark -> remove(message, mark));
-        remember(message, EnumSet.noneOf(Mark.class));
+    private void add(MessageRef message, Mark mark) {
+        var added = api.attempt(
+                target(message, "reactions.add"),
+                client -> client.reactionsAdd(request -> request.channel(channel(message))
+                        .timestamp(message.message())
+                        .name(name(mark))));
+        if (!Faults.error(added).equals("already_reacted")) {
+            Faults.requireOk(added);
+        }
     }
 
     private void remove(MessageRef message, Mark mark) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -71,6 +72,11 @@ final class SlackApi implements AutoCloseable {
         return within(settings.patience(), target, request);
     }
 
+    /** Sends something that is better left for later than waited for. */
+    <T extends SlackApiTextResponse> T sendSoon(Target target, Request<T> request) {
+        return Faults.requireOk(within(settings.moment(), target, request));
+    }
+
     /** As {@link #attempt}, for what must happen within a time. */
     <T extends SlackApiTextResponse> T within(Duration patience, Target target, Request<T> request) {
         String token = workspaces.botToken(target.team());
@@ -95,17 +101,22 @@ final class SlackApi implements AutoCloseable {
         slack.getConfig().getMethodsConfig().getCustomThreadPoolSizes().put(target.team(), THREADS_OF_A_WORKSPACE);
         MethodsClient client = slack.methods(token, target.team());
         Sending<T> sending = new Sending<>(() -> request.run(client), patience);
-        CompletableFuture<T> future = AsyncRateLimitExecutor.getOrCreate(
-                        (MethodsClientImpl) slack.methods(), slack.getConfig())
-                .execute(target.method(), Map.of("token", token, "channel", target.channel()), sending);
         try {
-            return await(future, sending, patience);
+            return await(start(target, token, sending), sending, patience);
         } catch (ExecutionException e) {
             throw Faults.of(e.getCause());
+        } catch (RejectedExecutionException stopping) {
+            throw Faults.unreachable(stopping);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw sending.giveUp() ? Faults.rateLimited(e) : Faults.unknown(e);
         }
+    }
+
+    private <T extends SlackApiTextResponse> CompletableFuture<T> start(
+            Target target, String token, Sending<T> sending) {
+        return AsyncRateLimitExecutor.getOrCreate((MethodsClientImpl) slack.methods(), slack.getConfig())
+                .execute(target.method(), Map.of("token", token, "channel", target.channel()), sending);
     }
 
     private <T extends SlackApiTextResponse> T await(CompletableFuture<T> future, Sending<T> sending, Duration patience)

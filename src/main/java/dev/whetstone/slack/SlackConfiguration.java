@@ -49,8 +49,8 @@ class SlackConfiguration {
     }
 
     @Bean
-    Profiles slackProfiles(SlackApi api, Clock clock) {
-        return new Profiles(api, clock);
+    Profiles slackProfiles(SlackApi api, Clock clock, ObjectProvider<ProfileListener> listeners) {
+        return new Profiles(api, clock, () -> listeners.orderedStream().toList());
     }
 
     @Bean
@@ -70,8 +70,14 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackPlatform slackPlatform(SlackApi api, Postbox postbox, History history, PrivateWords words, Profiles profiles) {
-        return new SlackPlatform(postbox, history, words, new Signs(api, new Bots(api)), profiles);
+    SignQueue slackSigns(SlackApi api) {
+        return new SignQueue(new Signs(api, new Bots(api)));
+    }
+
+    @Bean
+    SlackPlatform slackPlatform(
+            Postbox postbox, History history, PrivateWords words, SignQueue signs, Profiles profiles) {
+        return new SlackPlatform(postbox, history, words, signs, profiles);
     }
 
     /** What takes in what members do. */

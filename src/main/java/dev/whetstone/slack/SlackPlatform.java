@@ -14,6 +14,7 @@ import dev.whetstone.slack.view.SlackMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Slack as a chat platform. */
 final class SlackPlatform implements ChatPlatform {
@@ -23,10 +24,10 @@ final class SlackPlatform implements ChatPlatform {
     private final Postbox postbox;
     private final History history;
     private final PrivateWords words;
-    private final Signs signs;
+    private final SignQueue signs;
     private final Profiles profiles;
 
-    SlackPlatform(Postbox postbox, History history, PrivateWords words, Signs signs, Profiles profiles) {
+    SlackPlatform(Postbox postbox, History history, PrivateWords words, SignQueue signs, Profiles profiles) {
         this.postbox = postbox;
         this.history = history;
         this.words = words;
@@ -58,12 +59,12 @@ final class SlackPlatform implements ChatPlatform {
 
     @Override
     public void mark(ThreadRef thread, MessageRef message, Mark mark) {
-        signs.put(message, mark);
+        signs.put(message, Set.of(mark));
     }
 
     @Override
     public void unmark(ThreadRef thread, MessageRef message) {
-        signs.clear(message);
+        signs.put(message, Set.of());
     }
 
     @Override

@@ -32,6 +32,12 @@ record SlackSettings(
                 environment.getProperty("whetstone.slack.patience", Duration.class, Duration.ofSeconds(30)));
     }
 
+    /** How long somebody who has other things to do waits for a request's turn. */
+    Duration moment() {
+        Duration most = Duration.ofSeconds(5);
+        return patience.compareTo(most) < 0 ? patience : most;
+    }
+
     /** Whether another server stands in for Slack. */
     boolean isElsewhere() {
         return !apiUrl.equals(SLACK);

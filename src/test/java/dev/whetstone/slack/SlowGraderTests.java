@@ -67,7 +67,7 @@ class SlowGraderTests {
         assertThat(bot.all("inbox")).hasSizeGreaterThanOrEqualTo(PEOPLE);
 
         GRADED.countDown();
-        soon(() -> assertThat(bot.all("awards")).hasSize(PEOPLE + 2));
+        soon(() -> assertThat(bot.awardedAnswers()).hasSize(PEOPLE + 2));
     }
 
     static class SlowGrading {

@@ -7,6 +7,7 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** The platform alone in a workspace of its own, with the real SDK. */
 final class TestPlatform implements AutoCloseable {
@@ -33,8 +34,12 @@ final class TestPlatform implements AutoCloseable {
         Postbox postbox = new Postbox(api, new Uploads(api));
         History history = new History(api, postbox, new SnippetReader(api, sdk, workspaces, settings));
         PrivateWords words = new PrivateWords(api, new DirectMessages(api, postbox, history, clock), whereabouts);
-        this.platform =
-                new SlackPlatform(postbox, history, words, new Signs(api, new Bots(api)), new Profiles(api, clock));
+        this.platform = new SlackPlatform(
+                postbox,
+                history,
+                words,
+                new SignQueue(new Signs(api, new Bots(api))),
+                new Profiles(api, clock, List::of));
     }
 
     ChannelRef channel(String id) {

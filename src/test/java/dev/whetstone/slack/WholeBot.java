@@ -42,20 +42,31 @@ final class WholeBot implements AutoCloseable {
     final Sender sender;
 
     WholeBot(FakeSlack slack, FakeWorkspace workspace, String mongoUri, Path folder, Class<?>... more) {
+        this(slack, workspace, mongoUri, folder, List.of(), more);
+    }
+
+    WholeBot(
+            FakeSlack slack,
+            FakeWorkspace workspace,
+            String mongoUri,
+            Path folder,
+            List<String> arguments,
+            Class<?>... more) {
         this.slack = slack;
         this.workspace = workspace;
         List<Class<?>> sources = new ArrayList<>(List.of(Whetstone.class));
         sources.addAll(Arrays.asList(more));
-        this.context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
-                .run(
-                        "--server.port=0",
-                        "--spring.mongodb.uri=" + mongoUri,
-                        "--spring.main.allow-bean-definition-overriding=true",
-                        "--whetstone.schedule.tick=200ms",
-                        "--whetstone.content=" + content(folder),
-                        "--SLACK_BOT_TOKEN=" + workspace.token,
-                        "--SLACK_SIGNING_SECRET=" + Sender.SECRET,
-                        "--SLACK_API_URL=" + slack.apiUrl());
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of(
+                "--server.port=0",
+                "--spring.mongodb.uri=" + mongoUri,
+                "--spring.main.allow-bean-definition-overriding=true",
+                "--whetstone.schedule.tick=200ms",
+                "--whetstone.content=" + content(folder),
+                "--SLACK_BOT_TOKEN=" + workspace.token,
+                "--SLACK_SIGNING_SECRET=" + Sender.SECRET,
+                "--SLACK_API_URL=" + slack.apiUrl()));
+        this.context = new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(all.toArray(String[]::new));
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         this.sender = new Sender(port, Clock.systemUTC());
     }
@@ -76,6 +87,13 @@ final class WholeBot implements AutoCloseable {
 
     List<Document> all(String collection) {
         return context.getBean(MongoTemplate.class).findAll(Document.class, collection);
+    }
+
+    /** The ledger's lines for answers, streaks left out. */
+    List<Document> awardedAnswers() {
+        return all("awards").stream()
+                .filter(award -> "ANSWER".equals(award.getString("kind")))
+                .toList();
     }
 
     // --- what people do
