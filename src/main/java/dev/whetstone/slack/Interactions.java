@@ -178,7 +178,7 @@ final class Interactions {
             return context.ackWithUpdate(SlackForms.view(open.form(), Replies.FORM, carried));
         }
         if (reply instanceof Reply.Private own && own.failed()) {
-            String problem = SlackMessages.render(own.message()).parts().get(0).fallback();
+            String problem = SlackMessages.plain(own.message());
             return context.ackWithErrors(Map.of(view.getBlocks().get(0).getBlockId(), problem));
         }
         work.giveLater(caller, CompletableFuture.completedFuture(reply));

@@ -18,6 +18,11 @@ public final class SlackMessages {
         return new Rendered(Packing.parts(shown), renderer.pictures(), renderer.attachments());
     }
 
+    /** The message's words alone, for the few places where Slack takes plain text, such as beside a form's field. */
+    public static String plain(ChatMessage message) {
+        return SlackText.unescape(render(message).parts().get(0).fallback());
+    }
+
     /**
      * A message ready to be sent.
      *

@@ -9,4 +9,9 @@ public final class SlackText {
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
+
+    /** What {@link #escape} was given. */
+    static String unescape(String escaped) {
+        return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
 }

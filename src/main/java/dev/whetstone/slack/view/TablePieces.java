@@ -4,9 +4,10 @@ import dev.whetstone.chat.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Tables as a phone can show them: lines of equal width where the columns find room, else a list of fields for each row. */
+/** Tables as a phone can show them: lines of equal width where the columns find room, else an item for each row. */
 final class TablePieces {
 
     /** What a line of a code block holds on a phone before it wraps. */
@@ -94,22 +95,27 @@ final class TablePieces {
         return numeric;
     }
 
+    /** An item for each row: its first field stands out, the others follow by their names. */
     private static List<Piece> fields(List<String> header, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return List.of(Piece.paragraph(Run.bold(String.join(", ", header))));
         }
-        List<Piece> pieces = new ArrayList<>();
-        for (List<String> row : rows) {
-            pieces.add(new Piece(Piece.Shape.PARAGRAPH, field(header.get(0), row.get(0)), 0, 0));
-            for (int column = 1; column < header.size(); column++) {
-                pieces.add(new Piece(Piece.Shape.BULLET, field(header.get(column), row.get(column)), 0, 0));
-            }
-        }
-        return pieces;
+        return rows.stream()
+                .map(row -> new Piece(
+                        Piece.Shape.BULLET,
+                        List.of(Run.bold(field(header.get(0), row.get(0))), Run.plain(others(header, row))),
+                        0,
+                        0))
+                .toList();
     }
 
-    private static List<Run> field(String name, String value) {
-        Run shown = Run.plain(value.isEmpty() ? "–" : value);
-        return name.isEmpty() ? List.of(shown) : List.of(Run.bold(name + ": "), shown);
+    private static String others(List<String> header, List<String> row) {
+        return IntStream.range(1, header.size())
+                .mapToObj(column -> " · " + field(header.get(column), row.get(column)))
+                .collect(Collectors.joining());
+    }
+
+    private static String field(String name, String value) {
+        return (name.isEmpty() ? "" : name + ": ") + (value.isEmpty() ? "–" : value);
     }
 }

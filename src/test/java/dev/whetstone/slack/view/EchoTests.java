@@ -70,6 +70,12 @@ class EchoTests {
     }
 
     @Test
+    void besideAFormsFieldTheWordsStandAsTheyAre() {
+        assertThat(SlackMessages.plain(ChatMessage.text("“a \\< b \\&lt; c” is *no* time, type `09:00`.")))
+                .isEqualTo("“a < b &lt; c” is no time, type 09:00.");
+    }
+
+    @Test
     void marksThatTurnTheDirectionDoNotReachTheirNeighbours() {
         Rendered shown = SlackMessages.render(ChatMessage.of(
                 new Block.Heading("a\u202Eb"),

@@ -43,7 +43,7 @@ class TablesTests {
     }
 
     @Test
-    void whatIsTooWideForAPhoneIsAListOfFields() {
+    void whatIsTooWideForAPhoneIsAListWithAnItemForEachRow() {
         var shown = SlackMessages.render(ChatMessage.of(new Block.Table(
                 List.of("order_id", "customer_id", "product_name", "unit_price_eur", "ordered_at"),
                 List.of(
@@ -52,17 +52,8 @@ class TablesTests {
         BlockKit.accepts(shown);
         assertThat(BlockKit.code(shown)).isEmpty();
         assertThat(BlockKit.words(shown).strip()).isEqualTo("""
-                        order_id: 1
-                        customer_id: 7
-                        product_name: Mechanical keyboard
-                        unit_price_eur: 89.90
-                        ordered_at: 2026-01-05 08:00
-
-                        order_id: 2
-                        customer_id: 8
-                        product_name: –
-                        unit_price_eur: 5.00
-                        ordered_at: 2026-01-06 09:30""");
+                        order_id: 1 · customer_id: 7 · product_name: Mechanical keyboard · unit_price_eur: 89.90 · ordered_at: 2026-01-05 08:00
+                        order_id: 2 · customer_id: 8 · product_name: – · unit_price_eur: 5.00 · ordered_at: 2026-01-06 09:30""");
     }
 
     @Test
