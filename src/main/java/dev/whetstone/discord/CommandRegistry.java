@@ -29,7 +29,7 @@ final class CommandRegistry extends ListenerAdapter {
     @Override
     public void onReady(ReadyEvent event) {
         if (event.getJDA().getShardInfo().getShardId() == 0) {
-            background.until(() -> register(event.getJDA()));
+            background.until("commands", () -> register(event.getJDA()));
         }
     }
 

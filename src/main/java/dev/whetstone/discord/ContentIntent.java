@@ -43,9 +43,9 @@ final class ContentIntent extends ListenerAdapter {
     @Override
     public void onReady(ReadyEvent event) {
         if (connection.isReading()) {
-            retries.until(() -> memory.again(TOLD_OWNER));
+            retries.until(TOLD_OWNER, () -> memory.again(TOLD_OWNER));
         } else {
-            retries.until(this::tellOwner);
+            retries.until(TOLD_OWNER, this::tellOwner);
         }
     }
 

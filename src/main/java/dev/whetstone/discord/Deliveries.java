@@ -61,7 +61,7 @@ final class Deliveries {
         log.info(
                 "An interaction could not be answered in time and is answered by another way: {}",
                 fault == null ? "it is too old" : fault.getMessage());
-        background.until(() -> say(event, message));
+        background.until(event.getId(), () -> say(event, message));
     }
 
     private void say(IReplyCallback event, ChatMessage message) {

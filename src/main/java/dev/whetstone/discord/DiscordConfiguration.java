@@ -138,7 +138,7 @@ class DiscordConfiguration {
 
         @Bean
         Retries discordRetries() {
-            return new Retries(4);
+            return new Retries(8);
         }
 
         @Bean

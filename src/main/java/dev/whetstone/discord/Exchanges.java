@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -77,8 +78,16 @@ final class Exchanges implements AutoCloseable {
         desk.execute(() -> {
             Reply reply = reply(event, exchange, work);
             repeats.end(key);
-            exchange.answer(reply);
+            answer(exchange, reply);
         });
+    }
+
+    private static void answer(Exchange exchange, Reply reply) {
+        try {
+            exchange.answer(reply);
+        } catch (RejectedExecutionException stopping) {
+            log.info("An interaction could not be answered any more");
+        }
     }
 
     private Reply reply(IReplyCallback event, Exchange exchange, Supplier<Reply> work) {

@@ -53,7 +53,7 @@ final class Inbound extends ListenerAdapter {
     private void message(DataObject message) {
         boolean whole = message.hasKey("author") && message.hasKey("channel_id") && !message.isNull("guild_id");
         if (whole && MessageReader.isByMember(message)) {
-            retries.until(() -> accept(message));
+            retries.until(message.getString("channel_id"), () -> accept(message));
         }
     }
 
@@ -77,7 +77,8 @@ final class Inbound extends ListenerAdapter {
 
     private void deleted(DataObject payload, List<String> ids) {
         if (!payload.isNull("guild_id")) {
-            retries.until(() -> ids.forEach(id -> delete(payload.getString("channel_id"), id)));
+            String channel = payload.getString("channel_id");
+            retries.until(channel, () -> ids.forEach(id -> delete(channel, id)));
         }
     }
 

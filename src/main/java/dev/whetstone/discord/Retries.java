@@ -2,10 +2,11 @@ package dev.whetstone.discord;
 
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatInbox;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,52 +19,68 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 final class Retries implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Retries.class);
-    private static final int LONGEST_PAUSE = 30;
+    private static final int SHORTEST_PAUSE = 200;
+    private static final int LONGEST_PAUSE = 30_000;
 
-    private final ScheduledExecutorService pool;
+    private final List<ExecutorService> lanes;
 
-    Retries(int threads) {
-        this.pool = new ScheduledThreadPoolExecutor(threads, new CustomizableThreadFactory("discord-inbound-"));
+    Retries(int lanes) {
+        this.lanes = IntStream.range(0, lanes)
+                .mapToObj(lane ->
+                        Executors.newSingleThreadExecutor(new CustomizableThreadFactory("discord-" + lane + "-")))
+                .toList();
     }
 
-    void until(Runnable work) {
-        attempt(work, 0);
-    }
-
-    private void attempt(Runnable work, int failures) {
-        long pause = failures == 0 ? 0 : Math.min(LONGEST_PAUSE, 1L << Math.min(failures - 1, 5));
+    /** Does the work until it succeeds; what has the same key is done in its order. */
+    void until(String key, Runnable work) {
         try {
-            var unused = pool.schedule(() -> run(work, failures), pause, TimeUnit.SECONDS);
+            lanes.get(Math.floorMod(key.hashCode(), lanes.size())).execute(() -> {
+                for (int failures = 0; !succeeds(work, failures); failures++) {
+                    pause(failures);
+                }
+            });
         } catch (RejectedExecutionException stopping) {
             log.debug("An event is left to the next start");
         }
     }
 
-    private void run(Runnable work, int failures) {
+    /** False if it is worth another attempt. */
+    private static boolean succeeds(Runnable work, int failures) {
         try {
             work.run();
+            return true;
         } catch (ChatInbox.InboxUnavailableException | DataAccessException | com.mongodb.MongoException e) {
-            again(work, failures, e);
+            return isOver(failures, e);
         } catch (RestFault e) {
-            if (e.fault() != ChatException.Fault.REFUSED) {
-                again(work, failures, e);
-            }
+            return e.fault() == ChatException.Fault.REFUSED || isOver(failures, e);
         } catch (ChatException e) {
-            again(work, failures, e);
+            return e.fault() == ChatException.Fault.REFUSED || isOver(failures, e);
         } catch (RuntimeException e) {
             log.error("An event of Discord's could not be handled", e);
+            return true;
         }
     }
 
-    private void again(Runnable work, int failures, RuntimeException e) {
+    private static boolean isOver(int failures, RuntimeException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            return true;
+        }
         if (failures == 0) {
             log.warn("An event of Discord's could not be kept yet and is tried again: {}", e.getMessage());
         }
-        attempt(work, failures + 1);
+        return false;
+    }
+
+    private static void pause(int failures) {
+        try {
+            Thread.sleep(Math.min(LONGEST_PAUSE, (long) SHORTEST_PAUSE << Math.min(failures, 10)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void close() {
-        pool.shutdownNow();
+        lanes.forEach(ExecutorService::shutdownNow);
     }
 }

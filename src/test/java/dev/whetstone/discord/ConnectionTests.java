@@ -8,7 +8,9 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.discord.server.FakeDiscord;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,33 +18,43 @@ import org.junit.jupiter.api.Test;
 /** Sessions that end, and what becomes of the answers given meanwhile. */
 class ConnectionTests {
 
-    private TestBot bot;
+    private final List<TestBot> started = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        bot.close();
+        started.forEach(TestBot::close);
     }
 
-    private ThreadRef thread() {
+    private TestBot start(Consumer<FakeDiscord> before, String... settings) {
+        TestBot bot = new TestBot(before, settings);
+        started.add(bot);
+        return bot;
+    }
+
+    private TestBot start() {
+        return start(discord -> {});
+    }
+
+    private static ThreadRef thread(TestBot bot) {
         return bot.platform()
                 .post(bot.channelRef(), ChatMessage.text("A question"), "mark")
                 .thread();
     }
 
-    private void say(ThreadRef thread, String text) {
+    private static void say(TestBot bot, ThreadRef thread, String text) {
         bot.discord.members().write(bot.ada, thread.thread(), text);
     }
 
     @Test
     void askedToReconnectItResumesAndMissesNothing() {
-        bot = new TestBot();
-        ThreadRef thread = thread();
-        say(thread, "before it");
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
+        say(bot, thread, "before it");
         bot.inbox.awaitAll(1);
         bot.discord.askToReconnect();
-        say(thread, "meanwhile");
+        say(bot, thread, "meanwhile");
         TestBot.await(() -> bot.discord.resumed() == 1 && bot.discord.isConnected());
-        say(thread, "after it");
+        say(bot, thread, "after it");
         bot.inbox.awaitAll(3);
         assertThat(bot.inbox.texts()).containsExactlyInAnyOrder("before it", "meanwhile", "after it");
         assertThat(bot.discord.identified()).isEqualTo(1);
@@ -50,11 +62,11 @@ class ConnectionTests {
 
     @Test
     void aConnectionClosedForAnUnknownErrorIsResumed() {
-        bot = new TestBot();
-        ThreadRef thread = thread();
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
         bot.discord.closeConnections(4000);
         TestBot.await(() -> !bot.discord.isConnected() || bot.discord.resumed() == 1);
-        say(thread, "meanwhile");
+        say(bot, thread, "meanwhile");
         bot.inbox.awaitOne();
         assertThat(bot.inbox.texts()).containsExactly("meanwhile");
         assertThat(bot.discord.resumed()).isEqualTo(1);
@@ -63,34 +75,34 @@ class ConnectionTests {
 
     @Test
     void aSessionThatCanBeSavedIsResumed() {
-        bot = new TestBot();
-        ThreadRef thread = thread();
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
         bot.discord.invalidateSessions(true);
         TestBot.await(() -> bot.discord.resumed() == 1 && bot.discord.isConnected());
-        say(thread, "after it");
+        say(bot, thread, "after it");
         assertThat(bot.inbox.awaitOne().text()).isEqualTo("after it");
         assertThat(bot.discord.identified()).isEqualTo(1);
     }
 
     @Test
     void aLostSessionIsBegunAnewAndOpenThreadsAreReadAgain() {
-        bot = new TestBot();
-        ThreadRef thread = thread();
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
         int losses = bot.losses.size();
         bot.discord.invalidateSessions(false);
-        say(thread, "lost on the way");
+        say(bot, thread, "lost on the way");
         TestBot.await(() -> bot.discord.identified() == 2 && bot.losses.size() > losses);
         assertThat(bot.losses).containsOnly("here");
         assertThat(bot.platform().replies(thread, TestBot.START))
                 .extracting(ChatEvent::text)
                 .contains("lost on the way");
-        say(thread, "heard again");
+        say(bot, thread, "heard again");
         TestBot.await(() -> bot.inbox.texts().contains("heard again"));
     }
 
     @Test
     void aSessionForgottenByDiscordIsBegunAnew() {
-        bot = new TestBot();
+        TestBot bot = start();
         int losses = bot.losses.size();
         bot.discord.forgetSessions();
         bot.discord.closeConnections(4000);
@@ -99,23 +111,23 @@ class ConnectionTests {
 
     @Test
     void lostHeartbeatsEndTheConnectionAndItIsResumed() {
-        bot = new TestBot(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
-        ThreadRef thread = thread();
+        TestBot bot = start(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
+        ThreadRef thread = thread(bot);
         bot.discord.answerHeartbeats(false);
         TestBot.await(() -> bot.discord.resumed() >= 1);
         bot.discord.answerHeartbeats(true);
-        say(thread, "after it");
+        say(bot, thread, "after it");
         assertThat(bot.inbox.awaitOne().text()).isEqualTo("after it");
     }
 
     @Test
     void aConnectionThatIsOnlySeeminglyOpenIsLeftAndNothingIsLostOrDoubled() {
-        bot = new TestBot(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
-        ThreadRef thread = thread();
-        say(thread, "before it");
+        TestBot bot = start(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
+        ThreadRef thread = thread(bot);
+        say(bot, thread, "before it");
         bot.inbox.awaitOne();
         bot.discord.goDeaf();
-        say(thread, "into the void");
+        say(bot, thread, "into the void");
         TestBot.await(() -> bot.discord.resumed() >= 1);
         bot.inbox.awaitAll(2);
         assertThat(bot.inbox.texts()).containsExactly("before it", "into the void");
@@ -124,20 +136,20 @@ class ConnectionTests {
 
     @Test
     void withoutTheMessageContentIntentItGoesOnAndSaysSoOnce() {
-        bot = new TestBot(discord -> discord.allowContent(false));
+        TestBot bot = start(discord -> discord.allowContent(false));
         assertThat(bot.discord.identified()).isEqualTo(2);
         assertThat(bot.bean(Connection.class).isReading()).isFalse();
         TestBot.await(() -> !bot.discord.direct(bot.ada).isEmpty());
         assertThat(bot.discord.direct(bot.ada)).singleElement().asString().contains("Message Content Intent");
-        ThreadRef thread = thread();
-        say(thread, "cannot be read");
-        say(thread, "nor this");
+        ThreadRef thread = thread(bot);
+        say(bot, thread, "cannot be read");
+        say(bot, thread, "nor this");
         TestBot.await(() -> bot.discord.said(thread.thread()).stream().anyMatch(text -> text.contains("/prep answer")));
         bot.restart();
         ThreadRef next = bot.platform()
                 .post(bot.channelRef(), ChatMessage.text("Another question"), "mark2")
                 .thread();
-        say(next, "once more");
+        say(bot, next, "once more");
         bot.discord.members().slash(bot.ada, bot.channel, "answer", java.util.Map.of("text", "by command"));
         TestBot.await(() -> !bot.desk.calls.isEmpty());
         assertThat(bot.inbox.events()).isEmpty();
@@ -148,7 +160,7 @@ class ConnectionTests {
 
     @Test
     void everyListenerBeanHearsDiscord() {
-        bot = new TestBot();
+        TestBot bot = start();
         List<Object> heard = bot.bean(Connection.class).jda().getRegisteredListeners();
         assertThat(heard).containsAll(bot.beans(ListenerAdapter.class));
         assertThat(heard).doesNotHaveDuplicates();
@@ -156,17 +168,17 @@ class ConnectionTests {
 
     @Test
     void theCommandsAreRegisteredOnlyWhenTheyChange() {
-        bot = new TestBot();
-        TestBot.await(() -> bot.discord.requests("PUT applications/") == 1);
+        TestBot bot = start();
+        TestBot.await(() -> bot.discord.requestsLike("PUT applications/") == 1);
         bot.restart();
         bot.discord.members().slash(bot.ada, bot.channel, "answer", java.util.Map.of("text", "still known"));
         TestBot.await(() -> !bot.desk.calls.isEmpty());
-        assertThat(bot.discord.requests("PUT applications/")).isEqualTo(1);
+        assertThat(bot.discord.requestsLike("PUT applications/")).isEqualTo(1);
     }
 
     @Test
     void aRefusedTokenIsSaidInOneSentence() {
-        bot = new TestBot(FakeDiscord::refuseToken);
+        TestBot bot = start(FakeDiscord::refuseToken);
         TestBot.await(() -> bot.problem().contains("DISCORD_TOKEN"));
         assertThatThrownBy(() -> bot.platform().post(bot.channelRef(), ChatMessage.text("A question"), "mark"))
                 .hasMessageContaining("Discord refused DISCORD_TOKEN")
@@ -175,7 +187,6 @@ class ConnectionTests {
 
     @Test
     void shardsMustFitTogether() {
-        bot = new TestBot();
         assertThatThrownBy(() -> new DiscordProperties.Shards(0, List.of(1))).hasMessageContaining("shards.total");
         assertThatThrownBy(() -> new DiscordProperties.Shards(2, List.of(2))).hasMessageContaining("between 0 and");
         assertThat(new DiscordProperties.Shards(4, List.of(2, 3)).isFirst()).isFalse();
@@ -183,10 +194,12 @@ class ConnectionTests {
 
     @Test
     void aProcessListensToItsOwnShardsAlone() {
-        bot = new TestBot(ignored -> {}, "whetstone.discord.shards.total=2", "whetstone.discord.shards.ids=0");
-        assertThat(bot.bean(Connection.class).jda().getShardManager()).isNotNull().satisfies(manager -> {
-            assertThat(manager.getShardsTotal()).isEqualTo(2);
-            assertThat(manager.getShardCache().size()).isEqualTo(1);
-        });
+        TestBot bot = start(ignored -> {}, "whetstone.discord.shards.total=2", "whetstone.discord.shards.ids=0");
+        assertThat(bot.bean(Connection.class).jda().getShardManager())
+                .isNotNull()
+                .satisfies(manager -> {
+                    assertThat(manager.getShardsTotal()).isEqualTo(2);
+                    assertThat(manager.getShardCache().size()).isEqualTo(1);
+                });
     }
 }

@@ -88,7 +88,7 @@ class SendingTests {
 
     @Test
     void aShortRateLimitOfARouteIsWaitedForAndThePostMadeOnce() {
-        bot.discord.fail(posts, Failure.tooMany(0.05, false), 2);
+        bot.discord.fail(posts, Failure.tooMany(0, false), 2);
         Posted posted = post("limited");
         assertThat(bot.discord.messages(channel.channel())).hasSize(1);
         assertThat(find("limited")).contains(posted);
@@ -96,14 +96,14 @@ class SendingTests {
 
     @Test
     void aShortGlobalRateLimitIsWaitedFor() {
-        bot.discord.fail(posts, Failure.tooMany(0.05, true), 1);
+        bot.discord.fail(posts, Failure.tooMany(0, true), 1);
         post("limited everywhere");
         assertThat(bot.discord.messages(channel.channel())).hasSize(1);
     }
 
     @Test
     void aLongRateLimitMeansLaterAndNothingIsSentBehindTheCallersBack() {
-        bot.discord.fail(posts, Failure.tooMany(1.2, false), 1);
+        bot.discord.fail(posts, Failure.tooMany(1, false), 1);
         fails(Fault.UNREACHABLE, () -> post("limited for long"));
         TestBot.await(() -> {
             post("after it");
@@ -162,7 +162,8 @@ class SendingTests {
         bot.clock.move(Duration.ofHours(1));
         assertThat(find("old one")).contains(posted);
         assertThat(find("later one")).contains(later);
-        assertThat(bot.platform().findPost(channel, "old one", bot.clock.instant().minusSeconds(600)))
+        assertThat(bot.platform()
+                        .findPost(channel, "old one", bot.clock.instant().minusSeconds(600)))
                 .isEmpty();
     }
 
@@ -200,7 +201,6 @@ class SendingTests {
         bot.platform().reply(thread, longOne, "probe");
         int parts = bot.discord.messages(thread.thread()).size() - 1;
         assertThat(parts).isGreaterThan(1);
-        bot.discord.fail(replies, Failure.tooMany(60, false), 0);
         long sent = bot.discord.requests(replies);
         failSecond(replies);
         fails(Fault.AMBIGUOUS, () -> bot.platform().reply(thread, longOne, "broken"));
@@ -276,7 +276,8 @@ class SendingTests {
         ThreadRef thread = thread();
         bot.discord.members().archive(thread.thread());
         bot.platform().reply(thread, ChatMessage.text("The reveal"), "reveal");
-        assertThat(bot.discord.channel(thread.thread())
+        assertThat(bot.discord
+                        .channel(thread.thread())
                         .getObject("thread_metadata")
                         .getBoolean("archived"))
                 .isFalse();
@@ -348,7 +349,10 @@ class SendingTests {
         ChatMessage message = ChatMessage.of(
                 new Block.Heading("Lazy plans"), new Block.Prose("Plan A, day 1 of 3\nspark · easy · about 5 min"));
         Posted posted = bot.platform().post(there, message, "forum one");
-        assertThat(bot.discord.channel(posted.thread().thread()).getArray("applied_tags").toList())
+        assertThat(bot.discord
+                        .channel(posted.thread().thread())
+                        .getArray("applied_tags")
+                        .toList())
                 .containsExactly("2");
         bot.discord.members().archive(posted.thread().thread());
         assertThat(bot.platform().findPost(there, "forum one", TestBot.START)).contains(posted);
@@ -360,7 +364,8 @@ class SendingTests {
         ChannelRef there = new ChannelRef("discord", bot.guild, forum);
         bot.discord.fail("POST channels/" + forum + "/threads", Failure.silenceAfterwards(), 1);
         fails(Fault.AMBIGUOUS, () -> bot.platform().post(there, ChatMessage.text("A question"), "silent forum"));
-        assertThat(bot.platform().findPost(there, "silent forum", TestBot.START)).isPresent();
+        assertThat(bot.platform().findPost(there, "silent forum", TestBot.START))
+                .isPresent();
         assertThat(bot.discord.threadsOf(forum)).hasSize(1);
     }
 
@@ -384,11 +389,13 @@ class SendingTests {
 
     @Test
     void hostileWordsCallNobodyWhereverTheyStand() {
-        String hostile = "@everyone @here <@" + bot.ada.id() + "> <@&" + bot.guild + "> ```||\u202E ||``` [x](http://x)";
+        String hostile =
+                "@everyone @here <@" + bot.ada.id() + "> <@&" + bot.guild + "> ```||\u202E ||``` [x](http://x)";
         Posted posted = bot.platform()
                 .post(
                         channel,
-                        ChatMessage.of(new Block.Heading(hostile), new Block.Verbatim(hostile), new Block.Code("", hostile)),
+                        ChatMessage.of(
+                                new Block.Heading(hostile), new Block.Verbatim(hostile), new Block.Code("", hostile)),
                         "hostile");
         bot.platform().tell(bot.member(bot.ada), ChatMessage.of(new Block.Verbatim(hostile)), "hostile");
         for (var message : bot.discord.messages(channel.channel())) {

@@ -99,7 +99,8 @@ final class TestBot implements AutoCloseable {
                 })
                 .run();
         context = started;
-        await(() -> !problem().contains("not connected") && (!problem().isEmpty() || (discord.isConnected() && !losses.isEmpty())));
+        await(() -> !problem().contains("not connected")
+                && (!problem().isEmpty() || (discord.isConnected() && !losses.isEmpty())));
         return started;
     }
 
@@ -121,8 +122,23 @@ final class TestBot implements AutoCloseable {
     /** Whether the bot knows that it may do this in a channel. */
     boolean permitted(ChannelRef where, net.dv8tion.jda.api.Permission permission) {
         var seen = bean(Connection.class).guild(guild);
-        var there = seen == null ? null : seen.getGuildChannelById(where.channel());
+        if (seen == null) {
+            return false;
+        }
+        var there = seen.getGuildChannelById(where.channel());
         return there != null && seen.getSelfMember().hasPermission(there, permission);
+    }
+
+    /** Whether the bot has heard of a channel. */
+    boolean knows(String id) {
+        return bean(Connection.class).jda().getGuildChannelById(id) != null;
+    }
+
+    /** Does something in another thread. */
+    void later(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Why nothing can be sent; empty if it can. */
@@ -188,6 +204,15 @@ final class TestBot implements AutoCloseable {
             return events().stream().map(ChatEvent::text).toList();
         }
 
+        void clear() {
+            events.clear();
+            offered.clear();
+        }
+
+        void forget(String text) {
+            events.values().removeIf(event -> event.text().equals(text));
+        }
+
         int offered() {
             return offered.size();
         }
@@ -206,7 +231,16 @@ final class TestBot implements AutoCloseable {
     static final class TestDesk {
 
         final List<Call> calls = new CopyOnWriteArrayList<>();
-        volatile Function<Call, Reply> work = call -> Reply.say("Got " + call.value("text", call.argument()) + ".");
+        volatile Function<Call, Reply> work = TestDesk::echo;
+
+        void reset() {
+            calls.clear();
+            work = TestDesk::echo;
+        }
+
+        private static Reply echo(Call call) {
+            return Reply.say("Got " + call.value("text", call.argument()) + ".");
+        }
 
         ChatDesk desk() {
             return new ChatDesk(

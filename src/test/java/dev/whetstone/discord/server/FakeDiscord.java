@@ -82,6 +82,11 @@ public final class FakeDiscord implements AutoCloseable {
         return person;
     }
 
+    /** An id for something new. */
+    public String nextId() {
+        return model.ids.next();
+    }
+
     public Person self() {
         return model.bot();
     }
@@ -208,6 +213,11 @@ public final class FakeDiscord implements AutoCloseable {
         gateway.goDeaf();
     }
 
+    /** From now on this person opens a thread under each of the bot's messages in the channel before the bot can. */
+    public void openThreadsFirst(Person person, String channel) {
+        speech.faster.put(channel, person);
+    }
+
     public void forgetInteraction(Used used) {
         answers.forgotten.add(used.token());
     }
@@ -229,12 +239,16 @@ public final class FakeDiscord implements AutoCloseable {
                 .count();
     }
 
+    /** How many requests were exactly this. */
     public long requests(String which) {
-        return rest.requests().stream().filter(request -> request.is(which)).count();
+        return rest.requests().stream()
+                .filter(request -> (request.method() + " " + request.path()).equals(which))
+                .count();
     }
 
-    public List<Request> requestsOf(String which) {
-        return rest.requests().stream().filter(request -> request.is(which)).toList();
+    /** How many requests began so. */
+    public long requestsLike(String start) {
+        return rest.requests().stream().filter(request -> request.is(start)).count();
     }
 
     /** The texts of a channel's or thread's messages, oldest first. */
@@ -288,6 +302,11 @@ public final class FakeDiscord implements AutoCloseable {
                 .filter(callback -> callback.interaction().equals(used.id()))
                 .map(Answers.Callback::type)
                 .toList();
+    }
+
+    public boolean acknowledged(String interaction) {
+        return answers.callbacks.stream()
+                .anyMatch(callback -> callback.interaction().equals(interaction));
     }
 
     public DataObject answerTo(Used used) {

@@ -64,6 +64,11 @@ public final class MembersSide {
         speech.delete(channel, message);
     }
 
+    /** Deletes a message without any event, as if the bot had been away. */
+    public void deleteSilently(String channel, String message) {
+        speech.deleteSilently(channel, message);
+    }
+
     public void deleteAll(String channel, List<String> messages) {
         messages.forEach(id -> speech.channel(channel).messages.remove(Long.parseLong(id)));
         gateway.dispatch(

@@ -157,7 +157,8 @@ final class RestServer implements AutoCloseable {
         byte[] body = String.valueOf(answer.body()).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         if (answer.status() == 429 && answer.body() instanceof DataObject limits) {
-            exchange.getResponseHeaders().set("Retry-After", String.valueOf(limits.getDouble("retry_after")));
+            exchange.getResponseHeaders()
+                    .set("Retry-After", String.valueOf((long) Math.ceil(limits.getDouble("retry_after"))));
             if (limits.getBoolean("global")) {
                 exchange.getResponseHeaders().set("X-RateLimit-Global", "true");
             }

@@ -15,6 +15,7 @@ final class Speech {
 
     private final Model model;
     private final Gateway gateway;
+    final Map<String, Person> faster = new ConcurrentHashMap<>();
 
     Speech(Model model, Gateway gateway) {
         this.model = model;
@@ -119,6 +120,10 @@ final class Speech {
                 Json.object().put("id", id).put("channel_id", channelId).put("guild_id", channel(channelId).guild));
     }
 
+    void deleteSilently(String channelId, String id) {
+        channel(channelId).messages.remove(Long.parseLong(id));
+    }
+
     void react(List<String> ids, String user, boolean on) {
         find(ids.get(0), ids.get(1));
         if (channel(ids.get(0)).archived) {
@@ -149,6 +154,10 @@ final class Speech {
     DataObject openThread(String channelId, String message, DataObject wanted) {
         Channel channel = channel(channelId);
         find(channelId, message);
+        Person other = faster.get(channelId);
+        if (other != null) {
+            open(channel, message, wanted, other);
+        }
         if (model.channel(message).isPresent()) {
             throw new Refusal(400, 160004, "A thread has already been created for this message");
         }
