@@ -251,6 +251,11 @@ public final class FakeDiscord implements AutoCloseable {
         return rest.requests().stream().filter(request -> request.is(start)).count();
     }
 
+    /** The requests that began so. */
+    public List<Request> requestsOf(String start) {
+        return rest.requests().stream().filter(request -> request.is(start)).toList();
+    }
+
     /** The texts of a channel's or thread's messages, oldest first. */
     public List<String> said(String channel) {
         return messages(channel).stream().map(ClientText::of).toList();
