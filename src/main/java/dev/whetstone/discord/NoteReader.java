@@ -30,7 +30,7 @@ final class NoteReader {
                 return NOT_YOURS;
             }
             Optional<Note> note = notes.find(event.getChannelId(), user);
-            note.ifPresent(read -> background.until(read.id(), () -> notes.remove(read)));
+            note.ifPresent(read -> background.until(read.id(), () -> notes.remove(read, event.getMessageId())));
             return note.<Reply>map(found -> new Reply.Private(words(found))).orElse(NOTHING);
         });
     }

@@ -87,14 +87,11 @@ final class PrivateNotes {
         return Optional.ofNullable(mongo.findById(thread + "-" + user, Note.class));
     }
 
-    /** Takes away a note that was read. */
-    void remove(Note note) {
+    /** Takes away a note that was read, and its message in the thread. */
+    void remove(Note note, String message) {
         mongo.remove(query(where("_id").is(note.id())), Note.class);
-        if (note.message().isEmpty()) {
-            return;
-        }
         try {
-            rest.call(Route.Messages.DELETE_MESSAGE.compile(note.thread(), note.message()));
+            rest.call(Route.Messages.DELETE_MESSAGE.compile(note.thread(), message));
         } catch (RestFault e) {
             if (!e.is(RestFault.UNKNOWN_MESSAGE, RestFault.UNKNOWN_CHANNEL, RestFault.ARCHIVED)) {
                 throw e;
