@@ -67,7 +67,7 @@ final class PrivateWords {
 
     private void show(ChannelRef channel, @Nullable String thread, MemberRef to, Part part) {
         api.sendSoon(
-                new Target(channel.workspace(), "chat.postEphemeral", channel.channel()),
+                new Target(channel.workspace(), "chat.postEphemeral", channel.channel(), "to " + to.user()),
                 client -> client.chatPostEphemeral(request -> request.channel(channel.channel())
                         .threadTs(thread)
                         .user(to.user())

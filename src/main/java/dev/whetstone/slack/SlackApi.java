@@ -46,10 +46,19 @@ final class SlackApi implements AutoCloseable {
         T run(MethodsClient client) throws IOException, SlackApiException;
     }
 
-    /** What is called where; {@code channel} is empty for what belongs to none. */
-    record Target(String team, String method, String channel) {
+    /**
+     * What is called where.
+     *
+     * @param channel the channel it is for, empty for what belongs to none
+     * @param lane what else goes out in order with it, empty for nothing
+     */
+    record Target(String team, String method, String channel, String lane) {
+        Target(String team, String method, String channel) {
+            this(team, method, channel, channel);
+        }
+
         Target(String team, String method) {
-            this(team, method, "");
+            this(team, method, "", "");
         }
     }
 
@@ -80,12 +89,11 @@ final class SlackApi implements AutoCloseable {
     /** As {@link #attempt}, for what must happen within a time. */
     <T extends SlackApiTextResponse> T within(Duration patience, Target target, Request<T> request) {
         String token = workspaces.botToken(target.team());
-        if (target.channel().isEmpty()) {
+        if (target.lane().isEmpty()) {
             return Faults.requireDone(run(patience, target, token, request));
         }
         long start = System.nanoTime();
-        ReentrantLock lane =
-                lanes.computeIfAbsent(target.team() + ":" + target.channel(), key -> new ReentrantLock(true));
+        ReentrantLock lane = lanes.computeIfAbsent(target.team() + ":" + target.lane(), key -> new ReentrantLock(true));
         if (!acquired(lane, patience)) {
             throw Faults.rateLimited(null);
         }

@@ -97,8 +97,9 @@ class SlackConfiguration {
         }
 
         @Bean
-        Snippets slackSnippets(MongoTemplate mongo, SnippetReader reader, ChatInbox inbox, Clock clock) {
-            return new Snippets(mongo, reader, inbox, clock);
+        Snippets slackSnippets(
+                MongoTemplate mongo, SnippetReader reader, ChatInbox inbox, PrivateWords words, Clock clock) {
+            return new Snippets(mongo, reader, inbox, words, clock);
         }
 
         @Bean

@@ -6,6 +6,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.ThreadRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +43,15 @@ final class Snippets implements AutoCloseable {
     private final MongoTemplate mongo;
     private final SnippetReader reader;
     private final ChatInbox inbox;
+    private final PrivateWords words;
     private final Clock clock;
     private final ScheduledThreadPoolExecutor threads;
 
-    Snippets(MongoTemplate mongo, SnippetReader reader, ChatInbox inbox, Clock clock) {
+    Snippets(MongoTemplate mongo, SnippetReader reader, ChatInbox inbox, PrivateWords words, Clock clock) {
         this.mongo = mongo;
         this.reader = reader;
         this.inbox = inbox;
+        this.words = words;
         this.clock = clock;
         CustomizableThreadFactory names = new CustomizableThreadFactory("slack-files-");
         names.setDaemon(true);
@@ -112,13 +117,33 @@ final class Snippets implements AutoCloseable {
 
     private ChatEvent read(Waiting waiting) {
         try {
-            return reader.withFiles(waiting.event(), waiting.files());
+            ChatEvent read = reader.withFiles(waiting.event(), waiting.files());
+            waiting.files().stream()
+                    .filter(SlackFile::isTooLarge)
+                    .forEach(file ->
+                            say(waiting, file, "is larger than the %d KB I read".formatted(SlackFile.MOST / 1000)));
+            return read;
         } catch (ChatException e) {
             if (e.fault() == ChatException.Fault.UNREACHABLE && waiting.tries() < MOST_TRIES) {
                 throw e;
             }
             log.warn("The files of message {} could not be read: {}", waiting.id(), e.getMessage());
+            waiting.files().forEach(file -> say(waiting, file, "could not be read"));
             return waiting.event();
+        }
+    }
+
+    private void say(Waiting waiting, SlackFile file, String problem) {
+        ThreadRef thread = waiting.event().thread();
+        if (thread == null) {
+            return;
+        }
+        ChatMessage sentence = ChatMessage.text("Your file “%s” %s: paste the part that matters into the thread."
+                .formatted(Markdown.escape(file.name()), problem));
+        try {
+            words.whisper(thread, waiting.event().author(), sentence, "file:" + file.id());
+        } catch (ChatException e) {
+            log.info("A word on a file could not be said: {}", e.getMessage());
         }
     }
 

@@ -48,8 +48,9 @@ final class SocketConnection implements SmartLifecycle {
         if (!running) {
             return;
         }
+        @Nullable SocketModeApp opened = null;
         try {
-            SocketModeApp opened = new SocketModeApp(token, app, SocketModeClient.Backend.JavaWebSocket, HANDLERS);
+            opened = new SocketModeApp(token, app, SocketModeClient.Backend.JavaWebSocket, HANDLERS);
             opened.startAsync();
             opened.getClient().addWebSocketCloseListener((code, reason) -> reopenSoon());
             keep(opened);
@@ -57,6 +58,7 @@ final class SocketConnection implements SmartLifecycle {
         } catch (Exception e) {
             log.warn("Slack's Socket Mode cannot be opened, next try in {} s: {}", pause, reason(e));
             log.debug("Socket Mode", e);
+            close(opened);
             later(() -> open(Math.min(LONGEST_PAUSE, 2 * pause)), TimeUnit.SECONDS.toMillis(pause));
         }
     }
@@ -99,14 +101,17 @@ final class SocketConnection implements SmartLifecycle {
     public void stop() {
         running = false;
         keeper.shutdown();
-        SocketModeApp known = connection();
-        if (known != null) {
-            try {
+        close(connection());
+    }
+
+    private static void close(@Nullable SocketModeApp known) {
+        try {
+            if (known != null && known.getClient() != null) {
                 known.getClient().close();
                 known.close();
-            } catch (Exception e) {
-                log.debug("Socket Mode was not closed in order", e);
             }
+        } catch (Exception e) {
+            log.debug("Socket Mode was not closed in order", e);
         }
     }
 

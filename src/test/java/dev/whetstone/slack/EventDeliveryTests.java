@@ -199,6 +199,9 @@ class EventDeliveryTests {
         deliver(Payloads.posted(bot.workspace, answer));
         await().until(() -> !bot.inbox.events().isEmpty());
         assertThat(bot.inbox.only().text()).isEqualTo("My words");
+        assertThat(FakeWorkspace.text(bot.workspace.shownTo("U1")))
+                .contains("Your file “big.txt” is larger than")
+                .doesNotContain("cat.png");
     }
 
     // --- who is let in

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class FakeSlack implements AutoCloseable {
     private final AtomicLong lastTs = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    /** How many more times no address for Socket Mode is given. */
+    final AtomicInteger socketsRefused = new AtomicInteger();
+
     private volatile Clock clock = Clock.systemUTC();
 
     FakeSlack() {
@@ -155,6 +159,10 @@ final class FakeSlack implements AutoCloseable {
         String token = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                 .map(header -> header.replaceFirst("^Bearer ", ""))
                 .orElse(form.getOrDefault("token", ""));
+        if (method.equals("apps.connections.open") && socketsRefused.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            send(exchange, 200, FakeMethods.error("internal_error"));
+            return;
+        }
         if (method.equals("apps.connections.open")) {
             send(exchange, 200, methods.connectionsOpen(token, sockets));
             return;

@@ -260,14 +260,25 @@ class SlackJourneyTests {
     }
 
     @Test
-    void aQuestionPostedInSilenceIsFoundAndNotPostedTwice() {
+    void aQuestionThatWasPostedInSilenceIsFoundAndNotPostedTwice() {
+        requireOnePostDespite(Failure.silenceAfterDoing());
+    }
+
+    @Test
+    void aQuestionThatSlackLostIsPostedAgain() {
+        requireOnePostDespite(Failure.status(500));
+    }
+
+    private void requireOnePostDespite(Failure failure) {
         bot.types("U1", "setup plan:pyspark-from-zero time:09:00 zone:Europe/Berlin close:10h name:Sparks");
-        slack.fail(workspace, "chat.postMessage", Failure.status(500));
+        slack.fail(workspace, "chat.postMessage", failure);
         bot.types("U1", "post");
-        soon(() -> assertThat(workspace.posts(WholeBot.CHANNEL)).hasSize(1));
         soon(() -> assertThat(bot.all("rounds"))
                 .singleElement()
                 .satisfies(round -> assertThat(round.getString("state")).isEqualTo("OPEN")));
+        assertThat(workspace.posts(WholeBot.CHANNEL)).hasSize(1);
+        FakeMessage answer = bot.writes(workspace.posts(WholeBot.CHANNEL).get(0), "U2", RIGHT);
+        soon(() -> assertThat(bot.isGraded(answer)).isTrue());
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.whetstone.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatMessage;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.core.ConditionFactory;
@@ -103,6 +107,17 @@ class SocketModeTests {
     }
 
     @Test
+    void aBotThatStartsWhileSlackIsAwayConnectsLater() {
+        slack.socketsRefused.set(2);
+        try (TestSlack late = TestSlack.overSocket(slack, workspace)) {
+            awaitConnections(2);
+            String envelope = sockets.send(1, "events_api", answer("at last"));
+            soon().until(() -> sockets.isAcknowledged(envelope));
+            assertThat(late.inbox.only().text()).isEqualTo("at last");
+        }
+    }
+
+    @Test
     void anOrderlyEndLeadsToANewConnection() {
         sockets.close(0);
         soon().until(() -> sockets.connections.get() >= 2 && sockets.open() >= 1);
@@ -144,6 +159,27 @@ class SocketModeTests {
         soon().until(() -> sockets.isAcknowledged(envelope));
         JsonObject payload = Json.object(sockets.ack(envelope), "payload");
         assertThat(Json.text(payload, "response_action")).isEqualTo("errors");
+    }
+
+    @Test
+    void whereTheAppIsUninstalledNothingIsSaidAnyMore() {
+        deliver(Payloads.callback(workspace, Payloads.event("app_uninstalled")));
+        assertThat(bot.context.getBean(Workspaces.class).teams()).isEmpty();
+        long before = slack.calls().size();
+        assertThatExceptionOfType(ChatException.class)
+                .isThrownBy(() -> bot.platform()
+                        .post(new ChannelRef("slack", workspace.team, "C1"), ChatMessage.text("Hello?"), "gone"))
+                .satisfies(e -> assertThat(e.fault()).isEqualTo(ChatException.Fault.REFUSED));
+        assertThat(slack.calls()).hasSize((int) before);
+    }
+
+    @Test
+    void whereTheBotsTokenIsRevokedNothingIsSaidAnyMore() {
+        JsonObject event = com.google.gson.JsonParser.parseString(
+                        "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[],\"bot\":[\"U1\"]}}")
+                .getAsJsonObject();
+        deliver(Payloads.callback(workspace, event));
+        assertThat(bot.context.getBean(Workspaces.class).teams()).isEmpty();
     }
 
     private JsonObject command() {

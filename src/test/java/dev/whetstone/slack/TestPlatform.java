@@ -8,12 +8,17 @@ import dev.whetstone.chat.ThreadRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The platform alone in a workspace of its own, with the real SDK. */
+/** The platform alone, with the real SDK, in a workspace of its own and in whatever others are added. */
 final class TestPlatform implements AutoCloseable {
 
     final FakeSlack slack;
     final FakeWorkspace workspace;
+    private final Map<String, FakeWorkspace> others = new ConcurrentHashMap<>();
+    final Set<MemberRef> learnt = ConcurrentHashMap.newKeySet();
     final Whereabouts whereabouts;
     final SlackApi api;
     final SlackPlatform platform;
@@ -28,7 +33,7 @@ final class TestPlatform implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SlackSettings settings = new SlackSettings(workspace.token, "", "", slack.apiUrl(), callTimeout, patience);
         Slack sdk = Sdk.of(settings);
-        Workspaces workspaces = new OneWorkspace(sdk, workspace.token);
+        Workspaces workspaces = new AllWorkspaces();
         this.whereabouts = new Whereabouts(clock);
         this.api = new SlackApi(sdk, workspaces, settings);
         Postbox postbox = new Postbox(api, new Uploads(api));
@@ -39,7 +44,32 @@ final class TestPlatform implements AutoCloseable {
                 history,
                 words,
                 new SignQueue(new Signs(api, new Bots(api))),
-                new Profiles(api, clock, List::of));
+                new Profiles(api, clock, () -> List.of((member, profile) -> learnt.add(member))));
+    }
+
+    /** Another workspace the same bot is installed in. */
+    FakeWorkspace addWorkspace() {
+        FakeWorkspace other = TestSlack.prepared(slack);
+        others.put(other.team, other);
+        return other;
+    }
+
+    private final class AllWorkspaces implements Workspaces {
+        @Override
+        public String botToken(String team) {
+            FakeWorkspace other = others.get(team);
+            return other == null ? workspace.token : other.token;
+        }
+
+        @Override
+        public List<String> teams() {
+            return List.of(workspace.team);
+        }
+
+        @Override
+        public void gone(String team) {
+            others.remove(team);
+        }
     }
 
     ChannelRef channel(String id) {

@@ -3,13 +3,17 @@ package dev.whetstone.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform.Delivery;
 import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.ThreadRef;
@@ -18,10 +22,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,9 @@ class TroubleTests {
     private static final ChatMessage HELLO = ChatMessage.text("Hello there");
     private static FakeSlack slack;
     private TestPlatform bot;
+
+    @AutoClose("shutdownNow")
+    private final ExecutorService crowd = Executors.newCachedThreadPool();
 
     @BeforeAll
     static void startSlack() {
@@ -89,18 +99,34 @@ class TroubleTests {
 
     @Test
     void aLimitOfOneWorkspaceDelaysNoOther() {
-        try (TestPlatform other = new TestPlatform(slack)) {
-            List<CompletableFuture<Fault>> limited = new ArrayList<>();
-            slack.failAlways(bot.workspace, "chat.postMessage", Failure.rateLimited(2));
-            IntStream.range(0, 30)
-                    .forEach(i -> limited.add(CompletableFuture.supplyAsync(
-                            () -> fault(() -> bot.platform.post(bot.channel("C1"), HELLO, "limited" + i)))));
-            Posted posted = other.platform.post(other.channel("C1"), HELLO, "free");
-            assertThat(posted.message().message()).isNotBlank();
-            assertThat(limited).anyMatch(one -> !one.isDone());
-            assertThat(limited).allSatisfy(one -> assertThat(one.join()).isEqualTo(Fault.UNREACHABLE));
+        FakeWorkspace other = bot.addWorkspace();
+        slack.failAlways(bot.workspace, "chat.postMessage", Failure.rateLimited(2));
+        List<CompletableFuture<Fault>> limited = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            ChannelRef channel = bot.channel("C1" + i);
+            bot.workspace.addChannel("C1" + i);
+            limited.add(CompletableFuture.supplyAsync(
+                    () -> fault(() -> bot.platform.post(channel, HELLO, "limited")), crowd));
         }
+        await().until(() -> slack.calls(bot.workspace, "chat.postMessage") >= 1);
+
+        bot.platform.post(new ChannelRef(SlackPlatform.ID, other.team, "C1"), HELLO, "free");
+
+        assertThat(other.posts("C1")).hasSize(1);
+        assertThat(limited).noneMatch(CompletableFuture::isDone);
+        assertThat(limited).allSatisfy(one -> assertThat(one.join()).isEqualTo(Fault.UNREACHABLE));
         assertThat(bot.workspace.posts("C1")).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidInAWorkspaceIsSaidWithItsOwnToken() {
+        FakeWorkspace other = bot.addWorkspace();
+        other.addUser("U9", "Only there");
+        MemberRef member = new MemberRef(SlackPlatform.ID, other.team, "U9");
+        assertThat(bot.platform.profile(member).name()).isEqualTo("Only there");
+        assertThat(bot.platform.tell(member, HELLO, "own-token")).isEqualTo(Delivery.DELIVERED);
+        assertThat(other.directTo("U9")).hasSize(1);
+        assertThat(fault(() -> bot.platform.profile(bot.member("U9")))).isEqualTo(Fault.REFUSED);
     }
 
     @Test
@@ -114,8 +140,7 @@ class TroubleTests {
             Thread sender = new Thread(() -> bot.platform.post(bot.channel("C1"), ChatMessage.text(mark), mark));
             sender.start();
             senders.add(sender);
-            org.awaitility.Awaitility.await()
-                    .pollInterval(Duration.ofMillis(1))
+            await().pollInterval(Duration.ofMillis(1))
                     .until(() -> bot.api.waitingFor(bot.channel("C1")) == waiting
                             && slack.calls(bot.workspace, "chat.postMessage") == 2);
         }
@@ -344,6 +369,55 @@ class TroubleTests {
         ThreadRef thread = post("thread").thread();
         MessageRef gone = new MessageRef(thread.channel(), "1500000000.000100");
         assertThat(fault(() -> bot.platform.mark(thread, gone, Mark.TAKEN))).isEqualTo(Fault.REFUSED);
+    }
+
+    @Test
+    void aSnippetInAThreadThatIsReadLaterIsPartOfItsMessage() {
+        ThreadRef thread = post("thread").thread();
+        MessageRef message = bot.writes(thread, "U1", "My query:");
+        FakeMessage written = bot.workspace.message("C1", message.message()).orElseThrow();
+        slack.files().attach(bot.workspace, written, "answer.sql", "text/plain", "select 1\n");
+        assertThat(bot.platform.replies(thread, longAgo()))
+                .singleElement()
+                .satisfies(event -> assertThat(event.text()).isEqualTo("My query:\n```\nselect 1\n```"));
+    }
+
+    @Test
+    void onlyOnesOwnAdminsAreAdmins() {
+        bot.workspace.addUser("UA", "Admin").addProperty("is_admin", true);
+        JsonObject stranger = bot.workspace.addUser("US", "Stranger");
+        stranger.addProperty("team_id", "TELSEWHERE");
+        stranger.addProperty("is_admin", true);
+        stranger.addProperty("is_stranger", true);
+        JsonObject gone = bot.workspace.addUser("UG", "Gone");
+        gone.addProperty("is_owner", true);
+        gone.addProperty("deleted", true);
+        JsonObject guest = bot.workspace.addUser("UQ", "Guest");
+        guest.addProperty("is_restricted", true);
+        bot.workspace.addUser("UB", "Robot").addProperty("is_bot", true);
+        assertThat(bot.platform.profile(bot.member("UA")).workspaceAdmin()).isTrue();
+        for (String user : List.of("US", "UG", "UQ", "U1")) {
+            assertThat(bot.platform.profile(bot.member(user)).workspaceAdmin())
+                    .as(user)
+                    .isFalse();
+        }
+        assertThat(bot.platform.profile(bot.member("UB")).bot()).isTrue();
+        assertThat(bot.platform.profile(bot.member("U1")).zone()).hasToString("Europe/Berlin");
+    }
+
+    @Test
+    void aMemberIsAskedAboutOnceAnHour() {
+        bot.platform.profile(bot.member("U1"));
+        bot.platform.profile(bot.member("U1"));
+        assertThat(slack.calls(bot.workspace, "users.info")).isEqualTo(1);
+    }
+
+    @Test
+    void aNameSlackCannotTellNowIsLearntLater() {
+        slack.fail(bot.workspace, "users.info", Failure.status(500), Failure.none());
+        assertThat(fault(() -> bot.platform.profile(bot.member("U1")))).isEqualTo(Fault.UNREACHABLE);
+        await().until(() -> bot.learnt.contains(bot.member("U1")));
+        assertThat(bot.platform.profile(bot.member("U1")).name()).isEqualTo("Ada");
     }
 
     @Test

@@ -62,6 +62,7 @@ final class WholeBot implements AutoCloseable {
                 "--spring.mongodb.uri=" + mongoUri,
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--whetstone.schedule.tick=200ms",
+                "--whetstone.slack.call-timeout=2s",
                 "--whetstone.content=" + content(folder),
                 "--SLACK_BOT_TOKEN=" + workspace.token,
                 "--SLACK_SIGNING_SECRET=" + Sender.SECRET,
