@@ -19,13 +19,14 @@ final class InstallCheck {
     static List<Finding> run(MethodsClient slack, UnaryOperator<String> settings)
             throws IOException, SlackApiException {
         List<Finding> findings = new ArrayList<>();
-        if (settings.apply("SLACK_SIGNING_SECRET").isBlank()) {
+        if (settings.apply("SLACK_SIGNING_SECRET").isBlank()
+                && settings.apply("SLACK_APP_TOKEN").isBlank()) {
             findings.add(Findings.fail(
                     AUTH, "SLACK_SIGNING_SECRET is missing: copy it from Basic Information > App Credentials"));
         }
         try {
             TokenCipher.of(settings.apply(TokenCipher.SETTING));
-        } catch (IllegalArgumentException e) {
+        } catch (BadSettingException e) {
             findings.add(Findings.fail(AUTH, String.valueOf(e.getMessage())));
         }
         String id = settings.apply("SLACK_CLIENT_ID").strip();

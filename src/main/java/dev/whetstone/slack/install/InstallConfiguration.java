@@ -21,8 +21,18 @@ class InstallConfiguration {
     OAuthClient slackOAuthClient(Environment settings) {
         return new OAuthClient(
                 SlackServer.at(settings.getProperty("SLACK_API_URL", "")),
-                settings.getRequiredProperty("SLACK_CLIENT_ID").strip(),
-                settings.getRequiredProperty("SLACK_CLIENT_SECRET").strip());
+                settings.getProperty("SLACK_CLIENT_ID", "").strip(),
+                secret(settings));
+    }
+
+    private static String secret(Environment settings) {
+        String secret = settings.getProperty("SLACK_CLIENT_SECRET", "").strip();
+        if (secret.isEmpty()) {
+            throw new BadSettingException(
+                    "SLACK_CLIENT_ID is set but SLACK_CLIENT_SECRET is not",
+                    "copy it from Basic Information > App Credentials of the app at https://api.slack.com/apps");
+        }
+        return secret;
     }
 
     @Bean

@@ -36,11 +36,11 @@ final class TokenCipher {
 
     /**
      * @param setting 32 bytes in Base64; more such keys after commas are tried for what an earlier key encrypted
-     * @throws IllegalArgumentException with a sentence for whoever runs the bot, which does not repeat the setting
+     * @throws BadSettingException with a sentence for whoever runs the bot, which does not repeat the setting
      */
     static TokenCipher of(String setting) {
         if (setting.isBlank()) {
-            throw new IllegalArgumentException("The key that encrypts workspaces' tokens is missing: " + HOW);
+            throw new BadSettingException("The key that encrypts workspaces' tokens is missing", HOW);
         }
         return new TokenCipher(
                 Arrays.stream(setting.split(",", -1)).map(TokenCipher::key).toList());
@@ -49,7 +49,7 @@ final class TokenCipher {
     private static SecretKey key(String base64) {
         byte[] bytes = decoded(base64.strip());
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("WHETSTONE_SLACK_KEY is not 32 bytes in Base64: " + HOW);
+            throw new BadSettingException("WHETSTONE_SLACK_KEY is not 32 bytes in Base64", HOW);
         }
         return new SecretKeySpec(bytes, "AES");
     }

@@ -6,9 +6,14 @@ import dev.whetstone.slack.Workspaces;
 import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** When the bot can be installed by OAuth. */
@@ -40,7 +45,26 @@ class InstallConfigurationTests {
     @Test
     void withoutAKeyTheBotDoesNotStartAndSaysWhy() {
         runner.withPropertyValues("SLACK_CLIENT_ID=1.2", "SLACK_CLIENT_SECRET=hush")
-                .run(context ->
-                        assertThat(context).getFailure().rootCause().hasMessageContaining("openssl rand -base64 32"));
+                .run(context -> assertThat(explained(context.getStartupFailure()))
+                        .contains("openssl rand -base64 32")
+                        .doesNotContain("hush"));
+    }
+
+    @Test
+    void withoutTheClientsSecretTheBotDoesNotStartAndSaysWhy() {
+        runner.withPropertyValues("SLACK_CLIENT_ID=1.2", "whetstone.slack-key=" + TokenCipherTests.KEY)
+                .run(context -> assertThat(explained(context.getStartupFailure()))
+                        .contains("SLACK_CLIENT_SECRET", "App Credentials"));
+    }
+
+    /** What Boot prints in place of a stack trace. */
+    private static String explained(@Nullable Throwable failure) {
+        assertThat(failure).isNotNull();
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, cause) -> {})))
+                .anyMatch(SettingFailureAnalyzer.class::isInstance);
+        FailureAnalysis analysis = new SettingFailureAnalyzer().analyze(failure);
+        assertThat(analysis).isNotNull();
+        return analysis.getDescription() + analysis.getAction();
     }
 }

@@ -133,6 +133,10 @@ final class BlockKit {
             JsonObject run = element.getAsJsonObject();
             assertThat(PLAIN_RUNS).contains(text(run, "type"));
             assertThat(text(run, "text")).isNotEmpty();
+            assertThat(run.keySet()).isSubsetOf("type", "text", "url", "style");
+            if (run.has("style")) {
+                assertThat(run.getAsJsonObject("style").keySet()).isNotEmpty().isSubsetOf("bold", "italic", "code");
+            }
             if (run.has("url")) {
                 assertThat(text(run, "url")).matches("(?i)https?://.+");
             }
