@@ -3,6 +3,7 @@ package dev.whetstone.discord;
 import dev.whetstone.chat.ThreadRef;
 import java.util.Optional;
 import java.util.Set;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -33,6 +34,10 @@ final class BotThreads {
 
     /** The thread with this id, if the bot opened it or its question is in it. */
     Optional<ThreadRef> find(String id) {
+        GuildChannel seen = connection.channel(id);
+        if (seen != null && !seen.getType().isThread()) {
+            return Optional.empty();
+        }
         return places.find(id)
                 .filter(Place::isThread)
                 .filter(place -> place.owner().equals(connection.self()) || memory.isAdopted(id))

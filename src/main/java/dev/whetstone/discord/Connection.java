@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -103,9 +105,15 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
     }
 
     /** The server as this process sees it; null if another process listens to it. */
-    net.dv8tion.jda.api.entities.@Nullable Guild guild(String id) {
+    @Nullable Guild guild(String id) {
         ShardManager manager = shards;
         return manager == null ? null : manager.getGuildById(id);
+    }
+
+    /** A channel or thread of one of this process's servers; null if it is archived, unknown or elsewhere. */
+    @Nullable GuildChannel channel(String id) {
+        ShardManager manager = shards;
+        return manager == null ? null : manager.getGuildChannelById(id);
     }
 
     private void connect() {
@@ -147,6 +155,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
         problem = sentence;
         hopeless = true;
         log.error(sentence);
+        close();
     }
 
     @Override

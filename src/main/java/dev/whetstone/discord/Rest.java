@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ final class Rest {
         if (body != null) {
             action.setCheck(body::maySend);
         }
-        CompletableFuture<T> answer = action.submit();
+        CompletableFuture<T> answer = submit(action);
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -82,6 +83,14 @@ final class Rest {
             throw new RestFault(sent ? Fault.AMBIGUOUS : Fault.UNREACHABLE, 0, "interrupted", e);
         } catch (ExecutionException e) {
             throw fault(e.getCause(), route, body);
+        }
+    }
+
+    private static <T> CompletableFuture<T> submit(RestActionImpl<T> action) {
+        try {
+            return action.submit();
+        } catch (RejectedExecutionException e) {
+            throw new RestFault(Fault.UNREACHABLE, 0, "the connection is being changed", e);
         }
     }
 

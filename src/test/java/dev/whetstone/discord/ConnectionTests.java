@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.discord.server.Failure;
 import dev.whetstone.discord.server.FakeDiscord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -174,6 +175,20 @@ class ConnectionTests {
         bot.discord.members().slash(bot.ada, bot.channel, "answer", java.util.Map.of("text", "still known"));
         TestBot.await(() -> !bot.desk.calls.isEmpty());
         assertThat(bot.discord.requestsLike("PUT applications/")).isEqualTo(1);
+    }
+
+    @Test
+    void itTriesUntilDiscordAnswers() {
+        TestBot bot = start(discord -> discord.fail("GET gateway/bot", Failure.serverError(), 1));
+        assertThat(bot.discord.isConnected()).isTrue();
+        assertThat(bot.discord.requests("GET gateway/bot")).isGreaterThan(1);
+    }
+
+    @Test
+    void aConnectionClosedForGoodIsSaidInOneSentence() {
+        TestBot bot = start();
+        bot.discord.closeConnections(4004);
+        TestBot.await(() -> bot.problem().contains("DISCORD_TOKEN"));
     }
 
     @Test

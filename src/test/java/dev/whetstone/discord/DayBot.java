@@ -61,7 +61,8 @@ final class DayBot implements AutoCloseable {
                 "--server.port=0",
                 "--spring.mongodb.uri=" + database.uri(),
                 "--whetstone.content=" + content(folder),
-                "--whetstone.schedule.tick=100ms"));
+                "--whetstone.schedule.tick=100ms",
+                "--whetstone.discord.acknowledge=30s"));
         arguments.addAll(List.of(more));
         context = run();
     }

@@ -334,7 +334,8 @@ class SendingTests {
         Posted posted = bot.platform().post(channel, message, "named");
         assertThat(bot.discord.channel(posted.thread().thread()).getString("name"))
                 .startsWith("What does a lazy plan save?")
-                .hasSizeLessThanOrEqualTo(100);
+                .hasSizeLessThanOrEqualTo(100)
+                .matches(name -> name.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF), "whole signs");
         assertThat(bot.discord
                         .channel(posted.thread().thread())
                         .getObject("thread_metadata")

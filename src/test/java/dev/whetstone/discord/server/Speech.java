@@ -81,7 +81,15 @@ final class Speech {
                     .put("description", i < described.size() ? described.get(i).getString("description", "") : ""));
         }
         String resolved = sent.toString().replace("attachment://", "https://cdn.discordapp.com/attachments/1/2/");
-        return DataObject.fromJson(resolved).put("attachments", Json.array(attachments));
+        DataObject stored = DataObject.fromJson(resolved).put("attachments", Json.array(attachments));
+        Components.all(stored).forEach(component -> component
+                .optObject("file")
+                .ifPresent(file -> file.put("proxy_url", file.getString("url"))
+                        .put("width", 0)
+                        .put("height", 0)
+                        .put("content_type", "text/plain")
+                        .put("flags", 0)));
+        return stored;
     }
 
     static void check(DataObject sent) {
