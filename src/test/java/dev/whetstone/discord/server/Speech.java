@@ -82,13 +82,14 @@ final class Speech {
         }
         String resolved = sent.toString().replace("attachment://", "https://cdn.discordapp.com/attachments/1/2/");
         DataObject stored = DataObject.fromJson(resolved).put("attachments", Json.array(attachments));
-        Components.all(stored).forEach(component -> component
-                .optObject("file")
-                .ifPresent(file -> file.put("proxy_url", file.getString("url"))
-                        .put("width", 0)
-                        .put("height", 0)
-                        .put("content_type", "text/plain")
-                        .put("flags", 0)));
+        Components.all(stored)
+                .forEach(component -> component
+                        .optObject("file")
+                        .ifPresent(file -> file.put("proxy_url", file.getString("url"))
+                                .put("width", 0)
+                                .put("height", 0)
+                                .put("content_type", "text/plain")
+                                .put("flags", 0)));
         return stored;
     }
 
