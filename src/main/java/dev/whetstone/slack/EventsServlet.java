@@ -43,6 +43,13 @@ final class EventsServlet extends HttpServlet {
         }
     }
 
+    /** Slack now and then looks whether the address still has a valid certificate. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        boolean look = "1".equals(request.getParameter("ssl_check"));
+        response.setStatus(look ? HttpServletResponse.SC_OK : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     private boolean isSigned(HttpServletRequest request, String body) {
         return signatures.isValid(
                 request.getHeader(HeaderNames.X_SLACK_REQUEST_TIMESTAMP),

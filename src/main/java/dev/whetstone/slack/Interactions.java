@@ -11,11 +11,8 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatDesk;
-import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.slack.Caller.Surface;
 import dev.whetstone.slack.view.ActionIds;
 import dev.whetstone.slack.view.SlackForms;
 import dev.whetstone.slack.view.SlackMessages;
@@ -69,10 +66,7 @@ final class Interactions {
     }
 
     private void command(SlashCommandPayload typed) {
-        MemberRef member = member(typed.getTeamId(), typed.getUserId());
-        ChannelRef channel = channel(member, typed.getChannelId());
-        Caller caller = new Caller(
-                member, channel, null, text(typed.getResponseUrl()), text(typed.getTriggerId()), Surface.MESSAGE);
+        Caller caller = Callers.of(typed);
         Call call = call(caller, "c-" + text(typed.getTriggerId()), "", Map.of());
         String line = WireText.typed(text(typed.getText()));
         work.run(caller, () -> desk.commandLine(line, call));
@@ -82,79 +76,36 @@ final class Interactions {
         BlockActionPayload.Action action = pressed.getActions().get(0);
         Optional<ActionIds.Press> press = ActionIds.decode(action.getActionId(), action.getValue());
         if (press.isPresent()) {
-            MemberRef member =
-                    member(pressed.getTeam().getId(), pressed.getUser().getId());
-            Caller caller = pressed.getChannel() == null ? inView(pressed, member) : inMessage(pressed, member);
-            String id = "b-" + text(action.getActionTs()) + "-" + member.user();
+            Caller caller = Callers.of(pressed);
+            String id =
+                    "b-" + text(action.getActionTs()) + "-" + caller.member().user();
             Call call = call(caller, id, press.get().argument(), Map.of());
             work.run(caller, () -> desk.act(press.get().action(), call));
         }
     }
 
-    /** A press on a thread's first message counts as one in the channel: that is where it may have been seen. */
-    private static Caller inMessage(BlockActionPayload pressed, MemberRef member) {
-        ChannelRef channel = channel(member, pressed.getChannel().getId());
-        String thread = text(pressed.getContainer().getThreadTs());
-        Message message = pressed.getMessage();
-        if (thread.isEmpty() && message != null) {
-            thread = text(message.getThreadTs());
-        }
-        boolean root = thread.equals(pressed.getContainer().getMessageTs());
-        return new Caller(
-                member,
-                channel,
-                root ? null : Caller.thread(channel, thread),
-                text(pressed.getResponseUrl()),
-                text(pressed.getTriggerId()),
-                Surface.MESSAGE);
-    }
-
-    private static Caller inView(BlockActionPayload pressed, MemberRef member) {
-        View view = pressed.getView();
-        Caller carried =
-                Caller.ofForm(member, Caller.carried(view == null ? null : view.getPrivateMetadata()), alone(member));
-        boolean home = view != null && "home".equals(view.getType());
-        return new Caller(
-                member,
-                carried.channel(),
-                carried.thread(),
-                "",
-                text(pressed.getTriggerId()),
-                home ? Surface.HOME : Surface.MODAL);
-    }
-
     private void shortcut(MessageShortcutPayload used) {
-        MemberRef member = member(used.getTeam().getId(), used.getUser().getId());
-        ChannelRef channel = channel(member, used.getChannel().getId());
+        Caller caller = Callers.of(used);
         Message message = used.getMessage();
-        Caller caller = new Caller(
-                member,
-                channel,
-                Caller.thread(channel, message.getThreadTs()),
-                text(used.getResponseUrl()),
-                text(used.getTriggerId()),
-                Surface.MESSAGE);
-        if (!member.user().equals(message.getUser())) {
+        if (!caller.member().user().equals(message.getUser())) {
             work.run(caller, () -> Reply.say("You can submit only your own messages as your answer."));
+            return;
+        }
+        String answer = WireText.typed(text(message.getText()));
+        if (answer.isBlank()) {
+            work.run(caller, () -> Reply.say("That message has no text, so there is nothing to submit."));
             return;
         }
         String edited =
                 message.getEdited() == null ? "" : "-" + message.getEdited().getTs();
-        String answer = WireText.typed(text(message.getText()));
-        Call call = call(
-                caller, "m-" + used.getMessageTs() + edited, "", answer.isBlank() ? Map.of() : Map.of("text", answer));
-        work.run(
-                caller,
-                () -> answer.isBlank()
-                        ? Reply.say("That message has no text, so there is nothing to submit.")
-                        : desk.command("answer", call));
+        Call call = call(caller, "m-" + used.getMessageTs() + edited, "", Map.of("text", answer));
+        work.run(caller, () -> desk.command("answer", call));
     }
 
     private Response submit(ViewSubmissionPayload sent, ViewSubmissionContext context) {
         View view = sent.getView();
-        MemberRef member = member(sent.getTeam().getId(), sent.getUser().getId());
         JsonObject carried = Caller.carried(view.getPrivateMetadata());
-        Caller caller = Caller.ofForm(member, carried, alone(member));
+        Caller caller = Callers.of(sent);
         Map<String, String> values = SlackForms.values(view.getState());
         Call call = call(caller, "v-" + view.getId(), Json.text(carried, "argument"), values);
         CompletableFuture<Reply> reply = work.ask(() -> desk.act(Json.text(carried, "action"), call));
@@ -187,19 +138,6 @@ final class Interactions {
 
     private Call call(Caller caller, String id, String argument, Map<String, String> values) {
         return new Call(id, caller.member(), caller.channel(), caller.thread(), argument, values, clock.instant());
-    }
-
-    private static MemberRef member(String team, String user) {
-        return new MemberRef(SlackPlatform.ID, team, user);
-    }
-
-    private static ChannelRef channel(MemberRef member, String channel) {
-        return new ChannelRef(SlackPlatform.ID, member.workspace(), channel);
-    }
-
-    /** Slack takes a member's id for the channel of their direct messages. */
-    private static ChannelRef alone(MemberRef member) {
-        return channel(member, member.user());
     }
 
     private static String text(@Nullable String text) {

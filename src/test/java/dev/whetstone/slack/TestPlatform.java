@@ -20,6 +20,7 @@ final class TestPlatform implements AutoCloseable {
     private final Map<String, FakeWorkspace> others = new ConcurrentHashMap<>();
     final Set<MemberRef> learnt = ConcurrentHashMap.newKeySet();
     final Whereabouts whereabouts;
+    private final Slack sdk;
     final SlackApi api;
     final SlackPlatform platform;
 
@@ -32,7 +33,7 @@ final class TestPlatform implements AutoCloseable {
         this.workspace = TestSlack.prepared(slack);
         Clock clock = Clock.systemUTC();
         SlackSettings settings = new SlackSettings(workspace.token, "", "", slack.apiUrl(), callTimeout, patience);
-        Slack sdk = Sdk.of(settings);
+        this.sdk = Sdk.of(settings);
         Workspaces workspaces = new AllWorkspaces();
         this.whereabouts = new Whereabouts(clock);
         this.api = new SlackApi(sdk, workspaces, settings);
@@ -93,5 +94,10 @@ final class TestPlatform implements AutoCloseable {
     @Override
     public void close() {
         api.close();
+        try {
+            sdk.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
