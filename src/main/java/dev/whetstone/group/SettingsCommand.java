@@ -13,6 +13,7 @@ import dev.whetstone.plan.Plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -39,7 +40,10 @@ final class SettingsCommand implements Command, Action {
 
     @Override
     public Spec spec() {
-        return new Spec("settings", "Shows or changes the group's settings", Audience.ADMIN, SetupCommand.CADENCE);
+        List<Parameter> parameters = new ArrayList<>(SetupCommand.CADENCE);
+        parameters.add(
+                Parameter.optional("champion", "a role for each month's champion, where there are roles", "on", "off"));
+        return new Spec("settings", "Shows or changes the group's settings", Audience.ADMIN, parameters);
     }
 
     @Override
@@ -67,6 +71,8 @@ final class SettingsCommand implements Command, Action {
         String name = SettingsReader.name(call.value("name", group.name()));
         StudyGroup changed = groups.change(group.id(), current -> {
             current.rename(name);
+            current.honour(
+                    call.value("champion", current.honours() ? "on" : "off").equals("on"));
             if (!cadence.equals(current.cadence())) {
                 current.follow(cadence, clock.instant());
             }
@@ -85,6 +91,8 @@ final class SettingsCommand implements Command, Action {
                         "- Plan: `" + group.curriculum().planId() + "`",
                         "- Questions: " + SettingsReader.summary(cadence),
                         "- Holidays: " + (holidays.isEmpty() ? "none" : holidays),
+                        "- A role for each month's champion: "
+                                + (group.honours() ? "on" : "off; `/prep settings champion:on` allows it"),
                         "- Channels: " + group.channels().size() + "; to add one, type there `/prep setup group:"
                                 + group.id() + "`",
                         "- " + nextSentence(group))),

@@ -43,6 +43,7 @@ public final class StudyGroup {
 
     private @Nullable LocalDate lastDate;
     private int firedOnLastDate;
+    private boolean honours;
     private final Instant createdAt;
 
     @Version
@@ -103,6 +104,15 @@ public final class StudyGroup {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Whether an admin allowed honours for a month's champion, such as a role. */
+    public boolean honours() {
+        return honours;
+    }
+
+    public void honour(boolean allowed) {
+        this.honours = allowed;
     }
 
     public void rename(String newName) {

@@ -3,14 +3,19 @@ package dev.whetstone.leaderboard;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standings;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Honours;
+import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class LeaderboardConfiguration {
@@ -25,6 +30,18 @@ class LeaderboardConfiguration {
             QuestionBank bank,
             Clock clock) {
         return new LeaderboardCommand(desk, groups, members, new Boards(standings, ledger, members), bank, clock);
+    }
+
+    @Bean
+    RoundFollower champions(
+            Standings standings,
+            Members members,
+            ObjectProvider<Honours> honours,
+            MongoTemplate mongo,
+            Clock clock,
+            AdminNotes admins) {
+        return new Champions(
+                standings, members, honours.orderedStream().toList(), new HonouredSeasons(mongo, clock), admins);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
@@ -62,6 +63,11 @@ final class Reminders implements RoundFollower {
         }
     }
 
+    @Override
+    public boolean isOwed(Round round, StudyGroup group) {
+        return members.of(group.id()).stream().anyMatch(member -> !answers.isDone(round, member.id()));
+    }
+
     private boolean wants(Member member, Round round) {
         return member.reminders() && !member.unreachable() && !member.isOff(round.date()) && !isNight(member, round);
     }
@@ -99,6 +105,25 @@ final class Reminders implements RoundFollower {
         ChatPlatform.Delivery delivery =
                 platforms.of(ref.platform()).tell(ref, message, "remind:" + round.id() + ":" + member.id());
         members.reachable(member, delivery == ChatPlatform.Delivery.DELIVERED);
+        if (delivery == ChatPlatform.Delivery.REFUSED) {
+            round.posts().stream()
+                    .filter(post -> post.channel().platform().equals(ref.platform()))
+                    .filter(post -> post.channel().workspace().equals(ref.workspace()))
+                    .findFirst()
+                    .ifPresent(post -> sayUnreached(post.posted().thread(), ref, member));
+        }
+    }
+
+    /** In the thread, so that only the member sees it where the platform can do that; nothing further is sent until they ask for it. */
+    private void sayUnreached(ThreadRef thread, MemberRef ref, Member member) {
+        ChatMessage message = ChatMessage.text(
+                "%s, private messages from me do not reach you, so I will not remind you any more. Allow them for this server and type `/prep remind on` to get reminders again."
+                        .formatted(Markdown.escape(member.name())));
+        String mark = "unreached:" + thread.thread() + ":" + member.id();
+        ChatPlatform platform = platforms.of(ref.platform());
+        if (platform.whisper(thread, ref, message, mark) == ChatPlatform.Delivery.REFUSED) {
+            platform.reply(thread, message, mark);
+        }
     }
 
     void forget(String memberId) {

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CatchUp {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
-    private static final int MOST_TRIES = 5;
+    private static final int MOST_TRIES = 30;
     private static final Duration EARLY = Duration.ofMinutes(5);
 
     private final ChatPlatforms platforms;
@@ -68,16 +68,23 @@ final class CatchUp {
 
     private boolean readAll(Round round) {
         try {
-            for (Round.Post post : round.posts()) {
-                platforms
-                        .of(post.channel())
-                        .replies(post.posted().thread(), round.dueAt().minus(EARLY))
-                        .forEach(inbox.getObject()::accept);
-            }
+            round.posts().forEach(post -> read(post, round.dueAt().minus(EARLY)));
             return true;
         } catch (ChatException | ChatInbox.InboxUnavailableException e) {
             log.info("The threads of round {} could not be read yet: {}", round.id(), e.getMessage());
             return false;
+        }
+    }
+
+    /** A thread that is gone or closed to the bot is not asked for again. */
+    private void read(Round.Post post, Instant since) {
+        try {
+            platforms.of(post.channel()).replies(post.posted().thread(), since).forEach(inbox.getObject()::accept);
+        } catch (ChatException e) {
+            if (e.fault() != ChatException.Fault.REFUSED) {
+                throw e;
+            }
+            log.info("The thread {} cannot be read: {}", post.posted().thread().key(), e.getMessage());
         }
     }
 }

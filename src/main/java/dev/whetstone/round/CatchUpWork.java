@@ -1,13 +1,16 @@
 package dev.whetstone.round;
 
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.LostEvents;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** Catches up on every open round soon after the start, a few at a time. */
-final class CatchUpWork implements DueWork {
+/** Catches up on every open round soon after the start, and on those of which a platform may have missed something. */
+final class CatchUpWork implements DueWork, LostEvents {
 
     private final Rounds rounds;
     private final CatchUp catchUp;
@@ -32,6 +35,16 @@ final class CatchUpWork implements DueWork {
             workers.submit("catch up " + id, () -> read(id));
         }
         return 0;
+    }
+
+    @Override
+    public void onLost(Predicate<ChannelRef> where) {
+        rounds.open().stream()
+                .filter(round -> round.posts().stream().map(Round.Post::channel).anyMatch(where))
+                .forEach(round -> {
+                    catchUp.expect(round);
+                    pending.add(round.id());
+                });
     }
 
     private void read(String id) {

@@ -42,7 +42,8 @@ public final class ShownQuestions {
                 question,
                 List.of(new Block.Table(
                         List.of("Today", "Grade", "Points"),
-                        List.of(List.of("Ada", "100 %", "+20"), List.of("Ben", "with peers", "+2")))));
+                        List.of(List.of("Ada", "100 %", "+20"), List.of("Ben", "with peers", "+2")))),
+                false);
     }
 
     private static List<Block> body(Round round, Question question, SqlTables tables) {

@@ -1,11 +1,13 @@
 package dev.whetstone.testing;
 
+import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
+import dev.whetstone.chat.Honours;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
@@ -25,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A chat in memory that remembers everything said and fails where it is told to. */
-public final class MemoryPlatform implements ChatPlatform {
+public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours {
 
     public static final String ID = "memory";
 
@@ -69,6 +71,10 @@ public final class MemoryPlatform implements ChatPlatform {
     private final Map<MessageRef, Mark> signs = new ConcurrentHashMap<>();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private final Set<String> admins = ConcurrentHashMap.newKeySet();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
+    private final Set<String> deaf = ConcurrentHashMap.newKeySet();
+    private final List<String> honoured = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Trouble honourTrouble;
     private final AtomicLong calls = new AtomicLong();
 
     public MemoryPlatform(Clock clock) {
@@ -81,6 +87,10 @@ public final class MemoryPlatform implements ChatPlatform {
         signs.clear();
         troubles.clear();
         admins.clear();
+        closed.clear();
+        deaf.clear();
+        honoured.clear();
+        honourTrouble = null;
         calls.set(0);
     }
 
@@ -91,6 +101,46 @@ public final class MemoryPlatform implements ChatPlatform {
         } else {
             troubles.put(channel, trouble);
         }
+    }
+
+    /** Who was honoured, for which season, in the order of the calls. */
+    public List<String> honoured() {
+        return List.copyOf(honoured);
+    }
+
+    @Override
+    public List<String> lacking(ChannelRef channel) {
+        return channel.channel().startsWith("bare") ? List.of("Let me write here.", "Let me read here.") : List.of();
+    }
+
+    /** From now on honours fail in this way; null makes them well again. */
+    public void refuseHonours(@Nullable Trouble trouble) {
+        honourTrouble = trouble;
+    }
+
+    @Override
+    public void champion(ChannelRef channel, List<MemberRef> champions, String season) {
+        Trouble trouble = honourTrouble;
+        if (trouble != null) {
+            throw new ChatException(Fault.valueOf(trouble.name()), "Honours are refused here.", null);
+        }
+        sending(
+                channel,
+                () -> honoured.add(season + " "
+                        + String.join(
+                                ",",
+                                champions.stream().map(MemberRef::user).sorted().toList())));
+    }
+
+    /** From now on the member accepts no direct messages. */
+    public void closeDirectMessages(String user) {
+        closed.add(user);
+    }
+
+    /** From now on nothing private reaches the member, in a thread neither. */
+    public void closeEverythingPrivate(String user) {
+        closed.add(user);
+        deaf.add(user);
     }
 
     public void makeWorkspaceAdmin(String user) {
@@ -221,6 +271,9 @@ public final class MemoryPlatform implements ChatPlatform {
     @Override
     public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
         return sending(thread.channel(), () -> {
+            if (deaf.contains(to.user())) {
+                return Delivery.REFUSED;
+            }
             said.add(new Said(next(thread.channel()), thread, to, message, mark, clock.instant()));
             return Delivery.DELIVERED;
         });
@@ -230,6 +283,9 @@ public final class MemoryPlatform implements ChatPlatform {
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
         ChannelRef direct = channel("dm-" + to.user());
         return sending(direct, () -> {
+            if (closed.contains(to.user())) {
+                return Delivery.REFUSED;
+            }
             said.add(new Said(next(direct), null, to, message, mark, clock.instant()));
             return Delivery.DELIVERED;
         });

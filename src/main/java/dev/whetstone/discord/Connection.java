@@ -1,0 +1,221 @@
+package dev.whetstone.discord;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatException.Fault;
+import dev.whetstone.chat.LostEvents;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * The shards of this process: connected in the background at the start and again whenever that fails, with the intent to read
+ * messages where Discord allows it and without it where not.
+ */
+final class Connection extends ListenerAdapter implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final int LONGEST_PAUSE = 300;
+
+    private final ShardFactory factory;
+    private final ObjectProvider<ListenerAdapter> listeners;
+    private final ObjectProvider<LostEvents> lost;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("discord-connection-"));
+    private volatile @Nullable ShardManager shards;
+    private volatile String problem = "I am not connected to Discord yet.";
+    private volatile boolean hopeless;
+    private volatile boolean reading = true;
+    private volatile boolean running;
+    private int failures;
+
+    Connection(ShardFactory factory, ObjectProvider<ListenerAdapter> listeners, ObjectProvider<LostEvents> lost) {
+        this.factory = factory;
+        this.listeners = listeners;
+        this.lost = lost;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker.execute(this::connect);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        worker.shutdownNow();
+        close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, so that the first question finds its channel. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4096;
+    }
+
+    /** Whether the text of members' messages may be read. */
+    boolean isReading() {
+        return reading;
+    }
+
+    /**
+     * Any shard, to send requests with.
+     *
+     * @throws ChatException if there is none
+     */
+    JDA jda() {
+        ShardManager manager = shards;
+        return Stream.ofNullable(manager)
+                .flatMap(known -> known.getShardCache().stream())
+                .findFirst()
+                .orElseThrow(() -> new ChatException(hopeless ? Fault.REFUSED : Fault.UNREACHABLE, problem, null));
+    }
+
+    /** The bot's own user id, which is also its application's. */
+    String self() {
+        return jda().getSelfUser().getId();
+    }
+
+    /** The server as this process sees it; null if another process listens to it. */
+    @Nullable
+    Guild guild(String id) {
+        ShardManager manager = shards;
+        return manager == null ? null : manager.getGuildById(id);
+    }
+
+    /** A channel or thread of one of this process's servers; null if it is archived, unknown or elsewhere. */
+    @Nullable
+    GuildChannel channel(String id) {
+        ShardManager manager = shards;
+        return manager == null ? null : manager.getGuildChannelById(id);
+    }
+
+    private void connect() {
+        try {
+            close();
+            EnumSet<GatewayIntent> intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES);
+            if (reading) {
+                intents.add(GatewayIntent.MESSAGE_CONTENT);
+            }
+            List<Object> all = new ArrayList<>();
+            all.add(this);
+            listeners.orderedStream().filter(listener -> listener != this).forEach(all::add);
+            shards = factory.open(intents, all);
+            failures = 0;
+        } catch (InvalidTokenException e) {
+            giveUp("Discord refused DISCORD_TOKEN; copy it anew from the developer portal (Bot, Reset Token).");
+        } catch (RuntimeException e) {
+            int pause = Math.min(LONGEST_PAUSE, 1 << Math.min(failures++, 9));
+            log.warn("Discord could not be reached; next try in {} s: {}", pause, e.getMessage());
+            later(pause);
+        }
+    }
+
+    private void later(int seconds) {
+        if (running) {
+            var unused = worker.schedule(this::connect, seconds, TimeUnit.SECONDS);
+        }
+    }
+
+    private void close() {
+        ShardManager manager = shards;
+        shards = null;
+        if (manager != null) {
+            manager.shutdown();
+        }
+    }
+
+    private void giveUp(String sentence) {
+        problem = sentence;
+        hopeless = true;
+        log.error(sentence);
+        close();
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+        log.info(
+                "Discord shard {} is connected as {}, in {} servers",
+                event.getJDA().getShardInfo().getShardId(),
+                event.getJDA().getSelfUser().getName(),
+                event.getGuildTotalCount());
+        tellLoss(event.getJDA());
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+        tellLoss(event.getJDA());
+    }
+
+    /** A new session knows nothing of what was written before it. */
+    private void tellLoss(JDA jda) {
+        int shard = jda.getShardInfo().getShardId();
+        int total = jda.getShardInfo().getShardTotal();
+        Predicate<ChannelRef> heard = channel -> channel.platform().equals(DiscordPlatform.ID)
+                && (Snowflakes.parse(channel.workspace()) >>> 22) % total == shard;
+        worker.execute(() -> tell(heard));
+    }
+
+    private void tell(Predicate<ChannelRef> heard) {
+        try {
+            lost.orderedStream().forEach(listener -> listener.onLost(heard));
+        } catch (RuntimeException e) {
+            log.warn("The open threads could not be listed to read them again; next try in 5 s: {}", e.getMessage());
+            if (running) {
+                var unused = worker.schedule(() -> tell(heard), 5, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+        CloseCode code = event.getCloseCode();
+        if (!running || code == null || code == CloseCode.GRACEFUL_CLOSE) {
+            return;
+        }
+        if (code == CloseCode.DISALLOWED_INTENTS && reading) {
+            reading = false;
+            log.warn(ContentIntent.OFF);
+            worker.execute(this::connect);
+        } else {
+            giveUp(sentence(code));
+        }
+    }
+
+    private static String sentence(CloseCode code) {
+        return switch (code) {
+            case AUTHENTICATION_FAILED -> "Discord refused DISCORD_TOKEN; copy it anew from the developer portal.";
+            case SHARDING_REQUIRED, INVALID_SHARD ->
+                "Discord asks for another number of shards; set whetstone.discord.shards.total and ids, or neither.";
+            default -> "Discord closed the connection for good (" + code.getCode() + ": " + code.getMeaning() + ").";
+        };
+    }
+}

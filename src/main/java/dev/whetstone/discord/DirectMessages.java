@@ -1,0 +1,71 @@
+package dev.whetstone.discord;
+
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.MemberRef;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Direct messages; whose door is found closed is not knocked at again for an hour. */
+final class DirectMessages {
+
+    private static final Duration RECENT = Duration.ofMinutes(10);
+    private static final Duration CLOSED = Duration.ofHours(1);
+
+    private final Rest rest;
+    private final Sender sender;
+    private final DiscordMemory memory;
+    private final Clock clock;
+    private final Map<String, String> channels = Recent.map(10_000);
+    private final Map<String, java.time.Instant> closed = Recent.map(10_000);
+
+    DirectMessages(Rest rest, Sender sender, DiscordMemory memory, Clock clock) {
+        this.rest = rest;
+        this.sender = sender;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** False if the member takes no direct messages. */
+    boolean send(MemberRef to, ChatMessage message, String mark) {
+        java.time.Instant until = closed.get(to.user());
+        if (until != null && clock.instant().isBefore(until)) {
+            return false;
+        }
+        try {
+            String id = sender.send(
+                    channel(to.user()),
+                    message,
+                    to.key() + mark,
+                    clock.instant().minus(RECENT));
+            memory.toldDirectly(id, to.workspace(), to.user());
+            return true;
+        } catch (RestFault e) {
+            if (!e.isClosedToDirectMessages()) {
+                throw e;
+            }
+            closed.put(to.user(), clock.instant().plus(CLOSED));
+            return false;
+        }
+    }
+
+    /** The member did something that may have opened the door, such as writing to the bot. */
+    void tryAgain(String user) {
+        closed.remove(user);
+    }
+
+    private String channel(String user) {
+        String known = channels.get(user);
+        if (known != null) {
+            return known;
+        }
+        String id = rest.send(
+                        Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
+                        DataObject.empty().put("recipient_id", user))
+                .getString("id");
+        channels.put(user, id);
+        return id;
+    }
+}

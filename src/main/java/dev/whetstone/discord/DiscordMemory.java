@@ -1,0 +1,122 @@
+package dev.whetstone.discord;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** What the adapter must know after a restart: who wrote what, whose direct message was whose, and what was said once. */
+final class DiscordMemory {
+
+    static final String SEEN = "discord_seen";
+    static final String DIRECT = "discord_direct";
+    static final String ONCE = "discord_once";
+    static final String NOTES = "discord_notes";
+    private static final String ADOPTED = "discord_threads";
+    private static final Duration KEPT = Duration.ofDays(35);
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    DiscordMemory(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Notes a member's message in one of the bot's threads: Discord says of a deleted one neither who wrote it nor where. */
+    void saw(String message, String thread, String author) {
+        put(SEEN, new Document("_id", message).append("thread", thread).append("author", author));
+    }
+
+    Optional<String> authorOf(String message) {
+        return find(SEEN, message).map(seen -> seen.getString("author"));
+    }
+
+    void unsee(String message) {
+        mongo.remove(query(where("_id").is(message)), SEEN);
+    }
+
+    /** The authors of the messages that were seen in a thread, by message. */
+    Map<String, String> seenIn(String thread) {
+        Map<String, String> authors = new HashMap<>();
+        mongo.find(query(where("thread").is(thread)), Document.class, SEEN)
+                .forEach(seen -> authors.put(seen.getString("_id"), seen.getString("author")));
+        return authors;
+    }
+
+    /** Notes a thread that somebody else opened under a message of the bot. */
+    void adopt(String thread) {
+        put(ADOPTED, new Document("_id", thread));
+    }
+
+    boolean isAdopted(String thread) {
+        return find(ADOPTED, thread).isPresent();
+    }
+
+    /** Notes in which server a direct message has its cause, so that its buttons work. */
+    void toldDirectly(String message, String guild, String user) {
+        put(DIRECT, new Document("_id", message).append("guild", guild).append("user", user));
+    }
+
+    /** The server a direct message belongs to, or the one of the user's latest. */
+    Optional<String> guildOf(String message, String user) {
+        return find(DIRECT, message).or(() -> latest(user)).map(told -> told.getString("guild"));
+    }
+
+    private Optional<Document> latest(String user) {
+        List<Document> all = mongo.find(query(where("user").is(user)), Document.class, DIRECT);
+        return all.stream().max(Comparator.comparing(told -> Snowflakes.parse(told.getString("_id"))));
+    }
+
+    /** True the first time. */
+    boolean once(String what) {
+        try {
+            mongo.insert(new Document("_id", what), ONCE);
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
+    }
+
+    void again(String what) {
+        mongo.remove(query(where("_id").is(what)), ONCE);
+    }
+
+    /** True if the value of this name was another one before; it is this one from now on. */
+    boolean changes(String name, String value) {
+        boolean same = find(ONCE, name)
+                .map(known -> value.equals(known.getString("value")))
+                .orElse(false);
+        if (!same) {
+            mongo.upsert(query(where("_id").is(name)), Update.update("value", value), ONCE);
+        }
+        return !same;
+    }
+
+    /** Forgets what is older than a question can matter. */
+    void cleanUp() {
+        Instant old = clock.instant().minus(KEPT);
+        for (String collection : List.of(SEEN, DIRECT, NOTES, ADOPTED)) {
+            mongo.remove(query(where("at").lt(old)), collection);
+        }
+    }
+
+    private void put(String collection, Document document) {
+        mongo.save(document.append("at", clock.instant()), collection);
+    }
+
+    private Optional<Document> find(String collection, String id) {
+        return Optional.ofNullable(mongo.findById(id, Document.class, collection));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.whetstone.discord;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatException.Fault;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ChatPlatform;
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.ThreadRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Discord as a chat platform. */
+final class DiscordPlatform implements ChatPlatform {
+
+    static final String ID = "discord";
+
+    private final Places places;
+    private final Permits permits;
+    private final Questions questions;
+    private final Threads threads;
+    private final Signs signs;
+    private final Whispers whispers;
+    private final DirectMessages direct;
+    private final Profiles profiles;
+
+    DiscordPlatform(
+            Places places,
+            Permits permits,
+            Questions questions,
+            Threads threads,
+            Signs signs,
+            Whispers whispers,
+            DirectMessages direct,
+            Profiles profiles) {
+        this.places = places;
+        this.permits = permits;
+        this.questions = questions;
+        this.threads = threads;
+        this.signs = signs;
+        this.whispers = whispers;
+        this.direct = direct;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Posted post(ChannelRef channel, ChatMessage message, String mark) {
+        return asking(() -> questions.post(channel, message, mark));
+    }
+
+    @Override
+    public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
+        return asking(() -> questions.find(channel, mark, since));
+    }
+
+    @Override
+    public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
+        return asking(() -> permits.within(thread.channel(), Need.REPLY, () -> threads.reply(thread, message, mark)));
+    }
+
+    @Override
+    public Optional<MessageRef> findReply(ThreadRef thread, String mark) {
+        return asking(() -> permits.within(thread.channel(), Need.READ, () -> threads.find(thread, mark)));
+    }
+
+    @Override
+    public List<ChatEvent> replies(ThreadRef thread, Instant since) {
+        return asking(() -> permits.within(thread.channel(), Need.READ, () -> threads.replies(thread, since)));
+    }
+
+    @Override
+    public void update(MessageRef message, ChatMessage content) {
+        asking(() -> {
+            boolean inForum = !OwnMessage.isReply(message) && places.isForum(message.channel());
+            threads.update(OwnMessage.of(message, inForum), content);
+            return "";
+        });
+    }
+
+    @Override
+    public void mark(ThreadRef thread, MessageRef message, Mark mark) {
+        asking(() -> permits.within(thread.channel(), Need.SIGN, () -> {
+            signs.put(thread.thread(), OwnMessage.idOf(message), mark);
+            return "";
+        }));
+    }
+
+    @Override
+    public void unmark(ThreadRef thread, MessageRef message) {
+        asking(() -> permits.within(thread.channel(), Need.SIGN, () -> {
+            signs.clear(thread.thread(), OwnMessage.idOf(message));
+            return "";
+        }));
+    }
+
+    @Override
+    public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
+        return asking(() -> {
+            whispers.whisper(thread, to, message, mark);
+            return Delivery.DELIVERED;
+        });
+    }
+
+    @Override
+    public Delivery tell(MemberRef to, ChatMessage message, String mark) {
+        return asking(() -> direct.send(to, message, mark) ? Delivery.DELIVERED : Delivery.REFUSED);
+    }
+
+    @Override
+    public Profile profile(MemberRef member) {
+        return asking(() -> profiles.of(member));
+    }
+
+    private static <T> T asking(Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (RestFault e) {
+            throw e.toChat();
+        } catch (IllegalArgumentException e) {
+            throw new ChatException(Fault.REFUSED, "That is no id of Discord's.", e);
+        }
+    }
+}

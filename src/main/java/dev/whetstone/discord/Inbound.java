@@ -1,0 +1,95 @@
+package dev.whetstone.discord;
+
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadRef;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Takes what members write, edit and delete in the bot's threads, as Discord sends it: JDA itself knows nothing of archived
+ * threads. Each event is tried until it is stored.
+ */
+final class Inbound extends ListenerAdapter {
+
+    private final ObjectProvider<ChatInbox> inbox;
+    private final BotThreads threads;
+    private final MessageReader reader;
+    private final Seen seen;
+    private final Retries retries;
+
+    Inbound(ObjectProvider<ChatInbox> inbox, BotThreads threads, MessageReader reader, Seen seen, Retries retries) {
+        this.inbox = inbox;
+        this.threads = threads;
+        this.reader = reader;
+        this.seen = seen;
+        this.retries = retries;
+    }
+
+    /** What besides the inbox wants to know of members' messages. */
+    record Seen(DiscordMemory memory, Lately lately, Profiles profiles, ContentIntent intent, Clock clock) {}
+
+    @Override
+    public void onRawGateway(RawGatewayEvent event) {
+        DataObject payload = event.getPayload();
+        switch (event.getType()) {
+            case "MESSAGE_CREATE", "MESSAGE_UPDATE" -> message(payload);
+            case "MESSAGE_DELETE" -> deleted(payload, List.of(payload.getString("id")));
+            case "MESSAGE_DELETE_BULK" ->
+                deleted(
+                        payload,
+                        payload.getArray("ids").stream(DataArray::getString).toList());
+            default -> threads.learn(event.getType(), payload);
+        }
+    }
+
+    private void message(DataObject message) {
+        boolean whole = message.hasKey("author") && message.hasKey("channel_id") && !message.isNull("guild_id");
+        if (whole && MessageReader.isByMember(message)) {
+            retries.until(message.getString("channel_id"), () -> accept(message));
+        }
+    }
+
+    private void accept(DataObject message) {
+        Optional<ThreadRef> thread = threads.find(message.getString("channel_id"));
+        if (thread.isEmpty()) {
+            return;
+        }
+        DataObject user = message.getObject("author");
+        MemberRef author =
+                new MemberRef(DiscordPlatform.ID, thread.get().channel().workspace(), user.getString("id"));
+        seen.profiles().learn(author, message.optObject("member").orElseGet(DataObject::empty), user);
+        Optional<ChatEvent> event = reader.read(message, thread.get());
+        if (event.isEmpty()) {
+            seen.intent().unreadable(message, thread.get());
+            return;
+        }
+        seen.lately().wrote(author);
+        inbox.getObject().accept(event.get());
+    }
+
+    private void deleted(DataObject payload, List<String> ids) {
+        if (!payload.isNull("guild_id")) {
+            String channel = payload.getString("channel_id");
+            retries.until(channel, () -> ids.forEach(id -> delete(channel, id)));
+        }
+    }
+
+    private void delete(String channel, String id) {
+        Optional<String> author = seen.memory().authorOf(id);
+        Optional<ThreadRef> thread = author.isEmpty() ? Optional.empty() : threads.find(channel);
+        if (thread.isPresent()) {
+            inbox.getObject()
+                    .accept(reader.deleted(
+                            id, thread.get(), author.orElseThrow(), seen.clock().instant()));
+            seen.memory().unsee(id);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.whetstone.discord;
+
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.discord.view.DiscordMessages;
+import dev.whetstone.discord.view.Part;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * Sends a message in as many parts as it takes, each with its own stamp; after a crash half way, what is missing is sent and
+ * nothing twice.
+ */
+final class Sender {
+
+    private static final String ONLY = "only";
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
+
+    private final Rest rest;
+    private final History history;
+    private final Connection connection;
+
+    Sender(Rest rest, History history, Connection connection) {
+        this.rest = rest;
+        this.history = history;
+        this.connection = connection;
+    }
+
+    /** Sends what does not stand yet; the id of the first part. */
+    String send(String channel, ChatMessage message, String mark, Instant since) {
+        List<Part> parts = DiscordMessages.render(message);
+        if (parts.size() == 1) {
+            return send(channel, parts.get(0), mark, ONLY);
+        }
+        Map<Integer, String> standing = standing(channel, since);
+        String first = "";
+        for (int i = 0; i < parts.size(); i++) {
+            String name = name(i, parts.size());
+            String known = standing.get(Stamp.number(mark, name));
+            String id = known != null ? known : send(channel, parts.get(i), mark, name);
+            first = i == 0 ? id : first;
+        }
+        return first;
+    }
+
+    /** Sends one part; {@code name} tells it from others of the same mark. */
+    String send(String channel, Part part, String mark, String name) {
+        Payload payload = Payload.create(part).stamped(Stamp.number(mark, name)).once(Stamp.nonce(channel, mark, name));
+        return rest.send(Route.Messages.SEND_MESSAGE.compile(channel), payload.body())
+                .getString("id");
+    }
+
+    /** Sends a message as one part; its id. */
+    String single(String channel, ChatMessage message, String mark) {
+        return send(channel, DiscordMessages.single(message), mark, ONLY);
+    }
+
+    /** The id of the message with this mark's first part, if all of its parts stand. */
+    Optional<String> find(String channel, String mark, Instant since) {
+        return find(standing(channel, since), mark);
+    }
+
+    static int stamp(String mark) {
+        return Stamp.number(mark, ONLY);
+    }
+
+    private static Optional<String> find(Map<Integer, String> standing, String mark) {
+        String only = standing.get(Stamp.number(mark, ONLY));
+        String first = standing.get(Stamp.number(mark, FIRST));
+        boolean whole = standing.containsKey(Stamp.number(mark, LAST));
+        return Optional.ofNullable(only != null ? only : whole ? first : null);
+    }
+
+    private Map<Integer, String> standing(String channel, Instant since) {
+        String self = connection.self();
+        Map<Integer, String> standing = new HashMap<>();
+        for (DataObject message : history.since(channel, since)) {
+            int stamp = Stamp.of(message);
+            if (stamp != 0 && message.getObject("author").getString("id").equals(self)) {
+                standing.putIfAbsent(stamp, message.getString("id"));
+            }
+        }
+        return standing;
+    }
+
+    private static String name(int i, int parts) {
+        return i == 0 ? FIRST : i == parts - 1 ? LAST : Integer.toString(i);
+    }
+}

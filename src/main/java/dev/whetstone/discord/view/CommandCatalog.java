@@ -1,0 +1,80 @@
+package dev.whetstone.discord.view;
+
+import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.Command;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
+import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
+
+/** The commands Discord offers: {@code /prep} with every command of the desk, and an entry in a message's menu. */
+public final class CommandCatalog {
+
+    /** The slash command all others stand under. */
+    public static final String PREP = "prep";
+
+    /** The entry in a message's menu that takes the message as an answer. */
+    public static final String SUBMIT = "Submit as answer";
+
+    private static final int LONGEST = CommandData.MAX_DESCRIPTION_LENGTH;
+
+    private CommandCatalog() {}
+
+    /** Everything to register, with names in other languages. */
+    public static List<CommandData> commands(ChatDesk desk) {
+        List<SubcommandData> subcommands =
+                desk.commands().stream().map(spec -> subcommand(desk, spec)).toList();
+        return List.of(
+                Commands.slash(PREP, "A question a day: answers, hints, the board and the group's settings")
+                        .addSubcommands(subcommands)
+                        .setContexts(InteractionContextType.GUILD)
+                        .setLocalizationFunction(languages()),
+                Commands.message(SUBMIT)
+                        .setContexts(InteractionContextType.GUILD)
+                        .setLocalizationFunction(languages()));
+    }
+
+    private static SubcommandData subcommand(ChatDesk desk, Command.Spec spec) {
+        return new SubcommandData(spec.name(), Plain.line(spec.summary(), LONGEST))
+                .addOptions(spec.parameters().stream()
+                        .sorted(Comparator.comparing((Command.Parameter parameter) -> !parameter.required()))
+                        .map(parameter -> option(desk, spec, parameter))
+                        .toList());
+    }
+
+    /** Few fixed values are choices; what the desk has suggestions for is completed while it is typed. */
+    private static OptionData option(ChatDesk desk, Command.Spec spec, Command.Parameter parameter) {
+        OptionData option = new OptionData(
+                OptionType.STRING,
+                parameter.name(),
+                Plain.line(parameter.summary().replace("`", ""), LONGEST),
+                parameter.required());
+        List<String> values = parameter.values();
+        if (!values.isEmpty() && values.size() <= OptionData.MAX_CHOICES) {
+            values.forEach(value -> option.addChoice(value, value));
+        } else {
+            option.setAutoComplete(hasSuggestions(desk, spec, parameter));
+        }
+        return option;
+    }
+
+    /** Some lists are shown before anything is typed, others are too long for that; the letter is a common one. */
+    private static boolean hasSuggestions(ChatDesk desk, Command.Spec spec, Command.Parameter parameter) {
+        return Stream.of("", "e")
+                .anyMatch(typed ->
+                        !desk.suggest(spec.name(), parameter.name(), typed).isEmpty());
+    }
+
+    private static LocalizationFunction languages() {
+        return ResourceBundleLocalizationFunction.fromBundles("dev.whetstone.discord.commands", DiscordLocale.GERMAN)
+                .build();
+    }
+}

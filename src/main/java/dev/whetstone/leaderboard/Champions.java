@@ -1,0 +1,112 @@
+package dev.whetstone.leaderboard;
+
+import dev.whetstone.award.Seasons;
+import dev.whetstone.award.Standing;
+import dev.whetstone.award.Standings;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.Honours;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.RoundFollower;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Honours the best of a month, once, when the first round of a later month is revealed: by then the month is frozen. Only where
+ * the group's admins allow it and the platform can.
+ */
+final class Champions implements RoundFollower {
+
+    private static final Logger log = LoggerFactory.getLogger(Champions.class);
+    private static final int LOOKED_AT = 50;
+
+    private final Standings standings;
+    private final Members members;
+    private final List<Honours> platforms;
+    private final HonouredSeasons honoured;
+    private final AdminNotes admins;
+
+    Champions(
+            Standings standings,
+            Members members,
+            List<Honours> platforms,
+            HonouredSeasons honoured,
+            AdminNotes admins) {
+        this.standings = standings;
+        this.members = members;
+        this.platforms = platforms;
+        this.honoured = honoured;
+        this.admins = admins;
+    }
+
+    @Override
+    public void afterReveal(Round round, StudyGroup group, Question question) {
+        if (!group.honours()) {
+            return;
+        }
+        String season = Seasons.month(round.date().withDayOfMonth(1).minusDays(1));
+        for (Honours platform : platforms) {
+            places(group, platform.id()).forEach(place -> honour(platform, group, place, season));
+        }
+    }
+
+    private void honour(Honours platform, StudyGroup group, ChannelRef place, String season) {
+        List<MemberRef> champions = champions(group, season).stream()
+                .flatMap(member -> member.identities().stream().map(MemberRef::parse))
+                .filter(ref -> ref.platform().equals(place.platform())
+                        && ref.workspace().equals(place.workspace()))
+                .toList();
+        String key = group.id() + "|" + season + "|" + place.workspace();
+        if (champions.isEmpty() || !honoured.claim(key)) {
+            return;
+        }
+        try {
+            platform.champion(place, champions, season);
+        } catch (ChatException e) {
+            log.info("The champions of {} in group {} could not be honoured: {}", season, group.id(), e.getMessage());
+            if (e.fault() == ChatException.Fault.REFUSED) {
+                admins.tell(group, "honours|" + key, String.valueOf(e.getMessage()));
+            } else {
+                honoured.release(key);
+            }
+        }
+    }
+
+    /** All who share the first place among those who do not hide from the board. */
+    private List<Member> champions(StudyGroup group, String season) {
+        List<Standing> best = standings.top(group.id(), season, LOOKED_AT);
+        Map<String, Member> people =
+                members.findAll(best.stream().map(Standing::memberId).toList());
+        List<Member> champions = new ArrayList<>();
+        int points = 1;
+        for (Standing standing : best) {
+            Member member = people.get(standing.memberId());
+            if (member != null && !member.hidden() && standing.points() >= points) {
+                points = standing.points();
+                champions.add(member);
+            }
+        }
+        return champions;
+    }
+
+    /** One channel of the group in each workspace of a platform. */
+    private static List<ChannelRef> places(StudyGroup group, String platform) {
+        List<ChannelRef> places = new ArrayList<>();
+        for (ChannelRef channel : group.channels()) {
+            boolean known = places.stream().anyMatch(place -> place.workspace().equals(channel.workspace()));
+            if (channel.platform().equals(platform) && !known) {
+                places.add(channel);
+            }
+        }
+        return places;
+    }
+}

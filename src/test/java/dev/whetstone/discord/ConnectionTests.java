@@ -1,0 +1,220 @@
+package dev.whetstone.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.discord.server.Failure;
+import dev.whetstone.discord.server.FakeDiscord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sessions that end, and what becomes of the answers given meanwhile. */
+class ConnectionTests {
+
+    private final List<TestBot> started = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        started.forEach(TestBot::close);
+    }
+
+    private TestBot start(Consumer<FakeDiscord> before, String... settings) {
+        TestBot bot = new TestBot(before, settings);
+        started.add(bot);
+        return bot;
+    }
+
+    private TestBot start() {
+        return start(discord -> {});
+    }
+
+    private static ThreadRef thread(TestBot bot) {
+        return bot.platform()
+                .post(bot.channelRef(), ChatMessage.text("A question"), "mark")
+                .thread();
+    }
+
+    private static void say(TestBot bot, ThreadRef thread, String text) {
+        bot.discord.members().write(bot.ada, thread.thread(), text);
+    }
+
+    @Test
+    void askedToReconnectItResumesAndMissesNothing() {
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
+        say(bot, thread, "before it");
+        bot.inbox.awaitAll(1);
+        bot.discord.askToReconnect();
+        say(bot, thread, "meanwhile");
+        TestBot.await(() -> bot.discord.resumed() == 1 && bot.discord.isConnected());
+        say(bot, thread, "after it");
+        bot.inbox.awaitAll(3);
+        assertThat(bot.inbox.texts()).containsExactlyInAnyOrder("before it", "meanwhile", "after it");
+        assertThat(bot.discord.identified()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionClosedForAnUnknownErrorIsResumed() {
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
+        bot.discord.closeConnections(4000);
+        TestBot.await(() -> !bot.discord.isConnected() || bot.discord.resumed() == 1);
+        say(bot, thread, "meanwhile");
+        bot.inbox.awaitOne();
+        assertThat(bot.inbox.texts()).containsExactly("meanwhile");
+        assertThat(bot.discord.resumed()).isEqualTo(1);
+        assertThat(bot.discord.identified()).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionThatCanBeSavedIsResumed() {
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
+        bot.discord.invalidateSessions(true);
+        TestBot.await(() -> bot.discord.resumed() == 1 && bot.discord.isConnected());
+        say(bot, thread, "after it");
+        assertThat(bot.inbox.awaitOne().text()).isEqualTo("after it");
+        assertThat(bot.discord.identified()).isEqualTo(1);
+    }
+
+    @Test
+    void aLostSessionIsBegunAnewAndOpenThreadsAreReadAgain() {
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
+        int losses = bot.losses.size();
+        bot.discord.invalidateSessions(false);
+        say(bot, thread, "lost on the way");
+        TestBot.await(() -> bot.discord.identified() == 2 && bot.losses.size() > losses);
+        assertThat(bot.losses).containsOnly("here");
+        assertThat(bot.platform().replies(thread, TestBot.START))
+                .extracting(ChatEvent::text)
+                .contains("lost on the way");
+        say(bot, thread, "heard again");
+        TestBot.await(() -> bot.inbox.texts().contains("heard again"));
+    }
+
+    @Test
+    void aSessionForgottenByDiscordIsBegunAnew() {
+        TestBot bot = start();
+        int losses = bot.losses.size();
+        bot.discord.forgetSessions();
+        bot.discord.closeConnections(4000);
+        TestBot.await(() -> bot.discord.identified() == 2 && bot.losses.size() > losses);
+    }
+
+    @Test
+    void lostHeartbeatsEndTheConnectionAndItIsResumed() {
+        TestBot bot = start(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
+        ThreadRef thread = thread(bot);
+        bot.discord.answerHeartbeats(false);
+        TestBot.await(() -> bot.discord.resumed() >= 1);
+        bot.discord.answerHeartbeats(true);
+        say(bot, thread, "after it");
+        assertThat(bot.inbox.awaitOne().text()).isEqualTo("after it");
+    }
+
+    @Test
+    void aConnectionThatIsOnlySeeminglyOpenIsLeftAndNothingIsLostOrDoubled() {
+        TestBot bot = start(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
+        ThreadRef thread = thread(bot);
+        say(bot, thread, "before it");
+        bot.inbox.awaitOne();
+        bot.discord.goDeaf();
+        say(bot, thread, "into the void");
+        TestBot.await(() -> bot.discord.resumed() >= 1);
+        bot.inbox.awaitAll(2);
+        assertThat(bot.inbox.texts()).containsExactly("before it", "into the void");
+        assertThat(bot.inbox.offered()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutTheMessageContentIntentItGoesOnAndSaysSoOnce() {
+        TestBot bot = start(discord -> discord.allowContent(false));
+        assertThat(bot.discord.identified()).isEqualTo(2);
+        assertThat(bot.bean(Connection.class).isReading()).isFalse();
+        TestBot.await(() -> !bot.discord.direct(bot.ada).isEmpty());
+        assertThat(bot.discord.direct(bot.ada)).singleElement().asString().contains("Message Content Intent");
+        ThreadRef thread = thread(bot);
+        say(bot, thread, "cannot be read");
+        say(bot, thread, "nor this");
+        TestBot.await(() -> bot.discord.said(thread.thread()).stream().anyMatch(text -> text.contains("/prep answer")));
+        bot.restart();
+        ThreadRef next = bot.platform()
+                .post(bot.channelRef(), ChatMessage.text("Another question"), "mark2")
+                .thread();
+        say(bot, next, "once more");
+        bot.discord.members().slash(bot.ada, bot.channel, "answer", java.util.Map.of("text", "by command"));
+        TestBot.await(() -> !bot.desk.calls.isEmpty());
+        assertThat(bot.inbox.events()).isEmpty();
+        assertThat(bot.discord.said(next.thread())).containsExactly("once more");
+        assertThat(bot.discord.direct(bot.ada)).hasSize(1);
+        assertThat(bot.discord.messagesOfBot(thread.thread())).hasSize(1);
+    }
+
+    @Test
+    void everyListenerBeanHearsDiscord() {
+        TestBot bot = start();
+        List<Object> heard = bot.bean(Connection.class).jda().getRegisteredListeners();
+        assertThat(heard).containsAll(bot.beans(ListenerAdapter.class));
+        assertThat(heard).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theCommandsAreRegisteredOnlyWhenTheyChange() {
+        TestBot bot = start();
+        TestBot.await(() -> bot.discord.requestsLike("PUT applications/") == 1);
+        bot.restart();
+        bot.discord.members().slash(bot.ada, bot.channel, "answer", java.util.Map.of("text", "still known"));
+        TestBot.await(() -> !bot.desk.calls.isEmpty());
+        assertThat(bot.discord.requestsLike("PUT applications/")).isEqualTo(1);
+    }
+
+    @Test
+    void itTriesUntilDiscordAnswers() {
+        TestBot bot = start(discord -> discord.fail("GET gateway/bot", Failure.serverError(), 1));
+        assertThat(bot.discord.isConnected()).isTrue();
+        assertThat(bot.discord.requests("GET gateway/bot")).isGreaterThan(1);
+    }
+
+    @Test
+    void aConnectionClosedForGoodIsSaidInOneSentence() {
+        TestBot bot = start();
+        bot.discord.closeConnections(4004);
+        TestBot.await(() -> bot.problem().contains("DISCORD_TOKEN"));
+    }
+
+    @Test
+    void aRefusedTokenIsSaidInOneSentence() {
+        TestBot bot = start(FakeDiscord::refuseToken);
+        TestBot.await(() -> bot.problem().contains("DISCORD_TOKEN"));
+        assertThatThrownBy(() -> bot.platform().post(bot.channelRef(), ChatMessage.text("A question"), "mark"))
+                .hasMessageContaining("Discord refused DISCORD_TOKEN")
+                .hasMessageNotContaining("token-of-the-tests");
+    }
+
+    @Test
+    void shardsMustFitTogether() {
+        assertThatThrownBy(() -> new DiscordProperties.Shards(0, List.of(1))).hasMessageContaining("shards.total");
+        assertThatThrownBy(() -> new DiscordProperties.Shards(2, List.of(2))).hasMessageContaining("between 0 and");
+        assertThat(new DiscordProperties.Shards(4, List.of(2, 3)).isFirst()).isFalse();
+    }
+
+    @Test
+    void aProcessListensToItsOwnShardsAlone() {
+        TestBot bot = start(ignored -> {}, "whetstone.discord.shards.total=2", "whetstone.discord.shards.ids=0");
+        assertThat(bot.bean(Connection.class).jda().getShardManager())
+                .isNotNull()
+                .satisfies(manager -> {
+                    assertThat(manager.getShardsTotal()).isEqualTo(2);
+                    assertThat(manager.getShardCache().size()).isEqualTo(1);
+                });
+    }
+}

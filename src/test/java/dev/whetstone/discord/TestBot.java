@@ -1,0 +1,297 @@
+package dev.whetstone.discord;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Form;
+import dev.whetstone.chat.LostEvents;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.discord.server.FakeDiscord;
+import dev.whetstone.discord.server.Person;
+import dev.whetstone.storage.DatabaseServers;
+import dev.whetstone.storage.TestDatabase;
+import dev.whetstone.storage.TimeConversions;
+import dev.whetstone.testing.StandingClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The adapter alone on a Discord of its own, with an inbox that keeps what it is given, a small desk whose work a test can
+ * replace, and a clock that stands.
+ */
+final class TestBot implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    /** The adapter's configuration without the domain. */
+    @ImportAutoConfiguration({MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
+    @Import({DiscordConfiguration.class, TimeConversions.class})
+    static class Adapter {}
+
+    final StandingClock clock;
+    final FakeDiscord discord;
+    final String guild;
+    final String channel;
+    final Person ada;
+    final Person ben;
+    final Inbox inbox = new Inbox();
+    final List<String> losses = new CopyOnWriteArrayList<>();
+    final TestDesk desk = new TestDesk();
+    private final TestDatabase database = DatabaseServers.embedded().fresh();
+    private final List<String> settings;
+    private ConfigurableApplicationContext context;
+
+    TestBot(String... more) {
+        this(ignored -> {}, more);
+    }
+
+    TestBot(java.util.function.Consumer<FakeDiscord> before, String... more) {
+        clock = new StandingClock(START);
+        discord = FakeDiscord.start(clock);
+        guild = discord.addGuild();
+        channel = discord.addText(guild, "daily");
+        ada = discord.addPerson("Ada", true);
+        ben = discord.addPerson("Ben", false);
+        before.accept(discord);
+        settings = new ArrayList<>(discord.settings());
+        settings.add("spring.mongodb.uri=" + database.uri());
+        settings.add("spring.mongodb.representation.uuid=standard");
+        settings.addAll(List.of(more));
+        context = run();
+    }
+
+    private ConfigurableApplicationContext run() {
+        ConfigurableApplicationContext started = new SpringApplicationBuilder(Adapter.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(settings.toArray(String[]::new))
+                .initializers(context -> {
+                    var beans = (org.springframework.context.support.GenericApplicationContext) context;
+                    beans.registerBean(Clock.class, () -> clock);
+                    beans.registerBean(ChatInbox.class, () -> inbox);
+                    beans.registerBean(ChatDesk.class, desk::desk);
+                    beans.registerBean(
+                            LostEvents.class,
+                            () -> where -> losses.add(
+                                    where.test(new ChannelRef("discord", guild, channel)) ? "here" : "elsewhere"));
+                })
+                .run();
+        context = started;
+        await(() -> !problem().contains("not connected")
+                && (!problem().isEmpty() || (discord.isConnected() && !losses.isEmpty())));
+        return started;
+    }
+
+    /** Starts the adapter anew on the same database. */
+    void restart() {
+        context.close();
+        losses.clear();
+        context = run();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    /** Whether the bot knows that it may do this in a channel. */
+    boolean permitted(ChannelRef where, net.dv8tion.jda.api.Permission permission) {
+        var seen = bean(Connection.class).guild(guild);
+        if (seen == null) {
+            return false;
+        }
+        var there = seen.getGuildChannelById(where.channel());
+        return there != null && seen.getSelfMember().hasPermission(there, permission);
+    }
+
+    /** Whether the bot has heard of a channel. */
+    boolean knows(String id) {
+        return bean(Connection.class).jda().getGuildChannelById(id) != null;
+    }
+
+    /** Does something in another thread. */
+    void later(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Why nothing can be sent; empty if it can. */
+    String problem() {
+        try {
+            bean(Connection.class).jda();
+            return "";
+        } catch (dev.whetstone.chat.ChatException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    DiscordPlatform platform() {
+        return context.getBean(DiscordPlatform.class);
+    }
+
+    ChannelRef channelRef() {
+        return new ChannelRef("discord", guild, channel);
+    }
+
+    MemberRef member(Person person) {
+        return new MemberRef("discord", guild, person.id());
+    }
+
+    static void await(java.util.concurrent.Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(condition);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        discord.close();
+        database.close();
+    }
+
+    /** Keeps events by key, and can play a database that is away. */
+    static final class Inbox implements ChatInbox {
+
+        private final Map<String, ChatEvent> events = Collections.synchronizedMap(new LinkedHashMap<>());
+        private final List<String> offered = new CopyOnWriteArrayList<>();
+        volatile boolean away;
+
+        @Override
+        public void accept(ChatEvent event) {
+            offered.add(event.key());
+            if (away) {
+                throw new InboxUnavailableException(new IllegalStateException("away for the test"));
+            }
+            events.putIfAbsent(event.key(), event);
+        }
+
+        List<ChatEvent> events() {
+            synchronized (events) {
+                return new ArrayList<>(events.values());
+            }
+        }
+
+        List<String> texts() {
+            return events().stream().map(ChatEvent::text).toList();
+        }
+
+        void clear() {
+            events.clear();
+            offered.clear();
+        }
+
+        void forget(String text) {
+            events.values().removeIf(event -> event.text().equals(text));
+        }
+
+        int offered() {
+            return offered.size();
+        }
+
+        ChatEvent awaitOne() {
+            return awaitAll(1).get(0);
+        }
+
+        List<ChatEvent> awaitAll(int number) {
+            await(() -> events().size() >= number);
+            return events();
+        }
+    }
+
+    /** One command with a text, one action that opens a form and one that takes it; what they do can be replaced. */
+    static final class TestDesk {
+
+        final List<Call> calls = new CopyOnWriteArrayList<>();
+        volatile Function<Call, Reply> work = TestDesk::echo;
+
+        void reset() {
+            calls.clear();
+            work = TestDesk::echo;
+        }
+
+        private static Reply echo(Call call) {
+            return Reply.say("Got " + call.value("text", call.argument()) + ".");
+        }
+
+        ChatDesk desk() {
+            return new ChatDesk(
+                    List.of(new Answer(this)),
+                    List.of(new Act(this, "choose"), new Act(this, "answer"), new Act(this, "answer-form")),
+                    (member, channel) -> true);
+        }
+
+        Reply run(Call call) {
+            calls.add(call);
+            return work.apply(call);
+        }
+
+        static Form form(String argument) {
+            return new Form(
+                    "Your answer",
+                    "answer-form",
+                    argument,
+                    List.of(Form.Field.paragraph("text", "Answer", "In your own words", "")));
+        }
+    }
+
+    private record Answer(TestDesk desk) implements Command {
+        @Override
+        public Spec spec() {
+            return new Spec(
+                    "answer",
+                    "Submits an answer",
+                    Audience.ANYONE,
+                    List.of(new Parameter("text", "your answer", false, List.of(), true)));
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return desk.run(call);
+        }
+
+        @Override
+        public List<String> suggest(String parameter, String typed) {
+            return List.of("first of " + typed, "second");
+        }
+    }
+
+    private record Act(TestDesk desk, String name) implements Action {
+        @Override
+        public Reply run(Call call) {
+            return desk.run(call);
+        }
+    }
+
+    static ChatMessage text(String markdown) {
+        return ChatMessage.text(markdown);
+    }
+}

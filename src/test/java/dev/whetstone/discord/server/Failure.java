@@ -1,0 +1,57 @@
+package dev.whetstone.discord.server;
+
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * How a request fails.
+ *
+ * @param status 0 for no answer at all
+ * @param done whether what was asked is done nevertheless
+ */
+public record Failure(int status, DataObject body, boolean done) {
+
+    public static Failure of(int status, int code, String message) {
+        return new Failure(status, DataObject.empty().put("code", code).put("message", message), false);
+    }
+
+    public static Failure missingPermission() {
+        return of(403, 50013, "Missing Permissions");
+    }
+
+    public static Failure directMessagesClosed() {
+        return of(403, 50007, "Cannot send messages to this user");
+    }
+
+    public static Failure noMutualServer() {
+        return of(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
+    }
+
+    public static Failure serverError() {
+        return of(500, 0, "Internal Server Error");
+    }
+
+    /** The server fails after it did what it was asked. */
+    public static Failure serverErrorAfterwards() {
+        return new Failure(500, DataObject.empty().put("code", 0).put("message", "Internal"), true);
+    }
+
+    public static Failure badGatewayAfterwards() {
+        return new Failure(502, DataObject.empty().put("code", 0).put("message", "Bad gateway"), true);
+    }
+
+    /** It is done, and nothing is said of it. */
+    public static Failure silenceAfterwards() {
+        return new Failure(0, DataObject.empty(), true);
+    }
+
+    /** Nothing is done, for so many seconds. */
+    public static Failure tooMany(double seconds, boolean global) {
+        return new Failure(
+                429,
+                DataObject.empty()
+                        .put("message", "You are being rate limited.")
+                        .put("retry_after", seconds)
+                        .put("global", global),
+                false);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.whetstone.discord.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.Command;
+import dev.whetstone.testing.World;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CommandCatalogTests {
+
+    private static final String NAME = "[-_\\p{L}\\p{N}]{1,32}";
+
+    private final ChatDesk desk = World.begin().bean(ChatDesk.class);
+
+    @Test
+    void everyCommandOfTheDeskIsOffered() {
+        assertThat(subcommands())
+                .extracting(one -> one.get("name").getAsString())
+                .containsExactlyElementsOf(
+                        desk.commands().stream().map(Command.Spec::name).toList());
+    }
+
+    @Test
+    void everyNameAndDescriptionIsWithinTheLimits() {
+        assertThat(subcommands()).hasSizeBetween(10, 25);
+        for (JsonObject subcommand : subcommands()) {
+            check(subcommand);
+            options(subcommand).forEach(CommandCatalogTests::check);
+            assertThat(options(subcommand)).hasSizeLessThanOrEqualTo(25);
+        }
+    }
+
+    @Test
+    void requiredParametersComeFirst() {
+        for (JsonObject subcommand : subcommands()) {
+            List<Boolean> required = options(subcommand).stream()
+                    .map(option -> option.get("required").getAsBoolean())
+                    .toList();
+            assertThat(required.lastIndexOf(true))
+                    .isLessThanOrEqualTo(required.contains(false) ? required.indexOf(false) : required.size());
+        }
+    }
+
+    @Test
+    void plansAndZonesAreCompletedAndFixedValuesAreChosen() {
+        assertThat(option("setup", "plan").get("autocomplete").getAsBoolean()).isTrue();
+        assertThat(option("setup", "zone").get("autocomplete").getAsBoolean()).isTrue();
+        assertThat(option("plan", "start").get("autocomplete").getAsBoolean()).isTrue();
+        assertThat(option("leaderboard", "period").getAsJsonArray("choices")).hasSize(3);
+        assertThat(option("leaderboard", "topic").getAsJsonArray("choices")).isNotEmpty();
+        assertThat(option("answer", "text").get("autocomplete").getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void germanReadersSeeGermanNames() {
+        JsonObject today = subcommands().stream()
+                .filter(one -> one.get("name").getAsString().equals("today"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(today.getAsJsonObject("name_localizations").get("de").getAsString())
+                .isEqualTo("heute");
+    }
+
+    @Test
+    void everyGermanNameBelongsToACommandAndIsUsedOnce() throws Exception {
+        Properties german = new Properties();
+        try (var in = CommandCatalog.class.getResourceAsStream("/dev/whetstone/discord/commands_de.properties")) {
+            german.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Set<String> commands = new HashSet<>(Set.of("description", "name"));
+        desk.commands().forEach(spec -> commands.add(spec.name()));
+        assertThat(german.stringPropertyNames())
+                .allSatisfy(key -> assertThat(key).startsWith(key.startsWith("prep.") ? "prep." : "submit_as_answer."));
+        assertThat(german.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("prep."))
+                        .map(key -> key.split("\\.", -1)[1]))
+                .isSubsetOf(commands);
+        List<String> names = subcommands().stream()
+                .map(one -> one.getAsJsonObject("name_localizations").get("de"))
+                .filter(java.util.Objects::nonNull)
+                .map(name -> name.getAsString())
+                .toList();
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches(NAME));
+    }
+
+    @Test
+    void aMessagesMenuOffersToSubmitIt() {
+        JsonObject menu = Limits.json(CommandCatalog.commands(desk).get(1));
+        assertThat(menu.get("name").getAsString())
+                .isEqualTo(CommandCatalog.SUBMIT)
+                .hasSizeLessThanOrEqualTo(32);
+        assertThat(menu.get("type").getAsInt()).isEqualTo(3);
+    }
+
+    private JsonObject prep() {
+        return Limits.json(CommandCatalog.commands(desk).get(0));
+    }
+
+    private List<JsonObject> subcommands() {
+        return options(prep());
+    }
+
+    private JsonObject option(String command, String name) {
+        return subcommands().stream()
+                .filter(one -> one.get("name").getAsString().equals(command))
+                .flatMap(one -> options(one).stream())
+                .filter(one -> one.get("name").getAsString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonObject> options(JsonObject holder) {
+        return holder.getAsJsonArray("options").asList().stream()
+                .map(one -> one.getAsJsonObject())
+                .toList();
+    }
+
+    private static void check(JsonObject named) {
+        assertThat(named.get("name").getAsString()).matches(NAME);
+        assertThat(named.get("description").getAsString()).hasSizeBetween(1, 100);
+    }
+}
