@@ -105,13 +105,15 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
     }
 
     /** The server as this process sees it; null if another process listens to it. */
-    @Nullable Guild guild(String id) {
+    @Nullable
+    Guild guild(String id) {
         ShardManager manager = shards;
         return manager == null ? null : manager.getGuildById(id);
     }
 
     /** A channel or thread of one of this process's servers; null if it is archived, unknown or elsewhere. */
-    @Nullable GuildChannel channel(String id) {
+    @Nullable
+    GuildChannel channel(String id) {
         ShardManager manager = shards;
         return manager == null ? null : manager.getGuildChannelById(id);
     }
@@ -179,7 +181,9 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
         int total = jda.getShardInfo().getShardTotal();
         Predicate<ChannelRef> heard = channel -> channel.platform().equals(DiscordPlatform.ID)
                 && (Snowflakes.parse(channel.workspace()) >>> 22) % total == shard;
-        worker.execute(() -> tell(heard));
+        if (running) {
+            worker.execute(() -> tell(heard));
+        }
     }
 
     private void tell(Predicate<ChannelRef> heard) {

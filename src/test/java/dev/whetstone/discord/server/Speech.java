@@ -82,13 +82,22 @@ final class Speech {
         }
         String resolved = sent.toString().replace("attachment://", "https://cdn.discordapp.com/attachments/1/2/");
         DataObject stored = DataObject.fromJson(resolved).put("attachments", Json.array(attachments));
-        Components.all(stored).forEach(component -> component
-                .optObject("file")
-                .ifPresent(file -> file.put("proxy_url", file.getString("url"))
-                        .put("width", 0)
-                        .put("height", 0)
-                        .put("content_type", "text/plain")
-                        .put("flags", 0)));
+        Components.all(stored)
+                .forEach(component -> component
+                        .optObject("file")
+                        .ifPresent(file -> file.put("proxy_url", file.getString("url"))
+                                .put("width", 0)
+                                .put("height", 0)
+                                .put("content_type", "text/plain")
+                                .put("flags", 0)));
+        Components.all(stored)
+                .forEach(component -> component
+                        .optObject("media")
+                        .ifPresent(media -> media.put("proxy_url", media.getString("url"))
+                                .put("width", 1)
+                                .put("height", 1)
+                                .put("content_type", "image/png")
+                                .put("flags", 0)));
         return stored;
     }
 
