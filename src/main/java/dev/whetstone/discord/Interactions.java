@@ -16,8 +16,10 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -112,8 +114,8 @@ final class Interactions extends ListenerAdapter {
                 .ifPresent(target -> act(event, target, Map.of(CHOSEN, String.join(",", event.getValues()))));
     }
 
-    private <E extends net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent>
-            void act(E event, ActionIds.Target target, Map<String, String> values) {
+    private void act(
+            GenericComponentInteractionCreateEvent event, ActionIds.Target target, Map<String, String> values) {
         run(
                 event,
                 event.getComponentId() + " " + event.getMessageId() + " " + values,
@@ -141,8 +143,7 @@ final class Interactions extends ListenerAdapter {
                         event.getFocusedOption().getValue()));
     }
 
-    private void run(
-            net.dv8tion.jda.api.interactions.callbacks.IReplyCallback event, String what, Supplier<Reply> work) {
+    private void run(IReplyCallback event, String what, Supplier<Reply> work) {
         exchanges.run(event, what, work);
     }
 }

@@ -58,7 +58,7 @@ final class Permits {
                 throw e;
             }
             String sentence =
-                    sentence(channel, need.permissions(), need.permissions().size() > 1);
+                    sentence(channel, need.atMost(), true);
             refusals.put(
                     key,
                     new Refusal(channel.workspace(), sentence, clock.instant().plus(REMEMBERED)));
