@@ -16,6 +16,11 @@ class OnboardingConfiguration {
     }
 
     @Bean
+    PermissionCheck discordPermissionCheck(Connection connection) {
+        return new PermissionCheck(connection);
+    }
+
+    @Bean
     ChampionRole discordChampionRole(Rest rest, MongoTemplate mongo) {
         return new ChampionRole(rest, new ChampionHolders(mongo));
     }

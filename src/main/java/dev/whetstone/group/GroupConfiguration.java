@@ -1,5 +1,6 @@
 package dev.whetstone.group;
 
+import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.IdentityData;
@@ -42,8 +43,9 @@ class GroupConfiguration {
     }
 
     @Bean
-    SetupCommand setupCommand(Groups groups, Members members, Plans plans, Clock clock) {
-        return new SetupCommand(groups, members, plans, clock);
+    SetupCommand setupCommand(
+            Groups groups, Members members, Plans plans, ObjectProvider<ChannelCheck> checks, Clock clock) {
+        return new SetupCommand(groups, members, plans, checks.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package dev.whetstone.group;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChannelCheck;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code /prep setup}: starts a group in this channel, by parameters or by a form. */
 final class SetupCommand implements Command, Action {
@@ -33,13 +36,15 @@ final class SetupCommand implements Command, Action {
     private final Members members;
     private final Plans plans;
     private final SettingsReader settings;
+    private final List<ChannelCheck> checks;
     private final Clock clock;
 
-    SetupCommand(Groups groups, Members members, Plans plans, Clock clock) {
+    SetupCommand(Groups groups, Members members, Plans plans, List<ChannelCheck> checks, Clock clock) {
         this.groups = groups;
         this.members = members;
         this.plans = plans;
         this.settings = new SettingsReader(plans);
+        this.checks = List.copyOf(checks);
         this.clock = clock;
     }
 
@@ -94,12 +99,13 @@ final class SetupCommand implements Command, Action {
             return Reply.say("Somebody else just started a group in this channel.");
         }
         members.join(group.id(), members.of(call.member()).id(), clock.instant());
-        return Reply.say("**%s** is set up with the plan *%s*: %s. %s"
+        return Reply.say("**%s** is set up with the plan *%s*: %s. %s%s"
                 .formatted(
                         Markdown.escape(name),
                         Markdown.escape(plan.title()),
                         SettingsReader.summary(cadence),
-                        SettingsCommand.nextSentence(group)));
+                        SettingsCommand.nextSentence(group),
+                        lacking(call.channel())));
     }
 
     private Reply join(Call call, String id) {
@@ -109,7 +115,16 @@ final class SetupCommand implements Command, Action {
             throw new Unreadable("Only an admin of that group can add a channel to it.");
         }
         groups.addChannel(group.id(), call.channel());
-        return Reply.say("From now on **%s** also gets its questions here.".formatted(Markdown.escape(group.name())));
+        return Reply.say("From now on **%s** also gets its questions here.%s"
+                .formatted(Markdown.escape(group.name()), lacking(call.channel())));
+    }
+
+    private String lacking(ChannelRef channel) {
+        String list = checks.stream()
+                .flatMap(check -> check.lacking(channel).stream())
+                .map(sentence -> "- " + sentence)
+                .collect(Collectors.joining("\n"));
+        return list.isEmpty() ? "" : "\n\n**Before that works:**\n" + list;
     }
 
     private Form form(Call call) {

@@ -63,6 +63,11 @@ final class Reminders implements RoundFollower {
         }
     }
 
+    @Override
+    public boolean isOwed(Round round, StudyGroup group) {
+        return members.of(group.id()).stream().anyMatch(member -> !answers.isDone(round, member.id()));
+    }
+
     private boolean wants(Member member, Round round) {
         return member.reminders() && !member.unreachable() && !member.isOff(round.date()) && !isNight(member, round);
     }

@@ -37,10 +37,15 @@ public final class RevealMessage {
         return blocks;
     }
 
-    static ChatMessage full(Question question, List<Block> highlights) {
+    /** The reveal in the thread; {@code owed} hides the answer from those who still want to try, where a platform can. */
+    static ChatMessage full(Question question, List<Block> highlights, boolean owed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Model answer: " + question.head().title()));
-        blocks.addAll(of(question));
+        if (owed) {
+            blocks.add(new Block.Spoiler("The model answer", of(question)));
+        } else {
+            blocks.addAll(of(question));
+        }
         blocks.addAll(highlights);
         return new ChatMessage(blocks);
     }

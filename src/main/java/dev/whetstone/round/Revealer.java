@@ -91,7 +91,8 @@ final class Revealer {
 
     /** True when every channel has its reveal or never will. */
     private boolean revealAll(Round round, StudyGroup group, Question question, boolean fresh) {
-        ChatMessage message = RevealMessage.full(question, highlights(round, group, question));
+        boolean owed = followers.stream().anyMatch(follower -> follower.isOwed(round, group));
+        ChatMessage message = RevealMessage.full(question, highlights(round, group, question), owed);
         boolean complete = true;
         for (Round.Post post : round.posts()) {
             if (post.reveal() == null) {

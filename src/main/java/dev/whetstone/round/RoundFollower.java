@@ -16,6 +16,11 @@ public interface RoundFollower {
         return true;
     }
 
+    /** Whether somebody of the group has not answered, so that the model answer is shown on request where that is possible. */
+    default boolean isOwed(Round round, StudyGroup group) {
+        return false;
+    }
+
     /** What the reveal says beside the model answer. */
     default List<Block> highlights(Round round, StudyGroup group, Question question) {
         return List.of();

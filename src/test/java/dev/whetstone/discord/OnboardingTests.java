@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.discord.install.BotPermission;
 import dev.whetstone.discord.server.Failure;
 import dev.whetstone.discord.server.Person;
+import dev.whetstone.testing.StandingClock;
+import java.time.Instant;
 import java.util.List;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +100,18 @@ class OnboardingTests {
                         .getCollection("discord_welcomes")
                         .countDocuments())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aServerThatWasJoinedWhileTheBotWasOffIsGuidedAtTheStart() {
+        StandingClock newYear = new StandingClock(Instant.parse("2026-01-01T05:00:00Z"));
+        Welcomes welcomes = new Welcomes(bot.bean(MongoTemplate.class), newYear);
+        try (Onboarding soon = new Onboarding(welcomes, newYear)) {
+            bot.bean(Connection.class).jda().addEventListener(soon);
+            bot.discord.invalidateSessions(false);
+            TestBot.await(() -> bot.discord.requests("GET guilds/" + bot.guild + "/audit-logs") == 1);
+        }
+        assertThat(welcomes.claim(bot.guild)).isFalse();
     }
 
     private net.dv8tion.jda.api.events.guild.GuildJoinEvent join(String guild) {

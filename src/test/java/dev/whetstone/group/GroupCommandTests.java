@@ -81,6 +81,13 @@ class GroupCommandTests {
     }
 
     @Test
+    void whatTheBotLacksInAChannelIsSaidWhenAGroupStartsThere() {
+        assertThat(PlainText.of(world.typedIn("bare-daily", "ada", "setup ten")))
+                .contains("is set up", "Before that works", "Let me write here.", "Let me read here.");
+        assertThat(PlainText.of(world.typedIn(ELSEWHERE, "ada", "setup ten"))).doesNotContain("Before that works");
+    }
+
+    @Test
     void settingsAreShownAndChanged() {
         StudyGroup group = world.group("ten");
         assertThat(world.type(World.ADMIN, "settings")).contains("Settings of Group daily", "09:00", "open answers");

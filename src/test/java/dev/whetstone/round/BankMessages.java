@@ -50,7 +50,7 @@ public final class BankMessages {
     }
 
     public static ChatMessage reveal(Question question) {
-        return RevealMessage.full(question, List.of());
+        return RevealMessage.full(question, List.of(), false);
     }
 
     private static Round round(Question question) {

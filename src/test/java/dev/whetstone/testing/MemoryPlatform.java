@@ -1,5 +1,6 @@
 package dev.whetstone.testing;
 
+import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
@@ -26,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A chat in memory that remembers everything said and fails where it is told to. */
-public final class MemoryPlatform implements ChatPlatform, Honours {
+public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours {
 
     public static final String ID = "memory";
 
@@ -105,6 +106,11 @@ public final class MemoryPlatform implements ChatPlatform, Honours {
     /** Who was honoured, for which season, in the order of the calls. */
     public List<String> honoured() {
         return List.copyOf(honoured);
+    }
+
+    @Override
+    public List<String> lacking(ChannelRef channel) {
+        return channel.channel().startsWith("bare") ? List.of("Let me write here.", "Let me read here.") : List.of();
     }
 
     /** From now on honours fail in this way; null makes them well again. */

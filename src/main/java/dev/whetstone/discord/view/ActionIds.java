@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class ActionIds {
 
-    private static final Pattern FORM = Pattern.compile("w\\d*:(\\S+) (.*)", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("w\\d*:(\\S+)(?: (.*))?", Pattern.DOTALL);
 
     private ActionIds() {}
 
@@ -32,7 +32,11 @@ public final class ActionIds {
     /** What an id stands for; empty for one that is not the bot's. */
     public static Optional<Target> decode(String id) {
         Matcher matcher = FORM.matcher(id);
-        return matcher.matches() ? Optional.of(new Target(matcher.group(1), matcher.group(2))) : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String argument = matcher.group(2);
+        return Optional.of(new Target(matcher.group(1), argument == null ? "" : argument));
     }
 
     private static String id(String prefix, String action, String argument) {
