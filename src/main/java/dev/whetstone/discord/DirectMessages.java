@@ -37,7 +37,8 @@ final class DirectMessages {
         }
         try {
             String own = Sender.privateMark(to.key() + mark, message);
-            String id = sender.send(channel(to.user()), message, own, clock.instant().minus(RECENT));
+            String id = sender.send(
+                    channel(to.user()), message, own, clock.instant().minus(RECENT));
             memory.toldDirectly(id, to.workspace(), to.user());
             return true;
         } catch (RestFault e) {

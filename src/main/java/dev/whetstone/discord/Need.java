@@ -33,6 +33,7 @@ enum Need {
 
     /** With what it takes only now and then: files come with long messages and pictures. */
     List<Permission> atMost() {
-        return Stream.concat(permissions.stream(), Stream.of(MESSAGE_ATTACH_FILES)).toList();
+        return Stream.concat(permissions.stream(), Stream.of(MESSAGE_ATTACH_FILES))
+                .toList();
     }
 }
