@@ -103,10 +103,10 @@ public final class ChatDesk {
             return work.get();
         } catch (ChatInbox.InboxUnavailableException e) {
             log.warn("{} in {} could not be kept", name, call.channel().key(), e);
-            return Reply.say(String.valueOf(e.getMessage()));
+            return Reply.failed(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             log.error("{} in {} failed", name, call.channel().key(), e);
-            return Reply.say(SORRY);
+            return Reply.failed(SORRY);
         }
     }
 

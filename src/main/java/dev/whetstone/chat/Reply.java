@@ -3,8 +3,12 @@ package dev.whetstone.chat;
 /** The immediate answer to a command, button or form. */
 public sealed interface Reply {
 
-    /** Only the caller sees it. */
-    record Private(ChatMessage message) implements Reply {}
+    /** Only the caller sees it; {@code failed} where nothing was done, so that what was typed should not be lost. */
+    record Private(ChatMessage message, boolean failed) implements Reply {
+        public Private(ChatMessage message) {
+            this(message, false);
+        }
+    }
 
     /** Everybody in the channel sees it. */
     record Public(ChatMessage message) implements Reply {}
@@ -15,5 +19,10 @@ public sealed interface Reply {
     /** One private sentence of Markdown. */
     static Reply say(String markdown) {
         return new Private(ChatMessage.text(markdown));
+    }
+
+    /** One private sentence of Markdown that says that a fault kept everything from being done. */
+    static Reply failed(String markdown) {
+        return new Private(ChatMessage.text(markdown), true);
     }
 }

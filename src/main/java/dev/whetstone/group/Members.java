@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** People, their identities on platforms, and the groups they take part in. */
 public final class Members implements ProfileListener {
@@ -89,9 +90,29 @@ public final class Members implements ProfileListener {
                 .toList();
     }
 
+    /** Stores what the change makes different and nothing else, so that two changes at once both hold. */
     Member change(String id, UnaryOperator<Member> change) {
-        Member member = find(id).orElseThrow(() -> new IllegalStateException("No member " + id));
-        return mongo.save(change.apply(member));
+        Member before = find(id).orElseThrow(() -> new IllegalStateException("No member " + id));
+        Member after = change.apply(before);
+        Document old = stored(before);
+        Document fresh = stored(after);
+        Update update = new Update();
+        fresh.forEach((field, value) -> {
+            if (!value.equals(old.get(field))) {
+                update.set(field, value);
+            }
+        });
+        old.keySet().stream().filter(field -> !fresh.containsKey(field)).forEach(update::unset);
+        if (!update.getUpdateObject().isEmpty()) {
+            mongo.updateFirst(query(where("_id").is(id)), update, Member.class);
+        }
+        return after;
+    }
+
+    private Document stored(Member member) {
+        Document document = new Document();
+        mongo.getConverter().write(member, document);
+        return document;
     }
 
     /** Remembers whether private messages reach a member. */

@@ -1,6 +1,7 @@
 package dev.whetstone.inbox;
 
 import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.schedule.DueWork;
@@ -84,6 +85,9 @@ final class MongoInbox implements ChatInbox, DueWork {
         } catch (DataAccessException e) {
             log.warn("Event {} failed and is tried again: {}", entry.id(), e.getMessage());
             log.debug("The database is away", e);
+            postpone(entry);
+        } catch (ChatException e) {
+            log.info("Event {} waits for its platform: {}", entry.id(), e.getMessage());
             postpone(entry);
         } catch (RuntimeException e) {
             log.warn("Event {} failed and is tried again in {}", entry.id(), backoff(entry.attempts()), e);

@@ -45,8 +45,13 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    Command meCommand(GroupDesk desk, Members members, Standings standings, Ledger ledger, Rounds rounds, Clock clock) {
-        return new MeCommand(desk, members, standings, new MeCommand.CurrentStreak(ledger, rounds), clock);
+    CurrentStreak currentStreak(Ledger ledger, Rounds rounds) {
+        return new CurrentStreak(ledger, rounds);
+    }
+
+    @Bean
+    Command meCommand(GroupDesk desk, Members members, Standings standings, CurrentStreak streak, Clock clock) {
+        return new MeCommand(desk, members, standings, streak, clock);
     }
 
     @Bean

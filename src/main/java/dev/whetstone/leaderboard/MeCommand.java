@@ -1,10 +1,7 @@
 package dev.whetstone.leaderboard;
 
-import dev.whetstone.award.Award;
-import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standing;
 import dev.whetstone.award.Standings;
-import dev.whetstone.award.Streaks;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatMessage;
@@ -13,13 +10,10 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
-import dev.whetstone.group.StudyGroup;
-import dev.whetstone.round.Rounds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code /prep me}: a member's own standing. */
 final class MeCommand implements Command {
@@ -72,18 +66,5 @@ final class MeCommand implements Command {
                 String.valueOf(standings.rank(standing)),
                 String.valueOf(standing.points()),
                 standing.answered() == 0 ? "–" : Math.round(standing.accuracy() * 100) + " %");
-    }
-
-    /** How long a member's streak is today; today counts once it is answered and breaks nothing before. */
-    record CurrentStreak(Ledger ledger, Rounds rounds) {
-        int of(StudyGroup group, Member member, LocalDate today) {
-            List<Award> lines = ledger.of(group.id(), member.id());
-            Set<LocalDate> answered = Ledger.streakDates(lines);
-            List<LocalDate> dates = new ArrayList<>(rounds.postingDates(group.id(), today.minusDays(400), today));
-            if (answered.contains(today)) {
-                dates.add(today);
-            }
-            return Streaks.length(dates, answered, member::isOff);
-        }
     }
 }

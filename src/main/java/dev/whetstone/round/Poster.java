@@ -133,16 +133,20 @@ final class Poster {
         }
     }
 
+    /** The question is carried over first: a crash in between repeats that, where it would otherwise lose the question. */
     private void skip(Round round, StudyGroup group, String reason) {
         if (round.state() == Round.State.OPEN) {
             round.postAgainAt(null);
             rounds.store(round);
             return;
         }
+        if (!rounds.renew(round.id(), round.fence(), clock.instant().plus(lease))) {
+            return;
+        }
+        boolean again = texts.exists(round);
+        groups.change(group.id(), current -> current.moveOn(carry(current.curriculum(), round)));
         round.skip(reason);
         if (rounds.store(round)) {
-            boolean again = texts.exists(round);
-            groups.change(group.id(), current -> current.moveOn(carry(current.curriculum(), round)));
             log.info("Round {} is skipped: {}", round.id(), reason);
             notes.tell(
                     group,

@@ -4,17 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /** One round over all due work; a fault in one kind of work never stops the others. */
-final class Heartbeat {
+final class Heartbeat implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration QUIET = Duration.ofSeconds(30);
 
     private final List<DueWork> works;
     private final Clock clock;
+    private final ReadWriteLock beating = new ReentrantReadWriteLock();
+    private volatile boolean stopped;
     private Instant complained = Instant.MIN;
 
     Heartbeat(List<DueWork> works, Clock clock) {
@@ -24,11 +29,38 @@ final class Heartbeat {
 
     /** Hands over everything due now; returns how many items that were. */
     int beat() {
-        int taken = 0;
-        for (DueWork work : works) {
-            taken += run(work);
+        beating.readLock().lock();
+        try {
+            return stopped ? 0 : works.stream().mapToInt(this::run).sum();
+        } finally {
+            beating.readLock().unlock();
         }
-        return taken;
+    }
+
+    @Override
+    public void start() {
+        // The tick begins it.
+    }
+
+    /** Lets a beat that is under way end; there is none after it, so that none meets a closed database client. */
+    @Override
+    public void stop() {
+        beating.writeLock().lock();
+        try {
+            stopped = true;
+        } finally {
+            beating.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopped;
+    }
+
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     private int run(DueWork work) {

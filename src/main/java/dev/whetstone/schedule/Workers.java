@@ -9,15 +9,23 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Threads that work on one item each: an item that fails or hangs never touches another. */
-public final class Workers implements AutoCloseable {
+/**
+ * Threads that work on one item each: an item that fails or hangs never touches another. No more of them compute at once than
+ * the machine has processors, so that whoever waits for an acknowledgement is not kept waiting by work nobody waits for.
+ */
+public final class Workers implements SmartLifecycle, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
+    /** About as long as an item takes that only computes and talks to the database. */
+    private static final long COMPUTING_NANOS = 25_000_000;
+
     private final ThreadPoolExecutor pool;
+    private final Places places = new Places(Math.max(2, Runtime.getRuntime().availableProcessors()), COMPUTING_NANOS);
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
     public Workers(String name, int threads) {
@@ -52,7 +60,14 @@ public final class Workers implements AutoCloseable {
 
     private void guarded(String key, Runnable work) {
         try {
-            work.run();
+            Places.Place place = places.take();
+            try {
+                work.run();
+            } finally {
+                places.give(place);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } catch (DataAccessException e) {
             log.warn("Work on {} failed and will be tried again: {}", key, e.getMessage());
             log.debug("The database is away", e);
@@ -64,6 +79,27 @@ public final class Workers implements AutoCloseable {
         } finally {
             inFlight.remove(key);
         }
+    }
+
+    @Override
+    public void start() {
+        // Threads start with the first work.
+    }
+
+    /** Ends before anything the work needs, such as the database's client, is taken away. */
+    @Override
+    public void stop() {
+        close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !pool.isShutdown();
+    }
+
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     /** Lets what runs finish for up to twenty seconds; what waits is left to the database and the next start. */

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * A MongoDB-compatible server in this process, kept in one file and reached over the wire by the ordinary driver. A
@@ -44,13 +45,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws IllegalStateException if the address is taken
      */
     public static EmbeddedDatabase open(Path folder, InetSocketAddress address) {
+        return open(folder, address, DurableBackend::new);
+    }
+
+    /** Opens a database that writes itself whole each time its journal has grown to a size in bytes. */
+    static EmbeddedDatabase open(Path folder, long checkpointBytes) {
+        return open(
+                folder,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                file -> new DurableBackend(file, checkpointBytes));
+    }
+
+    private static EmbeddedDatabase open(
+            Path folder, InetSocketAddress address, Function<Path, DurableBackend> backend) {
         Path file = folder.toAbsolutePath().normalize().resolve("whetstone.mv.db");
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        MongoServer server = new MongoServer(new DurableBackend(file));
+        MongoServer server = new MongoServer(backend.apply(file));
         bind(server, address);
         return new EmbeddedDatabase(file, server);
     }

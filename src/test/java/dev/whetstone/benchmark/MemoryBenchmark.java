@@ -12,8 +12,8 @@ record MemoryBenchmark(Options options, Server.Kind kind) {
     private static final Duration SETTLE = Duration.ofSeconds(10);
 
     void run() throws Exception {
-        measure(List.of());
         measure(options.java);
+        measure(List.of());
     }
 
     private void measure(List<String> java) throws Exception {

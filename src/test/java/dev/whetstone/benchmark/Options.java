@@ -30,7 +30,8 @@ final class Options {
     Path jar;
 
     /** What the README has people start the bot with. */
-    static final List<String> RECOMMENDED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+    static final List<String> RECOMMENDED = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 
     @Option(
             names = "--java",

@@ -9,8 +9,8 @@ import java.util.Locale;
 record StartBenchmark(Options options, Server.Kind kind) {
 
     void run() throws Exception {
-        measure(List.of());
         measure(options.java);
+        measure(List.of());
     }
 
     private void measure(List<String> java) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Trouble;
+import dev.whetstone.testing.Mishap;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.util.Map;
@@ -62,6 +63,17 @@ class TroubledChannelTests {
         world.chat.trouble(World.CHANNEL, null);
         world.runTo(World.NINE.plus(Duration.ofDays(1)));
         assertThat(world.only(group, Round.State.OPEN).questionId()).isEqualTo("day1");
+    }
+
+    @Test
+    void aSkippedQuestionComesAgainAlsoWhenThatCouldNotBeNotedAtOnce() {
+        StudyGroup group = world.group("ten");
+        world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
+        world.bean(Mishap.class).atSave(2);
+        world.runTo(World.NINE.plus(Duration.ofHours(1)));
+        assertThat(world.bean(Mishap.class).happened()).isTrue();
+        world.only(group, Round.State.SKIPPED);
+        assertThat(world.stored(group).curriculum().carry()).containsExactly("day1");
     }
 
     @Test

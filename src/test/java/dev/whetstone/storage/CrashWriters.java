@@ -21,8 +21,9 @@ final class CrashWriters {
         this.acknowledged = acknowledged;
     }
 
-    public static void main(String[] folder) {
-        EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(folder[0]));
+    /** Takes the folder, and the journal's size in bytes at which the database writes itself whole. */
+    public static void main(String[] arguments) {
+        EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(arguments[0]), Long.parseLong(arguments[1]));
         MongoClient client = TestDatabase.client(new ConnectionString(database.uri()));
         new CrashWriters(client, CrashWriters::print).runUntilTheDatabaseDies();
     }

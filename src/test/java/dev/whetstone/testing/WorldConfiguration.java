@@ -40,7 +40,8 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.answer",
             "dev.whetstone.award",
             "dev.whetstone.leaderboard",
-            "dev.whetstone.reminder"
+            "dev.whetstone.reminder",
+            "dev.whetstone.home"
         },
         useDefaultFilters = false,
         includeFilters =
@@ -60,6 +61,11 @@ class WorldConfiguration {
     @Bean
     MemoryPlatform memoryPlatform(StandingClock clock) {
         return new MemoryPlatform(clock);
+    }
+
+    @Bean
+    Mishap mishap() {
+        return new Mishap();
     }
 
     @Bean

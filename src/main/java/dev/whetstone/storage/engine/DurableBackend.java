@@ -19,6 +19,9 @@ public final class DurableBackend extends AbstractMongoBackend {
     public static final String MARK = "whetstoneEmbedded";
 
     private static final Duration SYNC_EVERY = Duration.ofSeconds(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
+    private static final long CHECKPOINT_BYTES = 16 << 20;
     private static final Duration COMPACT_EVERY = Duration.ofHours(1);
     private static final Duration COMPACT_AT_MOST = Duration.ofMillis(200);
     private static final Duration COMPACT_AT_CLOSE = Duration.ofSeconds(2);
@@ -49,23 +52,50 @@ public final class DurableBackend extends AbstractMongoBackend {
     private static final Set<String> UNSUPPORTED = Set.of("expireAfterSeconds", "partialFilterExpression", "collation");
 
     private final StoreFile file;
+    private final long checkpointBytes;
     private final GroupCommit commits;
     private final Housekeeping housekeeping = new Housekeeping();
 
     /** @throws FileInUseException if another process has the file */
     public DurableBackend(Path path) {
+        this(path, CHECKPOINT_BYTES);
+    }
+
+    /**
+     * A backend that gives up its journal when it has grown to some size, or after a while.
+     *
+     * @param checkpointBytes the size
+     * @throws FileInUseException if another process has the file
+     */
+    public DurableBackend(Path path, long checkpointBytes) {
+        this.checkpointBytes = checkpointBytes;
         file = new StoreFile(path);
-        commits = new GroupCommit(file::commit);
+        commits = new GroupCommit(file::flush);
         databaseNames().forEach(this::resolveDatabase);
+        file.recovered();
         housekeeping.every(SYNC_EVERY, file::sync);
+        housekeeping.every(LOOK_EVERY, this::checkpointIfLarge);
+        housekeeping.every(CHECKPOINT_EVERY, this::checkpoint);
         housekeeping.every(COMPACT_EVERY, () -> commits.alone(() -> file.compact(COMPACT_AT_MOST)));
     }
 
     private Set<String> databaseNames() {
-        return file.store().getMapNames().stream()
+        return file.mapNames().stream()
                 .filter(map -> map.startsWith(StoredDatabase.DATA))
                 .map(map -> map.split("/", -1)[1])
                 .collect(Collectors.toSet());
+    }
+
+    private void checkpointIfLarge() {
+        if (file.journalSize() >= checkpointBytes) {
+            checkpoint();
+        }
+    }
+
+    private void checkpoint() {
+        if (file.journalSize() > 0) {
+            file.finish(commits.alone(file::beginCheckpoint));
+        }
     }
 
     @Override

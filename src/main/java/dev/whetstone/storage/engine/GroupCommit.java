@@ -1,7 +1,6 @@
 package dev.whetstone.storage.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -10,16 +9,11 @@ import java.util.function.Supplier;
  * file. Commands that finish while another one's commit is under way share the next commit.
  */
 final class GroupCommit {
-    private static final int GATHERINGS = 8;
-    private static final long GATHERING_NANOS = 200_000;
-
     private final Runnable commit;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final AtomicLong changes = new AtomicLong();
     private volatile long committed;
     private boolean committing;
-    private int waiting;
-    private volatile int crowd;
 
     /** @param commit writes every change made so far to the file before it returns */
     GroupCommit(Runnable commit) {
@@ -42,9 +36,17 @@ final class GroupCommit {
 
     /** Runs while no command is half done. */
     void alone(Runnable action) {
+        alone(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Runs while no command is half done. */
+    <T> T alone(Supplier<T> action) {
         gate.writeLock().lock();
         try {
-            action.run();
+            return action.get();
         } finally {
             gate.writeLock().unlock();
         }
@@ -64,7 +66,6 @@ final class GroupCommit {
         if (isLeader(change)) {
             long finished = committed;
             try {
-                gather(finished);
                 finished = commitFinishedCommands();
             } finally {
                 release(finished);
@@ -72,20 +73,9 @@ final class GroupCommit {
         }
     }
 
-    /**
-     * Where several waited for the last commit they are about to come again: a moment's patience lets them share this one
-     * instead of waiting for a commit that holds one change, and then for the next.
-     */
-    private void gather(long finished) {
-        for (int i = 0; i < GATHERINGS && changes.get() - finished < crowd; i++) {
-            LockSupport.parkNanos(GATHERING_NANOS);
-        }
-    }
-
     /** Returns false once somebody else's commit has included the change. */
     private synchronized boolean isLeader(long change) {
         while (committed < change && committing) {
-            waiting++;
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -100,18 +90,15 @@ final class GroupCommit {
     private synchronized void release(long finished) {
         committed = finished;
         committing = false;
-        crowd = waiting;
-        waiting = 0;
         notifyAll();
     }
 
     /** A command counts only after it is through, so the number is a lower bound of what the commit holds. */
     private long commitFinishedCommands() {
-        AtomicLong finished = new AtomicLong();
-        alone(() -> {
-            finished.set(changes.get());
+        return alone(() -> {
+            long finished = changes.get();
             commit.run();
+            return finished;
         });
-        return finished.get();
     }
 }

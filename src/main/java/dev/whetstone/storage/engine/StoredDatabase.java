@@ -14,7 +14,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
 
 /** One database: its collections and indexes are maps of the file, named {@code kind/database/collection[/index]}. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
@@ -36,13 +36,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        MVMap<Object, Document> documents = file.store()
-                .openMap(
-                        path(DATA, name),
-                        new MVMap.Builder<Object, Document>()
-                                .keyType(BsonValueType.INSTANCE)
-                                .valueType(DocumentType.INSTANCE));
-        MVMap<String, Object> meta = file.store().openMap(path(META, name));
+        MVMap<Object, Document> documents =
+                file.openMap(path(DATA, name), BsonValueType.INSTANCE, DocumentType.INSTANCE);
+        MVMap<String, Object> meta = file.openProperties(path(META, name));
         return new StoredCollection(this, name, options, new StoredCollection.Maps(documents, meta), cursorRegistry);
     }
 
@@ -59,8 +55,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     }
 
     private SortedEntries entries(String collection, String name, List<IndexKey> keys, boolean everyDocument) {
-        MVMap<byte[], Object> map = file.openIndex(path(INDEX, collection) + "/" + name, BsonValueType.INSTANCE);
-        return new SortedEntries(map, name, keys, file.store().openMap(path(META, collection)), everyDocument);
+        MVMap<byte[], Object> map =
+                file.openMap(path(INDEX, collection) + "/" + name, ByteArrayDataType.INSTANCE, BsonValueType.INSTANCE);
+        return new SortedEntries(map, name, keys, file.openProperties(path(META, collection)), everyDocument);
     }
 
     /** An aggregation that starts with a match reads what an index yields for it, not the whole collection. */
@@ -86,21 +83,20 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     protected void dropIndex(MongoCollection<Object> collection, String name) {
         super.dropIndex(collection, name);
-        file.store().removeMap(path(INDEX, collection.getCollectionName()) + "/" + name);
+        file.removeMap(path(INDEX, collection.getCollectionName()) + "/" + name);
     }
 
     @Override
     public synchronized void dropCollection(String name, Oplog oplog) {
         super.dropCollection(name, oplog);
-        file.store().removeMap(path(DATA, name));
-        file.store().removeMap(path(META, name));
+        file.removeMap(path(DATA, name));
+        file.removeMap(path(META, name));
     }
 
     @Override
     public synchronized void drop(Oplog oplog) {
         super.drop(oplog);
-        MVStore store = file.store();
-        List.copyOf(store.getMapNames()).stream().filter(this::isOurs).forEach(store::removeMap);
+        file.mapNames().stream().filter(this::isOurs).forEach(file::removeMap);
     }
 
     private boolean isOurs(String map) {

@@ -7,9 +7,13 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.grading.sql.RealTables;
+import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.round.BankMessages;
+import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.SqlTables;
+import dev.whetstone.round.ShownQuestions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +23,10 @@ import org.junit.jupiter.api.Test;
 
 class DiscordMessagesTests {
 
-    private static final QuestionBank BANK = BankMessages.bank();
+    private static final SqlTables TABLES = RealTables.read();
+    private static final QuestionBank BANK = new QuestionLoader()
+            .layer(ContentConfiguration.packed("content/questions/", ".md"))
+            .bank();
 
     @Test
     void everyKindOfBlockLooksAsItDid() {
@@ -45,13 +52,13 @@ class DiscordMessagesTests {
     @Test
     void everyQuestionOfTheBankIsOneMessage() {
         for (Question question : BANK.all()) {
-            assertThat(Limits.checked(BankMessages.open(question)))
+            assertThat(Limits.checked(ShownQuestions.open(question, TABLES)))
                     .as(question.id())
                     .hasSize(1);
-            assertThat(Limits.checked(BankMessages.closed(question)))
+            assertThat(Limits.checked(ShownQuestions.closed(question, TABLES)))
                     .as(question.id())
                     .hasSize(1);
-            assertThat(Limits.checked(BankMessages.reveal(question)))
+            assertThat(Limits.checked(ShownQuestions.reveal(question)))
                     .as(question.id())
                     .hasSizeBetween(1, 2);
         }
@@ -59,15 +66,15 @@ class DiscordMessagesTests {
 
     @Test
     void theLongestQuestionOfTheBankLooksAsItDid() {
-        Question longest = longest(BankMessages::open);
-        Golden.check("longest-question", Limits.checked(BankMessages.open(longest)));
-        Golden.check("longest-question-closed", Limits.checked(BankMessages.closed(longest)));
+        Question longest = longest(question -> ShownQuestions.open(question, TABLES));
+        Golden.check("longest-question", Limits.checked(ShownQuestions.open(longest, TABLES)));
+        Golden.check("longest-question-closed", Limits.checked(ShownQuestions.closed(longest, TABLES)));
     }
 
     @Test
     void theLongestRevealOfTheBankLooksAsItDid() {
-        Question longest = longest(BankMessages::reveal);
-        Golden.check("longest-reveal", Limits.checked(BankMessages.reveal(longest)));
+        Question longest = longest(ShownQuestions::reveal);
+        Golden.check("longest-reveal", Limits.checked(ShownQuestions.reveal(longest)));
     }
 
     @Test

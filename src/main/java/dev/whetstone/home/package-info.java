@@ -1,0 +1,7 @@
+/** A member's own day over all their groups, for platforms that have a page for it. */
+@ApplicationModule(allowedDependencies = {"chat", "group", "round", "answer", "award", "leaderboard", "question"})
+@NullMarked
+package dev.whetstone.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,101 @@
+package dev.whetstone.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.Message;
+import com.slack.api.model.view.View;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.slack.Caller.Surface;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from what Slack sends who uses a command, button, form or shortcut, and where. */
+final class Callers {
+
+    private Callers() {}
+
+    static Caller of(SlashCommandPayload typed) {
+        MemberRef member = member(typed.getTeamId(), typed.getUserId());
+        return new Caller(
+                member,
+                channel(member, typed.getChannelId()),
+                null,
+                text(typed.getResponseUrl()),
+                text(typed.getTriggerId()),
+                Surface.MESSAGE);
+    }
+
+    static Caller of(BlockActionPayload pressed) {
+        MemberRef member = member(pressed.getTeam().getId(), pressed.getUser().getId());
+        return pressed.getChannel() == null ? inView(pressed, member) : inMessage(pressed, member);
+    }
+
+    static Caller of(MessageShortcutPayload used) {
+        MemberRef member = member(used.getTeam().getId(), used.getUser().getId());
+        ChannelRef channel = channel(member, used.getChannel().getId());
+        return new Caller(
+                member,
+                channel,
+                Caller.thread(channel, used.getMessage().getThreadTs()),
+                text(used.getResponseUrl()),
+                text(used.getTriggerId()),
+                Surface.MESSAGE);
+    }
+
+    static Caller of(ViewSubmissionPayload sent) {
+        MemberRef member = member(sent.getTeam().getId(), sent.getUser().getId());
+        return Caller.ofForm(member, Caller.carried(sent.getView().getPrivateMetadata()), alone(member));
+    }
+
+    /** A press on a thread's first message counts as one in the channel: that is where it may have been seen. */
+    private static Caller inMessage(BlockActionPayload pressed, MemberRef member) {
+        ChannelRef channel = channel(member, pressed.getChannel().getId());
+        String thread = text(pressed.getContainer().getThreadTs());
+        Message message = pressed.getMessage();
+        if (thread.isEmpty() && message != null) {
+            thread = text(message.getThreadTs());
+        }
+        boolean root = thread.equals(pressed.getContainer().getMessageTs());
+        return new Caller(
+                member,
+                channel,
+                root ? null : Caller.thread(channel, thread),
+                text(pressed.getResponseUrl()),
+                text(pressed.getTriggerId()),
+                Surface.MESSAGE);
+    }
+
+    private static Caller inView(BlockActionPayload pressed, MemberRef member) {
+        View view = pressed.getView();
+        Caller carried =
+                Caller.ofForm(member, Caller.carried(view == null ? null : view.getPrivateMetadata()), alone(member));
+        boolean home = view != null && "home".equals(view.getType());
+        return new Caller(
+                member,
+                carried.channel(),
+                carried.thread(),
+                "",
+                text(pressed.getTriggerId()),
+                home ? Surface.HOME : Surface.MODAL);
+    }
+
+    private static MemberRef member(String team, String user) {
+        return new MemberRef(SlackPlatform.ID, team, user);
+    }
+
+    private static ChannelRef channel(MemberRef member, String channel) {
+        return new ChannelRef(SlackPlatform.ID, member.workspace(), channel);
+    }
+
+    /** Slack takes a member's id for the channel of their direct messages. */
+    private static ChannelRef alone(MemberRef member) {
+        return channel(member, member.user());
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

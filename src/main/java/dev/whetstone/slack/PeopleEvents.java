@@ -1,0 +1,57 @@
+package dev.whetstone.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.slack.api.model.User;
+import com.slack.api.util.json.GsonFactory;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.ProfileListener;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** People who join, change their name or zone, or open the home tab. */
+final class PeopleEvents {
+
+    private static final Logger log = LoggerFactory.getLogger(PeopleEvents.class);
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
+    private final Profiles profiles;
+    private final List<ProfileListener> listeners;
+    private final HomeTab home;
+    private final DeskWork work;
+
+    PeopleEvents(Profiles profiles, List<ProfileListener> listeners, HomeTab home, DeskWork work) {
+        this.profiles = profiles;
+        this.listeners = listeners;
+        this.home = home;
+        this.work = work;
+    }
+
+    void changed(Delivery delivery) {
+        JsonObject person = Json.object(delivery.event(), "user");
+        String id = Json.text(person, "id");
+        if (!id.isEmpty()) {
+            work.run(() -> learn(delivery.member(id), person));
+        }
+    }
+
+    void openedHome(Delivery delivery) {
+        String user = Json.text(delivery.event(), "user");
+        String tab = Json.text(delivery.event(), "tab");
+        if (!user.isEmpty() && (tab.isEmpty() || tab.equals("home"))) {
+            work.run(() -> home.show(delivery.member(user)));
+        }
+    }
+
+    private void learn(MemberRef member, JsonObject person) {
+        try {
+            Profile profile = profiles.learn(member, GSON.fromJson(person, User.class));
+            listeners.forEach(listener -> listener.onProfile(member, profile));
+        } catch (JsonParseException e) {
+            log.debug("What Slack tells of {} cannot be read", member.key(), e);
+        }
+    }
+}

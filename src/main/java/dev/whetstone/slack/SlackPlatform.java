@@ -1,0 +1,99 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ChatPlatform;
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.slack.view.SlackMessages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slack as a chat platform. */
+final class SlackPlatform implements ChatPlatform {
+
+    static final String ID = "slack";
+
+    private final Postbox postbox;
+    private final History history;
+    private final PrivateWords words;
+    private final SignQueue signs;
+    private final Profiles profiles;
+
+    SlackPlatform(Postbox postbox, History history, PrivateWords words, SignQueue signs, Profiles profiles) {
+        this.postbox = postbox;
+        this.history = history;
+        this.words = words;
+        this.signs = signs;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Posted post(ChannelRef channel, ChatMessage message, String mark) {
+        String ts = postbox.send(channel, null, SlackMessages.render(message), mark);
+        return new Posted(new MessageRef(channel, ts), new ThreadRef(channel, ts));
+    }
+
+    @Override
+    public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
+        ChannelRef channel = thread.channel();
+        return new MessageRef(channel, postbox.send(channel, thread.thread(), SlackMessages.render(message), mark));
+    }
+
+    @Override
+    public void update(MessageRef message, ChatMessage content) {
+        postbox.replace(message, SlackMessages.render(content).parts().get(0));
+    }
+
+    @Override
+    public void mark(ThreadRef thread, MessageRef message, Mark mark) {
+        signs.put(message, Set.of(mark));
+    }
+
+    @Override
+    public void unmark(ThreadRef thread, MessageRef message) {
+        signs.put(message, Set.of());
+    }
+
+    @Override
+    public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
+        return words.whisper(thread, to, message, mark);
+    }
+
+    @Override
+    public Delivery tell(MemberRef to, ChatMessage message, String mark) {
+        return words.tell(to, message, mark);
+    }
+
+    @Override
+    public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
+        return history.findPost(channel, mark, since);
+    }
+
+    @Override
+    public Optional<MessageRef> findReply(ThreadRef thread, String mark) {
+        return history.findReply(thread, mark);
+    }
+
+    @Override
+    public List<ChatEvent> replies(ThreadRef thread, Instant since) {
+        return history.replies(thread, since);
+    }
+
+    @Override
+    public Profile profile(MemberRef member) {
+        return profiles.of(member);
+    }
+}

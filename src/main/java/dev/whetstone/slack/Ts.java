@@ -1,0 +1,20 @@
+package dev.whetstone.slack;
+
+import java.time.Instant;
+
+/** Slack's message ids, which are also times: seconds and microseconds. */
+final class Ts {
+
+    private Ts() {}
+
+    static Instant instant(String ts) {
+        int dot = ts.indexOf('.');
+        long seconds = Long.parseLong(dot < 0 ? ts : ts.substring(0, dot));
+        long micros = dot < 0 ? 0 : Long.parseLong(ts.substring(dot + 1));
+        return Instant.ofEpochSecond(seconds, micros * 1000);
+    }
+
+    static String of(Instant at) {
+        return "%d.%06d".formatted(at.getEpochSecond(), at.getNano() / 1000);
+    }
+}

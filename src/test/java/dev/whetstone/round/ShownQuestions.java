@@ -1,0 +1,65 @@
+package dev.whetstone.round;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.group.Cadence;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.SqlQuestion;
+import dev.whetstone.question.SqlTables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What the bot says of a question, for tests of how a platform shows it. */
+public final class ShownQuestions {
+
+    private static final Instant DUE = Instant.parse("2026-03-02T08:00:00Z");
+
+    private ShownQuestions() {}
+
+    /** Everything said of a question in public: open, closed, previewed and revealed. */
+    public static List<ChatMessage> all(Question question, SqlTables tables) {
+        return List.of(open(question, tables), closed(question, tables), preview(question, tables), reveal(question));
+    }
+
+    public static ChatMessage open(Question question, SqlTables tables) {
+        Round round = round(question);
+        return QuestionMessage.open(round, body(round, question, tables), question);
+    }
+
+    public static ChatMessage closed(Question question, SqlTables tables) {
+        Round round = round(question);
+        return QuestionMessage.closed(round, body(round, question, tables));
+    }
+
+    public static ChatMessage preview(Question question, SqlTables tables) {
+        return QuestionMessage.preview(question, blocks(question, tables));
+    }
+
+    public static ChatMessage reveal(Question question) {
+        return RevealMessage.full(
+                question,
+                List.of(new Block.Table(
+                        List.of("Today", "Grade", "Points"),
+                        List.of(List.of("Ada", "100 %", "+20"), List.of("Ben", "with peers", "+2")))),
+                false);
+    }
+
+    private static List<Block> body(Round round, Question question, SqlTables tables) {
+        return QuestionMessage.body(round, question, null, blocks(question, tables));
+    }
+
+    private static List<Block> blocks(Question question, SqlTables tables) {
+        return question instanceof SqlQuestion sql ? SqlBlocks.of(sql, tables.of(sql)) : List.of();
+    }
+
+    private static Round round(Question question) {
+        return Round.claimed(
+                new RoundKey("g1", LocalDate.of(2026, 3, 2), "0900"),
+                new Round.Pick(question.id(), 3, "joins"),
+                Cadence.usual(ZoneId.of("Europe/Berlin")),
+                DUE,
+                DUE);
+    }
+}

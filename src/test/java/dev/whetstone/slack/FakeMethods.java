@@ -1,0 +1,287 @@
+package dev.whetstone.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Slack's methods, as far as the bot calls them. */
+final class FakeMethods {
+
+    private static final int PAGE = 15;
+    private static final int MOST_BLOCKS = 50;
+    private static final int MOST_TEXT = 3000;
+
+    private final FakeSlack slack;
+
+    FakeMethods(FakeSlack slack) {
+        this.slack = slack;
+    }
+
+    String call(String method, FakeWorkspace workspace, Map<String, String> form) {
+        return switch (method) {
+            case "auth.test" -> authTest(workspace);
+            case "chat.postMessage" -> post(workspace, form);
+            case "chat.postEphemeral" -> postEphemeral(workspace, form);
+            case "chat.update" -> update(workspace, form);
+            case "conversations.open" -> open(workspace, form);
+            case "conversations.history" -> history(workspace, form);
+            case "conversations.replies" -> replies(workspace, form);
+            case "reactions.add" -> react(workspace, form, true);
+            case "reactions.remove" -> react(workspace, form, false);
+            case "reactions.get" -> reactions(workspace, form);
+            case "users.info" -> usersInfo(workspace, form);
+            case "views.open", "views.push" -> view(workspace, form);
+            case "views.publish" -> publish(workspace, form);
+            case "files.getUploadURLExternal" -> slack.files().uploadUrl(workspace, form);
+            case "files.completeUploadExternal" -> slack.files().complete(workspace, form);
+            case "files.info" -> slack.files().info(form);
+            default -> error("unknown_method");
+        };
+    }
+
+    String connectionsOpen(String token, FakeSockets sockets) {
+        if (!token.equals(FakeSlack.APP_TOKEN)) {
+            return error("invalid_auth");
+        }
+        JsonObject ok = ok();
+        ok.addProperty("url", sockets.address());
+        return ok.toString();
+    }
+
+    /** Shows what was sent where Slack had asked for an answer. */
+    void show(FakeSlack.Asked asked, JsonObject body) {
+        FakeMessage message = new FakeMessage(
+                asked.workspace().team,
+                asked.channel(),
+                slack.nextTs(),
+                Json.text(body, "thread_ts"),
+                asked.workspace().bot,
+                true);
+        message.reader = Json.text(body, "response_type").equals("in_channel") ? "" : asked.user();
+        message.text = Json.text(body, "text");
+        message.blocks = body.has("blocks") ? body.get("blocks").toString() : "[]";
+        asked.workspace().messages.add(message);
+    }
+
+    private static String authTest(FakeWorkspace workspace) {
+        JsonObject ok = ok();
+        ok.addProperty("team_id", workspace.team);
+        ok.addProperty("user_id", workspace.bot);
+        ok.addProperty("bot_id", "B" + workspace.bot);
+        return ok.toString();
+    }
+
+    private String post(FakeWorkspace workspace, Map<String, String> form) {
+        String channel = form.getOrDefault("channel", "");
+        String place = workspace.users.containsKey(channel) ? FakeWorkspace.directChannel(channel) : channel;
+        Optional<String> problem = problem(workspace, place, form);
+        if (problem.isPresent()) {
+            return error(problem.get());
+        }
+        FakeMessage message = message(workspace, place, form);
+        workspace.messages.add(message);
+        JsonObject ok = ok();
+        ok.addProperty("channel", place);
+        ok.addProperty("ts", message.ts);
+        ok.add("message", workspace.json(message));
+        return ok.toString();
+    }
+
+    private String postEphemeral(FakeWorkspace workspace, Map<String, String> form) {
+        Optional<String> problem = problem(workspace, form.getOrDefault("channel", ""), form);
+        if (problem.isPresent()) {
+            return error(problem.get());
+        }
+        FakeMessage message = message(workspace, form.getOrDefault("channel", ""), form);
+        message.reader = form.getOrDefault("user", "");
+        workspace.messages.add(message);
+        JsonObject ok = ok();
+        ok.addProperty("message_ts", message.ts);
+        return ok.toString();
+    }
+
+    private FakeMessage message(FakeWorkspace workspace, String channel, Map<String, String> form) {
+        FakeMessage message = new FakeMessage(
+                workspace.team, channel, slack.nextTs(), form.getOrDefault("thread_ts", ""), workspace.bot, true);
+        message.text = form.getOrDefault("text", "");
+        message.blocks = form.getOrDefault("blocks", "[]");
+        message.metadata = form.getOrDefault("metadata", "");
+        return message;
+    }
+
+    private static Optional<String> problem(FakeWorkspace workspace, String channel, Map<String, String> form) {
+        String refusal = workspace.channels.get(channel);
+        if (refusal == null) {
+            return Optional.of("channel_not_found");
+        }
+        if (!refusal.isEmpty()) {
+            return Optional.of(refusal);
+        }
+        JsonArray blocks =
+                JsonParser.parseString(form.getOrDefault("blocks", "[]")).getAsJsonArray();
+        if (blocks.isEmpty() && form.getOrDefault("text", "").isBlank()) {
+            return Optional.of("no_text");
+        }
+        boolean tooLong =
+                blocks.size() > MOST_BLOCKS || blocks.asList().stream().anyMatch(FakeMethods::isTooLong);
+        return tooLong ? Optional.of("invalid_blocks") : Optional.empty();
+    }
+
+    private static boolean isTooLong(JsonElement block) {
+        JsonObject object = block.getAsJsonObject();
+        return Json.text(object, "type").equals("section")
+                && Json.text(Json.object(object, "text"), "text").length() > MOST_TEXT;
+    }
+
+    private static String update(FakeWorkspace workspace, Map<String, String> form) {
+        Optional<FakeMessage> found = message(workspace, form, "ts");
+        if (found.isEmpty()) {
+            return error(
+                    workspace.channels.containsKey(form.get("channel")) ? "message_not_found" : "channel_not_found");
+        }
+        FakeMessage message = found.get();
+        message.text = form.getOrDefault("text", "");
+        message.blocks = form.getOrDefault("blocks", "[]");
+        message.metadata = form.getOrDefault("metadata", message.metadata);
+        return ok().toString();
+    }
+
+    private static Optional<FakeMessage> message(FakeWorkspace workspace, Map<String, String> form, String name) {
+        return workspace.message(form.getOrDefault("channel", ""), form.getOrDefault(name, ""));
+    }
+
+    private static String open(FakeWorkspace workspace, Map<String, String> form) {
+        String user = form.getOrDefault("users", "");
+        JsonObject known = workspace.users.get(user);
+        if (known == null) {
+            return error("user_not_found");
+        }
+        if (Json.flag(known, "deleted")) {
+            return error("user_disabled");
+        }
+        workspace.addChannel(FakeWorkspace.directChannel(user));
+        JsonObject channel = new JsonObject();
+        channel.addProperty("id", FakeWorkspace.directChannel(user));
+        JsonObject ok = ok();
+        ok.add("channel", channel);
+        return ok.toString();
+    }
+
+    private static String history(FakeWorkspace workspace, Map<String, String> form) {
+        if (!workspace.channels.containsKey(form.getOrDefault("channel", ""))) {
+            return error("channel_not_found");
+        }
+        List<FakeMessage> found = workspace.posts(form.getOrDefault("channel", "")).stream()
+                .filter(one -> one.ts.compareTo(form.getOrDefault("oldest", "0")) >= 0)
+                .sorted(Comparator.comparing((FakeMessage one) -> one.ts).reversed())
+                .toList();
+        return page(workspace, found, form);
+    }
+
+    private static String replies(FakeWorkspace workspace, Map<String, String> form) {
+        Optional<FakeMessage> root = message(workspace, form, "ts");
+        if (root.isEmpty()) {
+            return error("thread_not_found");
+        }
+        List<FakeMessage> found = new java.util.ArrayList<>(List.of(root.get()));
+        workspace.replies(form.getOrDefault("channel", ""), root.get().ts).stream()
+                .filter(one -> one.ts.compareTo(form.getOrDefault("oldest", "0")) >= 0)
+                .sorted(Comparator.comparing(one -> one.ts))
+                .forEach(found::add);
+        return page(workspace, found, form);
+    }
+
+    /** However much is asked for, a page holds fifteen messages. */
+    private static String page(FakeWorkspace workspace, List<FakeMessage> found, Map<String, String> form) {
+        int from = Integer.parseInt(form.getOrDefault("cursor", "0"));
+        int to = Math.min(found.size(), from + PAGE);
+        boolean metadata =
+                Boolean.parseBoolean(form.get("include_all_metadata")) || "1".equals(form.get("include_all_metadata"));
+        JsonArray messages = new JsonArray();
+        found.subList(from, to).forEach(one -> {
+            JsonObject json = workspace.json(one);
+            if (!metadata) {
+                json.remove("metadata");
+            }
+            messages.add(json);
+        });
+        JsonObject ok = ok();
+        ok.add("messages", messages);
+        ok.addProperty("has_more", to < found.size());
+        JsonObject next = new JsonObject();
+        next.addProperty("next_cursor", to < found.size() ? String.valueOf(to) : "");
+        ok.add("response_metadata", next);
+        return ok.toString();
+    }
+
+    private static String react(FakeWorkspace workspace, Map<String, String> form, boolean add) {
+        Optional<FakeMessage> found = message(workspace, form, "timestamp");
+        if (found.isEmpty()) {
+            return error("message_not_found");
+        }
+        synchronized (found.get().reactions) {
+            var users = found.get().reactionsOf(form.getOrDefault("name", ""));
+            boolean changed = add ? users.add(workspace.bot) : users.remove(workspace.bot);
+            return changed ? ok().toString() : error(add ? "already_reacted" : "no_reaction");
+        }
+    }
+
+    private static String reactions(FakeWorkspace workspace, Map<String, String> form) {
+        Optional<FakeMessage> found = message(workspace, form, "timestamp");
+        if (found.isEmpty()) {
+            return error("message_not_found");
+        }
+        JsonObject ok = ok();
+        ok.addProperty("type", "message");
+        ok.add("message", workspace.json(found.get()));
+        return ok.toString();
+    }
+
+    private static String usersInfo(FakeWorkspace workspace, Map<String, String> form) {
+        JsonObject user = workspace.users.get(form.getOrDefault("user", ""));
+        if (user == null) {
+            return error("user_not_found");
+        }
+        JsonObject ok = ok();
+        ok.add("user", user);
+        return ok.toString();
+    }
+
+    private static String view(FakeWorkspace workspace, Map<String, String> form) {
+        if (!form.getOrDefault("trigger_id", "").startsWith("trigger")) {
+            return error("invalid_trigger_id");
+        }
+        JsonObject view =
+                JsonParser.parseString(form.getOrDefault("view", "{}")).getAsJsonObject();
+        view.addProperty("id", "V" + workspace.views.size() + "x" + workspace.team);
+        workspace.views.add(view);
+        JsonObject ok = ok();
+        ok.add("view", view);
+        return ok.toString();
+    }
+
+    private static String publish(FakeWorkspace workspace, Map<String, String> form) {
+        JsonObject view =
+                JsonParser.parseString(form.getOrDefault("view", "{}")).getAsJsonObject();
+        workspace.homes.put(form.getOrDefault("user_id", ""), view);
+        return ok().toString();
+    }
+
+    static JsonObject ok() {
+        JsonObject ok = new JsonObject();
+        ok.addProperty("ok", true);
+        return ok;
+    }
+
+    static String error(String error) {
+        JsonObject json = new JsonObject();
+        json.addProperty("ok", false);
+        json.addProperty("error", error);
+        return json.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.whetstone.slack;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** One workspace of the local Slack: its people, channels and messages. */
+final class FakeWorkspace {
+
+    final String team;
+    final String token;
+    final String bot;
+    final Map<String, JsonObject> users = new ConcurrentHashMap<>();
+    /** Channels by id, with what Slack says where the bot posts to one it may not. */
+    final Map<String, String> channels = new ConcurrentHashMap<>();
+
+    final List<FakeMessage> messages = new CopyOnWriteArrayList<>();
+    final Map<String, JsonObject> homes = new ConcurrentHashMap<>();
+    final List<JsonObject> views = new CopyOnWriteArrayList<>();
+
+    FakeWorkspace(String team) {
+        this.team = team;
+        this.token = "xoxb-" + team.toLowerCase(java.util.Locale.ROOT) + "-secret-token";
+        this.bot = "UBOT" + team;
+        addUser(bot, "Whetstone").addProperty("is_bot", true);
+    }
+
+    JsonObject addUser(String id, String name) {
+        JsonObject profile = new JsonObject();
+        profile.addProperty("display_name", name);
+        profile.addProperty("real_name", name + " Real");
+        JsonObject user = new JsonObject();
+        user.addProperty("id", id);
+        user.addProperty("team_id", team);
+        user.addProperty("name", name.toLowerCase(java.util.Locale.ROOT));
+        user.addProperty("tz", "Europe/Berlin");
+        user.add("profile", profile);
+        users.put(id, user);
+        return user;
+    }
+
+    void addChannel(String id) {
+        channels.put(id, "");
+    }
+
+    Optional<FakeMessage> message(String channel, String ts) {
+        return messages.stream()
+                .filter(one -> one.channel.equals(channel) && one.ts.equals(ts) && !one.deleted && one.reader.isEmpty())
+                .findFirst();
+    }
+
+    /** The messages of a channel outside threads, oldest first. */
+    List<FakeMessage> posts(String channel) {
+        return messages.stream()
+                .filter(one -> one.channel.equals(channel) && one.thread.isEmpty())
+                .filter(one -> one.reader.isEmpty() && !one.deleted)
+                .toList();
+    }
+
+    /** The messages under one, oldest first, those for one reader left out. */
+    List<FakeMessage> replies(String channel, String thread) {
+        return messages.stream()
+                .filter(one -> one.channel.equals(channel) && one.thread.equals(thread))
+                .filter(one -> one.reader.isEmpty() && !one.deleted)
+                .toList();
+    }
+
+    /** What the bot showed one member alone, in channels and threads. */
+    List<FakeMessage> shownTo(String user) {
+        return messages.stream().filter(one -> one.reader.equals(user)).toList();
+    }
+
+    /** The bot's direct messages to a member. */
+    List<FakeMessage> directTo(String user) {
+        return messages.stream()
+                .filter(one -> one.channel.equals(directChannel(user)) && one.byBot && !one.deleted)
+                .toList();
+    }
+
+    static String directChannel(String user) {
+        return "D" + user;
+    }
+
+    String rootAuthor(FakeMessage message) {
+        return messages.stream()
+                .filter(one -> one.channel.equals(message.channel) && one.ts.equals(message.thread))
+                .map(one -> one.user)
+                .findFirst()
+                .orElse("");
+    }
+
+    JsonObject json(FakeMessage message) {
+        return message.json(rootAuthor(message));
+    }
+
+    /** Everything the reader sees in a thread. */
+    String seenBy(String reader, String channel, String thread) {
+        return messages.stream()
+                .filter(one -> one.channel.equals(channel) && !one.deleted)
+                .filter(one -> one.thread.equals(thread) || one.ts.equals(thread))
+                .filter(one -> one.reader.isEmpty() || one.reader.equals(reader))
+                .map(FakeMessage::shown)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What a member's home tab holds; empty where nothing was published. */
+    JsonObject home(String user) {
+        return homes.getOrDefault(user, new JsonObject());
+    }
+
+    Set<String> knownChannels() {
+        return channels.keySet();
+    }
+
+    static String text(List<FakeMessage> messages) {
+        List<String> all = new ArrayList<>();
+        messages.forEach(one -> all.add(one.shown()));
+        return String.join("\n", all);
+    }
+}

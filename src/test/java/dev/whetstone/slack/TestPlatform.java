@@ -1,0 +1,103 @@
+package dev.whetstone.slack;
+
+import com.slack.api.Slack;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.ThreadRef;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The platform alone, with the real SDK, in a workspace of its own and in whatever others are added. */
+final class TestPlatform implements AutoCloseable {
+
+    final FakeSlack slack;
+    final FakeWorkspace workspace;
+    private final Map<String, FakeWorkspace> others = new ConcurrentHashMap<>();
+    final Set<MemberRef> learnt = ConcurrentHashMap.newKeySet();
+    final Whereabouts whereabouts;
+    private final Slack sdk;
+    final SlackApi api;
+    final SlackPlatform platform;
+
+    TestPlatform(FakeSlack slack) {
+        this(slack, Duration.ofSeconds(3), Duration.ofSeconds(1));
+    }
+
+    TestPlatform(FakeSlack slack, Duration patience, Duration callTimeout) {
+        this.slack = slack;
+        this.workspace = TestSlack.prepared(slack);
+        Clock clock = Clock.systemUTC();
+        SlackSettings settings = new SlackSettings(workspace.token, "", "", slack.apiUrl(), callTimeout, patience);
+        this.sdk = Sdk.of(settings);
+        Workspaces workspaces = new AllWorkspaces();
+        this.whereabouts = new Whereabouts(clock);
+        this.api = new SlackApi(sdk, workspaces, settings);
+        Postbox postbox = new Postbox(api, new Uploads(api));
+        History history = new History(api, postbox, new SnippetReader(api, sdk, workspaces, settings));
+        PrivateWords words = new PrivateWords(api, new DirectMessages(api, postbox, history, clock), whereabouts);
+        this.platform = new SlackPlatform(
+                postbox,
+                history,
+                words,
+                new SignQueue(new Signs(api, new Bots(api))),
+                new Profiles(api, clock, () -> List.of((member, profile) -> learnt.add(member))));
+    }
+
+    /** Another workspace the same bot is installed in. */
+    FakeWorkspace addWorkspace() {
+        FakeWorkspace other = TestSlack.prepared(slack);
+        others.put(other.team, other);
+        return other;
+    }
+
+    private final class AllWorkspaces implements Workspaces {
+        @Override
+        public String botToken(String team) {
+            FakeWorkspace other = others.get(team);
+            return other == null ? workspace.token : other.token;
+        }
+
+        @Override
+        public List<String> teams() {
+            return List.of(workspace.team);
+        }
+
+        @Override
+        public void gone(String team) {
+            others.remove(team);
+        }
+    }
+
+    ChannelRef channel(String id) {
+        return new ChannelRef(SlackPlatform.ID, workspace.team, id);
+    }
+
+    MemberRef member(String id) {
+        return new MemberRef(SlackPlatform.ID, workspace.team, id);
+    }
+
+    /** A member answers in a thread, and is seen to be there. */
+    MessageRef writes(ThreadRef thread, String user, String wireText) {
+        FakeMessage message = new FakeMessage(
+                workspace.team, thread.channel().channel(), slack.nextTs(), thread.thread(), user, false);
+        message.text = wireText;
+        workspace.messages.add(message);
+        whereabouts.note(member(user), thread.channel(), thread);
+        return new MessageRef(thread.channel(), message.ts);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        try {
+            sdk.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
