@@ -1,6 +1,8 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.discord.view.ActionIds;
 import dev.whetstone.discord.view.CommandCatalog;
@@ -127,9 +129,25 @@ final class Interactions extends ListenerAdapter {
         ActionIds.decode(event.getModalId()).ifPresent(target -> {
             Map<String, String> values = new HashMap<>(DiscordForms.values(event.getValues()));
             values.values().removeIf(String::isBlank);
-            String id = FormIds.call(event.getModalId(), event.getUser().getId());
-            run(event, "", () -> desk.act(target.action(), callers.call(event, id, target.argument(), values)));
+            run(event, "", () -> kept(send(event, target, values), values));
         });
+    }
+
+    private Reply send(ModalInteractionEvent event, ActionIds.Target target, Map<String, String> values) {
+        String id = FormIds.call(event.getModalId(), event.getUser().getId());
+        return desk.act(target.action(), callers.call(event, id, target.argument(), values));
+    }
+
+    /** Where nothing was done, what was typed is given back: Discord keeps no form that was sent. */
+    private static Reply kept(Reply reply, Map<String, String> typed) {
+        if (reply instanceof Reply.Private own && own.failed() && !typed.isEmpty()) {
+            ChatMessage message = own.message()
+                    .plus(
+                            new Block.Prose("This is what you typed:"),
+                            new Block.Verbatim(String.join("\n\n", typed.values())));
+            return new Reply.Private(message, true);
+        }
+        return reply;
     }
 
     @Override

@@ -310,6 +310,15 @@ class InteractionTests {
         assertThat(whispers(press(0))).singleElement().asString().contains("Something went wrong");
     }
 
+    @Test
+    void whatWasTypedIntoAFormIsGivenBackWhereItCouldNotBeKept() {
+        bot.desk.work = call -> {
+            throw new IllegalStateException("broken for the test");
+        };
+        Used used = bot.discord.members().send(eve, channel, "w1:answer-form round", Map.of("text", "A *long* answer"));
+        assertThat(whispers(used)).singleElement().asString().contains("Something went wrong", "A *long* answer");
+    }
+
     // --- private words
 
     @Test
