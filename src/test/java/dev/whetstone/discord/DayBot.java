@@ -86,7 +86,8 @@ final class DayBot implements AutoCloseable {
         application.addInitializers(started -> ((GenericApplicationContext) started)
                 .registerBean("standingClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         ConfigurableApplicationContext started = application.run(arguments.toArray(String[]::new));
-        TestBot.await(discord::isConnected);
+        TestBot.await(
+                () -> discord.isConnected() && started.getBean(Connection.class).guild(guild) != null);
         return started;
     }
 
