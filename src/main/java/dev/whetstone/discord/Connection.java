@@ -181,7 +181,9 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
         int total = jda.getShardInfo().getShardTotal();
         Predicate<ChannelRef> heard = channel -> channel.platform().equals(DiscordPlatform.ID)
                 && (Snowflakes.parse(channel.workspace()) >>> 22) % total == shard;
-        worker.execute(() -> tell(heard));
+        if (running) {
+            worker.execute(() -> tell(heard));
+        }
     }
 
     private void tell(Predicate<ChannelRef> heard) {

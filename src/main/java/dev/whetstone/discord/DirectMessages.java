@@ -4,6 +4,7 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -19,7 +20,7 @@ final class DirectMessages {
     private final DiscordMemory memory;
     private final Clock clock;
     private final Map<String, String> channels = Recent.map(10_000);
-    private final Map<String, java.time.Instant> closed = Recent.map(10_000);
+    private final Map<String, Instant> closed = Recent.map(10_000);
 
     DirectMessages(Rest rest, Sender sender, DiscordMemory memory, Clock clock) {
         this.rest = rest;
@@ -30,16 +31,14 @@ final class DirectMessages {
 
     /** False if the member takes no direct messages. */
     boolean send(MemberRef to, ChatMessage message, String mark) {
-        java.time.Instant until = closed.get(to.user());
+        Instant until = closed.get(to.user());
         if (until != null && clock.instant().isBefore(until)) {
             return false;
         }
         try {
+            String own = Sender.privateMark(to.key() + mark, message);
             String id = sender.send(
-                    channel(to.user()),
-                    message,
-                    to.key() + mark,
-                    clock.instant().minus(RECENT));
+                    channel(to.user()), message, own, clock.instant().minus(RECENT));
             memory.toldDirectly(id, to.workspace(), to.user());
             return true;
         } catch (RestFault e) {
@@ -49,11 +48,6 @@ final class DirectMessages {
             closed.put(to.user(), clock.instant().plus(CLOSED));
             return false;
         }
-    }
-
-    /** The member did something that may have opened the door, such as writing to the bot. */
-    void tryAgain(String user) {
-        closed.remove(user);
     }
 
     private String channel(String user) {

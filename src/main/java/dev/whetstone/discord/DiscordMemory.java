@@ -3,6 +3,8 @@ package dev.whetstone.discord;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.chat.IdentityData;
+import dev.whetstone.chat.MemberRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** What the adapter must know after a restart: who wrote what, whose direct message was whose, and what was said once. */
-final class DiscordMemory {
+final class DiscordMemory implements IdentityData {
 
     static final String SEEN = "discord_seen";
     static final String DIRECT = "discord_direct";
@@ -79,7 +81,7 @@ final class DiscordMemory {
         return all.stream().max(Comparator.comparing(told -> Snowflakes.parse(told.getString("_id"))));
     }
 
-    /** True the first time. */
+    /** True the first time only. */
     boolean once(String what) {
         try {
             mongo.insert(new Document("_id", what), ONCE);
@@ -102,6 +104,15 @@ final class DiscordMemory {
             mongo.upsert(query(where("_id").is(name)), Update.update("value", value), ONCE);
         }
         return !same;
+    }
+
+    @Override
+    public void forget(MemberRef identity) {
+        if (identity.platform().equals(DiscordPlatform.ID)) {
+            mongo.remove(query(where("author").is(identity.user())), SEEN);
+            mongo.remove(query(where("user").is(identity.user())), DIRECT);
+            mongo.remove(query(where("user").is(identity.user())), NOTES);
+        }
     }
 
     /** Forgets what is older than a question can matter. */

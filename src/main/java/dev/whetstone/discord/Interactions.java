@@ -1,6 +1,8 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.discord.view.ActionIds;
 import dev.whetstone.discord.view.CommandCatalog;
@@ -16,8 +18,10 @@ import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInterac
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -112,8 +116,8 @@ final class Interactions extends ListenerAdapter {
                 .ifPresent(target -> act(event, target, Map.of(CHOSEN, String.join(",", event.getValues()))));
     }
 
-    private <E extends net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent>
-            void act(E event, ActionIds.Target target, Map<String, String> values) {
+    private void act(
+            GenericComponentInteractionCreateEvent event, ActionIds.Target target, Map<String, String> values) {
         run(
                 event,
                 event.getComponentId() + " " + event.getMessageId() + " " + values,
@@ -125,9 +129,25 @@ final class Interactions extends ListenerAdapter {
         ActionIds.decode(event.getModalId()).ifPresent(target -> {
             Map<String, String> values = new HashMap<>(DiscordForms.values(event.getValues()));
             values.values().removeIf(String::isBlank);
-            String id = FormIds.call(event.getModalId(), event.getUser().getId());
-            run(event, "", () -> desk.act(target.action(), callers.call(event, id, target.argument(), values)));
+            run(event, "", () -> kept(send(event, target, values), values));
         });
+    }
+
+    private Reply send(ModalInteractionEvent event, ActionIds.Target target, Map<String, String> values) {
+        String id = FormIds.call(event.getModalId(), event.getUser().getId());
+        return desk.act(target.action(), callers.call(event, id, target.argument(), values));
+    }
+
+    /** Where nothing was done, what was typed is given back: Discord keeps no form that was sent. */
+    private static Reply kept(Reply reply, Map<String, String> typed) {
+        if (reply instanceof Reply.Private own && own.failed() && !typed.isEmpty()) {
+            ChatMessage message = own.message()
+                    .plus(
+                            new Block.Prose("This is what you typed:"),
+                            new Block.Verbatim(String.join("\n\n", typed.values())));
+            return new Reply.Private(message, true);
+        }
+        return reply;
     }
 
     @Override
@@ -141,8 +161,7 @@ final class Interactions extends ListenerAdapter {
                         event.getFocusedOption().getValue()));
     }
 
-    private void run(
-            net.dv8tion.jda.api.interactions.callbacks.IReplyCallback event, String what, Supplier<Reply> work) {
+    private void run(IReplyCallback event, String what, Supplier<Reply> work) {
         exchanges.run(event, what, work);
     }
 }

@@ -57,8 +57,7 @@ final class Permits {
             if (!e.isForbidden()) {
                 throw e;
             }
-            String sentence =
-                    sentence(channel, need.permissions(), need.permissions().size() > 1);
+            String sentence = sentence(channel, need.atMost(), true);
             refusals.put(
                     key,
                     new Refusal(channel.workspace(), sentence, clock.instant().plus(REMEMBERED)));

@@ -7,6 +7,7 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.ThreadRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
@@ -20,7 +21,7 @@ final class Posts {
     static final int LONGEST_AUTO_ARCHIVE = 10_080;
     private static final Logger log = LoggerFactory.getLogger(Posts.class);
     /** Discord's clock and ours may differ by so much. */
-    private static final java.time.Duration SKEW = java.time.Duration.ofMinutes(1);
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Rest rest;
     private final Sender sender;

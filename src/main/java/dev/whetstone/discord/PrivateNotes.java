@@ -44,7 +44,8 @@ final class PrivateNotes {
     }
 
     /** Leaves words for a member; those with a mark that waits already are not left twice. */
-    void leave(ThreadRef thread, MemberRef to, ChatMessage words, String mark) {
+    void leave(ThreadRef thread, MemberRef to, ChatMessage words, String about) {
+        String mark = Sender.privateMark(about, words);
         String id = thread.thread() + "-" + to.user();
         Criteria fresh = where("_id").is(id);
         Note waiting = mongo.findById(id, Note.class);

@@ -65,6 +65,16 @@ final class Sender {
         return find(standing(channel, since), mark);
     }
 
+    /** The mark of private words: others with the same mark are not taken for their repetition. */
+    static String privateMark(String mark, ChatMessage message) {
+        return mark
+                + Stamp.text(
+                        12,
+                        DiscordMessages.render(message).stream()
+                                .map(part -> part.create().toData().toString())
+                                .toArray(String[]::new));
+    }
+
     static int stamp(String mark) {
         return Stamp.number(mark, ONLY);
     }

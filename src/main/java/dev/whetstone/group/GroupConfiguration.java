@@ -3,6 +3,8 @@ package dev.whetstone.group;
 import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.IdentityData;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Rights;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.storage.CollectionIndexes;
@@ -89,6 +91,15 @@ class GroupConfiguration {
     @Bean
     ForgetCommand forgetCommand(Members members, ObjectProvider<MemberData> features) {
         return new ForgetCommand(members, features);
+    }
+
+    /** What platforms keep of a member goes with the rest. */
+    @Bean
+    MemberData forgetIdentities(Members members, ObjectProvider<IdentityData> platforms) {
+        return id -> members.find(id).stream()
+                .flatMap(member -> member.identities().stream())
+                .map(MemberRef::parse)
+                .forEach(identity -> platforms.orderedStream().forEach(platform -> platform.forget(identity)));
     }
 
     @Bean

@@ -192,6 +192,22 @@ class ConnectionTests {
     }
 
     @Test
+    void whatAnotherProcessListensToIsSpokenToAllTheSame() {
+        TestBot bot = start(discord -> {}, "whetstone.discord.shards.total=2", "whetstone.discord.shards.ids=1");
+        assertThat(bot.losses).containsOnly("elsewhere");
+        assertThat(bot.bean(Connection.class).guild(bot.guild)).isNull();
+        ThreadRef thread = thread(bot);
+        bot.platform().reply(thread, ChatMessage.text("The reveal"), "reveal");
+        assertThat(bot.discord.said(thread.thread())).containsExactly("The reveal");
+    }
+
+    @Test
+    void anInteractionIsAcknowledgedWithinASecondUnlessToldOtherwise() {
+        TestBot bot = start();
+        assertThat(bot.bean(DiscordProperties.class).acknowledge()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void aRefusedTokenIsSaidInOneSentence() {
         TestBot bot = start(FakeDiscord::refuseToken);
         TestBot.await(() -> bot.problem().contains("DISCORD_TOKEN"));

@@ -12,10 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -82,7 +86,8 @@ final class DayBot implements AutoCloseable {
         application.addInitializers(started -> ((GenericApplicationContext) started)
                 .registerBean("standingClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         ConfigurableApplicationContext started = application.run(arguments.toArray(String[]::new));
-        TestBot.await(discord::isConnected);
+        TestBot.await(
+                () -> discord.isConnected() && started.getBean(Connection.class).guild(guild) != null);
         return started;
     }
 
@@ -110,11 +115,11 @@ final class DayBot implements AutoCloseable {
     /** Lets the clock come to nine, and gives the thread of the question then posted. */
     String nine(String channel) {
         int before = discord.threadsOf(channel).size();
-        clock.set(clock.instant().plusSeconds(3600));
-        TestBot.await(() -> discord.threadsOf(channel).size() > before);
+        pass(Duration.ofHours(1));
+        await(() -> discord.threadsOf(channel).size() > before);
         List<String> threads = discord.threadsOf(channel);
         String newest = threads.get(threads.size() - 1);
-        TestBot.await(() -> isOpen(newest));
+        await(() -> isOpen(newest));
         return newest;
     }
 
@@ -129,6 +134,33 @@ final class DayBot implements AutoCloseable {
     /** How many attempts there are at all questions together. */
     int attempts() {
         return count("attempts");
+    }
+
+    long rounds(String state) {
+        return database.database().getCollection("rounds").countDocuments(new org.bson.Document("state", state));
+    }
+
+    /** The adapter's collections that still hold something of a person. */
+    List<String> mentions(Person person) {
+        List<String> found = new ArrayList<>();
+        for (String name : database.database().listCollectionNames()) {
+            if (name.startsWith("discord_")) {
+                for (org.bson.Document one :
+                        database.database().getCollection(name).find()) {
+                    if (one.containsValue(person.id())) {
+                        found.add(name);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    List<String> suggested(Used used) {
+        TestBot.await(() -> !discord.answersTo(used).isEmpty());
+        return discord.answerTo(used).getArray("choices").stream(DataArray::getObject)
+                .map(choice -> choice.getString("value"))
+                .toList();
     }
 
     int withdrawn() {
@@ -186,11 +218,35 @@ final class DayBot implements AutoCloseable {
     }
 
     void awaitSaid(String place, String words) {
-        TestBot.await(() -> discord.said(place).stream().anyMatch(text -> text.contains(words)));
+        await(() -> discord.said(place).stream().anyMatch(text -> text.contains(words)));
     }
 
     void awaitDirect(Person reader, String words) {
-        TestBot.await(() -> discord.direct(reader).stream().anyMatch(text -> text.contains(words)));
+        await(() -> discord.direct(reader).stream().anyMatch(text -> text.contains(words)));
+    }
+
+    void awaitWhispered(Person reader, String place, String words) {
+        await(() -> discord.whispered(reader, place).stream().anyMatch(text -> text.contains(words)));
+    }
+
+    /** Waits for what happens by itself; the clock goes on slowly meanwhile. */
+    void await(Callable<Boolean> condition) {
+        AtomicInteger looks = new AtomicInteger();
+        TestBot.await(() -> {
+            if (looks.incrementAndGet() % 50 == 0) {
+                clock.move(Duration.ofSeconds(1));
+            }
+            return condition.call();
+        });
+    }
+
+    /** Lets time pass once everything that came in is done. */
+    void pass(Duration time) {
+        await(() -> database.database()
+                        .getCollection("inbox")
+                        .countDocuments(new org.bson.Document("nextFireAt", new org.bson.Document("$ne", null)))
+                == 0);
+        clock.move(time);
     }
 
     @Override

@@ -47,11 +47,11 @@ class DayTests {
         assertThat(bot.discord.reactions(answer)).containsExactly("✅");
         assertThat(bot.type(bot.ben, channel, "leaderboard", Map.of())).contains("Ben", "Eve");
         assertThat(bot.type(bot.ben, channel, "me", Map.of())).contains("10");
-        bot.clock.move(Duration.ofHours(13));
+        bot.pass(Duration.ofHours(13));
         String next = bot.nine(channel);
         assertThat(next).isNotEqualTo(thread);
         bot.discord.members().write(bot.ben, next, DayBot.SECOND);
-        TestBot.await(() -> bot.discord.direct(bot.ben).size() >= 3);
+        bot.await(() -> bot.discord.direct(bot.ben).size() >= 3);
         assertThat(bot.discord.direct(bot.ben)).last().asString().contains("of 10 points");
     }
 
@@ -73,7 +73,7 @@ class DayTests {
     private String answerInTheThread(String thread) {
         String answer = bot.discord.members().write(bot.ben, thread, DayBot.FIRST);
         bot.awaitDirect(bot.ben, "10 of 10 points");
-        TestBot.await(() -> bot.discord.reactions(answer).contains("✅"));
+        bot.await(() -> bot.discord.reactions(answer).contains("✅"));
         return answer;
     }
 
@@ -83,8 +83,7 @@ class DayTests {
         String form = bot.discord.answerTo(pressed).getString("custom_id");
         Used sent = bot.discord.members().send(bot.eve, channel, form, Map.of("text", "1 1 1 1"));
         assertThat(bot.answer(sent)).contains("Got it");
-        TestBot.await(
-                () -> bot.discord.whispered(bot.eve, channel).stream().anyMatch(text -> text.contains("of 10 points")));
+        bot.awaitWhispered(bot.eve, channel, "of 10 points");
         assertThat(bot.discord.direct(bot.eve)).isEmpty();
     }
 
@@ -96,20 +95,20 @@ class DayTests {
     private void remind(String thread) {
         bot.discord.failAlways(
                 "POST channels/" + bot.discord.directChannel(bot.ada) + "/messages", Failure.directMessagesClosed());
-        bot.clock.move(Duration.ofHours(8));
+        bot.pass(Duration.ofHours(8));
         bot.awaitSaid(thread, "I have a private word for you");
         DataObject note = bot.discord.messagesOfBot(thread).get(0);
         Used read = bot.discord
                 .members()
                 .press(bot.ada, thread, note, FakeDiscord.buttons(note).get(0));
         assertThat(bot.answer(read)).contains("do not reach you", "/prep remind on");
-        TestBot.await(() -> bot.discord.messagesOfBot(thread).isEmpty());
+        bot.await(() -> bot.discord.messagesOfBot(thread).isEmpty());
     }
 
     private void reveal(String channel, String thread) {
-        bot.clock.move(Duration.ofHours(2));
+        bot.pass(Duration.ofHours(2));
         bot.awaitSaid(thread, "Model answer");
-        TestBot.await(() -> FakeDiscord.text(bot.question(channel, thread)).contains("Closed."));
+        bot.await(() -> FakeDiscord.text(bot.question(channel, thread)).contains("Closed."));
         bot.awaitDirect(bot.ben, "How your answer to");
         assertThat(bot.discord.messagesOfBot(thread))
                 .filteredOn(message -> FakeDiscord.text(message).contains("Model answer"))
@@ -138,7 +137,7 @@ class DayTests {
         bot.discord.invalidateSessions(false);
         bot.discord.members().write(bot.ben, thread, DayBot.FIRST);
         bot.awaitDirect(bot.ben, "10 of 10 points");
-        TestBot.await(() -> bot.discord.identified() == 2);
+        bot.await(() -> bot.discord.identified() == 2);
         assertThat(bot.discord.direct(bot.ben)).hasSize(1);
     }
 
@@ -160,12 +159,12 @@ class DayTests {
         DataObject asked = bot.question(channel, thread);
         String answer = bot.discord.members().write(bot.ben, thread, "1 1 1 1");
         bot.awaitDirect(bot.ben, "of 10 points");
-        bot.clock.move(Duration.ofHours(10));
+        bot.pass(Duration.ofHours(10));
         bot.awaitSaid(thread, "Model answer");
-        bot.clock.move(Duration.ofMinutes(1));
+        bot.pass(Duration.ofMinutes(1));
         bot.discord.members().edit(thread, answer, DayBot.FIRST);
         bot.awaitDirect(bot.ben, "counts as it stood before this edit");
-        bot.clock.move(Duration.ofDays(31));
+        bot.pass(Duration.ofDays(31));
         bot.restart();
         Used old = bot.discord.members().press(bot.eve, channel, asked, DayBot.button(asked, ":answer "));
         assertThat(bot.answer(old)).contains("That round is closed");
@@ -178,7 +177,7 @@ class DayTests {
         DataObject asked = bot.question(channel, thread);
         String other = bot.discord.addGuild();
         String elsewhere = bot.discord.addText(other, "elsewhere");
-        TestBot.await(() -> bot.context.getBean(Connection.class).jda().getGuildChannelById(elsewhere) != null);
+        bot.await(() -> bot.context.getBean(Connection.class).jda().getGuildChannelById(elsewhere) != null);
         Used used = bot.discord.members().press(bot.eve, elsewhere, asked, DayBot.button(asked, ":answer "));
         assertThat(bot.answer(used)).contains("does not belong to a question of this channel's group");
     }
@@ -194,8 +193,7 @@ class DayTests {
                 .contains("Got it");
         assertThat(bot.answer(bot.discord.members().send(bot.eve, channel, form, Map.of("text", DayBot.FIRST))))
                 .contains("Got it");
-        TestBot.await(
-                () -> bot.discord.whispered(bot.eve, channel).stream().anyMatch(text -> text.contains("10 of 10")));
+        bot.awaitWhispered(bot.eve, channel, "10 of 10");
         assertThat(bot.type(bot.eve, channel, "me", Map.of())).contains("10");
         assertThat(bot.attempts()).isEqualTo(1);
     }
@@ -208,16 +206,85 @@ class DayTests {
         bot.awaitDirect(bot.ben, "10 of 10 points");
         bot.discord.members().archive(thread);
         bot.discord.members().delete(thread, answer);
-        TestBot.await(() -> bot.withdrawn() == 1);
+        bot.await(() -> bot.withdrawn() == 1);
+    }
+
+    @Test
+    void aMessageWrittenElsewhereIsSubmittedByItsMenu() {
+        String channel = bot.group();
+        bot.nine(channel);
+        String message = bot.discord.members().write(bot.eve, channel, DayBot.FIRST);
+        assertThat(bot.answer(bot.discord.members().submit(bot.eve, channel, message)))
+                .contains("Got it");
+        bot.awaitWhispered(bot.eve, channel, "10 of 10");
+    }
+
+    @Test
+    void plansAndZonesAreCompletedWhileTheyAreTyped() {
+        String channel = bot.discord.addText(bot.guild, "daily");
+        assertThat(bot.suggested(bot.discord.members().suggest(bot.ada, channel, "setup", "plan", "")))
+                .contains("outputs");
+        assertThat(bot.suggested(bot.discord.members().suggest(bot.ada, channel, "setup", "zone", "berl")))
+                .contains("Europe/Berlin");
+    }
+
+    @Test
+    void aThreadThatIsGoneAtTheRevealIsToldToTheAdminAndTheRoundEnds() {
+        String channel = bot.group();
+        String thread = bot.nine(channel);
+        bot.discord.members().deleteChannel(thread);
+        bot.pass(Duration.ofHours(10));
+        bot.awaitDirect(bot.ada, "does not exist any more");
+        bot.await(() -> bot.rounds("REVEALED") == 1);
+    }
+
+    @Test
+    void aThreadThatIsLockedAtTheRevealIsToldToTheAdminOnce() {
+        String channel = bot.group();
+        String thread = bot.nine(channel);
+        bot.discord.members().lock(thread);
+        bot.pass(Duration.ofHours(10));
+        bot.awaitDirect(bot.ada, "locked");
+        bot.await(() -> bot.rounds("REVEALED") == 1);
+        assertThat(bot.discord.direct(bot.ada))
+                .filteredOn(text -> text.contains("locked"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aQuestionThatWasDeletedIsStillRevealedInItsThread() {
+        String channel = bot.group();
+        String thread = bot.nine(channel);
+        bot.discord.members().delete(channel, thread);
+        bot.pass(Duration.ofHours(10));
+        bot.awaitSaid(thread, "Model answer");
+        bot.await(() -> bot.rounds("REVEALED") == 1);
+    }
+
+    @Test
+    void whoWantsToBeForgottenIsForgottenByTheAdapterToo() {
+        String channel = bot.group();
+        String thread = bot.nine(channel);
+        bot.discord.members().write(bot.ben, thread, DayBot.FIRST);
+        bot.awaitDirect(bot.ben, "10 of 10 points");
+        bot.pass(Duration.ofMinutes(1));
+        Used asked = bot.discord.members().slash(bot.ben, channel, "forget", Map.of("who", "me"));
+        assertThat(bot.answer(asked)).contains("This deletes your answers");
+        DataObject question = bot.discord.whispersOf(asked).get(0);
+        Used sure = bot.discord
+                .members()
+                .press(bot.ben, channel, question, FakeDiscord.buttons(question).get(0));
+        assertThat(bot.answer(sure)).contains("everything I kept about you is deleted");
+        assertThat(bot.mentions(bot.ben)).isEmpty();
     }
 
     @Test
     void aChannelTheBotMayNotWriteInIsToldToTheAdminOnce() {
         String channel = bot.group();
         bot.discord.failAlways("POST channels/" + channel + "/messages", Failure.missingPermission());
-        bot.clock.move(Duration.ofHours(1));
+        bot.pass(Duration.ofHours(1));
         bot.awaitDirect(bot.ada, "I lack one of");
-        bot.clock.move(Duration.ofMinutes(5));
+        bot.pass(Duration.ofMinutes(5));
         assertThat(bot.discord.direct(bot.ada)).hasSize(1);
         assertThat(bot.discord.requests("POST channels/" + channel + "/messages"))
                 .isEqualTo(1);

@@ -310,6 +310,15 @@ class InteractionTests {
         assertThat(whispers(press(0))).singleElement().asString().contains("Something went wrong");
     }
 
+    @Test
+    void whatWasTypedIntoAFormIsGivenBackWhereItCouldNotBeKept() {
+        bot.desk.work = call -> {
+            throw new IllegalStateException("broken for the test");
+        };
+        Used used = bot.discord.members().send(eve, channel, "w1:answer-form round", Map.of("text", "A *long* answer"));
+        assertThat(whispers(used)).singleElement().asString().contains("Something went wrong", "A *long* answer");
+    }
+
     // --- private words
 
     @Test
@@ -356,7 +365,17 @@ class InteractionTests {
                 "POST channels/" + bot.discord.directChannel(eve) + "/messages", Failure.directMessagesClosed());
         bot.platform().whisper(posted.thread(), bot.member(eve), ChatMessage.text("Well done"), "graded");
         bot.platform().whisper(posted.thread(), bot.member(eve), ChatMessage.text("Well done"), "graded");
-        bot.platform().whisper(posted.thread(), bot.member(eve), ChatMessage.text("And the details"), "result");
+        bot.platform()
+                .whisper(
+                        posted.thread(),
+                        bot.member(eve),
+                        ChatMessage.of(
+                                new Block.Prose("And the details"),
+                                new Block.Code("sql", "select 1"),
+                                new Block.Table(List.of("Board"), List.of(List.of("Eve"))),
+                                new Block.Moment("Closes", TestBot.START, java.time.ZoneId.of("Asia/Kathmandu")),
+                                new Block.Spoiler("Show it", List.of(new Block.Verbatim("*as typed*")))),
+                        "result");
         assertThat(bot.discord.said(thread)).singleElement().asString().contains("Eve", "Read", "no direct messages");
         DataObject note = bot.discord.messages(thread).get(0);
         String read = FakeDiscord.buttons(note).get(0);
@@ -364,7 +383,10 @@ class InteractionTests {
                 .containsExactly("That note is for somebody else.");
         bot.restart();
         Used used = bot.discord.members().press(eve, thread, note, read);
-        assertThat(whispers(used)).singleElement().asString().contains("Well done", "And the details");
+        assertThat(whispers(used))
+                .singleElement()
+                .asString()
+                .contains("Well done", "And the details", "select 1", "Board", "*as typed*");
         TestBot.await(() -> bot.discord.said(thread).isEmpty());
         bot.clock.move(Duration.ofHours(1));
         bot.platform().whisper(posted.thread(), bot.member(eve), ChatMessage.text("One more"), "more");

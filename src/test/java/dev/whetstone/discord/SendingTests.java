@@ -14,8 +14,10 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.discord.server.Failure;
+import dev.whetstone.discord.server.FakeDiscord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.Permission;
@@ -389,6 +391,33 @@ class SendingTests {
     }
 
     @Test
+    void aRepeatedDirectMessageIsSentOnceAndAnotherOneIsNotTakenForIt() {
+        bot.clock.move(Duration.ofHours(3));
+        int before = bot.discord.direct(bot.ada).size();
+        for (String words : List.of("The grade is 5", "The grade is 5", "The grade is 10")) {
+            bot.platform().tell(bot.member(bot.ada), ChatMessage.text(words), "result");
+        }
+        assertThat(bot.discord.direct(bot.ada).stream().skip(before))
+                .containsExactly("The grade is 5", "The grade is 10");
+    }
+
+    @Test
+    void filesAreOnlyAskedForWhereThereAreSome() {
+        bot.discord.permit(
+                bot.guild,
+                Permission.getRaw(
+                        Permission.VIEW_CHANNEL,
+                        Permission.MESSAGE_HISTORY,
+                        Permission.MESSAGE_SEND,
+                        Permission.CREATE_PUBLIC_THREADS,
+                        Permission.MESSAGE_SEND_IN_THREADS));
+        TestBot.await(() -> !bot.permitted(channel, Permission.MESSAGE_ATTACH_FILES));
+        post("no files");
+        bot.discord.fail(posts, Failure.missingPermission(), 1);
+        refused("*Attach Files*", () -> post("with files"));
+    }
+
+    @Test
     void hostileWordsCallNobodyWhereverTheyStand() {
         String hostile =
                 "@everyone @here <@" + bot.ada.id() + "> <@&" + bot.guild + "> ```||\u202E ||``` [x](http://x)";
@@ -400,7 +429,7 @@ class SendingTests {
                         "hostile");
         bot.platform().tell(bot.member(bot.ada), ChatMessage.of(new Block.Verbatim(hostile)), "hostile");
         for (var message : bot.discord.messages(channel.channel())) {
-            assertThat(dev.whetstone.discord.server.FakeDiscord.called(message)).isEmpty();
+            assertThat(FakeDiscord.called(message)).isEmpty();
             assertThat(message.getObject("allowed_mentions").getArray("parse").toList())
                     .isEmpty();
         }

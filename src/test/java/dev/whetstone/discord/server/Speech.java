@@ -90,6 +90,14 @@ final class Speech {
                                 .put("height", 0)
                                 .put("content_type", "text/plain")
                                 .put("flags", 0)));
+        Components.all(stored)
+                .forEach(component -> component
+                        .optObject("media")
+                        .ifPresent(media -> media.put("proxy_url", media.getString("url"))
+                                .put("width", 1)
+                                .put("height", 1)
+                                .put("content_type", "image/png")
+                                .put("flags", 0)));
         return stored;
     }
 
