@@ -16,7 +16,7 @@ class InboxConfiguration {
 
     @Bean
     Workers answerWorkers() {
-        return new Workers("answer", 24);
+        return Workers.inTheBackground("answer", 24);
     }
 
     @Bean

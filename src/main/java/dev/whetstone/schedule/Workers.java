@@ -13,10 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/**
- * Threads that work on one item each: an item that fails or hangs never touches another. No more of them compute at once than
- * the machine has processors, so that whoever waits for an acknowledgement is not kept waiting by work nobody waits for.
- */
+/** Threads that work on one item each: an item that fails or hangs never touches another. */
 public final class Workers implements SmartLifecycle, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
@@ -25,10 +22,15 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
     private static final long COMPUTING_NANOS = 25_000_000;
 
     private final ThreadPoolExecutor pool;
-    private final Places places = new Places(Math.max(2, Runtime.getRuntime().availableProcessors()), COMPUTING_NANOS);
+    private final Places places;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
     public Workers(String name, int threads) {
+        this(name, threads, threads);
+    }
+
+    private Workers(String name, int threads, int computing) {
+        this.places = new Places(computing, COMPUTING_NANOS);
         this.pool = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -37,6 +39,14 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
                 new LinkedBlockingQueue<>(),
                 new CustomizableThreadFactory(name + "-"));
         pool.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * No more of these compute at once than the machine has processors, so that whoever waits for an acknowledgement is not kept
+     * waiting by work nobody waits for.
+     */
+    public static Workers inTheBackground(String name, int threads) {
+        return new Workers(name, threads, Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Starts the work unless the same key is being worked on; returns whether it was taken. */

@@ -31,7 +31,12 @@ final class Options {
 
     /** What the README has people start the bot with. */
     static final List<String> RECOMMENDED = List.of(
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseG1GC",
+            "-XX:MaxGCPauseMillis=20",
+            "-Xmx288m",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError");
 
     @Option(
             names = "--java",

@@ -14,7 +14,7 @@ class WorkersTests {
 
     private static final int HANGING = 20;
 
-    private final Workers workers = new Workers("test", HANGING + 4);
+    private final Workers workers = Workers.inTheBackground("test", HANGING + 4);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final Set<Integer> done = ConcurrentHashMap.newKeySet();
 
