@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private final Timer timer = new Timer("database-housekeeping", true);
+    private boolean closed;
 
     void every(Duration period, Runnable chore) {
         timer.schedule(
@@ -23,16 +24,20 @@ final class Housekeeping implements AutoCloseable {
                 period.toMillis());
     }
 
-    private static void attempt(Runnable chore) {
+    private synchronized void attempt(Runnable chore) {
         try {
-            chore.run();
+            if (!closed) {
+                chore.run();
+            }
         } catch (RuntimeException e) {
             log.warn("Database housekeeping failed", e);
         }
     }
 
+    /** Waits for the chore under way; there is none after it. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         timer.cancel();
     }
 }
