@@ -39,15 +39,17 @@ final class CommandRegistry extends ListenerAdapter {
         String digest = Stamp.text(
                 40,
                 commands.stream().map(command -> command.toData().toString()).collect(Collectors.joining("\n")));
-        if (memory.changes(name, digest)) {
+        if (!memory.isKnown(name, digest)) {
             jda.updateCommands()
                     .addCommands(commands)
-                    .queue(done -> log.info("Discord knows {} commands now", done.size()), fault -> {
-                        log.warn(
-                                "The commands could not be registered; next try at the next start: {}",
-                                fault.getMessage());
-                        memory.again(name);
-                    });
+                    .queue(
+                            done -> background.until("commands", () -> {
+                                memory.know(name, digest);
+                                log.info("Discord knows {} commands now", done.size());
+                            }),
+                            fault -> log.warn(
+                                    "The commands could not be registered; next try at the next start: {}",
+                                    fault.getMessage()));
         }
     }
 }

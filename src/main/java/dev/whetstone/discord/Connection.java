@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -38,6 +39,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final int LONGEST_PAUSE = 300;
+    private static final int GOODBYE = 2;
 
     private final ShardFactory factory;
     private final ObjectProvider<ListenerAdapter> listeners;
@@ -194,6 +196,23 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
             if (running) {
                 var unused = worker.schedule(() -> tell(heard), 5, TimeUnit.SECONDS);
             }
+        }
+    }
+
+    /**
+     * A connection that was closed for good still waits for the requests that are queued, a minute or longer, before it says why;
+     * one that will be resumed is disconnected for a moment only.
+     */
+    @Override
+    public void onStatusChange(StatusChangeEvent event) {
+        if (event.getNewStatus() == JDA.Status.DISCONNECTED && running) {
+            var unused = worker.schedule(() -> hurry(event.getJDA()), GOODBYE, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void hurry(JDA jda) {
+        if (jda.getStatus() == JDA.Status.DISCONNECTED) {
+            jda.shutdownNow();
         }
     }
 

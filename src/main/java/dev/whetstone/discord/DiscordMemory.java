@@ -95,15 +95,15 @@ final class DiscordMemory implements IdentityData {
         mongo.remove(query(where("_id").is(what)), ONCE);
     }
 
-    /** True if the value of this name was another one before; it is this one from now on. */
-    boolean changes(String name, String value) {
-        boolean same = find(ONCE, name)
+    /** Whether the value of this name is known to be this one. */
+    boolean isKnown(String name, String value) {
+        return find(ONCE, name)
                 .map(known -> value.equals(known.getString("value")))
                 .orElse(false);
-        if (!same) {
-            mongo.upsert(query(where("_id").is(name)), Update.update("value", value), ONCE);
-        }
-        return !same;
+    }
+
+    void know(String name, String value) {
+        mongo.upsert(query(where("_id").is(name)), Update.update("value", value), ONCE);
     }
 
     @Override

@@ -55,6 +55,9 @@ final class Retries implements AutoCloseable {
             return e.fault() == ChatException.Fault.REFUSED || isOver(failures, e);
         } catch (ChatException e) {
             return e.fault() == ChatException.Fault.REFUSED || isOver(failures, e);
+        } catch (RejectedExecutionException closed) {
+            log.debug("The connection is closed, so this is left to the next one");
+            return true;
         } catch (RuntimeException e) {
             log.error("An event of Discord's could not be handled", e);
             return true;

@@ -192,6 +192,25 @@ class ConnectionTests {
     }
 
     @Test
+    void aConnectionClosedForGoodIsSaidThoughRequestsStillWait() {
+        TestBot bot = start(discord -> discord.fail("PUT applications/", Failure.tooMany(300, false), 1));
+        TestBot.await(() -> bot.discord.requestsLike("PUT applications/") == 1);
+        bot.bean(Connection.class).jda().updateCommands().queue();
+        bot.bean(Connection.class).jda().updateCommands().queue();
+        bot.discord.closeConnections(4004);
+        TestBot.await(() -> bot.problem().contains("DISCORD_TOKEN"));
+    }
+
+    @Test
+    void commandsThatCouldNotBeRegisteredAreAtTheNextStart() {
+        TestBot bot = start(discord -> discord.fail("PUT applications/", Failure.tooMany(300, false), 1));
+        TestBot.await(() -> bot.discord.requestsLike("PUT applications/") == 1);
+        bot.discord.closeConnections(4004);
+        bot.restart();
+        TestBot.await(() -> bot.discord.requestsLike("PUT applications/") == 2);
+    }
+
+    @Test
     void whatAnotherProcessListensToIsSpokenToAllTheSame() {
         TestBot bot = start(discord -> {}, "whetstone.discord.shards.total=2", "whetstone.discord.shards.ids=1");
         assertThat(bot.losses).containsOnly("elsewhere");
