@@ -57,7 +57,7 @@ final class Leases implements DueWork {
     public int run(Instant now) {
         held.forEach((id, one) -> {
             if (System.nanoTime() - one.since() < LONGEST.toNanos()) {
-                rounds.renew(id, one.fence(), now.plus(lease));
+                rounds.prolong(id, one.fence(), now.plus(lease));
             }
         });
         return 0;

@@ -108,7 +108,10 @@ public final class Rounds {
                 Round.class));
     }
 
-    /** Moves the end of a lease; false if somebody else took the round over, or its next step is planned already. */
+    /**
+     * Has a lease end no earlier than this, for the one who works on the round; false if somebody else took it over. It may have
+     * been prolonged further meanwhile.
+     */
     boolean renew(String id, long fence, Instant leaseEnd) {
         return mongo.updateFirst(
                                 query(where("_id")
@@ -116,11 +119,24 @@ public final class Rounds {
                                         .and("fence")
                                         .is(fence)
                                         .and("nextFireAt")
-                                        .lte(leaseEnd)),
-                                new Update().set("nextFireAt", leaseEnd),
+                                        .exists(true)),
+                                new Update().max("nextFireAt", leaseEnd),
                                 Round.class)
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** Moves the end of a lease, unless its round was taken over or its next step is planned already. */
+    void prolong(String id, long fence, Instant leaseEnd) {
+        mongo.updateFirst(
+                query(where("_id")
+                        .is(id)
+                        .and("fence")
+                        .is(fence)
+                        .and("nextFireAt")
+                        .lte(leaseEnd)),
+                new Update().set("nextFireAt", leaseEnd),
+                Round.class);
     }
 
     /** Stores the round unless somebody else took it over since; false then. */
