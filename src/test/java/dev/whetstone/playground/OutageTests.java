@@ -3,9 +3,9 @@ package dev.whetstone.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import de.bwaldvogel.mongo.MongoServer;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.storage.EmbeddedDatabase;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,14 +27,14 @@ class OutageTests {
     private Roster roster;
 
     @Autowired
-    private MongoServer database;
+    private EmbeddedDatabase database;
 
     @LocalServerPort
     private int port;
 
     @BeforeEach
     void takeTheDatabaseAway() {
-        database.shutdownNow();
+        database.close();
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.whetstone.playground;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.BoardView;
@@ -16,7 +14,8 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.TimeTravel;
-import java.net.InetSocketAddress;
+import dev.whetstone.storage.DatabaseServers;
+import dev.whetstone.storage.EmbeddedDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,16 +41,14 @@ import org.springframework.context.annotation.ComponentScan;
                         pattern = ".*(Tests|TestPlayground).*"))
 class TestPlayground {
 
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer mongoServer() {
-        return new MongoServer(H2Backend.inMemory());
+    @Bean
+    EmbeddedDatabase database() {
+        return DatabaseServers.alone();
     }
 
     @Bean
-    MongoClient mongoClient(MongoServer server) {
-        InetSocketAddress address = server.bind();
-        return MongoClients.create(
-                "mongodb://127.0.0.1:" + address.getPort() + "/playground?serverSelectionTimeoutMS=2000");
+    MongoClient mongoClient(EmbeddedDatabase database) {
+        return MongoClients.create(database.uri("playground") + "?serverSelectionTimeoutMS=2000");
     }
 
     @Bean

@@ -1,9 +1,6 @@
 package dev.whetstone.slack;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
@@ -19,8 +16,9 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ProfileListener;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.storage.DatabaseServers;
+import dev.whetstone.storage.TestDatabase;
 import dev.whetstone.testing.StandingClock;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +36,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The Slack adapter alone, with the real Bolt, a small desk and an inbox that can be shut, beside a local Slack. */
 final class TestSlack implements AutoCloseable {
@@ -122,16 +122,19 @@ final class TestSlack implements AutoCloseable {
     @Import({SlackConfiguration.class, ConnectionConfiguration.class})
     static class Program {
 
-        @Bean(destroyMethod = "shutdownNow")
-        MongoServer mongoServer() {
-            return new MongoServer(H2Backend.inMemory());
+        @Bean
+        TestDatabase database() {
+            return DatabaseServers.embedded().fresh();
+        }
+
+        @Bean(destroyMethod = "")
+        MongoClient mongoClient(TestDatabase database) {
+            return database.client();
         }
 
         @Bean
-        MongoClient mongoClient(MongoServer server) {
-            InetSocketAddress address = server.bind();
-            return MongoClients.create(
-                    "mongodb://127.0.0.1:" + address.getPort() + "/slack?serverSelectionTimeoutMS=2000");
+        MongoDatabaseFactory mongoDatabaseFactory(TestDatabase database, MongoClient client) {
+            return new SimpleMongoClientDatabaseFactory(client, database.name());
         }
 
         @Bean

@@ -32,6 +32,11 @@ public final class DatabaseServers {
         return OwnProcess.SERVER;
     }
 
+    /** An embedded server that no other test uses, to be taken away. */
+    public static EmbeddedDatabase alone() {
+        return EmbeddedDatabase.open(folder());
+    }
+
     public static Stream<DatabaseServer> all() {
         List<DatabaseServer> servers = new ArrayList<>(List.of(embedded(), ownProcess()));
         if (External.SERVER != null) {

@@ -21,7 +21,7 @@ public final class DurableBackend extends AbstractMongoBackend {
     private static final Duration SYNC_EVERY = Duration.ofSeconds(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
-    private static final long CHECKPOINT_BYTES = 16 << 20;
+    private static final long CHECKPOINT_BYTES = 4 << 20;
     private static final Duration COMPACT_EVERY = Duration.ofHours(1);
     private static final Duration COMPACT_AT_MOST = Duration.ofMillis(200);
     private static final Duration COMPACT_AT_CLOSE = Duration.ofSeconds(2);

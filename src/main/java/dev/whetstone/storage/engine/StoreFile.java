@@ -22,7 +22,7 @@ final class StoreFile {
     /** Dead blocks are overwritten only after they are this old, by which time the newer ones have been synced. */
     private static final Duration RETENTION = Duration.ofSeconds(10);
 
-    private static final int CACHE_MEGABYTES = 32;
+    private static final int CACHE_MEGABYTES = 16;
 
     /** Small, because a checkpoint writes the changed pages whole. */
     private static final int PAGE_BYTES = 4 << 10;

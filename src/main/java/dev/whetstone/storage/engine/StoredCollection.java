@@ -1,59 +1,104 @@
 package dev.whetstone.storage.engine;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection whose stored documents never change: an update works on copies, so that replies being encoded and pages
- * being written never see half of it.
+ * A collection whose documents are kept as bytes, a fraction of what they take as objects: whoever reads one has a copy of
+ * their own.
  */
-final class StoredCollection extends H2Collection {
-    private boolean updating;
+final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
+    private final MVMap<Object, byte[]> documents;
 
     StoredCollection(
-            MongoDatabase database, String name, CollectionOptions options, Maps maps, CursorRegistry cursors) {
-        super(database, name, options, maps.documents(), maps.meta(), cursors);
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            MVMap<Object, byte[]> documents) {
+        super(database, name, options, cursors);
+        this.documents = documents;
     }
 
-    record Maps(MVMap<Object, Document> documents, MVMap<String, Object> meta) {}
-
+    /** The engine's own collections have no ids. */
     @Override
-    public synchronized Document updateDocuments(
-            Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
-        updating = true;
-        try {
-            return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
-        } finally {
-            updating = false;
-        }
-    }
-
-    @Override
-    public synchronized Document findAndModify(Document query) {
-        updating = true;
-        try {
-            return super.findAndModify(query);
-        } finally {
-            updating = false;
-        }
+    protected Object addDocumentInternal(Document document) {
+        Object id = getIdField() == null ? UUID.randomUUID() : Missing.ofNullable(document.get(getIdField()));
+        documents.put(id, Bson.bytes(document));
+        return id;
     }
 
     @Override
-    protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-        if (!updating) {
-            return super.createQueryResult(matched, batchSize);
-        }
-        return new QueryResult(() -> matched.stream().map(Document::cloneDeeply).iterator());
+    protected void handleUpdate(Object position, Document old, Document changed) {
+        documents.put(position, Bson.bytes(changed));
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        documents.remove(position);
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Object position) {
+        byte[] bytes = documents.get(position);
+        return bytes == null ? null : Bson.document(bytes);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(Bson.document(entry.getValue()), entry.getKey()));
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        Cursor<Object, byte[]> cursor = documents.cursor(null, null, isNaturalDescending(orderBy));
+        Iterable<Object> positions = () -> cursor;
+        Stream<Document> all =
+                StreamSupport.stream(positions.spliterator(), false).map(position -> Bson.document(cursor.getValue()));
+        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    /** Counted when it is asked for. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int difference) {}
+
+    @Override
+    protected int getDataSize() {
+        long bytes = documents.values().stream()
+                .mapToLong(document -> document.length)
+                .sum();
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
     @Override
@@ -74,7 +119,7 @@ final class StoredCollection extends H2Collection {
 
     private @Nullable Document matching(Object position, Document query) {
         Document document = getDocument(position);
-        return documentMatchesQuery(document, query) ? document : null;
+        return document != null && documentMatchesQuery(document, query) ? document : null;
     }
 
     private static boolean isByFields(@Nullable Document order) {

@@ -36,10 +36,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        MVMap<Object, Document> documents =
-                file.openMap(path(DATA, name), BsonValueType.INSTANCE, DocumentType.INSTANCE);
-        MVMap<String, Object> meta = file.openProperties(path(META, name));
-        return new StoredCollection(this, name, options, new StoredCollection.Maps(documents, meta), cursorRegistry);
+        MVMap<Object, byte[]> documents =
+                file.openMap(path(DATA, name), BsonValueType.INSTANCE, ByteArrayDataType.INSTANCE);
+        return new StoredCollection(this, name, options, cursorRegistry, documents);
     }
 
     @Override
