@@ -57,17 +57,18 @@ final class AnswerService implements ThreadReplyListener {
         }
         Member member = members.of(event.author());
         members.join(round.get().groupId(), member.id(), clock.instant());
-        Turn turn = new Turn(event, round.get(), question.get(), member);
-        switch (event.kind()) {
-            case POSTED, SUBMITTED -> take(turn);
-            case EDITED -> edit(turn);
-            case DELETED -> withdraw(turn);
-        }
-        steps.bringForward(turn.round(), turn.question(), member.id());
+        Turn turn = new Turn(event, round.get(), question.get());
+        Answer before = answers.current(turn.round(), member.id());
+        Answer answer = switch (event.kind()) {
+            case POSTED, SUBMITTED -> take(turn, before);
+            case EDITED -> edit(turn, before);
+            case DELETED -> withdraw(turn, before);
+        };
+        steps.bringForward(turn.round(), turn.question(), answer);
     }
 
     /** One event with everything that was looked up for it. */
-    private record Turn(ChatEvent event, Round round, Question question, Member member) {
+    private record Turn(ChatEvent event, Round round, Question question) {
         MemberRef author() {
             return event.author();
         }
@@ -85,16 +86,14 @@ final class AnswerService implements ThreadReplyListener {
         }
     }
 
-    private void take(Turn turn) {
-        Answer before = answers.find(turn.round().id(), turn.member().id())
-                .orElseGet(() -> Answer.empty(
-                        turn.round().id(), turn.round().groupId(), turn.member().id()));
+    /** Returns the answer as it is now; so do the others. */
+    private Answer take(Turn turn, Answer before) {
         if (before.attempt(turn.event().message()).isPresent()) {
-            return;
+            return before;
         }
         if (!turn.isSubmitted()
                 && !Intake.isAnswer(turn.question(), turn.event().text(), before.isTried())) {
-            return;
+            return before;
         }
         String text = Intake.body(turn.event().text());
         Optional<String> refusal = refusal(turn, before, text);
@@ -104,10 +103,10 @@ final class AnswerService implements ThreadReplyListener {
             if (!chatter) {
                 say(turn, turn.about("refused"), refusal.get());
             }
-            return;
+            return before;
         }
         Attempt attempt = attempt(turn, text);
-        answers.change(turn.round(), turn.member().id(), answer -> {
+        return answers.change(before, answer -> {
             if (answer.attempt(attempt.message()).isPresent()) {
                 return false;
             }
@@ -149,12 +148,10 @@ final class AnswerService implements ThreadReplyListener {
         feedback.say(turn.round(), turn.author(), turn.event().message().channel(), about, sentence);
     }
 
-    private void edit(Turn turn) {
-        Optional<Attempt> known = answers.find(turn.round().id(), turn.member().id())
-                .flatMap(answer -> answer.attempt(turn.event().message()));
+    private Answer edit(Turn turn, Answer before) {
+        Optional<Attempt> known = before.attempt(turn.event().message());
         if (known.isEmpty()) {
-            take(turn);
-            return;
+            return take(turn, before);
         }
         Attempt attempt = known.get();
         String text = Texts.capped(Intake.body(turn.event().text()));
@@ -163,14 +160,14 @@ final class AnswerService implements ThreadReplyListener {
                 || turn.event().revision().equals(attempt.revision())
                 || text.equals(attempt.text());
         if (stale) {
-            return;
+            return before;
         }
         Optional<String> refusal = editRefusal(turn, attempt, text);
         if (refusal.isPresent()) {
             say(turn, turn.about("edit" + turn.event().revision()), refusal.get());
-            return;
+            return before;
         }
-        answers.change(turn.round(), turn.member().id(), answer -> {
+        return answers.change(before, answer -> {
             answer.change(
                     attempt.message(),
                     current ->
@@ -192,8 +189,8 @@ final class AnswerService implements ThreadReplyListener {
         return graderRefusal(turn, text);
     }
 
-    private void withdraw(Turn turn) {
-        answers.change(turn.round(), turn.member().id(), answer -> {
+    private Answer withdraw(Turn turn, Answer before) {
+        return answers.change(before, answer -> {
             boolean inTime = !turn.isLate();
             if (answer.attempt(turn.event().message()).isPresent()) {
                 answer.change(turn.event().message(), attempt -> attempt.taken(inTime));

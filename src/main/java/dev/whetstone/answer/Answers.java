@@ -26,6 +26,11 @@ final class Answers {
         return Optional.ofNullable(mongo.findById(Answer.id(roundId, memberId), Answer.class));
     }
 
+    /** As {@link #find}, or an empty one. */
+    Answer current(Round round, String memberId) {
+        return current(round.id(), round.groupId(), memberId);
+    }
+
     List<Answer> of(Round round) {
         return mongo.find(query(where("roundId").is(round.id())), Answer.class);
     }
@@ -39,7 +44,7 @@ final class Answers {
      * start if somebody else was faster.
      */
     Answer change(Round round, String memberId, Predicate<Answer> change) {
-        return change(current(round.id(), round.groupId(), memberId), change);
+        return change(current(round, memberId), change);
     }
 
     /** As above, for a caller that has just read the answer; it must not be used any more afterwards. */

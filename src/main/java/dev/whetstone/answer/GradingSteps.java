@@ -31,13 +31,12 @@ final class GradingSteps {
         this.feedback = feedback;
     }
 
-    void bringForward(Round round, Question question, String memberId) {
-        Optional<Answer> stored = answers.find(round.id(), memberId);
-        if (stored.isEmpty()) {
-            return;
+    /** @param answer as it was just stored or found; one without an attempt needs nothing */
+    void bringForward(Round round, Question question, Answer answer) {
+        if (!answer.attempts().isEmpty()) {
+            Answer graded = grade(round, question, answer);
+            tell(round, question, points.settle(round, question, graded));
         }
-        Answer graded = grade(round, question, stored.get());
-        tell(round, question, points.settle(round, question, graded));
     }
 
     private Answer grade(Round round, Question question, Answer stored) {

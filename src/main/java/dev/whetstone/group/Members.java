@@ -18,18 +18,25 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.util.ConcurrentLruCache;
 
 /** People, their identities on platforms, and the groups they take part in. */
 public final class Members implements ProfileListener {
 
+    private static final Logger log = LoggerFactory.getLogger(Members.class);
     private static final String IDENTITIES = "identities";
     private static final String MEMBERSHIPS = "memberships";
+    private static final int REMEMBERED = 5_000;
 
     private final MongoTemplate mongo;
     private final ChatPlatforms platforms;
+    /** Memberships that are stored; one ends only with its member, whose id never comes again. */
+    private final ConcurrentLruCache<String, Boolean> joined = new ConcurrentLruCache<>(REMEMBERED, membership -> true);
 
     public Members(MongoTemplate mongo, ChatPlatforms platforms) {
         this.mongo = mongo;
@@ -60,7 +67,7 @@ public final class Members implements ProfileListener {
     /** Notes that a member takes part in a group. */
     public void join(String groupId, String memberId, Instant now) {
         String id = groupId + "|" + memberId;
-        if (mongo.findById(id, Document.class, MEMBERSHIPS) != null) {
+        if (joined.contains(id)) {
             return;
         }
         try {
@@ -71,8 +78,9 @@ public final class Members implements ProfileListener {
                             .append("since", now),
                     MEMBERSHIPS);
         } catch (DuplicateKeyException known) {
-            return;
+            log.debug("{} takes part already", id);
         }
+        var unused = joined.get(id);
     }
 
     /** Everybody who takes part in a group. */
