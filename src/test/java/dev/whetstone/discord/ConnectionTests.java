@@ -170,7 +170,8 @@ class ConnectionTests {
     @Test
     void theCommandsAreRegisteredOnlyWhenTheyChange() {
         TestBot bot = start();
-        TestBot.await(() -> bot.discord.requestsLike("PUT applications/") == 1);
+        TestBot.await(
+                () -> bot.remembers("commands " + bot.bean(Connection.class).self()));
         bot.restart();
         bot.discord.members().slash(bot.ada, bot.channel, "answer", java.util.Map.of("text", "still known"));
         TestBot.await(() -> !bot.desk.calls.isEmpty());

@@ -151,6 +151,11 @@ final class TestBot implements AutoCloseable {
         }
     }
 
+    /** Whether something was noted in the database, to be known after a restart. */
+    boolean remembers(String name) {
+        return database.template().findById(name, org.bson.Document.class, DiscordMemory.ONCE) != null;
+    }
+
     DiscordPlatform platform() {
         return context.getBean(DiscordPlatform.class);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
@@ -174,9 +175,12 @@ final class Gateway extends WebSocketServer {
         }
     }
 
+    /** A client that hangs up at this moment misses the frame, as it does with Discord. */
     private static void send(WebSocket socket, DataObject frame) {
-        if (socket.isOpen()) {
+        try {
             socket.send(frame.toString());
+        } catch (WebsocketNotConnectedException gone) {
+            return;
         }
     }
 
