@@ -2,6 +2,7 @@ package dev.whetstone.schedule;
 
 import java.time.Clock;
 import java.util.List;
+import org.quartz.DateBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
@@ -42,10 +43,12 @@ class ScheduleConfiguration {
                 .build();
     }
 
+    /** On whole seconds, because that is when slots fall due. */
     @Bean
     Trigger everyTick(JobDetail tick, ScheduleProperties properties) {
         return TriggerBuilder.newTrigger()
                 .forJob(tick)
+                .startAt(DateBuilder.evenSecondDateAfterNow())
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(properties.tick().toMillis())
                         .withMisfireHandlingInstructionNextWithRemainingCount()

@@ -51,11 +51,15 @@ final class TravelClock extends Clock {
         return zone.equals(getZone()) ? this : Clock.fixed(instant(), zone);
     }
 
-    /** Moves forward to a moment; a moment in the past changes nothing. */
+    /**
+     * Moves forward to a moment, or less than a second beyond it: by whole seconds, so that what falls due on a whole second still
+     * meets the tick that comes then. A moment in the past changes nothing.
+     */
     void advanceTo(Instant moment) {
-        long ahead = Duration.between(instant(), moment).toMillis();
-        if (ahead > 0) {
-            read(new Update().inc("shift", ahead).set("seen", real.instant()));
+        Duration ahead = Duration.between(instant(), moment);
+        if (ahead.compareTo(Duration.ZERO) > 0) {
+            long seconds = ahead.plusSeconds(1).minusNanos(1).toSeconds();
+            read(new Update().inc("shift", seconds * 1000).set("seen", real.instant()));
         }
     }
 
@@ -80,14 +84,15 @@ final class TravelClock extends Clock {
             return;
         }
         Instant seen = known.getDate("seen").toInstant();
-        long away = Duration.between(seen, now).toMillis();
-        if (away <= ALIVE.toMillis()) {
+        Duration away = Duration.between(seen, now);
+        if (away.compareTo(ALIVE) <= 0) {
             touch();
             return;
         }
         Query stillUnseen =
                 Query.query(Criteria.where("_id").is("trial").and("seen").is(seen));
-        mongo.updateFirst(stillUnseen, new Update().inc("shift", -away).set("seen", now), COLLECTION);
+        mongo.updateFirst(
+                stillUnseen, new Update().inc("shift", -away.toSeconds() * 1000).set("seen", now), COLLECTION);
         touch();
     }
 
