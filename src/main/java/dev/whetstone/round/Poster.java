@@ -68,7 +68,7 @@ final class Poster {
         Outcome outcome = new Outcome(isLate(round));
         for (ChannelRef channel : group.channels()) {
             if (round.posts().stream().noneMatch(post -> post.channel().equals(channel))) {
-                if (!rounds.renew(round.id(), round.fence(), clock.instant().plus(lease))) {
+                if (!holds(round)) {
                     log.info("Round {} was taken over by another process", round.id());
                     return;
                 }
@@ -76,6 +76,15 @@ final class Poster {
             }
         }
         conclude(round, group, outcome);
+    }
+
+    /** A lease that was taken just now need not be renewed. */
+    private boolean holds(Round round) {
+        Instant now = clock.instant();
+        boolean recent = round.nextFireAt()
+                .filter(end -> end.isAfter(now.plus(lease.dividedBy(2))))
+                .isPresent();
+        return recent || rounds.renew(round.id(), round.fence(), now.plus(lease));
     }
 
     private boolean isLate(Round round) {

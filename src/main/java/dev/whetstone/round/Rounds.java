@@ -141,9 +141,9 @@ public final class Rounds {
 
     /** Stores the round unless somebody else took it over since; false then. */
     boolean store(Round round) {
-        return mongo.findAndReplace(
-                        query(where("_id").is(round.id()).and("fence").is(round.fence())), round)
-                != null;
+        return mongo.replace(query(where("_id").is(round.id()).and("fence").is(round.fence())), round)
+                        .getMatchedCount()
+                == 1;
     }
 
     /** Makes an open round close now. */

@@ -25,7 +25,7 @@ enum StopPoint {
             case TAKEN_IN -> inserted(command, "inbox") != null;
             case STORED -> inserted(command, "answers") != null;
             case GRADED -> isGraded(replacement(command, "answers"));
-            case CLOSED -> text(modified(command, "rounds"), "state").equals("CLOSED");
+            case CLOSED -> text(replacement(command, "rounds"), "state").equals("CLOSED");
             case REVEAL_POSTED ->
                 text(inserted(command, "playground_messages"), "mark").startsWith("reveal:");
         };
@@ -39,10 +39,6 @@ enum StopPoint {
         return isOn(command, "update", collection)
                 ? first(command.getArray("updates")).getDocument("u")
                 : null;
-    }
-
-    private static @Nullable BsonDocument modified(BsonDocument command, String collection) {
-        return isOn(command, "findAndModify", collection) ? command.getDocument("update") : null;
     }
 
     private static boolean isOn(BsonDocument command, String name, String collection) {
