@@ -21,11 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The database is away while answers arrive. It stays away for ten seconds, or for as many as the system property
  * {@code whetstone.test.outage} says.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseAwayTests {
 
     private static final int SENDERS = 40;

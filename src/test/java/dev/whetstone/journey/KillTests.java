@@ -14,11 +14,14 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two days of a group during which something is killed at every point at which the database knows more than the bot. Nothing
  * may be lost by it, and nothing done twice.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTests {
 
     private static final Duration SOON = Duration.ofSeconds(20);

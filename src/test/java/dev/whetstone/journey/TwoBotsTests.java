@@ -16,8 +16,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two bots on one database, and 200 groups whose question is due in the same second. */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoBotsTests {
 
     private static final int GROUPS = 200;
