@@ -44,9 +44,10 @@ record GroupsBenchmark(Options options, Server.Kind kind) {
     private void report(String when, Timings lateness, String server) {
         String result = String.format(
                 Locale.ROOT,
-                "%,d groups due together, posted %s: last one open after %.1f s, lateness %s",
+                "%,d groups due together, posted %s: first one open after %.1f s, last one after %.1f s, lateness %s",
                 options.groups,
                 when,
+                lateness.millis(0) / TimeUnit.SECONDS.toMillis(1),
                 lateness.millis(1) / TimeUnit.SECONDS.toMillis(1),
                 lateness);
         Report.line(Figure.GROUPS, result, server, "JVM options " + options.java);

@@ -32,9 +32,10 @@ final class Options {
     /** What the README has people start the bot with. */
     static final List<String> RECOMMENDED = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=0.3",
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
-            "-Xmx288m",
+            "-Xmx176m",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError");
 
