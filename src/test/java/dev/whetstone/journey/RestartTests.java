@@ -18,8 +18,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A trial that is stopped and picked up days later goes on where it was left. */
+@Execution(ExecutionMode.CONCURRENT)
 class RestartTests {
 
     private static final Duration AWAY = Duration.ofDays(2);

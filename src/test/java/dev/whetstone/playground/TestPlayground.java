@@ -48,7 +48,7 @@ class TestPlayground {
 
     @Bean
     MongoClient mongoClient(EmbeddedDatabase database) {
-        return MongoClients.create(database.uri("playground") + "?serverSelectionTimeoutMS=2000");
+        return MongoClients.create(database.uri("playground") + "&serverSelectionTimeoutMS=2000");
     }
 
     @Bean

@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Acknowledged means kept: whatever was acknowledged is there, once, after {@code kill -9}. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTests {
     private static final int ENOUGH = 600;
 
