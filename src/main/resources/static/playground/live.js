@@ -1,5 +1,5 @@
 // The stream of changes: says when it is lost, pauses in hidden tabs, and looks again when a change came during a visit.
-import { StreamActions, session, visit } from "/webjars/hotwired__turbo/dist/turbo.es2017-esm.js"
+import { session, visit } from "/webjars/hotwired__turbo/dist/turbo.es2017-esm.js"
 
 let announced = ""
 let parked = null
@@ -14,7 +14,16 @@ function watch() {
   stream.watched = true
   stream.addEventListener("open", () => { offline.textContent = "" })
   stream.addEventListener("error", () => { offline.textContent = "Connection lost. Trying again…" })
+  stream.addEventListener("changed", event => {
+    announced = event.data
+    if (!isBusy()) visit(location.href, { action: "replace" })
+  })
 }
+
+const isBusy = () => Boolean(sending.size || session.navigator.currentVisit)
+
+// Turbo forgets the timer of a visit that was cut off by another; its bar would then come when all is done, and stay.
+session.adapter.showProgressBar = () => { if (isBusy()) session.adapter.progressBar.show() }
 
 // A tick is the server's start and a number that grows with every change.
 function isOlder(tick, other) {
@@ -23,17 +32,11 @@ function isOlder(tick, other) {
   return start === otherStart && Number(number) < Number(otherNumber)
 }
 
-// A visit would cut off a form that is on its way, and Turbo skips a refresh while a visit is under way: so a page that is
-// old is looked for whenever either has ended.
+// A look would cut off a form or a visit that is on its way: so a page that is old is looked for whenever either has ended.
 function catchUp() {
   watch()
-  if (sending.size || session.navigator.currentVisit) return
+  if (isBusy()) return
   if (isOlder(document.body.dataset.tick, announced)) visit(location.href, { action: "replace" })
-}
-
-StreamActions.refresh = function () {
-  announced = this.dataset.tick
-  if (!sending.size && !session.navigator.currentVisit) visit(location.href, { action: "replace" })
 }
 
 // A look at the server that fails changes nothing on the page; it is tried again.

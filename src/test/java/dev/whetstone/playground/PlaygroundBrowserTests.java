@@ -107,6 +107,41 @@ class PlaygroundBrowserTests {
         assertThat(browser.evaluate("document.activeElement.value")).isEqualTo("half a thought");
     }
 
+    /** Moves the focus in the moment the page hears of a change, and looks a few pictures later. */
+    @Test
+    void aChangeNeverTakesTheFocusBackFromWhereItHasJustGone() {
+        browser.type(WRITE, "half a thought");
+        browser.evaluate("""
+                (() => {
+                  const move = () => {
+                    document.querySelector(".next").focus()
+                    setTimeout(() => requestAnimationFrame(() => setTimeout(() => { window.later = true }, 50)), 50)
+                  }
+                  const stream = document.getElementById("live").streamSource
+                  stream.addEventListener("message", move, { once: true })
+                  stream.addEventListener("changed", move, { once: true })
+                })()
+                """.strip());
+        scene.say("mateo", today, "Here is mine");
+        browser.until("window.later");
+        assertThat(browser.evaluate("document.activeElement.className")).isEqualTo("next");
+    }
+
+    /** Two visits, the second cutting the first off, as when a member is chosen while the page looks again. */
+    @Test
+    void theProgressBarGoesWhenAllIsDone() {
+        browser.evaluate("""
+                (() => {
+                  const look = () => Turbo.visit(location.href, { action: "replace" })
+                  look()
+                  setTimeout(look, 1)
+                  setTimeout(() => { window.later = true }, Turbo.config.drive.progressBarDelay + 200)
+                })()
+                """.strip());
+        browser.until("window.later");
+        browser.until("!document.querySelector('.turbo-progress-bar')");
+    }
+
     @Test
     void aButtonOpensAFormAndItsReplyIsForOneReaderOnly() {
         browser.click(".panel.thread .choices .primary");
