@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +120,25 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(String css) {
-        see(css).click();
+        use(css, WebElement::click);
     }
 
     public void type(String css, CharSequence... keys) {
-        see(css).sendKeys(keys);
+        use(css, element -> element.sendKeys(keys));
+    }
+
+    /**
+     * Presses a button that sends its form, and waits until the page that came back is shown. That something on the page has
+     * changed would not tell: the page also looks again by itself.
+     */
+    public void submit(String css) {
+        driver.executeScript("""
+                const answered = () => addEventListener("turbo:load", () => { window.answerShown = true }, { once: true })
+                window.answerShown = false
+                addEventListener("turbo:submit-end", answered, { once: true })
+                """);
+        click(css);
+        until("window.answerShown");
     }
 
     /** Presses keys wherever the focus is. */
@@ -152,10 +168,14 @@ public final class Browser implements AutoCloseable {
                 .until(d -> d.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed));
     }
 
+    /** What every element that matches shows; read in one go, since the page may change between two questions to it. */
     public List<String> texts(String css) {
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(WebElement::getText)
-                .toList();
+        Object texts = driver.executeScript("""
+                return Array.from(document.querySelectorAll(arguments[0]),
+                    element => element.checkVisibility({ visibilityProperty: true }) ? element.innerText : "")
+                """, css);
+        return ((List<?>) Objects.requireNonNull(texts))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Waits until the JavaScript expression is true. */
@@ -207,6 +227,18 @@ public final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Once more if the page has put another element in its place between looking and using. */
+    private void use(String css, Consumer<WebElement> use) {
+        see(css);
+        waiting().until(d -> {
+            use.accept(d.findElements(By.cssSelector(css)).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst()
+                    .orElseThrow(() -> new StaleElementReferenceException("Gone again: " + css)));
+            return true;
+        });
     }
 
     private WebDriverWait waiting() {
