@@ -112,7 +112,7 @@ public final class ChatDesk {
 
     private Reply unknown(@Nullable String name) {
         return Reply.say("There is no command %s; `/prep help` lists them all."
-                .formatted(CommandLine.quoted(name == null ? "" : name)));
+                .formatted(Markdown.quoted(name == null ? "" : name)));
     }
 
     private static Call with(Call call, Map<String, String> values) {

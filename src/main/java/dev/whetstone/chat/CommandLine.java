@@ -48,7 +48,7 @@ final class CommandLine {
                     && !parameter.values().isEmpty()
                     && !parameter.values().contains(value)) {
                 return "%s is not a %s; use one of %s."
-                        .formatted(quoted(value), parameter.name(), String.join(", ", parameter.values()));
+                        .formatted(Markdown.quoted(value), parameter.name(), String.join(", ", parameter.values()));
             }
         }
         return null;
@@ -62,14 +62,6 @@ final class CommandLine {
             usage.append(parameter.required() ? " <" + shown + ">" : " [" + shown + "]");
         }
         return usage.toString();
-    }
-
-    static String quoted(String typed) {
-        String shown = typed.length() > 60
-                ? typed.substring(0, typed.offsetByCodePoints(0, Math.min(55, typed.codePointCount(0, typed.length()))))
-                        + "…"
-                : typed;
-        return "“" + Markdown.escape(shown) + "”";
     }
 
     private static String stripName(String name, String rest) {
@@ -89,10 +81,10 @@ final class CommandLine {
             value = name == null ? bare : bare.substring(cut + 1);
         }
         if (open.isEmpty()) {
-            return quoted(value) + " is more than this command takes";
+            return Markdown.quoted(value) + " is more than this command takes";
         }
         if (name != null && !named(open, name)) {
-            return "This command takes no " + quoted(name) + ", or not twice";
+            return "This command takes no " + Markdown.quoted(name) + ", or not twice";
         }
         Command.Parameter taken = name == null ? accepting(value, open) : named(name, open);
         if (value.isBlank()) {

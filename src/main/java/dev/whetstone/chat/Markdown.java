@@ -4,6 +4,7 @@ package dev.whetstone.chat;
 public final class Markdown {
 
     private static final String SPECIAL = "\\`*_{}[]()#+-.!|~>@<&:";
+    private static final int LONGEST_QUOTED = 40;
 
     private Markdown() {}
 
@@ -21,5 +22,12 @@ public final class Markdown {
             escaped.appendCodePoint(c);
         });
         return escaped.toString();
+    }
+
+    /** What somebody typed, in quotation marks within a sentence: exactly, but cut where it is long. */
+    public static String quoted(String typed) {
+        String line = typed.strip();
+        boolean fits = line.codePointCount(0, line.length()) <= LONGEST_QUOTED;
+        return "“" + escape(fits ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTED)) + "…") + "”";
     }
 }

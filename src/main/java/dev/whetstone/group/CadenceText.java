@@ -46,7 +46,8 @@ final class CadenceText {
         try {
             return LocalTime.parse(typed, TIME);
         } catch (DateTimeException e) {
-            throw new Unreadable("%s is not a time of day; type it like `09:00` or `18:30`.".formatted(shown(typed)));
+            throw new Unreadable(
+                    "%s is not a time of day; type it like `09:00` or `18:30`.".formatted(Markdown.quoted(typed)));
         }
     }
 
@@ -85,8 +86,8 @@ final class CadenceText {
                 .filter(day -> typed.length() >= 2
                         && day.name().toLowerCase(Locale.ROOT).startsWith(typed))
                 .findFirst()
-                .orElseThrow(() -> new Unreadable(
-                        "%s is not a weekday; type them like `mon-fri` or `mon,wed,fri`.".formatted(shown(typed))));
+                .orElseThrow(() -> new Unreadable("%s is not a weekday; type them like `mon-fri` or `mon,wed,fri`."
+                        .formatted(Markdown.quoted(typed))));
     }
 
     /** An IANA zone such as {@code Europe/Berlin}; a city alone is named in the refusal's suggestion. */
@@ -101,7 +102,8 @@ final class CadenceText {
         String hint = near.isEmpty()
                 ? "type one like `Europe/Berlin`"
                 : "did you mean `" + String.join("` or `", near) + "`?";
-        throw new Unreadable("I know no time zone %s; %s%s".formatted(shown(typed), hint, near.isEmpty() ? "." : ""));
+        throw new Unreadable(
+                "I know no time zone %s; %s%s".formatted(Markdown.quoted(typed), hint, near.isEmpty() ? "." : ""));
     }
 
     /** Zones whose name contains what was typed. */
@@ -125,11 +127,11 @@ final class CadenceText {
                     typed.strip().replace(" ", "").toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new Unreadable(
-                    "%s is not a length of time; type it like `10h`, `90m` or `1d`.".formatted(shown(typed)));
+                    "%s is not a length of time; type it like `10h`, `90m` or `1d`.".formatted(Markdown.quoted(typed)));
         }
         if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
-            throw new Unreadable(
-                    "%s must be between `%s` and `%s`, not %s.".formatted(what, text(least), text(most), shown(typed)));
+            throw new Unreadable("%s must be between `%s` and `%s`, not %s."
+                    .formatted(what, text(least), text(most), Markdown.quoted(typed)));
         }
         return duration;
     }
@@ -139,7 +141,7 @@ final class CadenceText {
         return switch (typed.strip().toLowerCase(Locale.ROOT)) {
             case "yes", "sealed", "true", "on" -> true;
             case "no", "open", "false", "off" -> false;
-            default -> throw new Unreadable("%s is neither `sealed` nor `open`.".formatted(shown(typed)));
+            default -> throw new Unreadable("%s is neither `sealed` nor `open`.".formatted(Markdown.quoted(typed)));
         };
     }
 
@@ -155,7 +157,7 @@ final class CadenceText {
             LocalDate to = ends.length == 2 ? date(ends[1]) : from;
             if (to.isBefore(from) || from.plusDays(366).isBefore(to)) {
                 throw new Unreadable("%s is not a range of at most a year; type it like `2026-12-24..2026-12-31`."
-                        .formatted(shown(part)));
+                        .formatted(Markdown.quoted(part)));
             }
             from.datesUntil(to.plusDays(1)).forEach(dates::add);
         });
@@ -176,7 +178,7 @@ final class CadenceText {
     }
 
     private static String noDate(String typed) {
-        return "%s is not a date; type it like `2026-12-24`.".formatted(shown(typed));
+        return "%s is not a date; type it like `2026-12-24`.".formatted(Markdown.quoted(typed));
     }
 
     static String text(Duration duration) {
@@ -193,16 +195,6 @@ final class CadenceText {
                 .forEach(day -> names.add(
                         day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT)));
         return names.size() == 7 ? "daily" : String.join(",", names).replace("mon,tue,wed,thu,fri", "mon-fri");
-    }
-
-    static String shown(String typed) {
-        String line = typed.strip();
-        return "“"
-                + Markdown.escape(
-                        line.codePointCount(0, line.length()) > 40
-                                ? line.substring(0, line.offsetByCodePoints(0, 40)) + "…"
-                                : line)
-                + "”";
     }
 
     private static Stream<String> parts(String typed) {

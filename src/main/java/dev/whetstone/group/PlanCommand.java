@@ -11,6 +11,7 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code /prep plan}: shows where the group is in its plan and which plans there are; admins start another. */
@@ -41,9 +42,17 @@ final class PlanCommand implements Command {
 
     @Override
     public List<String> suggest(String parameter, String typed) {
+        return like(plans, typed);
+    }
+
+    /** The ids of the plans whose id or title holds what was typed. */
+    static List<String> like(Plans plans, String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
         return plans.all().stream()
+                .filter(plan -> (plan.id() + " " + plan.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .map(StudyPlan::id)
-                .filter(id -> id.contains(typed))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.whetstone.group;
 
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.CadenceText.Unreadable;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
@@ -51,7 +52,7 @@ final class SettingsReader {
                 .findFirst()
                 .orElseThrow(() -> new Unreadable("There is no plan %s; choose one of %s."
                         .formatted(
-                                CadenceText.shown(typed),
+                                Markdown.quoted(typed),
                                 plans.all().stream()
                                         .map(plan -> "`" + plan.id() + "`")
                                         .collect(Collectors.joining(", ")))));

@@ -65,7 +65,7 @@ final class SetupCommand implements Command, Action {
     @Override
     public List<String> suggest(String parameter, String typed) {
         return switch (parameter) {
-            case "plan" -> plans.all().stream().map(StudyPlan::id).toList();
+            case "plan" -> PlanCommand.like(plans, typed);
             case "zone" -> CadenceText.zonesLike(typed, 25);
             default -> List.of();
         };

@@ -2,8 +2,10 @@ package dev.whetstone.question;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,25 @@ public final class QuestionBank {
 
     public Optional<Question> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Questions whose id, title and topic together hold every word of {@code typed}, whatever its case; those whose id starts with
+     * it come first.
+     */
+    public List<Question> like(String typed, int most) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        List<String> words = List.of(wanted.split("\\s+"));
+        return byId.values().stream()
+                .filter(question -> words.stream().allMatch(described(question)::contains))
+                .sorted(Comparator.comparing(question -> !question.id().startsWith(wanted)))
+                .limit(most)
+                .toList();
+    }
+
+    private static String described(Question question) {
+        Head head = question.head();
+        return String.join(" ", head.id(), head.title(), head.topic()).toLowerCase(Locale.ROOT);
     }
 
     public Collection<Question> all() {

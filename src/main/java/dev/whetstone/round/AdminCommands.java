@@ -8,15 +8,21 @@ import dev.whetstone.group.Cadence;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The admins' hand on the schedule: preview, post, skip and close. */
 final class AdminCommands {
+
+    private static final int SUGGESTED = 25;
+    private static final int MOST_OPEN = 20;
 
     private AdminCommands() {}
 
@@ -26,43 +32,86 @@ final class AdminCommands {
                         bank.find(id).map(question -> question.head().title()).orElse(id)) + "”";
     }
 
-    /** {@code /prep preview}: the next question, for the caller only. */
+    private static Command.Parameter question() {
+        return Command.Parameter.optional("question", "a question's id, in place of the plan's next");
+    }
+
+    private static List<String> ids(QuestionBank bank, String typed, int most) {
+        return bank.like(typed, most).stream().map(Question::id).toList();
+    }
+
+    /** Goes on with the question that was named, else with the plan's next; or says what is wrong. */
+    private static Reply chosen(
+            Call call, StudyGroup group, RoundStarter starter, QuestionBank bank, Function<Question, Reply> then) {
+        String named = call.value("question", "");
+        if (!named.isEmpty()) {
+            return bank.find(named.toLowerCase(Locale.ROOT)).map(then).orElseGet(() -> Reply.say(unknown(bank, named)));
+        }
+        return starter.upcoming(group, 1).stream()
+                .findFirst()
+                .flatMap(bank::find)
+                .map(then)
+                .orElseGet(() -> Reply.say("The plan has no further question; `/prep plan` shows what else there is."));
+    }
+
+    private static String unknown(QuestionBank bank, String named) {
+        List<String> near = ids(bank, named, 3);
+        return "I know no question %s; %s"
+                .formatted(
+                        Markdown.quoted(named),
+                        near.isEmpty()
+                                ? "an id looks like `" + String.join("", ids(bank, "", 1)) + "`."
+                                : "did you mean `" + String.join("` or `", near) + "`?");
+    }
+
+    /** {@code /prep preview}: the next question, or any other, for the caller only. */
     record Preview(GroupDesk desk, RoundStarter starter, QuestionBank bank, RoundTexts texts) implements Command {
         @Override
         public Spec spec() {
-            return new Spec("preview", "Shows you the next question", Audience.ADMIN, List.of());
+            return new Spec(
+                    "preview", "Shows you the next question, or any other", Audience.ADMIN, List.of(question()));
+        }
+
+        @Override
+        public List<String> suggest(String parameter, String typed) {
+            return ids(bank, typed, SUGGESTED);
         }
 
         @Override
         public Reply run(Call call) {
             return desk.with(
                     call,
-                    group -> starter.upcoming(group, 1).stream()
-                            .findFirst()
-                            .flatMap(bank::find)
-                            .<Reply>map(question -> new Reply.Private(texts.preview(question)))
-                            .orElseGet(() -> Reply.say(
-                                    "The plan has no further question; `/prep plan` shows what else there is.")));
+                    group ->
+                            chosen(call, group, starter, bank, question -> new Reply.Private(texts.preview(question))));
         }
     }
 
-    /** {@code /prep post}: the next question now. */
-    record Post(GroupDesk desk, RoundStarter starter, QuestionBank bank) implements Command {
+    /** {@code /prep post}: the next question, or any other, now. */
+    record Post(GroupDesk desk, RoundStarter starter, Rounds rounds, QuestionBank bank) implements Command {
         @Override
         public Spec spec() {
-            return new Spec("post", "Posts the next question now", Audience.ADMIN, List.of());
+            return new Spec("post", "Posts the next question, or any other, now", Audience.ADMIN, List.of(question()));
+        }
+
+        @Override
+        public List<String> suggest(String parameter, String typed) {
+            return ids(bank, typed, SUGGESTED);
         }
 
         @Override
         public Reply run(Call call) {
-            return desk.with(call, group -> {
-                if (starter.upcoming(group, 1).isEmpty()) {
-                    return Reply.say("The plan has no further question; `/prep plan` shows what else there is.");
-                }
-                return starter.postNow(group, call.id())
-                        .map(round -> Reply.say(said(round)))
-                        .orElseGet(() -> Reply.say("That question was just posted."));
-            });
+            return desk.with(
+                    call, group -> chosen(call, group, starter, bank, question -> post(call, group, question)));
+        }
+
+        private Reply post(Call call, StudyGroup group, Question question) {
+            if (rounds.of(group.id(), Round.State.OPEN, MOST_OPEN).stream()
+                    .anyMatch(round -> round.questionId().equals(question.id()))) {
+                return Reply.say(title(bank, question.id()) + " is open already; `/prep today` leads to it.");
+            }
+            return starter.postNow(group, question.id(), call.id())
+                    .map(round -> Reply.say(said(round)))
+                    .orElseGet(() -> Reply.say("That question was just posted."));
         }
 
         private String said(Round round) {
@@ -146,7 +195,7 @@ final class AdminCommands {
         @Override
         public Reply run(Call call) {
             return desk.with(call, group -> {
-                List<Round> open = rounds.of(group.id(), Round.State.OPEN, 20);
+                List<Round> open = rounds.of(group.id(), Round.State.OPEN, MOST_OPEN);
                 if (open.isEmpty()) {
                     return Reply.say("No question is open.");
                 }

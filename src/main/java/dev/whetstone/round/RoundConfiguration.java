@@ -120,8 +120,8 @@ class RoundConfiguration {
     }
 
     @Bean
-    Command postCommand(GroupDesk desk, RoundStarter starter, QuestionBank bank) {
-        return new AdminCommands.Post(desk, starter, bank);
+    Command postCommand(GroupDesk desk, RoundStarter starter, Rounds rounds, QuestionBank bank) {
+        return new AdminCommands.Post(desk, starter, rounds, bank);
     }
 
     @Bean

@@ -94,24 +94,27 @@ final class RoundStarter {
         leases.release(round);
     }
 
-    /** Posts the next question at once; empty if the plan is used up. The same call id posts once. */
-    Optional<Round> postNow(StudyGroup group, String callId) {
-        List<String> next = upcoming(group, 1);
-        if (next.isEmpty() || bank.find(next.get(0)).isEmpty()) {
+    /**
+     * Posts a question at once; empty if it cannot be found or was just posted. The same call id posts once. The plan moves on if
+     * it is the one that comes next.
+     */
+    Optional<Round> postNow(StudyGroup group, String question, String callId) {
+        if (bank.find(question).isEmpty()) {
             return Optional.empty();
         }
+        List<String> posted = List.of(question);
         Instant now = clock.instant();
         String slot = "x" + Integer.toHexString(callId.hashCode());
         RoundKey key = new RoundKey(group.id(), group.cadence().dateOf(now), slot);
-        Round.Pick pick = pick(group, next.get(0));
+        Round.Pick pick = pick(group, question);
         Optional<Round> round = claim(group, key, pick, now);
         if (round.isEmpty() && !holds(key, pick)) {
             return Optional.empty();
         }
         try {
             groups.change(group.id(), current -> {
-                if (upcoming(current, 1).equals(next)) {
-                    current.moveOn(current.curriculum().advanced(next));
+                if (upcoming(current, 1).equals(posted)) {
+                    current.moveOn(current.curriculum().advanced(posted));
                 }
             });
             round.ifPresent(claimed -> post(claimed, group));
@@ -121,9 +124,12 @@ final class RoundStarter {
         return round;
     }
 
+    /** With its place in the plan where the plan has come to it. */
     private Round.Pick pick(StudyGroup group, String question) {
         StudyPlan outline = outline(group);
-        if (outline == null || group.curriculum().carry().contains(question)) {
+        if (outline == null
+                || !group.curriculum().carry().isEmpty()
+                || !upcoming(group, 1).equals(List.of(question))) {
             return new Round.Pick(question, 0, "");
         }
         StudyPlan.Item item = outline.at(group.curriculum().position());

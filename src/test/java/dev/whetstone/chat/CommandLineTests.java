@@ -62,7 +62,7 @@ class CommandLineTests {
 
     @Test
     void aLongValueIsQuotedInShort() {
-        assertThat(CommandLine.quoted("🚀".repeat(500))).hasSizeLessThan(130).endsWith("…”");
-        assertThat(CommandLine.quoted("<!channel>")).isEqualTo("“\\<\\!channel\\>”");
+        assertThat(Markdown.quoted("🚀".repeat(500))).hasSizeLessThan(130).endsWith("…”");
+        assertThat(Markdown.quoted("<!channel>")).isEqualTo("“\\<\\!channel\\>”");
     }
 }

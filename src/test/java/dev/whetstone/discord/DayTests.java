@@ -220,12 +220,17 @@ class DayTests {
     }
 
     @Test
-    void plansAndZonesAreCompletedWhileTheyAreTyped() {
+    void plansZonesAndQuestionsAreCompletedWhileTheyAreTyped() {
         String channel = bot.discord.addText(bot.guild, "daily");
         assertThat(bot.suggested(bot.discord.members().suggest(bot.ada, channel, "setup", "plan", "")))
                 .contains("outputs");
         assertThat(bot.suggested(bot.discord.members().suggest(bot.ada, channel, "setup", "zone", "berl")))
                 .contains("Europe/Berlin");
+        String question = bot.suggested(bot.discord.members().suggest(bot.ada, channel, "preview", "question", ""))
+                .get(0);
+        assertThat(bot.suggested(
+                        bot.discord.members().suggest(bot.ada, channel, "post", "question", question.substring(1))))
+                .contains(question);
     }
 
     @Test

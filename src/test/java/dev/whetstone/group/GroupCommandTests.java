@@ -149,6 +149,40 @@ class GroupCommandTests {
     }
 
     @Test
+    void anyQuestionCanBePreviewedByItsId() {
+        world.group("ten");
+        assertThat(world.type(World.ADMIN, "preview day4")).contains("Title of day4");
+        assertThat(world.chat.posts(World.CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void aQuestionNamedByItsIdIsPostedNowWhileThePlanStaysWhereItIs() {
+        StudyGroup group = world.group("ten");
+        assertThat(world.type(World.ADMIN, "post question:DAY4")).contains("Posted: “Title of day4”");
+        assertThat(world.only(group, Round.State.OPEN).questionId()).isEqualTo("day4");
+        assertThat(world.stored(group).curriculum().position()).isZero();
+        assertThat(world.type(World.ADMIN, "post day4")).contains("“Title of day4” is open already");
+        assertThat(world.rounds(group)).hasSize(1);
+    }
+
+    @Test
+    void thePlansNextQuestionNamedByItsIdMovesThePlanOn() {
+        StudyGroup group = world.group("ten");
+        world.type(World.ADMIN, "post day1");
+        assertThat(world.only(group, Round.State.OPEN).questionId()).isEqualTo("day1");
+        assertThat(world.stored(group).curriculum().position()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownIdIsAnsweredWithTheNearest() {
+        world.group("ten");
+        assertThat(world.type(World.ADMIN, "post \"title of day4\""))
+                .contains("I know no question", "did you mean \"day4\"?");
+        assertThat(world.type(World.ADMIN, "preview nonsense"))
+                .contains("I know no question “nonsense”; an id looks like");
+    }
+
+    @Test
     void theSamePostCommandDeliveredTwicePostsOnce() {
         StudyGroup group = world.group("ten");
         var call = world.call(World.CHANNEL, null, World.ADMIN, "", Map.of());

@@ -2,12 +2,14 @@ package dev.whetstone.discord.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.Command;
 import dev.whetstone.testing.World;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,11 @@ class CommandCatalogTests {
     }
 
     @Test
-    void plansAndZonesAreCompletedAndFixedValuesAreChosen() {
+    void plansZonesAndQuestionsAreCompletedAndFixedValuesAreChosen() {
+        assertThat(option("preview", "question").get("autocomplete").getAsBoolean())
+                .isTrue();
+        assertThat(option("post", "question").get("autocomplete").getAsBoolean())
+                .isTrue();
         assertThat(option("setup", "plan").get("autocomplete").getAsBoolean()).isTrue();
         assertThat(option("setup", "zone").get("autocomplete").getAsBoolean()).isTrue();
         assertThat(option("plan", "start").get("autocomplete").getAsBoolean()).isTrue();
@@ -65,6 +71,16 @@ class CommandCatalogTests {
                 .orElseThrow();
         assertThat(today.getAsJsonObject("name_localizations").get("de").getAsString())
                 .isEqualTo("heute");
+    }
+
+    @Test
+    void everyCommandAndOptionIsNamedAndDescribedInGerman() {
+        for (JsonObject subcommand : subcommands()) {
+            checkGerman(subcommand);
+            options(subcommand).forEach(CommandCatalogTests::checkGerman);
+            assertThat(options(subcommand).stream().map(option -> german(option, "name_localizations")))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -119,6 +135,18 @@ class CommandCatalogTests {
         return holder.getAsJsonArray("options").asList().stream()
                 .map(one -> one.getAsJsonObject())
                 .toList();
+    }
+
+    private static String german(JsonObject named, String texts) {
+        return Optional.ofNullable(named.getAsJsonObject(texts))
+                .map(localized -> localized.get("de"))
+                .map(JsonElement::getAsString)
+                .orElse("");
+    }
+
+    private static void checkGerman(JsonObject named) {
+        assertThat(german(named, "name_localizations")).as("%s", named).matches(NAME);
+        assertThat(german(named, "description_localizations")).as("%s", named).hasSizeBetween(1, 100);
     }
 
     private static void check(JsonObject named) {
