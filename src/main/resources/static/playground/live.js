@@ -25,6 +25,8 @@ const isBusy = () => Boolean(sending.size || session.navigator.currentVisit)
 // Turbo forgets the timer of a visit that was cut off by another; its bar would then come when all is done, and stay.
 session.adapter.showProgressBar = () => { if (isBusy()) session.adapter.progressBar.show() }
 
+watch() // before the first event can come
+
 // A tick is the server's start and a number that grows with every change.
 function isOlder(tick, other) {
   const [start, number] = tick.split("-")

@@ -32,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
 /** A headless Chromium of the system; nothing is downloaded. Without one, tests are skipped, or fail where {@code CI=true}. */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final List<String> BROWSERS = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -90,6 +90,15 @@ public final class Browser implements AutoCloseable {
     public void open(String address) {
         driver.get(address);
         until("document.readyState === 'complete' && document.querySelector('#live')?.streamSource?.readyState === 1");
+    }
+
+    /** Opens a page on which a script runs before any of its own. */
+    public void open(String address, String script) {
+        String id = String.valueOf(
+                driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                        .get("identifier"));
+        open(address);
+        driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
     }
 
     public String address() {

@@ -127,6 +127,20 @@ class PlaygroundBrowserTests {
         assertThat(browser.evaluate("document.activeElement.className")).isEqualTo("next");
     }
 
+    @Test
+    void aChangeIsHeardAsSoonAsThePageListens() {
+        browser.open(browser.address(), """
+                window.EventSource = class extends EventSource {
+                  constructor(url) {
+                    super(url)
+                    setTimeout(() => this.dispatchEvent(new MessageEvent("changed", { data: "elsewhere-1" })))
+                  }
+                }
+                addEventListener("turbo:visit", () => { window.looked = true })
+                """);
+        browser.until("window.looked");
+    }
+
     /** Two visits, the second cutting the first off, as when a member is chosen while the page looks again. */
     @Test
     void theProgressBarGoesWhenAllIsDone() {
