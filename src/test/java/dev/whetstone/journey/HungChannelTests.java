@@ -33,7 +33,7 @@ import org.springframework.context.support.GenericApplicationContext;
 class HungChannelTests {
 
     private static final int GROUPS = 200;
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @AutoClose
     private final TestDatabase database = DatabaseServers.embedded().fresh();

@@ -43,7 +43,7 @@ class SocketModeTests {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(20));
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     private void awaitConnections(int number) {

@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class WholeBot implements AutoCloseable {
 
     static final String CHANNEL = "C1";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String PLAN = """
             id: pyspark-from-zero
             title: A week on Slack

@@ -60,7 +60,7 @@ class CrowdTests {
                 all.add(judge.submit(
                         SharedJudge.request(List.of(SharedJudge.SHOP), "select 3", RUNAWAY), notes::incrementAndGet));
             }
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> notes.get() > 0);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> notes.get() > 0);
             assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
                     .succeedsWithin(Duration.ofMinutes(1));
         }
