@@ -39,7 +39,8 @@ addEventListener("turbo:submit-end", event => {
   const answer = event.detail.fetchResponse
   if (event.detail.success) {
     // What was typed meanwhile stays.
-    field.value = field.value === form.dataset.sent ? "" : field.value
+    const sent = form.dataset.sent
+    if (field.value.startsWith(sent)) field.value = field.value.slice(sent.length).trimStart()
     form.elements.interaction.value = newId()
     problemOf(form).textContent = ""
     form.closest(".panel").dataset.follow = ""

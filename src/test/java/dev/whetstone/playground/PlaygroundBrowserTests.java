@@ -107,6 +107,16 @@ class PlaygroundBrowserTests {
         assertThat(browser.evaluate("document.activeElement.value")).isEqualTo("half a thought");
     }
 
+    @Test
+    void whatIsTypedWhileAMessageIsOnItsWayStaysWithoutIt() {
+        browser.evaluate(
+                "addEventListener('turbo:submit-start', event => { event.target.elements.text.value += ' and more' },"
+                        + " { once: true })");
+        browser.type(WRITE, "It only builds a plan", Keys.ENTER);
+        browser.seeText(".panel.thread .message", "It only builds a plan");
+        browser.until("document.activeElement.id === 'write-thread' && document.activeElement.value === 'and more'");
+    }
+
     /** Moves the focus in the moment the page hears of a change, and looks a few pictures later. */
     @Test
     void aChangeNeverTakesTheFocusBackFromWhereItHasJustGone() {
