@@ -115,23 +115,28 @@ class RoundConfiguration {
     }
 
     @Bean
-    Command previewCommand(GroupDesk desk, RoundStarter starter, QuestionBank bank, RoundTexts texts) {
-        return new AdminCommands.Preview(desk, starter, bank, texts);
+    NamedQuestion namedQuestion(RoundStarter starter, QuestionBank bank) {
+        return new NamedQuestion(starter, bank);
     }
 
     @Bean
-    Command postCommand(GroupDesk desk, RoundStarter starter, Rounds rounds, QuestionBank bank) {
-        return new AdminCommands.Post(desk, starter, rounds, bank);
+    Command previewCommand(GroupDesk desk, NamedQuestion named, RoundTexts texts) {
+        return new PreviewCommand(desk, named, texts);
     }
 
     @Bean
-    Command skipCommand(GroupDesk desk, Groups groups, RoundStarter starter, QuestionBank bank, Clock clock) {
-        return new AdminCommands.Skip(desk, groups, starter, bank, clock);
+    Command postCommand(GroupDesk desk, NamedQuestion named, RoundStarter starter, Rounds rounds) {
+        return new PostCommand(desk, named, starter, rounds);
+    }
+
+    @Bean
+    Command skipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQuestion named, Clock clock) {
+        return new SkipCommand(desk, groups, starter, named, clock);
     }
 
     @Bean
     Command closeCommand(GroupDesk desk, Rounds rounds, RoundWork work, Clock clock) {
-        return new AdminCommands.Close(desk, rounds, work, clock);
+        return new CloseCommand(desk, rounds, work, clock);
     }
 
     @Bean

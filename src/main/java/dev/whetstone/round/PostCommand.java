@@ -1,0 +1,55 @@
+package dev.whetstone.round;
+
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Question;
+import java.util.List;
+
+/** {@code /prep post}: the next question, or any other, now. */
+record PostCommand(GroupDesk desk, NamedQuestion named, RoundStarter starter, Rounds rounds) implements Command {
+
+    private static final int MOST_OPEN = 20;
+
+    @Override
+    public Spec spec() {
+        return new Spec(
+                "post",
+                "Posts the next question, or any other, now",
+                Audience.ADMIN,
+                List.of(NamedQuestion.parameter()));
+    }
+
+    @Override
+    public List<String> suggest(String parameter, String typed) {
+        return named.suggest(typed);
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return desk.with(call, group -> named.choose(call, group, question -> post(call, group, question)));
+    }
+
+    private Reply post(Call call, StudyGroup group, Question question) {
+        if (rounds.of(group.id(), Round.State.OPEN, MOST_OPEN).stream()
+                .anyMatch(round -> round.questionId().equals(question.id()))) {
+            return Reply.say(named.title(question.id()) + " is open already; `/prep today` leads to it.");
+        }
+        return starter.postNow(group, question.id(), call.id())
+                .map(round -> Reply.say(said(round)))
+                .orElseGet(() -> Reply.say("That question was just posted."));
+    }
+
+    private String said(Round round) {
+        String title = named.title(round.questionId());
+        return switch (round.state()) {
+            case OPEN -> "Posted: " + title + ".";
+            case SKIPPED ->
+                "I could not post %s (%s); it comes again next time."
+                        .formatted(title, round.skipReason().orElse("unknown"));
+            default -> "I could not post " + title + " yet and will try again.";
+        };
+    }
+}
