@@ -51,6 +51,7 @@ class SendingTests {
     void freshChannel() {
         channel = new ChannelRef("discord", bot.guild, bot.discord.addText(bot.guild, "fresh"));
         posts = "POST channels/" + channel.channel() + "/messages";
+        bot.catchUp();
     }
 
     @AfterEach

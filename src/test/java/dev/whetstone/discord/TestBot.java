@@ -119,6 +119,19 @@ final class TestBot implements AutoCloseable {
         return context.getBeansOfType(type).values();
     }
 
+    /** Waits until the bot has worked through everything its server has told it so far; the last of it ends nothing it remembers. */
+    void catchUp() {
+        String marker = discord.addText(guild, "marker");
+        await(() -> sees(marker));
+        discord.members().deleteChannel(marker);
+        await(() -> !sees(marker));
+    }
+
+    private boolean sees(String channel) {
+        var seen = bean(Connection.class).guild(guild);
+        return seen != null && seen.getGuildChannelById(channel) != null;
+    }
+
     /** Whether the bot knows that it may do this in a channel. */
     boolean permitted(ChannelRef where, net.dv8tion.jda.api.Permission permission) {
         var seen = bean(Connection.class).guild(guild);
