@@ -8,6 +8,7 @@ import dev.whetstone.discord.server.Person;
 import dev.whetstone.testing.StandingClock;
 import java.time.Instant;
 import java.util.List;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,8 @@ class OnboardingTests {
     @Test
     void serversThatWereJoinedLongAgoAreLeftAlone() {
         bot.discord.invalidateSessions(false);
-        TestBot.await(() -> bot.discord.identified() == 2);
+        JDA jda = bot.bean(Connection.class).jda();
+        TestBot.await(() -> bot.discord.identified() == 2 && jda.getStatus() == JDA.Status.CONNECTED);
         bot.discord.administration().invite(owner, inviter, NEEDED);
         awaitWords(owner);
         assertThat(bot.bean(MongoTemplate.class)
