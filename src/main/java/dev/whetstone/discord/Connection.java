@@ -7,6 +7,8 @@ import dev.whetstone.chat.LostEvents;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
     private final ObjectProvider<LostEvents> lost;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("discord-connection-"));
+    private final Map<Integer, StatusChangeEvent> newest = new ConcurrentHashMap<>();
     private volatile @Nullable ShardManager shards;
     private volatile String problem = "I am not connected to Discord yet.";
     private volatile boolean hopeless;
@@ -205,14 +208,17 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
      */
     @Override
     public void onStatusChange(StatusChangeEvent event) {
+        int shard = event.getJDA().getShardInfo().getShardId();
+        newest.put(shard, event);
         if (event.getNewStatus() == JDA.Status.DISCONNECTED && running) {
-            var unused = worker.schedule(() -> hurry(event.getJDA()), GOODBYE, TimeUnit.SECONDS);
+            var unused = worker.schedule(() -> hurry(shard, event), GOODBYE, TimeUnit.SECONDS);
         }
     }
 
-    private static void hurry(JDA jda) {
-        if (jda.getStatus() == JDA.Status.DISCONNECTED) {
-            jda.shutdownNow();
+    /** Only if nothing has changed since: a shard that comes and goes may be away again by now, and come back. */
+    private void hurry(int shard, StatusChangeEvent disconnected) {
+        if (newest.get(shard) == disconnected) {
+            disconnected.getJDA().shutdownNow();
         }
     }
 
