@@ -225,15 +225,27 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
     @Override
     public void onShutdown(ShutdownEvent event) {
         CloseCode code = event.getCloseCode();
-        if (!running || code == null || code == CloseCode.GRACEFUL_CLOSE) {
+        if (!running) {
             return;
         }
-        if (code == CloseCode.DISALLOWED_INTENTS && reading) {
+        if (code == null || code == CloseCode.GRACEFUL_CLOSE) {
+            openAgain(event.getJDA());
+        } else if (code == CloseCode.DISALLOWED_INTENTS && reading) {
             reading = false;
             log.warn(ContentIntent.OFF);
             worker.execute(this::connect);
         } else {
             giveUp(sentence(code));
+        }
+    }
+
+    /** JDA gives a shard up when it is interrupted while it reconnects; whatever was closed from here has no manager any more. */
+    private void openAgain(JDA ended) {
+        ShardManager manager = shards;
+        int shard = ended.getShardInfo().getShardId();
+        if (manager != null && ended.getShardManager() == manager) {
+            log.warn("Discord shard {} ended by itself and is opened again", shard);
+            worker.execute(() -> manager.restart(shard));
         }
     }
 

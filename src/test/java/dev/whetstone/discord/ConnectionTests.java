@@ -111,6 +111,17 @@ class ConnectionTests {
     }
 
     @Test
+    void aConnectionThatEndedByItselfIsOpenedAgain() {
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
+        int losses = bot.losses.size();
+        bot.bean(Connection.class).jda().shutdownNow();
+        TestBot.await(() -> bot.discord.identified() == 2 && bot.losses.size() > losses);
+        say(bot, thread, "heard again");
+        TestBot.await(() -> bot.inbox.texts().contains("heard again"));
+    }
+
+    @Test
     void lostHeartbeatsEndTheConnectionAndItIsResumed() {
         TestBot bot = start(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
         ThreadRef thread = thread(bot);
