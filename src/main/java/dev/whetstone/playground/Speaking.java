@@ -29,7 +29,8 @@ class Speaking {
     private static final Logger log = LoggerFactory.getLogger(Speaking.class);
     private static final String GONE = "That message is gone, so nothing was changed.";
 
-    private static final String SETTLED = "The bot has another sign on that message by now, so there is nothing to count.";
+    private static final String SETTLED =
+            "The bot has another sign on that message by now, so there is nothing to count.";
 
     private final Messages messages;
     private final ChatInbox inbox;

@@ -156,7 +156,8 @@ class PlaygroundContractTests extends ChatPlatformContractTests {
     }
 
     private List<String> countButtons(MemberRef reader, ThreadRef thread) {
-        return this.reader.texts("/as/" + reader.user() + "/daily-practice/" + thread.thread(), ".thread form.signs button");
+        return this.reader.texts(
+                "/as/" + reader.user() + "/daily-practice/" + thread.thread(), ".thread form.signs button");
     }
 
     /** The page has no notifications; a call would need markup of its own. */
