@@ -21,6 +21,11 @@ public final class ChatText {
         return new ChatText(QuotedLines.own(Characters.plain(raw)).strip());
     }
 
+    /** Reads a text in which nobody else is quoted, such as a question. */
+    public static ChatText written(String raw) {
+        return new ChatText(Characters.plain(raw).strip());
+    }
+
     /**
      * The whole message with its fences, without lines quoted from others; typographic quotes and dashes stay. A message that
      * is nothing but quoted lines is its author's, who took the quote for a frame.
@@ -32,6 +37,11 @@ public final class ChatText {
     /** Whether code is in it: in a fence or backticks, or lines that can hardly be anything else. */
     public boolean hasCode() {
         return !blocks.fences().isEmpty() || !Inline.of(blocks.prose()).isEmpty() || CodeSigns.in(ownWords);
+    }
+
+    /** Whether there is a fence that may hold this language. */
+    public boolean hasFence(Language language) {
+        return blocks.fences().stream().anyMatch(block -> block.mayBe(language));
     }
 
     /** The author's words outside of fences, in one piece; code in backticks stays where it is. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class CodeSigns {
 
     private static final Pattern QUERY = Pattern.compile(
-            "^\\s*(?:\\(\\s*)*(?:select\\b[^;]{0,20000}?\\bfrom\\b|select\\s+[^a-wyz\\s]|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\s*\\("
+            "^\\s*(?:\\(\\s*){0,20}(?:select\\b[^;]{0,20000}?\\bfrom\\b|select\\s+[^a-wyz\\s]|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\s*\\("
                     + "|values\\s*\\(|from\\s+\\S{1,200}\\s+(?:select|where|join)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PYTHON = Pattern.compile(

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 final class QuerySpans {
 
     private static final Pattern LINE_START = Pattern.compile(
-            "(?:^|;)[ \\t]*(?:[-*\u2022\u2023]|\\d{1,2}[.)])?[ \\t]*((?:\\([ \\t]*)*(?:select|with|values|from|table)\\b)(?![ \\t]*:)",
+            "(?:^|;)[ \\t]*(?:[-*\u2022\u2023]|\\d{1,2}[.)])?[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values|from|table)\\b)(?![ \\t]*:)",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern AFTER_COLON = Pattern.compile(
-            "(?:[:=]|->|\\bis\\b)[ \\t]*((?:\\([ \\t]*)*(?:select|with|values)\\b)", Pattern.CASE_INSENSITIVE);
+            "(?:[:=]|->|\\bis\\b)[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_STATEMENT = Pattern.compile(
             "^\\W*(?:insert|update|delete|create|drop|alter|explain|describe|copy|attach|install|load|set|pragma|call|merge|truncate|replace|do|begin|prepare|execute)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Tells a member's own lines from those they quote. */
 final class QuotedLines {
 
-    private static final Pattern MARK = Pattern.compile("^[ \\t]{0,3}(?:(?:>|&gt;)[ \\t]?)+(.*)$");
+    private static final Pattern MARK = Pattern.compile("^[ \\t]{0,3}(?:(?:>|&gt;)[ \\t]?){1,20}(.*)$");
     private static final Pattern REST = Pattern.compile("^[ \\t]{0,3}(?:>>>|&gt;&gt;&gt;).*$");
     private static final Pattern FENCE = Pattern.compile("`{3,}|^[ \\t]*~{3,}");
     private static final Pattern CLAIM = Pattern.compile(

@@ -27,7 +27,7 @@ final class SqlReadings {
 
     private static List<String> texts(Blocks blocks) {
         List<String> texts = new ArrayList<>();
-        List<Block> fences = Versions.ordered(blocks.fences(), Language.SQL);
+        List<Block> fences = fences(blocks);
         fences.forEach(block -> texts.add(block.code()));
         if (fences.size() > 1) {
             texts.add(blocks.fences().stream().map(Block::code).collect(Collectors.joining("\n")));
@@ -44,7 +44,13 @@ final class SqlReadings {
 
     /** What is left to the engine where nothing begins like a query. */
     private static String whole(Blocks blocks) {
-        List<Block> fences = Versions.ordered(blocks.fences(), Language.SQL);
+        List<Block> fences = fences(blocks);
         return fences.isEmpty() ? Inline.unwrapped(Spoilers.opened(blocks.prose())) : fences.get(0).code();
+    }
+
+    /** Those that may be SQL, or those that say they are something else, if there are no others. */
+    private static List<Block> fences(Blocks blocks) {
+        List<Block> fences = Versions.ordered(blocks.fences(), Language.SQL);
+        return fences.isEmpty() ? blocks.fences() : fences;
     }
 }

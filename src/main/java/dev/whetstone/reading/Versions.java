@@ -19,11 +19,10 @@ final class Versions {
 
     private Versions() {}
 
-    /** The fences that may hold the language, the final version first; all if none may. */
+    /** The fences that may hold the language, the final version first. */
     static List<Block> ordered(List<Block> fences, Language language) {
-        List<Block> fit = fences.stream().filter(block -> block.mayBe(language)).toList();
         List<Block> ordered = new ArrayList<>();
-        (fit.isEmpty() ? fences : fit).forEach(block -> ordered.add(0, block));
+        fences.stream().filter(block -> block.mayBe(language)).forEach(block -> ordered.add(0, block));
         ordered.sort(Comparator.comparingInt(Versions::doubt));
         return ordered;
     }
