@@ -112,7 +112,7 @@ final class AnswerFold {
             return false;
         }
         Grade grade = grade(draft);
-        if (isFull(grade)) {
+        if (isFull(grade) || isTalk(draft)) {
             return false;
         }
         return terms.kind() != Kind.SQL || (grade.isUnread() || !(part.shape.code() || part.shape.remark()));

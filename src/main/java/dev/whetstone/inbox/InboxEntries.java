@@ -63,9 +63,9 @@ final class InboxEntries {
         return Optional.ofNullable(mongo.findById(id, InboxEntry.class));
     }
 
-    List<InboxEntry> of(MemberRef author, String place) {
+    List<InboxEntry> of(MemberRef author, Collection<String> places) {
         return mongo.find(
-                query(where("place").is(place))
+                query(where("place").in(places))
                         .addCriteria(where("event.author.platform").is(author.platform()))
                         .addCriteria(where("event.author.workspace").is(author.workspace()))
                         .addCriteria(where("event.author.user").is(author.user())),

@@ -64,6 +64,11 @@ class WorldConfiguration {
     }
 
     @Bean
+    Crashes crashes() {
+        return new Crashes();
+    }
+
+    @Bean
     Mishap mishap() {
         return new Mishap();
     }
