@@ -84,7 +84,6 @@ function show(field, suggestions) {
   }))
   const useful = suggestions.length > 0 && !suggestions.some(s => s.insert.trim() === field.value.trim() && suggestions.length === 1)
   list.hidden = !useful
-  field.setAttribute("aria-expanded", String(useful))
   field.removeAttribute("aria-activedescendant")
 }
 
@@ -93,7 +92,6 @@ function closeList(field) {
   if (!list) return
   asked++
   list.hidden = true
-  field.setAttribute("aria-expanded", "false")
   field.removeAttribute("aria-activedescendant")
 }
 

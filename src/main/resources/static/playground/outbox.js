@@ -112,7 +112,9 @@ function restore() {
 
 function show(key) {
   const list = document.getElementById(key)?.querySelector(".pending")
-  list?.replaceChildren(...onTheWay(key).map(sending => {
+  if (!list) return
+  list.hidden = !onTheWay(key).length
+  list.replaceChildren(...onTheWay(key).map(sending => {
     const item = document.createElement("li")
     item.textContent = sending.text
     return item

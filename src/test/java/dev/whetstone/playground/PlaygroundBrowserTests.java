@@ -99,6 +99,19 @@ class PlaygroundBrowserTests {
     }
 
     @Test
+    void theWelcomeStaysUntilItHasBeenRead() {
+        browser.evaluate("localStorage.removeItem('whetstone-welcomed')");
+        browser.open(browser.address());
+        browser.seeText(".panel.thread .welcome", "no points");
+        scene.say("mateo", today, "Here is mine");
+        browser.seeText(".panel.thread .message", "Here is mine");
+        browser.click(".panel.thread [data-welcomed]");
+        browser.seeNo(".welcome");
+        browser.open(browser.address());
+        browser.seeNo(".welcome");
+    }
+
+    @Test
     void whatOthersWriteAppearsWhileTypedTextAndFocusStay() {
         browser.type(WRITE, "half a thought");
         scene.say("mateo", today, "Here is mine");
@@ -249,6 +262,23 @@ class PlaygroundBrowserTests {
         browser.until("document.querySelector('.panel.thread .text.long').clientHeight < 400");
         browser.click(".panel.thread .unfold button");
         browser.until("document.querySelector('.panel.thread .text.long').clientHeight > 1000");
+    }
+
+    /** A button that says so stands by itself: it lies over nothing that could be pressed. */
+    @Test
+    void newRepliesAreToldWithoutCoveringAnything() {
+        for (int i = 0; i < 12; i++) {
+            scene.say("kiran", today, "Line " + i + "\n\nand another one");
+        }
+        browser.seeText(".panel.thread .message", "Line 11");
+        browser.evaluate("(() => { document.querySelector('.panel.thread .scroll').scrollTop = 0 })()");
+        browser.until("document.querySelector('.panel.thread .scroll').scrollTop === 0");
+        scene.say("mateo", today, "The newest");
+        browser.seeText(".panel.thread .jump", "New replies");
+        browser.until("document.querySelector('.panel.thread .jump').getBoundingClientRect().top >="
+                + " document.querySelector('.panel.thread .scroll').getBoundingClientRect().bottom");
+        browser.click(".panel.thread .jump");
+        browser.seeNo(".panel.thread .jump");
     }
 
     @Test
