@@ -11,6 +11,7 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
+import dev.whetstone.testing.DatabaseCommands;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
@@ -310,6 +311,19 @@ class AnswersAsMeantTests {
         assertThat(world.whispers("ben")).contains("nearly the words of an earlier answer").contains("words of your own");
         assertThat(points("ben")).isZero();
         assertThat(world.whispers("ada")).doesNotContain("earlier answer");
+    }
+
+    @Test
+    void anAnswerTakesAtMostTenDatabaseCommands() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ben", "It is slow, score=0.4");
+        world.type("ada", "join");
+        DatabaseCommands commands = world.bean(DatabaseCommands.class);
+        ChatEvent event = world.chat.write(World.thread(round), "ada", "It builds a plan, score=0.8");
+        commands.forget();
+        world.deliver(event);
+        assertThat(commands.sent()).hasSizeLessThanOrEqualTo(10);
+        assertThat(points("ada")).isEqualTo(16);
     }
 
     @Test
