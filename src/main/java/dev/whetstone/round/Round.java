@@ -210,6 +210,11 @@ public final class Round {
         return state != State.SKIPPED && at.isBefore(end);
     }
 
+    /** Whether it is being posted or open, so that its answer is still to be kept back. */
+    public boolean isUnderWay() {
+        return state == State.SCHEDULED || state == State.OPEN;
+    }
+
     public boolean isRevealed() {
         return state == State.REVEALED;
     }

@@ -3,9 +3,11 @@ package dev.whetstone.round;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -61,6 +63,26 @@ public final class Rounds {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether another group that has a channel in the same workspace as one of these takes answers to the question. */
+    public boolean isOpenElsewhere(String questionId, String groupId, Collection<ChannelRef> channels) {
+        return mongo
+                .find(
+                        query(where("questionId")
+                                .is(questionId)
+                                .and("state")
+                                .in(Round.State.SCHEDULED, Round.State.OPEN)
+                                .and("groupId")
+                                .ne(groupId)),
+                        Round.class)
+                .stream()
+                .flatMap(round -> round.posts().stream())
+                .anyMatch(post -> channels.stream().anyMatch(channel -> sharesWorkspace(post.channel(), channel)));
+    }
+
+    private static boolean sharesWorkspace(ChannelRef one, ChannelRef other) {
+        return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
     }
 
     /** Every open round. */
