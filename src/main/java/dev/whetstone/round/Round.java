@@ -210,6 +210,11 @@ public final class Round {
         return state != State.SKIPPED && at.isBefore(end);
     }
 
+    /** Whether it was posted by hand, besides what the cadence plans. */
+    public boolean isExtra() {
+        return RoundKey.isExtra(id);
+    }
+
     /** Whether it is being posted or open, so that its answer is still to be kept back. */
     public boolean isUnderWay() {
         return state == State.SCHEDULED || state == State.OPEN;

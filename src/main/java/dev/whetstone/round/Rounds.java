@@ -47,7 +47,7 @@ public final class Rounds {
                 Round.class);
     }
 
-    /** The dates on which the group had a question, from one date (inclusive) to another (exclusive), ascending. */
+    /** The dates on which the group had a planned question, from one date (inclusive) to another (exclusive), ascending. */
     public List<LocalDate> postingDates(String groupId, LocalDate from, LocalDate to) {
         return mongo
                 .find(
@@ -58,7 +58,7 @@ public final class Rounds {
                                 .lt(to.toString())),
                         Round.class)
                 .stream()
-                .filter(round -> round.state() != Round.State.SKIPPED)
+                .filter(round -> round.state() != Round.State.SKIPPED && !round.isExtra())
                 .map(Round::date)
                 .distinct()
                 .sorted()
