@@ -34,6 +34,11 @@ final class Leases implements DueWork {
         return clock.instant().plus(lease);
     }
 
+    /** No lease, and no pause before another try, is longer than this. */
+    Duration longestWait() {
+        return LONGEST.plus(lease).multipliedBy(2);
+    }
+
     /** Notes that this process works on a round it has leased; it must {@link #release} it. */
     void hold(Round round) {
         held.put(round.id(), new Held(round.fence(), System.nanoTime()));

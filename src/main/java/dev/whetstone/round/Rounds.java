@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ThreadRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -110,6 +111,17 @@ public final class Rounds {
                 .stream()
                 .map(Round::id)
                 .toList();
+    }
+
+    /** Makes due now what waits longer than any lease or retry does: the clock it was planned by was ahead. */
+    void hasten(Instant now, Duration longest) {
+        mongo.updateMulti(
+                query(where("state")
+                        .in(Round.State.SCHEDULED, Round.State.CLOSED)
+                        .and("nextFireAt")
+                        .gt(now.plus(longest))),
+                new Update().set("nextFireAt", now),
+                Round.class);
     }
 
     /** The round that needs work next, and is not merely leased. */
