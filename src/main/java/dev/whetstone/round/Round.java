@@ -312,6 +312,11 @@ public final class Round {
         this.nextFireAt = until;
     }
 
+    /** Whoever works on it holds it until then. */
+    void leasedUntil(Instant end) {
+        this.nextFireAt = end;
+    }
+
     /** Looks again later whether the current step can be done. */
     void waitUntil(Instant later) {
         this.nextFireAt = later;

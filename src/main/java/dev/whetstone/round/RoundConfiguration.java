@@ -46,8 +46,15 @@ class RoundConfiguration {
             ChatPlatforms platforms,
             AdminNotes notes,
             Clock clock,
-            ScheduleProperties schedule) {
-        return new Poster(rounds, groups, texts, catchUp, platforms, notes, clock, schedule);
+            ScheduleProperties schedule,
+            Leases leases,
+            Strays strays) {
+        return new Poster(rounds, groups, texts, catchUp, platforms, notes, clock, schedule.grace(), leases, strays);
+    }
+
+    @Bean
+    Strays strays(Rounds rounds, ChatPlatforms platforms, @Qualifier("groupWorkers") Workers workers) {
+        return new Strays(rounds, platforms, workers);
     }
 
     @Bean
