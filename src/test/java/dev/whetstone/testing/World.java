@@ -90,6 +90,7 @@ public final class World {
         awaitIdle();
         grader().away().set(false);
         chat.forgetEverything();
+        chat.makeWorkspaceAdmin(ADMIN);
         mongo.getCollectionNames().forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         clock.set(START);
     }
