@@ -1,7 +1,7 @@
 package dev.whetstone.storage;
 
 import com.mongodb.client.MongoDatabase;
-import dev.whetstone.storage.engine.DurableBackend;
+import dev.whetstone.storage.engine.EmbeddedBackend;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -23,7 +23,7 @@ final class DatabaseHealthIndicator extends AbstractHealthIndicator {
         MongoDatabase answering = database.get().withTimeout(SECONDS, TimeUnit.SECONDS);
         answering.getCollection(Schema.COLLECTION).find().first();
         Document build = answering.runCommand(new Document("buildInfo", 1));
-        boolean embedded = build.getBoolean(DurableBackend.MARK, false);
+        boolean embedded = build.getBoolean(EmbeddedBackend.MARK, false);
         health.up()
                 .withDetail("server", embedded ? "embedded" : "MongoDB " + build.getString("version"))
                 .withDetail("database", answering.getName());

@@ -10,6 +10,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Starts the embedded database when no other MongoDB is configured; it closes after the client that uses it. */
 @Configuration(proxyBeanMethods = false)
@@ -18,9 +19,14 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseConfiguration.class);
 
+    /** Given on the command line, as {@code --accept-loss}. */
+    private static final String ACCEPT_LOSS = "accept-loss";
+
     @Bean
-    EmbeddedDatabase embeddedDatabase(StorageProperties properties) {
-        EmbeddedDatabase database = EmbeddedDatabase.open(properties.data());
+    EmbeddedDatabase embeddedDatabase(StorageProperties properties, Environment options) {
+        EmbeddedDatabase database = options.containsProperty(ACCEPT_LOSS)
+                ? EmbeddedDatabase.openAcceptingLoss(properties.data(), EmbeddedDatabase.ownPort())
+                : EmbeddedDatabase.open(properties.data());
         log.info(
                 "Using the embedded database in {}: fine for trying Whetstone out. "
                         + "For a group's year set SPRING_MONGODB_URI to a real MongoDB.",
