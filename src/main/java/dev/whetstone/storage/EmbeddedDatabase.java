@@ -62,7 +62,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         MongoServer server = new MongoServer(EmbeddedBackend.of(file));
         bind(server, address);
-        return new EmbeddedDatabase(file, server);
+        EmbeddedDatabase database = new EmbeddedDatabase(file, server);
+        database.tellWhere();
+        return database;
+    }
+
+    /** The file in which an open database says how it is reached, for commands like a backup. */
+    static Path address(Path folder) {
+        return folder.resolve("whetstone.uri");
+    }
+
+    private void tellWhere() {
+        try {
+            Files.writeString(address(file.resolveSibling("")), uri());
+        } catch (IOException e) {
+            log.warn("A backup cannot be taken while this process runs: {}", e.toString());
+        }
     }
 
     /**
@@ -122,6 +137,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         if (open.getAndSet(false)) {
             server.shutdownNow();
+            try {
+                Files.deleteIfExists(address(file.resolveSibling("")));
+            } catch (IOException e) {
+                log.debug("The database's address stays behind", e);
+            }
         }
     }
 }

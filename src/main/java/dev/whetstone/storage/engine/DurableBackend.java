@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The library's backend on one file; no reply leaves before all that it tells of is in that file. */
 final class DurableBackend extends H2Backend {
@@ -32,6 +33,8 @@ final class DurableBackend extends H2Backend {
     private static final Set<String> READS =
             Set.of("find", "aggregate", "count", "getMore", "isMaster", "ismaster", "hello", "ping", "buildInfo");
     private static final Set<String> UNSUPPORTED = Set.of("expireAfterSeconds", "partialFilterExpression", "collation");
+    private static final String REFUSAL =
+            "The database file cannot be written (%s): make room, and writing goes on by itself; this write may be lost.";
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final int SPARSE_PERCENT = 50;
     private static final int COMPACT_BYTES = 4 << 20;
@@ -62,11 +65,8 @@ final class DurableBackend extends H2Backend {
             return command.equalsIgnoreCase("buildInfo") ? reply.append(MARK, true) : reply;
         } catch (MVStoreException e) {
             getMvStore().closeImmediately();
-            throw new MongoServerError(
-                    OUT_OF_DISK_SPACE,
-                    "OutOfDiskSpace",
-                    "The database file cannot be written, so nothing of this command is promised: " + e.getMessage(),
-                    e);
+            String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", REFUSAL.formatted(reason), e);
         }
     }
 

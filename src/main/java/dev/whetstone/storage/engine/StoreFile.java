@@ -51,6 +51,9 @@ final class StoreFile {
             if (checked.acknowledged() > 0 && !data) {
                 throw new IOException("all of it is gone");
             }
+            if (checked.acknowledged() == 0) {
+                checked.truncate(0);
+            }
             MVStore store = new MVStore.Builder()
                     .adoptFileStore(checked)
                     .autoCommitDisabled()
