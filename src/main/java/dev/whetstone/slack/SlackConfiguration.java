@@ -3,6 +3,7 @@ package dev.whetstone.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.HomeView;
@@ -133,7 +134,7 @@ class SlackConfiguration {
                     .singleTeamBotToken(null)
                     .allEventsApiAutoAckEnabled(true)
                     .build();
-            App app = new App(config, slack, new ArrayList<>(List.of(events)));
+            App app = new App(config, slack, new ArrayList<>(List.<Middleware>of(Senseless::drop, events)));
             new Interactions(desk, work, clock).register(app);
             return app.start();
         }

@@ -99,12 +99,12 @@ final class Socket extends SocketModeClientJavaWSImpl {
     }
 
     private void take(String message) {
-        SocketModeRequest request = parser.parse(message);
-        if (request == null) {
-            greeted.countDown();
-            return;
-        }
         try {
+            SocketModeRequest request = parser.parse(message);
+            if (request == null) {
+                greeted.countDown();
+                return;
+            }
             Response response = app.run(request.getBoltRequest());
             if (response.getStatusCode() == 200) {
                 acknowledge(request.getEnvelope().getEnvelopeId(), response.getBody());

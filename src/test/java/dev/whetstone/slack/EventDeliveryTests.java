@@ -347,6 +347,36 @@ class EventDeliveryTests {
         assertThat(output.getAll()).doesNotContain(" ERROR ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "\"text\"",
+                "{not json",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":[]}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"user\":\"U1\",\"ts\":\"x\",\"thread_ts\":\"y\",\"channel\":\"C1\",\"text\":\"z\"}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"subtype\":\"message_deleted\",\"event_ts\":\"x\",\"channel\":\"C1\",\"previous_message\":{\"user\":\"U1\",\"ts\":\"1.1\",\"thread_ts\":\"1.0\"}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"reaction_added\",\"user\":\"U1\",\"item_user\":\"U1\",\"reaction\":\"grey_question\",\"event_ts\":\"x\",\"item\":{\"type\":\"message\",\"channel\":\"C1\",\"ts\":\"1.1\"}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"user_change\",\"user\":{\"id\":7}}}"
+            })
+    void aSignedEventThatMakesNoSenseIsTakenOnceAndWithoutAnError(String body, CapturedOutput output) {
+        assertThat(sender.signed(body, JSON).status()).isEqualTo(200);
+        assertThat(output.getAll()).doesNotContain(" ERROR ").doesNotContain("\tat ");
+        assertThat(bot.inbox.events()).isEmpty();
+    }
+
+    @Test
+    void slacksLookAtTheCertificateIsAnswered() {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(sender.signed("ssl_check=1&token=legacy", form).status()).isEqualTo(200);
+        assertThat(sender.send("token=legacy&ssl_check=1", form, "", "").status())
+                .isEqualTo(200);
+        assertThat(sender.send("command=%2Fprep&ssl_check=0", form, "", "").status())
+                .isEqualTo(401);
+    }
+
     @Test
     void aNewNameReachesWhoKnowsTheMember() {
         JsonObject event = Payloads.event("user_change");

@@ -97,11 +97,11 @@ class SocketKeepingTests {
         keep(SHORT);
         for (int fault = 0; fault < 200; fault++) {
             inflict(random);
-            soon().until(() -> sockets.open() == 1);
+            soon().until(() -> sockets.open() >= 1);
         }
         soon().until(() -> sockets.shortLived.get() + sockets.silent.get() + slack.socketsRefused.get() == 0);
         soon().until(() -> sockets.open() == 1);
-        assertThat(slack.socketsAsked.get()).as("seed %d", seed).isBetween(100, 1_000);
+        assertThat(slack.socketsAsked.get()).as("seed %d", seed).isBetween(50, 1_000);
         soon().until(() -> threads() < 30);
         int asked = slack.socketsAsked.get();
         await().during(Duration.ofMillis(300)).until(() -> slack.socketsAsked.get() == asked && sockets.open() == 1);
