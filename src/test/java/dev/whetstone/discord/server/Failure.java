@@ -8,10 +8,20 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * @param status 0 for no answer at all
  * @param done whether what was asked is done nevertheless
  */
-public record Failure(int status, DataObject body, boolean done) {
+public record Failure(int status, Object body, boolean done) {
 
     public static Failure of(int status, int code, String message) {
         return new Failure(status, DataObject.empty().put("code", code).put("message", message), false);
+    }
+
+    /** A page of something that stands before Discord. */
+    public static Failure page(int status) {
+        return new Failure(status, "<html><head><title>Blocked</title></head><body>No.</body></html>", false);
+    }
+
+    /** The same, though Discord had done what it was asked. */
+    public static Failure pageAfterwards(int status) {
+        return new Failure(status, page(status).body(), true);
     }
 
     public static Failure missingPermission() {

@@ -59,7 +59,9 @@ public final class FakeDiscord implements AutoCloseable {
                 "DISCORD_TOKEN=token-of-the-tests",
                 "DISCORD_API_URL=" + rest.api(),
                 "DISCORD_GATEWAY_URL=" + gateway.url(),
-                "whetstone.discord.identify-pause=0s");
+                "whetstone.discord.identify-pause=0s",
+                "whetstone.discord.pace=0s",
+                "whetstone.discord.handshake-pause=50ms");
     }
 
     // --- what there is
@@ -68,6 +70,20 @@ public final class FakeDiscord implements AutoCloseable {
         String id = model.addGuild();
         gateway.dispatch("GUILD_CREATE", model.guild(id));
         return id;
+    }
+
+    /** A server whose people see the bot's commands though nobody let the bot in. */
+    public String addGuildWithoutBot() {
+        return model.addGuild();
+    }
+
+    /** Discord has lost sight of a server for a while. */
+    public void loseSightOf(String guild) {
+        gateway.dispatch("GUILD_DELETE", Json.object().put("id", guild).put("unavailable", true));
+    }
+
+    public void seeAgain(String guild) {
+        gateway.dispatch("GUILD_CREATE", model.guild(guild));
     }
 
     public Person addPerson(String name, boolean admin) {
@@ -207,6 +223,15 @@ public final class FakeDiscord implements AutoCloseable {
     /** Whoever resumes next is told that the session is gone. */
     public void forgetSessions() {
         gateway.resumable = false;
+    }
+
+    /** So many handshakes of the gateway are refused. */
+    public void refuseHandshakes(int times) {
+        gateway.refusals.set(times);
+    }
+
+    public int handshakes() {
+        return gateway.handshakes.get();
     }
 
     public void goDeaf() {
