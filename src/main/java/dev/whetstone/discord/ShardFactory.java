@@ -48,6 +48,7 @@ record ShardFactory(Endpoints endpoints, DiscordProperties properties, Pacer pac
                 .connectTimeout(Math.min(5_000, millis), TimeUnit.MILLISECONDS)
                 .readTimeout(millis, TimeUnit.MILLISECONDS)
                 .writeTimeout(millis, TimeUnit.MILLISECONDS)
+                .addInterceptor(Documented::shape)
                 .addInterceptor(Outgoing::watch)
                 .addInterceptor(pacer::pass);
     }

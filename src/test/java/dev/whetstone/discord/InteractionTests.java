@@ -319,11 +319,10 @@ class InteractionTests {
 
     @Test
     void whereNobodyLetTheBotInItSaysHowTo() {
-        String guild = bot.discord.addGuildWithoutBot();
-        String channel = bot.discord.addText(guild, "elsewhere");
+        String channel = bot.discord.addForeignText();
         Used used = bot.discord.members().slash(bot.ada, channel, "answer", Map.of("text", "hello"));
         TestBot.await(() -> !bot.discord.whispersOf(used).isEmpty());
-        assertThat(FakeDiscord.text(bot.discord.whispersOf(used).get(0)))
+        assertThat(bot.discord.whispersOf(used).get(0).toString())
                 .contains("has not let me in", "oauth2/authorize?client_id=" + bot.discord.self().id());
         assertThat(bot.desk.calls).isEmpty();
     }

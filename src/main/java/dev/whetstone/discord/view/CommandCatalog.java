@@ -44,7 +44,7 @@ public final class CommandCatalog {
                         .setLocalizationFunction(languages()));
     }
 
-    /** The same as Discord documents it: what JDA writes as text are numbers there. */
+    /** The same as Discord documents it: what JDA writes as text are numbers there, and nothing is unfit for minors. */
     public static List<DataObject> wire(ChatDesk desk) {
         return commands(desk).stream()
                 .map(command -> DataObject.fromJson(command.toData().toString()))
@@ -59,7 +59,7 @@ public final class CommandCatalog {
                             name,
                             DataArray.fromCollection(values.stream(DataArray::getInt).toList())));
         }
-        return command;
+        return command.remove("nsfw");
     }
 
     private static SubcommandData subcommand(ChatDesk desk, Command.Spec spec) {

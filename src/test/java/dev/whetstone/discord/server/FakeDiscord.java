@@ -72,9 +72,10 @@ public final class FakeDiscord implements AutoCloseable {
         return id;
     }
 
-    /** A server whose people see the bot's commands though nobody let the bot in. */
-    public String addGuildWithoutBot() {
-        return model.addGuild();
+    /** A channel of a server whose people see the bot's commands though nobody let the bot in. */
+    public String addForeignText() {
+        String guild = model.addGuild();
+        return model.addChannel(new Channel(model.ids.next(), Channel.TEXT, guild, "", "", "elsewhere", List.of())).id;
     }
 
     /** Discord has lost sight of a server for a while. */
@@ -274,6 +275,11 @@ public final class FakeDiscord implements AutoCloseable {
     /** How many requests began so. */
     public long requestsLike(String start) {
         return rest.requests().stream().filter(request -> request.is(start)).count();
+    }
+
+    /** Every request so far, in its order. */
+    public List<Request> requests() {
+        return List.copyOf(rest.requests());
     }
 
     /** The requests that began so. */

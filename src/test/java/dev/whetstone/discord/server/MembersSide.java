@@ -194,7 +194,7 @@ public final class MembersSide {
                 .put("type", type)
                 .put("data", data)
                 .put("channel_id", channelId)
-                .put("channel", channel.json())
+                .put("channel", channel.json().put("permissions", Model.EVERYTHING))
                 .put("token", used.token())
                 .put("version", 1)
                 .put("app_permissions", Model.EVERYTHING)
