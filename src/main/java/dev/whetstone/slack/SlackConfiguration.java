@@ -109,15 +109,21 @@ class SlackConfiguration {
         }
 
         @Bean
+        Fresh slackFresh(SignQueue signs, Clock clock) {
+            return new Fresh(signs, clock);
+        }
+
+        @Bean
         Events slackEvents(
                 ChatInbox inbox,
                 Snippets snippets,
                 Whereabouts whereabouts,
                 PeopleEvents people,
                 Workspaces workspaces,
+                Fresh fresh,
                 Clock clock) {
-            return new Events(
-                    new MessageEvents(inbox, snippets, whereabouts), new Presses(inbox, clock), people, workspaces);
+            MessageEvents messages = new MessageEvents(inbox, snippets, whereabouts, fresh);
+            return new Events(messages, new Presses(inbox, clock), people, workspaces);
         }
 
         @Bean

@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatEvent.Kind;
+import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.ThreadRef;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -271,6 +275,26 @@ class EventDeliveryTests {
                 Payloads.posted(bot.workspace, answer("very secret words")).toString();
         refused(body, now(), Sender.signature("another secret", now(), body));
         assertThat(output).doesNotContain("very secret words").doesNotContain(Sender.SECRET);
+    }
+
+    @Test
+    void signsOnANewMessageCostNoQuestion() {
+        FakeMessage answer = answer("It saves work");
+        ThreadRef thread = new ThreadRef(new ChannelRef("slack", bot.workspace.team, "C1"), question.ts);
+        deliver(Payloads.posted(bot.workspace, answer));
+        MessageRef message = bot.inbox.only().message();
+        bot.platform().mark(thread, message, Mark.TAKEN);
+        bot.platform().mark(thread, message, Mark.GRADED);
+        assertThat(answer.reactionsOf("bar_chart")).containsExactly(bot.workspace.bot);
+        assertThat(answer.reactionsOf("memo")).isEmpty();
+        assertThat(slack.calls(bot.workspace, "reactions.get")).isZero();
+        FakeMessage old =
+                new FakeMessage(bot.workspace.team, "C1", "1500000000.000100", question.ts, "U1", false);
+        old.text = "Written long ago";
+        bot.workspace.messages.add(old);
+        deliver(Payloads.posted(bot.workspace, old));
+        bot.platform().mark(thread, new MessageRef(thread.channel(), old.ts), Mark.TAKEN);
+        assertThat(slack.calls(bot.workspace, "reactions.get")).isEqualTo(1);
     }
 
     // --- presses
