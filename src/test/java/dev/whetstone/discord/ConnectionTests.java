@@ -229,6 +229,41 @@ class ConnectionTests {
     }
 
     @Test
+    void aHundredServersAtTheStartAreServedAtOnce() {
+        List<String> channels = new ArrayList<>();
+        TestBot bot = start(discord -> {
+            for (int i = 0; i < 100; i++) {
+                channels.add(discord.addText(discord.addGuild(), "daily"));
+            }
+        });
+        TestBot.await(() -> channels.stream().allMatch(bot::knows));
+        bot.discord.members().slash(bot.ada, channels.get(99), "answer", java.util.Map.of("text", "hello"));
+        TestBot.await(() -> !bot.desk.calls.isEmpty());
+        assertThat(bot.discord.identified()).isEqualTo(1);
+        assertThat(bot.discord.requestsLike("GET guilds/")).isZero();
+    }
+
+    @Test
+    void serversThatAreUnavailableAtTheStartKeepNobodyElseWaiting() {
+        List<String> away = new ArrayList<>();
+        TestBot bot = start(discord -> {
+            String guild = discord.addGuildInOutage();
+            away.add(guild);
+            away.add(discord.addText(guild, "away"));
+        });
+        ThreadRef thread = thread(bot);
+        say(bot, thread, "heard meanwhile");
+        assertThat(bot.inbox.awaitOne().text()).isEqualTo("heard meanwhile");
+        var used = bot.discord.members().slash(bot.ada, away.get(1), "answer", java.util.Map.of("text", "hello"));
+        TestBot.await(() -> bot.discord.acknowledged(used.id()));
+        assertThat(bot.discord.answerTo(used).getString("content")).contains("not available to me right now");
+        bot.discord.seeAgain(away.get(0));
+        TestBot.await(() -> bot.knows(away.get(1)));
+        bot.discord.members().slash(bot.ada, away.get(1), "answer", java.util.Map.of("text", "again"));
+        TestBot.await(() -> bot.desk.calls.size() == 1);
+    }
+
+    @Test
     void theIntentThatIsTakenAwayAtRunTimeIsDoneWithout() {
         TestBot bot = start();
         bot.discord.allowContent(false);

@@ -140,6 +140,21 @@ class SendingTests {
     }
 
     @Test
+    void slowModeInAThreadIsWaitedForOrTriedLater() {
+        ThreadRef thread = thread();
+        String replies = "POST channels/" + thread.thread() + "/messages";
+        bot.discord.fail(replies, Failure.slowMode(0), 1);
+        bot.platform().reply(thread, ChatMessage.text("The reveal"), "slow");
+        bot.discord.fail(replies, Failure.slowMode(1), 1);
+        fails(Fault.UNREACHABLE, () -> bot.platform().reply(thread, ChatMessage.text("The board"), "slower"));
+        TestBot.await(() -> {
+            bot.platform().reply(thread, ChatMessage.text("The board"), "slower");
+            return true;
+        });
+        assertThat(bot.discord.said(thread.thread())).containsExactly("The reveal", "The board");
+    }
+
+    @Test
     void anAnswerCostsNoQuestionThatWasAnsweredAlready() {
         Posted posted = post("cheap");
         long before = bot.discord.requestsLike("GET ");

@@ -54,6 +54,18 @@ public record Failure(int status, Object body, boolean done) {
         return new Failure(0, DataObject.empty(), true);
     }
 
+    /** The channel is in slow mode for so many seconds more. */
+    public static Failure slowMode(double seconds) {
+        return new Failure(
+                429,
+                DataObject.empty()
+                        .put("message", "This action cannot be performed due to slowmode rate limit.")
+                        .put("code", 20016)
+                        .put("retry_after", seconds)
+                        .put("global", false),
+                false);
+    }
+
     /** Nothing is done, for so many seconds. */
     public static Failure tooMany(double seconds, boolean global) {
         return new Failure(

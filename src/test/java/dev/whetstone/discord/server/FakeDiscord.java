@@ -78,12 +78,20 @@ public final class FakeDiscord implements AutoCloseable {
         return model.addChannel(new Channel(model.ids.next(), Channel.TEXT, guild, "", "", "elsewhere", List.of())).id;
     }
 
+    /** A server Discord does not see when the bot connects. */
+    public String addGuildInOutage() {
+        String id = model.addGuild();
+        gateway.outages.add(id);
+        return id;
+    }
+
     /** Discord has lost sight of a server for a while. */
     public void loseSightOf(String guild) {
         gateway.dispatch("GUILD_DELETE", Json.object().put("id", guild).put("unavailable", true));
     }
 
     public void seeAgain(String guild) {
+        gateway.outages.remove(guild);
         gateway.dispatch("GUILD_CREATE", model.guild(guild));
     }
 

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +47,7 @@ final class Gateway extends WebSocketServer {
     private final List<DataObject> received = new CopyOnWriteArrayList<>();
     private final List<WebSocket> deaf = new CopyOnWriteArrayList<>();
     private final AtomicInteger counter = new AtomicInteger();
+    final Set<String> outages = ConcurrentHashMap.newKeySet();
     final AtomicInteger handshakes = new AtomicInteger();
     final AtomicInteger refusals = new AtomicInteger();
     volatile int heartbeat = 41_250;
@@ -153,7 +155,9 @@ final class Gateway extends WebSocketServer {
             ready.put("shard", data.getArray("shard"));
         }
         dispatch(session, "READY", ready);
-        model.guildIds().forEach(guild -> dispatch(session, "GUILD_CREATE", model.guild(guild)));
+        model.guildIds().stream()
+                .filter(guild -> !outages.contains(guild))
+                .forEach(guild -> dispatch(session, "GUILD_CREATE", model.guild(guild)));
     }
 
     private void resume(WebSocket socket, DataObject data) {
