@@ -35,7 +35,8 @@ final class Inbound extends ListenerAdapter {
     }
 
     /** What besides the inbox wants to know of members' messages. */
-    record Seen(DiscordMemory memory, Lately lately, Profiles profiles, ContentIntent intent, Clock clock) {}
+    record Seen(
+            DiscordMemory memory, Lately lately, Profiles profiles, Signs signs, ContentIntent intent, Clock clock) {}
 
     @Override
     public void onRawGateway(RawGatewayEvent event) {
@@ -74,6 +75,9 @@ final class Inbound extends ListenerAdapter {
             return;
         }
         seen.lately().wrote(author);
+        if (event.get().kind() == ChatEvent.Kind.POSTED) {
+            seen.signs().isNew(event.get().message().message());
+        }
         inbox.getObject().accept(event.get());
     }
 

@@ -14,8 +14,10 @@ final class MessageEvents {
     private final ChatInbox inbox;
     private final Snippets snippets;
     private final Whereabouts whereabouts;
+    private final Fresh fresh;
 
-    MessageEvents(ChatInbox inbox, Snippets snippets, Whereabouts whereabouts) {
+    MessageEvents(ChatInbox inbox, Snippets snippets, Whereabouts whereabouts, Fresh fresh) {
+        this.fresh = fresh;
         this.inbox = inbox;
         this.snippets = snippets;
         this.whereabouts = whereabouts;
@@ -34,7 +36,11 @@ final class MessageEvents {
         if (said.isReplyTo(delivery.bot())) {
             ChannelRef channel = delivery.channel();
             whereabouts.note(said.author(channel), channel, new ThreadRef(channel, said.thread()));
-            accept(said, said.asItStands(channel));
+            ChatEvent event = said.asItStands(channel);
+            if (event.kind() == ChatEvent.Kind.POSTED) {
+                fresh.note(event);
+            }
+            accept(said, event);
         }
     }
 
