@@ -63,6 +63,7 @@ final class AnswerService implements ThreadReplyListener {
             case POSTED, SUBMITTED -> take(turn, before);
             case EDITED -> edit(turn, before);
             case DELETED -> withdraw(turn, before);
+            case PRESSED -> before;
         };
         steps.bringForward(turn.round(), turn.question(), answer);
     }
