@@ -12,6 +12,7 @@ final class Typewriter {
     private static final Set<String> BEFORE_TEXT = Set.of(
             "like", "ilike", "in", "then", "else", "when", "between", "and", "or", "not", "to", "separator", "escape",
             "date", "timestamp", "interval", "values");
+    private static final int VARIATION = 0xfe0f;
     private static final int LOOK_BACK = 2_000;
     private static final String GUILLEMETS = "\u00ab\u00bb\u2039\u203a";
 
@@ -61,11 +62,20 @@ final class Typewriter {
                 written.append("--");
                 at++;
                 copyTo(text.indexOf('\n', at));
+            } else if (isPicture()) {
+                at += Character.charCount(text.codePointAt(at));
             } else {
                 sign(c);
             }
         }
         return written.toString();
+    }
+
+    /** Outside of text a picture is the author's mood, not code. */
+    private boolean isPicture() {
+        int c = text.codePointAt(at);
+        int type = Character.getType(c);
+        return type == Character.OTHER_SYMBOL || c == VARIATION || (c > 0xffff && type == Character.MODIFIER_SYMBOL);
     }
 
     private boolean startsComment() {
