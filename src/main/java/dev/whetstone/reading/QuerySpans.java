@@ -100,7 +100,7 @@ final class QuerySpans {
     /** Whether what stands before a query makes it part of a statement that is none. */
     private static boolean isOtherStatement(String before) {
         String statement = before.substring(before.lastIndexOf(';') + 1).strip();
-        return OTHER_STATEMENT.matcher(statement).find() && !ProseLines.is(statement.lines().findFirst().orElse(""));
+        return OTHER_STATEMENT.matcher(statement).find() && !ProseLines.isEnglish(statement.lines().findFirst().orElse(""));
     }
 
     private static boolean endsStatement(String between) {
