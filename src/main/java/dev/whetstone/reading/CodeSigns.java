@@ -26,7 +26,7 @@ final class CodeSigns {
 
     /** Whether a line begins like a query that has a body, or like a statement of Python. */
     static boolean in(String ownWords) {
-        return QuerySpans.atLines(Typewriter.sql(ownWords)).stream().anyMatch(CodeSigns::isSql)
+        return QuerySpans.atLines(Typewriter.sql(Spoilers.opened(ownWords))).stream().anyMatch(CodeSigns::isSql)
                 || PYTHON.matcher(ownWords).find();
     }
 

@@ -22,15 +22,25 @@ final class ProseLines {
         return CLAUSE.matcher(line).find();
     }
 
+    /** Whether a line holds English words that nobody uses for a name, or announces what follows. */
+    static boolean isEnglish(String line) {
+        return isHeading(line.strip())
+                || (ENGLISH.matcher(line).find() && !SIGNS.matcher(line).find());
+    }
+
+    private static boolean isHeading(String bare) {
+        return bare.endsWith(":") && !bare.endsWith("::");
+    }
+
     /** Whether a line is of a sentence. */
     static boolean is(String line) {
         String bare = line.strip();
         if (bare.isEmpty()) {
             return false;
         }
-        boolean heading = bare.endsWith(":") && !bare.endsWith("::");
+        boolean heading = isHeading(bare);
         if (CLAUSE.matcher(bare).find()) {
-            return heading || (ENGLISH.matcher(bare).find() && !SIGNS.matcher(bare).find());
+            return isEnglish(bare);
         }
         boolean sentence = SENTENCE_END.matcher(bare).find() && !bare.endsWith(");");
         if (SIGNS.matcher(bare).find()) {

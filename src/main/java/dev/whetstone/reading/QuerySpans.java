@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class QuerySpans {
 
     private static final Pattern LINE_START = Pattern.compile(
-            "(?:^|;)[ \\t]*(?:[-*\u2022\u2023]|\\d{1,2}[.)])?[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values|from|table)\\b)(?![ \\t]*:)",
+            "(?:^|;)[ \\t]*(?:<?@\\S{1,60}[ \\t]+){0,3}(?:[-*\u2022\u2023]|\\d{1,2}[.)])?[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values|from|table)\\b)(?![ \\t]*:)",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern AFTER_COLON = Pattern.compile(
             "(?:[:=]|->|\\bis\\b)[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values)\\b)", Pattern.CASE_INSENSITIVE);
@@ -100,7 +100,7 @@ final class QuerySpans {
     /** Whether what stands before a query makes it part of a statement that is none. */
     private static boolean isOtherStatement(String before) {
         String statement = before.substring(before.lastIndexOf(';') + 1).strip();
-        return OTHER_STATEMENT.matcher(statement).find() && !ProseLines.is(statement.lines().findFirst().orElse(""));
+        return OTHER_STATEMENT.matcher(statement).find() && !ProseLines.isEnglish(statement.lines().findFirst().orElse(""));
     }
 
     private static boolean endsStatement(String between) {

@@ -10,6 +10,7 @@ final class QuotedLines {
 
     private static final Pattern MARK = Pattern.compile("^[ \\t]{0,3}(?:(?:>|&gt;)[ \\t]?){1,20}(.*)$");
     private static final Pattern REST = Pattern.compile("^[ \\t]{0,3}(?:>>>|&gt;&gt;&gt;).*$");
+    private static final Pattern PROMPT = Pattern.compile("^(?:>>>|\\.\\.\\.)(?: |$)");
     private static final Pattern FENCE = Pattern.compile("`{3,}|^[ \\t]*~{3,}");
     private static final Pattern CLAIM = Pattern.compile(
             "(?i)\\b(?:my|mine|i|it|answer|solution|query|code|output|result)\\b[^\\n]*:\\s*$");
@@ -25,9 +26,10 @@ final class QuotedLines {
     private QuotedLines(String text) {
         boolean inFence = false;
         boolean rest = false;
+        boolean session = isSession(text);
         for (String line : text.split("\n", -1)) {
             Matcher mark = MARK.matcher(line);
-            boolean isQuoted = !inFence && (rest || mark.matches());
+            boolean isQuoted = !inFence && (rest || mark.matches()) && !(session && PROMPT.matcher(line).find());
             if (isQuoted) {
                 rest |= REST.matcher(line).matches();
                 addQuoted(mark.matches() ? mark.group(1) : line);
@@ -42,6 +44,11 @@ final class QuotedLines {
     static String own(String text) {
         QuotedLines lines = new QuotedLines(text);
         return String.join("\n", lines.areOwn() ? lines.quoted : lines.own);
+    }
+
+    /** Whether several lines are marked as Python's interpreter marks them, which is no quote. */
+    private static boolean isSession(String text) {
+        return text.contains(">>> ") && text.lines().filter(line -> PROMPT.matcher(line).find()).count() > 1;
     }
 
     private void addQuoted(String line) {

@@ -12,6 +12,10 @@ final class Typewriter {
     private static final Set<String> BEFORE_TEXT = Set.of(
             "like", "ilike", "in", "then", "else", "when", "between", "and", "or", "not", "to", "separator", "escape",
             "date", "timestamp", "interval", "values");
+    private static final Set<String> BEFORE_NAMES = Set.of(
+            "count", "sum", "avg", "min", "max", "distinct", "over", "by", "select", "from", "join", "on", "using", "where",
+            "as", "with", "having", "table", "and", "or", "not", "case", "when");
+    private static final int VARIATION = 0xfe0f;
     private static final int LOOK_BACK = 2_000;
     private static final String GUILLEMETS = "\u00ab\u00bb\u2039\u203a";
 
@@ -61,11 +65,20 @@ final class Typewriter {
                 written.append("--");
                 at++;
                 copyTo(text.indexOf('\n', at));
+            } else if (isPicture()) {
+                at += Character.charCount(text.codePointAt(at));
             } else {
                 sign(c);
             }
         }
         return written.toString();
+    }
+
+    /** Outside of text a picture is the author's mood, not code. */
+    private boolean isPicture() {
+        int c = text.codePointAt(at);
+        int type = Character.getType(c);
+        return type == Character.OTHER_SYMBOL || c == VARIATION || (c > 0xffff && type == Character.MODIFIER_SYMBOL);
     }
 
     private boolean startsComment() {
@@ -166,7 +179,7 @@ final class Typewriter {
         return escaped.toString();
     }
 
-    /** Whether SQL expects text here, not the name of a column: after a comparison, or as one more argument. */
+    /** Whether SQL expects text here, not the name of a column: after a comparison, or as an argument. */
     private boolean isText() {
         String before = written.substring(Math.max(0, written.length() - LOOK_BACK)).stripTrailing();
         if (before.isEmpty()) {
@@ -179,7 +192,7 @@ final class Typewriter {
         if (last == ',' || last == '(') {
             int open = openParenthesis(before);
             String word = open < 0 ? "" : lastWord(before.substring(0, open));
-            return open >= 0 && (BEFORE_TEXT.contains(word) || (last == ',' && !word.isEmpty()));
+            return !word.isEmpty() && !BEFORE_NAMES.contains(word);
         }
         return BEFORE_TEXT.contains(lastWord(before));
     }
