@@ -10,13 +10,49 @@ import java.util.Set;
 final class Typewriter {
 
     private static final Set<String> BEFORE_TEXT = Set.of(
-            "like", "ilike", "in", "then", "else", "when", "between", "and", "or", "not", "to", "separator", "escape",
-            "date", "timestamp", "interval", "values");
+            "like",
+            "ilike",
+            "in",
+            "then",
+            "else",
+            "when",
+            "between",
+            "and",
+            "or",
+            "not",
+            "to",
+            "separator",
+            "escape",
+            "date",
+            "timestamp",
+            "interval",
+            "values");
     private static final Set<String> BEFORE_NAMES = Set.of(
-            "count", "sum", "avg", "min", "max", "distinct", "over", "by", "select", "from", "join", "on", "using", "where",
-            "as", "with", "having", "table", "and", "or", "not", "case", "when");
+            "count",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "distinct",
+            "over",
+            "by",
+            "select",
+            "from",
+            "join",
+            "on",
+            "using",
+            "where",
+            "as",
+            "with",
+            "having",
+            "table",
+            "and",
+            "or",
+            "not",
+            "case",
+            "when");
     private static final int VARIATION = 0xfe0f;
-    private static final int LOOK_BACK = 2_000;
+    private static final int LOOK_BACK = 500;
     private static final String GUILLEMETS = "\u00ab\u00bb\u2039\u203a";
 
     private final String text;
@@ -154,11 +190,15 @@ final class Typewriter {
     private void quotation(int end) {
         char open = text.charAt(at);
         String said = text.substring(at + 1, end);
-        boolean padded = GUILLEMETS.indexOf(open) >= 0 && said.length() > 2 && said.startsWith(" ") && said.endsWith(" ");
+        boolean padded =
+                GUILLEMETS.indexOf(open) >= 0 && said.length() > 2 && said.startsWith(" ") && said.endsWith(" ");
         said = padded ? said.substring(1, said.length() - 1) : said;
         if (!sql) {
-            char quote = said.indexOf('\'') >= 0 || said.indexOf('\u2019') >= 0 || QuoteMarks.isDouble(open) ? '"' : '\'';
-            written.append(quote).append(said.replace('\u2019', '\'').replace('\u2018', '\'')).append(quote);
+            char quote =
+                    said.indexOf('\'') >= 0 || said.indexOf('\u2019') >= 0 || QuoteMarks.isDouble(open) ? '"' : '\'';
+            written.append(quote)
+                    .append(said.replace('\u2019', '\'').replace('\u2018', '\''))
+                    .append(quote);
         } else if (QuoteMarks.isDouble(open) && !isText()) {
             written.append('"').append(said.replace("\"", "\"\"")).append('"');
         } else {
@@ -181,7 +221,8 @@ final class Typewriter {
 
     /** Whether SQL expects text here, not the name of a column: after a comparison, or as an argument. */
     private boolean isText() {
-        String before = written.substring(Math.max(0, written.length() - LOOK_BACK)).stripTrailing();
+        String before =
+                written.substring(Math.max(0, written.length() - LOOK_BACK)).stripTrailing();
         if (before.isEmpty()) {
             return false;
         }
