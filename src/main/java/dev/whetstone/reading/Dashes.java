@@ -31,7 +31,7 @@ final class Dashes {
         String before = text.substring(Math.max(at - NEAR, text.lastIndexOf('\n', at) + 1), at)
                 .strip();
         boolean spaced = at + 1 < text.length() && text.charAt(at + 1) == ' ';
-        return before.isEmpty() && spaced || before.endsWith(";");
+        return before.isEmpty() ? spaced : before.endsWith(";");
     }
 
     private static boolean isProse(String rest) {

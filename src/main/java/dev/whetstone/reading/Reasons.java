@@ -41,8 +41,9 @@ final class Reasons {
         }
         Matcher lead = LEAD.matcher(text);
         boolean led = lead.find() && lead.end() > 0 && lead.end() < text.length();
-        boolean wordEnds = led && !Character.isLetterOrDigit(text.charAt(lead.end() - 1))
-                || led && !Character.isLetterOrDigit(text.charAt(lead.end()));
+        boolean wordEnds = led
+                && (!Character.isLetterOrDigit(text.charAt(lead.end() - 1))
+                        || !Character.isLetterOrDigit(text.charAt(lead.end())));
         return wordEnds ? text.substring(lead.end()).strip() : text;
     }
 

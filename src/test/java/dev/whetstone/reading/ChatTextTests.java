@@ -55,7 +55,7 @@ class ChatTextTests {
 
         assertThat(text.prose().lines().map(String::strip).filter(line -> !line.isEmpty()))
                 .containsExactly("Before", "after", "end");
-        assertThat(text.code()).containsExactly("select 1\n", "x\n");
+        assertThat(text.code()).extracting(String::strip).containsExactly("select 1", "x");
         assertThat(text.hasFence(Language.SQL)).isTrue();
         assertThat(text.hasFence(Language.PYTHON)).isTrue();
     }
