@@ -54,8 +54,9 @@ final class Expected {
 
     /** Whether text may follow, rather than the name of a column: after a comparison, or as an argument. */
     static boolean isText(CharSequence written) {
-        String before =
-                written.subSequence(Math.max(0, written.length() - LOOK_BACK), written.length()).toString().stripTrailing();
+        String before = written.subSequence(Math.max(0, written.length() - LOOK_BACK), written.length())
+                .toString()
+                .stripTrailing();
         if (before.isEmpty()) {
             return false;
         }
