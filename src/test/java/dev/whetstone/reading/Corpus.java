@@ -26,7 +26,10 @@ final class Corpus {
     static List<Case> of(String file) {
         try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream("/reading/" + file))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("(?m)^## ")).skip(1).map(Corpus::parse).toList();
+            return Arrays.stream(text.split("(?m)^## "))
+                    .skip(1)
+                    .map(Corpus::parse)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,6 +41,7 @@ final class Corpus {
         String message = NAMED_SIGN
                 .matcher(text.substring(title + 1, arrow))
                 .replaceAll(sign -> String.valueOf((char) Integer.parseInt(sign.group(1), 16)));
-        return new Case(text.substring(0, title), message, text.substring(arrow + 4).stripTrailing());
+        return new Case(
+                text.substring(0, title), message, text.substring(arrow + 4).stripTrailing());
     }
 }

@@ -96,7 +96,9 @@ class CorpusTests {
 
     @Test
     void theCorpusIsLarge() {
-        assertThat(Stream.of(sql(), python(), output(), ownWords()).mapToInt(List::size).sum())
+        assertThat(Stream.of(sql(), python(), output(), ownWords())
+                        .mapToInt(List::size)
+                        .sum())
                 .isGreaterThanOrEqualTo(190);
     }
 }

@@ -52,12 +52,11 @@ class ChatFormTests {
 
     @Test
     void everyModelQueryPassesInOneOfTheForms() {
-        List<SqlQuestion> questions =
-                new QuestionLoader()
-                        .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
-                                .filter(SqlQuestion.class::isInstance)
-                                .map(SqlQuestion.class::cast)
-                                .toList();
+        List<SqlQuestion> questions = new QuestionLoader()
+                .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                        .filter(SqlQuestion.class::isInstance)
+                        .map(SqlQuestion.class::cast)
+                        .toList();
         List<String> fallen = IntStream.range(0, questions.size())
                 .parallel()
                 .mapToObj(i -> fall(questions.get(i), i % FORMS.size()))
@@ -70,7 +69,8 @@ class ChatFormTests {
 
     private static String fall(SqlQuestion question, int form) {
         String model = question.modelQuery().strip();
-        Grade grade = new SqlGrader(SharedJudge.JUDGE).grade(question, FORMS.get(form).apply(model));
+        Grade grade =
+                new SqlGrader(SharedJudge.JUDGE).grade(question, FORMS.get(form).apply(model));
         return grade.score() == 1 ? "" : question.head().id() + " in form " + form + ": " + grade.verdict();
     }
 
@@ -92,8 +92,10 @@ class ChatFormTests {
     @Test
     void aTypoIsNotCutOff() {
         assertThat(onPeople("select name from people\norder by nme").verdict()).contains("nme");
-        assertThat(onPeople("select name from people\nwhere name = = 'a'").verdict()).contains("syntax error");
-        assertThat(onPeople("select name form people\nunion all\nselect name from people").score())
+        assertThat(onPeople("select name from people\nwhere name = = 'a'").verdict())
+                .contains("syntax error");
+        assertThat(onPeople("select name form people\nunion all\nselect name from people")
+                        .score())
                 .isZero();
     }
 
