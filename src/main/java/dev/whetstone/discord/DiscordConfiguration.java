@@ -1,6 +1,7 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.LostEvents;
 import dev.whetstone.chat.ProfileListener;
@@ -170,9 +171,14 @@ class DiscordConfiguration {
                 Profiles profiles,
                 Signs signs,
                 ContentIntent intent,
+                ObjectProvider<ChannelTalk> talk,
                 Clock clock) {
             return new Inbound(
-                    inbox, threads, reader, new Inbound.Seen(memory, lately, profiles, signs, intent, clock), retries);
+                    inbox,
+                    threads,
+                    reader,
+                    new Inbound.Seen(memory, lately, profiles, signs, intent, talk, clock),
+                    retries);
         }
     }
 

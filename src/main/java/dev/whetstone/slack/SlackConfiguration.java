@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.HomeView;
 import dev.whetstone.chat.ProfileListener;
@@ -121,8 +122,10 @@ class SlackConfiguration {
                 PeopleEvents people,
                 Workspaces workspaces,
                 Fresh fresh,
+                ObjectProvider<ChannelTalk> talk,
                 Clock clock) {
-            MessageEvents messages = new MessageEvents(inbox, snippets, whereabouts, fresh);
+            MessageEvents messages =
+                    new MessageEvents(inbox, snippets, whereabouts, fresh, talk.getIfAvailable());
             return new Events(messages, new Presses(inbox, clock), people, workspaces);
         }
 
