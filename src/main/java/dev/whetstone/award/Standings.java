@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The boards, kept as a projection of the ledger. */
 public final class Standings {
@@ -99,6 +99,12 @@ public final class Standings {
         store(List.copyOf(recount(groupId, memberId, lines, boards(touching)).values()));
     }
 
+    /** Builds the standings of every group anew from the whole ledger. */
+    public void rebuild() {
+        mongo.remove(new Query(), Standing.class);
+        mongo.findDistinct(new Query(), "groupId", Award.class, String.class).forEach(this::rebuild);
+    }
+
     /** Builds the standings of a group anew from its whole ledger. */
     public void rebuild(String groupId) {
         mongo.remove(query(where("groupId").is(groupId)), Standing.class);
@@ -159,9 +165,10 @@ public final class Standings {
         }
     }
 
+    /** The filter is flat, because MongoDB repeats an upsert that met a duplicate key only where the filter is. */
     private static UpdateOneModel<Document> upsert(Standing standing) {
         return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", standing.id()), Filters.lt("lines", standing.lines())),
+                new Document("_id", standing.id()).append("lines", new Document("$lt", standing.lines())),
                 Updates.combine(
                         Updates.set("groupId", standing.groupId()),
                         Updates.set("memberId", standing.memberId()),

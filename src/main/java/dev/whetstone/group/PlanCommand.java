@@ -6,7 +6,6 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.time.Clock;
@@ -20,10 +19,10 @@ final class PlanCommand implements Command {
     private final Groups groups;
     private final GroupDesk desk;
     private final Plans plans;
-    private final Rights rights;
+    private final GroupRights rights;
     private final Clock clock;
 
-    PlanCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+    PlanCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
         this.groups = groups;
         this.desk = desk;
         this.plans = plans;
@@ -62,8 +61,8 @@ final class PlanCommand implements Command {
     }
 
     private Reply start(Call call, StudyGroup group) {
-        if (!rights.isAdmin(call.member(), call.channel())) {
-            return Reply.say("Only this group's admins can start another plan; nothing was changed.");
+        if (!rights.isAdmin(call.member(), group)) {
+            return Reply.say(rights.refusal(call.channel(), "plan start"));
         }
         StudyPlan plan = new SettingsReader(plans).plan(call.value("start", ""));
         StudyGroup changed =

@@ -8,7 +8,6 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.plan.Plans;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,10 +26,10 @@ final class SettingsCommand implements Command, Action {
     private final Groups groups;
     private final GroupDesk desk;
     private final SettingsReader reader;
-    private final Rights rights;
+    private final GroupRights rights;
     private final Clock clock;
 
-    SettingsCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+    SettingsCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
         this.groups = groups;
         this.desk = desk;
         this.reader = new SettingsReader(plans);
@@ -59,8 +58,8 @@ final class SettingsCommand implements Command, Action {
     @Override
     public Reply run(Call call) {
         return desk.with(call, group -> {
-            if (!rights.isAdmin(call.member(), call.channel())) {
-                return Reply.say("Only this group's admins can change its settings; nothing was changed.");
+            if (!rights.isAdmin(call.member(), group)) {
+                return Reply.say(rights.refusal(call.channel(), name()));
             }
             return call.values().isEmpty() ? show(group) : change(call, group);
         });

@@ -5,6 +5,7 @@ import dev.whetstone.chat.MemberRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,16 @@ public final class StudyGroup {
         Set<String> all = new LinkedHashSet<>(admins);
         all.add(admin.key());
         this.admins = all;
+    }
+
+    /** Ends the rights of a person with these identities; false if they had none, or if nobody else has. */
+    public boolean removeAdmin(Collection<String> identities) {
+        Set<String> rest = new LinkedHashSet<>(admins);
+        if (!rest.removeAll(identities) || rest.isEmpty()) {
+            return false;
+        }
+        this.admins = rest;
+        return true;
     }
 
     /** Changes the cadence; a date that had its questions already never gets them twice, whatever the zone. */

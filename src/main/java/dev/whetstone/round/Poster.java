@@ -10,7 +10,6 @@ import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.schedule.ScheduleProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,8 @@ final class Poster {
     private final AdminNotes notes;
     private final Clock clock;
     private final Duration grace;
-    private final Duration lease;
+    private final Leases leases;
+    private final Strays strays;
     private final RoundTexts texts;
     private final CatchUp catchUp;
 
@@ -42,7 +42,9 @@ final class Poster {
             ChatPlatforms platforms,
             AdminNotes notes,
             Clock clock,
-            ScheduleProperties schedule) {
+            Duration grace,
+            Leases leases,
+            Strays strays) {
         this.rounds = rounds;
         this.groups = groups;
         this.texts = texts;
@@ -50,8 +52,9 @@ final class Poster {
         this.platforms = platforms;
         this.notes = notes;
         this.clock = clock;
-        this.grace = schedule.grace();
-        this.lease = schedule.lease();
+        this.grace = grace;
+        this.leases = leases;
+        this.strays = strays;
     }
 
     /**
@@ -68,23 +71,14 @@ final class Poster {
         Outcome outcome = new Outcome(isLate(round));
         for (ChannelRef channel : group.channels()) {
             if (round.posts().stream().noneMatch(post -> post.channel().equals(channel))) {
-                if (!holds(round)) {
+                postTo(channel, round, message.get(), fresh, outcome);
+                if (outcome.lost) {
                     log.info("Round {} was taken over by another process", round.id());
                     return;
                 }
-                postTo(channel, round, message.get(), fresh, outcome);
             }
         }
         conclude(round, group, outcome);
-    }
-
-    /** A lease that was taken just now need not be renewed. */
-    private boolean holds(Round round) {
-        Instant now = clock.instant();
-        boolean recent = round.nextFireAt()
-                .filter(end -> end.isAfter(now.plus(lease.dividedBy(2))))
-                .isPresent();
-        return recent || rounds.renew(round.id(), round.fence(), now.plus(lease));
     }
 
     private boolean isLate(Round round) {
@@ -101,7 +95,16 @@ final class Poster {
             if (standing.isEmpty() && outcome.late) {
                 return;
             }
+            if (!leases.prove(round)) {
+                outcome.lost = true;
+                return;
+            }
             Posted posted = standing.orElseGet(() -> platform.post(channel, message, round.postMark()));
+            if (standing.isEmpty() && !leases.prove(round)) {
+                strays.add(round, channel, posted);
+                outcome.lost = true;
+                return;
+            }
             rounds.link(posted.thread(), round.id());
             round.posted(channel, posted);
         } catch (ChatException e) {
@@ -149,7 +152,7 @@ final class Poster {
             rounds.store(round);
             return;
         }
-        if (!rounds.renew(round.id(), round.fence(), clock.instant().plus(lease))) {
+        if (!leases.prove(round)) {
             return;
         }
         boolean again = texts.exists(round);
@@ -178,6 +181,7 @@ final class Poster {
     private static final class Outcome {
         private final boolean late;
         private boolean found;
+        private boolean lost;
         private @Nullable ChatException retry;
         private @Nullable ChatException refused;
 

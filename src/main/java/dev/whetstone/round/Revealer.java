@@ -63,7 +63,7 @@ final class Revealer {
             return;
         }
         Optional<Question> question = texts.question(round);
-        if (!leases.renew(round)) {
+        if (!leases.prove(round)) {
             log.info("Round {} was taken over by another process", round.id());
             return;
         }
@@ -107,6 +107,9 @@ final class Revealer {
             ChatPlatform platform = platforms.of(post.channel());
             Optional<MessageRef> standing =
                     fresh ? Optional.empty() : platform.findReply(post.posted().thread(), round.revealMark());
+            if (standing.isEmpty() && !leases.prove(round)) {
+                return false;
+            }
             MessageRef reveal =
                     standing.orElseGet(() -> platform.reply(post.posted().thread(), message, round.revealMark()));
             round.revealedIn(post.channel(), reveal);

@@ -210,6 +210,16 @@ public final class Round {
         return state != State.SKIPPED && at.isBefore(end);
     }
 
+    /** Whether it was posted by hand, besides what the cadence plans. */
+    public boolean isExtra() {
+        return RoundKey.isExtra(id);
+    }
+
+    /** Whether it is being posted or open, so that its answer is still to be kept back. */
+    public boolean isUnderWay() {
+        return state == State.SCHEDULED || state == State.OPEN;
+    }
+
     public boolean isRevealed() {
         return state == State.REVEALED;
     }
@@ -300,6 +310,11 @@ public final class Round {
     void postpone(Instant until) {
         this.attempts++;
         this.nextFireAt = until;
+    }
+
+    /** Whoever works on it holds it until then. */
+    void leasedUntil(Instant end) {
+        this.nextFireAt = end;
     }
 
     /** Looks again later whether the current step can be done. */

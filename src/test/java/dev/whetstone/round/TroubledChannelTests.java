@@ -53,6 +53,19 @@ class TroubledChannelTests {
     }
 
     @Test
+    void aStepThatWaitsForAMomentOfAClockThatWasSetBackIsNotKeptWaiting() {
+        StudyGroup group = world.group("ten");
+        world.runTo(World.NINE.plus(Duration.ofHours(9)));
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        world.runFor(Duration.ofHours(1).plusMinutes(5));
+        Round closed = world.only(group, Round.State.CLOSED);
+        world.chat.trouble(World.CHANNEL, null);
+        world.clock.move(Duration.ofHours(-3));
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(world.now(closed).isRevealed()).isTrue();
+    }
+
+    @Test
     void aRefusedPostIsSkippedAtOnceAndTheAdminToldOnce() {
         StudyGroup group = world.group("ten");
         world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
