@@ -28,6 +28,7 @@ final class FakeSockets implements AutoCloseable {
     final AtomicInteger shortLived = new AtomicInteger();
     /** How many more new connections are closed without a greeting. */
     final AtomicInteger silent = new AtomicInteger();
+
     private final Server server = new Server();
 
     private final class Server extends WebSocketServer {

@@ -81,8 +81,11 @@ class ManyWorkspacesTests {
         return """
                 {"ok":true,"access_token":"xoxb-%s","bot_user_id":"UBOT","app_id":"A1","team":{"id":"%s","name":"%s"},
                  "authed_user":{"id":"U1"},"is_enterprise_install":false%s}
-                """.formatted(call.has("grant_type", "refresh_token") ? "T3-next" : team, team.isEmpty() ? "T3" : team, team,
-                        team.equals("T3") || team.isEmpty() ? ",\"refresh_token\":\"xoxe-1\",\"expires_in\":43200" : "");
+                """.formatted(
+                call.has("grant_type", "refresh_token") ? "T3-next" : team,
+                team.isEmpty() ? "T3" : team,
+                team,
+                team.equals("T3") || team.isEmpty() ? ",\"refresh_token\":\"xoxe-1\",\"expires_in\":43200" : "");
     }
 
     private static String team(FakeSlack.Call call) {
