@@ -89,7 +89,7 @@ final class FakeSockets implements AutoCloseable {
     }
 
     int open() {
-        return open.size();
+        return (int) open.stream().filter(WebSocket::isOpen).count();
     }
 
     /** Sends something over one of the connections and returns the envelope's id. */
