@@ -39,8 +39,8 @@ final class CommandRegistry extends ListenerAdapter implements AutoCloseable {
     private void register(String application) {
         List<DataObject> commands = CommandCatalog.wire(desk);
         String name = "commands " + application;
-        String digest = Stamp.text(
-                40, commands.stream().map(DataObject::toString).collect(Collectors.joining("\n")));
+        String digest =
+                Stamp.text(40, commands.stream().map(DataObject::toString).collect(Collectors.joining("\n")));
         if (memory.isKnown(name, digest)) {
             return;
         }

@@ -57,8 +57,7 @@ class DiscordConfiguration {
     }
 
     @Bean
-    Profiles discordProfiles(
-            Rest rest, Connection connection, ObjectProvider<ProfileListener> listeners, Clock clock) {
+    Profiles discordProfiles(Rest rest, Connection connection, ObjectProvider<ProfileListener> listeners, Clock clock) {
         return new Profiles(rest, connection, listeners, clock);
     }
 

@@ -113,8 +113,9 @@ final class Exchanges implements AutoCloseable {
     }
 
     private static Reply notInvited(String application) {
-        return Reply.say("This server knows my commands and has not let me in, so I can do nothing here; somebody who may"
-                + " *Manage Server* can [invite me](" + Invite.link(application) + ").");
+        return Reply.say(
+                "This server knows my commands and has not let me in, so I can do nothing here; somebody who may"
+                        + " *Manage Server* can [invite me](" + Invite.link(application) + ").");
     }
 
     /** Opens a form that was kept. */

@@ -19,8 +19,8 @@ final class Pacer {
 
     private final long gap;
     private final ReentrantLock lock = new ReentrantLock();
-    private final PriorityQueue<Ticket> waiting = new PriorityQueue<>(
-            Comparator.comparing(Ticket::hurried).reversed().thenComparing(Ticket::number));
+    private final PriorityQueue<Ticket> waiting =
+            new PriorityQueue<>(Comparator.comparing(Ticket::hurried).reversed().thenComparing(Ticket::number));
     private long number;
     private long next = System.nanoTime();
 

@@ -64,7 +64,8 @@ final class Places {
     private Optional<Place> listened(String id) {
         GuildChannel seen = connection.channel(id);
         return seen instanceof StandardGuildMessageChannel text
-                ? Optional.of(Place.of(id, text.getType().getId(), text.getGuild().getId(), text.getName()))
+                ? Optional.of(
+                        Place.of(id, text.getType().getId(), text.getGuild().getId(), text.getName()))
                 : Optional.empty();
     }
 

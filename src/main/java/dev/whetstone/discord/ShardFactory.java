@@ -25,7 +25,8 @@ record ShardFactory(Endpoints endpoints, DiscordProperties properties, Pacer pac
         Collection<Integer> ids = properties.shards().ids();
         int total = properties.shards().total();
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(endpoints.token(), intents)
-                .setSessionController(new Sessions(endpoints.gateway(), properties.identifyPause(), properties.handshakePause()))
+                .setSessionController(
+                        new Sessions(endpoints.gateway(), properties.identifyPause(), properties.handshakePause()))
                 .setRestConfig(new RestConfig().setBaseUrl(endpoints.api()))
                 .setCompression(endpoints.isPlain() ? Compression.NONE : Compression.ZLIB)
                 .setHttpClientBuilder(http())

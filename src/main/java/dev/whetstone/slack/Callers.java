@@ -29,8 +29,11 @@ final class Callers {
     }
 
     static Caller of(BlockActionPayload pressed) {
-        String team = team(pressed.getView(), pressed.getTeam() == null ? "" : pressed.getTeam().getId());
-        MemberRef member = member(team, pressed.getUser() == null ? "" : pressed.getUser().getId());
+        String team = team(
+                pressed.getView(),
+                pressed.getTeam() == null ? "" : pressed.getTeam().getId());
+        MemberRef member =
+                member(team, pressed.getUser() == null ? "" : pressed.getUser().getId());
         return pressed.getChannel() == null ? inView(pressed, member) : inMessage(pressed, member);
     }
 
@@ -38,7 +41,8 @@ final class Callers {
         MemberRef member = member(
                 used.getTeam() == null ? "" : used.getTeam().getId(),
                 used.getUser() == null ? "" : used.getUser().getId());
-        ChannelRef channel = channel(member, used.getChannel() == null ? "" : used.getChannel().getId());
+        ChannelRef channel = channel(
+                member, used.getChannel() == null ? "" : used.getChannel().getId());
         return new Caller(
                 member,
                 channel,
@@ -49,8 +53,10 @@ final class Callers {
     }
 
     static Caller of(ViewSubmissionPayload sent) {
-        String team = team(sent.getView(), sent.getTeam() == null ? "" : sent.getTeam().getId());
-        MemberRef member = member(team, sent.getUser() == null ? "" : sent.getUser().getId());
+        String team = team(
+                sent.getView(), sent.getTeam() == null ? "" : sent.getTeam().getId());
+        MemberRef member =
+                member(team, sent.getUser() == null ? "" : sent.getUser().getId());
         return Caller.ofForm(member, Caller.carried(sent.getView().getPrivateMetadata()), alone(member));
     }
 

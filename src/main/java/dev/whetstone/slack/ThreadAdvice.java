@@ -17,8 +17,8 @@ final class ThreadAdvice {
     /** The message as it is shown in a thread, or outside of one where that is null. */
     static ChatMessage in(@Nullable ThreadRef thread, ChatMessage message) {
         boolean names = message.blocks().stream()
-                .anyMatch(block -> block instanceof Block.Prose prose
-                        && prose.markdown().contains(COMMAND));
+                .anyMatch(block ->
+                        block instanceof Block.Prose prose && prose.markdown().contains(COMMAND));
         return thread != null && names ? message.plus(WHERE) : message;
     }
 }

@@ -323,7 +323,9 @@ class InteractionTests {
         Used used = bot.discord.members().slash(bot.ada, channel, "answer", Map.of("text", "hello"));
         TestBot.await(() -> !bot.discord.whispersOf(used).isEmpty());
         assertThat(bot.discord.whispersOf(used).get(0).toString())
-                .contains("has not let me in", "oauth2/authorize?client_id=" + bot.discord.self().id());
+                .contains(
+                        "has not let me in",
+                        "oauth2/authorize?client_id=" + bot.discord.self().id());
         assertThat(bot.desk.calls).isEmpty();
     }
 

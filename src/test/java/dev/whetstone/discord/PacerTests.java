@@ -51,8 +51,10 @@ class PacerTests {
     }
 
     private CompletableFuture<Void> send(OkHttpClient client, String path, RequestBody body) {
-        Request request =
-                new Request.Builder().url("http://127.0.0.1:1" + path).post(body).build();
+        Request request = new Request.Builder()
+                .url("http://127.0.0.1:1" + path)
+                .post(body)
+                .build();
         return CompletableFuture.runAsync(
                 () -> {
                     try (Response answer = client.newCall(request).execute()) {
@@ -90,8 +92,7 @@ class PacerTests {
         awaitWaiting(pacer, 1);
         send(client, "/interactions/1/token/callback", NOTHING).join();
         send(client, "/webhooks/1/token", NOTHING).join();
-        assertThat(sent)
-                .containsExactly("/channels/1/messages", "/interactions/1/token/callback", "/webhooks/1/token");
+        assertThat(sent).containsExactly("/channels/1/messages", "/interactions/1/token/callback", "/webhooks/1/token");
     }
 
     @Test

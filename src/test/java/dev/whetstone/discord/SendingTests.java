@@ -159,8 +159,8 @@ class SendingTests {
         Posted posted = post("cheap");
         long before = bot.discord.requestsLike("GET ");
         String answer = bot.discord.members().write(bot.ada, posted.thread().thread(), "It saves work");
-        TestBot.await(() ->
-                bot.inbox.events().stream().anyMatch(event -> event.message().message().equals(answer)));
+        TestBot.await(() -> bot.inbox.events().stream()
+                .anyMatch(event -> event.message().message().equals(answer)));
         assertThat(bot.platform().profile(bot.member(bot.ada)).workspaceAdmin()).isTrue();
         MessageRef message = new MessageRef(channel, answer);
         bot.platform().mark(posted.thread(), message, Mark.TAKEN);

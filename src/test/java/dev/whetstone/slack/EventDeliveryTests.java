@@ -288,8 +288,7 @@ class EventDeliveryTests {
         assertThat(answer.reactionsOf("bar_chart")).containsExactly(bot.workspace.bot);
         assertThat(answer.reactionsOf("memo")).isEmpty();
         assertThat(slack.calls(bot.workspace, "reactions.get")).isZero();
-        FakeMessage old =
-                new FakeMessage(bot.workspace.team, "C1", "1500000000.000100", question.ts, "U1", false);
+        FakeMessage old = new FakeMessage(bot.workspace.team, "C1", "1500000000.000100", question.ts, "U1", false);
         old.text = "Written long ago";
         bot.workspace.messages.add(old);
         deliver(Payloads.posted(bot.workspace, old));

@@ -28,6 +28,7 @@ final class FakeSockets implements AutoCloseable {
     final AtomicInteger shortLived = new AtomicInteger();
     /** How many more new connections are closed without a greeting. */
     final AtomicInteger silent = new AtomicInteger();
+
     private final Server server = new Server();
 
     private final class Server extends WebSocketServer {
@@ -88,7 +89,7 @@ final class FakeSockets implements AutoCloseable {
     }
 
     int open() {
-        return open.size();
+        return (int) open.stream().filter(WebSocket::isOpen).count();
     }
 
     /** Sends something over one of the connections and returns the envelope's id. */

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** One connection is kept whatever becomes of it, and none is asked for without a pause. */
 class SocketKeepingTests {

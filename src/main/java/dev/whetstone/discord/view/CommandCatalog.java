@@ -13,9 +13,9 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
+import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 
 /** The commands Discord offers: {@code /prep} with every command of the desk, and an entry in a message's menu. */
 public final class CommandCatalog {
@@ -57,7 +57,8 @@ public final class CommandCatalog {
             command.optArray(name)
                     .ifPresent(values -> command.put(
                             name,
-                            DataArray.fromCollection(values.stream(DataArray::getInt).toList())));
+                            DataArray.fromCollection(
+                                    values.stream(DataArray::getInt).toList())));
         }
         return command.remove("nsfw");
     }

@@ -59,9 +59,8 @@ public final class Description {
             return List.of(request.method() + " " + request.path() + ": no such route");
         }
         String route = request.method() + " " + path.get();
-        JsonNode operation = whole.path("paths")
-                .path(path.get())
-                .path(request.method().toLowerCase(java.util.Locale.ROOT));
+        JsonNode operation =
+                whole.path("paths").path(path.get()).path(request.method().toLowerCase(java.util.Locale.ROOT));
         if (operation.isMissingNode()) {
             return List.of(route + ": no such method");
         }
@@ -92,7 +91,10 @@ public final class Description {
         if (schema.isMissingNode()) {
             return json.equals("{}") ? List.of() : List.of("a body where none is described");
         }
-        return schemas.computeIfAbsent(route, key -> registry.getSchema(self(schema))).validate(json, InputFormat.JSON).stream()
+        return schemas
+                .computeIfAbsent(route, key -> registry.getSchema(self(schema)))
+                .validate(json, InputFormat.JSON)
+                .stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .distinct()
                 .toList();
@@ -107,8 +109,12 @@ public final class Description {
 
     private Optional<String> path(String asked) {
         String[] words = ("/" + asked).split("/", -1);
-        return whole.path("paths").propertyStream().map(Map.Entry::getKey).filter(path -> fits(path.split("/", -1), words))
-                .min(java.util.Comparator.comparingLong(path -> path.chars().filter(one -> one == '{').count()));
+        return whole.path("paths")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(path -> fits(path.split("/", -1), words))
+                .min(java.util.Comparator.comparingLong(
+                        path -> path.chars().filter(one -> one == '{').count()));
     }
 
     private static boolean fits(String[] path, String[] words) {

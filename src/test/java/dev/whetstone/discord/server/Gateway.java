@@ -155,9 +155,13 @@ final class Gateway extends WebSocketServer {
             ready.put("shard", data.getArray("shard"));
         }
         dispatch(session, "READY", ready);
-        model.guildIds().stream()
-                .filter(guild -> !outages.contains(guild))
-                .forEach(guild -> dispatch(session, "GUILD_CREATE", model.guild(guild)));
+        model.guildIds().forEach(guild -> {
+            if (outages.contains(guild)) {
+                dispatch(session, "GUILD_DELETE", Json.object().put("id", guild).put("unavailable", true));
+            } else {
+                dispatch(session, "GUILD_CREATE", model.guild(guild));
+            }
+        });
     }
 
     private void resume(WebSocket socket, DataObject data) {
