@@ -41,7 +41,7 @@ final class NightlyBackup implements AutoCloseable {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::takeIfDue, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        var unused = timer.scheduleWithFixedDelay(this::takeIfDue, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     /** A backup that fails is tried again in an hour; the earlier ones stay. */
