@@ -26,7 +26,8 @@ public record DatabaseFile(State state, String says) {
         if (!Files.exists(EmbeddedDatabase.file(folder)) && !Files.exists(EmbeddedDatabase.checksums(folder))) {
             return new DatabaseFile(State.NONE, "");
         }
-        try (EmbeddedDatabase whole = EmbeddedDatabase.open(folder)) {
+        try {
+            EmbeddedDatabase.open(folder).close();
             return new DatabaseFile(State.WHOLE, "");
         } catch (FileInUseException e) {
             return new DatabaseFile(State.IN_USE, e.getMessage() + " " + StorageFailureAnalyzer.action(e));
