@@ -43,7 +43,9 @@ class DeployTests {
     @Test
     void theDeploymentRunsTwoBotsAsNobodyInParticular() throws IOException {
         List<Object> objects = read("kubernetes/whetstone.yaml");
-        assertThat(objects).extracting(object -> ((Map<?, ?>) object).get("kind"))
+        assertThat(objects.stream()
+                        .map(object -> String.valueOf(((Map<?, ?>) object).get("kind")))
+                        .toList())
                 .containsExactly("Deployment", "Service", "PodDisruptionBudget");
         assertThat(objects.toString())
                 .contains("replicas=2", "runAsNonRoot=true", "automountServiceAccountToken=false")
