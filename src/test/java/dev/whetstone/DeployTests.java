@@ -22,13 +22,15 @@ class DeployTests {
         Map<?, ?> services = (Map<?, ?>) compose.get("services");
         Map<?, ?> bot = (Map<?, ?>) services.get("bot");
         assertThat(DEPLOY.resolve(((Map<?, ?>) bot.get("build")).get("context").toString())
-                        .resolve(((Map<?, ?>) bot.get("build")).get("dockerfile").toString()))
+                        .resolve(
+                                ((Map<?, ?>) bot.get("build")).get("dockerfile").toString()))
                 .exists();
         assertThat((List<?>) bot.get("secrets")).allMatch(((Map<?, ?>) compose.get("secrets"))::containsKey);
-        assertThat(((Map<?, ?>) bot.get("environment")).keySet().stream()
-                        .map(Object::toString)
-                        .filter(name -> name.endsWith("_FILE"))
-                        .map(name -> name.replace("_FILE", "").toLowerCase(java.util.Locale.ROOT)))
+        assertThat(((Map<?, ?>) bot.get("environment"))
+                        .keySet().stream()
+                                .map(Object::toString)
+                                .filter(name -> name.endsWith("_FILE"))
+                                .map(name -> name.replace("_FILE", "").toLowerCase(java.util.Locale.ROOT)))
                 .hasSameElementsAs(strings((List<?>) bot.get("secrets")));
         for (Object service : services.values()) {
             for (String volume : strings((List<?>) ((Map<?, ?>) service).get("volumes"))) {
@@ -49,7 +51,10 @@ class DeployTests {
                 .containsExactly("Deployment", "Service", "PodDisruptionBudget");
         assertThat(objects.toString())
                 .contains("replicas=2", "runAsNonRoot=true", "automountServiceAccountToken=false")
-                .contains("readOnlyRootFilesystem=true", "path=/actuator/health/liveness", "path=/actuator/health/readiness");
+                .contains(
+                        "readOnlyRootFilesystem=true",
+                        "path=/actuator/health/liveness",
+                        "path=/actuator/health/readiness");
     }
 
     /** Three files give the bot the same options, which the README recommends. */
@@ -57,7 +62,8 @@ class DeployTests {
     void theOptionsOfJavaAreTheSameEverywhere() throws IOException {
         String options = "-XX:+UseG1GC -XX:MaxGCPauseMillis=20 -Xmx176m -Xss512k -XX:+ExitOnOutOfMemoryError";
         for (String file : List.of("deploy/Dockerfile", "deploy/whetstone.service", "README.md")) {
-            assertThat(Files.readString(Path.of(file)).replaceAll("\\s*\\\\\\s+", " ")).contains(options);
+            assertThat(Files.readString(Path.of(file)).replaceAll("\\s*\\\\\\s+", " "))
+                    .contains(options);
         }
     }
 

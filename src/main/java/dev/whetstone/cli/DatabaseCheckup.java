@@ -67,12 +67,14 @@ final class DatabaseCheckup implements Checkup {
     private static Diagnosis answering(MongoDatabase admin, String hosts, WriteConcern concern) {
         String version = admin.runCommand(new Document("buildInfo", 1)).getString("version");
         Document hello = admin.runCommand(new Document("hello", 1));
-        String server = "MongoDB %s (wire version %s) at %s answers".formatted(version, hello.get("maxWireVersion"), hosts);
+        String server =
+                "MongoDB %s (wire version %s) at %s answers".formatted(version, hello.get("maxWireVersion"), hosts);
         boolean copies = hello.containsKey("setName") || "isdbgrid".equals(hello.getString("msg"));
         return copies && !MAJORITY.equals(concern)
                 ? Diagnosis.warn(
                         "database",
-                        server + ", but a write counts before most copies have it and may be lost when the primary changes:"
+                        server
+                                + ", but a write counts before most copies have it and may be lost when the primary changes:"
                                 + " add w=majority&retryWrites=true to SPRING_MONGODB_URI")
                 : Diagnosis.ok("database", server);
     }

@@ -47,18 +47,35 @@ public final class YearBenchmark {
     }
 
     private static void indexes(MongoDatabase bot) {
-        CollectionIndexes.of("rounds").index("nextFireAt").index("groupId", "state", "-dueAt").create(bot);
-        CollectionIndexes.of("inbox").index("nextFireAt").index("place").index("acceptedAt").create(bot);
+        CollectionIndexes.of("rounds")
+                .index("nextFireAt")
+                .index("groupId", "state", "-dueAt")
+                .create(bot);
+        CollectionIndexes.of("inbox")
+                .index("nextFireAt")
+                .index("place")
+                .index("acceptedAt")
+                .create(bot);
         CollectionIndexes.of("answers").index("roundId").index("memberId").create(bot);
-        CollectionIndexes.of("awards").index("groupId", "memberId").index("groupId", "date").create(bot);
-        CollectionIndexes.of("standings").index("groupId", "board", "-points", "memberId").create(bot);
-        CollectionIndexes.of("playground_messages").index("channel", "thread", "_id").create(bot);
+        CollectionIndexes.of("awards")
+                .index("groupId", "memberId")
+                .index("groupId", "date")
+                .create(bot);
+        CollectionIndexes.of("standings")
+                .index("groupId", "board", "-points", "memberId")
+                .create(bot);
+        CollectionIndexes.of("playground_messages")
+                .index("channel", "thread", "_id")
+                .create(bot);
     }
 
     private static void round(MongoDatabase bot, int number, List<Long> nanos) {
         String round = "group:" + number + ":09:00";
         Document posted = new Document("_id", round).append("groupId", "group").append("state", "SCHEDULED");
-        timed(nanos, () -> bot.getCollection("rounds").insertOne(posted.append("nextFireAt", number).append("dueAt", number)));
+        timed(
+                nanos,
+                () -> bot.getCollection("rounds")
+                        .insertOne(posted.append("nextFireAt", number).append("dueAt", number)));
         for (String state : List.of("CLAIMED", "OPEN")) {
             timed(nanos, () -> update(bot, "rounds", round, "state", state));
         }
@@ -72,28 +89,58 @@ public final class YearBenchmark {
 
     private static void answer(MongoDatabase bot, String round, int number, String member, List<Long> nanos) {
         String id = round + "|" + member;
-        timed(nanos, () -> bot.getCollection("inbox")
-                .insertOne(new Document("_id", id).append("place", round).append("text", TEXT).append("nextFireAt", number).append("acceptedAt", number)));
-        timed(nanos, () -> bot.getCollection("playground_messages")
-                .insertOne(new Document("channel", "lounge").append("thread", round).append("text", TEXT)));
+        timed(
+                nanos,
+                () -> bot.getCollection("inbox")
+                        .insertOne(new Document("_id", id)
+                                .append("place", round)
+                                .append("text", TEXT)
+                                .append("nextFireAt", number)
+                                .append("acceptedAt", number)));
+        timed(
+                nanos,
+                () -> bot.getCollection("playground_messages")
+                        .insertOne(new Document("channel", "lounge")
+                                .append("thread", round)
+                                .append("text", TEXT)));
         timed(nanos, () -> update(bot, "inbox", id, "owner", "one"));
-        timed(nanos, () -> bot.getCollection("answers")
-                .insertOne(new Document("_id", id).append("roundId", round).append("memberId", member).append("text", TEXT)));
+        timed(
+                nanos,
+                () -> bot.getCollection("answers")
+                        .insertOne(new Document("_id", id)
+                                .append("roundId", round)
+                                .append("memberId", member)
+                                .append("text", TEXT)));
         for (String state : List.of("GRADED", "ANSWERED BACK")) {
             timed(nanos, () -> update(bot, "answers", id, "state", state));
             timed(nanos, () -> update(bot, "answers", id, "why", TEXT));
         }
-        timed(nanos, () -> bot.getCollection("awards")
-                .insertOne(new Document("_id", "answer:" + id).append("groupId", "group").append("memberId", member).append("date", "" + number).append("why", TEXT)));
+        timed(
+                nanos,
+                () -> bot.getCollection("awards")
+                        .insertOne(new Document("_id", "answer:" + id)
+                                .append("groupId", "group")
+                                .append("memberId", member)
+                                .append("date", "" + number)
+                                .append("why", TEXT)));
         for (String board : List.of("all", "month" + number / 20, "week" + number / 5)) {
             timed(nanos, () -> update(bot, "standings", "group|" + board + "|" + member, "points", number));
         }
-        timed(nanos, () -> bot.getCollection("playground_messages")
-                .insertOne(new Document("channel", "lounge").append("thread", round).append("text", TEXT)));
+        timed(
+                nanos,
+                () -> bot.getCollection("playground_messages")
+                        .insertOne(new Document("channel", "lounge")
+                                .append("thread", round)
+                                .append("text", TEXT)));
         timed(nanos, () -> update(bot, "inbox", id, "nextFireAt", null));
     }
 
-    private static void update(MongoDatabase bot, String collection, String id, String field, @org.jspecify.annotations.Nullable Object value) {
+    private static void update(
+            MongoDatabase bot,
+            String collection,
+            String id,
+            String field,
+            @org.jspecify.annotations.Nullable Object value) {
         bot.getCollection(collection)
                 .updateOne(Filters.eq("_id", id), Updates.set(field, value), new UpdateOptions().upsert(true));
     }

@@ -65,7 +65,8 @@ final class DurableBackend extends H2Backend {
             return command.equalsIgnoreCase("buildInfo") ? reply.append(MARK, true) : reply;
         } catch (MVStoreException e) {
             getMvStore().closeImmediately();
-            String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            String reason =
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", REFUSAL.formatted(reason), e);
         }
     }
