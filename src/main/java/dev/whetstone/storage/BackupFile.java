@@ -50,8 +50,8 @@ final class BackupFile {
         private long documents;
 
         Writer(Path file) throws IOException {
-            lines = new BufferedWriter(new OutputStreamWriter(
-                    new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8));
+            lines = new BufferedWriter(
+                    new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8));
         }
 
         @Override
@@ -93,8 +93,8 @@ final class BackupFile {
      * @throws IOException if the file is no backup, of a newer format, or not whole
      */
     static long read(Path file, Content content) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             content.schema(schema(lines.readLine()));
             long documents = 0;
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {

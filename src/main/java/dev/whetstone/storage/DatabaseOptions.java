@@ -1,10 +1,9 @@
 package dev.whetstone.storage;
 
+import dev.whetstone.settings.SecretFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Option;
 
 /** Which database a command is about: the one the bot would use, unless an option names another one. */
@@ -17,8 +16,7 @@ final class DatabaseOptions {
 
     /** @param replace whether a damaged file may be set aside */
     OpenDatabase open(boolean replace) throws IOException {
-        ConfigurableEnvironment settings = new StandardEnvironment();
-        ConfigDataEnvironmentPostProcessor.applyTo(settings);
+        Environment settings = SecretFiles.settings();
         String configured = uri.isEmpty() && data.isEmpty() ? settings.getProperty("spring.mongodb.uri", "") : uri;
         if (!configured.isBlank()) {
             return OpenDatabase.at(configured);

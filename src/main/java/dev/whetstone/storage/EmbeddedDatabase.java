@@ -97,7 +97,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static Path file(Path folder) {
+    static Path checksums(Path folder) {
+        return EmbeddedBackend.checksums(file(folder));
+    }
+
+    static Path file(Path folder) {
         return folder.toAbsolutePath().normalize().resolve("whetstone.mv.db");
     }
 

@@ -47,9 +47,7 @@ class EmbeddedDatabaseConfiguration {
     NightlyBackup nightlyBackup(
             StorageProperties properties, MongoDatabaseFactory databases, ObjectProvider<Clock> clock) {
         return new NightlyBackup(
-                databases::getMongoDatabase,
-                properties.data().resolve("backups"),
-                clock.getIfUnique(Clock::systemUTC));
+                databases::getMongoDatabase, properties.data().resolve("backups"), clock.getIfUnique(Clock::systemUTC));
     }
 
     static final class NoOtherDatabase extends NoneNestedConditions {

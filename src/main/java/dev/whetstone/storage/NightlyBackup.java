@@ -41,12 +41,13 @@ final class NightlyBackup implements AutoCloseable {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::takeIfDue, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        var unused = timer.scheduleWithFixedDelay(this::takeIfDue, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     /** A backup that fails is tried again in an hour; the earlier ones stay. */
     void takeIfDue() {
-        Path today = folder.resolve("whetstone-%s.jsonl.gz".formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        Path today =
+                folder.resolve("whetstone-%s.jsonl.gz".formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         if (Files.exists(today)) {
             return;
         }
@@ -62,7 +63,8 @@ final class NightlyBackup implements AutoCloseable {
 
     private void dropOldest() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> backups = files.filter(file -> file.getFileName().toString().matches("whetstone-.*\\.jsonl\\.gz"))
+            List<Path> backups = files.filter(
+                            file -> file.getFileName().toString().matches("whetstone-.*\\.jsonl\\.gz"))
                     .sorted(Comparator.reverseOrder())
                     .skip(KEPT)
                     .toList();

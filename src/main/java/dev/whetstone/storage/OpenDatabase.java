@@ -56,7 +56,9 @@ final class OpenDatabase implements AutoCloseable {
 
     /** Where it is, without the user's name and password. */
     String name() {
-        return own == null ? String.join(",", uri.getHosts()) + "/" + database().getName() : own.file().toString();
+        return own == null
+                ? String.join(",", uri.getHosts()) + "/" + database().getName()
+                : own.file().toString();
     }
 
     /** Whether another process on this machine has the embedded database open. */

@@ -35,17 +35,26 @@ class BackupCommandTests {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(data);
                 MongoClient client = client(database)) {
             documents(client).insertOne(new Document("_id", 1));
-            assertThat(run(new BackupCommand(), file, "--data", data.toString())).isZero();
+            assertThat(run(new BackupCommand(), file, "--data", data.toString()))
+                    .isZero();
             assertThat(said.toString()).startsWith("1 documents of 127.0.0.1:").endsWith(" are in " + file + ".\n");
             documents(client).insertOne(new Document("_id", 2));
-            assertThat(run(new RestoreCommand(), file, "--data", data.toString(), "--replace")).isOne();
-            assertThat(said.toString()).isEqualTo("Nothing was restored. The bot runs on this database: stop it first.\n");
+            assertThat(run(new RestoreCommand(), file, "--data", data.toString(), "--replace"))
+                    .isOne();
+            assertThat(said.toString())
+                    .isEqualTo("Nothing was restored. The bot runs on this database: stop it first.\n");
         }
         assertThat(run(new RestoreCommand(), file, "--data", data.toString())).isOne();
         assertThat(said.toString()).contains("There are documents in", "--replace drops them.");
-        assertThat(run(new RestoreCommand(), file, "--data", data.toString(), "--replace")).isZero();
+        assertThat(run(new RestoreCommand(), file, "--data", data.toString(), "--replace"))
+                .isZero();
         assertThat(ids(data)).containsExactly(1);
-        assertThat(run(new RestoreCommand(), file, "--data", folder.resolve("other").toString())).isZero();
+        assertThat(run(
+                        new RestoreCommand(),
+                        file,
+                        "--data",
+                        folder.resolve("other").toString()))
+                .isZero();
         assertThat(ids(folder.resolve("other"))).containsExactly(1);
     }
 
@@ -61,7 +70,8 @@ class BackupCommandTests {
         Files.write(data.resolve("whetstone.mv.db"), new byte[100]);
         assertThat(run(new RestoreCommand(), file, "--data", data.toString())).isOne();
         assertThat(said.toString()).startsWith("Nothing was restored. " + file + ": The database file");
-        assertThat(run(new RestoreCommand(), file, "--data", data.toString(), "--replace")).isZero();
+        assertThat(run(new RestoreCommand(), file, "--data", data.toString(), "--replace"))
+                .isZero();
         assertThat(ids(data)).containsExactly(1);
     }
 
@@ -95,7 +105,10 @@ class BackupCommandTests {
     private static List<Integer> ids(Path data) {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(data);
                 MongoClient client = client(database)) {
-            return documents(client).find().map(found -> found.getInteger("_id")).into(new ArrayList<>());
+            return documents(client)
+                    .find()
+                    .map(found -> found.getInteger("_id"))
+                    .into(new ArrayList<>());
         }
     }
 

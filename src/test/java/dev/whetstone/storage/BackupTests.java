@@ -116,9 +116,7 @@ class BackupTests {
 
     @Test
     void theSchemasVersionComesBackAndProjectionsAreDerivedAnewOnce() throws IOException {
-        from.database()
-                .getCollection(Schema.COLLECTION)
-                .insertOne(new Document("_id", "schema").append("version", 0));
+        from.database().getCollection(Schema.COLLECTION).insertOne(new Document("_id", "schema").append("version", 0));
         Path file = folder.resolve("b.gz");
         new Backup(from.database()).write(file);
         Backup target = new Backup(into.database());

@@ -47,7 +47,6 @@ final class DurableBackend extends H2Backend {
     }
 
     private void acknowledge() {
-        file.sync();
         file.acknowledge(getMvStore().getCurrentVersion());
     }
 
@@ -59,13 +58,15 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         refuse(command, query);
+        String known = command.equals("hello") ? "ismaster" : command;
         try {
             Document reply =
-                    commits.run(() -> super.handleCommand(channel, database, command, query), !READS.contains(command));
+                    commits.run(() -> super.handleCommand(channel, database, known, query), !READS.contains(command));
             return command.equalsIgnoreCase("buildInfo") ? reply.append(MARK, true) : reply;
         } catch (MVStoreException e) {
             getMvStore().closeImmediately();
-            String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            String reason =
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", REFUSAL.formatted(reason), e);
         }
     }
@@ -82,6 +83,11 @@ final class DurableBackend extends H2Backend {
 
     boolean isUsable() {
         return !getMvStore().isClosed();
+    }
+
+    /** Forces what was written from the operating system's cache to the disk. */
+    void sync() {
+        file.sync();
     }
 
     /** Rewrites some of the live data in sparse parts of the file, so that their space is used again. */

@@ -21,7 +21,7 @@ public final class EmbeddedBackend {
     public static final String MARK = DurableBackend.MARK;
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBackend.class);
-    private static final int COMPACT_SECONDS = 10;
+    private static final int CHORE_SECONDS = 2;
     private final Path file;
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(chore -> {
         Thread thread = new Thread(chore, "database-housekeeping");
@@ -33,7 +33,16 @@ public final class EmbeddedBackend {
     private EmbeddedBackend(Path file) {
         this.file = file;
         current = new DurableBackend(file);
-        chores.scheduleWithFixedDelay(() -> usable().compact(), COMPACT_SECONDS, COMPACT_SECONDS, TimeUnit.SECONDS);
+        var unused = chores.scheduleWithFixedDelay(this::keepHouse, CHORE_SECONDS, CHORE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void keepHouse() {
+        try {
+            usable().sync();
+            usable().compact();
+        } catch (RuntimeException e) {
+            log.warn("Housekeeping of the database file failed: {}", e.toString());
+        }
     }
 
     /**
@@ -48,6 +57,11 @@ public final class EmbeddedBackend {
                 EmbeddedBackend.class.getClassLoader(),
                 new Class<?>[] {MongoBackend.class},
                 (proxy, method, arguments) -> backend.call(method, arguments));
+    }
+
+    /** The file of checksums that belongs to a file of databases. */
+    public static Path checksums(Path file) {
+        return CheckedFile.sums(file);
     }
 
     /** Renames a file of databases and its checksums, which nobody has open; returns the file's new name. */

@@ -16,6 +16,9 @@ final class StoreFile {
     private static final int CACHE_MEGABYTES = 16;
     private static final int PAGE_BYTES = 4 << 10;
 
+    /** Dead blocks are overwritten only after they are this old, by which time the newer ones are on the disk. */
+    private static final int RETENTION_MILLIS = 3_000;
+
     private StoreFile() {}
 
     /**
@@ -64,7 +67,7 @@ final class StoreFile {
             }
             checked.requireAsWritten();
             store.setVersionsToKeep(0);
-            store.setRetentionTime(0);
+            store.setRetentionTime(RETENTION_MILLIS);
             return store;
         } catch (IOException | RuntimeException | AssertionError e) {
             close(checked);
