@@ -2,9 +2,11 @@ package dev.whetstone.answer;
 
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Action;
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.GroupRights;
@@ -15,14 +17,21 @@ import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class AnswerConfiguration {
+
+    @Bean
+    HelpTopic answersHelp() {
+        return AnswersHelp.topic();
+    }
 
     @Bean
     Answers answers(MongoTemplate mongo) {
@@ -40,27 +49,35 @@ class AnswerConfiguration {
     }
 
     @Bean
-    RoundFinder roundFinder(Rounds rounds, Groups groups) {
-        return new RoundFinder(rounds, groups);
+    RoundFinder roundFinder(Rounds rounds, Groups groups, Backlog backlog) {
+        return new RoundFinder(rounds, groups, backlog);
+    }
+
+    @Bean
+    GradingSteps gradingSteps(Answers answers, Grading grading, Points points, Feedback feedback, Clock clock) {
+        return new GradingSteps(answers, grading, points, new Telling(feedback), clock);
     }
 
     @Bean
     AnswerService answerService(
-            RoundFinder rounds,
-            QuestionBank bank,
-            Members members,
-            Answers answers,
-            Grading grading,
-            Points points,
-            Feedback feedback,
-            Clock clock) {
-        GradingSteps steps = new GradingSteps(answers, grading, points, feedback);
-        return new AnswerService(rounds, bank, members, answers, grading, steps, feedback, clock);
+            RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
+        return new AnswerService(rounds, bank, members, backlog, steps, clock);
     }
 
     @Bean
-    RoundFollower answerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback) {
-        return new AnswerReveal(answers, members, backlog, feedback);
+    ChannelTalk misplacedAnswers(
+            Groups groups,
+            Rounds rounds,
+            QuestionBank bank,
+            Feedback feedback,
+            @Qualifier("answerWorkers") Workers workers) {
+        return new MisplacedAnswers(groups, rounds, bank, feedback, workers);
+    }
+
+    @Bean
+    RoundFollower answerReveal(
+            Answers answers, Members members, Backlog backlog, Feedback feedback, GradingSteps steps) {
+        return new AnswerReveal(answers, members, backlog, feedback, steps);
     }
 
     @Bean
@@ -111,13 +128,13 @@ class AnswerConfiguration {
     }
 
     @Bean
-    HelpActions.Hint hint(OpenRounds rounds, Answers answers, Members members) {
-        return new HelpActions.Hint(rounds, answers, members);
+    HelpActions.Hint hint(OpenRounds rounds, GradingSteps steps, Members members) {
+        return new HelpActions.Hint(rounds, steps, members);
     }
 
     @Bean
-    HelpActions.Show show(OpenRounds rounds, Answers answers, Members members, Points points) {
-        return new HelpActions.Show(rounds, answers, members, points);
+    HelpActions.Show show(OpenRounds rounds, GradingSteps steps, Members members, Points points) {
+        return new HelpActions.Show(rounds, steps, members, points);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package dev.whetstone.inbox;
 
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether answers given in time are still waiting to be handled, and forgets what a member wrote. */
@@ -20,10 +22,26 @@ public final class Backlog {
 
     /** Whether an event of these threads, or one that names the round, from before the moment is not handled yet. */
     public boolean holds(Collection<ThreadRef> threads, String round, Instant before) {
+        return entries.waiting(places(threads, round), before);
+    }
+
+    private static List<String> places(Collection<ThreadRef> threads, String round) {
         List<String> places =
                 new ArrayList<>(threads.stream().map(ThreadRef::key).toList());
         places.add(place(round));
-        return entries.waiting(places, before);
+        return places;
+    }
+
+    /** Everything known of what somebody did in these threads and by forms of the round, in no order. */
+    public List<ChatEvent> of(MemberRef author, Collection<ThreadRef> threads, String round) {
+        return entries.of(author, places(threads, round)).stream()
+                .map(InboxEntry::event)
+                .toList();
+    }
+
+    /** The thread in which a message was posted, if the post was handed in. */
+    public Optional<ThreadRef> threadOf(MessageRef message) {
+        return entries.find(message.key() + ":0").map(entry -> entry.event().thread());
     }
 
     /** Deletes every event of a member. */

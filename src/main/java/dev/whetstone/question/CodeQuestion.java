@@ -4,7 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Write Python or PySpark; judged by the rubric and by constructs the code must or must not hold. */
-public record CodeQuestion(Head head, Body body, Rubric points, Checks checks) implements Question {
+public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, List<Sample> samples)
+        implements Question {
+
+    public CodeQuestion {
+        samples = List.copyOf(samples);
+    }
+
+    /** A question without samples. */
+    public CodeQuestion(Head head, Body body, Rubric points, Checks checks) {
+        this(head, body, points, checks, List.of());
+    }
 
     @Override
     public Kind kind() {

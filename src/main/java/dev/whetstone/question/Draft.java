@@ -64,6 +64,22 @@ record Draft(YamlTree yaml, Sections sections, Findings findings) {
         return new Rubric(points("/rubric/points", ids), points("/rubric/bonus", ids), points("/rubric/redFlags", ids));
     }
 
+    List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        Set<String> texts = new HashSet<>();
+        for (JsonNode node : yaml.root().path("samples").values()) {
+            Sample sample = new Sample(
+                    node.path("text").asString().strip(),
+                    node.path("score").asDouble(),
+                    node.path("why").asString());
+            if (!texts.add(sample.text())) {
+                find("/samples/" + samples.size() + "/text", "two samples read the same");
+            }
+            samples.add(sample);
+        }
+        return samples;
+    }
+
     private List<Rubric.Point> points(String pointer, Set<String> ids) {
         List<Rubric.Point> points = new ArrayList<>();
         for (JsonNode node : yaml.root().at(pointer).values()) {

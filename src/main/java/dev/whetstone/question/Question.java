@@ -1,5 +1,6 @@
 package dev.whetstone.question;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One item of the bank. Every kind is a record of its own with what only that kind needs. */
@@ -15,6 +16,11 @@ public interface Question {
     /** The key points an answer is held against, for the kinds that have them. */
     default Optional<Rubric> rubric() {
         return Optional.empty();
+    }
+
+    /** Answers with their grades, for the kinds that are graded by them. */
+    default List<Sample> samples() {
+        return List.of();
     }
 
     default String id() {

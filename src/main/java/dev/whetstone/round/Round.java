@@ -215,11 +215,6 @@ public final class Round {
         return RoundKey.isExtra(id);
     }
 
-    /** Whether it is being posted or open, so that its answer is still to be kept back. */
-    public boolean isUnderWay() {
-        return state == State.SCHEDULED || state == State.OPEN;
-    }
-
     public boolean isRevealed() {
         return state == State.REVEALED;
     }

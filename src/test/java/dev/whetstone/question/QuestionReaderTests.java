@@ -88,6 +88,40 @@ class QuestionReaderTests {
             """;
 
     @Test
+    void samplesAreReadWithTheirScores() {
+        ShortQuestion question = (ShortQuestion) read(SHORT.replace("rubric:\n", """
+                samples:
+                  - text: |
+                      It waits.
+
+                      Until an *action*.
+                    score: 0.75
+                    why: Does not say what for.
+                  - text: Nothing
+                    score: 0
+                    why: Empty.
+                rubric:
+                """)).orElseThrow();
+        assertThat(question.samples())
+                .containsExactly(
+                        new Sample("It waits.\n\nUntil an *action*.", 0.75, "Does not say what for."),
+                        new Sample("Nothing", 0, "Empty."));
+    }
+
+    @Test
+    void samplesMustDifferAndHaveAScoreFromZeroToOne() {
+        String twice = "samples:\n  - {text: It waits, score: 0.5, why: Half of it.}\n"
+                + "  - {text: It waits, score: 0.5, why: Half of it.}\nrubric:\n";
+        assertThat(problems(SHORT.replace("rubric:\n", twice))).singleElement().asString().contains("two samples read the same");
+        assertThat(problems(SHORT.replace("rubric:\n", twice.replaceFirst("0.5", "7"))))
+                .singleElement()
+                .asString()
+                .contains("`samples[0].score` must be at most 1");
+        assertThat(problems(CHOICE.replace("choices:\n", twice.replace("rubric", "choices"))))
+                .contains("pyspark/lazy.md:10: `samples` does not belong to this kind");
+    }
+
+    @Test
     void everythingOfAChoiceQuestionIsRead() {
         ChoiceQuestion question = (ChoiceQuestion) read(CHOICE).orElseThrow();
 
