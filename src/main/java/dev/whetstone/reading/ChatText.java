@@ -72,7 +72,10 @@ public final class ChatText {
      */
     public List<String> candidates(Language language) {
         if (!isReadable()) {
-            return List.of(blocks.fences().isEmpty() ? ownWords : blocks.fences().get(blocks.fences().size() - 1).code());
+            return List.of(
+                    blocks.fences().isEmpty()
+                            ? ownWords
+                            : blocks.fences().get(blocks.fences().size() - 1).code());
         }
         return switch (language) {
             case SQL -> SqlReadings.of(blocks);

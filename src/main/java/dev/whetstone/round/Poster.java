@@ -118,7 +118,7 @@ final class Poster {
             skip(round, group, outcome.reason());
             return;
         }
-        Instant again = clock.instant().plus(backoff(round.attempts()));
+        Instant again = clock.instant().plus(Backoff.after(round.attempts()));
         if (round.posts().isEmpty()) {
             round.postpone(again);
             rounds.store(round);
@@ -170,11 +170,6 @@ final class Poster {
 
     private Curriculum carry(Curriculum curriculum, Round round) {
         return texts.exists(round) ? curriculum.carrying(round.questionId()) : curriculum;
-    }
-
-    /** 2 s, doubled with each attempt, at most 5 minutes. */
-    private static Duration backoff(int attempts) {
-        return Duration.ofSeconds(Math.min(300, 2L << Math.min(attempts, 8)));
     }
 
     /** What went wrong with some channels. */

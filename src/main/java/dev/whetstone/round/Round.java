@@ -63,6 +63,7 @@ public final class Round {
     private @Nullable String skipReason;
     private int answered;
     private double averageGrade;
+    private List<String> done = List.of();
 
     @PersistenceCreator
     Round(
@@ -284,12 +285,29 @@ public final class Round {
         this.closedAt = now.isBefore(closesAt) ? now : closesAt;
     }
 
-    /** CLOSED → REVEALED. */
+    /** CLOSED → REVEALED; what follows the reveal is still to be done. */
     void reveal(int howManyAnswered, double average) {
         require(State.CLOSED);
         this.state = State.REVEALED;
+        this.attempts = 0;
         this.answered = howManyAnswered;
         this.averageGrade = average;
+    }
+
+    /** Whether a step that follows the reveal was done. */
+    boolean isDone(String step) {
+        return done.contains(step);
+    }
+
+    void done(String step) {
+        List<String> all = new ArrayList<>(done);
+        all.add(step);
+        this.done = List.copyOf(all);
+    }
+
+    /** Nothing is left to do. */
+    void end() {
+        require(State.REVEALED);
         this.nextFireAt = null;
     }
 
@@ -317,7 +335,8 @@ public final class Round {
         this.nextFireAt = later;
     }
 
-    private void planNext() {
+    /** Plans the next thing an open round needs. */
+    void planNext() {
         this.nextFireAt = Stream.of(Optional.ofNullable(remindAt), Optional.ofNullable(postAgainAt))
                 .flatMap(Optional::stream)
                 .filter(closesAt::isAfter)

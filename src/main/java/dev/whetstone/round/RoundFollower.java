@@ -26,8 +26,13 @@ public interface RoundFollower {
         return List.of();
     }
 
-    /** The reveal stands in the thread; now members may be told everything. */
-    default void afterReveal(Round round, StudyGroup group, Question question) {}
+    /**
+     * The reveal stands in a thread; now members may be told everything. False where something is left that must be tried again,
+     * as an exception does; it is never called again once it was true.
+     */
+    default boolean afterReveal(Round round, StudyGroup group, Question question) {
+        return true;
+    }
 
     /** How many answered and their average grade, where this feature knows. */
     default Summary summary(Round round) {

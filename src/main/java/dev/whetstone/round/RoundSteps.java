@@ -1,6 +1,7 @@
 package dev.whetstone.round;
 
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Question;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ final class RoundSteps {
     private final RoundTexts texts;
     private final Poster poster;
     private final Revealer revealer;
+    private final Aftermath aftermath;
     private final CatchUp catchUp;
     private final List<RoundFollower> followers;
     private final Clock clock;
@@ -25,6 +27,7 @@ final class RoundSteps {
             RoundTexts texts,
             Poster poster,
             Revealer revealer,
+            Aftermath aftermath,
             CatchUp catchUp,
             List<RoundFollower> followers,
             Clock clock) {
@@ -32,6 +35,7 @@ final class RoundSteps {
         this.texts = texts;
         this.poster = poster;
         this.revealer = revealer;
+        this.aftermath = aftermath;
         this.catchUp = catchUp;
         this.followers = followers;
         this.clock = clock;
@@ -41,7 +45,8 @@ final class RoundSteps {
         switch (round.state()) {
             case SCHEDULED -> poster.post(round, group, false);
             case OPEN -> goOnOrClose(round, group);
-            case CLOSED -> revealer.reveal(round, group, false);
+            case CLOSED -> reveal(round, group, false);
+            case REVEALED -> aftermath.go(round, group);
             default -> log.debug("Round {} needs nothing more", round.id());
         }
     }
@@ -56,6 +61,7 @@ final class RoundSteps {
                         ? "the reminder for “" + title + "”"
                         : "“" + title + "” closes and is revealed";
             case CLOSED -> "the reveal of “" + title + "”";
+            case REVEALED -> "what is left to say about “" + title + "”";
             default -> "“" + title + "” is posted";
         };
     }
@@ -73,7 +79,14 @@ final class RoundSteps {
         }
         round.close(now);
         if (rounds.store(round)) {
-            revealer.reveal(round, group, true);
+            reveal(round, group, true);
+        }
+    }
+
+    private void reveal(Round round, StudyGroup group, boolean fresh) {
+        revealer.reveal(round, group, fresh);
+        if (round.isRevealed()) {
+            aftermath.go(round, group);
         }
     }
 
@@ -82,9 +95,22 @@ final class RoundSteps {
             poster.post(round, group, false);
             return;
         }
-        texts.question(round)
-                .ifPresent(question -> followers.forEach(follower -> follower.remind(round, group, question)));
-        round.reminded();
+        if (round.remindAt().filter(at -> !at.isAfter(now)).isPresent()) {
+            texts.question(round).ifPresent(question -> remind(round, group, question));
+            round.reminded();
+        } else {
+            round.planNext();
+        }
         rounds.store(round);
+    }
+
+    private void remind(Round round, StudyGroup group, Question question) {
+        for (RoundFollower follower : followers) {
+            try {
+                follower.remind(round, group, question);
+            } catch (RuntimeException e) {
+                log.warn("The reminders of round {} failed in part", round.id(), e);
+            }
+        }
     }
 }

@@ -180,6 +180,44 @@ class TroubledChannelTests {
     }
 
     @Test
+    void aChannelThatIsAwayAtTheCloseHoldsUpNothingOnTheOther() {
+        StudyGroup group = world.group("just-lazy");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.runTo(World.NINE);
+        Round round = world.only(group, Round.State.OPEN);
+        world.say(round, "ada", "A plan comes first");
+        world.deliver(world.chat.write(round.posts().get(1).posted().thread(), "ben", "A plan comes first"));
+        world.chat.trouble("second", Trouble.UNREACHABLE);
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(world.now(round).isRevealed()).isTrue();
+        assertThat(world.chat.replies(World.thread(round))).hasSize(1);
+        assertThat(world.chat.posts(World.CHANNEL).get(0).text()).contains("Closed.");
+        assertThat(world.whispers("ada")).containsOnlyOnce("How your answer to");
+        assertThat(world.whispers("ben")).doesNotContain("How your answer to");
+
+        world.chat.trouble("second", null);
+        world.runFor(Duration.ofHours(1));
+        assertThat(world.chat.replies(round.posts().get(1).posted().thread())).hasSize(1);
+        assertThat(world.chat.posts("second").get(0).text()).contains("Closed.");
+        assertThat(world.whispers("ben")).containsOnlyOnce("How your answer to");
+        assertThat(world.whispers("ada")).containsOnlyOnce("How your answer to");
+        assertThat(world.now(round).nextFireAt()).as("nothing is left").isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDoneInADayIsGivenUp() {
+        StudyGroup group = world.group("just-lazy");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.runTo(World.NINE);
+        Round round = world.only(group, Round.State.OPEN);
+        world.chat.trouble("second", Trouble.UNREACHABLE);
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        world.clock.move(Duration.ofHours(25));
+        world.beat();
+        assertThat(world.now(round).nextFireAt()).isEmpty();
+    }
+
+    @Test
     void theRevealWaitsForAChannelThatIsAwayAndIsMadeOnce() {
         Round round = world.openFirst("just-lazy");
         world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
