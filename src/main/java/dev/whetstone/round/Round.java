@@ -252,8 +252,8 @@ public final class Round {
         if (closesAt.isBefore(least) && now.isAfter(dueAt.plus(Duration.ofMinutes(1)))) {
             this.closesAt = least;
         }
-        if (remindAt != null && !remindAt.isAfter(now)) {
-            this.remindAt = null;
+        if (remindAt != null) {
+            this.remindAt = now;
         }
         planNext();
     }
@@ -271,9 +271,9 @@ public final class Round {
         return postAgainAt != null && !postAgainAt.isAfter(now);
     }
 
-    /** The reminder was sent. */
-    void reminded() {
-        this.remindAt = null;
+    /** Who was to be reminded by now was; null if nobody is to be reminded later. */
+    void remindNextAt(@Nullable Instant when) {
+        this.remindAt = when;
         planNext();
     }
 

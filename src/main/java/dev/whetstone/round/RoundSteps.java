@@ -3,8 +3,12 @@ package dev.whetstone.round;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class RoundSteps {
 
     private static final Logger log = LoggerFactory.getLogger(RoundSteps.class);
+
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final Rounds rounds;
     private final RoundTexts texts;
@@ -96,21 +102,25 @@ final class RoundSteps {
             return;
         }
         if (round.remindAt().filter(at -> !at.isAfter(now)).isPresent()) {
-            texts.question(round).ifPresent(question -> remind(round, group, question));
-            round.reminded();
+            round.remindNextAt(texts.question(round)
+                    .flatMap(question -> remind(round, group, question))
+                    .orElse(null));
         } else {
             round.planNext();
         }
         rounds.store(round);
     }
 
-    private void remind(Round round, StudyGroup group, Question question) {
+    private Optional<Instant> remind(Round round, StudyGroup group, Question question) {
+        List<Instant> later = new ArrayList<>();
         for (RoundFollower follower : followers) {
             try {
-                follower.remind(round, group, question);
+                follower.remind(round, group, question).ifPresent(later::add);
             } catch (RuntimeException e) {
-                log.warn("The reminders of round {} failed in part", round.id(), e);
+                log.warn("The reminders of round {} failed in part and will be tried again", round.id(), e);
+                later.add(clock.instant().plus(AGAIN));
             }
         }
+        return later.stream().min(Comparator.naturalOrder());
     }
 }
