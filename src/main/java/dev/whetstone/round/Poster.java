@@ -9,6 +9,7 @@ import dev.whetstone.chat.Posted;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,7 +125,7 @@ final class Poster {
             rounds.store(round);
             return;
         }
-        open(round, outcome, again);
+        open(round, group, outcome, again);
         if (outcome.refused != null || (outcome.late && outcome.retry != null)) {
             notes.tell(
                     group,
@@ -133,9 +134,9 @@ final class Poster {
         }
     }
 
-    private void open(Round round, Outcome outcome, Instant again) {
+    private void open(Round round, StudyGroup group, Outcome outcome, Instant again) {
         if (round.state() == Round.State.SCHEDULED) {
-            round.open(clock.instant());
+            round.open(clock.instant(), group.nextSlot().map(Slot::at).orElse(null));
             log.info("Round {} is open", round.id());
         }
         round.postAgainAt(outcome.retry != null && !outcome.late ? again : null);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -242,15 +243,19 @@ public final class Round {
                 .toList();
     }
 
-    /** SCHEDULED → OPEN. A post that came late leaves members at least a quarter of an hour. */
-    void open(Instant now) {
+    /**
+     * SCHEDULED → OPEN. A post that came late leaves members half of the usual time, or the time until the group's next question
+     * where that is shorter, and a quarter of an hour at least.
+     */
+    void open(Instant now, @Nullable Instant nextQuestion) {
         require(State.SCHEDULED);
         this.state = State.OPEN;
         this.openedAt = now;
         this.attempts = 0;
-        Instant least = now.plus(Duration.ofMinutes(15));
-        if (closesAt.isBefore(least) && now.isAfter(dueAt.plus(Duration.ofMinutes(1)))) {
-            this.closesAt = least;
+        if (now.isAfter(dueAt.plus(Duration.ofMinutes(1)))) {
+            Instant half = now.plus(Duration.between(dueAt, closesAt).dividedBy(2));
+            Instant end = nextQuestion != null && nextQuestion.isBefore(half) ? nextQuestion : half;
+            this.closesAt = Collections.max(List.of(closesAt, end, now.plus(Duration.ofMinutes(15))));
         }
         if (remindAt != null) {
             this.remindAt = now;

@@ -62,7 +62,7 @@ class RoundLeaseTests {
 
     @Test
     void prolongingLeavesAPlannedStepAlone() {
-        round.open(DUE);
+        round.open(DUE, null);
         assertThat(rounds.store(round)).isTrue();
         Instant planned = leaseEnd();
         rounds.prolong(round.id(), round.fence(), FIRST_END.plusSeconds(5));

@@ -2,6 +2,7 @@ package dev.whetstone.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.group.Cadence;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Trouble;
@@ -177,6 +178,22 @@ class TroubledChannelTests {
         assertThat(world.chat.privately(World.ADMIN))
                 .singleElement()
                 .satisfies(word -> assertThat(word.text()).contains("could not be posted everywhere"));
+    }
+
+    @Test
+    void aLatePostKeepsHalfOfTheUsualTimeOrUntilTheNextQuestion() {
+        StudyGroup group = world.group("ten", closingAfter(Duration.ofHours(3), "09:00"));
+        StudyGroup busy = world.groupIn("busy", "ten", closingAfter(Duration.ofHours(3), "09:00", "12:00"));
+        world.clock.set(World.NINE.plus(Duration.ofMinutes(170)));
+        world.beat();
+        assertThat(world.only(group, Round.State.OPEN).closesAt()).isEqualTo(World.NINE.plus(Duration.ofMinutes(260)));
+        assertThat(world.only(busy, Round.State.OPEN).closesAt()).isEqualTo(World.NINE.plus(Duration.ofMinutes(185)));
+    }
+
+    private static Cadence closingAfter(Duration time, String... times) {
+        Cadence daily = World.daily(times);
+        return new Cadence(
+                daily.times(), daily.weekdays(), daily.zone(), time, Duration.ofHours(1), false, daily.holidays());
     }
 
     @Test
