@@ -9,6 +9,7 @@ import dev.whetstone.chat.Posted;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,13 +119,13 @@ final class Poster {
             skip(round, group, outcome.reason());
             return;
         }
-        Instant again = clock.instant().plus(backoff(round.attempts()));
+        Instant again = clock.instant().plus(Backoff.after(round.attempts()));
         if (round.posts().isEmpty()) {
             round.postpone(again);
             rounds.store(round);
             return;
         }
-        open(round, outcome, again);
+        open(round, group, outcome, again);
         if (outcome.refused != null || (outcome.late && outcome.retry != null)) {
             notes.tell(
                     group,
@@ -133,9 +134,9 @@ final class Poster {
         }
     }
 
-    private void open(Round round, Outcome outcome, Instant again) {
+    private void open(Round round, StudyGroup group, Outcome outcome, Instant again) {
         if (round.state() == Round.State.SCHEDULED) {
-            round.open(clock.instant());
+            round.open(clock.instant(), group.nextSlot().map(Slot::at).orElse(null));
             log.info("Round {} is open", round.id());
         }
         round.postAgainAt(outcome.retry != null && !outcome.late ? again : null);
@@ -170,11 +171,6 @@ final class Poster {
 
     private Curriculum carry(Curriculum curriculum, Round round) {
         return texts.exists(round) ? curriculum.carrying(round.questionId()) : curriculum;
-    }
-
-    /** 2 s, doubled with each attempt, at most 5 minutes. */
-    private static Duration backoff(int attempts) {
-        return Duration.ofSeconds(Math.min(300, 2L << Math.min(attempts, 8)));
     }
 
     /** What went wrong with some channels. */

@@ -102,7 +102,8 @@ class RoundConfiguration {
             Clock clock,
             Leases leases) {
         Revealer revealer = new Revealer(rounds, texts, platforms, followers, notes, clock, leases);
-        return new RoundSteps(rounds, texts, poster, revealer, catchUp, followers, clock);
+        Aftermath aftermath = new Aftermath(rounds, texts, revealer, followers, clock, leases);
+        return new RoundSteps(rounds, texts, poster, revealer, aftermath, catchUp, followers, clock);
     }
 
     @Bean

@@ -127,7 +127,7 @@ public final class Rounds {
     void hasten(Instant now, Duration longest) {
         mongo.updateMulti(
                 query(where("state")
-                        .in(Round.State.SCHEDULED, Round.State.CLOSED)
+                        .in(Round.State.SCHEDULED, Round.State.CLOSED, Round.State.REVEALED)
                         .and("nextFireAt")
                         .gt(now.plus(longest))),
                 new Update().set("nextFireAt", now),

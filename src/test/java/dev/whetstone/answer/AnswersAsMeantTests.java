@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people really write in a thread, and what it has to come to. */
 class AnswersAsMeantTests {
 
-    private static final String LONG = "Spark keeps a plan of everything it was asked for and runs nothing of it until an action such as"
-            + " count needs a result, which lets the optimizer see the whole chain and push filters down to the source";
+    private static final String LONG =
+            "Spark keeps a plan of everything it was asked for and runs nothing of it until an action such as"
+                    + " count needs a result, which lets the optimizer see the whole chain and push filters down to the source";
 
     private final World world = World.begin();
 
@@ -95,9 +96,11 @@ class AnswersAsMeantTests {
                         .toArray(CompletableFuture[]::new))
                 .join();
         world.awaitIdle();
-        assertThat(world.bean(Answers.class).of(round)).hasSize(8).allSatisfy(answer -> assertThat(answer.counting())
-                .singleElement()
-                .satisfies(attempt -> assertThat(attempt.text()).startsWith("Edit 30,")));
+        assertThat(world.bean(Answers.class).of(round))
+                .hasSize(8)
+                .allSatisfy(answer -> assertThat(answer.counting())
+                        .singleElement()
+                        .satisfies(attempt -> assertThat(attempt.text()).startsWith("Edit 30,")));
     }
 
     @Test
@@ -113,8 +116,9 @@ class AnswersAsMeantTests {
         }
         presses.forEach(CompletableFuture::join);
         world.awaitIdle();
-        assertThat(world.bean(Answers.class).of(round)).hasSize(20).allSatisfy(answer -> assertThat(answer.counting())
-                .hasSize(1));
+        assertThat(world.bean(Answers.class).of(round))
+                .hasSize(20)
+                .allSatisfy(answer -> assertThat(answer.counting()).hasSize(1));
         assertThat(world.whispers("m3")).contains("your first choice stands");
     }
 
@@ -122,11 +126,7 @@ class AnswersAsMeantTests {
     void aSettledScoreBelongsToTheTextItWasGivenFor() {
         Round round = world.openFirst("just-lazy");
         MessageRef message = world.say(round, "ada", "It is unsure, score=0.5");
-        world.press(
-                World.ADMIN,
-                "score-form",
-                round.id() + "|" + world.memberId("ada"),
-                Map.of("met", "first,second"));
+        world.press(World.ADMIN, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
         assertThat(points("ada")).isEqualTo(20);
         world.edit(message, "It is nothing much, score=0.2");
         assertThat(points("ada")).isEqualTo(4);
@@ -172,8 +172,8 @@ class AnswersAsMeantTests {
         assertThat(answer(round, "ada").counting())
                 .singleElement()
                 .satisfies(attempt -> assertThat(attempt.text().lines()).hasSize(3));
-        assertThat(List.of(one, two, three)).allSatisfy(message -> assertThat(world.chat.signOn(message))
-                .contains(Mark.GRADED));
+        assertThat(List.of(one, two, three))
+                .allSatisfy(message -> assertThat(world.chat.signOn(message)).contains(Mark.GRADED));
         world.delete(two);
         assertThat(answer(round, "ada").counting())
                 .singleElement()
@@ -258,7 +258,8 @@ class AnswersAsMeantTests {
     void anAnswerInTheChannelGetsOnePrivateHint() {
         Round round = world.openFirst("just-lazy");
         ChannelTalk talk = world.bean(ChannelTalk.class);
-        for (String text : List.of("good morning", "it builds a plan before anything runs", "it waits for an action to come")) {
+        for (String text :
+                List.of("good morning", "it builds a plan before anything runs", "it waits for an action to come")) {
             talk.said(
                     new MessageRef(MemoryPlatform.channel(World.CHANNEL), "c" + text.length()),
                     MemoryPlatform.member("ada"),
@@ -294,14 +295,16 @@ class AnswersAsMeantTests {
         Round round = world.openFirst("just-lazy");
         ChatEvent first = world.chat.write(World.thread(round), "ada", LONG);
         world.clock.move(Duration.ofMinutes(1));
-        ChatEvent copy = world.chat.write(World.thread(round), "ben", LONG.replace("everything it was", "all that it was"));
+        ChatEvent copy =
+                world.chat.write(World.thread(round), "ben", LONG.replace("everything it was", "all that it was"));
         world.deliver(copy);
         assertThat(points("ben")).isEqualTo(20);
         world.deliver(first);
         assertThat(points("ada")).isEqualTo(20);
         assertThat(points("ben")).isZero();
         world.pause();
-        world.edit(copy.message(), "In my own words it waits with the work until somebody asks for a result, score=0.8");
+        world.edit(
+                copy.message(), "In my own words it waits with the work until somebody asks for a result, score=0.8");
         assertThat(points("ben")).isEqualTo(16);
     }
 
@@ -310,7 +313,9 @@ class AnswersAsMeantTests {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", LONG);
         world.say(round, "ben", LONG);
-        assertThat(world.whispers("ben")).contains("nearly the words of an earlier answer").contains("words of your own");
+        assertThat(world.whispers("ben"))
+                .contains("nearly the words of an earlier answer")
+                .contains("words of your own");
         assertThat(points("ben")).isZero();
         assertThat(world.whispers("ada")).doesNotContain("earlier answer");
     }
@@ -335,7 +340,9 @@ class AnswersAsMeantTests {
         world.runTo(World.NINE);
         Round round = world.rounds(group).get(0);
         assertThat(round.state()).isEqualTo(Round.State.SCHEDULED);
-        assertThat(world.press("ada", "show", round.id())).contains("still open").doesNotContain("Model answer of lazy");
+        assertThat(world.press("ada", "show", round.id()))
+                .contains("still open")
+                .doesNotContain("Model answer of lazy");
         assertThat(world.press("ada", "answer", round.id())).contains("Your answer");
     }
 

@@ -111,7 +111,8 @@ class PausedProcessTests {
         Poster poster = new Poster(
                 rounds, groups, texts, catchUp, platforms, notes, world.clock, Duration.ofHours(3), leases, strays);
         Revealer revealer = new Revealer(rounds, texts, platforms, List.of(), notes, world.clock, leases);
-        RoundSteps steps = new RoundSteps(rounds, texts, poster, revealer, catchUp, List.of(), world.clock);
+        Aftermath aftermath = new Aftermath(rounds, texts, revealer, List.of(), world.clock, leases);
+        RoundSteps steps = new RoundSteps(rounds, texts, poster, revealer, aftermath, catchUp, List.of(), world.clock);
         return new RoundWork(rounds, groups, steps, workers, world.clock, leases);
     }
 }

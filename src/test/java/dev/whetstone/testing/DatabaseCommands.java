@@ -14,7 +14,10 @@ public final class DatabaseCommands implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         String name = event.getCommandName();
         var collection = event.getCommand().get(name);
-        sent.add(name + (collection != null && collection.isString() ? " " + collection.asString().getValue() : ""));
+        sent.add(name
+                + (collection != null && collection.isString()
+                        ? " " + collection.asString().getValue()
+                        : ""));
     }
 
     public void forget() {

@@ -72,6 +72,8 @@ public final class World {
         this.clock = context.getBean(StandingClock.class);
         this.chat = context.getBean(MemoryPlatform.class);
         this.mongo = context.getBean(MongoTemplate.class);
+        clock.set(START);
+        beat();
     }
 
     /** The world, empty again. */
