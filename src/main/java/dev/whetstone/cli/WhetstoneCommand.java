@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             ContentCommand.class,
             DatabaseCommand.class,
             JudgeCommand.class,
+            GradeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class WhetstoneCommand {

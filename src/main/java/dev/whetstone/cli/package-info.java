@@ -1,6 +1,15 @@
 /** The command line: serve, doctor, content check and the tools of authors. */
 @ApplicationModule(
-        allowedDependencies = {"chat", "question", "plan", "storage", "grading", "grading::text", "grading::sql"})
+        allowedDependencies = {
+            "chat",
+            "question",
+            "plan",
+            "storage",
+            "grading",
+            "grading::meaning",
+            "grading::text",
+            "grading::sql"
+        })
 @NullMarked
 package dev.whetstone.cli;
 

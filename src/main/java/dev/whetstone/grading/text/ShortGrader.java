@@ -3,6 +3,7 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.ShortQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,12 @@ final class ShortGrader implements Grader<ShortQuestion> {
     private static final double MUCH_DOUBT = 0.34;
     private static final int MUCH_SAID = 15;
     private static final double LITTLE_FOUND = 0.35;
+
+    private final EmbeddingModel model;
+
+    ShortGrader(EmbeddingModel model) {
+        this.model = model;
+    }
 
     @Override
     public Class<ShortQuestion> type() {
