@@ -1,34 +1,61 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.award.Scoring;
+import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.grading.Grade;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Everything one member did in one round: attempts, hints, peeking, and what others think of it. */
+/**
+ * Everything one member did in one round, and what it comes to. {@code acts} is the truth; attempts, hints and signs are what
+ * {@link AnswerFold} makes of it. A stored one, shortened:
+ *
+ * <pre>{@code
+ * { _id: "g1:2026-03-02:09:00|m7", roundId: …, groupId: …, memberId: "m7", version: 4, folded: true,
+ *   acts: [ { kind: "POSTED", key: "slack:T1:C1:17.1:0", at: …, text: "It builds a plan", digest: "9f…" } ],
+ *   grades: { "9f…": { score: 0.9, certainty: "CERTAIN", … } },
+ *   attempts: [ { message: …, state: "COUNTS", grade: …, hints: 0 } ],
+ *   signs: { "slack:T1:C1:17.1": "GRADED" }, told: [ "17.1:9f…" ] }
+ * }</pre>
+ */
 @Document("answers")
 final class Answer {
 
     /** Attempts kept at most; more are refused. */
     static final int MOST_ATTEMPTS = 20;
 
+    /** Acts kept at most, and characters in all of them. */
+    static final int MOST_ACTS = 400;
+
+    static final int MOST_TEXT = 3_000_000;
+
     /** Two peers settle a grade. */
     static final int PEERS = 2;
 
-    /** What a person thinks of an attempt: a score 0..1 and the key points they found met. */
-    record PersonalScore(String memberId, boolean admin, MessageRef attempt, double score, List<String> met) {}
+    /** What a person thinks of an attempt with this text: a score 0..1 and the key points they found met. */
+    record PersonalScore(
+            String memberId, boolean admin, MessageRef attempt, String digest, double score, List<String> met) {}
+
+    /** A grade and the digest of the text it belongs to. */
+    record Graded(String digest, Grade grade) {}
+
+    /** The sign a message wears. */
+    record Signed(String message, Mark mark) {}
 
     @Id
     private final String id;
@@ -36,12 +63,20 @@ final class Answer {
     private final String roundId;
     private final String groupId;
     private final String memberId;
+    private List<Act> acts = List.of();
+    private List<Graded> grades = List.of();
+    private boolean folded;
     private List<Attempt> attempts = List.of();
-    private Set<String> hintCalls = Set.of();
+    private int hints;
     private boolean peeked;
+    private List<Signed> signs = List.of();
+    private Set<String> told = Set.of();
+    private Set<String> copies = Set.of();
     private List<String> helpful = List.of();
     private List<PersonalScore> scores = List.of();
     private boolean revealTold;
+    private @Nullable String holder;
+    private @Nullable Instant heldUntil;
 
     @Version
     private @Nullable Long version;
@@ -82,30 +117,139 @@ final class Answer {
         return Objects.equals(version, other.version);
     }
 
-    List<Attempt> attempts() {
-        return attempts;
+    // --- what was done
+
+    List<Act> acts() {
+        return acts;
     }
 
-    int hints() {
-        return hintCalls.size();
+    /** Adds acts that are not known yet, as long as there is room; returns whether any was. */
+    boolean add(Collection<Act> more) {
+        Map<String, Act> all = new LinkedHashMap<>();
+        acts.forEach(act -> all.put(act.key(), act));
+        int size = acts.stream().mapToInt(act -> act.text().length()).sum();
+        for (Act act : more) {
+            boolean room = all.size() < MOST_ACTS && size + act.text().length() <= MOST_TEXT;
+            if (room && all.putIfAbsent(act.key(), act) == null) {
+                size += act.text().length();
+            }
+        }
+        boolean added = all.size() > acts.size();
+        this.acts = List.copyOf(all.values());
+        this.folded &= !added;
+        return added;
     }
 
-    boolean hasPeeked() {
-        return peeked;
+    boolean has(Act act) {
+        return acts.stream().anyMatch(known -> known.key().equals(act.key()));
     }
 
-    List<String> helpful() {
-        return helpful;
+    Map<String, Grade> grades() {
+        Map<String, Grade> known = new LinkedHashMap<>();
+        grades.forEach(graded -> known.put(graded.digest(), graded.grade()));
+        return known;
+    }
+
+    /** Takes over what the acts come to. */
+    void folded(Folded result, Map<String, Grade> known) {
+        this.attempts = result.attempts();
+        this.hints = result.hints();
+        this.peeked = result.peeked();
+        this.folded = result.missing() == null;
+        this.grades = known.entrySet().stream()
+                .map(entry -> new Graded(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Whether attempts, hints and signs stand for all acts. */
+    boolean isFolded() {
+        return folded;
+    }
+
+    boolean hasDeletions() {
+        return acts.stream().anyMatch(act -> act.kind() == Act.Kind.DELETED);
+    }
+
+    /** Erases the texts that were taken back; what mattered of them stays. */
+    void erase(Terms terms) {
+        Set<String> gone = new LinkedHashSet<>();
+        acts.stream()
+                .filter(act -> act.kind() == Act.Kind.DELETED)
+                .forEach(act -> gone.add(act.message().key()));
+        this.acts = acts.stream()
+                .map(act -> gone.contains(act.message().key()) && act.shape() == null
+                        ? act.erased(terms.shape(act))
+                        : act)
+                .toList();
+    }
+
+    // --- who works on it, and what is done
+
+    /** Whether somebody else brings it forward at the moment. */
+    boolean isHeldByAnother(String who, Instant now) {
+        return holder != null && !holder.equals(who) && heldUntil != null && now.isBefore(heldUntil);
+    }
+
+    boolean isHeld() {
+        return holder != null;
+    }
+
+    void hold(String who, Instant until) {
+        this.holder = who;
+        this.heldUntil = until;
+    }
+
+    void release() {
+        this.holder = null;
+        this.heldUntil = null;
+    }
+
+    Optional<Mark> sign(MessageRef message) {
+        return signs.stream()
+                .filter(signed -> signed.message().equals(message.key()))
+                .map(Signed::mark)
+                .findFirst();
+    }
+
+    void signed(Map<MessageRef, Optional<Mark>> now) {
+        List<Signed> all = new ArrayList<>(signs);
+        now.forEach((message, mark) -> {
+            all.removeIf(signed -> signed.message().equals(message.key()));
+            mark.ifPresent(sign -> all.add(new Signed(message.key(), sign)));
+        });
+        this.signs = List.copyOf(all);
+    }
+
+    boolean isTold(String what) {
+        return told.contains(what);
+    }
+
+    void told(Collection<String> what) {
+        Set<String> all = new LinkedHashSet<>(told);
+        all.addAll(what);
+        this.told = all;
     }
 
     boolean isRevealTold() {
         return revealTold;
     }
 
-    Optional<Attempt> attempt(MessageRef message) {
-        return attempts.stream()
-                .filter(attempt -> attempt.message().equals(message))
-                .findFirst();
+    void revealTold() {
+        this.revealTold = true;
+    }
+
+    // --- what it comes to
+
+    List<Attempt> attempts() {
+        return attempts;
+    }
+
+    int hints() {
+        return hints;
+    }
+
+    boolean hasPeeked() {
+        return peeked;
     }
 
     /** Attempts that count for points, in the order they were made. */
@@ -118,37 +262,13 @@ final class Answer {
         return (int) attempts.stream().filter(Attempt::isUsed).count();
     }
 
-    /** Whether the member said anything that was taken as an answer, in time or for practice. */
-    boolean isTried() {
-        return attempts.stream().anyMatch(attempt -> !attempt.withdrawn());
-    }
-
     /** Whether the member answered in time. */
     boolean isGiven() {
         return attempts.stream().anyMatch(Attempt::counts);
     }
 
-    void add(Attempt attempt) {
-        List<Attempt> all = new ArrayList<>(attempts);
-        all.add(attempt);
-        this.attempts = List.copyOf(all);
-    }
-
-    void change(MessageRef message, UnaryOperator<Attempt> change) {
-        this.attempts = attempts.stream()
-                .map(attempt -> attempt.message().equals(message) ? change.apply(attempt) : attempt)
-                .toList();
-    }
-
-    /** Counts a hint once per interaction. */
-    void hint(String callId) {
-        Set<String> calls = new LinkedHashSet<>(hintCalls);
-        calls.add(callId);
-        this.hintCalls = calls;
-    }
-
-    void peek() {
-        this.peeked = true;
+    List<String> helpful() {
+        return helpful;
     }
 
     /** True if this vote is new and not the member's own. */
@@ -162,17 +282,31 @@ final class Answer {
         return true;
     }
 
-    /** Notes a person's score; a second one by the same person replaces the first. */
+    /** Notes a person's score; a second one by the same person for the same text replaces the first. */
     void score(PersonalScore score) {
         List<PersonalScore> all = new ArrayList<>(scores);
-        all.removeIf(
-                old -> old.memberId().equals(score.memberId()) && old.attempt().equals(score.attempt()));
+        all.removeIf(old -> old.memberId().equals(score.memberId())
+                && old.attempt().equals(score.attempt())
+                && old.digest().equals(score.digest()));
         all.add(score);
         this.scores = List.copyOf(all);
     }
 
-    void revealTold() {
-        this.revealTold = true;
+    /** The texts that repeat what another member said before, by digest. */
+    void copies(Set<String> digests) {
+        this.copies = Set.copyOf(digests);
+    }
+
+    boolean hasCopies() {
+        return !copies.isEmpty();
+    }
+
+    boolean isCopying(Set<String> digests) {
+        return copies.equals(digests);
+    }
+
+    boolean isCopy(Attempt attempt) {
+        return copies.contains(attempt.digest());
     }
 
     /** The attempt that people may judge: the best that counts, or the last where only people can tell. */
@@ -181,10 +315,11 @@ final class Answer {
                 .reduce((one, next) -> next.isForPeers() || scoreOf(next) >= scoreOf(one) ? next : one);
     }
 
-    /** How an attempt's grade was settled by people, if it was: the last admin's score, else the mean of two peers or more. */
+    /** How the grade of an attempt's text was settled by people, if it was: the last admin's score, else the mean of two peers or more. */
     Optional<Settled> settled(Attempt attempt) {
         List<PersonalScore> mine = scores.stream()
                 .filter(score -> score.attempt().equals(attempt.message()))
+                .filter(score -> score.digest().equals(attempt.digest()))
                 .toList();
         Optional<PersonalScore> admin =
                 mine.stream().filter(PersonalScore::admin).reduce((first, second) -> second);
@@ -204,10 +339,10 @@ final class Answer {
     /** A grade people agreed on, and who they were. */
     record Settled(double score, String by) {}
 
-    /** An attempt's score as it stands: what people settled, else the grader's. */
+    /** An attempt's score as it stands: what people settled, else the grader's; nothing for another member's words. */
     double scoreOf(Attempt attempt) {
         Grade grade = attempt.grade();
-        return settled(attempt).map(Settled::score).orElse(grade == null ? 0 : grade.score());
+        return isCopy(attempt) ? 0 : settled(attempt).map(Settled::score).orElse(grade == null ? 0 : grade.score());
     }
 
     /** The best score of the attempts that count. */
@@ -223,21 +358,17 @@ final class Answer {
 
     /** Whether its grade still waits for people. */
     boolean judgedByPeople() {
-        return best().map(attempt -> {
-                    Grade grade = attempt.grade();
-                    return grade != null
-                            && grade.certainty() == Grade.Certainty.PEERS
-                            && settled(attempt).isEmpty();
-                })
-                .orElse(false);
+        return best().filter(attempt -> attempt.isForPeers() && settled(attempt).isEmpty())
+                .isPresent();
     }
 
-    /** The points of the graded attempts, by {@link Scoring}. */
+    /** The points of the graded attempts, by {@link Scoring}; words of another member bring none. */
     int points(int base) {
         List<Scoring.Attempt> tried = attempts.stream()
                 .filter(Attempt::isUsed)
                 .map(attempt -> new Scoring.Attempt(attempt.withdrawn() ? 0 : scoreOf(attempt), attempt.hints()))
                 .toList();
-        return best().isPresent() ? Scoring.points(base, tried, peeked) : 0;
+        boolean own = best().filter(attempt -> !isCopy(attempt)).isPresent();
+        return own ? Scoring.points(base, tried, peeked) : 0;
     }
 }

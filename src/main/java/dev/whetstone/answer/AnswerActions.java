@@ -41,7 +41,7 @@ final class AnswerActions {
             return rounds.named(
                     call.argument(),
                     call,
-                    (round, question) -> round.state() == Round.State.OPEN
+                    (round, question) -> round.takesAnswersAt(call.at())
                             ? new Reply.Open(form(round, question))
                             : Reply.say(CLOSED));
         }
@@ -77,7 +77,7 @@ final class AnswerActions {
                 return Reply.say("That button is broken; type the letter of your choice in the thread instead.");
             }
             return rounds.named(call.argument().substring(0, cut), call, (round, question) -> {
-                if (round.state() != Round.State.OPEN) {
+                if (!round.takesAnswersAt(call.at())) {
                     return Reply.say(CLOSED);
                 }
                 return question instanceof ChoiceQuestion
@@ -105,7 +105,7 @@ final class AnswerActions {
                 if (!text.isBlank()) {
                     return submissions.submit(round, call, text);
                 }
-                return round.state() == Round.State.OPEN ? new Reply.Open(form(round, question)) : Reply.say(CLOSED);
+                return round.takesAnswersAt(call.at()) ? new Reply.Open(form(round, question)) : Reply.say(CLOSED);
             });
         }
     }

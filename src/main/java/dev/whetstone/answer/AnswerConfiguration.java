@@ -5,6 +5,7 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Rights;
 import dev.whetstone.grading.Grading;
@@ -25,6 +26,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class AnswerConfiguration {
 
     @Bean
+    HelpTopic answersHelp() {
+        return AnswersHelp.topic();
+    }
+
+    @Bean
     Answers answers(MongoTemplate mongo) {
         return new Answers(mongo);
     }
@@ -40,27 +46,25 @@ class AnswerConfiguration {
     }
 
     @Bean
-    RoundFinder roundFinder(Rounds rounds, Groups groups) {
-        return new RoundFinder(rounds, groups);
+    RoundFinder roundFinder(Rounds rounds, Groups groups, Backlog backlog) {
+        return new RoundFinder(rounds, groups, backlog);
+    }
+
+    @Bean
+    GradingSteps gradingSteps(Answers answers, Grading grading, Points points, Feedback feedback, Clock clock) {
+        return new GradingSteps(answers, grading, points, new Telling(feedback), clock);
     }
 
     @Bean
     AnswerService answerService(
-            RoundFinder rounds,
-            QuestionBank bank,
-            Members members,
-            Answers answers,
-            Grading grading,
-            Points points,
-            Feedback feedback,
-            Clock clock) {
-        GradingSteps steps = new GradingSteps(answers, grading, points, feedback);
-        return new AnswerService(rounds, bank, members, answers, grading, steps, feedback, clock);
+            RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
+        return new AnswerService(rounds, bank, members, backlog, steps, clock);
     }
 
     @Bean
-    RoundFollower answerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback) {
-        return new AnswerReveal(answers, members, backlog, feedback);
+    RoundFollower answerReveal(
+            Answers answers, Members members, Backlog backlog, Feedback feedback, GradingSteps steps) {
+        return new AnswerReveal(answers, members, backlog, feedback, steps);
     }
 
     @Bean
@@ -111,13 +115,13 @@ class AnswerConfiguration {
     }
 
     @Bean
-    HelpActions.Hint hint(OpenRounds rounds, Answers answers, Members members) {
-        return new HelpActions.Hint(rounds, answers, members);
+    HelpActions.Hint hint(OpenRounds rounds, GradingSteps steps, Members members) {
+        return new HelpActions.Hint(rounds, steps, members);
     }
 
     @Bean
-    HelpActions.Show show(OpenRounds rounds, Answers answers, Members members, Points points) {
-        return new HelpActions.Show(rounds, answers, members, points);
+    HelpActions.Show show(OpenRounds rounds, GradingSteps steps, Members members, Points points) {
+        return new HelpActions.Show(rounds, steps, members, points);
     }
 
     @Bean

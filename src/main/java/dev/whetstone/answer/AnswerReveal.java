@@ -31,12 +31,14 @@ final class AnswerReveal implements RoundFollower {
     private final Members members;
     private final Backlog backlog;
     private final Feedback feedback;
+    private final GradingSteps steps;
 
-    AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback) {
+    AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback, GradingSteps steps) {
         this.answers = answers;
         this.members = members;
         this.backlog = backlog;
         this.feedback = feedback;
+        this.steps = steps;
     }
 
     @Override
@@ -71,6 +73,13 @@ final class AnswerReveal implements RoundFollower {
                 tell(round, question, answer);
             }
         }
+        eraseWhatWasTakenBack(round, question);
+    }
+
+    private void eraseWhatWasTakenBack(Round round, Question question) {
+        answers.of(round).stream()
+                .filter(Answer::hasDeletions)
+                .forEach(answer -> steps.erase(round, question, answer.memberId()));
     }
 
     @Override

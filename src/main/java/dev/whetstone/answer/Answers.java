@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.round.Round;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,17 +27,18 @@ final class Answers {
         return Optional.ofNullable(mongo.findById(Answer.id(roundId, memberId), Answer.class));
     }
 
-    /** As {@link #find}, or an empty one. */
-    Answer current(Round round, String memberId) {
-        return current(round.id(), round.groupId(), memberId);
-    }
-
     List<Answer> of(Round round) {
         return mongo.find(query(where("roundId").is(round.id())), Answer.class);
     }
 
-    List<Answer> ofMember(String memberId) {
-        return mongo.find(query(where("memberId").is(memberId)), Answer.class);
+    /** The answer as it is now, or an empty one. */
+    Answer current(Round round, String memberId) {
+        return current(round.id(), round.groupId(), memberId);
+    }
+
+    /** Keeps acts; those that are known already change nothing. */
+    Answer add(Round round, String memberId, Collection<Act> acts) {
+        return change(round, memberId, answer -> answer.add(acts));
     }
 
     /**
@@ -54,15 +56,29 @@ final class Answers {
             if (!change.test(answer)) {
                 return answer;
             }
-            try {
-                return mongo.save(answer);
-            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
-                if (tries == TRIES) {
-                    throw somebodyWasFaster;
-                }
-                answer = current(known.roundId(), known.groupId(), known.memberId());
+            Optional<Answer> stored = store(answer);
+            if (stored.isPresent()) {
+                return stored.get();
             }
+            if (tries == TRIES) {
+                throw new OptimisticLockingFailureException("Answer " + known.id() + " changes too often");
+            }
+            answer = current(known);
         }
+    }
+
+    /** Stores the answer as it is; empty if somebody else changed it since it was read. */
+    Optional<Answer> store(Answer answer) {
+        try {
+            return Optional.of(mongo.save(answer));
+        } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same answer, read again. */
+    Answer current(Answer known) {
+        return current(known.roundId(), known.groupId(), known.memberId());
     }
 
     private Answer current(String roundId, String groupId, String memberId) {

@@ -9,43 +9,58 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One submission to a round, as it stands after its last edit.
+ * One answer of a member as it stands: one message or several that belong together, or a form.
  *
- * @param message the message or interaction it came with; it identifies the attempt
+ * @param message the message it began with; it identifies the attempt
  * @param thread where it was written, null if it came by a form or command
- * @param revision the last edit taken in
- * @param at when that edit was made
- * @param hints hints the member had taken before that edit
- * @param late whether it came after the close: practice, no points
- * @param withdrawn whether its message was deleted before the close
+ * @param at when it was last changed
+ * @param text what counts of the member's words, empty once it is taken back
+ * @param digest stands for that text: grades and scores belong to it
+ * @param hints hints the member had taken before the last change
+ * @param state whether and how it counts
  * @param grade null until it is graded
- * @param told whether the member was told the grade
  */
 record Attempt(
         MessageRef message,
         @Nullable ThreadRef thread,
         MemberRef author,
-        String revision,
         Instant at,
         String text,
+        String digest,
         int hints,
-        boolean late,
-        boolean withdrawn,
-        @Nullable Grade grade,
-        boolean told) {
+        State state,
+        @Nullable Grade grade) {
+
+    /** Scores below this are worth nothing. */
+    static final double WORTHLESS = 0.1;
+
+    /** How an attempt counts. */
+    enum State {
+        /** In time; it counts. */
+        COUNTS,
+        /** After the close: practice. */
+        LATE,
+        /** Its messages were taken back before the close. */
+        WITHDRAWN,
+        /** It turned out to be a remark, or a later answer took its place. */
+        PASSED_OVER
+    }
 
     boolean counts() {
-        return !late && !withdrawn;
+        return state == State.COUNTS;
     }
 
-    /** Whether it was made in time and graded, so that its author knows more for the next one. */
+    boolean late() {
+        return state == State.LATE;
+    }
+
+    boolean withdrawn() {
+        return state == State.WITHDRAWN;
+    }
+
+    /** Whether it uses up an attempt: it counts, or its author took it back after learning what it is worth. */
     boolean isUsed() {
-        return !late && grade != null;
-    }
-
-    /** Whether there is more to it than a deletion that came before its message. */
-    boolean isMade() {
-        return grade != null || !withdrawn;
+        return grade != null && (counts() || (withdrawn() && grade.score() >= WORTHLESS));
     }
 
     boolean isForPeers() {
@@ -53,28 +68,7 @@ record Attempt(
     }
 
     boolean needsGrade() {
-        return grade == null && !withdrawn;
-    }
-
-    boolean needsTelling() {
-        return grade != null && !told && !withdrawn;
-    }
-
-    Attempt graded(Grade newGrade) {
-        return new Attempt(message, thread, author, revision, at, text, hints, late, withdrawn, newGrade, told);
-    }
-
-    Attempt wasTold() {
-        return new Attempt(message, thread, author, revision, at, text, hints, late, withdrawn, grade, true);
-    }
-
-    Attempt edited(String newRevision, Instant when, String newText, int hintsByNow) {
-        return new Attempt(
-                message, thread, author, newRevision, when, newText, hintsByNow, late, withdrawn, null, false);
-    }
-
-    Attempt withHints(int taken) {
-        return new Attempt(message, thread, author, revision, at, text, taken, late, withdrawn, grade, told);
+        return grade == null && (counts() || late());
     }
 
     /** Where it was written or submitted. */
@@ -82,8 +76,8 @@ record Attempt(
         return message.channel();
     }
 
-    Attempt taken(boolean beforeTheClose) {
-        return new Attempt(
-                message, thread, author, revision, at, "", hints, late, beforeTheClose || withdrawn, grade, told);
+    /** What it is told by: the attempt with this text. */
+    String key() {
+        return message.message() + ":" + digest;
     }
 }

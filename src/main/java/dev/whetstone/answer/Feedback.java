@@ -38,19 +38,43 @@ final class Feedback {
 
     /** Says one private sentence of Markdown in the round's thread. */
     void say(Round round, MemberRef to, ChannelRef near, String about, String markdown) {
-        quietly(() -> send(round, to, near, ChatMessage.text(markdown), about));
+        unlessRefused(() -> send(round, to, near, ChatMessage.text(markdown), about));
     }
 
     /** Marks a message as taken where its grade takes a while; a message that came by a form has none. */
     void taken(Attempt attempt) {
-        mark(attempt, Mark.TAKEN);
-    }
-
-    void unmark(Attempt attempt) {
         ThreadRef thread = attempt.thread();
         if (thread != null) {
-            quietly(() -> platforms.of(thread.channel()).unmark(thread, attempt.message()));
+            quietly(() -> platforms.of(thread.channel()).mark(thread, attempt.message(), Mark.TAKEN));
         }
+    }
+
+    /**
+     * Makes a message wear this sign.
+     *
+     * @throws ChatException if it is to be tried again
+     */
+    void sign(Folded.Sign sign) {
+        ChatPlatform platform = platforms.of(sign.thread().channel());
+        Mark mark = sign.mark();
+        unlessRefused(() -> {
+            if (mark == null) {
+                platform.unmark(sign.thread(), sign.message());
+            } else {
+                platform.mark(sign.thread(), sign.message(), mark);
+            }
+        });
+    }
+
+    /** Tells a member kindly that their words stand in an earlier answer of another member. */
+    void copied(Round round, Attempt attempt) {
+        unlessRefused(() -> send(
+                round,
+                attempt.author(),
+                attempt.channel(),
+                ChatMessage.text("These are nearly the words of an earlier answer in this thread, so they bring no points."
+                        + " Say it in words of your own (edit your message) and they count."),
+                "copy:" + attempt.key()));
     }
 
     /**
@@ -59,26 +83,17 @@ final class Feedback {
      * @throws ChatException if the platform is away, so that it is told later
      */
     void graded(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
-        mark(attempt, signOf(grade));
-        String about = "graded:" + answer.id() + ":" + attempt.message().message() + ":" + attempt.revision();
-        try {
-            send(
-                    round,
-                    attempt.author(),
-                    attempt.channel(),
-                    beforeReveal(round, question, answer, attempt, grade),
-                    about);
-        } catch (ChatException e) {
-            if (e.fault() == ChatException.Fault.UNREACHABLE) {
-                throw e;
-            }
-            log.info("A grade could not be told: {}", e.getMessage());
-        }
+        String about = "graded:" + answer.id() + ":" + attempt.key();
+        unlessRefused(() -> send(
+                round,
+                attempt.author(),
+                attempt.channel(),
+                beforeReveal(round, question, answer, attempt, grade),
+                about));
     }
 
     /** Everything about an answer, after the reveal. */
     void revealed(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
-        mark(attempt, signOf(grade));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("**How your answer to “%s” went:** %d %%, %s."
                 .formatted(title(question), percent(answer.scoreOf(attempt)), points(answer, question))));
@@ -92,12 +107,8 @@ final class Feedback {
                             ? "It is still with your peers: two of them score it, then you get its points."
                             : "I am not sure about this grade; an admin or two peers can settle it."));
         }
-        quietly(() ->
+        unlessRefused(() ->
                 send(round, attempt.author(), attempt.channel(), new ChatMessage(blocks), "result:" + answer.id()));
-    }
-
-    private static Mark signOf(Grade grade) {
-        return grade.certainty() == Grade.Certainty.CERTAIN ? Mark.GRADED : Mark.WAITING;
     }
 
     private static List<Block> details(Question question, Grade grade) {
@@ -186,10 +197,15 @@ final class Feedback {
         }
     }
 
-    private void mark(Attempt attempt, Mark mark) {
-        ThreadRef thread = attempt.thread();
-        if (thread != null) {
-            quietly(() -> platforms.of(thread.channel()).mark(thread, attempt.message(), mark));
+    /** What the platform itself refuses cannot be said; anything else is tried again. */
+    private static void unlessRefused(Runnable call) {
+        try {
+            call.run();
+        } catch (ChatException e) {
+            if (e.fault() != ChatException.Fault.REFUSED) {
+                throw e;
+            }
+            log.info("A private word or a sign was refused: {}", e.getMessage());
         }
     }
 

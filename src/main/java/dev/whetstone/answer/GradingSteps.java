@@ -6,66 +6,170 @@ import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings an answer forward: RECEIVED → GRADED → ANSWERED BACK. Each step is stored before the next begins and finds out for
- * itself whether it is still to be done, so that repeating all of them does no harm.
+ * Brings a member's answer forward: kept and graded in one write, then points, signs and words, then a note of what was done.
+ * Every step finds out for itself whether it is still to be done, and whoever finds at the note that the answer has changed
+ * meanwhile begins anew, so that the last word is always that of the newest answer.
  */
 final class GradingSteps {
 
     private static final Logger log = LoggerFactory.getLogger(GradingSteps.class);
+    private static final Duration HELD = Duration.ofSeconds(30);
+    private static final int TRIES = 50;
 
+    private final String process = UUID.randomUUID().toString();
     private final Answers answers;
     private final Grading grading;
     private final Points points;
-    private final Feedback feedback;
+    private final Copies copies;
+    private final Telling telling;
+    private final Clock clock;
 
-    GradingSteps(Answers answers, Grading grading, Points points, Feedback feedback) {
+    GradingSteps(Answers answers, Grading grading, Points points, Telling telling, Clock clock) {
         this.answers = answers;
         this.grading = grading;
         this.points = points;
-        this.feedback = feedback;
+        this.copies = new Copies(answers, points);
+        this.telling = telling;
+        this.clock = clock;
     }
 
-    /** @param answer as it was just stored or found; one without an attempt needs nothing */
-    void bringForward(Round round, Question question, Answer answer) {
-        if (!answer.attempts().isEmpty()) {
-            Answer graded = grade(round, question, answer);
-            tell(round, question, points.settle(round, question, graded));
+    /** Whether these acts of somebody who is no member yet hold an answer; what does not count is marked so. */
+    boolean isAnswer(Round round, Question question, List<Act> acts) {
+        Map<String, Grade> grades = new LinkedHashMap<>();
+        try {
+            Folded folded = fold(round, question, acts, grades);
+            boolean answer = folded.attempts().stream().anyMatch(attempt -> attempt.counts() || attempt.late());
+            if (!answer) {
+                telling.toVisitor(round, folded);
+            }
+            return answer;
+        } catch (Grader.GradingUnavailableException later) {
+            throw awaiting(AnswerFold.of(Terms.of(round, question, grading, grades), acts), later);
         }
     }
 
-    private Answer grade(Round round, Question question, Answer stored) {
-        Answer answer = stored;
-        for (Attempt attempt : stored.attempts()) {
-            if (attempt.needsGrade()) {
-                Grade grade = gradeOf(round, question, attempt);
-                answer = answers.change(answer, current -> keep(current, attempt, grade));
+    /**
+     * Takes in what the member did and does everything that follows from it.
+     *
+     * @return the answer as it is afterwards
+     * @throws ThreadReplyListener.NotYetException if the grader is away or another process is at it
+     */
+    Answer bringForward(Round round, Question question, String member, Collection<Act> acts) {
+        Map<String, Grade> grades = new LinkedHashMap<>();
+        Telling.Done done = new Telling.Done();
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Answer> settled = once(round, question, member, acts, grades, done);
+            if (settled.isPresent()) {
+                return settled.get();
             }
         }
-        return answer;
+        throw new ThreadReplyListener.NotYetException("the answer changes faster than it can be handled");
     }
 
-    /** The grade belongs to the text it was made for; an edit that came meanwhile is graded on its own. */
-    private static boolean keep(Answer current, Attempt graded, Grade grade) {
-        Optional<Attempt> now = current.attempt(graded.message());
-        if (now.isEmpty() || !now.get().needsGrade() || !now.get().text().equals(graded.text())) {
-            return false;
+    /** Empty if somebody else changed the answer meanwhile. */
+    private Optional<Answer> once(
+            Round round,
+            Question question,
+            String member,
+            Collection<Act> acts,
+            Map<String, Grade> grades,
+            Telling.Done done) {
+        Answer answer = answers.current(round, member);
+        Instant now = clock.instant();
+        if (answer.isHeldByAnother(process, now)) {
+            throw new ThreadReplyListener.NotYetException("another process is at this answer");
         }
-        current.change(graded.message(), attempt -> attempt.graded(grade));
-        return true;
+        boolean fresh = answer.add(acts);
+        answer.grades().forEach(grades::putIfAbsent);
+        Folded folded = fold(round, question, answer, grades);
+        if (fresh || !answer.isFolded()) {
+            answer.folded(folded, grades);
+            answer.hold(process, now.plus(HELD));
+            Optional<Answer> stored = answers.store(answer);
+            if (stored.isEmpty()) {
+                return Optional.empty();
+            }
+            answer = stored.get();
+        }
+        Answer judged = copies.judge(round, question, answer);
+        points.settleOnce(round, question, judged);
+        return finish(round, question, judged, folded, done);
+    }
+
+    private Optional<Answer> finish(
+            Round round, Question question, Answer answer, Folded folded, Telling.Done done) {
+        @Nullable RuntimeException failed = null;
+        try {
+            telling.tell(round, question, answer, folded, done);
+        } catch (RuntimeException later) {
+            failed = later;
+        }
+        Optional<Answer> noted = Optional.of(answer);
+        boolean erases = round.isRevealed() && answer.hasDeletions();
+        if (answer.isHeld() || done.isNews(answer)) {
+            done.note(answer);
+            if (erases) {
+                answer.erase(Terms.of(round, question, grading, answer.grades()));
+            }
+            answer.release();
+            noted = answers.store(answer);
+        }
+        if (failed != null) {
+            throw failed;
+        }
+        return noted;
+    }
+
+    /** Folds, and grades what the fold needs to go on, until nothing is missing. */
+    private Folded fold(Round round, Question question, Answer answer, Map<String, Grade> grades) {
+        try {
+            return fold(round, question, answer.acts(), grades);
+        } catch (Grader.GradingUnavailableException later) {
+            Folded sofar = AnswerFold.of(Terms.of(round, question, grading, grades), answer.acts());
+            answer.folded(sofar, grades);
+            answers.store(answer);
+            throw awaiting(sofar, later);
+        }
+    }
+
+    private RuntimeException awaiting(Folded sofar, Grader.GradingUnavailableException later) {
+        Attempt missing = sofar.missing();
+        if (missing != null) {
+            telling.taken(missing);
+        }
+        return new ThreadReplyListener.NotYetException("the grader is away: " + later.getMessage());
+    }
+
+    private Folded fold(Round round, Question question, List<Act> acts, Map<String, Grade> grades) {
+        Terms terms = Terms.of(round, question, grading, grades);
+        Folded folded = AnswerFold.of(terms, acts);
+        for (Attempt missing = folded.missing(); missing != null; missing = folded.missing()) {
+            grades.put(missing.digest(), gradeOf(round, question, missing));
+            folded = AnswerFold.of(terms, acts);
+        }
+        return folded;
     }
 
     private Grade gradeOf(Round round, Question question, Attempt attempt) {
         try {
-            return grading.grade(question, attempt.text(), () -> sayThatItTakesAWhile(round, attempt));
+            return grading.grade(question, attempt.text(), () -> telling.takesAWhile(round, attempt));
         } catch (Grader.GradingUnavailableException later) {
-            feedback.taken(attempt);
-            throw new ThreadReplyListener.NotYetException("the grader is away: " + later.getMessage());
+            throw later;
         } catch (RuntimeException fault) {
             log.error("An answer to {} could not be graded", question.id(), fault);
             return new Grade(
@@ -79,32 +183,24 @@ final class GradingSteps {
         }
     }
 
-    private void sayThatItTakesAWhile(Round round, Attempt attempt) {
-        feedback.taken(attempt);
-        feedback.say(
-                round,
-                attempt.author(),
-                attempt.channel(),
-                "slow:" + attempt.message().message(),
-                "Still running your answer; I will tell you here when it is done.");
+    /** Keeps a hint or a look, and returns the answer with it; what it costs is settled with the points. */
+    Answer help(Round round, Question question, String member, Act act) {
+        return answers.change(round, member, answer -> {
+            if (!answer.add(List.of(act))) {
+                return false;
+            }
+            Map<String, Grade> grades = answer.grades();
+            answer.folded(AnswerFold.of(Terms.of(round, question, grading, grades), answer.acts()), grades);
+            return true;
+        });
     }
 
-    private void tell(Round round, Question question, Answer graded) {
-        Answer answer = graded;
-        for (Attempt attempt : graded.attempts()) {
-            Grade grade = attempt.grade();
-            if (grade == null || !attempt.needsTelling()) {
-                continue;
-            }
-            if (round.isRevealed() && attempt.counts()) {
-                feedback.revealed(round, question, answer, attempt, grade);
-            } else {
-                feedback.graded(round, question, answer, attempt, grade);
-            }
-            answer = answers.change(answer, current -> {
-                current.change(attempt.message(), now -> now.text().equals(attempt.text()) ? now.wasTold() : now);
-                return true;
-            });
-        }
+    /** Erases what was taken back, once a round is over. */
+    void erase(Round round, Question question, String member) {
+        answers.change(round, member, answer -> {
+            List<Act> before = new ArrayList<>(answer.acts());
+            answer.erase(Terms.of(round, question, grading, answer.grades()));
+            return !before.equals(answer.acts());
+        });
     }
 }

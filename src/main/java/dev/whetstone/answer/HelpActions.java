@@ -21,7 +21,7 @@ final class HelpActions {
     private HelpActions() {}
 
     /** The Hint button and {@code /prep hint}: the next hint, 10 % of the base each. */
-    record Hint(OpenRounds rounds, Answers answers, Members members) implements Command, Action {
+    record Hint(OpenRounds rounds, GradingSteps steps, Members members) implements Command, Action {
         @Override
         public Spec spec() {
             return new Spec("hint", "Gives you a hint for a tenth of the points", Audience.ANYONE, List.of());
@@ -41,19 +41,14 @@ final class HelpActions {
 
         private Reply hint(Round round, Question question, Call call) {
             List<String> hints = question.body().hints();
-            if (round.state() != Round.State.OPEN) {
+            if (!round.takesAnswersAt(call.at())) {
                 return Reply.say(AnswerActions.CLOSED);
             }
             if (hints.isEmpty()) {
                 return Reply.say("There is no hint for this question.");
             }
-            Answer answer = answers.change(round, members.of(call.member()).id(), current -> {
-                if (current.hints() < hints.size()) {
-                    current.hint(call.id());
-                    return true;
-                }
-                return false;
-            });
+            Answer answer =
+                    steps.help(round, question, members.of(call.member()).id(), Act.help(Act.Kind.HINT, call));
             return new Reply.Private(message(round, question, answer.hints()));
         }
 
@@ -74,7 +69,7 @@ final class HelpActions {
     }
 
     /** The Show me button and {@code /prep reveal}: the model answer now, and no points for the round. */
-    record Show(OpenRounds rounds, Answers answers, Members members, Points points) implements Command, Action {
+    record Show(OpenRounds rounds, GradingSteps steps, Members members, Points points) implements Command, Action {
         @Override
         public Spec spec() {
             return new Spec(
@@ -99,16 +94,15 @@ final class HelpActions {
         }
 
         private Reply show(Round round, Question question, Call call, boolean sure) {
-            if (round.state() == Round.State.OPEN && !sure) {
+            boolean costs = round.takesAnswersAt(call.at());
+            if (costs && !sure) {
                 return new Reply.Private(ChatMessage.of(
                         new Block.Prose("The round is still open: whoever looks now gets no points for it."),
                         new Block.Choices(List.of(new Choice("Show me anyway", "show", round.id() + "|yes", true)))));
             }
-            if (round.state() == Round.State.OPEN) {
-                Answer answer = answers.change(round, members.of(call.member()).id(), current -> {
-                    current.peek();
-                    return true;
-                });
+            if (costs) {
+                Answer answer =
+                        steps.help(round, question, members.of(call.member()).id(), Act.help(Act.Kind.PEEK, call));
                 points.settle(round, question, answer);
             }
             List<Block> blocks = new ArrayList<>();

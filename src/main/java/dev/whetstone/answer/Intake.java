@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * What counts as an answer in a thread: a member's first substantial reply, and later replies that start with {@code answer:}
- * or, for code and SQL, carry a code block.
- */
+/** What a single message looks like: an answer, a remark, a question back. */
 final class Intake {
 
     private static final Pattern PREFIX = Pattern.compile("^\\s*answer\\s*:\\s*", Pattern.CASE_INSENSITIVE);
@@ -18,39 +15,57 @@ final class Intake {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\n]\\s");
     private static final Set<Kind> ONE_WORD = Set.of(Kind.CHOICE, Kind.OUTPUT);
     private static final Set<Kind> CODE = Set.of(Kind.CODE, Kind.SQL);
+    private static final int SHORT_REMARK = 12;
+
+    /** What people say around an answer rather than in it. */
+    private static final Pattern CHATTER = Pattern.compile(
+            "\\b(?:hello|hi|hey|morning|evening|everyone|everybody|thanks|thank you|coffee|lunch|tricky|tough|hard one|"
+                    + "good question|nice question|interesting|no idea|no clue|not sure|dunno|idk|brb|later|tomorrow|tonight|"
+                    + "let me (?:think|see|check)|(?:i|have) (?:do not|don'?t|dont) know|have no (?:idea|clue)|hmm+|haha|lol|"
+                    + "me too|same here|i see|wow|ugh|wait|sorry|good luck|cheers)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private Intake() {}
-
-    /** Whether a reply is an answer, given whether the member answered before. */
-    static boolean isAnswer(Question question, String text, boolean answeredBefore) {
-        if (isExplicit(text)) {
-            return !body(text).isBlank();
-        }
-        if (answeredBefore) {
-            return CODE.contains(question.kind()) && hasCode(text);
-        }
-        return isSubstantial(question, text);
-    }
 
     /** The answer without the word that marks it. */
     static String body(String text) {
         return PREFIX.matcher(text).replaceFirst("");
     }
 
+    /** Whether it says that it is an answer. */
     static boolean isExplicit(String text) {
-        return PREFIX.matcher(text).lookingAt();
+        return PREFIX.matcher(text).lookingAt() && !body(text).isBlank();
     }
 
-    private static boolean isSubstantial(Question question, String text) {
-        String words = MENTION.matcher(text).replaceAll(" ").strip();
+    /** Whether it carries code where code is asked. */
+    static boolean isCode(Question question, String text) {
+        return CODE.contains(question.kind()) && hasCode(text);
+    }
+
+    /** Whether there is enough to it to be an answer: no mention, greeting or bare question. */
+    static boolean isSubstantial(Question question, String text) {
+        String words = withoutMentions(text);
         if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return question.kind() == Kind.OUTPUT && !words.isEmpty();
         }
-        int count = words.split("\\s+").length;
+        int count = count(words);
         if (isBareQuestion(words, count) || isGreeting(words)) {
             return false;
         }
         return count > 1 || ONE_WORD.contains(question.kind()) || hasCode(text);
+    }
+
+    /** Whether it is talk by its words alone: few of them, and of those that people say around an answer. */
+    static boolean isRemark(String text) {
+        String words = withoutMentions(text);
+        return !hasCode(text)
+                && count(words) <= SHORT_REMARK
+                && CHATTER.matcher(words).find();
+    }
+
+    static int count(String words) {
+        String stripped = words.strip();
+        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
     }
 
     /** Whether there is a fence with something in it. */
@@ -64,9 +79,13 @@ final class Intake {
         return close >= 0;
     }
 
+    private static String withoutMentions(String text) {
+        return MENTION.matcher(text).replaceAll(" ").strip();
+    }
+
     private static boolean isBareQuestion(String words, int count) {
         boolean oneSentence = !SENTENCE_END.matcher(words).find();
-        return words.endsWith("?") && count > 1 && oneSentence && !words.contains("```");
+        return words.endsWith("?") && count > 1 && oneSentence && !words.contains(FENCE);
     }
 
     private static boolean isGreeting(String words) {

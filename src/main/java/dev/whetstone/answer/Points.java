@@ -64,6 +64,11 @@ final class Points {
         return settled;
     }
 
+    /** As {@link #settle}, for whoever notes afterwards that it is done and begins anew if the answer has changed. */
+    void settleOnce(Round round, Question question, Answer answer) {
+        settleAsItIs(round, question, answer);
+    }
+
     private void settleAsItIs(Round round, Question question, Answer answer) {
         if (answer.attempts().isEmpty() || isUntouched(answer)) {
             return;
@@ -97,7 +102,7 @@ final class Points {
 
     /** Nothing that counts ever happened: only late or withdrawn attempts that never had a grade. */
     private static boolean isUntouched(Answer answer) {
-        return answer.attempts().stream().allMatch(attempt -> attempt.late() || attempt.grade() == null);
+        return answer.attempts().stream().noneMatch(attempt -> attempt.counts() || attempt.withdrawn());
     }
 
     private Worth answerWorth(Round round, Question question, Answer answer) {
@@ -123,6 +128,9 @@ final class Points {
         }
         if (answer.hasPeeked()) {
             return title + ": you looked at the model answer";
+        }
+        if (answer.best().filter(answer::isCopy).isPresent()) {
+            return title + ": in the words of another member's earlier answer, which are not paid twice";
         }
         List<String> parts = new ArrayList<>();
         parts.add("%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));

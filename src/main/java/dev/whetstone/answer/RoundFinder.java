@@ -4,6 +4,7 @@ import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.group.Groups;
+import dev.whetstone.inbox.Backlog;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
 import java.util.Optional;
@@ -13,10 +14,12 @@ final class RoundFinder {
 
     private final Rounds rounds;
     private final Groups groups;
+    private final Backlog backlog;
 
-    RoundFinder(Rounds rounds, Groups groups) {
+    RoundFinder(Rounds rounds, Groups groups, Backlog backlog) {
         this.rounds = rounds;
         this.groups = groups;
+        this.backlog = backlog;
     }
 
     /**
@@ -29,7 +32,10 @@ final class RoundFinder {
         if (id != null) {
             return rounds.find(id);
         }
-        return event.thread() == null ? Optional.empty() : of(event.thread());
+        ThreadRef thread = event.thread();
+        return thread == null
+                ? backlog.threadOf(event.message()).flatMap(rounds::of)
+                : of(thread);
     }
 
     /** Asks a second time, because a post may have been noted while it was asked whether one is on its way. */

@@ -16,13 +16,17 @@ final class Submissions {
         this.inbox = inbox;
     }
 
+    /** Stands for a form, button or command among messages. */
+    static MessageRef interaction(Call call) {
+        return new MessageRef(call.channel(), "i-" + call.id().replace(':', '-'));
+    }
+
     Reply submit(Round round, Call call, String text) {
         if (text.isBlank()) {
             return Reply.say("That answer is empty; nothing was counted.");
         }
-        MessageRef message = new MessageRef(call.channel(), "i-" + call.id().replace(':', '-'));
         inbox.accept(new ChatEvent(
-                ChatEvent.Kind.SUBMITTED, message, "0", null, call.member(), text, round.id(), call.at()));
+                ChatEvent.Kind.SUBMITTED, interaction(call), "0", null, call.member(), text, round.id(), call.at()));
         return Reply.say("Got it. I will tell you here how it went.");
     }
 }

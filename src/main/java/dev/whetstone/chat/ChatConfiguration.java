@@ -19,7 +19,7 @@ class ChatConfiguration {
     }
 
     @Bean
-    Command helpCommand(ObjectProvider<ChatDesk> desk, Rights rights) {
-        return new HelpCommand(desk, rights);
+    Command helpCommand(ObjectProvider<ChatDesk> desk, Rights rights, List<HelpTopic> topics) {
+        return new HelpCommand(desk, rights, topics);
     }
 }

@@ -9,22 +9,39 @@ final class HelpCommand implements Command {
 
     private final ObjectProvider<ChatDesk> desk;
     private final Rights rights;
+    private final List<HelpTopic> topics;
 
-    HelpCommand(ObjectProvider<ChatDesk> desk, Rights rights) {
+    HelpCommand(ObjectProvider<ChatDesk> desk, Rights rights, List<HelpTopic> topics) {
         this.desk = desk;
         this.rights = rights;
+        this.topics = topics;
     }
 
     @Override
     public Spec spec() {
-        return new Spec("help", "Lists what I can do", Audience.ANYONE, List.of());
+        String[] names = topics.stream().map(HelpTopic::name).toArray(String[]::new);
+        return new Spec(
+                "help",
+                "Lists what I can do",
+                Audience.ANYONE,
+                List.of(Parameter.optional("topic", "what you want to know more about", names)));
     }
 
     @Override
     public Reply run(Call call) {
+        String topic = call.value("topic", "");
+        return topics.stream()
+                .filter(known -> known.name().equals(topic))
+                .<Reply>map(known -> new Reply.Private(known.message()))
+                .findFirst()
+                .orElseGet(() -> everything(call));
+    }
+
+    private Reply everything(Call call) {
         ChatMessage message = ChatMessage.of(
                 new Block.Heading("What I can do"),
-                new Block.Prose("Answer in the thread of a question, or press *Answer*. Besides that:"),
+                new Block.Prose("Answer in the thread of a question, or press *Answer*; `/prep help answers` tells what"
+                        + " counts. Besides that:"),
                 new Block.Prose(list(Audience.ANYONE)));
         if (rights.isAdmin(call.member(), call.channel())) {
             message = message.plus(new Block.Prose("For you as an admin:"), new Block.Prose(list(Audience.ADMIN)));

@@ -4,10 +4,12 @@ package dev.whetstone.chat;
 public enum Mark {
     /** The message was taken as an answer. */
     TAKEN("📝", "taken as an answer"),
-    /** The answer was graded. */
-    GRADED("✅", "graded"),
+    /** The answer was graded, however it went: the sign is the same for right and wrong. */
+    GRADED("📊", "graded"),
     /** The answer waits for a person: peers or an admin. */
-    WAITING("👥", "waiting for a person");
+    WAITING("👥", "waiting for a person"),
+    /** The message was read and does not count; its author can press this very sign to have it counted. */
+    UNCOUNTED("❔", "read but not counted");
 
     private final String emoji;
     private final String meaning;

@@ -126,7 +126,8 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
     private void connect() {
         try {
             close();
-            EnumSet<GatewayIntent> intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES);
+            EnumSet<GatewayIntent> intents =
+                    EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MESSAGE_REACTIONS);
             if (reading) {
                 intents.add(GatewayIntent.MESSAGE_CONTENT);
             }

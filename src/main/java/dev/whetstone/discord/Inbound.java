@@ -2,6 +2,7 @@ package dev.whetstone.discord;
 
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Takes what members write, edit and delete in the bot's threads, as Discord sends it: JDA itself knows nothing of archived
+ * Takes what members write, edit, delete and press in the bot's threads, as Discord sends it: JDA itself knows nothing of archived
  * threads. Each event is tried until it is stored.
  */
 final class Inbound extends ListenerAdapter {
@@ -41,6 +42,7 @@ final class Inbound extends ListenerAdapter {
         DataObject payload = event.getPayload();
         switch (event.getType()) {
             case "MESSAGE_CREATE", "MESSAGE_UPDATE" -> message(payload);
+            case "MESSAGE_REACTION_ADD" -> reaction(payload);
             case "MESSAGE_DELETE" -> deleted(payload, List.of(payload.getString("id")));
             case "MESSAGE_DELETE_BULK" ->
                 deleted(
@@ -73,6 +75,34 @@ final class Inbound extends ListenerAdapter {
         }
         seen.lately().wrote(author);
         inbox.getObject().accept(event.get());
+    }
+
+    private void reaction(DataObject reaction) {
+        String author = reaction.getString("message_author_id", "");
+        boolean own = !author.isEmpty() && author.equals(reaction.getString("user_id", ""));
+        boolean sign = reaction.optObject("emoji")
+                .filter(emoji -> Mark.UNCOUNTED.emoji().equals(emoji.getString("name", "")))
+                .isPresent();
+        if (own && sign && !reaction.isNull("guild_id") && !isBot(reaction)) {
+            retries.until(reaction.getString("channel_id"), () -> press(reaction, author));
+        }
+    }
+
+    private static boolean isBot(DataObject reaction) {
+        return reaction.optObject("member")
+                .flatMap(member -> member.optObject("user"))
+                .filter(user -> user.getBoolean("bot", false))
+                .isPresent();
+    }
+
+    private void press(DataObject reaction, String author) {
+        threads.find(reaction.getString("channel_id"))
+                .ifPresent(thread -> inbox.getObject()
+                        .accept(reader.pressed(
+                                reaction.getString("message_id"),
+                                thread,
+                                author,
+                                seen.clock().instant())));
     }
 
     private void deleted(DataObject payload, List<String> ids) {

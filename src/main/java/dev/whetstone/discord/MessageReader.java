@@ -69,6 +69,10 @@ final class MessageReader {
                 at);
     }
 
+    ChatEvent pressed(String id, ThreadRef thread, String author, Instant at) {
+        return ChatEvent.pressed(new MessageRef(thread.channel(), id), thread, member(thread, author), at);
+    }
+
     static boolean isByMember(DataObject message) {
         return WRITTEN.contains(message.getInt("type", 0))
                 && message.isNull("webhook_id")

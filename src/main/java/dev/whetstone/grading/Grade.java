@@ -41,6 +41,14 @@ public record Grade(
         PEERS
     }
 
+    /** The flag of an answer in which there was nothing to grade, such as a query that could not be run. */
+    public static final String UNREAD = "unread";
+
+    /** Whether there was nothing in it to grade, so that another answer may take its place. */
+    public boolean isUnread() {
+        return flags.contains(UNREAD);
+    }
+
     /** A certain grade without rubric points. */
     public static Grade certain(double score, String verdict, String explanation) {
         return new Grade(score, Certainty.CERTAIN, List.of(), List.of(), List.of(), verdict, explanation);

@@ -1,5 +1,5 @@
 /** Grades an answer to a question; knows nothing of chat, groups or points. */
-@ApplicationModule(allowedDependencies = {"question"})
+@ApplicationModule(allowedDependencies = {"question", "reading"})
 @NullMarked
 package dev.whetstone.grading;
 

@@ -79,6 +79,11 @@ class GroupConfiguration {
     }
 
     @Bean
+    Command joinCommand(Groups groups, Members members, Clock clock) {
+        return new JoinCommand(groups, members, clock);
+    }
+
+    @Bean
     Command hideCommand(Members members) {
         return new HideCommand(members);
     }

@@ -53,10 +53,15 @@ public final class Members implements ProfileListener {
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
+    /** The id of the person behind an identity, if they were seen before. */
+    public Optional<String> idOf(MemberRef ref) {
+        return Optional.ofNullable(mongo.findById(ref.key(), Document.class, IDENTITIES))
+                .map(identity -> identity.get("member", String.class));
+    }
+
     /** The person behind an identity, if they were seen before. */
     public Optional<Member> known(MemberRef ref) {
-        return Optional.ofNullable(mongo.findById(ref.key(), Document.class, IDENTITIES))
-                .flatMap(identity -> find(identity.get("member", String.class)));
+        return idOf(ref).flatMap(this::find);
     }
 
     /** The person behind an identity; a new one is greeted into the list of members. */

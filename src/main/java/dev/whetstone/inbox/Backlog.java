@@ -2,11 +2,13 @@ package dev.whetstone.inbox;
 
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether answers given in time are still waiting to be handled, and forgets what a member wrote. */
@@ -24,6 +26,21 @@ public final class Backlog {
                 new ArrayList<>(threads.stream().map(ThreadRef::key).toList());
         places.add(place(round));
         return entries.waiting(places, before);
+    }
+
+    /** Everything known of what somebody did in the place where they did this, in no order. */
+    public List<ChatEvent> around(ChatEvent event) {
+        String place = place(event);
+        return place == null
+                ? List.of(event)
+                : entries.of(event.author(), place).stream()
+                        .map(InboxEntry::event)
+                        .toList();
+    }
+
+    /** The thread in which a message was posted, if the post was handed in. */
+    public Optional<ThreadRef> threadOf(MessageRef message) {
+        return entries.find(message.key() + ":0").map(entry -> entry.event().thread());
     }
 
     /** Deletes every event of a member. */

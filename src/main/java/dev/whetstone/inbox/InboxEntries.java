@@ -59,6 +59,19 @@ final class InboxEntries {
                 InboxEntry.class);
     }
 
+    Optional<InboxEntry> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, InboxEntry.class));
+    }
+
+    List<InboxEntry> of(MemberRef author, String place) {
+        return mongo.find(
+                query(where("place").is(place))
+                        .addCriteria(where("event.author.platform").is(author.platform()))
+                        .addCriteria(where("event.author.workspace").is(author.workspace()))
+                        .addCriteria(where("event.author.user").is(author.user())),
+                InboxEntry.class);
+    }
+
     long deleteHandled(Instant acceptedBefore) {
         return mongo.remove(
                         query(where("acceptedAt")

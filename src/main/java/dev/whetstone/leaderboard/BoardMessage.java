@@ -2,21 +2,45 @@ package dev.whetstone.leaderboard;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Markdown;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** How a board looks. */
+/** How a board looks; while nobody has points on it, the board before it is shown below, named as such. */
 final class BoardMessage {
 
     private BoardMessage() {}
 
-    static ChatMessage of(String title, List<Row> rows) {
-        if (rows.isEmpty()) {
-            return ChatMessage.of(
-                    new Block.Heading(title), new Block.Prose("Nobody has points yet: the first answer leads."));
+    static ChatMessage of(Board board) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(board.title()));
+        if (board.rows().isEmpty()) {
+            blocks.add(new Block.Prose("Nobody has points yet: the first answer leads."));
+        } else {
+            blocks.add(table(board.rows()));
         }
-        List<List<String>> cells = rows.stream().map(BoardMessage::cells).toList();
-        return ChatMessage.of(
-                new Block.Heading(title), new Block.Table(List.of("#", "Member", "Points", "Accuracy"), cells));
+        board.before().ifPresent(before -> blocks.addAll(before(before)));
+        return new ChatMessage(blocks);
+    }
+
+    private static List<Block> before(Board.Before before) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(before.title()));
+        if (!before.champions().isEmpty()) {
+            String names = before.champions().stream()
+                    .map(name -> "**" + Markdown.escape(name) + "**")
+                    .collect(Collectors.joining(", "));
+            blocks.add(new Block.Prose((before.champions().size() == 1 ? "Champion: " : "Champions: ") + names));
+        }
+        blocks.add(table(before.rows()));
+        return blocks;
+    }
+
+    private static Block table(List<Row> rows) {
+        return new Block.Table(
+                List.of("#", "Member", "Points", "Accuracy"),
+                rows.stream().map(BoardMessage::cells).toList());
     }
 
     private static List<String> cells(Row row) {

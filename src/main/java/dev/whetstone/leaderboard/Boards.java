@@ -25,20 +25,44 @@ final class Boards {
     private final Standings standings;
     private final Ledger ledger;
     private final Members members;
+    private final BestOfSeason best;
 
     Boards(Standings standings, Ledger ledger, Members members) {
         this.standings = standings;
         this.ledger = ledger;
         this.members = members;
+        this.best = new BestOfSeason(standings, members);
     }
 
-    /** The board's rows for a reader; hidden members see themselves and are seen by nobody. */
-    List<Row> rows(StudyGroup group, Period period, String topic, LocalDate today, Optional<Member> reader) {
-        return topic.isEmpty() ? stored(group, period, today, reader) : ofTopic(group, period, topic, today, reader);
+    /** The board for a reader; hidden members see themselves and are seen by nobody. */
+    Board board(StudyGroup group, Period period, String topic, LocalDate today, Optional<Member> reader) {
+        List<Row> rows = rows(group, period, topic, today, reader);
+        String suffix = topic.isEmpty() ? "" : ", " + topic;
+        Optional<Board.Before> before = Board.hasPoints(rows)
+                ? Optional.empty()
+                : period.before(today).flatMap(past -> before(group, period, topic, past, reader));
+        return new Board(period.title(today) + suffix, rows, before);
     }
 
-    private List<Row> stored(StudyGroup group, Period period, LocalDate today, Optional<Member> reader) {
-        String board = period.board(today);
+    private Optional<Board.Before> before(
+            StudyGroup group, Period period, String topic, LocalDate past, Optional<Member> reader) {
+        List<Row> rows = rows(group, period, topic, past, reader);
+        List<String> champions = topic.isEmpty()
+                ? best.of(group.id(), period.board(past)).stream()
+                        .map(Member::name)
+                        .sorted()
+                        .toList()
+                : List.of();
+        String title = period.pastTitle(past) + (topic.isEmpty() ? "" : ", " + topic);
+        return Optional.of(new Board.Before(title, rows, champions)).filter(shown -> Board.hasPoints(shown.rows()));
+    }
+
+    private List<Row> rows(StudyGroup group, Period period, String topic, LocalDate day, Optional<Member> reader) {
+        return topic.isEmpty() ? stored(group, period, day, reader) : ofTopic(group, period, topic, day, reader);
+    }
+
+    private List<Row> stored(StudyGroup group, Period period, LocalDate day, Optional<Member> reader) {
+        String board = period.board(day);
         List<Standing> best = standings.top(group.id(), board, TOP * 2);
         List<Row> rows = ranked(best, reader);
         boolean shown = rows.stream().anyMatch(Row::own);
@@ -49,8 +73,8 @@ final class Boards {
         return rows;
     }
 
-    private List<Row> ofTopic(StudyGroup group, Period period, String topic, LocalDate today, Optional<Member> reader) {
-        Map<String, List<Award>> byMember = ledger.of(group.id(), period.from(today), today, topic).stream()
+    private List<Row> ofTopic(StudyGroup group, Period period, String topic, LocalDate day, Optional<Member> reader) {
+        Map<String, List<Award>> byMember = ledger.of(group.id(), period.from(day), day, topic).stream()
                 .collect(Collectors.groupingBy(Award::memberId));
         List<Standing> all = byMember.entrySet().stream()
                 .map(entry -> Standings.recount(group.id(), entry.getKey(), entry.getValue())

@@ -1,22 +1,17 @@
 package dev.whetstone.leaderboard;
 
 import dev.whetstone.award.Seasons;
-import dev.whetstone.award.Standing;
-import dev.whetstone.award.Standings;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.Honours;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.AdminNotes;
-import dev.whetstone.group.Member;
-import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,22 +22,18 @@ import org.slf4j.LoggerFactory;
 final class Champions implements RoundFollower {
 
     private static final Logger log = LoggerFactory.getLogger(Champions.class);
-    private static final int LOOKED_AT = 50;
 
-    private final Standings standings;
-    private final Members members;
+    private final BestOfSeason best;
     private final List<Honours> platforms;
     private final HonouredSeasons honoured;
     private final AdminNotes admins;
 
     Champions(
-            Standings standings,
-            Members members,
+            BestOfSeason best,
             List<Honours> platforms,
             HonouredSeasons honoured,
             AdminNotes admins) {
-        this.standings = standings;
-        this.members = members;
+        this.best = best;
         this.platforms = platforms;
         this.honoured = honoured;
         this.admins = admins;
@@ -60,7 +51,7 @@ final class Champions implements RoundFollower {
     }
 
     private void honour(Honours platform, StudyGroup group, ChannelRef place, String season) {
-        List<MemberRef> champions = champions(group, season).stream()
+        List<MemberRef> champions = best.of(group.id(), season).stream()
                 .flatMap(member -> member.identities().stream().map(MemberRef::parse))
                 .filter(ref -> ref.platform().equals(place.platform())
                         && ref.workspace().equals(place.workspace()))
@@ -79,23 +70,6 @@ final class Champions implements RoundFollower {
                 honoured.release(key);
             }
         }
-    }
-
-    /** All who share the first place among those who do not hide from the board. */
-    private List<Member> champions(StudyGroup group, String season) {
-        List<Standing> best = standings.top(group.id(), season, LOOKED_AT);
-        Map<String, Member> people =
-                members.findAll(best.stream().map(Standing::memberId).toList());
-        List<Member> champions = new ArrayList<>();
-        int points = 1;
-        for (Standing standing : best) {
-            Member member = people.get(standing.memberId());
-            if (member != null && !member.hidden() && standing.points() >= points) {
-                points = standing.points();
-                champions.add(member);
-            }
-        }
-        return champions;
     }
 
     /** One channel of the group in each workspace of a platform. */

@@ -10,7 +10,6 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
-import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.QuestionBank;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,31 +58,30 @@ final class LeaderboardCommand implements Command, BoardView {
     public Reply run(Call call) {
         return desk.with(call, group -> {
             Period period = Period.of(call.value("period", "month"));
-            Shown shown = shown(group, period, call.value("topic", ""), call.member());
-            ChatMessage table = BoardMessage.of(shown.title(), shown.rows());
-            return new Reply.Private(shown.rows().size() < 2 ? table : withPicture(table, shown));
+            LocalDate today = group.cadence().dateOf(clock.instant());
+            Board board =
+                    boards.board(group, period, call.value("topic", ""), today, members.known(call.member()));
+            return new Reply.Private(withPicture(board));
         });
     }
 
     @Override
     public Optional<ChatMessage> board(ChannelRef channel, MemberRef reader) {
         return groups.of(channel)
-                .map(group -> shown(group, Period.MONTH, "", reader))
-                .map(shown -> BoardMessage.of(shown.title(), shown.rows()));
+                .map(group -> boards.board(
+                        group,
+                        Period.MONTH,
+                        "",
+                        group.cadence().dateOf(clock.instant()),
+                        members.known(reader)))
+                .map(BoardMessage::of);
     }
 
-    private static ChatMessage withPicture(ChatMessage table, Shown shown) {
-        return BoardPicture.of(shown.title(), shown.rows())
+    private static ChatMessage withPicture(Board board) {
+        ChatMessage table = BoardMessage.of(board);
+        return board.pictured()
+                .flatMap(shown -> BoardPicture.of(shown.title(), shown.rows()))
                 .map(picture -> table.plus(picture))
                 .orElse(table);
     }
-
-    private Shown shown(StudyGroup group, Period period, String topic, MemberRef reader) {
-        LocalDate today = group.cadence().dateOf(clock.instant());
-        String title = period.title(today) + (topic.isEmpty() ? "" : ", " + topic);
-        return new Shown(title, boards.rows(group, period, topic, today, members.known(reader)));
-    }
-
-    /** A board's title and rows. */
-    private record Shown(String title, List<Row> rows) {}
 }

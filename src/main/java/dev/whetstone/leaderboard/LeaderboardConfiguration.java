@@ -41,7 +41,7 @@ class LeaderboardConfiguration {
             Clock clock,
             AdminNotes admins) {
         return new Champions(
-                standings, members, honours.orderedStream().toList(), new HonouredSeasons(mongo, clock), admins);
+                new BestOfSeason(standings, members), honours.orderedStream().toList(), new HonouredSeasons(mongo, clock), admins);
     }
 
     @Bean

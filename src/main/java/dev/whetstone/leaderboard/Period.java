@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The span a board covers. */
 enum Period {
@@ -24,6 +25,16 @@ enum Period {
         String title(LocalDate today) {
             return "This week";
         }
+
+        @Override
+        Optional<LocalDate> before(LocalDate today) {
+            return Optional.of(from(today).minusDays(1));
+        }
+
+        @Override
+        String pastTitle(LocalDate past) {
+            return "Last week";
+        }
     },
     MONTH {
         @Override
@@ -39,6 +50,11 @@ enum Period {
         @Override
         String title(LocalDate today) {
             return today.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + today.getYear();
+        }
+
+        @Override
+        Optional<LocalDate> before(LocalDate today) {
+            return Optional.of(from(today).minusDays(1));
         }
     },
     ALL {
@@ -65,6 +81,16 @@ enum Period {
     abstract LocalDate from(LocalDate today);
 
     abstract String title(LocalDate today);
+
+    /** The last date of the span before; empty where there is none. */
+    Optional<LocalDate> before(LocalDate today) {
+        return Optional.empty();
+    }
+
+    /** The title of a span that is over. */
+    String pastTitle(LocalDate past) {
+        return title(past);
+    }
 
     static Period of(String typed) {
         return valueOf(typed.toUpperCase(Locale.ROOT));

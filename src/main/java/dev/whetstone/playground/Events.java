@@ -29,9 +29,18 @@ final class Events {
         return event(Kind.DELETED, message, "deleted", "", at);
     }
 
+    static ChatEvent pressed(Message message, Instant at) {
+        Place place = message.place();
+        return ChatEvent.pressed(place.messageRef(message.id()), place.threadRef(), author(message), at);
+    }
+
+    private static MemberRef author(Message message) {
+        return new MemberRef(Playground.ID, Playground.WORKSPACE, message.author());
+    }
+
     private static ChatEvent event(Kind kind, Message message, String revision, String text, Instant at) {
         Place place = message.place();
-        MemberRef author = new MemberRef(Playground.ID, Playground.WORKSPACE, message.author());
-        return new ChatEvent(kind, place.messageRef(message.id()), revision, place.threadRef(), author, text, null, at);
+        return new ChatEvent(
+                kind, place.messageRef(message.id()), revision, place.threadRef(), author(message), text, null, at);
     }
 }

@@ -35,6 +35,11 @@ record MessageView(
         return message.sign();
     }
 
+    /** Whether the reader can ask for it to be counted. */
+    public boolean isCountable() {
+        return mine && message.sign() == Mark.UNCOUNTED;
+    }
+
     /** Whether it is shown folded at first. */
     public boolean isLong() {
         return message.text().length() > LONG

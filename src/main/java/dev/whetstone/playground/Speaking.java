@@ -6,6 +6,7 @@ import com.mongodb.MongoException;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatInbox.InboxUnavailableException;
+import dev.whetstone.chat.Mark;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * What members do: they write, edit and delete. Everything can be sent again without harm. Each method returns the sentence
+ * What members do: they write, edit, delete and ask for a message to be counted. Everything can be sent again without harm. Each method returns the sentence
  * that tells the sender why nothing, or not everything, was done; empty when all is well.
  */
 @Component("playgroundSpeaking")
@@ -27,6 +28,9 @@ class Speaking {
     static final int LIMIT = 40_000;
     private static final Logger log = LoggerFactory.getLogger(Speaking.class);
     private static final String GONE = "That message is gone, so nothing was changed.";
+
+    private static final String SETTLED =
+            "The bot has another sign on that message by now, so there is nothing to count.";
 
     private final Messages messages;
     private final ChatInbox inbox;
@@ -65,6 +69,15 @@ class Speaking {
                     where("_id").is(id),
                     new Update().set("deleted", true).set("text", "").set("changed", clock.instant()));
             return Optional.empty();
+        });
+    }
+
+    /** Asks for one's own message to be counted, where the bot's sign says that it was not. */
+    Optional<String> count(Persona who, long id) {
+        return guarded(() -> {
+            Optional<Message> found = own(who, id).filter(message -> message.sign() == Mark.UNCOUNTED);
+            found.ifPresent(message -> inbox.accept(Events.pressed(message, clock.instant())));
+            return found.isPresent() ? Optional.empty() : Optional.of(SETTLED);
         });
     }
 

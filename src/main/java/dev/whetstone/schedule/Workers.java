@@ -24,6 +24,7 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
     private final ThreadPoolExecutor pool;
     private final Places places;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private final Lanes lanes = new Lanes();
 
     public Workers(String name, int threads) {
         this(name, threads, threads);
@@ -56,6 +57,20 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
         }
         try {
             pool.execute(() -> guarded(key, work));
+        } catch (RejectedExecutionException stopping) {
+            inFlight.remove(key);
+            return false;
+        }
+        return true;
+    }
+
+    /** As above, but works of one lane run one after another, in the order they were submitted. */
+    public boolean submit(String lane, String key, Runnable work) {
+        if (!inFlight.add(key)) {
+            return false;
+        }
+        try {
+            lanes.add(lane, () -> guarded(key, work), pool);
         } catch (RejectedExecutionException stopping) {
             inFlight.remove(key);
             return false;

@@ -28,7 +28,11 @@ record Delivery(String team, String bot, JsonObject event) {
     }
 
     ChannelRef channel() {
-        return new ChannelRef(SlackPlatform.ID, team, Json.text(event, "channel"));
+        return channel(Json.text(event, "channel"));
+    }
+
+    ChannelRef channel(String id) {
+        return new ChannelRef(SlackPlatform.ID, team, id);
     }
 
     MemberRef member(String user) {

@@ -27,9 +27,10 @@ final class Events implements Middleware {
 
     private final Map<String, Consumer<Delivery>> handlers;
 
-    Events(MessageEvents messages, PeopleEvents people, Workspaces workspaces) {
+    Events(MessageEvents messages, Presses presses, PeopleEvents people, Workspaces workspaces) {
         this.handlers = Map.of(
                 "message", messages::take,
+                "reaction_added", presses::take,
                 "team_join", people::changed,
                 "user_change", people::changed,
                 "app_home_opened", people::openedHome,

@@ -34,8 +34,9 @@ final class Signs {
     static String name(Mark mark) {
         return switch (mark) {
             case TAKEN -> "memo";
-            case GRADED -> "white_check_mark";
+            case GRADED -> "bar_chart";
             case WAITING -> "busts_in_silhouette";
+            case UNCOUNTED -> "grey_question";
         };
     }
 

@@ -113,8 +113,10 @@ class SlackConfiguration {
                 Snippets snippets,
                 Whereabouts whereabouts,
                 PeopleEvents people,
-                Workspaces workspaces) {
-            return new Events(new MessageEvents(inbox, snippets, whereabouts), people, workspaces);
+                Workspaces workspaces,
+                Clock clock) {
+            return new Events(
+                    new MessageEvents(inbox, snippets, whereabouts), new Presses(inbox, clock), people, workspaces);
         }
 
         @Bean

@@ -76,10 +76,8 @@ class HostileTextTests {
         Round round = world.openFirst("just-lazy");
         MessageRef message = world.say(round, "ada", "It builds a plan first");
         world.edit(message, text);
-        assertThat(world.mongo.findAll(Answer.class).get(0).attempts().get(0)).satisfies(attempt -> {
-            assertThat(attempt.revision()).isEqualTo("1");
-            assertSoundPart(attempt.text(), text);
-        });
+        assertThat(world.mongo.findAll(Answer.class).get(0).attempts().get(0))
+                .satisfies(attempt -> assertSoundPart(attempt.text(), text));
     }
 
     @Test

@@ -31,11 +31,11 @@ class IntakeTests {
     private static final Question OUTPUT = new OutputQuestion(HEAD, BODY, "x", List.of());
 
     private static boolean first(Question question, String text) {
-        return Intake.isAnswer(question, text, false);
+        return Intake.isExplicit(text) || Intake.isSubstantial(question, text);
     }
 
     private static boolean later(Question question, String text) {
-        return Intake.isAnswer(question, text, true);
+        return Intake.isExplicit(text) || Intake.isCode(question, text);
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class IntakeTests {
     @Test
     void aMarkedWordIsAnAnswerButAMarkAloneIsNot() {
         assertThat(first(SHORT, "answer: lazy")).isTrue();
-        assertThat(first(SHORT, "answer:   ")).isFalse();
+        assertThat(later(SHORT, "answer:   ")).isFalse();
         assertThat(first(SHORT, "answers: it is lazy? no idea")).isTrue();
     }
 

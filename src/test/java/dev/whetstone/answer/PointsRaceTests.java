@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -57,18 +59,18 @@ class PointsRaceTests {
 
     private static boolean add(Answer answer, String message, double score) {
         ChannelRef channel = new ChannelRef("test", "w", "c");
-        answer.add(new Attempt(
+        Attempt attempt = new Attempt(
                 new MessageRef(channel, message),
                 null,
                 new MemberRef("test", "w", "m"),
-                "0",
                 AT,
                 "text",
+                message,
                 0,
-                false,
-                false,
-                new Grade(score, Grade.Certainty.CERTAIN, List.of(), List.of(), List.of(), "verdict", ""),
-                true));
+                Attempt.State.COUNTS,
+                Grade.certain(score, "verdict", ""));
+        List<Attempt> all = Stream.concat(answer.attempts().stream(), Stream.of(attempt)).toList();
+        answer.folded(new Folded(all, List.of(), List.of(), 0, false, null), Map.of());
         return true;
     }
 

@@ -55,6 +55,9 @@ public abstract class ChatPlatformContractTests {
     /** The bot's signs on a message. */
     protected abstract Set<Mark> signsOn(ThreadRef thread, MessageRef message);
 
+    /** What reaches the inbox when these members, one after another, press the sign of <i>not counted</i> on the message. */
+    protected abstract List<ChatEvent> pressed(ThreadRef thread, MessageRef message, MemberRef... who);
+
     /** Who is called by a bot's message in the thread: ids of people and groups that a client would notify. */
     protected abstract Set<String> calledIn(ThreadRef thread);
 
@@ -114,6 +117,42 @@ public abstract class ChatPlatformContractTests {
         assertThat(signsOn(thread, answer)).containsExactly(Mark.TAKEN);
         platform().mark(thread, answer, Mark.GRADED);
         assertThat(signsOn(thread, answer)).containsExactly(Mark.GRADED);
+    }
+
+    @Test
+    void everySignIsShownAndTellsItselfFromTheOthers() {
+        ThreadRef thread = question().thread();
+        MessageRef answer = memberWrites(thread, member(), "It saves work");
+        for (Mark mark : Mark.values()) {
+            platform().mark(thread, answer, mark);
+            assertThat(signsOn(thread, answer)).containsExactly(mark);
+        }
+    }
+
+    @Test
+    void whatWasReadAndIsNotCountedIsCountedAfterAll() {
+        ThreadRef thread = question().thread();
+        MessageRef remark = memberWrites(thread, member(), "I think it saves work");
+        platform().mark(thread, remark, Mark.UNCOUNTED);
+        assertThat(signsOn(thread, remark)).containsExactly(Mark.UNCOUNTED);
+        platform().mark(thread, remark, Mark.TAKEN);
+        assertThat(signsOn(thread, remark)).containsExactly(Mark.TAKEN);
+    }
+
+    @Test
+    void onlyTheAuthorCanAskForAMessageToBeCountedAndAsksOnce() {
+        ThreadRef thread = question().thread();
+        MessageRef remark = memberWrites(thread, member(), "I think it saves work");
+        platform().mark(thread, remark, Mark.UNCOUNTED);
+        assertThat(pressed(thread, remark, otherMember(), member(), member()))
+                .singleElement()
+                .satisfies(press -> {
+                    assertThat(press.kind()).isEqualTo(Kind.PRESSED);
+                    assertThat(press.message()).isEqualTo(remark);
+                    assertThat(press.author()).isEqualTo(member());
+                    assertThat(press.thread()).isIn(null, thread);
+                    assertThat(press.text()).isEmpty();
+                });
     }
 
     @Test

@@ -44,7 +44,7 @@ class DayTests {
         askForAHint(channel, thread);
         remind(thread);
         reveal(channel, thread);
-        assertThat(bot.discord.reactions(answer)).containsExactly("✅");
+        assertThat(bot.discord.reactions(answer)).containsExactly("📊");
         assertThat(bot.type(bot.ben, channel, "leaderboard", Map.of())).contains("Ben", "Eve");
         assertThat(bot.type(bot.ben, channel, "me", Map.of())).contains("10");
         bot.pass(Duration.ofHours(13));
@@ -73,7 +73,7 @@ class DayTests {
     private String answerInTheThread(String thread) {
         String answer = bot.discord.members().write(bot.ben, thread, DayBot.FIRST);
         bot.awaitDirect(bot.ben, "10 of 10 points");
-        bot.await(() -> bot.discord.reactions(answer).contains("✅"));
+        bot.await(() -> bot.discord.reactions(answer).contains("📊"));
         return answer;
     }
 

@@ -1,6 +1,7 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatformContractTests;
 import dev.whetstone.chat.Mark;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +126,22 @@ class DiscordPlatformContractTests extends ChatPlatformContractTests {
         return Arrays.stream(Mark.values())
                 .filter(mark -> signs.contains(mark.emoji()))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    protected List<ChatEvent> pressed(ThreadRef thread, MessageRef message, MemberRef... who) {
+        for (MemberRef presser : who) {
+            bot.discord.members().react(person(presser), thread.thread(), message.message(), Mark.UNCOUNTED.emoji());
+        }
+        bot.catchUp();
+        TestBot.await(() -> !presses(message).isEmpty());
+        return presses(message);
+    }
+
+    private List<ChatEvent> presses(MessageRef message) {
+        return bot.inbox.events().stream()
+                .filter(event -> event.message().equals(message) && event.kind() == ChatEvent.Kind.PRESSED)
+                .toList();
     }
 
     @Override

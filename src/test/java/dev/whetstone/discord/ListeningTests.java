@@ -6,6 +6,7 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatEvent.Kind;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.discord.server.Person;
@@ -197,6 +198,34 @@ class ListeningTests {
                 .thread();
         bot.discord.members().write(bot.ada, taken.thread(), "In it");
         assertThat(bot.inbox.awaitOne().thread()).isEqualTo(taken);
+    }
+
+    @Test
+    void theAuthorOfAMessageAsksForItToBeCountedByPressingTheSign() {
+        String id = write(bot.ada, "I think it saves work");
+        bot.inbox.awaitOne();
+        bot.clock.move(Duration.ofMinutes(2));
+        bot.discord.members().react(bot.ada, thread.thread(), id, "❔");
+        ChatEvent press = bot.inbox.awaitAll(2).get(1);
+        assertThat(press.kind()).isEqualTo(Kind.PRESSED);
+        assertThat(press.message().message()).isEqualTo(id);
+        assertThat(press.thread()).isEqualTo(thread);
+        assertThat(press.author()).isEqualTo(bot.member(bot.ada));
+        assertThat(press.at()).isEqualTo(bot.clock.instant());
+    }
+
+    @Test
+    void otherReactionsAndReactionsOfOthersAreNobodysBusiness() {
+        String id = write(bot.ada, "I think it saves work");
+        bot.inbox.awaitOne();
+        bot.discord.members().react(bot.ben, thread.thread(), id, "❔");
+        bot.discord.members().react(bot.ada, thread.thread(), id, "🎉");
+        bot.platform().mark(thread, new MessageRef(thread.channel(), id), Mark.UNCOUNTED);
+        String talk = bot.discord.members().openThread(bot.ada, thread.channel().channel(), bot.discord.nextId());
+        String elsewhere = bot.discord.members().write(bot.ada, talk, "In a thread of their own");
+        bot.discord.members().react(bot.ada, talk, elsewhere, "❔");
+        settle();
+        assertThat(bot.inbox.events()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package dev.whetstone.playground;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatformContractTests;
 import dev.whetstone.chat.Mark;
@@ -9,10 +13,12 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +36,9 @@ class PlaygroundContractTests extends ChatPlatformContractTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private TestPlayground.RecordingInbox inbox;
 
     @LocalServerPort
     private int port;
@@ -118,6 +127,37 @@ class PlaygroundContractTests extends ChatPlatformContractTests {
         return reader.page(path).select("#t-" + message.message() + " .sign").stream()
                 .map(sign -> Mark.valueOf(sign.attr("data-sign")))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    protected List<ChatEvent> pressed(ThreadRef thread, MessageRef message, MemberRef... who) {
+        inbox.clear();
+        for (MemberRef presser : who) {
+            reader.post(
+                    "/as/" + presser.user() + "/daily-practice/" + message.message() + "/count",
+                    "thread",
+                    thread.thread());
+        }
+        return inbox.events();
+    }
+
+    @Test
+    void theButtonThatCountsAMessageIsItsAuthorsAlone() {
+        ThreadRef thread = playground
+                .post(channel(), ChatMessage.text("What does a lazy plan save?"), "count-button")
+                .thread();
+        MessageRef remark = memberWrites(thread, member(), "I think it saves work");
+        assertThat(countButtons(member(), thread)).isEmpty();
+        playground.mark(thread, remark, Mark.UNCOUNTED);
+        assertThat(countButtons(member(), thread)).containsExactly("Count as my answer");
+        assertThat(countButtons(otherMember(), thread)).isEmpty();
+        playground.mark(thread, remark, Mark.TAKEN);
+        assertThat(pressed(thread, remark, member())).isEmpty();
+    }
+
+    private List<String> countButtons(MemberRef reader, ThreadRef thread) {
+        return this.reader.texts(
+                "/as/" + reader.user() + "/daily-practice/" + thread.thread(), ".thread form.signs button");
     }
 
     /** The page has no notifications; a call would need markup of its own. */

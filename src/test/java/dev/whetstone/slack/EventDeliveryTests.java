@@ -273,6 +273,45 @@ class EventDeliveryTests {
         assertThat(output).doesNotContain("very secret words").doesNotContain(Sender.SECRET);
     }
 
+    // --- presses
+
+    @Test
+    void theAuthorOfAMessageAsksForItToBeCountedByPressingTheSign() {
+        FakeMessage remark = answer("I think it saves work");
+        String at = slack.nextTs();
+        JsonObject press = Payloads.reacted(bot.workspace, "U1", "grey_question", remark, at);
+        assertThat(List.of(deliver(press), deliver(press))).containsOnly(200);
+        ChatEvent event = bot.inbox.only();
+        assertThat(event.kind()).isEqualTo(Kind.PRESSED);
+        assertThat(event.key()).isEqualTo("slack:" + bot.workspace.team + ":C1:" + remark.ts + ":press");
+        assertThat(event.author()).isEqualTo(new MemberRef("slack", bot.workspace.team, "U1"));
+        assertThat(event.thread()).isNull();
+        assertThat(event.at()).isEqualTo(Ts.instant(at));
+    }
+
+    @Test
+    void otherReactionsAndReactionsOfOthersAreNobodysBusiness() {
+        FakeMessage remark = answer("I think it saves work");
+        deliver(Payloads.reacted(bot.workspace, "U2", "grey_question", remark, slack.nextTs()));
+        deliver(Payloads.reacted(bot.workspace, bot.workspace.bot, "grey_question", remark, slack.nextTs()));
+        deliver(Payloads.reacted(bot.workspace, "U1", "tada", remark, slack.nextTs()));
+        deliver(Payloads.reacted(bot.workspace, bot.workspace.bot, "grey_question", question, slack.nextTs()));
+        JsonObject file = Payloads.reacted(bot.workspace, "U1", "grey_question", remark, slack.nextTs());
+        file.getAsJsonObject("event").getAsJsonObject("item").addProperty("type", "file");
+        assertThat(deliver(file)).isEqualTo(200);
+        assertThat(bot.inbox.events()).isEmpty();
+    }
+
+    @Test
+    void aPressWhileTheDatabaseIsAwayIsSentAgainBySlack() {
+        JsonObject press = Payloads.reacted(bot.workspace, "U1", "grey_question", answer("Hm"), slack.nextTs());
+        bot.inbox.shut(true);
+        assertThat(deliver(press)).isEqualTo(503);
+        bot.inbox.shut(false);
+        assertThat(deliver(press)).isEqualTo(200);
+        assertThat(bot.inbox.only().kind()).isEqualTo(Kind.PRESSED);
+    }
+
     // --- everything else Slack sends
 
     @Test

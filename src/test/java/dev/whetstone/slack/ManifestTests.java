@@ -59,6 +59,7 @@ class ManifestTests {
     private static final Map<String, String> OF_EVENTS = Map.of(
             "message.channels", "channels:history",
             "message.groups", "groups:history",
+            "reaction_added", "reactions:read",
             "team_join", "users:read",
             "user_change", "users:read");
 
@@ -139,6 +140,7 @@ class ManifestTests {
     void theEventsAreThoseTheCodeTakes(String name) {
         Events events = new Events(
                 new MessageEvents(null, null, null),
+                new Presses(null, null),
                 new PeopleEvents(null, List.of(), null, null),
                 new TestWorkspaces());
         Map<?, ?> handlers = (Map<?, ?>) ReflectionTestUtils.getField(events, "handlers");

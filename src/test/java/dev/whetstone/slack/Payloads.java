@@ -53,6 +53,22 @@ final class Payloads {
         return callback(workspace, event);
     }
 
+    /** Somebody reacts to a message of whoever. */
+    static JsonObject reacted(
+            FakeWorkspace workspace, String user, String reaction, FakeMessage message, String eventTs) {
+        JsonObject event = event("reaction_added");
+        JsonObject item = new JsonObject();
+        item.addProperty("type", "message");
+        item.addProperty("channel", message.channel);
+        item.addProperty("ts", message.ts);
+        event.addProperty("user", user);
+        event.addProperty("reaction", reaction);
+        event.addProperty("item_user", message.user);
+        event.add("item", item);
+        event.addProperty("event_ts", eventTs);
+        return callback(workspace, event);
+    }
+
     private static JsonObject hidden(FakeMessage message, String subtype, String eventTs) {
         JsonObject event = event("message");
         event.addProperty("subtype", subtype);

@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import com.google.gson.JsonParser;
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatformContractTests;
 import dev.whetstone.chat.Mark;
@@ -9,9 +10,13 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.slack.view.SlackText;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +122,17 @@ class SlackPlatformContractTests extends ChatPlatformContractTests {
         return Arrays.stream(Mark.values())
                 .filter(mark -> found(message).reactionsOf(Signs.name(mark)).contains(bot.workspace.bot))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    protected List<ChatEvent> pressed(ThreadRef thread, MessageRef message, MemberRef... who) {
+        Map<String, ChatEvent> inbox = new LinkedHashMap<>();
+        Presses presses = new Presses(event -> inbox.putIfAbsent(event.key(), event), Clock.systemUTC());
+        for (MemberRef presser : who) {
+            presses.take(Delivery.of(Payloads.reacted(
+                    bot.workspace, presser.user(), Signs.name(Mark.UNCOUNTED), found(message), slack.nextTs())));
+        }
+        return List.copyOf(inbox.values());
     }
 
     @Override

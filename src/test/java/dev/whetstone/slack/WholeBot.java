@@ -184,7 +184,7 @@ final class WholeBot implements AutoCloseable {
     }
 
     boolean isGraded(FakeMessage message) {
-        return message.reactionsOf("white_check_mark").contains(workspace.bot);
+        return message.reactionsOf("bar_chart").contains(workspace.bot);
     }
 
     /** What the bot said to one member alone, wherever. */

@@ -206,6 +206,12 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         return event(now, ChatEvent.Kind.DELETED, "deleted");
     }
 
+    /** The author presses the sign of <i>not counted</i> on the message. */
+    public ChatEvent press(MessageRef message) {
+        Written one = known(message);
+        return ChatEvent.pressed(message, one.thread(), one.author(), clock.instant());
+    }
+
     private Written known(MessageRef message) {
         Written one = written.get(message);
         if (one == null) {

@@ -1,6 +1,7 @@
 package dev.whetstone.testing;
 
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatformContractTests;
 import dev.whetstone.chat.Mark;
@@ -8,6 +9,8 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,6 +86,15 @@ class MemoryPlatformContractTests extends ChatPlatformContractTests {
     @Override
     protected Set<Mark> signsOn(ThreadRef thread, MessageRef message) {
         return platform.signOn(message).stream().collect(Collectors.toSet());
+    }
+
+    @Override
+    protected List<ChatEvent> pressed(ThreadRef thread, MessageRef message, MemberRef... who) {
+        return Arrays.stream(who)
+                .map(presser -> platform.press(message))
+                .filter(press -> List.of(who).contains(press.author()))
+                .distinct()
+                .toList();
     }
 
     /** Nothing in memory calls anybody. */

@@ -238,6 +238,22 @@ public final class World {
 
     // --- what members do
 
+    /** No two things are done at the same moment. */
+    private void tick() {
+        clock.move(Duration.ofMillis(1));
+    }
+
+    /** Lets enough time pass for the next message to be one of its own. */
+    public void pause() {
+        clock.move(Duration.ofMinutes(4));
+    }
+
+    /** The author presses the sign of <i>not counted</i> on a message. */
+    public void pressOn(MessageRef message) {
+        tick();
+        deliver(chat.press(message));
+    }
+
     /** Hands in what the chat delivered and waits until it was handled. */
     public void deliver(ChatEvent event) {
         bean(ChatInbox.class).accept(event);
@@ -245,16 +261,19 @@ public final class World {
     }
 
     public MessageRef say(Round round, String user, String text) {
+        tick();
         ChatEvent event = chat.write(thread(round), user, text);
         deliver(event);
         return event.message();
     }
 
     public void edit(MessageRef message, String text) {
+        tick();
         deliver(chat.edit(message, text));
     }
 
     public void delete(MessageRef message) {
+        tick();
         deliver(chat.delete(message));
     }
 
@@ -307,6 +326,7 @@ public final class World {
 
     public Call call(
             String channel, @Nullable ThreadRef thread, String user, String argument, Map<String, String> values) {
+        tick();
         MemberRef member = MemoryPlatform.member(user);
         return new Call(
                 "call" + callIds.incrementAndGet(),

@@ -66,6 +66,8 @@ public final class DiscordCheckup implements PlatformCheckup {
                         : warn("message content intent is off, so answers come by the Answer button, “Submit as answer”"
                                 + " and /prep answer only; to read threads too, switch it on in the Developer Portal"
                                 + " under Bot, Privileged Gateway Intents, and start the bot again"));
+        findings.add(
+                ok("the Guild Message Reactions intent needs no switch: members press ❔ to have a message counted"));
         findings.add(ok("invite link: " + Invite.link(application.getString("id", ""))));
     }
 

@@ -29,7 +29,7 @@ final class Job {
                 request.rules().columnNames());
         List<String> wrong =
                 request.wrongAnswers().stream().map(answer -> answer.query()).toList();
-        return new Task(request.dataSets(), request.reference(), request.candidate(), wrong, rules, limitMillis);
+        return new Task(request.dataSets(), request.reference(), request.readings(), wrong, rules, limitMillis);
     }
 
     void spent(long more) {

@@ -70,7 +70,7 @@ public final class Judge implements AutoCloseable {
 
     /** Queues a query; the future fails with {@link JudgeUnavailableException} if there can be no verdict at the moment. */
     public CompletableFuture<JudgeResult> submit(JudgeRequest request, Runnable stillRunning) {
-        if (request.candidate().length() > LONGEST_QUERY) {
+        if (request.readings().stream().anyMatch(reading -> reading.length() > LONGEST_QUERY)) {
             return CompletableFuture.completedFuture(Verdicts.tooLong());
         }
         Job job = new Job(request);

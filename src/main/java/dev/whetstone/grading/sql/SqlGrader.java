@@ -4,6 +4,8 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import dev.whetstone.question.SqlQuestion;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.Language;
 import java.util.List;
 
 /** Grades a query by running it: all or nothing, and always sure. */
@@ -28,11 +30,15 @@ public final class SqlGrader implements Grader<SqlQuestion> {
     @Override
     public Grade grade(SqlQuestion question, String answer, Runnable stillWorking) {
         try {
-            JudgeResult result = judge.judge(JudgeRequest.of(question, SqlText.find(answer)), stillWorking);
+            JudgeResult result = judge.judge(JudgeRequest.of(question, readings(answer)), stillWorking);
             return Grade.certain(result.verdict() == Verdict.EQUAL ? 1 : 0, result.message(), result.afterReveal());
         } catch (JudgeUnavailableException e) {
             throw new GradingUnavailableException("SQL answers cannot be judged at the moment", e);
         }
+    }
+
+    private static List<String> readings(String answer) {
+        return ChatText.of(answer).candidates(Language.SQL);
     }
 
     /** Runs the model query, which must pass, and every wrong answer, which must fail. */

@@ -1,59 +1,46 @@
 package dev.whetstone.grading.text;
 
-import java.util.ArrayList;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.Language;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
-/** An answer to a code question: what was written around the program, and the program. */
-record CodeAnswer(Fences text, PythonCode code, boolean parserMissing) {
+/**
+ * An answer to a code question.
+ *
+ * @param prose what was written around the program
+ * @param blocks the pieces of code in it
+ * @param code what the program holds
+ */
+record CodeAnswer(String prose, List<String> blocks, PythonCode code, boolean parserMissing) {
 
-    /** Fences that hold something else than the program. */
-    private static final Set<String> OTHER_LANGUAGES =
-            Set.of("text", "txt", "output", "console", "sh", "bash", "json", "sql", "csv", "yaml");
-
-    private static final Pattern INLINE = Pattern.compile("`([^`\\n]{3,500})`");
     private static final double MOSTLY = 0.5;
 
-    /** Takes the fenced blocks, else code in backticks, else the whole answer if most of it is Python. */
-    static CodeAnswer of(String typed) {
-        Fences fences = Fences.of(typed);
-        List<String> programs = fences.blocks().stream()
-                .filter(block -> !OTHER_LANGUAGES.contains(block.language()))
-                .map(Fences.Block::code)
-                .toList();
-        if (!programs.isEmpty()) {
-            return parsed(fences, programs);
-        }
-        Optional<PythonCode> whole = PythonCode.parse(typed.stripIndent());
-        if (whole.isPresent() && whole.get().statements() > MOSTLY) {
-            return new CodeAnswer(new Fences("", List.of(new Fences.Block("", typed))), whole.get(), false);
-        }
-        return parsed(fences, inline(fences.prose()));
+    CodeAnswer {
+        blocks = List.copyOf(blocks);
     }
 
-    private static CodeAnswer parsed(Fences fences, List<String> programs) {
-        PythonCode code = PythonCode.NONE;
-        for (String program : programs) {
-            Optional<PythonCode> parsed = PythonCode.parse(program.stripIndent());
+    /** Takes the first reading that parses; one that no fence marks as code must be Python for the most part. */
+    static CodeAnswer of(ChatText text) {
+        boolean fenced = text.hasFence(Language.PYTHON);
+        List<String> readings = text.candidates(Language.PYTHON);
+        CodeAnswer best = new CodeAnswer(text.prose(), text.code(), PythonCode.NONE, false);
+        for (String reading : readings) {
+            Optional<PythonCode> parsed = PythonCode.parse(reading);
             if (parsed.isEmpty()) {
-                return new CodeAnswer(fences, PythonCode.NONE, true);
+                return new CodeAnswer(text.prose(), text.code(), PythonCode.NONE, true);
             }
-            code = code.and(parsed.get());
+            boolean isCode = fenced || parsed.get().statements() > MOSTLY;
+            if (isCode && (!best.hasCode() || parsed.get().errorLine().isEmpty())) {
+                boolean whole = !fenced && text.code().isEmpty() && reading.equals(readings.get(0));
+                best = new CodeAnswer(
+                        whole ? "" : text.prose(), whole ? List.of(reading) : text.code(), parsed.get(), false);
+            }
+            if (best.hasCode() && best.code().errorLine().isEmpty()) {
+                return best;
+            }
         }
-        return new CodeAnswer(fences, code, false);
-    }
-
-    private static List<String> inline(String prose) {
-        List<String> pieces = new ArrayList<>();
-        INLINE.matcher(prose).results().forEach(match -> pieces.add(match.group(1)));
-        String program = String.join("\n", pieces);
-        return PythonCode.parse(program)
-                        .filter(code -> code.statements() > MOSTLY)
-                        .isPresent()
-                ? List.of(program)
-                : List.of();
+        return best;
     }
 
     boolean hasCode() {

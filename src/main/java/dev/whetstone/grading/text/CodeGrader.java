@@ -4,6 +4,7 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,13 @@ final class CodeGrader implements Grader<CodeQuestion> {
     @Override
     public Grade grade(CodeQuestion question, String answer) {
         Typed typed = Typed.of(answer);
-        Grade grade = grade(question, CodeAnswer.of(typed.text()));
+        Grade grade = grade(question, CodeAnswer.of(ChatText.of(typed.text())));
         return typed.cut() ? told(grade, grade.verdict() + typed.cutNote()) : grade;
     }
 
     Grade grade(CodeQuestion question, CodeAnswer given) {
         Set<String> known = KnownWords.of(question);
-        AnswerText text = AnswerText.of(given.text(), known);
+        AnswerText text = AnswerText.of(given.prose(), given.blocks(), known);
         RubricResult rubric = new RubricScorer(new PointMatcher(known, text)).score(question.points());
         CodeResult code = CodeResult.of(question.checks(), given.code());
         RubricGrade words = new RubricGrade(rubric);
@@ -66,7 +67,7 @@ final class CodeGrader implements Grader<CodeQuestion> {
     public List<Flaw> check(CodeQuestion question) {
         List<Flaw> flaws = new ArrayList<>(
                 new RubricCheck(question, question.points(), answer -> grade(question, answer)).flaws());
-        CodeAnswer model = CodeAnswer.of(question.body().modelAnswer());
+        CodeAnswer model = CodeAnswer.of(ChatText.written(question.body().modelAnswer()));
         CodeResult result = CodeResult.of(question.checks(), model.code());
         if (model.parserMissing()) {
             return flaws;
@@ -88,7 +89,7 @@ final class CodeGrader implements Grader<CodeQuestion> {
         if (given.parserMissing()) {
             return rubric.score();
         }
-        PythonCode own = CodeAnswer.of(question.body().prompt()).code();
+        PythonCode own = CodeAnswer.of(ChatText.written(question.body().prompt())).code();
         int alreadyThere = CodeResult.of(question.checks(), own).present().size();
         double score = code.weigh(rubric.score(), alreadyThere);
         if (!given.hasCode()) {

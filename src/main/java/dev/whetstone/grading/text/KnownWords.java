@@ -1,6 +1,7 @@
 package dev.whetstone.grading.text;
 
 import dev.whetstone.question.Question;
+import dev.whetstone.reading.ChatText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,9 +17,9 @@ final class KnownWords {
     }
 
     static Set<String> of(String text) {
-        Fences fences = Fences.of(text);
-        Stream<List<Word>> code = fences.code().stream().flatMap(block -> Reading.code(block, Set.of()).stream());
-        return Stream.concat(Reading.prose(fences.prose(), Set.of()).stream(), code)
+        ChatText written = ChatText.written(text);
+        Stream<List<Word>> code = written.code().stream().flatMap(block -> Reading.code(block, Set.of()).stream());
+        return Stream.concat(Reading.prose(written.prose(), Set.of()).stream(), code)
                 .flatMap(List::stream)
                 .map(Word::stem)
                 .collect(Collectors.toUnmodifiableSet());

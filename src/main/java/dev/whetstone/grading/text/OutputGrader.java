@@ -3,13 +3,15 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.Language;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares with what the program prints; runs of blanks, line ends and a fence around it do not matter. */
+/** Compares what a member says is printed with what is; runs of blanks, line ends and the words around it do not matter. */
 final class OutputGrader implements Grader<OutputQuestion> {
 
     @Override
@@ -19,7 +21,7 @@ final class OutputGrader implements Grader<OutputQuestion> {
 
     @Override
     public Optional<String> refusal(OutputQuestion question, String answer) {
-        return normal(Typed.of(answer)).isEmpty()
+        return readings(Typed.of(answer)).allMatch(String::isEmpty)
                 ? Optional.of("Write what the program prints, as it would print it.")
                 : Optional.empty();
     }
@@ -27,12 +29,12 @@ final class OutputGrader implements Grader<OutputQuestion> {
     @Override
     public Grade grade(OutputQuestion question, String answer) {
         Typed typed = Typed.of(answer);
-        String said = normal(typed);
-        if (!typed.cut() && spellings(question).anyMatch(said::equals)) {
+        Set<String> said = typed.cut() ? Set.of() : readings(typed).collect(Collectors.toSet());
+        if (spellings(question).anyMatch(said::contains)) {
             return Grade.certain(1, "That is what it prints.", "");
         }
-        boolean near =
-                !typed.cut() && spellings(question).map(OutputGrader::letters).anyMatch(letters(said)::equals);
+        Set<String> letters = said.stream().map(OutputGrader::letters).collect(Collectors.toSet());
+        boolean near = spellings(question).map(OutputGrader::letters).anyMatch(letters::contains);
         String verdict = near
                 ? "Close: only capitals, quotes, brackets, blanks or line breaks differ."
                 : "That is not what it prints.";
@@ -41,15 +43,19 @@ final class OutputGrader implements Grader<OutputQuestion> {
 
     private static Stream<String> spellings(OutputQuestion question) {
         return Stream.concat(Stream.of(question.expect()), question.accept().stream())
-                .map(Typed::of)
                 .map(OutputGrader::normal);
     }
 
-    private static String normal(Typed typed) {
-        UnaryOperator<String> line = text -> text.replaceAll("[ \\t]+", " ").strip();
-        return typed.withoutFence()
+    /** What the member may be read to commit to. */
+    private static Stream<String> readings(Typed typed) {
+        return ChatText.of(typed.text()).candidates(Language.OUTPUT).stream().map(OutputGrader::normal);
+    }
+
+    private static String normal(String text) {
+        return Typed.of(text)
+                .text()
                 .lines()
-                .map(line)
+                .map(line -> line.replaceAll("[ \\t]+", " ").strip())
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

@@ -5,6 +5,7 @@ import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.ShortQuestion;
+import dev.whetstone.reading.ChatText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class ShortGrader implements Grader<ShortQuestion> {
     public Grade grade(ShortQuestion question, String answer) {
         Typed typed = Typed.of(answer);
         Set<String> known = KnownWords.of(question);
-        AnswerText text = AnswerText.of(Fences.of(typed.text()), known);
+        ChatText said = ChatText.of(typed.text());
+        AnswerText text = AnswerText.of(said.prose(), said.code(), known);
         RubricResult result = new RubricScorer(new PointMatcher(known, text)).score(question.points());
         Shape shape = Shape.of(text.sentences());
         RubricGrade words = new RubricGrade(result);

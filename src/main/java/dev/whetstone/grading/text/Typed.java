@@ -14,20 +14,6 @@ record Typed(String text, boolean cut) {
         return new Typed(clean.toString(), cut);
     }
 
-    /** The text without a fence or backticks around the whole of it. */
-    String withoutFence() {
-        String bare = text.strip();
-        if (bare.startsWith("```") && bare.endsWith("```") && bare.length() >= 6) {
-            String inner = bare.substring(3, bare.length() - 3);
-            int lineEnd = inner.indexOf('\n');
-            boolean language =
-                    lineEnd >= 0 && inner.substring(0, lineEnd).strip().matches("[A-Za-z0-9_+-]*");
-            return language ? inner.substring(lineEnd + 1) : inner;
-        }
-        boolean quoted = bare.length() >= 2 && bare.startsWith("`") && bare.endsWith("`");
-        return quoted && bare.indexOf('`', 1) == bare.length() - 1 ? bare.substring(1, bare.length() - 1) : bare;
-    }
-
     /** The sentence to add where only the beginning was read, else nothing. */
     String cutNote() {
         return cut ? " Only the first " + LIMIT + " characters were read." : "";

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Gateway extends WebSocketServer {
 
     private static final int MESSAGE_CONTENT = 1 << 15;
+    private static final int GUILD_MESSAGE_REACTIONS = 1 << 10;
 
     /** One client's session, which outlives its connections. */
     private static final class Session {
@@ -161,8 +162,11 @@ final class Gateway extends WebSocketServer {
     }
 
     private synchronized void dispatch(Session session, String type, DataObject data) {
+        if (type.startsWith("MESSAGE_REACTION") && (session.intents & GUILD_MESSAGE_REACTIONS) == 0) {
+            return;
+        }
         boolean hidden = (session.intents & MESSAGE_CONTENT) == 0;
-        DataObject shown = hidden && type.startsWith("MESSAGE_") ? model.hidden(data) : data;
+        DataObject shown = hidden && type.startsWith("MESSAGE_") && data.hasKey("content") ? model.hidden(data) : data;
         DataObject frame = Json.object()
                 .put("op", 0)
                 .put("s", session.sent.size() + 1)

@@ -60,6 +60,11 @@ public final class MembersSide {
         gateway.dispatch("MESSAGE_UPDATE", now);
     }
 
+    /** Puts a reaction on a message. */
+    public void react(Person user, String channel, String message, String emoji) {
+        speech.react(List.of(channel, message, emoji), user, true);
+    }
+
     public void delete(String channel, String message) {
         speech.delete(channel, message);
     }

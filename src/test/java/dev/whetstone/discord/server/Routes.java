@@ -129,11 +129,11 @@ final class Routes {
             return Answer.nothing();
         });
         on("PUT " + reaction, (request, ids) -> {
-            speech.react(ids, model.bot().id(), true);
+            speech.react(ids, model.bot(), true);
             return Answer.nothing();
         });
         on("DELETE " + reaction, (request, ids) -> {
-            speech.react(ids, model.bot().id(), false);
+            speech.react(ids, model.bot(), false);
             return Answer.nothing();
         });
     }

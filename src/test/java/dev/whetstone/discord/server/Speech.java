@@ -141,8 +141,10 @@ final class Speech {
         channel(channelId).messages.remove(Long.parseLong(id));
     }
 
-    void react(List<String> ids, String user, boolean on) {
-        find(ids.get(0), ids.get(1));
+    /** A reaction by channel, message and emoji. */
+    void react(List<String> ids, Person person, boolean on) {
+        DataObject message = find(ids.get(0), ids.get(1));
+        String user = person.id();
         if (channel(ids.get(0)).archived) {
             throw new Refusal(400, 50083, "Thread is archived");
         }
@@ -154,6 +156,28 @@ final class Speech {
         } else if (!users.contains(user)) {
             users.add(user);
         }
+        gateway.dispatch("MESSAGE_REACTION_" + (on ? "ADD" : "REMOVE"), reaction(message, ids, person, on));
+    }
+
+    private DataObject reaction(DataObject message, List<String> ids, Person person, boolean on) {
+        Channel channel = channel(ids.get(0));
+        DataObject reaction = Json.object()
+                .put("user_id", person.id())
+                .put("channel_id", channel.id)
+                .put("message_id", ids.get(1))
+                .put("emoji", Json.object().put("id", null).put("name", ids.get(2)))
+                .put("type", 0)
+                .put("burst", false);
+        if (on) {
+            reaction.put("message_author_id", message.getObject("author").getString("id"));
+        }
+        if (!channel.guild.isEmpty()) {
+            reaction.put("guild_id", channel.guild);
+            if (on) {
+                reaction.put("member", model.member(channel.guild, person).put("user", person.user()));
+            }
+        }
+        return reaction;
     }
 
     DataArray history(String channelId, Map<String, String> query) {

@@ -33,10 +33,73 @@ class ChoiceGraderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "z", "d", "4", "0", "a list", "a b", "🙂"})
+    @ValueSource(strings = {"", "z", "d", "4", "0", "a list", "🙂", "hello all", "is this e.g. a trick"})
     void whatIsNoOptionIsRefusedInOneSentence(String answer) {
         assertThat(grader.refusal(question, answer))
                 .contains("That is not one of the options: answer with a letter from A to C.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I think it is a",
+                "A) a list",
+                "option a because b makes no sense",
+                "the first one",
+                "A.",
+                "a - since brackets make lists",
+                "I'd go with A",
+                "It's A!",
+                "my answer is A",
+                "the answer is 1",
+                "not B but A",
+                "definitely not b or c, so A",
+                "I don't think it is C, I say A",
+                "> a",
+                "||A||",
+                "**A**",
+                "**A** because of the brackets",
+                "A, because a tuple has round ones",
+                "It is a list [1] I think",
+                "I guess option 1",
+                "B is wrong, A",
+                "(A) for sure",
+                "\u200bA",
+                "```\nA\n```",
+                "a\nbecause it has brackets"
+            })
+    void aSentenceThatChoosesPicksAnOption(String answer) {
+        assertThat(grader.refusal(question, answer)).isEmpty();
+        assertThat(grader.grade(question, answer).score()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"I think it is b", "C) nothing", "the second one", "the last one", "B, A would be a list", "I say (c)"
+            })
+    void aSentenceThatChoosesAnotherIsWrong(String answer) {
+        assertThat(grader.refusal(question, answer)).isEmpty();
+        assertThat(grader.grade(question, answer).score()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not A",
+                "either A or B",
+                "A or B",
+                "a or c, not sure",
+                "It can't be A",
+                "A and B",
+                "A? B? C?",
+                "A is wrong",
+                "neither A nor B",
+                "I don't think it is A"
+            })
+    void whatLeavesItOpenIsAskedForOneLetter(String answer) {
+        assertThat(grader.refusal(question, answer))
+                .contains("I cannot tell which one you mean: answer with one letter from A to C.");
+        assertThat(grader.grade(question, answer).score()).isZero();
     }
 
     @Test

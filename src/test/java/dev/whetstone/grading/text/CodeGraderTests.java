@@ -188,7 +188,7 @@ class CodeGraderTests {
 
     @Test
     void withoutAParserTheGradeIsUnsureAndSaysWhy() {
-        CodeAnswer answer = new CodeAnswer(Fences.of("```\n" + GOOD + "```"), PythonCode.NONE, true);
+        CodeAnswer answer = new CodeAnswer("", List.of(GOOD), PythonCode.NONE, true);
         Grade grade = grader.grade(question, answer);
 
         assertThat(grade.certainty()).isEqualTo(Certainty.UNSURE);

@@ -38,7 +38,7 @@ final class CoverageBenchmark {
         for (int i = 0; i < found.length; i++) {
             Row row = rows.get(i);
             Set<String> known = KnownWords.of(row.question());
-            AnswerText answer = AnswerText.of(Fences.of(row.answer()), known);
+            AnswerText answer = AnswerText.of(row.answer(), List.of(), known);
             found[i] = method.applyAsDouble(Wording.of(row.reference(), known), answer);
             human[i] = row.score();
         }

@@ -30,6 +30,55 @@ class OutputGraderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I think:\n```\n[1, 2]\nNone\n```",
+                "I think:\n[1, 2]\nNone",
+                "> [1, 2]\n> None",
+                "I think:\n> [1, 2]\n> None",
+                "1. [1, 2]\n2. None",
+                "- [1, 2]\n- None",
+                "line 1: [1, 2]\nline 2: None",
+                "||[1, 2]\nNone||",
+                "||```\n[1, 2]\nNone\n```||",
+                "[1, 2]\nNone\nbecause print returns nothing",
+                "[1, 2]\nNone because print returns nothing",
+                "[1, 2]\nNone\n\nThe list is changed in place.",
+                "It prints `[1, 2]` and then `None`",
+                "output: [1, 2] None",
+                "```\n[2, 1]\nNone\n```\nno, wait:\n```\n[1, 2]\nNone\n```",
+                "\ufeff[1,\u00a02]\nNone",
+                "Output:\n[1, 2]\nNone"
+            })
+    void whatSurroundsTheOutputDoesNotMatter(String answer) {
+        assertThat(grader.grade(question, answer).score()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 or 2 or 3",
+                "2 or maybe 1",
+                "either 1 or 2",
+                "1\n2\n3",
+                "`2` or `1`",
+                "`1` or `2`",
+                "```\n1\n```\nor\n```\n2\n```",
+                "```2```\nor ```1```",
+                "not 1",
+                "It does not print 1",
+                "1 if the list is shared, else 2",
+                "1. 1\n2. 2",
+                "1, 2, 3",
+                "1 but maybe 2",
+                "1 then it raises an error",
+                "> 1\nno idea"
+            })
+    void aGuessThatLeavesAChoiceNeverPasses(String answer) {
+        assertThat(grader.grade(Samples.output("1"), answer).score()).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[1, 2]\nnone", "[1,2]\nNone", "(1, 2)\nNone", "[1, 2]\n\nNone", "'[1, 2]'\nNone"})
     void everythingElseDoesAndANearMissIsCalledClose(String answer) {
         Grade grade = grader.grade(question, answer);

@@ -28,10 +28,10 @@ final class Attempt implements AutoCloseable {
 
     Reply judge() {
         try {
-            if (task.candidate().equals(Task.SHOW)) {
+            if (task.readings().contains(Task.SHOW)) {
                 return Reply.shown(sheets());
             }
-            Candidate candidate = Candidate.prepare(task.candidate(), database(0));
+            Candidate candidate = Readings.choose(task.readings(), database(0));
             for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
                 Optional<Difference> difference = differenceOn(dataSet, candidate);
                 if (difference.isPresent()) {

@@ -18,7 +18,7 @@ public final class JudgeChild {
     private static final Task WARM_UP = new Task(
             List.of("create table warm (a integer, b date); insert into warm values (1, '2024-01-01'), (2, null)"),
             "select a, count(*) as n from warm group by a order by a",
-            "with w as (select a, count(*) n from warm group by 1) select a, n from w order by 1",
+            List.of("with w as (select a, count(*) n from warm group by 1) select a, n from w order by 1"),
             List.of(),
             new Task.Compare(true, true, false),
             60_000);

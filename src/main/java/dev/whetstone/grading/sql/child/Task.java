@@ -6,13 +6,14 @@ import java.util.List;
  * One attempt to judge.
  *
  * @param dataSets complete set-up scripts; the first is the visible one
+ * @param readings what may be meant as the member's query, the likeliest first
  * @param wrong queries known to be wrong
  * @param limitMillis how long the member's query may compute before it is given up
  */
 public record Task(
         List<String> dataSets,
         String reference,
-        String candidate,
+        List<String> readings,
         List<String> wrong,
         Compare compare,
         long limitMillis) {

@@ -1,4 +1,4 @@
-package dev.whetstone.grading.sql;
+package dev.whetstone.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SqlTextTests {
+class SqlReadingTests {
+
+    private static String first(String answer) {
+        return ChatText.of(answer).candidates(Language.SQL).get(0);
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -24,21 +28,21 @@ class SqlTextTests {
                 "```python\nprint(1)\n```\n```sql\nselect 1\n```"
             })
     void theQueryIsFound(String answer) {
-        assertThat(SqlText.find(answer)).isEqualTo("select 1");
+        assertThat(first(answer)).isEqualTo("select 1");
     }
 
     @Test
     void curlyQuotesAreStraightened() {
-        assertThat(SqlText.find("select \u2018a\u2019,\u00a0\u201cb\u201d")).isEqualTo("select 'a', \"b\"");
+        assertThat(first("select \u2018a\u2019,\u00a0\u201cb\u201d")).isEqualTo("select 'a', \"b\"");
     }
 
     @Test
     void quotedNamesOfMySqlStay() {
-        assertThat(SqlText.find("select `a` from `t`")).isEqualTo("select `a` from `t`");
+        assertThat(first("select `a` from `t`")).isEqualTo("select `a` from `t`");
     }
 
     @Test
     void whatIsNoQueryIsLeftToTheEngine() {
-        assertThat(SqlText.find("no idea")).isEqualTo("no idea");
+        assertThat(first("no idea")).isEqualTo("no idea");
     }
 }

@@ -1,0 +1,113 @@
+package dev.whetstone.grading.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which options a sentence names, by letter, number, place or text, and which of them it rules out. */
+final class OptionMentions {
+
+    private static final String PICKS = "is|it's|its|be|think|say|pick|picked|choose|chose|with|for|guess|take|vote|prefer|would|it";
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)\\b(?:option|answer|choice|letter|number|no\\.?|#)(?: is)? ?[:#]? ?\\(?([a-e]|[1-5])(?![\\w'])"
+                    + "|(?:^|[\\s(])([a-e]|[1-5])\\)(?![\\w'])"
+                    + "|\\b(?:" + PICKS + ") ?:? ?\\(?([a-e])(?=[).,;!?]* *$)"
+                    + "|^\\W*([a-e])(?= *[-:.,;)\u2013\u2014](?: |$))");
+    private static final Pattern LETTER = Pattern.compile(
+            "(?<![\\p{L}\\d_'\u2019.])([B-Eb-e]|A(?! \\p{Ll}|'))(?![\\p{L}\\d_'\u2019+#]|\\.\\p{L})|\\b(A)(?= (?:is|because|since|or|and|but)\\b)"
+                    + "|\\b(a)(?= (?:or|and) [b-eB-E]\\b)|(?<=\\b[b-eB-E] (?:or|and) )(a)\\b");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i)\\b(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)(?: (?:one|option|answer|choice)\\b|\\W*$)");
+    private static final List<String> PLACES = List.of("1st", "2nd", "3rd", "4th", "5th");
+    private static final List<String> PLACE_WORDS = List.of("first", "second", "third", "fourth", "fifth");
+    private static final Pattern DENIED_BEFORE = Pattern.compile(
+            "(?i)(?:\\b(?:not|cannot|never|neither|nor|except|unlike|wrong|excludes?|rule out|eliminate|instead of|rather than|isnt|dont)"
+                    + "|n['\u2019]t)(?: (?:be|the|option|answer|it|it's|is|think|say|choose|an?|that|[a-e],? n?or))* ?[:(]?$");
+    private static final Pattern DENIED_AFTER = Pattern.compile(
+            "(?i)^\\)? (?:is|are|can|could|would|does|do|should|must)? ?(?:n['\u2019]t|not|wrong|incorrect|out|false|impossible|too easy)\\b"
+                    + "|^\\)? (?:isn|can|couldn|wouldn|doesn|don)['\u2019]?t\\b");
+
+    private final String said;
+    private final List<String> texts;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private record Mention(int option, int start, boolean denied) {}
+
+    /**
+     * @param said one line, as typed
+     * @param texts the options' texts in lower case
+     */
+    OptionMentions(String said, List<String> texts) {
+        this.said = said;
+        this.texts = texts;
+        find(NAMED);
+        find(LETTER);
+        find(PLACE);
+        texts();
+    }
+
+    boolean isEmpty() {
+        return mentions.isEmpty();
+    }
+
+    /** The options that are named and not ruled out. */
+    Set<Integer> chosen() {
+        Set<Integer> denied = mentions.stream().filter(Mention::denied).map(Mention::option).collect(Collectors.toSet());
+        return mentions.stream()
+                .filter(mention -> !mention.denied() && !denied.contains(mention.option()))
+                .map(Mention::option)
+                .collect(Collectors.toSet());
+    }
+
+    private void find(Pattern pattern) {
+        Matcher found = pattern.matcher(said);
+        while (found.find()) {
+            for (int group = 1; group <= found.groupCount(); group++) {
+                if (found.group(group) != null) {
+                    add(number(found.group(group).toLowerCase(Locale.ROOT)), found.start(group), found.end(group));
+                }
+            }
+        }
+    }
+
+    private int number(String name) {
+        if (name.equals("last")) {
+            return texts.size() - 1;
+        }
+        if (name.length() == 1) {
+            return Character.isDigit(name.charAt(0)) ? name.charAt(0) - '1' : name.charAt(0) - 'a';
+        }
+        return Math.max(PLACES.indexOf(name), PLACE_WORDS.indexOf(name));
+    }
+
+    private void texts() {
+        String lower = said.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            int at = lower.indexOf(text);
+            boolean part = texts.stream().anyMatch(other -> other.length() > text.length()
+                    && other.contains(text)
+                    && lower.contains(other));
+            if (at >= 0 && text.length() > 1 && !part && isWhole(lower, at, at + text.length())) {
+                add(i, at, at + text.length());
+            }
+        }
+    }
+
+    private static boolean isWhole(String text, int start, int end) {
+        boolean before = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+        return before && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    private void add(int option, int start, int end) {
+        if (option >= 0 && option < texts.size()) {
+            boolean denied = DENIED_BEFORE.matcher(said.substring(0, start).stripTrailing()).find()
+                    || DENIED_AFTER.matcher(said.substring(end)).find();
+            mentions.add(new Mention(option, start, denied));
+        }
+    }
+}

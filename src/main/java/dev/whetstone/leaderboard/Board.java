@@ -1,0 +1,34 @@
+package dev.whetstone.leaderboard;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A board as one reader sees it.
+ *
+ * @param before the board of the span before, while nobody has points on this one
+ */
+record Board(String title, List<Row> rows, Optional<Before> before) {
+
+    /**
+     * The board of the span that is over.
+     *
+     * @param rows at least one
+     * @param champions the names of all who share its first place; empty for a board of one topic
+     */
+    record Before(String title, List<Row> rows, List<String> champions) {}
+
+    static boolean hasPoints(List<Row> rows) {
+        return rows.stream().anyMatch(row -> row.standing().points() > 0);
+    }
+
+    /** What a picture can show: this board, or the one before it. */
+    Optional<Pictured> pictured() {
+        Pictured shown = before.map(past -> new Pictured(past.title(), past.rows()))
+                .orElseGet(() -> new Pictured(title, rows));
+        return Optional.of(shown).filter(one -> one.rows().size() > 1);
+    }
+
+    /** Rows worth drawing, at least two, and whose they are. */
+    record Pictured(String title, List<Row> rows) {}
+}

@@ -1,0 +1,69 @@
+package dev.whetstone.reading;
+
+import java.util.List;
+
+/**
+ * One message as its author meant it: characters that only steer the display are gone, lines quoted from others are told
+ * from the author's own words, and code is found in every form in which chats send it.
+ */
+public final class ChatText {
+
+    private final String ownWords;
+    private final Blocks blocks;
+
+    private ChatText(String ownWords) {
+        this.ownWords = ownWords;
+        this.blocks = Blocks.of(ownWords);
+    }
+
+    /** Reads a message as it was typed or sent, of any length. */
+    public static ChatText of(String raw) {
+        return new ChatText(QuotedLines.own(Characters.plain(raw)).strip());
+    }
+
+    /** Reads a text in which nobody else is quoted, such as a question. */
+    public static ChatText written(String raw) {
+        return new ChatText(Characters.plain(raw).strip());
+    }
+
+    /**
+     * The whole message with its fences, without lines quoted from others; typographic quotes and dashes stay. A message that
+     * is nothing but quoted lines is its author's, who took the quote for a frame.
+     */
+    public String ownWords() {
+        return ownWords;
+    }
+
+    /** Whether code is in it: in a fence or backticks, or lines that can hardly be anything else. */
+    public boolean hasCode() {
+        return !blocks.fences().isEmpty() || !Inline.of(blocks.prose()).isEmpty() || CodeSigns.in(ownWords);
+    }
+
+    /** Whether there is a fence that may hold this language. */
+    public boolean hasFence(Language language) {
+        return blocks.fences().stream().anyMatch(block -> block.mayBe(language));
+    }
+
+    /** The author's words outside of fences, in one piece; code in backticks stays where it is. */
+    public String prose() {
+        return blocks.prose();
+    }
+
+    /** What stands in the fences, in the order it was written, without the languages they name. */
+    public List<String> code() {
+        return blocks.fences().stream().map(Block::code).toList();
+    }
+
+    /**
+     * The texts that may be meant as the code or output, in the order a person would try them, ready for a parser: what a
+     * telephone made of quotes, dashes and blanks is undone outside of string literals. Never empty; where nothing looks
+     * like code it is the whole text. Of several fences the one that reads as the final version comes first.
+     */
+    public List<String> candidates(Language language) {
+        return switch (language) {
+            case SQL -> SqlReadings.of(blocks);
+            case PYTHON -> PythonReadings.of(blocks);
+            case OUTPUT -> OutputReadings.of(blocks);
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.whetstone.reading;
+
+import java.util.regex.Pattern;
+
+/** Signs that a text without a fence is code. */
+final class CodeSigns {
+
+    private static final Pattern QUERY = Pattern.compile(
+            "^\\s*(?:\\(\\s*){0,20}(?:select\\b[^;]{0,20000}?\\bfrom\\b|select\\s+[^a-wyz\\s]|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\s*\\("
+                    + "|values\\s*\\(|from\\s+\\S{1,200}\\s+(?:select|where|join)\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PYTHON = Pattern.compile(
+            "^[ \\t]*(?:>>>[ \\t].*"
+                    + "|(?:async[ \\t]+)?def[ \\t]+\\w+[ \\t]*\\(.*"
+                    + "|class[ \\t]+\\w+[ \\t]*[(:].*"
+                    + "|import[ \\t]+[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?"
+                    + "|from[ \\t]+[\\w.]+[ \\t]+import[ \\t].*"
+                    + "|@\\w[\\w.]*(?:\\(.*\\))?"
+                    + "|for\\b.*\\bin\\b.*\\w.*:|while\\b.*(?:[=<>()]|True).*:|if\\b.*[=<>(].*:|with\\b.*\\(.*:|try:"
+                    + "|[A-Za-z_][\\w.\\[\\]'\"]*(?:[ \\t]*,[ \\t]*\\w+){0,20}[ \\t]*[-+*/|&]?=[ \\t]*[^=\\s].*"
+                    + "|[A-Za-z_][\\w.]*\\(.*\\)(?:\\.\\w+\\(.*\\)){0,9})[ \\t]*$"
+                    + "|^[ \\t]+return\\b",
+            Pattern.MULTILINE);
+
+    private CodeSigns() {}
+
+    /** Whether a line begins like a query that has a body, or like a statement of Python. */
+    static boolean in(String ownWords) {
+        return QuerySpans.atLines(Typewriter.sql(ownWords)).stream().anyMatch(CodeSigns::isSql)
+                || PYTHON.matcher(ownWords).find();
+    }
+
+    static boolean isSql(String text) {
+        String query = SqlMask.of(text).strip();
+        int lineEnd = query.indexOf('\n');
+        String first = lineEnd < 0 ? query : query.substring(0, lineEnd);
+        return QUERY.matcher(query).find() && !ProseLines.is(first);
+    }
+
+    static boolean isPythonLine(String line) {
+        return PYTHON.matcher(line).find();
+    }
+}

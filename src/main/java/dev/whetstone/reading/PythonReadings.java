@@ -1,0 +1,98 @@
+package dev.whetstone.reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The programs a message may hold: fences, then code in backticks, then bare lines. */
+final class PythonReadings {
+
+    private static final Pattern DEFINED =
+            Pattern.compile("^(?:async[ \\t]+)?(?:def|class)[ \\t]+(\\w+)|^(\\w+)[ \\t]*=[^=]", Pattern.MULTILINE);
+    private static final Pattern PROMPT = Pattern.compile("^[ \\t]*(?:>>>|\\.\\.\\.|In \\[\\d+\\]:)(?: |$)");
+
+    private PythonReadings() {}
+
+    static List<String> of(Blocks blocks) {
+        Set<String> readings = new LinkedHashSet<>();
+        List<Block> fences = Versions.ordered(blocks.fences(), Language.PYTHON);
+        if (fences.isEmpty()) {
+            String text = Spoilers.opened(blocks.prose());
+            readings.add(program(Inline.unwrapped(text)));
+            readings.add(program(bare(text)));
+            readings.add(program(String.join("\n", Inline.of(text))));
+        } else {
+            readings.addAll(fenced(fences));
+        }
+        readings.removeIf(String::isBlank);
+        return readings.isEmpty() ? List.of(program(blocks.prose())) : List.copyOf(new ArrayList<>(readings));
+    }
+
+    /** Pieces of one program together, versions of one program each for itself. */
+    private static List<String> fenced(List<Block> versions) {
+        List<String> each = versions.stream().map(Block::code).map(PythonReadings::program).toList();
+        List<String> kept = new ArrayList<>(versions.stream()
+                .filter(block -> Versions.doubt(block) <= 0)
+                .map(Block::code)
+                .map(PythonReadings::program)
+                .toList());
+        Collections.reverse(kept);
+        String together = String.join("\n", kept);
+        List<String> readings = new ArrayList<>(each);
+        readings.add(kept.size() > 1 && !overlap(kept) ? 0 : readings.size(), together);
+        return readings;
+    }
+
+    /** Whether two pieces define the same name. */
+    private static boolean overlap(List<String> programs) {
+        Set<String> names = new HashSet<>();
+        for (String program : programs) {
+            Set<String> own = new HashSet<>();
+            Matcher defined = DEFINED.matcher(program);
+            while (defined.find()) {
+                own.add(defined.group(1) == null ? defined.group(2) : defined.group(1));
+            }
+            if (!Collections.disjoint(names, own)) {
+                return true;
+            }
+            names.addAll(own);
+        }
+        return false;
+    }
+
+    /** From the first line that looks like Python to the last line that does or belongs to one. */
+    private static String bare(String text) {
+        List<String> lines = text.lines().toList();
+        int first = 0;
+        while (first < lines.size() && !CodeSigns.isPythonLine(lines.get(first))) {
+            first++;
+        }
+        int end = lines.size();
+        while (end > first && !endsCode(lines.get(end - 1))) {
+            end--;
+        }
+        return String.join("\n", lines.subList(first, end));
+    }
+
+    private static boolean endsCode(String line) {
+        boolean within = line.startsWith("  ") || line.startsWith("\t") || line.matches("[)\\]}].*");
+        return !line.isBlank() && (within || CodeSigns.isPythonLine(line));
+    }
+
+    private static String program(String text) {
+        boolean session = text.lines().anyMatch(line -> line.strip().startsWith(">>> "));
+        String code = !session
+                ? text
+                : text.lines()
+                        .filter(line -> PROMPT.matcher(line).find())
+                        .map(line -> PROMPT.matcher(line).replaceFirst(""))
+                        .collect(Collectors.joining("\n"));
+        return Typewriter.python(code);
+    }
+}

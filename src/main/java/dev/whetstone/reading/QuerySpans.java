@@ -1,0 +1,161 @@
+package dev.whetstone.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where in a text a query may begin and end. Longer readings come before shorter ones, because only the end of the text is
+ * sure to be an end; a beginning within what another query has begun is none.
+ */
+final class QuerySpans {
+
+    private static final Pattern LINE_START = Pattern.compile(
+            "(?:^|;)[ \\t]*(?:[-*\u2022\u2023]|\\d{1,2}[.)])?[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values|from|table)\\b)(?![ \\t]*:)",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern AFTER_COLON = Pattern.compile(
+            "(?:[:=]|->|\\bis\\b)[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_STATEMENT = Pattern.compile(
+            "^\\W*(?:insert|update|delete|create|drop|alter|explain|describe|copy|attach|install|load|set|pragma|call|merge|truncate|replace|do|begin|prepare|execute)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANYWHERE = Pattern.compile("\\b(select|with)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?:[,(=<>+*/|-]|\\b(?:as|all|distinct|union|except|intersect|in|exists|and|or|not|on|from|join|by|then|else|recursive|any))\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
+    private static final Pattern LAST_WORD = Pattern.compile("\\s*\\p{L}+[\\s!.]*");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?:]\\s*$|\\p{L}+\\W+\\p{L}+\\W+\\p{L}");
+    private static final int MOST = 4;
+
+    private final String text;
+    private final String mask;
+
+    private QuerySpans(String text) {
+        this.text = text;
+        this.mask = SqlMask.of(text);
+    }
+
+    /** The readings of a text, the likeliest first; none where nothing begins like a query. */
+    static List<String> of(String text) {
+        QuerySpans spans = new QuerySpans(text);
+        List<Integer> starts = spans.starts();
+        return spans.readings(starts.isEmpty() && !isOtherStatement(spans.mask) ? spans.all(ANYWHERE) : starts);
+    }
+
+    /** The readings that begin a line or follow a colon. */
+    static List<String> atLines(String text) {
+        QuerySpans spans = new QuerySpans(text);
+        return spans.readings(spans.starts());
+    }
+
+    private List<String> readings(List<Integer> starts) {
+        Set<String> readings = new LinkedHashSet<>();
+        for (int end : ends(starts)) {
+            for (int start : starts) {
+                if (start < end) {
+                    readings.add(text.substring(start, end).strip());
+                }
+            }
+        }
+        return new ArrayList<>(readings);
+    }
+
+    /** Lines that begin like a sentence come last. */
+    private List<Integer> starts() {
+        List<Integer> queries = new ArrayList<>();
+        List<Integer> sentences = new ArrayList<>();
+        Matcher start = LINE_START.matcher(mask);
+        while (start.find() && queries.size() + sentences.size() < 4 * MOST) {
+            if (isProse(start.start(1))) {
+                sentences.add(start.start(1));
+            } else if (mayBegin(start.start(1), queries)) {
+                queries.add(start.start(1));
+            }
+        }
+        int first = queries.isEmpty() ? text.length() : queries.get(0);
+        List<Integer> starts = new ArrayList<>(queries);
+        all(AFTER_COLON).stream().filter(colon -> colon < first).forEach(starts::add);
+        starts.addAll(sentences);
+        return starts.stream().distinct().limit(MOST).toList();
+    }
+
+    private List<Integer> all(Pattern pattern) {
+        return pattern.matcher(mask).results().limit(MOST).map(found -> found.start(1)).toList();
+    }
+
+    /** Whether it is no subquery or branch of the query before it. */
+    private boolean mayBegin(int start, List<Integer> before) {
+        if (before.isEmpty()) {
+            return !isOtherStatement(mask.substring(0, start));
+        }
+        String between = mask.substring(before.get(before.size() - 1), start);
+        long depth = between.chars().filter(c -> c == '(').count()
+                - between.chars().filter(c -> c == ')').count();
+        return depth <= 0 && endsStatement(between);
+    }
+
+    /** Whether what stands before a query makes it part of a statement that is none. */
+    private static boolean isOtherStatement(String before) {
+        String statement = before.substring(before.lastIndexOf(';') + 1).strip();
+        return OTHER_STATEMENT.matcher(statement).find() && !ProseLines.is(statement.lines().findFirst().orElse(""));
+    }
+
+    private static boolean endsStatement(String between) {
+        String bare = between.stripTrailing();
+        boolean gap = PARAGRAPH.matcher(between.substring(bare.length())).find();
+        boolean apart = gap || bare.endsWith(";") || ProseLines.is(bare.substring(bare.lastIndexOf('\n') + 1));
+        return apart && !GOES_ON.matcher(bare).find() && !(gap && bare.endsWith(")") && bare.matches("(?is)\\W*with\\b.*"));
+    }
+
+    private boolean isProse(int start) {
+        int end = mask.indexOf('\n', start);
+        return ProseLines.is(mask.substring(start, end < 0 ? mask.length() : end));
+    }
+
+    /** The end of the text, then its ends without what is no SQL, then without all statements but the last. */
+    private Set<Integer> ends(List<Integer> starts) {
+        Set<Integer> ends = new LinkedHashSet<>(List.of(text.length()));
+        ends.add(withoutLastSentences());
+        starts.forEach(start -> ends.add(firstSentence(start)));
+        int semicolon = mask.lastIndexOf(';');
+        if (semicolon > 0 && starts.stream().noneMatch(start -> start > semicolon)) {
+            ends.add(semicolon);
+        }
+        return ends;
+    }
+
+    private int withoutLastSentences() {
+        int end = mask.length();
+        while (end > 0) {
+            int lineStart = mask.lastIndexOf('\n', end - 1) + 1;
+            String line = mask.substring(lineStart, end);
+            if (!line.isBlank() && !isRemark(line, mask.substring(0, lineStart))) {
+                return end;
+            }
+            end = Math.max(0, lineStart - 1);
+        }
+        return mask.length();
+    }
+
+    /** Where the first sentence after a beginning begins. */
+    private int firstSentence(int start) {
+        int lineEnd = mask.indexOf('\n', start);
+        while (lineEnd >= 0) {
+            int next = mask.indexOf('\n', lineEnd + 1);
+            String line = mask.substring(lineEnd + 1, next < 0 ? mask.length() : next);
+            if (isRemark(line, mask.substring(start, lineEnd)) && SENTENCE.matcher(line).find()) {
+                return lineEnd;
+            }
+            lineEnd = next;
+        }
+        return mask.length();
+    }
+
+    private static boolean isRemark(String line, String before) {
+        boolean word = LAST_WORD.matcher(line).matches() && !ProseLines.isClause(line);
+        return (word || ProseLines.is(line)) && !GOES_ON.matcher(before).find();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.whetstone.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The queries a message may hold: fences, then code in backticks, then bare lines. */
+final class SqlReadings {
+
+    private static final int MOST = 24;
+    private static final int OF_ONE = 8;
+
+    private SqlReadings() {}
+
+    static List<String> of(Blocks blocks) {
+        Set<String> readings = new LinkedHashSet<>();
+        for (String text : texts(blocks)) {
+            QuerySpans.of(Typewriter.sql(text)).stream().limit(OF_ONE).forEach(readings::add);
+        }
+        if (readings.isEmpty()) {
+            readings.add(Typewriter.sql(whole(blocks)));
+        }
+        return readings.stream().limit(MOST).toList();
+    }
+
+    private static List<String> texts(Blocks blocks) {
+        List<String> texts = new ArrayList<>();
+        List<Block> fences = fences(blocks);
+        fences.forEach(block -> texts.add(block.code()));
+        if (fences.size() > 1) {
+            texts.add(blocks.fences().stream().map(Block::code).collect(Collectors.joining("\n")));
+        }
+        String unwrapped = Inline.unwrapped(Spoilers.opened(blocks.prose()));
+        List<String> inline = new ArrayList<>(Inline.of(unwrapped));
+        inline.removeIf(piece -> !CodeSigns.isSql(piece));
+        for (int i = inline.size() - 1; i >= 0; i--) {
+            texts.add(inline.get(i));
+        }
+        texts.add(unwrapped);
+        return texts;
+    }
+
+    /** What is left to the engine where nothing begins like a query. */
+    private static String whole(Blocks blocks) {
+        List<Block> fences = fences(blocks);
+        return fences.isEmpty() ? Inline.unwrapped(Spoilers.opened(blocks.prose())) : fences.get(0).code();
+    }
+
+    /** Those that may be SQL, or those that say they are something else, if there are no others. */
+    private static List<Block> fences(Blocks blocks) {
+        List<Block> fences = Versions.ordered(blocks.fences(), Language.SQL);
+        return fences.isEmpty() ? blocks.fences() : fences;
+    }
+}
