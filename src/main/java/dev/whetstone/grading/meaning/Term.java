@@ -10,12 +10,12 @@ public record Term(String stem, float[] vector) {
     private static final double FLOOR = 0.3;
 
     /** How near in meaning, 0 to 1; the cosine's lower part is what any two words have in common. */
-    double near(Term other) {
+    public double near(Term other) {
         return Math.max(0, (Vectors.dot(vector, other.vector) - FLOOR) / (1 - FLOOR));
     }
 
     /** Longer words say more. */
-    double weight() {
+    public double weight() {
         return Math.sqrt(stem.length());
     }
 }

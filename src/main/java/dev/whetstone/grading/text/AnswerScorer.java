@@ -65,7 +65,7 @@ public final class AnswerScorer {
     /** What the words alone say, where there is no model. */
     private static Score lexical(String question, String reference, String answer) {
         java.util.Set<String> known = KnownWords.of(question);
-        AnswerText text = AnswerText.of(Fences.of(Typed.of(answer).text()), known);
+        AnswerText text = AnswerText.of(Typed.of(answer).text(), List.of(), known);
         Coverage coverage = Wording.of(reference, known).coverage(text);
         return new Score(coverage.contradicts() ? 0 : coverage.agreeing(), true, LEXICAL_SD);
     }

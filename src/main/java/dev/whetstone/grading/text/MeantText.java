@@ -4,6 +4,7 @@ import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Encoding;
 import dev.whetstone.grading.meaning.Term;
 import dev.whetstone.grading.meaning.Terms;
+import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,13 +31,18 @@ final class MeantText {
         this.sentences = List.copyOf(sentences);
     }
 
-    static MeantText of(EmbeddingModel model, Fences typed) {
-        List<Sentence> sentences =
-                new ArrayList<>(read(model, typed.prose(), Reading.prose(typed.prose(), Set.of()), true));
-        for (String code : typed.code()) {
+    static MeantText of(EmbeddingModel model, String prose, List<String> codes) {
+        List<Sentence> sentences = new ArrayList<>(read(model, prose, Reading.prose(prose, Set.of()), true));
+        for (String code : codes) {
             sentences.addAll(read(model, code, Reading.code(code, Set.of()), false));
         }
         return new MeantText(sentences);
+    }
+
+    /** A text as an author or a file has it. */
+    static MeantText written(EmbeddingModel model, String text) {
+        ChatText written = ChatText.written(text);
+        return of(model, written.prose(), written.code());
     }
 
     private static List<Sentence> read(EmbeddingModel model, String text, List<List<Word>> read, boolean quotable) {
@@ -65,6 +71,11 @@ final class MeantText {
 
     List<Sentence> sentences() {
         return sentences;
+    }
+
+    /** A sentence as it was typed, empty if there is none with this number or it is code. */
+    String said(int sentence) {
+        return sentence < 0 || sentence >= sentences.size() ? "" : sentences.get(sentence).said();
     }
 
     /** All words that are compared by meaning. */

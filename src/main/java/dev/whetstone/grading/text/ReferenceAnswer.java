@@ -25,12 +25,12 @@ public final class ReferenceAnswer {
     public static ReferenceAnswer of(EmbeddingModel model, String question, String reference) {
         Set<String> known = KnownWords.of(question);
         return new ReferenceAnswer(
-                model, known, MeantText.of(model, Fences.of(reference)).terms(known));
+                model, known, MeantText.written(model, reference).terms(known));
     }
 
     /** How an answer looks from here; reads no more than a limit of it. */
     public View view(String answer) {
-        return view(MeantText.of(model, Fences.of(Typed.of(answer).text())));
+        return view(MeantText.written(model, Typed.of(answer).text()));
     }
 
     View view(MeantText answer) {

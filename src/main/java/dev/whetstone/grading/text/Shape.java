@@ -8,6 +8,7 @@ record Shape(int words, double functionWords, double ascending, int distinct) {
 
     private static final int FULL_LENGTH = 12;
     private static final int JUDGED_FROM = 6;
+    private static final double LISTED = 0.15;
     private static final int ORDER_JUDGED_FROM = 8;
 
     static Shape of(List<List<Word>> sentences) {
@@ -47,6 +48,6 @@ record Shape(int words, double functionWords, double ascending, int distinct) {
     /** The most an answer of this shape can score. */
     double ceiling() {
         double byLength = words >= FULL_LENGTH ? 1 : 0.3 + 0.7 * words / FULL_LENGTH;
-        return isSuspicious() ? Math.min(0.5, byLength) : byLength;
+        return isSuspicious() ? Math.min(LISTED, byLength) : byLength;
     }
 }
