@@ -15,6 +15,8 @@ record Holding(double agreeing, int at, double opposing, int turnedAt) {
     /** How much a sentence must hold before its negation means something. */
     private static final double OPPOSED = 0.7;
 
+    private static final double LEANING = 0.55;
+
     /** How much better the turned sentence must hold it than any that agrees. */
     private static final double MARGIN = 0.08;
 
@@ -26,6 +28,11 @@ record Holding(double agreeing, int at, double opposing, int turnedAt) {
                 here ? at : other.at,
                 turnedHere ? opposing : other.opposing,
                 turnedHere ? turnedAt : other.turnedAt);
+    }
+
+    /** The sentence that holds it best turns it around; not sure enough to be said, but too doubtful to be paid. */
+    boolean leansAgainst() {
+        return opposing >= LEANING && opposing >= agreeing;
     }
 
     /** The answer says the contrary, and nowhere the thing itself. */

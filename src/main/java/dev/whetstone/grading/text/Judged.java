@@ -17,7 +17,13 @@ record Judged(
     private static final double POINTS = 0.4;
     private static final double BONUS = 0.05;
     private static final double PENALTY = 0.2;
-    private static final double FLAG = 0.78;
+    /** What fluent talk beside the point reaches, and what a right answer in other words reaches. */
+    private static final double LOW = 0.3;
+
+    private static final double HIGH = 0.78;
+
+    private static final double STEEP = 1.3;
+    private static final double FLAG = 0.85;
 
     Judged {
         points = List.copyOf(points);
@@ -55,8 +61,9 @@ record Judged(
         double prior = POINTS * earned(points) + (1 - POINTS) * view.prior();
         prior += BONUS * (prior > 0 ? weight(bonus) : 0);
         prior -= PENALTY * flags.stream().mapToInt(Point::weight).sum();
-        double cut = Math.max(0, Math.min(1, prior));
-        return new Judged(text, view, points, bonus, flags, shape, cut, ceiling(points, shape));
+        double cut = Math.max(0, Math.min(1, (prior - LOW) / (HIGH - LOW)));
+        double ceiling = ceiling(points, shape);
+        return new Judged(text, view, points, bonus, flags, shape, Math.min(ceiling, cut), ceiling);
     }
 
     private static List<HeldPoint> hold(List<MeantPoint> points, MeantText text) {
@@ -82,9 +89,9 @@ record Judged(
 
     /** What is turned around cannot be paid, however like a right answer it looks. */
     private static double ceiling(List<HeldPoint> points, Shape shape) {
-        double turned = weight(points.stream().filter(held -> held.holding().contradicts()).toList());
+        double turned = weight(points.stream().filter(held -> held.holding().leansAgainst()).toList());
         double upright = points.isEmpty() ? 1 : 1 - turned / weight(points);
-        return Math.min(shape.ceiling(), Math.max(0.1, upright));
+        return Math.min(shape.ceiling(), Math.max(0.1, STEEP * upright - (STEEP - 1)));
     }
 
     long metCount() {

@@ -47,7 +47,7 @@ final class Stance {
                 }
             }
             best[sentence][w] = nearest;
-            clash ^= (nearest >= SAME_THING && !agrees) ^ opposite(own, nearest, said);
+            clash |= nearest >= SAME_THING && !agrees || opposite(own, nearest, said);
         }
         turned[sentence] = clash;
     }
