@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.chat.PlatformCheckup;
 import dev.whetstone.cli.Diagnosis.Health;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -43,6 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new ZoneCheckup(),
                 new FontCheckup(),
                 new JudgeCheckup(),
+                new ModelCheckup(EmbeddingModel.of(settings.getProperty("whetstone.grading.model", ""))),
                 new ContentCheckup(settings),
                 new DatabaseCheckup(settings),
                 new PortCheckup(settings),

@@ -15,6 +15,8 @@ import java.util.Set;
 /** All that is read of a question before its first answer: rubric, model answer, and what its samples teach. */
 final class Taught {
 
+    private static final double LIFT = 0.4;
+
     private final EmbeddingModel model;
     private final Set<String> known;
     private final ReferenceAnswer reference;
@@ -56,7 +58,12 @@ final class Taught {
 
     Estimate estimate(Judged answer) {
         Estimate free = learned.at(answer.view(), answer.prior());
-        return new Estimate(Math.min(answer.ceiling(), free.score()), free.sd());
+        return new Estimate(Math.min(answer.ceiling(), lifted(free.score())), free.sd());
+    }
+
+    /** A process on few samples pulls every score to their mean; this gives part of it back. */
+    private static double lifted(double score) {
+        return score + LIFT * score * (1 - score);
     }
 
     /** What each sample would get if it were not known itself. */
@@ -69,7 +76,7 @@ final class Taught {
             System.arraycopy(grades, 0, known, 0, i);
             System.arraycopy(grades, i + 1, known, i, known.length - i);
             Estimate free = learn(others, known).at(one.view(), one.prior());
-            estimates.add(new Estimate(Math.min(one.ceiling(), free.score()), free.sd()));
+            estimates.add(new Estimate(Math.min(one.ceiling(), lifted(free.score())), free.sd()));
         }
         return estimates;
     }

@@ -18,7 +18,7 @@ public class TextGradingConfiguration {
                 beans.choiceGrader(),
                 beans.outputGrader(),
                 beans.shortGrader(model),
-                beans.codeGrader(),
+                beans.codeGrader(model),
                 beans.discussionGrader());
     }
 
@@ -49,7 +49,7 @@ public class TextGradingConfiguration {
     }
 
     @Bean
-    CodeGrader codeGrader() {
-        return new CodeGrader();
+    CodeGrader codeGrader(EmbeddingModel model) {
+        return new CodeGrader(model);
     }
 }
