@@ -2,17 +2,13 @@ package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.text.MeantText.Meant;
 import dev.whetstone.grading.text.MeantText.Sentence;
+import dev.whetstone.grading.text.Word.Polarity;
 import java.util.List;
 
 /** Holds one wording against every sentence of an answer, word by word, and tells agreement from contradiction. */
 final class Stance {
 
     private static final int MOST_SENTENCES = 80;
-    private static final double SAME_STEM = 0.9;
-
-    /** From here on two words are taken for the same thing, so that a negation of one is one of the other. */
-    private static final double SAME_THING = 0.72;
-
     private final Wanted wanted;
     private final List<Sentence> said;
     private final double[][] best;
@@ -35,39 +31,20 @@ final class Stance {
 
     private void look(int sentence, Sentence said) {
         boolean clash = false;
+        boolean denied = false;
+        boolean denies = false;
         for (int w = 0; w < wanted.words().size(); w++) {
             Meant own = wanted.words().get(w);
-            double nearest = 0;
-            boolean agrees = true;
-            for (Meant other : said.meant()) {
-                double near = near(own, other);
-                if (near > nearest) {
-                    nearest = near;
-                    agrees = own.word().polarity().agrees(other.word().polarity());
-                }
-            }
-            best[sentence][w] = nearest;
-            clash |= nearest >= SAME_THING && !agrees || opposite(own, nearest, said);
-        }
-        turned[sentence] = clash;
-    }
-
-    /** The answer has the opposite of a word instead of the word, and does not negate it. */
-    private static boolean opposite(Meant own, double nearest, Sentence said) {
-        if (nearest >= SAME_STEM) {
-            return false;
-        }
-        for (Meant other : said.meant()) {
-            if (Lexicon.opposite(own.word().stem()).contains(other.word().stem())) {
-                return own.word().polarity().agrees(other.word().polarity());
+            Partner partner = Partner.of(own, said);
+            best[sentence][w] = partner.near();
+            if (partner.isSameThing()) {
+                clash |= !partner.agrees();
+                denied |= own.word().polarity() == Polarity.NEGATED;
+                denies |= partner.isNegated();
             }
         }
-        return false;
-    }
-
-    private static double near(Meant own, Meant other) {
-        double near = own.term().near(other.term());
-        return own.word().stem().equals(other.word().stem()) ? Math.max(SAME_STEM, near) : near;
+        // Where both deny something, they may deny the same thing at different words.
+        turned[sentence] = clash && !(denied && denies) && !Partner.isDoublyDenied(said);
     }
 
     private Holding holding() {
