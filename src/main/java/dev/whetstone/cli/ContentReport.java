@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.grading.sql.SqlGrader;
@@ -72,7 +73,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
 
     private static Stream<Problem> unfair(List<LoadedQuestion> questions) {
         try (Judge judge = new Judge(JudgeSettings.defaults())) {
-            List<Grader<?>> graders = new ArrayList<>(TextGradingConfiguration.graders());
+            List<Grader<?>> graders =
+                    new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
             graders.add(new SqlGrader(judge));
             Grading grading = new Grading(graders);
             return questions.parallelStream()

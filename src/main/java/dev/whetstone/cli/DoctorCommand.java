@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.chat.PlatformCheckup;
 import dev.whetstone.cli.Diagnosis.Health;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.settings.SecretFiles;
 import java.io.PrintWriter;
 import java.util.List;
@@ -41,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new ZoneCheckup(),
                 new FontCheckup(),
                 new JudgeCheckup(),
+                new ModelCheckup(EmbeddingModel.of(settings.getProperty("whetstone.grading.model", ""))),
                 new ContentCheckup(settings),
                 new DatabaseCheckup(settings),
                 new PortCheckup(settings),

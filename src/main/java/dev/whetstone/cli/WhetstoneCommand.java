@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             BackupCommand.class,
             RestoreCommand.class,
             JudgeCommand.class,
+            GradeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class WhetstoneCommand {

@@ -8,6 +8,7 @@
             "settings",
             "storage",
             "grading",
+            "grading::meaning",
             "grading::text",
             "grading::sql"
         })
