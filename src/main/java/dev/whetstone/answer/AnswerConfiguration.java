@@ -8,8 +8,8 @@ import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
@@ -148,12 +148,12 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Action scoreButton(OpenRounds rounds, Answers answers, Members members, Rights rights) {
+    Action scoreButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights) {
         return new ScoreActions.OpenScore(rounds, answers, members, rights);
     }
 
     @Bean
-    Action scoreForm(OpenRounds rounds, Answers answers, Members members, Rights rights, Points points) {
+    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
         return new ScoreActions.SendScore(rounds, answers, members, rights, points);
     }
 

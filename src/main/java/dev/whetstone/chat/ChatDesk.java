@@ -98,7 +98,7 @@ public final class ChatDesk {
         }
         return guarded(spec.name(), call, () -> {
             if (spec.audience() == Command.Audience.ADMIN && !rights.isAdmin(call.member(), call.channel())) {
-                return Reply.say("Only this group's admins can use `/prep " + spec.name() + "`; nothing was changed.");
+                return Reply.say(rights.refusal(call.channel(), spec.name()));
             }
             return command.run(call);
         });

@@ -32,7 +32,8 @@ record Message(
         @Nullable Mark sign) {
 
     static Message byBot(long id, Place place, String audience, String mark, List<Document> blocks, Instant at) {
-        String once = "bot " + id;
+        boolean everybody = audience.isEmpty() && !mark.isEmpty();
+        String once = everybody ? "bot " + place.channel() + " " + place.thread() + " " + mark : "bot " + id;
         return new Message(
                 id,
                 place.channel(),

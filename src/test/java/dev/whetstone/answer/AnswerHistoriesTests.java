@@ -6,22 +6,20 @@ import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Members;
+import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
-import dev.whetstone.testing.MemoryPlatform;
-import dev.whetstone.testing.Crashes;
-import dev.whetstone.testing.World;
 import dev.whetstone.round.Rounds;
-import dev.whetstone.inbox.Backlog;
-import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.chat.MessageRef;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import dev.whetstone.testing.Crashes;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,6 +34,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -91,7 +91,8 @@ class AnswerHistoriesTests {
     private Folded folded(Question question, List<Act> acts) {
         Map<String, Grade> grades = new LinkedHashMap<>();
         Grading grading = world.bean(Grading.class);
-        Terms terms = new Terms(question, at -> at.isBefore(World.NINE.plus(Duration.ofHours(10))), false, grading, grades);
+        Terms terms =
+                new Terms(question, at -> at.isBefore(World.NINE.plus(Duration.ofHours(10))), false, grading, grades);
         Folded folded = AnswerFold.of(terms, acts);
         for (Attempt missing = folded.missing(); missing != null; missing = folded.missing()) {
             grades.put(missing.digest(), grading.grade(question, missing.text()));
@@ -124,11 +125,17 @@ class AnswerHistoriesTests {
         events.sort(Comparator.comparing(ChatEvent::at));
         fresh.clock.set(World.NINE.plus(Duration.ofHours(9)));
         // Strangers' events are looked up in the inbox, so everything is there before it is handled.
-        events.forEach(event -> fresh.mongo.save(new Document("_id", event.key())
-                .append("place", event.thread() == null ? "round:" + event.round() : event.thread().key())
-                .append("event", fresh.mongo.getConverter().convertToMongoType(event))
-                .append("attempts", 0)
-                .append("acceptedAt", Date.from(World.NINE)), "inbox"));
+        events.forEach(event -> fresh.mongo.save(
+                new Document("_id", event.key())
+                        .append(
+                                "place",
+                                event.thread() == null
+                                        ? "round:" + event.round()
+                                        : event.thread().key())
+                        .append("event", fresh.mongo.getConverter().convertToMongoType(event))
+                        .append("attempts", 0)
+                        .append("acceptedAt", Date.from(World.NINE)),
+                "inbox"));
         if (hard) {
             deliverHard(fresh, events, new Random(seed));
         } else {
@@ -191,9 +198,8 @@ class AnswerHistoriesTests {
         Map<String, List<String>> attempts = new LinkedHashMap<>();
         Map<String, Integer> points = new LinkedHashMap<>();
         for (String user : List.of("ada", "ben", "cleo")) {
-            String member = fresh.bean(Members.class)
-                    .idOf(MemoryPlatform.member(user))
-                    .orElse("nobody");
+            String member =
+                    fresh.bean(Members.class).idOf(MemoryPlatform.member(user)).orElse("nobody");
             attempts.put(
                     user,
                     fresh.bean(Answers.class).find(round.id(), member).map(Answer::attempts).orElse(List.of()).stream()
@@ -203,7 +209,9 @@ class AnswerHistoriesTests {
                                             attempt.state(),
                                             attempt.digest(),
                                             attempt.hints(),
-                                            attempt.grade() == null ? "?" : attempt.grade().score()))
+                                            attempt.grade() == null
+                                                    ? "?"
+                                                    : attempt.grade().score()))
                             .toList());
             points.put(
                     user,
@@ -218,9 +226,7 @@ class AnswerHistoriesTests {
     /** Posts, edits, deletes, submits and presses of one member, at different moments, some of them close together. */
     private static List<ChatEvent> history(Random random, String user, @Nullable Round round) {
         AtomicInteger ids = new AtomicInteger();
-        var thread = round == null
-                ? new ThreadRef(MemoryPlatform.channel(World.CHANNEL), "t")
-                : World.thread(round);
+        var thread = round == null ? new ThreadRef(MemoryPlatform.channel(World.CHANNEL), "t") : World.thread(round);
         String roundId = round == null ? "r" : round.id();
         Instant at = World.NINE.plusSeconds(random.nextInt(300) + 1).plusMillis(user.hashCode() & 63);
         List<ChatEvent> events = new ArrayList<>();
@@ -255,24 +261,26 @@ class AnswerHistoriesTests {
 
     private static ChatEvent followUp(ChatEvent about, int what, String text, Instant at, int revision) {
         return switch (what) {
-            case 5, 6, 7 -> new ChatEvent(
-                    ChatEvent.Kind.EDITED,
-                    about.message(),
-                    Integer.toString(revision),
-                    about.thread(),
-                    about.author(),
-                    text,
-                    null,
-                    at);
-            case 8 -> new ChatEvent(
-                    ChatEvent.Kind.DELETED,
-                    about.message(),
-                    "deleted",
-                    about.thread(),
-                    about.author(),
-                    "",
-                    null,
-                    at);
+            case 5, 6, 7 ->
+                new ChatEvent(
+                        ChatEvent.Kind.EDITED,
+                        about.message(),
+                        Integer.toString(revision),
+                        about.thread(),
+                        about.author(),
+                        text,
+                        null,
+                        at);
+            case 8 ->
+                new ChatEvent(
+                        ChatEvent.Kind.DELETED,
+                        about.message(),
+                        "deleted",
+                        about.thread(),
+                        about.author(),
+                        "",
+                        null,
+                        at);
             default -> ChatEvent.pressed(about.message(), about.thread(), about.author(), at);
         };
     }

@@ -11,6 +11,9 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
+import dev.whetstone.inbox.Backlog;
+import dev.whetstone.testing.Crashes;
+import dev.whetstone.testing.DatabaseCommands;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
@@ -27,8 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people really write in a thread, and what it has to come to. */
 class AnswersAsMeantTests {
 
-    private static final String LONG = "Spark keeps a plan of everything it was asked for and runs nothing of it until an action such as"
-            + " count needs a result, which lets the optimizer see the whole chain and push filters down to the source";
+    private static final String LONG =
+            "Spark keeps a plan of everything it was asked for and runs nothing of it until an action such as"
+                    + " count needs a result, which lets the optimizer see the whole chain and push filters down to the source";
 
     private final World world = World.begin();
 
@@ -92,9 +96,11 @@ class AnswersAsMeantTests {
                         .toArray(CompletableFuture[]::new))
                 .join();
         world.awaitIdle();
-        assertThat(world.bean(Answers.class).of(round)).hasSize(8).allSatisfy(answer -> assertThat(answer.counting())
-                .singleElement()
-                .satisfies(attempt -> assertThat(attempt.text()).startsWith("Edit 30,")));
+        assertThat(world.bean(Answers.class).of(round))
+                .hasSize(8)
+                .allSatisfy(answer -> assertThat(answer.counting())
+                        .singleElement()
+                        .satisfies(attempt -> assertThat(attempt.text()).startsWith("Edit 30,")));
     }
 
     @Test
@@ -110,8 +116,9 @@ class AnswersAsMeantTests {
         }
         presses.forEach(CompletableFuture::join);
         world.awaitIdle();
-        assertThat(world.bean(Answers.class).of(round)).hasSize(20).allSatisfy(answer -> assertThat(answer.counting())
-                .hasSize(1));
+        assertThat(world.bean(Answers.class).of(round))
+                .hasSize(20)
+                .allSatisfy(answer -> assertThat(answer.counting()).hasSize(1));
         assertThat(world.whispers("m3")).contains("your first choice stands");
     }
 
@@ -119,11 +126,7 @@ class AnswersAsMeantTests {
     void aSettledScoreBelongsToTheTextItWasGivenFor() {
         Round round = world.openFirst("just-lazy");
         MessageRef message = world.say(round, "ada", "It is unsure, score=0.5");
-        world.press(
-                World.ADMIN,
-                "score-form",
-                round.id() + "|" + world.memberId("ada"),
-                Map.of("met", "first,second"));
+        world.press(World.ADMIN, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
         assertThat(points("ada")).isEqualTo(20);
         world.edit(message, "It is nothing much, score=0.2");
         assertThat(points("ada")).isEqualTo(4);
@@ -169,8 +172,8 @@ class AnswersAsMeantTests {
         assertThat(answer(round, "ada").counting())
                 .singleElement()
                 .satisfies(attempt -> assertThat(attempt.text().lines()).hasSize(3));
-        assertThat(List.of(one, two, three)).allSatisfy(message -> assertThat(world.chat.signOn(message))
-                .contains(Mark.GRADED));
+        assertThat(List.of(one, two, three))
+                .allSatisfy(message -> assertThat(world.chat.signOn(message)).contains(Mark.GRADED));
         world.delete(two);
         assertThat(answer(round, "ada").counting())
                 .singleElement()
@@ -255,7 +258,8 @@ class AnswersAsMeantTests {
     void anAnswerInTheChannelGetsOnePrivateHint() {
         Round round = world.openFirst("just-lazy");
         ChannelTalk talk = world.bean(ChannelTalk.class);
-        for (String text : List.of("good morning", "it builds a plan before anything runs", "it waits for an action to come")) {
+        for (String text :
+                List.of("good morning", "it builds a plan before anything runs", "it waits for an action to come")) {
             talk.said(
                     new MessageRef(MemoryPlatform.channel(World.CHANNEL), "c" + text.length()),
                     MemoryPlatform.member("ada"),
@@ -291,14 +295,16 @@ class AnswersAsMeantTests {
         Round round = world.openFirst("just-lazy");
         ChatEvent first = world.chat.write(World.thread(round), "ada", LONG);
         world.clock.move(Duration.ofMinutes(1));
-        ChatEvent copy = world.chat.write(World.thread(round), "ben", LONG.replace("everything it was", "all that it was"));
+        ChatEvent copy =
+                world.chat.write(World.thread(round), "ben", LONG.replace("everything it was", "all that it was"));
         world.deliver(copy);
         assertThat(points("ben")).isEqualTo(20);
         world.deliver(first);
         assertThat(points("ada")).isEqualTo(20);
         assertThat(points("ben")).isZero();
         world.pause();
-        world.edit(copy.message(), "In my own words it waits with the work until somebody asks for a result, score=0.8");
+        world.edit(
+                copy.message(), "In my own words it waits with the work until somebody asks for a result, score=0.8");
         assertThat(points("ben")).isEqualTo(16);
     }
 
@@ -307,9 +313,24 @@ class AnswersAsMeantTests {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", LONG);
         world.say(round, "ben", LONG);
-        assertThat(world.whispers("ben")).contains("nearly the words of an earlier answer").contains("words of your own");
+        assertThat(world.whispers("ben"))
+                .contains("nearly the words of an earlier answer")
+                .contains("words of your own");
         assertThat(points("ben")).isZero();
         assertThat(world.whispers("ada")).doesNotContain("earlier answer");
+    }
+
+    @Test
+    void anAnswerTakesAtMostTenDatabaseCommands() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ben", "It is slow, score=0.4");
+        world.type("ada", "join");
+        DatabaseCommands commands = world.bean(DatabaseCommands.class);
+        ChatEvent event = world.chat.write(World.thread(round), "ada", "It builds a plan, score=0.8");
+        commands.forget();
+        world.deliver(event);
+        assertThat(commands.sent()).hasSizeLessThanOrEqualTo(10);
+        assertThat(points("ada")).isEqualTo(16);
     }
 
     @Test
@@ -319,7 +340,24 @@ class AnswersAsMeantTests {
         world.runTo(World.NINE);
         Round round = world.rounds(group).get(0);
         assertThat(round.state()).isEqualTo(Round.State.SCHEDULED);
-        assertThat(world.press("ada", "show", round.id())).contains("still open").doesNotContain("Model answer of lazy");
+        assertThat(world.press("ada", "show", round.id()))
+                .contains("still open")
+                .doesNotContain("Model answer of lazy");
         assertThat(world.press("ada", "answer", round.id())).contains("Your answer");
+    }
+
+    @Test
+    void anEventThatFailsAgainAndAgainIsSetAsideAndHoldsUpNobody() {
+        Round round = world.openFirst("just-lazy");
+        world.bean(Crashes.class).always(true);
+        try {
+            world.say(round, "ada", "It builds a plan, score=0.8");
+            world.runFor(Duration.ofMinutes(30));
+        } finally {
+            world.bean(Crashes.class).always(false);
+        }
+        assertThat(world.bean(Backlog.class).setAside()).isEqualTo(1);
+        world.runFor(Duration.ofHours(10));
+        assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
     }
 }

@@ -172,7 +172,7 @@ class BadCommandTests {
                 "setup ten 09:00 mon-fri UTC 10h 2h open none Name group more"
             })
     void aGroupThatCannotBeIsNotStarted(String line) {
-        assertOneSentence(world.typedIn("elsewhere", "ada", line));
+        assertOneSentence(world.typedIn("elsewhere", World.ADMIN, line));
         assertThat(world.mongo.findAll(StudyGroup.class)).isEmpty();
         assertThat(world.mongo.getCollection("group_channels").countDocuments()).isZero();
     }

@@ -89,7 +89,8 @@ class QuestionReaderTests {
 
     @Test
     void samplesAreReadWithTheirScores() {
-        ShortQuestion question = (ShortQuestion) read(SHORT.replace("rubric:\n", """
+        ShortQuestion question =
+                (ShortQuestion) read(SHORT.replace("rubric:\n", """
                 samples:
                   - text: |
                       It waits.
@@ -112,7 +113,10 @@ class QuestionReaderTests {
     void samplesMustDifferAndHaveAScoreFromZeroToOne() {
         String twice = "samples:\n  - {text: It waits, score: 0.5, why: Half of it.}\n"
                 + "  - {text: It waits, score: 0.5, why: Half of it.}\nrubric:\n";
-        assertThat(problems(SHORT.replace("rubric:\n", twice))).singleElement().asString().contains("two samples read the same");
+        assertThat(problems(SHORT.replace("rubric:\n", twice)))
+                .singleElement()
+                .asString()
+                .contains("two samples read the same");
         assertThat(problems(SHORT.replace("rubric:\n", twice.replaceFirst("0.5", "7"))))
                 .singleElement()
                 .asString()

@@ -2,6 +2,7 @@ package dev.whetstone.testing;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.text.TextGradingConfiguration;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.ChoiceQuestion;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -64,6 +66,16 @@ class WorldConfiguration {
     }
 
     @Bean
+    DatabaseCommands databaseCommands() {
+        return new DatabaseCommands();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer countCommands(DatabaseCommands commands) {
+        return settings -> settings.addCommandListener(commands);
+    }
+
+    @Bean
     Crashes crashes() {
         return new Crashes();
     }
@@ -103,7 +115,7 @@ class WorldConfiguration {
         List<Grader<?>> graders = new ArrayList<>();
         graders.add(scripted);
         graders.add(new ScriptedGrader<>(CodeQuestion.class, scripted.away()));
-        TextGradingConfiguration.graders().stream()
+        TextGradingConfiguration.graders(EmbeddingModel.off()).stream()
                 .filter(grader -> REAL.contains(grader.type()))
                 .forEach(graders::add);
         return new Grading(graders);
