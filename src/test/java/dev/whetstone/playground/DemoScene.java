@@ -33,12 +33,13 @@ final class DemoScene {
     /** Plays the scene and returns the second day's question, which is open. */
     Posted play() {
         ChannelRef home = roster.home();
-        Posted yesterday = playground.post(home, question("Generators and memory", "python"), "y");
+        String play = UUID.randomUUID().toString();
+        Posted yesterday = playground.post(home, question("Generators and memory", "python"), "y" + play);
         say("mateo", yesterday, "It yields one item at a time, so the list never exists as a whole.");
         say("sanna", yesterday, "Lazy evaluation: `next()` computes each value when it is asked for.");
-        playground.reply(yesterday.thread(), reveal(), "y-reveal");
+        playground.reply(yesterday.thread(), reveal(), "y-reveal" + play);
         clock.move(Duration.ofHours(24));
-        Posted today = playground.post(home, question("Why nothing happens until an action", "pyspark"), "t");
+        Posted today = playground.post(home, question("Why nothing happens until an action", "pyspark"), "t" + play);
         say("kiran", today, "Does the order of the answers matter?");
         clock.move(Duration.ofMinutes(9));
         long answer = say(
@@ -62,11 +63,11 @@ final class DemoScene {
                         new Block.Choices(List.of(
                                 Choice.of("Give me a hint", "answer", "hint"),
                                 Choice.of("Show me", "answer", "show")))),
-                "w");
+                "w" + play);
         playground.tell(
                 new MemberRef("playground", "local", "ada"),
                 ChatMessage.text("Today's question closes at **18:00**; you have answered it. Streak: 4 days."),
-                "d");
+                "d" + play);
         return today;
     }
 

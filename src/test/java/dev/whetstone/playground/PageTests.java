@@ -56,7 +56,7 @@ class PageTests {
                         new Block.Prose("What is **lazy**?"),
                         new Block.Moment("Closes", Instant.parse("2026-03-10T09:00:00Z"), ZoneId.of("Asia/Tokyo")),
                         new Block.Choices(List.of(Choice.of("Answer", "answer", "r1")))),
-                "mark");
+                "mark " + UUID.randomUUID());
         thread = question.thread().thread();
     }
 
