@@ -75,7 +75,7 @@ final class AnswerFold {
             say(act, AnswerWords.PICTURE);
         } else if (part.shape.explicit()) {
             begin(part, act, true);
-        } else if (before != null && isOneBreath(before, part)) {
+        } else if (before != null && before.breath != null && isOneBreath(before.breath, before, part)) {
             before.breath.add(part, act, hints);
         } else {
             place(part, act);
@@ -100,10 +100,8 @@ final class AnswerFold {
         return !part.first.at().isAfter(before.first.at().plus(ONE_BREATH));
     }
 
-    private boolean isOneBreath(DraftAttempt.Part before, DraftAttempt.Part part) {
-        DraftAttempt draft = before.breath;
-        if (draft == null
-                || !draft.isLive()
+    private boolean isOneBreath(DraftAttempt draft, DraftAttempt.Part before, DraftAttempt.Part part) {
+        if (!draft.isLive()
                 || draft != last()
                 || terms.kind() == Kind.CHOICE
                 || draft.isLate() == isInTime(part.first)
