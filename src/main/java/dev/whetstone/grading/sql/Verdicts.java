@@ -52,7 +52,7 @@ final class Verdicts {
                         millis);
             case SETUP -> result(Verdict.ERROR, "This question cannot be judged. " + reply.text(), millis);
             case SHOWN -> result(Verdict.REFUSED, "That is not a query.", millis);
-            case SLOW, READY, BROKEN -> timeout(millis);
+            case SLOW, STARVED, READY, BROKEN -> timeout(millis);
         };
     }
 

@@ -6,19 +6,24 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Judges one answer, every data set in a database of its own; whatever was opened is closed at the end. */
+/** Judges one answer, every data set in an engine of its own; whatever was taken is given back at the end. */
 final class Attempt implements AutoCloseable {
 
     private static final int ROWS_EXPECTED = 250_000;
     private static final int ROWS_TOO_MANY = 1_000;
     private static final int ROWS_SHOWN = 40;
 
+    private static final Set<Outcome> REUSABLE =
+            Set.of(Outcome.EQUAL, Outcome.DIFFERENT, Outcome.ERROR, Outcome.REFUSED, Outcome.SHOWN);
+
     private final Task task;
     private final Stock stock;
     private final Watch watch;
     private final List<Database> databases = new ArrayList<>();
     private int dataSet;
+    private boolean ended;
 
     Attempt(Task task, Stock stock) {
         this.task = task;
@@ -27,6 +32,12 @@ final class Attempt implements AutoCloseable {
     }
 
     Reply judge() {
+        Reply reply = verdict();
+        ended = REUSABLE.contains(reply.outcome());
+        return reply;
+    }
+
+    private Reply verdict() {
         try {
             if (task.candidate().equals(Task.SHOW)) {
                 return Reply.shown(sheets());
@@ -66,8 +77,11 @@ final class Attempt implements AutoCloseable {
 
     private Reply failure(SQLException e) {
         String message = String.valueOf(e.getMessage());
-        if (watch.expired() || message.contains("INTERRUPT Error")) {
+        if (watch.expired()) {
             return Reply.of(Outcome.SLOW, "", dataSet);
+        }
+        if (message.contains("INTERRUPT Error")) {
+            return Reply.of(Outcome.STARVED, "", dataSet);
         }
         boolean memory = message.startsWith("Out of Memory") || message.contains("bad alloc");
         return Reply.of(memory ? Outcome.MEMORY : Outcome.ERROR, message, dataSet);
@@ -129,9 +143,7 @@ final class Attempt implements AutoCloseable {
     private Database database(int set) throws SetUpFails {
         while (databases.size() <= set) {
             try {
-                Database database = stock.take();
-                databases.add(database);
-                database.load(task.dataSets().get(databases.size() - 1));
+                databases.add(stock.take(task.dataSets().get(databases.size())));
             } catch (SQLException e) {
                 throw new SetUpFails("The set-up fails: " + e.getMessage());
             }
@@ -139,9 +151,10 @@ final class Attempt implements AutoCloseable {
         return databases.get(set);
     }
 
+    /** What a stopped query may have left behind is not given to the next answer. */
     @Override
     public void close() {
-        databases.forEach(Database::close);
+        databases.forEach(ended ? stock::giveBack : stock::discard);
     }
 
     /** The author's side does not work. */

@@ -31,6 +31,8 @@ public record Reply(
         REFUSED,
         /** Given up at the limit. */
         SLOW,
+        /** Stopped by the clock although it had hardly computed: the machine is busy, which says nothing of the query. */
+        STARVED,
         MEMORY,
         /** The set-up or the reference query does not run: the author's mistake. */
         SETUP,
