@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import dev.whetstone.question.SqlQuestion.WrongAnswer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTests {
 
@@ -126,6 +130,66 @@ class VerdictTests {
     void syntaxWithoutAnEqualIsNamedWithWhatToUse() {
         assertThat(judge("select name from pay connect by prior name = name").message())
                 .contains("CONNECT BY is Oracle's own: use WITH RECURSIVE.");
+    }
+
+    private static String told(String reference, String candidate) {
+        return SharedJudge.compare(reference, candidate, SharedJudge.LOOSE).message();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            select concat(repeat('a', 60), 'b')  | select concat(repeat('a', 60), 'c') | …aaaaaaaaaaaac  |  …aaaaaaaaaaaab
+            select 'a b'                   | select 'a  b'                 | 'a  b'        |  a b
+            select 'a'                     | select 'a '                   | 'a '          |  a
+            select 'a b'                   | select concat('a', chr(10), 'b')  | 'a\\nb'        |  a b
+            select 'a b'                   | select concat('a', chr(160), 'b') | 'a\\u00a0b'    |  a b
+            select 'ab'                    | select concat('a', chr(8203), 'b') | 'a\\u200bb'  |  ab
+            select null::varchar           | select 'NULL'                 | 'NULL'         |  NULL
+            select null::varchar           | select ''                     | ''           |  NULL
+            """)
+    void cellsThatDifferAreShownDifferently(String reference, String candidate, String yours, String shown) {
+        assertThat(told(reference, candidate)).doesNotContain("read the same").contains(yours);
+        assertThat(told(reference, candidate).lines().toList().get(3).strip().replaceAll(" +\\|", "|"))
+                .isEqualTo(yours + "|  " + shown);
+    }
+
+    @Test
+    void aRowThatIsThereButNotOftenEnoughIsCounted() {
+        assertThat(told("values ('John'), ('John'), ('Ann')", "values ('John'), ('Ann')")).isEqualTo("""
+                        1 row missing: 2, expected are 3.
+                        ```
+                        John: 2 expected, yours 1
+                        ```""");
+        assertThat(told("values ('John'), ('Ann')", "values ('John'), ('John'), ('John')"))
+                .contains("(no such row)")
+                .contains("John: 1 expected, yours 3");
+    }
+
+    @Test
+    void howManyMoreRowsDifferIsTold() {
+        assertThat(told("select range from range(12)", "select range + 100 from range(12)"))
+                .endsWith("```\nand 7 more");
+        assertThat(told("select 1 where false", "select range from range(12)")).endsWith("```\nand 7 more");
+        assertThat(told("select 1 from range(1)", "select range from range(1)")).doesNotContain("more");
+    }
+
+    @Test
+    void longNamesAreCut() {
+        String wide = "select case when true then '" + "x".repeat(300) + "' else 'y' end, 2";
+        String many = "select " + "1, ".repeat(5_000) + "'" + "x".repeat(30_000) + "'";
+        String long_ = "select nope_" + "x".repeat(40_000);
+
+        assertThat(told("select 'x', 1", wide).lines()).allMatch(line -> line.length() < 150);
+        assertThat(told("select 1", many)).hasSizeLessThan(600).contains("and 4993 more");
+        assertThat(told("select 1", long_)).hasSizeLessThan(1_700);
+    }
+
+    @Test
+    void ofWideRowsTheColumnsThatDifferAreShown() {
+        String columns = IntStream.range(0, 40).mapToObj(i -> "repeat('v', 20) as c" + i).collect(Collectors.joining(", "));
+
+        assertThat(told("select 'k' as k, " + columns + ", 1 as n", "select 'k' as k, " + columns + ", 2 as n").lines())
+                .contains("k, vvvvvvvvvvvvvvvvvvvv, vvvvvvvvvvvvvvvvvvvv, 2  |  k, vvvvvvvvvvvvvvvvvvvv, vvvvvvvvvvvvvvvvvvvv, 1");
     }
 
     @Test

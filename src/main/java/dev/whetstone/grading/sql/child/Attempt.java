@@ -23,6 +23,7 @@ final class Attempt implements AutoCloseable {
     private final Watch watch;
     private final List<Database> databases = new ArrayList<>();
     private int dataSet;
+    private boolean rearranged;
     private boolean ended;
 
     Attempt(Task task, Stock stock) {
@@ -49,7 +50,7 @@ final class Attempt implements AutoCloseable {
                     return Reply.different(difference.get(), dataSet, sameMistake(candidate));
                 }
             }
-            return Reply.of(Outcome.EQUAL);
+            return Reply.of(Outcome.EQUAL, rearranged ? Reply.REARRANGED : "", 0);
         } catch (SetUpFails e) {
             return Reply.of(Outcome.SETUP, String.valueOf(e.getMessage()), dataSet);
         } catch (Refused e) {
@@ -90,7 +91,10 @@ final class Attempt implements AutoCloseable {
     private Optional<Difference> differenceOn(int set, Candidate candidate) throws SetUpFails, SQLException {
         Table expected = reference(set);
         Table yours = run(candidate, set, expected.rows().size() + ROWS_TOO_MANY);
-        return new Comparison(task.compare(), new TieKeys(database(set), task)).compare(yours, expected);
+        Comparison comparison = new Comparison(task.compare(), new TieKeys(database(set), task));
+        Optional<Difference> difference = comparison.compare(yours, expected);
+        rearranged |= comparison.rearranged();
+        return difference;
     }
 
     private Table reference(int set) throws SetUpFails {

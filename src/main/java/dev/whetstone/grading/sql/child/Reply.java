@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Reply(
         Outcome outcome, String text, int dataSet, @Nullable Difference difference, int wrong, List<Sheet> sheets) {
 
+    /** The text of an equal result whose columns were put in order by their types. */
+    public static final String REARRANGED = "rearranged";
+
     /** A table's name, columns with their types, and rows as text. */
     public record Sheet(String name, List<String> columns, List<String> types, List<List<String>> rows) {}
 

@@ -11,7 +11,13 @@ record Table(List<String> names, List<String> types, List<Row> rows, boolean mor
     }
 
     Difference.Shape shape() {
-        return new Difference.Shape(names, types, rows.size());
+        return new Difference.Shape(cut(names), cut(types), rows.size());
+    }
+
+    private static List<String> cut(List<String> words) {
+        return words.stream()
+                .map(word -> CellText.shorten(word.replaceAll("\\s+", " "), 30))
+                .toList();
     }
 
     /** The same rows with the columns picked by position. */
