@@ -2,17 +2,22 @@ package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.child.Reply;
 import dev.whetstone.grading.sql.child.Task;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** A request on its way through the lanes. */
 final class Job {
 
+    private static final int STARVATIONS = 3;
+    private static final int LOSSES = 4;
+    private static final int BEGUN_MILLIS = 10;
+
     private final JudgeRequest request;
     private final CompletableFuture<JudgeResult> result = new CompletableFuture<>();
-    private long nanos;
-    private boolean lostAChild;
+    private Duration spent = Duration.ZERO;
+    private int losses;
+    private int starved;
 
     Job(JudgeRequest request) {
         this.request = request;
@@ -32,27 +37,36 @@ final class Job {
         return new Task(request.dataSets(), request.reference(), request.candidate(), wrong, rules, limitMillis);
     }
 
-    void spent(long more) {
-        nanos += more;
+    void spent(Duration more) {
+        spent = spent.plus(more);
     }
 
-    /** Whether this was the first child that died under it; a second one is no accident. */
-    boolean mayTryAgain() {
-        boolean first = !lostAChild;
-        lostAChild = true;
-        return first;
+    /** How long children have computed on it. */
+    Duration spent() {
+        return spent;
+    }
+
+    /** Whether it has not often been found that the machine is too busy. */
+    boolean mayStarveAgain() {
+        return ++starved < STARVATIONS;
+    }
+
+    /** Whether a child that died under it may have died by accident; one that had not even begun mostly did. */
+    boolean mayTryAgain(Duration computed) {
+        losses += computed.toMillis() < BEGUN_MILLIS ? 1 : 2;
+        return losses < LOSSES;
     }
 
     void complete(Reply reply) {
-        result.complete(new Verdicts(request).of(reply, TimeUnit.NANOSECONDS.toMillis(nanos)));
+        result.complete(new Verdicts(request).of(reply, spent.toMillis()));
     }
 
     void completeTimeout() {
-        result.complete(Verdicts.timeout(TimeUnit.NANOSECONDS.toMillis(nanos)));
+        result.complete(Verdicts.timeout(spent.toMillis()));
     }
 
     void completeCrashed() {
-        result.complete(Verdicts.crashed(TimeUnit.NANOSECONDS.toMillis(nanos)));
+        result.complete(Verdicts.crashed(spent.toMillis()));
     }
 
     void fail(RuntimeException reason) {
