@@ -64,9 +64,10 @@ final class Verdicts {
     }
 
     private static String order(Reply reply) {
-        return reply.text().equals(Reply.REARRANGED)
-                ? " Your columns stand in another order than expected; their types tell which is which."
-                : "";
+        if (reply.text().equals(Reply.REARRANGED)) {
+            return " Your columns stand in another order than expected; their types tell which is which.";
+        }
+        return reply.text().isEmpty() ? "" : " It is read as " + reply.text() + " reads it.";
     }
 
     private JudgeResult different(Reply reply, long millis) {

@@ -145,7 +145,12 @@ final class Engine implements AutoCloseable {
     /** Lets a session find the functions of other dialects that can be mapped safely. */
     void teachDialects(Connection session) throws SQLException {
         if (!knowsDialects) {
-            run(root, DIALECTS);
+            try {
+                run(root, DIALECTS);
+            } catch (SQLException e) {
+                run(root, "rollback");
+                throw e;
+            }
             knowsDialects = true;
         }
         run(session, "set search_path = '" + name() + ".main,memory.main'");

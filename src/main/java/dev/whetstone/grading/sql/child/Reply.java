@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a task.
  *
- * @param text the engine's words or the reason of a refusal; empty where there is none
+ * @param text the engine's words or the reason of a refusal; of an equal result how it had to be read; empty where there is none
  * @param dataSet which data set it happened on; 0 is the visible one
  * @param sheets the tables, and last the reference's result without rows and without a name, if they were asked for
  * @param wrong the wrong answer that gives the same rows on every data set, or -1
