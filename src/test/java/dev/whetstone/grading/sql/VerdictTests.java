@@ -121,9 +121,9 @@ class VerdictTests {
 
     @Test
     void anUnknownFunctionIsNamedWithWhatToUse() {
-        assertThat(judge("select name, try_convert(int, '1') from pay").message())
-                .contains("try_convert")
-                .contains("Use `try_cast(x as type)`.");
+        assertThat(judge("select name, regexp_instr(name, 'n') from pay").message())
+                .contains("regexp_instr")
+                .contains("Use `instr(text, regexp_extract(text, pattern))`.");
     }
 
     @Test

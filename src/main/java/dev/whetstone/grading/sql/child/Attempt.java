@@ -1,6 +1,8 @@
 package dev.whetstone.grading.sql.child;
 
 import dev.whetstone.grading.sql.child.Candidate.Refused;
+import dev.whetstone.grading.sql.child.Difference.Excerpt;
+import dev.whetstone.grading.sql.child.Difference.Kind;
 import dev.whetstone.grading.sql.child.Reply.Outcome;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,16 +47,11 @@ final class Attempt implements AutoCloseable {
                 return Reply.shown(sheets());
             }
             Candidate candidate = Candidate.prepare(task.candidate(), database(0));
-            for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
-                Optional<Difference> difference = differenceOn(dataSet, candidate);
-                if (difference.isPresent()) {
-                    Optional<Reading> reading = rightReading(candidate);
-                    return reading.isPresent()
-                            ? Reply.of(Outcome.EQUAL, reading.get().engine(), 0)
-                            : Reply.different(difference.get(), dataSet, sameMistake(candidate));
-                }
+            try {
+                return judge(candidate);
+            } catch (SQLException e) {
+                return loosely(candidate, e);
             }
-            return Reply.of(Outcome.EQUAL, rearranged ? Reply.REARRANGED : "", 0);
         } catch (SetUpFails e) {
             return Reply.of(Outcome.SETUP, String.valueOf(e.getMessage()), dataSet);
         } catch (Refused e) {
@@ -95,10 +92,47 @@ final class Attempt implements AutoCloseable {
     private Optional<Difference> differenceOn(int set, Candidate candidate) throws SetUpFails, SQLException {
         Table expected = reference(set);
         Table yours = run(candidate, set, expected.rows().size() + ROWS_TOO_MANY);
-        Comparison comparison = new Comparison(task.compare(), new TieKeys(database(set), task));
+        TieKeys ties = new TieKeys(database(set), task);
+        Comparison comparison = new Comparison(task.compare(), ties);
         Optional<Difference> difference = comparison.compare(yours, expected);
         rearranged |= comparison.rearranged();
-        return difference;
+        boolean lucky = difference.isEmpty()
+                && task.compare().ordered()
+                && !AskedOrder.in(candidate.sql(), database(set))
+                && !ties.allow(expected.reversed(), expected);
+        return lucky
+                ? Optional.of(Comparison.difference(Kind.NO_ORDER, yours, expected, Excerpt.NONE))
+                : difference;
+    }
+
+    private Reply judge(Candidate candidate) throws SetUpFails, SQLException {
+        for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
+            Optional<Difference> difference = differenceOn(dataSet, candidate);
+            if (difference.isPresent()) {
+                Optional<Reading> reading = rightReading(candidate);
+                return reading.isPresent()
+                        ? Reply.of(Outcome.EQUAL, reading.get().engine(), 0)
+                        : Reply.different(difference.get(), dataSet, sameMistake(candidate));
+            }
+        }
+        return Reply.of(Outcome.EQUAL, rearranged ? Reply.REARRANGED : "", 0);
+    }
+
+    /** What can be planned may still fail on a value that other engines would have converted. */
+    private Reply loosely(Candidate candidate, SQLException failure) throws SetUpFails, SQLException {
+        int failed = dataSet;
+        boolean conversion = String.valueOf(failure.getMessage()).startsWith("Conversion Error");
+        Optional<Candidate> loose =
+                conversion && !watch.expired() ? candidate.loosened(database(0)) : Optional.empty();
+        try {
+            if (loose.isPresent()) {
+                return judge(loose.get());
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        dataSet = failed;
+        throw failure;
     }
 
     /** An engine that reads the query so that it is right on every data set. */

@@ -73,6 +73,17 @@ record Candidate(String sql, boolean dialects) {
         return plan(text, database, true);
     }
 
+    /** The same query with everything converted that other engines convert by themselves; empty if it does not run then. */
+    Optional<Candidate> loosened(Database database) throws SQLException {
+        database.learnDialects();
+        try {
+            Optional<String> text = Loosening.apply(sql, database);
+            return text.isPresent() ? Optional.of(plan(text.get(), database, true)) : Optional.empty();
+        } catch (SQLException | Refused unlike) {
+            return Optional.empty();
+        }
+    }
+
     /** The same query with the meaning another engine gives it; empty if it has that already, or if it does not run then. */
     Optional<Candidate> as(Reading reading, Database database) throws SQLException {
         database.learnDialects();

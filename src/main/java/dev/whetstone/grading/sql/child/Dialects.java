@@ -24,7 +24,10 @@ final class Dialects {
                 return transpiled.isPresent()
                         ? Loosening.apply(edited(transpiled.get(), database), database)
                         : Optional.empty();
-            });
+            },
+            (sql, database) -> sql.contains("||")
+                    ? Loosening.apply(edited(sql.replace("||", " or "), database), database)
+                    : Optional.empty());
 
     private static String habitual(String sql, Database database) throws SQLException {
         return Habits.rewrite(sql, database).orElse(sql);

@@ -33,7 +33,6 @@ final class Habits {
         {"not regexp", "!~"},
         {"not rlike", "!~"},
         {"cross apply", "cross join lateral"},
-        {"outer apply", "left join lateral"},
         {"with ( nolock )", ""},
         {"regexp binary", "~"},
         {"like binary", "like"},
@@ -55,6 +54,7 @@ final class Habits {
         Habits habits = new Habits(sql);
         habits.comments();
         habits.conversions();
+        habits.changed |= Clauses.rewrite(habits.tokens);
         habits.phrases();
         habits.words();
         habits.recursion();

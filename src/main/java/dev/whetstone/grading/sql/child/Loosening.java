@@ -3,6 +3,7 @@ package dev.whetstone.grading.sql.child;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +57,28 @@ final class Loosening {
         if (type != null) {
             return Tree.cast(node.getAsJsonObject("child"), type);
         }
-        if (Tree.text(node, "class").equals("COLLATE")) {
-            return collate(node);
+        switch (Tree.text(node, "class")) {
+            case "COLLATE" -> {
+                return collate(node);
+            }
+            case "COMPARISON", "BETWEEN" -> compactDates(node);
+            default -> RowNumbers.rewrite(node);
         }
         String function = Tree.function(node);
         return function.isEmpty() || Tree.arguments(node) == 0 ? node : call(node, function);
+    }
+
+    /** SQL Server's and MySQL's {@code '20240131'} beside a column. */
+    private static void compactDates(JsonObject node) {
+        List<String> sides = List.of("left", "right", "input", "lower", "upper");
+        boolean column = sides.stream().anyMatch(side -> node.get(side) instanceof JsonObject part && part.has("column_names"));
+        for (String side : sides) {
+            if (column && node.get(side) instanceof JsonObject part && Tree.isLiteral(part, "STRING")) {
+                JsonObject literal = part.getAsJsonObject("literal");
+                literal.addProperty(
+                        "text", Tree.text(literal, "text").replaceFirst("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
+            }
+        }
     }
 
     private static JsonObject collate(JsonObject node) {
@@ -84,7 +102,10 @@ final class Loosening {
             Tree.argument(call, 0, Tree.cast(first, "TIMESTAMP"));
         }
         if (function.equals("date_part") || function.equals("date_trunc")) {
-            datePart(call);
+            datePart(call, first);
+        }
+        if (function.equals("trunc") && Tree.arguments(call) == 2 && Tree.isLiteral(Tree.argument(call, 1), "STRING")) {
+            Tree.rename(call, "trunc_date");
         }
         if (OF_NUMBERS.contains(function)) {
             for (int i = 0; i < Tree.arguments(call); i++) {
@@ -100,7 +121,10 @@ final class Loosening {
     }
 
     /** The second argument of a part of a date, unless it is a difference, which is no date. */
-    private static void datePart(JsonObject call) {
+    private static void datePart(JsonObject call, JsonObject part) {
+        if (Tree.literal(part).equalsIgnoreCase("year_month")) {
+            Tree.rename(call, "part_of_date");
+        }
         if (Tree.arguments(call) == 2 && !Tree.function(Tree.argument(call, 1)).equals("-")) {
             Tree.argument(call, 1, Tree.cast(Tree.argument(call, 1), "TIMESTAMP"));
         }

@@ -13,13 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Two liberties of MySQL that the engine names one by one in its errors: GROUP BY and ORDER BY may use the name of a selected
- * column that several tables have, and a column that has a single value in each group needs no aggregate.
+ * Liberties of other engines that this one names one by one in its errors: GROUP BY and ORDER BY may use the name of a
+ * selected column that several tables have, a column that has a single value in each group needs no aggregate, TRUNC takes
+ * dates, and + joins texts.
  */
 final class Repairs {
 
     private static final Pattern AMBIGUOUS = Pattern.compile("Ambiguous reference to column name \"([^\"]+)\"");
     private static final Pattern UNGROUPED = Pattern.compile("column \"([^\"]+)\" must appear in the GROUP BY clause");
+    private static final Pattern TRUNCATED_DATE = Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*\\)'");
+    private static final Pattern ADDED_TEXT = Pattern.compile("\\+\\(VARCHAR, |\\+\\([A-Z_]+, VARCHAR\\)");
     private static final Set<String> AGGREGATES = Set.of(
             "count", "sum", "avg", "min", "max", "any_value", "first", "last", "list", "array_agg", "string_agg",
             "group_concat", "listagg", "median", "mode", "stddev", "variance", "bool_and", "bool_or", "arg_max", "arg_min",
@@ -34,6 +37,12 @@ final class Repairs {
         if (ambiguous.find()) {
             return rewrite(sql, database, node -> useSelected(node, ambiguous.group(1)));
         }
+        if (TRUNCATED_DATE.matcher(message).find()) {
+            return rewrite(sql, database, node -> rename(node, "trunc", "date_of"));
+        }
+        if (ADDED_TEXT.matcher(message).find()) {
+            return rewrite(sql, database, node -> rename(node, "+", "||"));
+        }
         Matcher ungrouped = UNGROUPED.matcher(message);
         return ungrouped.find()
                 ? rewrite(sql, database, node -> wrapUngrouped(node, ungrouped.group(1)))
@@ -46,6 +55,16 @@ final class Repairs {
         String before = tree.toString();
         Tree.rebuild(tree, rule);
         return tree.toString().equals(before) ? Optional.empty() : Optional.of(database.write(tree));
+    }
+
+    private static JsonObject rename(JsonObject node, String function, String other) {
+        boolean numbers = Tree.list(node, "arguments").asList().stream()
+                .anyMatch(argument ->
+                        Tree.isLiteral(argument.getAsJsonObject().getAsJsonObject("expression"), "INTEGER"));
+        if (Tree.function(node).equals(function) && !numbers) {
+            Tree.rename(node, other);
+        }
+        return node;
     }
 
     private static JsonObject useSelected(JsonObject node, String name) {

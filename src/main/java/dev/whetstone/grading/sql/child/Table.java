@@ -1,6 +1,8 @@
 package dev.whetstone.grading.sql.child;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** A query's result in plain values; {@code more} is set when reading stopped before its end. */
@@ -8,6 +10,12 @@ record Table(List<String> names, List<String> types, List<Row> rows, boolean mor
 
     int width() {
         return names.size();
+    }
+
+    Table reversed() {
+        List<Row> backwards = new ArrayList<>(rows);
+        Collections.reverse(backwards);
+        return new Table(names, types, backwards, more);
     }
 
     Difference.Shape shape() {

@@ -95,6 +95,9 @@ create macro period_diff(a, b) as (a // 100 * 12 + a % 100) - (b // 100 * 12 + b
 create macro trunc_date(d, f) as cast(date_trunc(case upper(f) when 'MM' then 'month' when 'MON' then 'month' when 'MONTH' then 'month'
     when 'YYYY' then 'year' when 'YY' then 'year' when 'YEAR' then 'year' when 'Q' then 'quarter' when 'IW' then 'week'
     else 'day' end, cast(d as timestamp)) as date);
+create macro part_of_date(p, d) as year(cast(d as timestamp)) * 100 + month(cast(d as timestamp));
+create macro date_of(d) as cast(d as date);
+create macro time_of(d) as cast(cast(d as timestamp) as time);
 create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
 create macro mysql_dayofweek(d) as dayofweek(cast(d as timestamp)) + 1;
 create macro sec_to_time(s) as cast(to_seconds(cast(s as bigint)) as time);
