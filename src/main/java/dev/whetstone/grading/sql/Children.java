@@ -93,6 +93,15 @@ final class Children implements AutoCloseable {
         return folder;
     }
 
+    /** Keeps a child that is done for whoever needs the next. */
+    synchronized void giveBack(Child child) {
+        if (closed || warm.size() > 1 || !child.alive()) {
+            discard(child);
+        } else {
+            warm.addFirst(CompletableFuture.completedFuture(child));
+        }
+    }
+
     void discard(Child child) {
         child.close();
         living.remove(child);

@@ -109,11 +109,13 @@ public final class Judge implements AutoCloseable {
                 .task(settings.limit().toMillis());
         Child child = children.take();
         try {
-            return child.ask(task, Patience.of(fullLimit(), clock)).sheets();
+            List<Reply.Sheet> sheets =
+                    child.ask(task, Patience.of(fullLimit(), clock)).sheets();
+            children.giveBack(child);
+            return sheets;
         } catch (IOException | Child.Late | Child.Starved e) {
-            throw new JudgeUnavailableException("The tables cannot be shown", e);
-        } finally {
             children.discard(child);
+            throw new JudgeUnavailableException("The tables cannot be shown", e);
         }
     }
 
