@@ -410,3 +410,113 @@ SELECT e.name FROM employees e LEFT JOIN employees x ON x.manager_id = e.id WHER
 SELECT name FROM employees WHERE NOT EXISTS (SELECT * FROM employees x WHERE x.manager_id <=> employees.id)
 ### wrong not in with a null
 SELECT name FROM employees WHERE id NOT IN (SELECT manager_id FROM employees)
+### question
+select e.id, e.name, sum(x.salary) as running from employees e join employees x on x.hired <= e.hired group by e.id, e.name
+### right sqlserver window with a frame
+SELECT id, name, SUM(salary) OVER (ORDER BY hired ROWS UNBOUNDED PRECEDING) AS running FROM employees
+### right mysql correlated
+SELECT e.id, e.name, (SELECT SUM(x.salary) FROM employees x WHERE x.hired <= e.hired) running FROM employees e
+### right mysql group by id alone
+SELECT e.id, e.name, SUM(x.salary) AS running FROM employees e JOIN employees x ON DATEDIFF(e.hired, x.hired) >= 0 GROUP BY e.id
+### question
+select date_diff('month', hired, date '2024-01-01') as months, id from employees
+### right sqlserver
+SELECT DATEDIFF(mm, hired, '2024-01-01') AS months, id FROM employees
+### right mysql period_diff
+SELECT PERIOD_DIFF(202401, EXTRACT(YEAR_MONTH FROM hired)) AS months, id FROM employees
+### right postgres
+SELECT (extract(year FROM date '2024-01-01') - extract(year FROM hired)) * 12 + extract(month FROM date '2024-01-01') - extract(month FROM hired) AS months, id FROM employees
+### right mysql year arithmetic
+SELECT (2024 - YEAR(hired)) * 12 + 1 - MONTH(hired) AS months, id FROM employees
+### question
+select o.id from orders o where o.amount > (select avg(amount) from orders)
+### right mysql join on nothing
+SELECT o.id FROM orders o CROSS JOIN (SELECT AVG(amount) AS a FROM orders) x WHERE o.amount > x.a
+### right sqlserver variable-free cte
+WITH a AS (SELECT AVG(amount) AS mean FROM orders) SELECT o.id FROM orders AS o, a WHERE o.amount > a.mean;
+### right oracle window
+SELECT id FROM (SELECT id, amount, AVG(amount) OVER () m FROM orders) WHERE amount > m
+### question
+select movie, round(avg(stars), 1) as mean, sum(case when stars < 3 then 1 else 0 end) * 100.0 / count(*) as poor from ratings group by movie
+### right mysql
+SELECT movie, ROUND(AVG(stars), 1) mean, SUM(stars < 3) * 100 / COUNT(*) poor FROM ratings GROUP BY movie
+### right mysql avg times
+SELECT movie, ROUND(AVG(stars), 1) mean, AVG(stars < 3) * 100 AS poor FROM ratings GROUP BY movie
+### right mysql avg of an if
+SELECT movie, ROUND(AVG(stars), 1) AS mean, AVG(IF(stars < 3, 1, 0)) * 100 poor FROM ratings GROUP BY movie
+### right sqlserver
+SELECT movie, ROUND(AVG(CAST(stars AS DECIMAL(10, 4))), 1) AS mean, 100.0 * SUM(CASE WHEN stars < 3 THEN 1 ELSE 0 END) / COUNT(*) AS poor FROM ratings GROUP BY movie
+### right postgres
+SELECT movie, round(avg(stars)::numeric, 1) AS mean, count(*) FILTER (WHERE stars < 3) * 100.0 / count(*) AS poor FROM ratings GROUP BY movie
+### right mysql count or null
+SELECT movie, ROUND(AVG(stars), 1) mean, COUNT(stars < 3 OR NULL) / COUNT(*) * 100 poor FROM ratings GROUP BY movie
+### question
+select (select person from ratings group by person order by count(*) desc, person limit 1) as results union all select (select movie from ratings where strftime(rated, '%Y-%m') = '2024-02' group by movie order by avg(stars) desc, movie limit 1)
+### right mysql
+(SELECT person AS results FROM ratings GROUP BY person ORDER BY COUNT(*) DESC, person ASC LIMIT 1) UNION ALL (SELECT movie AS results FROM ratings WHERE rated LIKE "2024-02%" GROUP BY movie ORDER BY AVG(stars) DESC, movie ASC LIMIT 1)
+### right mysql extract
+(SELECT person results FROM ratings GROUP BY person ORDER BY COUNT(*) DESC, person LIMIT 1) UNION ALL (SELECT movie results FROM ratings WHERE EXTRACT(YEAR_MONTH FROM rated) = 202402 GROUP BY movie ORDER BY AVG(stars) DESC, movie LIMIT 1)
+### right sqlserver
+SELECT * FROM (SELECT TOP 1 person AS results FROM ratings GROUP BY person ORDER BY COUNT(*) DESC, person) a UNION ALL SELECT * FROM (SELECT TOP 1 movie AS results FROM ratings WHERE FORMAT(rated, 'yyyyMM') = '202402' GROUP BY movie ORDER BY AVG(1.0 * stars) DESC, movie) b
+### question
+select day, count(distinct player_id) as players from logins where day > date '2024-01-01' - 30 and day <= date '2024-01-03' group by day
+### right mysql
+SELECT day, COUNT(DISTINCT player_id) AS players FROM logins WHERE day BETWEEN DATE_SUB("2024-01-01", INTERVAL 29 DAY) AND "2024-01-03" GROUP BY day
+### right mysql interval in front
+SELECT day, COUNT(DISTINCT player_id) players FROM logins GROUP BY day HAVING day > '2024-01-01' - INTERVAL 30 DAY AND day <= '2024-01-03'
+### right sqlserver
+SELECT day, COUNT(DISTINCT player_id) AS players FROM logins WHERE day > DATEADD(day, -30, '2024-01-01') AND day <= '20240103' GROUP BY day
+### right postgres
+SELECT day, count(DISTINCT player_id) AS players FROM logins WHERE day > date '2024-01-01' - interval '30 days' AND day <= '2024-01-03'::date GROUP BY day
+### right oracle
+SELECT day, COUNT(DISTINCT player_id) players FROM logins WHERE day > TO_DATE('01-01-2024', 'DD-MM-YYYY') - 30 AND day <= TO_DATE('03-JAN-2024', 'DD-MON-YYYY') GROUP BY day
+### question
+select id, case when id % 2 = 1 and id = (select max(id) from seats) then id when id % 2 = 1 then id + 1 else id - 1 end as swapped from seats
+### right mysql
+SELECT id, IF(MOD(id, 2) = 1 AND id = (SELECT MAX(id) FROM seats), id, IF(id % 2 = 1, id + 1, id - 1)) AS swapped FROM seats
+### right mysql truth as a number
+SELECT id, CASE WHEN id MOD 2 = 0 THEN id - 1 ELSE id + (id <> (SELECT MAX(id) FROM seats)) END AS swapped FROM seats
+### right sqlserver
+SELECT id, CASE WHEN id % 2 = 0 THEN id - 1 WHEN id = MAX(id) OVER () THEN id ELSE id + 1 END AS swapped FROM seats
+### question
+select player_id, day, sum(games) over (partition by player_id order by day) as so_far from logins
+### right mysql self join
+SELECT a.player_id, a.day, SUM(b.games) AS so_far FROM logins a, logins b WHERE a.player_id = b.player_id AND a.day >= b.day GROUP BY a.player_id, a.day
+### right mysql named window
+SELECT player_id, day, SUM(games) OVER w AS so_far FROM logins WINDOW w AS (PARTITION BY player_id ORDER BY day)
+### question
+select e.name from employees e where e.salary > (select salary from employees m where m.id = e.manager_id)
+### right mysql backticks
+SELECT a.`name` FROM `employees` AS a INNER JOIN `employees` AS b ON a.`manager_id` = b.`id` AND a.`salary` > b.`salary`;
+### question
+select coalesce(d.name, 'none') as department, count(*) as n from employees e left join departments d on d.id = e.dept_id group by 1
+### right mysql
+SELECT IFNULL(d.name, "none") department, COUNT(*) n FROM employees e LEFT JOIN departments d ON d.id = e.dept_id GROUP BY d.name
+### right mysql group by an alias in quotes
+SELECT COALESCE(d.name, 'none') AS 'department', COUNT(*) AS 'n' FROM employees e LEFT JOIN departments d ON d.id = e.dept_id GROUP BY d.id, d.name
+### right sqlserver
+SELECT ISNULL(d.[name], 'none') AS [department], COUNT(*) AS [n] FROM employees e LEFT JOIN departments d ON d.id = e.dept_id GROUP BY ISNULL(d.[name], 'none')
+### question
+select name, dayname(hired) as weekday, year(hired) as hired_year from employees
+### right mysql
+SELECT name, DATE_FORMAT(hired, '%W') AS weekday, YEAR(hired) AS hired_year FROM employees
+### right sqlserver
+SELECT name, DATENAME(dw, hired) AS weekday, YEAR(hired) AS hired_year FROM employees
+### right postgres
+SELECT name, trim(to_char(hired, 'Day')) AS weekday, extract(year FROM hired)::int AS hired_year FROM employees
+### right oracle
+SELECT name, TO_CHAR(hired, 'fmDay') weekday, EXTRACT(YEAR FROM hired) hired_year FROM employees
+### question
+select id, ordered + 7 as due from orders
+### right mysql
+SELECT id, DATE_ADD(ordered, INTERVAL 1 WEEK) AS due FROM orders
+### right sqlserver
+SELECT id, DATEADD(week, 1, ordered) AS due FROM orders
+### right sqlserver ww
+SELECT id, CAST(DATEADD(ww, 1, ordered) AS DATE) AS due FROM orders
+### right postgres
+SELECT id, (ordered + INTERVAL '1 week')::date AS due FROM orders
+### right oracle
+SELECT id, ordered + 7 due FROM orders
+### right mysql interval first
+SELECT id, ordered + INTERVAL 7 DAY AS due FROM orders

@@ -200,6 +200,50 @@ class VerdictTests {
     }
 
     @Test
+    void theErrorThatTellsMostIsShownAndNotThatOfTheOtherDialect() {
+        assertThat(judge("select [nme] from pay").message()).contains("Referenced column \"nme\" not found");
+        assertThat(judge("select top 2 nme from pay").message()).contains("Referenced column \"nme\" not found");
+        assertThat(judge("select [name] from [payments]").message())
+                .isEqualTo("There is no table `payments` here; the question's tables are pay.");
+        assertThat(judge("select name, dateadd(dd, 1, amont) from pay").message()).contains("\"amont\" not found");
+        assertThat(judge("select top 2 nme from pay").message()).doesNotContain("LINE");
+    }
+
+    @Test
+    void whereAnOrderIsAskedForDataInOrderDoNotHideThatTheQueryAsksForNone() {
+        JudgeRequest request = new JudgeRequest(
+                List.of(VISIBLE), "select name, amount from pay order by name, amount", "select name, amount from pay",
+                List.of(), SharedJudge.ORDERED);
+
+        assertThat(SharedJudge.JUDGE.judge(request))
+                .extracting(JudgeResult::verdict, JudgeResult::message)
+                .containsExactly(
+                        Verdict.DIFFERENT,
+                        "The rows are right, but an order is asked for and the query has no ORDER BY: they stand in order "
+                                + "only because the data happen to.");
+        for (String ordered : List.of(
+                "select name, amount from pay order by 1, 2",
+                "select * from (select name, amount from pay order by name, amount) p",
+                "with p as (select name, amount from pay order by name, amount) select * from p",
+                "values ('Ann', 5), ('Ann', 7), ('Bob', 1)")) {
+            assertThat(SharedJudge.JUDGE
+                            .judge(new JudgeRequest(
+                                    request.dataSets(), request.reference(), ordered, List.of(), request.rules()))
+                            .verdict())
+                    .as(ordered)
+                    .isEqualTo(Verdict.EQUAL);
+        }
+    }
+
+    @Test
+    void anotherEnginesReadingIsSaid() {
+        assertThat(told("select null", "select concat('a', null)")).isEqualTo(
+                        "Right: the result is as expected. It is read as MySQL reads it.");
+        assertThat(told("select 2", "select 5 / 2")).endsWith("It is read as PostgreSQL reads it.");
+        assertThat(told("select 3", "select 5 / 2")).startsWith("The number of rows is right (1)");
+    }
+
+    @Test
     void aQuestionThatDoesNotWorkIsNotTheMembersFault() {
         JudgeRequest broken =
                 SharedJudge.request(List.of("create table t (x int)"), "select y from t", "select x from t");

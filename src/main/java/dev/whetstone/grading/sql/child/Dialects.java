@@ -9,8 +9,8 @@ final class Dialects {
 
     /** Each is tried in turn until the engine can plan what comes out. */
     static final List<Translation> TRANSLATIONS = List.of(
-            (sql, database) -> Optional.of(sql),
             Edits::apply,
+            (sql, database) -> Optional.of(sql),
             Habits::rewrite,
             (sql, database) -> {
                 Optional<String> rewritten = Habits.rewrite(sql, database);

@@ -71,7 +71,8 @@ final class Edits {
             return;
         }
         String name = object.get("function_name").getAsString().toLowerCase(Locale.ROOT);
-        if (WITH_UNIT.contains(name) && !arguments.isEmpty()) {
+        int least = name.matches("date(part|name|trunc)") ? 2 : 3;
+        if (WITH_UNIT.contains(name) && arguments.size() == least) {
             quoteUnit(argument(arguments, 0));
         }
         if (FROM_TEXT.contains(name) && arguments.size() == 2) {

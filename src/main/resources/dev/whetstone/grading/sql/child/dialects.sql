@@ -86,9 +86,9 @@ create macro makedate(y, n) as make_date(y, 1, 1) + cast(n - 1 as integer);
 create macro julianday(d) as julian(cast(d as timestamp)) - 0.5;
 
 create macro datepart(p, d) as case when p in ('dw', 'weekday') then dayofweek(cast(d as timestamp)) + 1
-    else date_part(p, cast(d as timestamp)) end;
+    else date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) end;
 create macro datename(p, d) as case when p in ('dw', 'weekday') then dayname(cast(d as timestamp))
-    when p = 'month' then monthname(cast(d as timestamp)) else cast(date_part(p, cast(d as timestamp)) as varchar) end;
+    when p = 'month' then monthname(cast(d as timestamp)) else cast(date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) as varchar) end;
 create macro datetrunc(p, d) as date_trunc(p, cast(d as timestamp));
 create macro datefromparts(y, m, d) as make_date(y, m, d);
 create macro period_diff(a, b) as (a // 100 * 12 + a % 100) - (b // 100 * 12 + b % 100);
