@@ -111,8 +111,7 @@ final class Child implements AutoCloseable {
                 process.destroyForcibly();
             }
         };
-        Future<?> watching =
-                KILLER.scheduleWithFixedDelay(glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> watching = KILLER.scheduleWithFixedDelay(glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
         try {
             Reply reply = Frames.read(in, Reply.class);
             if (reply.outcome() == Outcome.BROKEN) {

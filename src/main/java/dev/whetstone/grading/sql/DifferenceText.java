@@ -103,7 +103,8 @@ final class DifferenceText {
         for (Tally tally : excerpt.tallies()) {
             table.append(row(tally.row())).append(": " + tally.expected() + " expected, yours " + tally.yours() + "\n");
         }
-        return table.append("```").append(excerpt.unseen() == 0 ? "" : "\nand " + excerpt.unseen() + " more")
+        return table.append("```")
+                .append(excerpt.unseen() == 0 ? "" : "\nand " + excerpt.unseen() + " more")
                 .toString();
     }
 

@@ -43,8 +43,8 @@ final class EngineErrors {
         List<String> lines = message.lines().toList();
         String words = lines.stream().filter(EngineErrors::helps).collect(Collectors.joining(" "));
         String first = lines.isEmpty() ? "" : lines.get(0).strip();
-        return "The database cannot run it. " + (cut(first) + " " + cut(words)).strip() + instead(message) + habit(query)
-                + place(lines, query);
+        return "The database cannot run it. " + (cut(first) + " " + cut(words)).strip() + instead(message)
+                + habit(query) + place(lines, query);
     }
 
     /** The line of the query that the engine marks; one that a translation wrote would only puzzle. */

@@ -66,7 +66,8 @@ public final class SqlQuestionCheck {
         return kinds.values().stream()
                 .filter(names -> names.size() > 1)
                 .filter(names -> names.stream().anyMatch(name -> !names(prompt, name)))
-                .map(names -> "The columns " + String.join(", ", names) + " are of one type, and neither their order nor "
+                .map(names -> "The columns " + String.join(", ", names)
+                        + " are of one type, and neither their order nor "
                         + "their names matter: name them in the question, or set `columnOrder` or `columnNames`.")
                 .toList();
     }

@@ -47,7 +47,9 @@ public final class JudgeBenchmark {
             double judged = many(judge, 200, false);
             double apart = many(judge, 200, true);
             double plain = plain(140);
-            print("computing time an answer", String.format("%.1f ms, %.1f ms where no two are to one question", judged, apart));
+            print(
+                    "computing time an answer",
+                    String.format("%.1f ms, %.1f ms where no two are to one question", judged, apart));
             print("plain DuckDB on the same queries", String.format("%.1f ms", plain));
             print("ratio", String.format("%.2f, %.2f where no two are to one question", judged / plain, apart / plain));
             for (long pid : judge.pids()) {

@@ -68,10 +68,13 @@ class LoadTests {
         try (Judge judge = new Judge(HASTY, Duration.ofMillis(1500))) {
             started(judge);
             CompletableFuture<JudgeResult> answer = judge.submit(RIGHT, () -> {});
-            Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(1)).until(() -> {
-                signal("STOP", judge.pids());
-                return answer.isDone();
-            });
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> {
+                        signal("STOP", judge.pids());
+                        return answer.isDone();
+                    });
 
             assertThat(answer)
                     .failsWithin(Duration.ZERO)
@@ -85,7 +88,9 @@ class LoadTests {
                 .atMost(Duration.ofSeconds(60))
                 .ignoreException(JudgeUnavailableException.class)
                 .until(() -> judge.judge(RIGHT).verdict() == Verdict.EQUAL);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> judge.pids().size() == 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> judge.pids().size() == 2);
     }
 
     private static void signal(String name, Set<Long> pids) {

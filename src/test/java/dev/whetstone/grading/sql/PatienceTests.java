@@ -14,9 +14,11 @@ class PatienceTests {
     void whoComputesTooLongIsLateAndWhoHardlyComputesIsStarvedAtMost() {
         Patience patience = Patience.of(SECOND, SECOND.multipliedBy(60));
 
-        assertThat(patience.after(Duration.ofMillis(999), Duration.ofSeconds(59))).isEqualTo(Patience.State.WAITING);
+        assertThat(patience.after(Duration.ofMillis(999), Duration.ofSeconds(59)))
+                .isEqualTo(Patience.State.WAITING);
         assertThat(patience.after(SECOND, SECOND)).isEqualTo(Patience.State.LATE);
-        assertThat(patience.after(Duration.ofMillis(999), Duration.ofSeconds(60))).isEqualTo(Patience.State.STARVED);
+        assertThat(patience.after(Duration.ofMillis(999), Duration.ofSeconds(60)))
+                .isEqualTo(Patience.State.STARVED);
         assertThat(patience.after(SECOND, Duration.ofSeconds(60))).isEqualTo(Patience.State.LATE);
     }
 

@@ -155,7 +155,8 @@ class VerdictTests {
 
     @Test
     void aRowThatIsThereButNotOftenEnoughIsCounted() {
-        assertThat(told("values ('John'), ('John'), ('Ann')", "values ('John'), ('Ann')")).isEqualTo("""
+        assertThat(told("values ('John'), ('John'), ('Ann')", "values ('John'), ('Ann')"))
+                .isEqualTo("""
                         1 row missing: 2, expected are 3.
                         ```
                         John: 2 expected, yours 1
@@ -186,10 +187,13 @@ class VerdictTests {
 
     @Test
     void ofWideRowsTheColumnsThatDifferAreShown() {
-        String columns = IntStream.range(0, 40).mapToObj(i -> "repeat('v', 20) as c" + i).collect(Collectors.joining(", "));
+        String columns =
+                IntStream.range(0, 40).mapToObj(i -> "repeat('v', 20) as c" + i).collect(Collectors.joining(", "));
 
-        assertThat(told("select 'k' as k, " + columns + ", 1 as n", "select 'k' as k, " + columns + ", 2 as n").lines())
-                .contains("k, vvvvvvvvvvvvvvvvvvvv, vvvvvvvvvvvvvvvvvvvv, 2  |  k, vvvvvvvvvvvvvvvvvvvv, vvvvvvvvvvvvvvvvvvvv, 1");
+        assertThat(told("select 'k' as k, " + columns + ", 1 as n", "select 'k' as k, " + columns + ", 2 as n")
+                        .lines())
+                .contains(
+                        "k, vvvvvvvvvvvvvvvvvvvv, vvvvvvvvvvvvvvvvvvvv, 2  |  k, vvvvvvvvvvvvvvvvvvvv, vvvvvvvvvvvvvvvvvvvv, 1");
     }
 
     @Test
@@ -205,15 +209,19 @@ class VerdictTests {
         assertThat(judge("select top 2 nme from pay").message()).contains("Referenced column \"nme\" not found");
         assertThat(judge("select [name] from [payments]").message())
                 .isEqualTo("There is no table `payments` here; the question's tables are pay.");
-        assertThat(judge("select name, dateadd(dd, 1, amont) from pay").message()).contains("\"amont\" not found");
+        assertThat(judge("select name, dateadd(dd, 1, amont) from pay").message())
+                .contains("\"amont\" not found");
         assertThat(judge("select top 2 nme from pay").message()).doesNotContain("LINE");
     }
 
     @Test
     void whereAnOrderIsAskedForDataInOrderDoNotHideThatTheQueryAsksForNone() {
         JudgeRequest request = new JudgeRequest(
-                List.of(VISIBLE), "select name, amount from pay order by name, amount", "select name, amount from pay",
-                List.of(), SharedJudge.ORDERED);
+                List.of(VISIBLE),
+                "select name, amount from pay order by name, amount",
+                "select name, amount from pay",
+                List.of(),
+                SharedJudge.ORDERED);
 
         assertThat(SharedJudge.JUDGE.judge(request))
                 .extracting(JudgeResult::verdict, JudgeResult::message)
@@ -237,8 +245,8 @@ class VerdictTests {
 
     @Test
     void anotherEnginesReadingIsSaid() {
-        assertThat(told("select null", "select concat('a', null)")).isEqualTo(
-                        "Right: the result is as expected. It is read as MySQL reads it.");
+        assertThat(told("select null", "select concat('a', null)"))
+                .isEqualTo("Right: the result is as expected. It is read as MySQL reads it.");
         assertThat(told("select 2", "select 5 / 2")).endsWith("It is read as PostgreSQL reads it.");
         assertThat(told("select 3", "select 5 / 2")).startsWith("The number of rows is right (1)");
     }

@@ -22,8 +22,7 @@ final class AskedOrder {
     static boolean in(String sql, Database database) throws SQLException {
         JsonArray statements = Tree.list(database.parse(sql), "statements");
         return statements.isEmpty()
-                || new AskedOrder()
-                        .orders(statements.get(0).getAsJsonObject().getAsJsonObject("node"));
+                || new AskedOrder().orders(statements.get(0).getAsJsonObject().getAsJsonObject("node"));
     }
 
     private boolean orders(JsonObject node) {
@@ -38,8 +37,7 @@ final class AskedOrder {
 
     private boolean source(JsonObject from) {
         return switch (Tree.text(from, "type")) {
-            case "SUBQUERY" ->
-                orders(from.getAsJsonObject("subquery").getAsJsonObject("node"));
+            case "SUBQUERY" -> orders(from.getAsJsonObject("subquery").getAsJsonObject("node"));
             case "BASE_TABLE" -> {
                 JsonObject query = named.remove(Tree.text(from, "table_name").toLowerCase(Locale.ROOT));
                 yield query != null && orders(query);

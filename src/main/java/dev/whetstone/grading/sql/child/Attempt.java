@@ -100,9 +100,7 @@ final class Attempt implements AutoCloseable {
                 && task.compare().ordered()
                 && !AskedOrder.in(candidate.sql(), database(set))
                 && !ties.allow(expected.reversed(), expected);
-        return lucky
-                ? Optional.of(Comparison.difference(Kind.NO_ORDER, yours, expected, Excerpt.NONE))
-                : difference;
+        return lucky ? Optional.of(Comparison.difference(Kind.NO_ORDER, yours, expected, Excerpt.NONE)) : difference;
     }
 
     private Reply judge(Candidate candidate) throws SetUpFails, SQLException {
@@ -122,8 +120,7 @@ final class Attempt implements AutoCloseable {
     private Reply loosely(Candidate candidate, SQLException failure) throws SetUpFails, SQLException {
         int failed = dataSet;
         boolean conversion = String.valueOf(failure.getMessage()).startsWith("Conversion Error");
-        Optional<Candidate> loose =
-                conversion && !watch.expired() ? candidate.loosened(database(0)) : Optional.empty();
+        Optional<Candidate> loose = conversion && !watch.expired() ? candidate.loosened(database(0)) : Optional.empty();
         try {
             if (loose.isPresent()) {
                 return judge(loose.get());

@@ -19,7 +19,8 @@ record Candidate(String sql, boolean dialects) {
     private static final int REPAIRS = 12;
 
     /** A WITH that may refer to itself without saying so. */
-    private static final Pattern RECURSION = Pattern.compile("^\\s*with\\b(?!\\s+recursive\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECURSION =
+            Pattern.compile("^\\s*with\\b(?!\\s+recursive\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(

@@ -11,7 +11,8 @@ final class CellText {
     static final int LONGEST = 40;
 
     private static final int BEFORE = 12;
-    private static final Pattern MISLEADING = Pattern.compile("|null|\\s.*|.*\\s|.*\\s\\s.*|.*[^\\S ].*|.*[\\p{C}\u00a0].*");
+    private static final Pattern MISLEADING =
+            Pattern.compile("|null|\\s.*|.*\\s|.*\\s\\s.*|.*[^\\S ].*|.*[\\p{C}\u00a0].*");
 
     private CellText() {}
 

@@ -14,8 +14,33 @@ final class Clauses {
             Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "date", "time", "timestamp");
     private static final Set<String> AFTER_A_NAME = Set.of(",", "from", ")", "", ";", "union");
     private static final Set<String> NO_VALUES = Set.of(
-            "select", "distinct", "by", "as", "and", "or", "not", "on", "where", "having", "when", "then", "else", "in", "from",
-            "join", "using", "between", "like", "interval", "over", "case", "order", "group", "limit", "cast", "all");
+            "select",
+            "distinct",
+            "by",
+            "as",
+            "and",
+            "or",
+            "not",
+            "on",
+            "where",
+            "having",
+            "when",
+            "then",
+            "else",
+            "in",
+            "from",
+            "join",
+            "using",
+            "between",
+            "like",
+            "interval",
+            "over",
+            "case",
+            "order",
+            "group",
+            "limit",
+            "cast",
+            "all");
 
     private final List<String> tokens;
     private boolean changed;
@@ -55,7 +80,9 @@ final class Clauses {
         int first = word(at, 1);
         int comma = word(first, 1);
         int second = word(comma, 1);
-        if (second < tokens.size() && lower(comma).equals(",") && tokens.get(first).matches("\\d+")) {
+        if (second < tokens.size()
+                && lower(comma).equals(",")
+                && tokens.get(first).matches("\\d+")) {
             replace(at, second + 1, "limit " + tokens.get(second) + " offset " + tokens.get(first));
         }
     }
@@ -89,10 +116,13 @@ final class Clauses {
         String previous = before < 0 ? "" : lower(before);
         String next = after >= tokens.size() ? "" : lower(after);
         boolean value = previous.matches("\\w*[a-z_]\\w*|\\)|['\"`].*") && !NO_VALUES.contains(previous);
-        boolean interval = before >= 0 && word(before, -1) >= 0 && lower(word(before, -1)).equals("interval");
+        boolean interval =
+                before >= 0 && word(before, -1) >= 0 && lower(word(before, -1)).equals("interval");
         if (value && !interval && AFTER_A_NAME.contains(next)) {
             replace(at, at + 1, "as \"" + tokens.get(at) + "\"");
-        } else if (word.equals("time") && next.equals("(") && !Set.of("as", ":", ".").contains(previous)) {
+        } else if (word.equals("time")
+                && next.equals("(")
+                && !Set.of("as", ":", ".").contains(previous)) {
             replace(at, at + 1, "time_of");
         }
     }

@@ -105,8 +105,7 @@ final class Comparison {
                 .mapToObj(i -> new Side(rows.get(i), expected.rows().get(i)))
                 .toList();
         int unseen = (int) misplaced.stream().filter(i -> i >= end).count();
-        return Optional.of(
-                difference(Kind.ROW_ORDER, yours, expected, Excerpts.of(yours, sides, List.of(), unseen)));
+        return Optional.of(difference(Kind.ROW_ORDER, yours, expected, Excerpts.of(yours, sides, List.of(), unseen)));
     }
 
     static Difference difference(Kind kind, Table yours, Table expected, Excerpt excerpt) {

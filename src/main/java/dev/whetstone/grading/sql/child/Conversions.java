@@ -18,8 +18,9 @@ final class Conversions {
             "104", "%d.%m.%Y",
             "108", "%H:%M:%S",
             "111", "%Y/%m/%d");
-    private static final String TYPE = "(?i)\\s*(n?varchar|n?char|int|integer|bigint|smallint|decimal|numeric|float|real|date|"
-            + "datetime2?|time|timestamp|bit|money|signed|unsigned|double)\\b[\\s\\w(),]*";
+    private static final String TYPE =
+            "(?i)\\s*(n?varchar|n?char|int|integer|bigint|smallint|decimal|numeric|float|real|date|"
+                    + "datetime2?|time|timestamp|bit|money|signed|unsigned|double)\\b[\\s\\w(),]*";
 
     private Conversions() {}
 

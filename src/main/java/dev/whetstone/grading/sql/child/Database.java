@@ -68,8 +68,10 @@ final class Database implements AutoCloseable {
     /** The data set's tables and views. */
     Set<String> tables() throws SQLException {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        names.addAll(names("select table_name from duckdb_tables() where database_name = current_database()"
-                + " union all select view_name from duckdb_views() where database_name = current_database() and not internal"));
+        names.addAll(
+                names(
+                        "select table_name from duckdb_tables() where database_name = current_database()"
+                                + " union all select view_name from duckdb_views() where database_name = current_database() and not internal"));
         return names;
     }
 

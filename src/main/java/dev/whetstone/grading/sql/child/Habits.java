@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Habits {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "--[^\\n]*|#[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.", Pattern.DOTALL);
+            "--[^\\n]*|#[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
+            Pattern.DOTALL);
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("regexp", "~"),
             Map.entry("rlike", "~"),
@@ -138,7 +139,9 @@ final class Habits {
     private void conversions() {
         for (int i = 0; i < tokens.size(); i++) {
             int open = skipSpace(i + 1);
-            if (lower(i).matches("(try_)?convert") && open < tokens.size() && tokens.get(open).equals("(")) {
+            if (lower(i).matches("(try_)?convert")
+                    && open < tokens.size()
+                    && tokens.get(open).equals("(")) {
                 changed |= Conversions.rewrite(tokens, i, open);
             }
         }

@@ -16,15 +16,76 @@ import java.util.Set;
 final class Loosening {
 
     private static final Set<String> OF_TEXT = Set.of(
-            "left", "right", "substr", "substring", "mid", "~~", "!~~", "~~*", "!~~*", "like_escape", "not_like_escape",
-            "replace", "instr", "length", "len", "char_length", "substring_index", "split_part", "lpad", "rpad", "trim",
-            "regexp_matches", "regexp_like", "upper", "lower", "reverse", "strpos", "position", "contains", "repeat");
+            "left",
+            "right",
+            "substr",
+            "substring",
+            "mid",
+            "~~",
+            "!~~",
+            "~~*",
+            "!~~*",
+            "like_escape",
+            "not_like_escape",
+            "replace",
+            "instr",
+            "length",
+            "len",
+            "char_length",
+            "substring_index",
+            "split_part",
+            "lpad",
+            "rpad",
+            "trim",
+            "regexp_matches",
+            "regexp_like",
+            "upper",
+            "lower",
+            "reverse",
+            "strpos",
+            "position",
+            "contains",
+            "repeat");
     private static final Set<String> OF_TIME = Set.of(
-            "year", "month", "day", "quarter", "week", "dayofweek", "weekday", "dayofyear", "dayofmonth", "monthname",
-            "dayname", "last_day", "hour", "minute", "second", "weekofyear", "yearweek", "isodow");
+            "year",
+            "month",
+            "day",
+            "quarter",
+            "week",
+            "dayofweek",
+            "weekday",
+            "dayofyear",
+            "dayofmonth",
+            "monthname",
+            "dayname",
+            "last_day",
+            "hour",
+            "minute",
+            "second",
+            "weekofyear",
+            "yearweek",
+            "isodow");
     private static final Set<String> OF_NUMBERS = Set.of(
-            "avg", "sum", "+", "-", "*", "/", "//", "%", "mod", "round", "abs", "stddev", "stddev_pop", "stddev_samp",
-            "variance", "var_pop", "var_samp", "power", "sign", "median");
+            "avg",
+            "sum",
+            "+",
+            "-",
+            "*",
+            "/",
+            "//",
+            "%",
+            "mod",
+            "round",
+            "abs",
+            "stddev",
+            "stddev_pop",
+            "stddev_samp",
+            "variance",
+            "var_pop",
+            "var_samp",
+            "power",
+            "sign",
+            "median");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("VARCHAR2", "VARCHAR"),
             Map.entry("NVARCHAR2", "VARCHAR"),
@@ -71,12 +132,14 @@ final class Loosening {
     /** SQL Server's and MySQL's {@code '20240131'} beside a column. */
     private static void compactDates(JsonObject node) {
         List<String> sides = List.of("left", "right", "input", "lower", "upper");
-        boolean column = sides.stream().anyMatch(side -> node.get(side) instanceof JsonObject part && part.has("column_names"));
+        boolean column =
+                sides.stream().anyMatch(side -> node.get(side) instanceof JsonObject part && part.has("column_names"));
         for (String side : sides) {
             if (column && node.get(side) instanceof JsonObject part && Tree.isLiteral(part, "STRING")) {
                 JsonObject literal = part.getAsJsonObject("literal");
                 literal.addProperty(
-                        "text", Tree.text(literal, "text").replaceFirst("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
+                        "text",
+                        Tree.text(literal, "text").replaceFirst("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
             }
         }
     }

@@ -8,10 +8,35 @@ import java.util.TreeSet;
 /** MySQL's text in double quotes: whatever stands in them and names neither a column nor anything the query names itself. */
 final class QuotedText {
 
-    private static final Set<String> NAMING = Set.of("as", ".", "over", "window", "with", "from", "join", "update", "into");
+    private static final Set<String> NAMING =
+            Set.of("as", ".", "over", "window", "with", "from", "join", "update", "into");
     private static final Set<String> BEFORE_VALUES = Set.of(
-            "select", "distinct", "when", "then", "else", "and", "or", "not", "like", "in", "between", "by", "where", "on",
-            "having", "is", "separator", "regexp", "rlike", "interval", "div", "mod", "all", "escape", "limit", "offset");
+            "select",
+            "distinct",
+            "when",
+            "then",
+            "else",
+            "and",
+            "or",
+            "not",
+            "like",
+            "in",
+            "between",
+            "by",
+            "where",
+            "on",
+            "having",
+            "is",
+            "separator",
+            "regexp",
+            "rlike",
+            "interval",
+            "div",
+            "mod",
+            "all",
+            "escape",
+            "limit",
+            "offset");
 
     private final List<String> tokens;
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -79,7 +79,8 @@ enum Reading {
             String how = habits.contains("(cut)") ? "whole_part" : "half_up";
             return Tree.cast(Tree.call(how, child), type);
         }
-        boolean unlimited = type.equals("DECIMAL") && Tree.list(node.getAsJsonObject("type_expr"), "children").isEmpty();
+        boolean unlimited = type.equals("DECIMAL")
+                && Tree.list(node.getAsJsonObject("type_expr"), "children").isEmpty();
         return unlimited && habits.contains("(numeric)") ? Tree.cast(child, "DOUBLE") : node;
     }
 

@@ -24,9 +24,35 @@ final class Repairs {
     private static final Pattern TRUNCATED_DATE = Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*\\)'");
     private static final Pattern ADDED_TEXT = Pattern.compile("\\+\\(VARCHAR, |\\+\\([A-Z_]+, VARCHAR\\)");
     private static final Set<String> AGGREGATES = Set.of(
-            "count", "sum", "avg", "min", "max", "any_value", "first", "last", "list", "array_agg", "string_agg",
-            "group_concat", "listagg", "median", "mode", "stddev", "variance", "bool_and", "bool_or", "arg_max", "arg_min",
-            "the_only", "quantile_cont", "stddev_pop", "stddev_samp", "var_pop", "var_samp", "every", "count_if");
+            "count",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "any_value",
+            "first",
+            "last",
+            "list",
+            "array_agg",
+            "string_agg",
+            "group_concat",
+            "listagg",
+            "median",
+            "mode",
+            "stddev",
+            "variance",
+            "bool_and",
+            "bool_or",
+            "arg_max",
+            "arg_min",
+            "the_only",
+            "quantile_cont",
+            "stddev_pop",
+            "stddev_samp",
+            "var_pop",
+            "var_samp",
+            "every",
+            "count_if");
 
     private Repairs() {}
 
@@ -70,17 +96,16 @@ final class Repairs {
     private static JsonObject useSelected(JsonObject node, String name) {
         List<JsonObject> selected = new ArrayList<>();
         Tree.list(node, "select_list").forEach(item -> {
-            if (isColumn(item.getAsJsonObject(), name) && Tree.list(item.getAsJsonObject(), "column_names").size() > 1) {
+            if (isColumn(item.getAsJsonObject(), name)
+                    && Tree.list(item.getAsJsonObject(), "column_names").size() > 1) {
                 selected.add(item.getAsJsonObject());
             }
         });
         if (selected.size() == 1) {
             JsonObject column = selected.get(0).deepCopy();
             column.remove("alias");
-            UnaryOperator<JsonObject> use = part -> isColumn(part, name)
-                            && Tree.list(part, "column_names").size() == 1
-                    ? column.deepCopy()
-                    : part;
+            UnaryOperator<JsonObject> use = part ->
+                    isColumn(part, name) && Tree.list(part, "column_names").size() == 1 ? column.deepCopy() : part;
             for (String clause : List.of("group_expressions", "having", "modifiers")) {
                 if (node.has(clause)) {
                     node.add(clause, Tree.rebuild(node.get(clause), use));

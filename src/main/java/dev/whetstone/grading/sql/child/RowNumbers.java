@@ -10,7 +10,8 @@ final class RowNumbers {
     private RowNumbers() {}
 
     static void rewrite(JsonObject node) {
-        if (!(node.get("where_clause") instanceof JsonObject where) || !Tree.list(node, "modifiers").isEmpty()) {
+        if (!(node.get("where_clause") instanceof JsonObject where)
+                || !Tree.list(node, "modifiers").isEmpty()) {
             return;
         }
         JsonObject limit = limit(where);

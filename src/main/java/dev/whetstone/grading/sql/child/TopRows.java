@@ -50,7 +50,8 @@ final class TopRows {
         for (int i = from; i < tokens.size(); i++) {
             String token = tokens.get(i).toLowerCase(Locale.ROOT);
             depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
-            boolean next = depth == 0 && List.of("union", "except", "intersect", ";").contains(token);
+            boolean next =
+                    depth == 0 && List.of("union", "except", "intersect", ";").contains(token);
             if (depth < 0 || next) {
                 return i;
             }

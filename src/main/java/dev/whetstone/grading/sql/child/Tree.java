@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 /** Parts of the engine's parse as {@link Database#parse} gives it, and how to make and replace them. */
 final class Tree {
 
-    private static final Set<String> TRUTHS = Set.of(
-            "OPERATOR_NOT", "OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL", "COMPARE_IN", "COMPARE_NOT_IN");
+    private static final Set<String> TRUTHS =
+            Set.of("OPERATOR_NOT", "OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL", "COMPARE_IN", "COMPARE_NOT_IN");
     private static final Set<String> TESTS =
             Set.of("~~", "!~~", "~~*", "!~~*", "regexp_matches", "regexp_full_match", "regexp_like", "contains");
 
@@ -46,7 +46,9 @@ final class Tree {
 
     /** The name of a call in small letters; empty for anything else. */
     static String function(JsonObject object) {
-        return object.get("arguments") instanceof JsonArray ? text(object, "function_name").toLowerCase(Locale.ROOT) : "";
+        return object.get("arguments") instanceof JsonArray
+                ? text(object, "function_name").toLowerCase(Locale.ROOT)
+                : "";
     }
 
     static JsonArray list(JsonObject object, String key) {
@@ -114,7 +116,8 @@ final class Tree {
     }
 
     static boolean isLiteral(JsonObject node, String kind) {
-        return node.get("literal") instanceof JsonObject literal && text(literal, "kind").equals(kind);
+        return node.get("literal") instanceof JsonObject literal
+                && text(literal, "kind").equals(kind);
     }
 
     static String literal(JsonObject node) {
