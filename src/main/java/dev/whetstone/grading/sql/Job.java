@@ -5,6 +5,7 @@ import dev.whetstone.grading.sql.child.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A request on its way through the lanes. */
 final class Job {
@@ -16,6 +17,7 @@ final class Job {
     private final JudgeRequest request;
     private final CompletableFuture<JudgeResult> result = new CompletableFuture<>();
     private Duration spent = Duration.ZERO;
+    private @Nullable Reply kept;
     private int losses;
     private int starved;
 
@@ -61,8 +63,17 @@ final class Job {
         result.complete(new Verdicts(request).of(reply, spent.toMillis()));
     }
 
+    /** What holds if nothing better is found in time. */
+    void keep(Reply reply) {
+        kept = reply;
+    }
+
     void completeTimeout() {
-        result.complete(Verdicts.timeout(spent.toMillis()));
+        if (kept == null) {
+            result.complete(Verdicts.timeout(spent.toMillis()));
+        } else {
+            complete(kept);
+        }
     }
 
     void completeCrashed() {

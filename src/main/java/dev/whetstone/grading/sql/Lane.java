@@ -91,6 +91,9 @@ final class Lane implements Runnable {
     private void settle(Job job, Reply reply) {
         if (reply.outcome() == Outcome.SLOW) {
             tooSlow.accept(job);
+        } else if (reply.text().equals(Reply.UNFINISHED)) {
+            job.keep(reply);
+            tooSlow.accept(job);
         } else if (reply.outcome() == Outcome.STARVED) {
             tryLater(job);
         } else {

@@ -108,9 +108,11 @@ final class Attempt implements AutoCloseable {
             Optional<Difference> difference = differenceOn(dataSet, candidate);
             if (difference.isPresent()) {
                 Optional<Reading> reading = rightReading(candidate);
-                return reading.isPresent()
-                        ? Reply.of(Outcome.EQUAL, reading.get().engine(), 0)
-                        : Reply.different(difference.get(), dataSet, sameMistake(candidate));
+                if (reading.isPresent()) {
+                    return Reply.of(Outcome.EQUAL, reading.get().engine(), 0);
+                }
+                Reply different = Reply.different(difference.get(), dataSet, sameMistake(candidate));
+                return watch.expired() ? different.unfinished() : different;
             }
         }
         return Reply.of(Outcome.EQUAL, rearranged ? Reply.REARRANGED : "", 0);
@@ -144,7 +146,7 @@ final class Attempt implements AutoCloseable {
         return Optional.empty();
     }
 
-    private boolean isRight(Candidate candidate) throws SetUpFails, SQLException {
+    private boolean isRight(Candidate candidate) throws SetUpFails {
         try {
             for (int set = 0; set < task.dataSets().size(); set++) {
                 if (differenceOn(set, candidate).isPresent()) {
@@ -152,10 +154,7 @@ final class Attempt implements AutoCloseable {
                 }
             }
             return true;
-        } catch (SQLException e) {
-            if (watch.expired()) {
-                throw e;
-            }
+        } catch (SQLException unlike) {
             return false;
         }
     }

@@ -57,7 +57,7 @@ final class Conversions {
             String token = tokens.get(i);
             depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
             boolean end = depth == 0;
-            if (end || depth == 1 && token.equals(",")) {
+            if (end || (depth == 1 && token.equals(","))) {
                 parts.add(part.toString());
                 part.setLength(0);
             } else if (i > open) {

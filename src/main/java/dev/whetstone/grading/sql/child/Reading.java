@@ -13,25 +13,31 @@ import java.util.Set;
  */
 enum Reading {
     /** CONCAT with a NULL is NULL, LOG is natural, Monday is weekday 0, backslashes escape. */
-    MYSQL("NULLS FIRST", Set.of("concat", "log", "weekday", "dayofweek", "(backslash)")),
+    MYSQL("NULLS FIRST"),
     /** Whole numbers divide to whole numbers, NUMERIC has every digit. */
-    POSTGRESQL("NULLS LAST", Set.of("/", "(numeric)")),
+    POSTGRESQL("NULLS LAST"),
     /** Whole numbers divide to whole numbers; a cast to a whole number cuts off. */
-    SQL_SERVER("NULLS FIRST", Set.of("/", "log", "(cut)")),
-    ORACLE("NULLS LAST", Set.of());
+    SQL_SERVER("NULLS FIRST"),
+    ORACLE("NULLS LAST");
 
     private static final Set<String> WHOLE = Set.of("INTEGER", "BIGINT", "SMALLINT", "HUGEINT", "UBIGINT");
     private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg");
 
     private final String lowest;
 
-    /** Names of functions, and in brackets what is none. */
-    private final Set<String> habits;
-
     /** @param lowest where NULLs stand in an ascending order */
-    Reading(String lowest, Set<String> habits) {
+    Reading(String lowest) {
         this.lowest = lowest;
-        this.habits = habits;
+    }
+
+    /** What it reads in another way: names of functions, and in brackets what is none. */
+    private Set<String> habits() {
+        return switch (this) {
+            case MYSQL -> Set.of("concat", "log", "weekday", "dayofweek", "(backslash)");
+            case POSTGRESQL -> Set.of("/", "(numeric)");
+            case SQL_SERVER -> Set.of("/", "log", "(cut)");
+            case ORACLE -> Set.of();
+        };
     }
 
     /** The name of the engine. */
@@ -64,7 +70,7 @@ enum Reading {
         if (Tree.text(node, "type").equals("OPERATOR_CAST")) {
             return cast(node);
         }
-        if (habits.contains("(backslash)") && Tree.isLiteral(node, "STRING")) {
+        if (habits().contains("(backslash)") && Tree.isLiteral(node, "STRING")) {
             JsonObject literal = node.getAsJsonObject("literal");
             literal.addProperty("text", Tree.text(literal, "text").replaceAll("\\\\(.)", "$1"));
         }
@@ -76,19 +82,19 @@ enum Reading {
         JsonObject child = node.getAsJsonObject("child");
         String type = Tree.castType(node);
         if (WHOLE.contains(type) && !Tree.isLiteral(child, "STRING")) {
-            String how = habits.contains("(cut)") ? "whole_part" : "half_up";
+            String how = habits().contains("(cut)") ? "whole_part" : "half_up";
             return Tree.cast(Tree.call(how, child), type);
         }
         boolean unlimited = type.equals("DECIMAL")
                 && Tree.list(node.getAsJsonObject("type_expr"), "children").isEmpty();
-        return unlimited && habits.contains("(numeric)") ? Tree.cast(child, "DOUBLE") : node;
+        return unlimited && habits().contains("(numeric)") ? Tree.cast(child, "DOUBLE") : node;
     }
 
     private JsonObject call(JsonObject call, String function) {
         if (JOINED.contains(function) && Tree.text(call, "distinct").equals("true")) {
             sort(call);
         }
-        if (!habits.contains(function)) {
+        if (!habits().contains(function)) {
             return call;
         }
         switch (function) {

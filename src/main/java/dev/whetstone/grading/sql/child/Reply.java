@@ -17,6 +17,9 @@ public record Reply(
     /** The text of an equal result whose columns were put in order by their types. */
     public static final String REARRANGED = "rearranged";
 
+    /** The text of a result that differs, where there was no time to try how other engines read the query. */
+    public static final String UNFINISHED = "unfinished";
+
     /** A table's name, columns with their types, and rows as text. */
     public record Sheet(String name, List<String> columns, List<String> types, List<List<String>> rows) {}
 
@@ -57,5 +60,9 @@ public record Reply(
 
     static Reply different(Difference difference, int dataSet, int wrong) {
         return new Reply(Outcome.DIFFERENT, "", dataSet, difference, wrong, List.of());
+    }
+
+    Reply unfinished() {
+        return new Reply(outcome, UNFINISHED, dataSet, difference, wrong, sheets);
     }
 }
