@@ -44,7 +44,7 @@ class LoadTests {
             signal("CONT", children);
 
             assertThat(answer)
-                    .succeedsWithin(Duration.ofSeconds(60))
+                    .succeedsWithin(Duration.ofMinutes(1))
                     .extracting(JudgeResult::verdict)
                     .isEqualTo(Verdict.EQUAL);
         }
@@ -57,7 +57,7 @@ class LoadTests {
             signal("STOP", judge.pids());
 
             assertThat(judge.submit(RIGHT, () -> {}))
-                    .succeedsWithin(Duration.ofSeconds(120))
+                    .succeedsWithin(Duration.ofMinutes(2))
                     .extracting(JudgeResult::verdict)
                     .isEqualTo(Verdict.EQUAL);
         }
@@ -69,7 +69,7 @@ class LoadTests {
             started(judge);
             CompletableFuture<JudgeResult> answer = judge.submit(RIGHT, () -> {});
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(120))
+                    .atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> {
                         signal("STOP", judge.pids());
@@ -85,11 +85,11 @@ class LoadTests {
 
     private static void started(Judge judge) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .ignoreException(JudgeUnavailableException.class)
                 .until(() -> judge.judge(RIGHT).verdict() == Verdict.EQUAL);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> judge.pids().size() == 2);
     }
 

@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Solutions as people who think in another engine write them, right ones and wrong ones. */
 class SolutionTests {
 
     private static final Path FILE = Path.of("src/test/resources/sql/dialect-solutions.sql");
+
+    private static final Pattern BLOCKS = Pattern.compile("(?m)^### ");
 
     private record Solution(String title, boolean right, JudgeRequest request) {}
 
@@ -28,10 +31,10 @@ class SolutionTests {
         String hidden = "";
         String question = "";
         Rules rules = SharedJudge.LOOSE;
-        for (String block : Files.readString(FILE, StandardCharsets.UTF_8).split("(?m)^### ")) {
+        for (String block : BLOCKS.splitAsStream(Files.readString(FILE, StandardCharsets.UTF_8)).toList()) {
             String title = block.lines().findFirst().orElse("");
             String text = block.substring(title.length()).strip();
-            switch (title.split(" ")[0]) {
+            switch (title.replaceFirst(" .*", "")) {
                 case "data" -> data = text;
                 case "hidden" -> hidden = text;
                 case "question" -> {

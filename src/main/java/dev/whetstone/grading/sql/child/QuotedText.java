@@ -61,7 +61,8 @@ final class QuotedText {
                 changed = true;
             }
         }
-        return changed | text.unescape();
+        boolean unescaped = text.unescape();
+        return changed || unescaped;
     }
 
     /** A quote after a backslash is a quote in text. */

@@ -34,7 +34,7 @@ final class Tree {
             object.add(key, rebuild(object.get(key), rule));
         }
         JsonObject replaced = rule.apply(object);
-        if (replaced != object && !text(object, "alias").isEmpty()) {
+        if (!text(object, "alias").isEmpty()) {
             replaced.add("alias", object.get("alias"));
         }
         return replaced;
