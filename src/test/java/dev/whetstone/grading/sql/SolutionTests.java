@@ -31,7 +31,8 @@ class SolutionTests {
         String hidden = "";
         String question = "";
         Rules rules = SharedJudge.LOOSE;
-        for (String block : BLOCKS.splitAsStream(Files.readString(FILE, StandardCharsets.UTF_8)).toList()) {
+        for (String block : BLOCKS.splitAsStream(Files.readString(FILE, StandardCharsets.UTF_8))
+                .toList()) {
             String title = block.lines().findFirst().orElse("");
             String text = block.substring(title.length()).strip();
             switch (title.replaceFirst(" .*", "")) {
