@@ -108,7 +108,8 @@ class SocketKeepingTests {
         soon().until(() -> threads() < 30);
         AtomicInteger asked = new AtomicInteger();
         soon().during(Duration.ofMillis(300))
-                .until(() -> asked.getAndSet(slack.socketsAsked.get()) == slack.socketsAsked.get() && sockets.open() == 1);
+                .until(() ->
+                        asked.getAndSet(slack.socketsAsked.get()) == slack.socketsAsked.get() && sockets.open() == 1);
     }
 
     private void inflict(Random random) {
