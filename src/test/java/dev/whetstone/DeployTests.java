@@ -25,7 +25,8 @@ class DeployTests {
         Map<?, ?> services = child(compose, "services");
         Map<?, ?> bot = child(services, "bot");
         Map<?, ?> build = child(bot, "build");
-        assertThat(DEPLOY.resolve(String.valueOf(build.get("context"))).resolve(String.valueOf(build.get("dockerfile"))))
+        assertThat(DEPLOY.resolve(String.valueOf(build.get("context")))
+                        .resolve(String.valueOf(build.get("dockerfile"))))
                 .exists();
         assertThat(strings(bot, "secrets")).allMatch(child(compose, "secrets")::containsKey);
         assertThat(child(bot, "environment").keySet().stream()
@@ -82,6 +83,7 @@ class DeployTests {
     }
 
     private static List<String> strings(Map<?, ?> of, String key) {
-        return ((List<?>) Objects.requireNonNull(of.get(key))).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(of.get(key)))
+                .stream().map(String::valueOf).toList();
     }
 }
