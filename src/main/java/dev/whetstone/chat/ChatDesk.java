@@ -74,6 +74,12 @@ public final class ChatDesk {
         return command == null ? unknown(name) : run(command, call);
     }
 
+    /** The answer to what a member says to the bot alone, in plain words. */
+    public Reply talk() {
+        return Reply.say("I only read commands here: `/prep today` shows what is open, and `/prep help` lists the rest. Answers"
+                + " belong into the thread of their question.");
+    }
+
     /** Runs a pressed button or a sent form. */
     public Reply act(String name, Call call) {
         Action action = actions.get(name);

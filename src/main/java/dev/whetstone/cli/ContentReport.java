@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.grading.sql.SqlGrader;
@@ -14,6 +15,8 @@ import dev.whetstone.question.LoadedQuestion;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.scenario.ScenarioReader;
+import dev.whetstone.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a check of content found, in the order of files and lines. */
-record ContentReport(int questions, int plans, List<Problem> problems) {
+record ContentReport(int questions, int plans, int scenarios, List<Problem> problems) {
 
     ContentReport {
         problems = problems.stream().sorted().distinct().toList();
@@ -29,38 +32,49 @@ record ContentReport(int questions, int plans, List<Problem> problems) {
 
     /** The packed content. */
     static ContentReport ofBuiltIn() {
-        List<ContentFile> questions = ContentConfiguration.packed("content/questions/", ".md");
-        List<ContentFile> plans = ContentConfiguration.packed("seeds/plans/", ".yaml");
-        return check(new QuestionLoader(), questions, plans, List.of());
+        Files files = new Files(
+                ContentConfiguration.packed("content/questions/", ".md"),
+                ContentConfiguration.packed("seeds/plans/", ".yaml"),
+                ContentConfiguration.packed("content/scenarios/", ".yaml"));
+        return check(new QuestionLoader(), files, List.of());
     }
 
     /** A folder laid over the packed content; only the folder's files are reported. */
     static ContentReport of(ContentTrees trees) {
         List<Problem> unread = new ArrayList<>();
-        List<ContentFile> questions = trees.questions().files(".md", unread::add);
-        List<ContentFile> plans = trees.plans().files(".yaml", unread::add);
+        Files files = new Files(
+                trees.questions().files(".md", unread::add),
+                trees.plans().files(".yaml", unread::add),
+                trees.scenarios().files(".yaml", unread::add));
         QuestionLoader loader = new QuestionLoader().layer(ContentConfiguration.packed("content/questions/", ".md"));
-        return check(loader, questions, plans, unread);
+        return check(loader, files, unread);
     }
 
-    private static ContentReport check(
-            QuestionLoader loader, List<ContentFile> questions, List<ContentFile> plans, List<Problem> unread) {
-        QuestionBank bank = loader.layer(questions).bank();
-        Plans read = new PlanLoader(bank).layer(plans).plans();
-        Set<String> files = questions.stream().map(ContentFile::path).collect(Collectors.toSet());
+    private static ContentReport check(QuestionLoader loader, Files files, List<Problem> unread) {
+        QuestionBank bank = loader.layer(files.questions()).bank();
+        Plans plans = new PlanLoader(bank).layer(files.plans()).plans();
+        Scenarios scenarios = new ScenarioReader(bank).read(files.scenarios());
+        Set<String> paths = files.questions().stream().map(ContentFile::path).collect(Collectors.toSet());
         List<LoadedQuestion> own = loader.loaded().stream()
-                .filter(loaded -> files.contains(loaded.file()))
+                .filter(loaded -> paths.contains(loaded.file()))
                 .toList();
-        Stream<Problem> broken = bank.problems().stream().filter(problem -> files.contains(problem.file()));
-        List<Problem> problems = Stream.of(unread.stream(), broken, read.problems().stream(), unfair(own))
+        Stream<Problem> broken = bank.problems().stream().filter(problem -> paths.contains(problem.file()));
+        List<Problem> problems = Stream.of(
+                        unread.stream(),
+                        broken,
+                        plans.problems().stream(),
+                        scenarios.problems().stream(),
+                        unfair(own))
                 .flatMap(found -> found)
                 .toList();
-        return new ContentReport(own.size(), read.all().size(), problems);
+        return new ContentReport(
+                own.size(), plans.all().size(), scenarios.all().size(), problems);
     }
 
     private static Stream<Problem> unfair(List<LoadedQuestion> questions) {
         try (Judge judge = new Judge(JudgeSettings.defaults())) {
-            List<Grader<?>> graders = new ArrayList<>(TextGradingConfiguration.graders());
+            List<Grader<?>> graders =
+                    new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
             graders.add(new SqlGrader(judge));
             Grading grading = new Grading(graders);
             return questions.parallelStream()
@@ -72,7 +86,9 @@ record ContentReport(int questions, int plans, List<Problem> problems) {
     }
 
     String summary() {
-        String read = count(questions, "question") + " and " + count(plans, "plan");
+        String read = scenarios == 0
+                ? count(questions, "question") + " and " + count(plans, "plan")
+                : count(questions, "question") + ", " + count(plans, "plan") + " and " + count(scenarios, "scenario");
         return problems.isEmpty()
                 ? read + ", no problems."
                 : count(problems.size(), "problem") + "; " + read + " are fine to load.";
@@ -81,4 +97,6 @@ record ContentReport(int questions, int plans, List<Problem> problems) {
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
+
+    private record Files(List<ContentFile> questions, List<ContentFile> plans, List<ContentFile> scenarios) {}
 }

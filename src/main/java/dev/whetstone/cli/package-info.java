@@ -1,6 +1,17 @@
 /** The command line: serve, doctor, content check and the tools of authors. */
 @ApplicationModule(
-        allowedDependencies = {"chat", "question", "plan", "storage", "grading", "grading::text", "grading::sql"})
+        allowedDependencies = {
+            "chat",
+            "question",
+            "plan",
+            "scenario",
+            "settings",
+            "storage",
+            "grading",
+            "grading::meaning",
+            "grading::text",
+            "grading::sql"
+        })
 @NullMarked
 package dev.whetstone.cli;
 

@@ -116,7 +116,7 @@ final class SettingsCommand implements Command, Action {
                 .stream().map(LocalDate::toString).collect(Collectors.joining(","));
         List<Form.Option> sealed = List.of(
                 new Form.Option("open", "Open: answers in the thread"),
-                new Form.Option("sealed", "Sealed: hidden until the reveal"));
+                new Form.Option("sealed", "Sealed: by form, unseen until the reveal, so nobody copies"));
         return new Form(
                 "Settings",
                 "settings",

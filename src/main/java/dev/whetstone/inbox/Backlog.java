@@ -39,6 +39,11 @@ public final class Backlog {
                 .toList();
     }
 
+    /** How many events failed so often that they are not tried any more. */
+    public long setAside() {
+        return entries.countSetAside();
+    }
+
     /** The thread in which a message was posted, if the post was handed in. */
     public Optional<ThreadRef> threadOf(MessageRef message) {
         return entries.find(message.key() + ":0").map(entry -> entry.event().thread());

@@ -44,6 +44,18 @@ final class InboxEntries {
         mongo.updateFirst(query(where("_id").is(id)), new Update().unset("nextFireAt"), InboxEntry.class);
     }
 
+    /** It stays and is not tried again; {@code setAside} tells since when. */
+    void setAside(String id, Instant now) {
+        mongo.updateFirst(
+                query(where("_id").is(id)),
+                new Update().unset("nextFireAt").set("setAside", now),
+                InboxEntry.class);
+    }
+
+    long countSetAside() {
+        return mongo.count(query(where("setAside").exists(true)), InboxEntry.class);
+    }
+
     void postpone(String id, Instant until) {
         mongo.updateFirst(query(where("_id").is(id)), new Update().set("nextFireAt", until), InboxEntry.class);
     }

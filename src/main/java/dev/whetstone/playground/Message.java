@@ -60,7 +60,7 @@ record Message(
                 said.author(),
                 audience,
                 "",
-                "say " + said.author() + " " + said.interaction(),
+                "say " + said.author() + " " + Once.of(said.interaction(), said.text()),
                 said.text(),
                 List.of(),
                 at,
@@ -109,6 +109,6 @@ record Message(
         return thread == 0 ? id : thread;
     }
 
-    /** What a member typed; {@code interaction} is the page's own id for the sending, the same when it is sent again. */
+    /** What a member typed; {@code interaction} is the page's own id for the sending, the same when it is sent again; with another text it is another message. */
     record Said(String author, String text, String interaction) {}
 }

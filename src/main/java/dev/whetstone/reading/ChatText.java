@@ -8,9 +8,6 @@ import java.util.List;
  */
 public final class ChatText {
 
-    private static final int LONG = 20_000;
-    private static final int MOST_FENCES = 40;
-
     private final String ownWords;
     private final Blocks blocks;
 
@@ -39,15 +36,7 @@ public final class ChatText {
 
     /** Whether code is in it: in a fence or backticks, or lines that can hardly be anything else. */
     public boolean hasCode() {
-        if (!blocks.fences().isEmpty()) {
-            return true;
-        }
-        return isReadable() && (!Inline.of(blocks.prose()).isEmpty() || CodeSigns.in(ownWords));
-    }
-
-    /** Nobody writes an answer as long as this; what is longer is taken as it is. */
-    private boolean isReadable() {
-        return ownWords.length() <= LONG && blocks.fences().size() <= MOST_FENCES;
+        return !blocks.fences().isEmpty() || !Inline.of(blocks.prose()).isEmpty() || CodeSigns.in(ownWords);
     }
 
     /** Whether there is a fence that may hold this language. */
@@ -71,12 +60,6 @@ public final class ChatText {
      * like code it is the whole text. Of several fences the one that reads as the final version comes first.
      */
     public List<String> candidates(Language language) {
-        if (!isReadable()) {
-            return List.of(
-                    blocks.fences().isEmpty()
-                            ? ownWords
-                            : blocks.fences().get(blocks.fences().size() - 1).code());
-        }
         return switch (language) {
             case SQL -> SqlReadings.of(blocks);
             case PYTHON -> PythonReadings.of(blocks);

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChannelRef;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -25,6 +28,9 @@ public final class Rounds {
 
     private final MongoTemplate mongo;
 
+    /** The round of a thread never changes; that a thread has none is not remembered. */
+    private final Cache<String, String> threads = Caffeine.newBuilder().maximumSize(5_000).build();
+
     public Rounds(MongoTemplate mongo) {
         this.mongo = mongo;
     }
@@ -35,8 +41,12 @@ public final class Rounds {
 
     /** The round whose question started this thread. */
     public Optional<Round> of(ThreadRef thread) {
-        return Optional.ofNullable(mongo.findById(thread.key(), Document.class, THREADS))
-                .flatMap(link -> find(link.get("round", String.class)));
+        return Optional.ofNullable(threads.get(thread.key(), this::linked)).flatMap(this::find);
+    }
+
+    private @Nullable String linked(String thread) {
+        Document link = mongo.findById(thread, Document.class, THREADS);
+        return link == null ? null : link.get("round", String.class);
     }
 
     /** The group's rounds in a state, the latest first. */

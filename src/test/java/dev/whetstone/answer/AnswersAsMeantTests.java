@@ -11,6 +11,8 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
+import dev.whetstone.inbox.Backlog;
+import dev.whetstone.testing.Crashes;
 import dev.whetstone.testing.DatabaseCommands;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
@@ -342,5 +344,20 @@ class AnswersAsMeantTests {
                 .contains("still open")
                 .doesNotContain("Model answer of lazy");
         assertThat(world.press("ada", "answer", round.id())).contains("Your answer");
+    }
+
+    @Test
+    void anEventThatFailsAgainAndAgainIsSetAsideAndHoldsUpNobody() {
+        Round round = world.openFirst("just-lazy");
+        world.bean(Crashes.class).always(true);
+        try {
+            world.say(round, "ada", "It builds a plan, score=0.8");
+            world.runFor(Duration.ofMinutes(30));
+        } finally {
+            world.bean(Crashes.class).always(false);
+        }
+        assertThat(world.bean(Backlog.class).setAside()).isEqualTo(1);
+        world.runFor(Duration.ofHours(10));
+        assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
     }
 }

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupCommandTests {
 
@@ -58,6 +60,20 @@ class GroupCommandTests {
         assertThat(group.cadence().sealed()).isTrue();
         assertThat(group.nextSlot()).map(Slot::at).contains(Instant.parse("2026-03-02T12:45:00Z"));
         assertThat(group.admins()).containsExactly(MemoryPlatform.member("ada").key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "settings zone Europe/Berlin",
+                "settings zone:Europe/Berlin",
+                "settings zone=europe/berlin",
+                "settings zone Berlin time 9am"
+            })
+    void aSettingIsTypedInAnyOfTheUsualWays(String line) {
+        StudyGroup group = world.group("ten");
+        assertThat(world.type(World.ADMIN, line)).startsWith("Changed:");
+        assertThat(world.stored(group).cadence().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     }
 
     @Test

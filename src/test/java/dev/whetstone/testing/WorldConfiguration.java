@@ -2,6 +2,7 @@ package dev.whetstone.testing;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.text.TextGradingConfiguration;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.ChoiceQuestion;
@@ -114,7 +115,7 @@ class WorldConfiguration {
         List<Grader<?>> graders = new ArrayList<>();
         graders.add(scripted);
         graders.add(new ScriptedGrader<>(CodeQuestion.class, scripted.away()));
-        TextGradingConfiguration.graders().stream()
+        TextGradingConfiguration.graders(EmbeddingModel.off()).stream()
                 .filter(grader -> REAL.contains(grader.type()))
                 .forEach(graders::add);
         return new Grading(graders);

@@ -3,6 +3,7 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
@@ -16,6 +17,12 @@ final class CodeGrader implements Grader<CodeQuestion> {
     private static final double WITHOUT_CODE = 0.4;
     private static final double DOES_NOT_PARSE = 0.8;
     private static final double MUCH_DOUBT = 0.34;
+
+    private final TaughtQuestions taught;
+
+    CodeGrader(EmbeddingModel model) {
+        this.taught = new TaughtQuestions(model);
+    }
 
     @Override
     public Class<CodeQuestion> type() {
@@ -37,6 +44,17 @@ final class CodeGrader implements Grader<CodeQuestion> {
     }
 
     Grade grade(CodeQuestion question, CodeAnswer given) {
+        Grade read = byWords(question, given);
+        if (given.parserMissing() || !taught.canRead() || question.samples().isEmpty()) {
+            return read;
+        }
+        Taught known = taught.of(question, question.points());
+        Judged judged = known.judge(given.prose(), given.blocks());
+        return new ProgramGrade(judged, known.estimate(judged), given, CodeResult.of(question.checks(), given.code()))
+                .of(read);
+    }
+
+    private static Grade byWords(CodeQuestion question, CodeAnswer given) {
         Set<String> known = KnownWords.of(question);
         AnswerText text = AnswerText.of(given.prose(), given.blocks(), known);
         RubricResult rubric = new RubricScorer(new PointMatcher(known, text)).score(question.points());

@@ -19,6 +19,9 @@ final class Lexicon {
     static final Set<String> STOP = words("stop.txt");
     static final Set<String> NEGATORS = words("negators.txt");
 
+    /** Words too small to be compared by meaning; fewer than {@link #STOP}, as there "more" and "same" tell something. */
+    static final Set<String> PARTICLES = words("particles.txt");
+
     /** Words that end what a negation covers. */
     static final Set<String> CLAUSE_BOUNDS = Set.of(
             "but",

@@ -19,7 +19,7 @@ final class Reading {
     private static final String SENTENCE_ENDS = ".!?;\n";
     private static final String CLAUSE_ENDS = ",:()\u2013\u2014";
 
-    /** The ending of "isn't" and its kin. */
+    /** The ending of "isn't" and its kin, replaced by a word as long, so that offsets stay. */
     private static final Pattern SHORT_NOT = Pattern.compile("(?i)n['\u2019\"]t\\b");
 
     private final List<List<Word>> sentences = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Reading {
 
     /** The sentences of a prose text; words with these stems carry no meaning, as the question has them. */
     static List<List<Word>> prose(String typed, Set<String> known) {
-        String text = SHORT_NOT.matcher(typed).replaceAll(" not");
+        String text = SHORT_NOT.matcher(typed).replaceAll(" no");
         Reading reading = new Reading(known);
         List<EnglishTokens.Token> tokens = EnglishTokens.of(text);
         int end = 0;
@@ -57,7 +57,9 @@ final class Reading {
                     token.surface(),
                     token.stem(),
                     !Lexicon.STOP.contains(token.surface()) && !known.contains(token.stem()),
-                    Polarity.EITHER));
+                    Polarity.EITHER,
+                    token.start(),
+                    token.end()));
         }
         return words.isEmpty() ? List.of() : List.of(words);
     }
@@ -75,7 +77,7 @@ final class Reading {
     private void word(EnglishTokens.Token token, String next) {
         String surface = token.surface();
         if (Lexicon.NEGATORS.contains(surface)) {
-            sentence.add(new Word(surface, token.stem(), false, Polarity.PLAIN));
+            sentence.add(new Word(surface, token.stem(), false, Polarity.PLAIN, token.start(), token.end()));
             if (!EMPHASIS.contains(next)) {
                 negate(surface);
             }
@@ -87,7 +89,8 @@ final class Reading {
             endClause();
         }
         boolean content = !Lexicon.STOP.contains(surface) && !known.contains(token.stem());
-        sentence.add(new Word(surface, token.stem(), content, reach > 0 ? polarity : Polarity.PLAIN));
+        sentence.add(new Word(
+                surface, token.stem(), content, reach > 0 ? polarity : Polarity.PLAIN, token.start(), token.end()));
         if (content && reach > 0 && !isAdverb(surface)) {
             reach--;
             polarity = Polarity.EITHER;
@@ -104,7 +107,9 @@ final class Reading {
     private void leaveOpen() {
         for (int i = negatedFrom; i < sentence.size(); i++) {
             Word word = sentence.get(i);
-            sentence.set(i, new Word(word.surface(), word.stem(), word.content(), Polarity.EITHER));
+            sentence.set(
+                    i,
+                    new Word(word.surface(), word.stem(), word.content(), Polarity.EITHER, word.start(), word.end()));
         }
         endClause();
     }

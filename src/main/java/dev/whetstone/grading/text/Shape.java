@@ -8,11 +8,14 @@ record Shape(int words, double functionWords, double ascending, int distinct) {
 
     private static final int FULL_LENGTH = 12;
     private static final int JUDGED_FROM = 6;
+    private static final double LISTED = 0.05;
     private static final int ORDER_JUDGED_FROM = 8;
 
     static Shape of(List<List<Word>> sentences) {
         List<Word> words = sentences.stream().flatMap(List::stream).toList();
-        long content = words.stream().filter(Word::content).count();
+        long content = words.stream()
+                .filter(word -> !Lexicon.STOP.contains(word.surface()) && !Lexicon.NEGATORS.contains(word.surface()))
+                .count();
         long distinct = words.stream()
                 .filter(Word::content)
                 .map(Word::stem)
@@ -32,7 +35,7 @@ record Shape(int words, double functionWords, double ascending, int distinct) {
 
     /** Key words without the small words that make sentences of them. */
     boolean isList() {
-        return words >= JUDGED_FROM && functionWords < 0.12;
+        return words >= JUDGED_FROM && functionWords < 0.16;
     }
 
     /** The words stand in alphabetical order. */
@@ -47,6 +50,6 @@ record Shape(int words, double functionWords, double ascending, int distinct) {
     /** The most an answer of this shape can score. */
     double ceiling() {
         double byLength = words >= FULL_LENGTH ? 1 : 0.3 + 0.7 * words / FULL_LENGTH;
-        return isSuspicious() ? Math.min(0.5, byLength) : byLength;
+        return isSuspicious() ? Math.min(LISTED, byLength) : byLength;
     }
 }

@@ -3,6 +3,9 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.question.Rubric;
 import dev.whetstone.question.ShortQuestion;
 import dev.whetstone.reading.ChatText;
 import java.util.List;
@@ -16,6 +19,12 @@ final class ShortGrader implements Grader<ShortQuestion> {
     private static final int MUCH_SAID = 15;
     private static final double LITTLE_FOUND = 0.35;
 
+    private final TaughtQuestions taught;
+
+    ShortGrader(EmbeddingModel model) {
+        this.taught = new TaughtQuestions(model);
+    }
+
     @Override
     public Class<ShortQuestion> type() {
         return ShortQuestion.class;
@@ -28,6 +37,28 @@ final class ShortGrader implements Grader<ShortQuestion> {
 
     @Override
     public Grade grade(ShortQuestion question, String answer) {
+        return taught.canRead() ? byMeaning(question, answer) : byWords(question, answer);
+    }
+
+    private Grade byMeaning(ShortQuestion question, String answer) {
+        Typed typed = Typed.of(answer);
+        Taught known = taught.of(question, question.points());
+        Judged judged = known.judge(ChatText.of(typed.text()));
+        Estimate estimate = known.estimate(judged);
+        Told told = new Told(judged, estimate);
+        Certainty certainty = Doubt.of(estimate, judged) ? Certainty.UNSURE : Certainty.CERTAIN;
+        return new Grade(
+                Scores.round(estimate.score()),
+                certainty,
+                told.met(),
+                told.missed(),
+                judged.flags().stream().map(Rubric.Point::id).toList(),
+                told.verdict() + advice(judged.shape(), certainty, estimate.score()) + typed.cutNote(),
+                told.explanation(known.rubric()));
+    }
+
+    /** Where there is no model, shared words have to do. */
+    private static Grade byWords(ShortQuestion question, String answer) {
         Typed typed = Typed.of(answer);
         Set<String> known = KnownWords.of(question);
         ChatText said = ChatText.of(typed.text());

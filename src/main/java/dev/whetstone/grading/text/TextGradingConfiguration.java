@@ -1,7 +1,9 @@
 package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,14 +12,20 @@ import org.springframework.context.annotation.Configuration;
 public class TextGradingConfiguration {
 
     /** The graders, for tools that run without a container. */
-    public static List<Grader<?>> graders() {
+    public static List<Grader<?>> graders(EmbeddingModel model) {
         TextGradingConfiguration beans = new TextGradingConfiguration();
         return List.of(
                 beans.choiceGrader(),
                 beans.outputGrader(),
-                beans.shortGrader(),
-                beans.codeGrader(),
+                beans.shortGrader(model),
+                beans.codeGrader(model),
                 beans.discussionGrader());
+    }
+
+    /** The shipped model, unless {@code whetstone.grading.model} says {@code off}. */
+    @Bean
+    EmbeddingModel embeddingModel(@Value("${whetstone.grading.model:}") String setting) {
+        return EmbeddingModel.of(setting);
     }
 
     @Bean
@@ -36,12 +44,12 @@ public class TextGradingConfiguration {
     }
 
     @Bean
-    ShortGrader shortGrader() {
-        return new ShortGrader();
+    ShortGrader shortGrader(EmbeddingModel model) {
+        return new ShortGrader(model);
     }
 
     @Bean
-    CodeGrader codeGrader() {
-        return new CodeGrader();
+    CodeGrader codeGrader(EmbeddingModel model) {
+        return new CodeGrader(model);
     }
 }

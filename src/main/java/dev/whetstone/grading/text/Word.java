@@ -1,7 +1,10 @@
 package dev.whetstone.grading.text;
 
-/** One word of a text: as it stands in lower case, its stem, whether it carries meaning, and whether it is negated. */
-record Word(String surface, String stem, boolean content, Polarity polarity) {
+/**
+ * One word of a text: as it stands in lower case, its stem, whether it carries meaning, whether it is negated, and where it
+ * stands.
+ */
+record Word(String surface, String stem, boolean content, Polarity polarity, int start, int end) {
 
     /** Whether a word stands under a negation; {@code EITHER} where grammar leaves it open, as in "nothing runs until". */
     enum Polarity {

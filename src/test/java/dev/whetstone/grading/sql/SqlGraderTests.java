@@ -34,6 +34,11 @@ class SqlGraderTests {
     private static final WrongAnswer NULLS = new WrongAnswer(
             "People without a name are doubles", "select name from people group by name having count(*) > 1");
 
+    /** A question that every name in the table answers. */
+    static SqlQuestion people() {
+        return question("select name from people");
+    }
+
     @Test
     void aRightQueryInAnotherShapeEarnsEverything() {
         Grade grade = new Grading(List.of(new SqlGrader(SharedJudge.JUDGE)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.CodeQuestion.Check;
 import dev.whetstone.question.CodeQuestion.Checks;
@@ -23,7 +24,7 @@ class CodeGraderTests {
                         yield line.split(",")
             """;
 
-    private final CodeGrader grader = new CodeGrader();
+    private final CodeGrader grader = new CodeGrader(EmbeddingModel.off());
     private final CodeQuestion question = Samples.code();
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.ShortQuestion;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortGraderTests {
 
-    private final ShortGrader grader = new ShortGrader();
+    private final ShortGrader grader = new ShortGrader(EmbeddingModel.off());
     private final ShortQuestion question = Samples.lazy();
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What is told before the reveal must not give a missing key point away. */
 class VerdictLeakTests {
 
-    private final Grading grading = new Grading(TextGradingConfiguration.graders());
+    private final Grading grading = new Grading(TextGradingConfiguration.graders(EmbeddingModel.off()));
 
     @TestFactory
     Stream<DynamicTest> noVerdictNamesWhatIsMissing() {

@@ -1,0 +1,66 @@
+package dev.whetstone.cli;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.sql.Judge;
+import dev.whetstone.grading.sql.JudgeSettings;
+import dev.whetstone.grading.sql.SqlGrader;
+import dev.whetstone.grading.text.TextGradingConfiguration;
+import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.ContentFolder;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionLoader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Grades one answer to a question of the bank and prints all there is to say about it. */
+final class OneAnswer {
+
+    private final PrintWriter out;
+
+    OneAnswer(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(String id, Path file) throws IOException {
+        String answer = file.toString().equals("-")
+                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(file);
+        Question question = find(id);
+        try (Judge judge = new Judge(JudgeSettings.defaults())) {
+            List<Grader<?>> graders =
+                    new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
+            graders.add(new SqlGrader(judge));
+            Grading grading = new Grading(graders);
+            grading.refusal(question, answer)
+                    .ifPresentOrElse(out::println, () -> print(grading.grade(question, answer)));
+        }
+        out.flush();
+    }
+
+    private void print(Grade grade) {
+        out.println(String.format(
+                Locale.ROOT, "%.2f, %s", grade.score(), grade.certainty().name().toLowerCase(Locale.ROOT)));
+        out.println(grade.verdict());
+        out.println(grade.explanation());
+    }
+
+    private static Question find(String id) {
+        QuestionLoader loader = new QuestionLoader().layer(ContentConfiguration.packed("content/questions/", ".md"));
+        String folder = CommandSettings.value("whetstone.content");
+        if (!folder.isBlank()) {
+            loader.layer(new ContentFolder(Path.of(folder, "questions")).files(".md", loader::problem));
+        }
+        return loader.bank()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no question `" + id + "`"));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.whetstone.grading.meaning;
+
+import dev.whetstone.grading.meaning.WordPieces.Piece;
+import java.util.List;
+
+/** The word pieces of a text and a vector of 384 numbers for each. */
+public final class Encoding {
+
+    static final int SIZE = 384;
+
+    private final List<Piece> pieces;
+    private final List<float[]> vectors;
+
+    Encoding(List<Piece> pieces, List<float[]> vectors) {
+        this.pieces = List.copyOf(pieces);
+        this.vectors = List.copyOf(vectors);
+    }
+
+    /** The mean vector of the pieces that touch a range of the text, of length one; all zeros if none does. */
+    public float[] mean(int start, int end) {
+        float[] sum = new float[SIZE];
+        for (int i = first(start); i < pieces.size() && pieces.get(i).start() < end; i++) {
+            float[] vector = vectors.get(i);
+            for (int d = 0; d < SIZE; d++) {
+                sum[d] += vector[d];
+            }
+        }
+        return Vectors.normal(sum);
+    }
+
+    /** The first piece that ends after a place. */
+    private int first(int start) {
+        int low = 0;
+        int high = pieces.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pieces.get(middle).end() <= start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.whetstone.grading.text;
+
+import dev.whetstone.grading.meaning.Estimate;
+
+/** When a person should look at a grade. */
+final class Doubt {
+
+    private static final double MUCH = 0.37;
+
+    /** How far the samples may pull a score from what the rubric says. */
+    private static final double TORN = 0.3;
+
+    /** A score that is worth asking about if something in the answer may be turned around. */
+    private static final double LITTLE = 0.2;
+
+    private Doubt() {}
+
+    /** Where samples and rubric part, or something may be turned around; an answer that is no prose needs nobody. */
+    static boolean of(Estimate estimate, Judged judged) {
+        boolean torn = Math.abs(estimate.score() - Math.min(judged.ceiling(), judged.prior())) > TORN;
+        boolean leaning = judged.points().stream().anyMatch(held -> held.holding().leansAgainst())
+                && estimate.score() > LITTLE;
+        return !judged.shape().isSuspicious() && (torn || leaning || of(estimate));
+    }
+
+    static boolean of(Estimate estimate) {
+        return estimate.sd() > MUCH;
+    }
+}
