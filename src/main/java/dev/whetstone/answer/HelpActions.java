@@ -98,12 +98,13 @@ final class HelpActions {
                 return Reply.say(
                         "Another group here still answers this question, so its model answer waits until that round closes.");
             }
-            if (round.isUnderWay() && !sure) {
+            boolean costs = round.takesAnswersAt(call.at());
+            if (costs && !sure) {
                 return new Reply.Private(ChatMessage.of(
                         new Block.Prose("The round is still open: whoever looks now gets no points for it."),
                         new Block.Choices(List.of(new Choice("Show me anyway", "show", round.id() + "|yes", true)))));
             }
-            if (round.isUnderWay()) {
+            if (costs) {
                 Answer answer =
                         steps.help(round, question, members.of(call.member()).id(), Act.help(Act.Kind.PEEK, call));
                 points.settle(round, question, answer);
