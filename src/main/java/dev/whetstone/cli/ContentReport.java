@@ -60,15 +60,10 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 .toList();
         Stream<Problem> broken = bank.problems().stream().filter(problem -> paths.contains(problem.file()));
         List<Problem> problems = Stream.of(
-                        unread.stream(),
-                        broken,
-                        plans.problems().stream(),
-                        scenarios.problems().stream(),
-                        unfair(own))
+                        unread.stream(), broken, plans.problems().stream(), scenarios.problems().stream(), unfair(own))
                 .flatMap(found -> found)
                 .toList();
-        return new ContentReport(
-                own.size(), plans.all().size(), scenarios.all().size(), problems);
+        return new ContentReport(own.size(), plans.all().size(), scenarios.all().size(), problems);
     }
 
     private static Stream<Problem> unfair(List<LoadedQuestion> questions) {

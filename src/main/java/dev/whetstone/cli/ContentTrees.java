@@ -11,9 +11,7 @@ record ContentTrees(ContentFolder questions, ContentFolder plans, ContentFolder 
 
     /** A group's own folder, or a checkout of the project; empty if it looks like neither. */
     static Optional<ContentTrees> in(Path root) {
-        return Stream.of(
-                        new ContentTrees(root, root),
-                        new ContentTrees(root.resolve("content"), root.resolve("seeds")))
+        return Stream.of(new ContentTrees(root, root), new ContentTrees(root.resolve("content"), root.resolve("seeds")))
                 .filter(ContentTrees::exists)
                 .findFirst();
     }

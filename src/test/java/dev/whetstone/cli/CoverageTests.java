@@ -48,8 +48,9 @@ class CoverageTests {
         List<String> lines = Files.readAllLines(Path.of("seeds/coverage.tsv"));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
-            List<String> content =
-                    Arrays.stream(cells[1].split(" ")).filter(id -> !id.isEmpty()).toList();
+            List<String> content = Arrays.stream(cells[1].split(" "))
+                    .filter(id -> !id.isEmpty())
+                    .toList();
             assertThat(coverage.put(cells[0], content)).as(cells[0]).isNull();
         }
         return coverage;
@@ -57,7 +58,8 @@ class CoverageTests {
 
     private static Set<String> content() {
         Set<String> content = new TreeSet<>();
-        questions().forEach(loaded -> content.add("questions/" + loaded.question().id()));
+        questions()
+                .forEach(loaded -> content.add("questions/" + loaded.question().id()));
         ContentConfiguration.packed("seeds/plans/", ".yaml").forEach(file -> content.add("plans/" + file.name()));
         ContentConfiguration.packed("content/scenarios/", ".yaml").forEach(f -> content.add("scenarios/" + f.name()));
         ContentConfiguration.packed("content/guides/", ".md").forEach(file -> content.add("guides/" + file.name()));

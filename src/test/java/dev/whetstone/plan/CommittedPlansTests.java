@@ -42,7 +42,9 @@ class CommittedPlansTests {
         StudyPlan everything = plans.find("everything").orElseThrow();
 
         assertThat(everything.days()).hasSize(120);
-        assertThat(everything.days().stream().mapToInt(day -> day.questions().size()).sum())
+        assertThat(everything.days().stream()
+                        .mapToInt(day -> day.questions().size())
+                        .sum())
                 .isEqualTo(bank.all().size());
     }
 }

@@ -51,8 +51,9 @@ class ScenarioReaderTests {
         Scenarios read = read(SOUND.replace("minutes: 7", "minutes: 8"));
 
         assertThat(read.all()).isEmpty();
-        assertThat(read.problems()).extracting(Problem::toString).containsExactly(
-                "scenarios/short-talk.yaml:5: the parts add up to 13 minutes and not to 12");
+        assertThat(read.problems())
+                .extracting(Problem::toString)
+                .containsExactly("scenarios/short-talk.yaml:5: the parts add up to 13 minutes and not to 12");
     }
 
     @Test
@@ -60,8 +61,9 @@ class ScenarioReaderTests {
         Scenarios read = read(SOUND.replace("    task: Go on.", "    task: Go on.\n    question: no-such"));
 
         assertThat(read.all()).isEmpty();
-        assertThat(read.problems()).extracting(Problem::toString).containsExactly(
-                "scenarios/short-talk.yaml:16: there is no question `no-such`");
+        assertThat(read.problems())
+                .extracting(Problem::toString)
+                .containsExactly("scenarios/short-talk.yaml:16: there is no question `no-such`");
     }
 
     @Test
