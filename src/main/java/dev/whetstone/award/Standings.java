@@ -115,7 +115,8 @@ public final class Standings {
                 .map(after -> step(before.get(after.board()), after))
                 .toList();
         try {
-            BulkWriteResult result = mongo.getCollection(mongo.getCollectionName(Standing.class)).bulkWrite(steps);
+            BulkWriteResult result =
+                    mongo.getCollection(mongo.getCollectionName(Standing.class)).bulkWrite(steps);
             return result.getMatchedCount() + result.getUpserts().size() == steps.size();
         } catch (MongoBulkWriteException somebodyWasFaster) {
             return false;

@@ -76,8 +76,9 @@ public final class ChatDesk {
 
     /** The answer to what a member says to the bot alone, in plain words. */
     public Reply talk() {
-        return Reply.say("I only read commands here: `/prep today` shows what is open, and `/prep help` lists the rest. Answers"
-                + " belong into the thread of their question.");
+        return Reply.say(
+                "I only read commands here: `/prep today` shows what is open, and `/prep help` lists the rest. Answers"
+                        + " belong into the thread of their question.");
     }
 
     /** Runs a pressed button or a sent form. */

@@ -31,7 +31,8 @@ final class CommandLine {
             }
             String before = nameBefore(tokens, open);
             String problem = before != null && !tokens.find()
-                    ? "There is no value for `%s`, %s".formatted(before, named(before, open).summary())
+                    ? "There is no value for `%s`, %s"
+                            .formatted(before, named(before, open).summary())
                     : take(tokens, before, open, values);
             if (problem != null) {
                 return new Parsed(Map.of(), problem);
@@ -78,8 +79,7 @@ final class CommandLine {
     private static @Nullable String nameBefore(Matcher token, List<Command.Parameter> open) {
         String bare = token.group(3);
         boolean isValue = open.stream()
-                .anyMatch(parameter ->
-                        bare != null && parameter.values().contains(bare.toLowerCase(Locale.ROOT)));
+                .anyMatch(parameter -> bare != null && parameter.values().contains(bare.toLowerCase(Locale.ROOT)));
         return bare != null && !isValue && named(open, bare) ? bare : null;
     }
 

@@ -51,7 +51,8 @@ public final class RichText {
     public static String plain(ChatMessage message) {
         return message.blocks().stream()
                 .filter(Block.Prose.class::isInstance)
-                .map(block -> PLAIN.render(PARSER.parse(((Block.Prose) block).markdown())).strip())
+                .map(block -> PLAIN.render(PARSER.parse(((Block.Prose) block).markdown()))
+                        .strip())
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,7 +1,7 @@
 package dev.whetstone.discord;
 
-import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChannelTalk;
+import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.LostEvents;
 import dev.whetstone.chat.ProfileListener;

@@ -1,8 +1,8 @@
 package dev.whetstone.discord;
 
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChannelTalk;
+import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
@@ -93,7 +93,8 @@ final class Inbound extends ListenerAdapter {
 
     /** Only what is new, and only where it can be read. */
     private void inChannel(DataObject message) {
-        if (message.isNull("edited_timestamp") && !message.getString("content", "").isBlank()) {
+        if (message.isNull("edited_timestamp")
+                && !message.getString("content", "").isBlank()) {
             String id = message.getString("id");
             String guild = message.getString("guild_id");
             ChannelRef channel = new ChannelRef(DiscordPlatform.ID, guild, message.getString("channel_id"));

@@ -59,8 +59,12 @@ final class MessageReader {
 
     /** Whether there is something to see and nothing to read, where the bot may read. */
     private boolean isPicture(DataObject message) {
-        boolean attached = message.optArray("attachments").filter(files -> !files.isEmpty()).isPresent();
-        boolean sticker = message.optArray("sticker_items").filter(items -> !items.isEmpty()).isPresent();
+        boolean attached = message.optArray("attachments")
+                .filter(files -> !files.isEmpty())
+                .isPresent();
+        boolean sticker = message.optArray("sticker_items")
+                .filter(items -> !items.isEmpty())
+                .isPresent();
         return connection.isReading() && (attached || sticker);
     }
 

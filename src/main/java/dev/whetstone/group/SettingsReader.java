@@ -86,7 +86,9 @@ final class SettingsReader {
                 throw new Unreadable(
                         "remind",
                         "The reminder comes %s before the close, but the round is only open for %s."
-                        .formatted(CadenceText.text(cadence.remindBefore()), CadenceText.text(cadence.closeAfter())));
+                                .formatted(
+                                        CadenceText.text(cadence.remindBefore()),
+                                        CadenceText.text(cadence.closeAfter())));
             }
             return new Cadence(
                     cadence.times(),

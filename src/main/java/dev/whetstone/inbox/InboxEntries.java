@@ -47,9 +47,7 @@ final class InboxEntries {
     /** It stays and is not tried again; {@code setAside} tells since when. */
     void setAside(String id, Instant now) {
         mongo.updateFirst(
-                query(where("_id").is(id)),
-                new Update().unset("nextFireAt").set("setAside", now),
-                InboxEntry.class);
+                query(where("_id").is(id)), new Update().unset("nextFireAt").set("setAside", now), InboxEntry.class);
     }
 
     long countSetAside() {

@@ -104,8 +104,8 @@ class Speaking {
         Place place = message.place();
         if (!place.isThread() && message.audience().isEmpty()) {
             talk.orderedStream()
-                    .forEach(listener -> listener.said(
-                            place.messageRef(message.id()), who.ref(), message.text(), message.at()));
+                    .forEach(listener ->
+                            listener.said(place.messageRef(message.id()), who.ref(), message.text(), message.at()));
         }
     }
 

@@ -3,9 +3,9 @@ package dev.whetstone.round;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dev.whetstone.chat.ChannelRef;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,8 @@ public final class Rounds {
     private final MongoTemplate mongo;
 
     /** The round of a thread never changes; that a thread has none is not remembered. */
-    private final Cache<String, String> threads = Caffeine.newBuilder().maximumSize(5_000).build();
+    private final Cache<String, String> threads =
+            Caffeine.newBuilder().maximumSize(5_000).build();
 
     public Rounds(MongoTemplate mongo) {
         this.mongo = mongo;

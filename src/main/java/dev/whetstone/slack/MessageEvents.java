@@ -19,7 +19,8 @@ final class MessageEvents {
     private final Fresh fresh;
     private final @Nullable ChannelTalk talk;
 
-    MessageEvents(ChatInbox inbox, Snippets snippets, Whereabouts whereabouts, Fresh fresh, @Nullable ChannelTalk talk) {
+    MessageEvents(
+            ChatInbox inbox, Snippets snippets, Whereabouts whereabouts, Fresh fresh, @Nullable ChannelTalk talk) {
         this.talk = talk;
         this.fresh = fresh;
         this.inbox = inbox;
@@ -43,7 +44,11 @@ final class MessageEvents {
     /** What stands in a channel outside of threads; a direct message is none. */
     private void inChannel(Delivery delivery, Said said) {
         boolean direct = Json.text(delivery.event(), "channel_type").equals("im");
-        if (talk != null && said.byPerson() && said.thread().isEmpty() && !said.ts().isEmpty() && !direct) {
+        if (talk != null
+                && said.byPerson()
+                && said.thread().isEmpty()
+                && !said.ts().isEmpty()
+                && !direct) {
             ChannelRef channel = delivery.channel();
             talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
         }

@@ -4,8 +4,8 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
-import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChannelTalk;
+import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.HomeView;
 import dev.whetstone.chat.ProfileListener;
@@ -124,8 +124,7 @@ class SlackConfiguration {
                 Fresh fresh,
                 ObjectProvider<ChannelTalk> talk,
                 Clock clock) {
-            MessageEvents messages =
-                    new MessageEvents(inbox, snippets, whereabouts, fresh, talk.getIfAvailable());
+            MessageEvents messages = new MessageEvents(inbox, snippets, whereabouts, fresh, talk.getIfAvailable());
             return new Events(messages, new Presses(inbox, clock), people, workspaces);
         }
 

@@ -13,9 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Forty pairs that are copies and more that only look alike. */
 class CopyingTests {
 
-    private static final String QUESTION = "Your nightly job reads a table of two billion rows, joins it with a small list of countries and"
-            + " writes one file for each country. Last night one task ran for six hours while all others were done within minutes."
-            + " What happened and what do you do about it?";
+    private static final String QUESTION =
+            "Your nightly job reads a table of two billion rows, joins it with a small list of countries and"
+                    + " writes one file for each country. Last night one task ran for six hours while all others were done within minutes."
+                    + " What happened and what do you do about it?";
 
     private static final List<String> ANSWERS = List.of(
             "One country has far more rows than all the others, so the shuffle sends most of the table to a single task. I would"

@@ -203,11 +203,11 @@ class BadCommandTests {
         world.group("ten");
         Reply reply = world.pressed(World.ADMIN, "settings", "", filled);
         assertThat(reply)
-                .isInstanceOfSatisfying(Reply.Private.class, wrong -> assertThat(wrong.field())
-                        .isEqualTo("zone"));
+                .isInstanceOfSatisfying(
+                        Reply.Private.class, wrong -> assertThat(wrong.field()).isEqualTo("zone"));
         assertThat(reply)
-                .isInstanceOfSatisfying(Reply.Private.class, wrong -> assertThat(wrong.failed())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Reply.Private.class, wrong -> assertThat(wrong.failed()).isTrue());
     }
 
     @Test

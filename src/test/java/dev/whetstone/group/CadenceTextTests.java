@@ -49,7 +49,18 @@ class CadenceTextTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"25:00", "9", "24:00", "09:60", "13pm", "9xm", "", ",", "1:00,2:00,3:00,4:00,5:00,6:00,7:00", "@here"})
+            strings = {
+                "25:00",
+                "9",
+                "24:00",
+                "09:60",
+                "13pm",
+                "9xm",
+                "",
+                ",",
+                "1:00,2:00,3:00,4:00,5:00,6:00,7:00",
+                "@here"
+            })
     void noTimeOfDayIsOneSentence(String typed) {
         refused(() -> CadenceText.times(typed));
     }

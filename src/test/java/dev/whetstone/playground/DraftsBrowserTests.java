@@ -119,7 +119,8 @@ class DraftsBrowserTests {
 
     @Test
     void whatWasOnItsWayAtAReloadIsBackAndIsKeptOnce() {
-        browser.evaluate(SLOW.replace("held.push(away =>", "(real(...all), held.push(away =>").replace(": kept(real(...all))))", ": kept(real(...all)))))"));
+        browser.evaluate(SLOW.replace("held.push(away =>", "(real(...all), held.push(away =>")
+                .replace(": kept(real(...all))))", ": kept(real(...all)))))"));
         browser.type(WRITE, "Only once", Keys.ENTER);
         browser.seeText(".panel.thread .message", "Only once");
         browser.open(browser.address());

@@ -205,9 +205,11 @@ class PageTests {
 
     @Test
     void whatFitsIntoAFieldIsOfferedAsItIsTyped() {
-        assertThat(reader.get("/as/ada/daily-practice/options?action=leaderboard&field=period&typed=mo").body())
+        assertThat(reader.get("/as/ada/daily-practice/options?action=leaderboard&field=period&typed=mo")
+                        .body())
                 .isEqualTo("[\"month\"]");
-        assertThat(reader.get("/as/ada/daily-practice/options?action=nothing&field=zone&typed=x").body())
+        assertThat(reader.get("/as/ada/daily-practice/options?action=nothing&field=zone&typed=x")
+                        .body())
                 .isEqualTo("[]");
     }
 

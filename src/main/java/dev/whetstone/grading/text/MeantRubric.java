@@ -1,10 +1,10 @@
 package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.text.Judged.HeldPoint;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.Rubric.Point;
-import dev.whetstone.grading.text.Judged.HeldPoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +47,8 @@ record MeantRubric(List<MeantPoint> points, List<MeantPoint> bonus, List<MeantPo
                 .map(point -> new MeantPoint(
                         point,
                         point.wordings()
-                                .map(text -> Wanted.of(text, MeantText.written(model, text).sentences(), known))
+                                .map(text -> Wanted.of(
+                                        text, MeantText.written(model, text).sentences(), known))
                                 .filter(Wanted::saysSomething)
                                 .toList()))
                 .filter(point -> !point.wordings().isEmpty())
