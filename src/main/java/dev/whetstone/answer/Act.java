@@ -71,17 +71,7 @@ record Act(
     /** A hint taken or a look at the model answer. */
     static Act help(Kind kind, Call call) {
         MessageRef interaction = Submissions.interaction(call);
-        return new Act(
-                kind,
-                kind + ":" + call.id(),
-                interaction,
-                "0",
-                null,
-                call.member(),
-                call.at(),
-                "",
-                "",
-                null);
+        return new Act(kind, kind + ":" + call.id(), interaction, "0", null, call.member(), call.at(), "", "", null);
     }
 
     Act erased(TextShape known) {

@@ -177,9 +177,8 @@ final class Answer {
                 .filter(act -> act.kind() == Act.Kind.DELETED)
                 .forEach(act -> gone.add(act.message().key()));
         this.acts = acts.stream()
-                .map(act -> gone.contains(act.message().key()) && act.shape() == null
-                        ? act.erased(terms.shape(act))
-                        : act)
+                .map(act ->
+                        gone.contains(act.message().key()) && act.shape() == null ? act.erased(terms.shape(act)) : act)
                 .toList();
     }
 

@@ -26,12 +26,7 @@ final class AnswerService implements ThreadReplyListener {
     private final Clock clock;
 
     AnswerService(
-            RoundFinder rounds,
-            QuestionBank bank,
-            Members members,
-            Backlog backlog,
-            GradingSteps steps,
-            Clock clock) {
+            RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
         this.rounds = rounds;
         this.bank = bank;
         this.members = members;

@@ -26,14 +26,18 @@ final class AnswersHelp {
                                 - The *Answer* button and `/prep answer` always submit. In a sealed round they are the only way.
                                 """),
                         new Block.Prose("**My signs:** " + signs()),
-                        new Block.Prose("Press " + Mark.UNCOUNTED.emoji()
-                                + " on a message of yours, and it counts after all. Another member's words are not paid twice.")));
+                        new Block.Prose(
+                                "Press " + Mark.UNCOUNTED.emoji()
+                                        + " on a message of yours, and it counts after all. Another member's words are not paid twice.")));
     }
 
     private static String signs() {
         StringBuilder all = new StringBuilder();
         for (Mark mark : Mark.values()) {
-            all.append(all.isEmpty() ? "" : " · ").append(mark.emoji()).append(' ').append(mark.meaning());
+            all.append(all.isEmpty() ? "" : " · ")
+                    .append(mark.emoji())
+                    .append(' ')
+                    .append(mark.meaning());
         }
         return all.toString();
     }

@@ -22,6 +22,7 @@ final class DraftAttempt {
         boolean uncounted;
         /** The attempt it belongs to, or the one it was said after in the same breath. */
         DraftAttempt breath;
+
         DraftAttempt draft;
 
         Part(Act first, TextShape shape) {
@@ -113,7 +114,10 @@ final class DraftAttempt {
     }
 
     int words() {
-        return parts.stream().filter(part -> !part.gone).mapToInt(part -> part.shape.words()).sum();
+        return parts.stream()
+                .filter(part -> !part.gone)
+                .mapToInt(part -> part.shape.words())
+                .sum();
     }
 
     String digest() {

@@ -72,8 +72,9 @@ final class Feedback {
                 round,
                 attempt.author(),
                 attempt.channel(),
-                ChatMessage.text("These are nearly the words of an earlier answer in this thread, so they bring no points."
-                        + " Say it in words of your own (edit your message) and they count."),
+                ChatMessage.text(
+                        "These are nearly the words of an earlier answer in this thread, so they bring no points."
+                                + " Say it in words of your own (edit your message) and they count."),
                 "copy:" + attempt.key()));
     }
 

@@ -28,7 +28,8 @@ record Folded(
         @Nullable Attempt missing) {
 
     /** The sign one message is to wear; none takes it off. */
-    record Sign(ThreadRef thread, MessageRef message, @Nullable Mark mark) {}
+    record Sign(
+            ThreadRef thread, MessageRef message, @Nullable Mark mark) {}
 
     /** One private sentence, said once. */
     record Word(String about, MemberRef to, ChannelRef near, String sentence) {}

@@ -111,8 +111,7 @@ final class GradingSteps {
         return finish(round, question, judged, folded, done);
     }
 
-    private Optional<Answer> finish(
-            Round round, Question question, Answer answer, Folded folded, Telling.Done done) {
+    private Optional<Answer> finish(Round round, Question question, Answer answer, Folded folded, Telling.Done done) {
         @Nullable RuntimeException failed = null;
         try {
             telling.tell(round, question, answer, folded, done);

@@ -33,9 +33,7 @@ final class RoundFinder {
             return rounds.find(id);
         }
         ThreadRef thread = event.thread();
-        return thread == null
-                ? backlog.threadOf(event.message()).flatMap(rounds::of)
-                : of(thread);
+        return thread == null ? backlog.threadOf(event.message()).flatMap(rounds::of) : of(thread);
     }
 
     /** Asks a second time, because a post may have been noted while it was asked whether one is on its way. */

@@ -109,7 +109,12 @@ final class ScoreActions {
                     .filter(id -> !id.isEmpty())
                     .toList();
             Answer.PersonalScore score = new Answer.PersonalScore(
-                    members.of(call.member()).id(), admin, judged.get().message(), judged.get().digest(), value(question, call, met), met);
+                    members.of(call.member()).id(),
+                    admin,
+                    judged.get().message(),
+                    judged.get().digest(),
+                    value(question, call, met),
+                    met);
             Answer scored = answers.change(round, author, current -> {
                 current.score(score);
                 return true;

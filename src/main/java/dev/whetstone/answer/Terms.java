@@ -1,6 +1,5 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Kind;
@@ -61,5 +60,4 @@ record Terms(Question question, Predicate<Instant> inTime, boolean sealed, Gradi
             return Optional.empty();
         }
     }
-
 }

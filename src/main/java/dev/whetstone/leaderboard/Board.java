@@ -24,8 +24,8 @@ record Board(String title, List<Row> rows, Optional<Before> before) {
 
     /** What a picture can show: this board, or the one before it. */
     Optional<Pictured> pictured() {
-        Pictured shown = before.map(past -> new Pictured(past.title(), past.rows()))
-                .orElseGet(() -> new Pictured(title, rows));
+        Pictured shown =
+                before.map(past -> new Pictured(past.title(), past.rows())).orElseGet(() -> new Pictured(title, rows));
         return Optional.of(shown).filter(one -> one.rows().size() > 1);
     }
 

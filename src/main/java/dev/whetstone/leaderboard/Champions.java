@@ -28,11 +28,7 @@ final class Champions implements RoundFollower {
     private final HonouredSeasons honoured;
     private final AdminNotes admins;
 
-    Champions(
-            BestOfSeason best,
-            List<Honours> platforms,
-            HonouredSeasons honoured,
-            AdminNotes admins) {
+    Champions(BestOfSeason best, List<Honours> platforms, HonouredSeasons honoured, AdminNotes admins) {
         this.best = best;
         this.platforms = platforms;
         this.honoured = honoured;

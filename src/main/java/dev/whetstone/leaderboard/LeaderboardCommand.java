@@ -59,8 +59,7 @@ final class LeaderboardCommand implements Command, BoardView {
         return desk.with(call, group -> {
             Period period = Period.of(call.value("period", "month"));
             LocalDate today = group.cadence().dateOf(clock.instant());
-            Board board =
-                    boards.board(group, period, call.value("topic", ""), today, members.known(call.member()));
+            Board board = boards.board(group, period, call.value("topic", ""), today, members.known(call.member()));
             return new Reply.Private(withPicture(board));
         });
     }
@@ -69,11 +68,7 @@ final class LeaderboardCommand implements Command, BoardView {
     public Optional<ChatMessage> board(ChannelRef channel, MemberRef reader) {
         return groups.of(channel)
                 .map(group -> boards.board(
-                        group,
-                        Period.MONTH,
-                        "",
-                        group.cadence().dateOf(clock.instant()),
-                        members.known(reader)))
+                        group, Period.MONTH, "", group.cadence().dateOf(clock.instant()), members.known(reader)))
                 .map(BoardMessage::of);
     }
 

@@ -41,7 +41,10 @@ class LeaderboardConfiguration {
             Clock clock,
             AdminNotes admins) {
         return new Champions(
-                new BestOfSeason(standings, members), honours.orderedStream().toList(), new HonouredSeasons(mongo, clock), admins);
+                new BestOfSeason(standings, members),
+                honours.orderedStream().toList(),
+                new HonouredSeasons(mongo, clock),
+                admins);
     }
 
     @Bean

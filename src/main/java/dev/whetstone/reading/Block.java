@@ -18,11 +18,38 @@ record Block(String language, String code, String body, String lead) {
             "sql", "mysql", "postgres", "postgresql", "pgsql", "plsql", "tsql", "sqlite", "duckdb", "mssql", "oracle");
     private static final Set<String> PYTHON = Set.of("python", "py", "python3", "py3", "pycon", "pyspark", "ipython");
     private static final Set<String> OTHERS = Set.of(
-            "text", "txt", "plaintext", "output", "console", "sh", "bash", "shell", "json", "csv", "yaml", "xml", "html",
-            "java", "javascript", "js", "ts", "scala", "kotlin", "c", "cpp", "go", "rust", "r", "diff", "md", "markdown",
-            "ansi", "code");
+            "text",
+            "txt",
+            "plaintext",
+            "output",
+            "console",
+            "sh",
+            "bash",
+            "shell",
+            "json",
+            "csv",
+            "yaml",
+            "xml",
+            "html",
+            "java",
+            "javascript",
+            "js",
+            "ts",
+            "scala",
+            "kotlin",
+            "c",
+            "cpp",
+            "go",
+            "rust",
+            "r",
+            "diff",
+            "md",
+            "markdown",
+            "ansi",
+            "code");
     private static final Pattern ON_A_LINE = Pattern.compile("^[ \\t]*([A-Za-z0-9_+#-]{1,20}):?[ \\t]*\\n");
-    private static final Pattern BEFORE_CODE = Pattern.compile("^[ \\t]*([A-Za-z0-9]{2,20})[ \\t]+(?![=.(\\[,+*/-])(?=\\S)");
+    private static final Pattern BEFORE_CODE =
+            Pattern.compile("^[ \\t]*([A-Za-z0-9]{2,20})[ \\t]+(?![=.(\\[,+*/-])(?=\\S)");
 
     /** Reads the text between two fences. */
     static Block of(String body, String lead) {

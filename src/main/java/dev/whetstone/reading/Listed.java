@@ -16,10 +16,8 @@ final class Listed {
 
     /** The lines without their marks, if every line has one and numbers count up from 1. */
     static Optional<String> unmarked(String text) {
-        List<Matcher> marks = text.lines()
-                .filter(line -> !line.isBlank())
-                .map(MARK::matcher)
-                .toList();
+        List<Matcher> marks =
+                text.lines().filter(line -> !line.isBlank()).map(MARK::matcher).toList();
         int number = 1;
         for (Matcher mark : marks) {
             if (!mark.matches() || (mark.group(1) != null && Integer.parseInt(mark.group(1)) != number++)) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** The outputs a message may commit to; one that leaves a choice is read only as a whole. */
 final class OutputReadings {
 
-    private static final Pattern CHOICE_BEFORE = Pattern.compile("(?i)\\b(?:or|not|n['\u2019]t|either|neither|nor)\\W*$");
+    private static final Pattern CHOICE_BEFORE =
+            Pattern.compile("(?i)\\b(?:or|not|n['\u2019]t|either|neither|nor)\\W*$");
     private static final Pattern CHOICE_AFTER = Pattern.compile("(?i)^\\W*(?:or|is wrong|is not|isn['\u2019]?t)\\b");
     private static final Pattern IN_A_ROW = Pattern.compile("(?i)\\b(?:then|and|next|second|after|followed)\\b");
     private static final Pattern LINKS = Pattern.compile("(?i)\\b(?:and|then|next|followed by)\\b|[\\s,;:]");
@@ -33,9 +34,8 @@ final class OutputReadings {
     }
 
     private static Set<String> fenced(Blocks blocks) {
-        List<Block> printed = blocks.fences().stream()
-                .filter(block -> !block.isProgram())
-                .toList();
+        List<Block> printed =
+                blocks.fences().stream().filter(block -> !block.isProgram()).toList();
         List<Block> fences = printed.isEmpty() ? blocks.fences() : printed;
         Block last = fences.get(fences.size() - 1);
         if (isOpen(blocks)) {
@@ -53,7 +53,8 @@ final class OutputReadings {
     }
 
     private static boolean isOpen(Blocks blocks) {
-        boolean before = blocks.fences().stream().anyMatch(block -> CHOICE_BEFORE.matcher(block.lead()).find());
+        boolean before = blocks.fences().stream()
+                .anyMatch(block -> CHOICE_BEFORE.matcher(block.lead()).find());
         return before || CHOICE_AFTER.matcher(blocks.afterLast()).find();
     }
 

@@ -5,12 +5,14 @@ import java.util.regex.Pattern;
 /** Tells a line of a sentence from a line of SQL. */
 final class ProseLines {
 
-    private static final Pattern CLAUSE = Pattern.compile("(?i)^\\W*(?:select|from|where|join|left|right|inner|outer|full|cross|natural|"
-            + "group|order|having|limit|offset|union|except|intersect|on|and|or|not|with|as|case|when|then|else|end|values|table|"
-            + "over|partition|using|window|qualify|distinct|in|between|like|is|null|asc|desc|rows|range|recursive|all|exists|fetch|"
-            + "cast|count|sum|min|max|avg)\\b");
-    private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(?:the|this|that|these|those|my|your|we|you|here|get|want|need|"
-            + "because|should|would|could|query|below|above|following|it|i'm|i|think|please|what|how|me|are|there|every)\\b");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?i)^\\W*(?:select|from|where|join|left|right|inner|outer|full|cross|natural|"
+                    + "group|order|having|limit|offset|union|except|intersect|on|and|or|not|with|as|case|when|then|else|end|values|table|"
+                    + "over|partition|using|window|qualify|distinct|in|between|like|is|null|asc|desc|rows|range|recursive|all|exists|fetch|"
+                    + "cast|count|sum|min|max|avg)\\b");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)\\b(?:the|this|that|these|those|my|your|we|you|here|get|want|need|"
+                    + "because|should|would|could|query|below|above|following|it|i'm|i|think|please|what|how|me|are|there|every)\\b");
     private static final Pattern SIGNS = Pattern.compile("[=<>*;_|]|,\\s*$|\\w\\(|\\w\\.\\w|\\(\\s*$|^\\s*[()]");
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*[\\s,]+\\p{L}");
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}\\s*[.!?:)\u2026]+\\s*$");
@@ -30,12 +32,15 @@ final class ProseLines {
         }
         boolean heading = bare.endsWith(":") && !bare.endsWith("::");
         if (CLAUSE.matcher(bare).find()) {
-            return heading || (ENGLISH.matcher(bare).find() && !SIGNS.matcher(bare).find());
+            return heading
+                    || (ENGLISH.matcher(bare).find() && !SIGNS.matcher(bare).find());
         }
         boolean sentence = SENTENCE_END.matcher(bare).find() && !bare.endsWith(");");
         if (SIGNS.matcher(bare).find()) {
             return heading || (sentence && ENGLISH.matcher(bare).find());
         }
-        return sentence || WORDS.matcher(bare).find() || bare.codePoints().noneMatch(c -> c < 128 && !Character.isSpaceChar(c));
+        return sentence
+                || WORDS.matcher(bare).find()
+                || bare.codePoints().noneMatch(c -> c < 128 && !Character.isSpaceChar(c));
     }
 }

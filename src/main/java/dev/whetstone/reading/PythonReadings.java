@@ -36,7 +36,8 @@ final class PythonReadings {
 
     /** Pieces of one program together, versions of one program each for itself. */
     private static List<String> fenced(List<Block> versions) {
-        List<String> each = versions.stream().map(Block::code).map(PythonReadings::program).toList();
+        List<String> each =
+                versions.stream().map(Block::code).map(PythonReadings::program).toList();
         List<String> kept = new ArrayList<>(versions.stream()
                 .filter(block -> Versions.doubt(block) <= 0)
                 .map(Block::code)

@@ -83,7 +83,11 @@ final class QuerySpans {
     }
 
     private List<Integer> all(Pattern pattern) {
-        return pattern.matcher(mask).results().limit(MOST).map(found -> found.start(1)).toList();
+        return pattern.matcher(mask)
+                .results()
+                .limit(MOST)
+                .map(found -> found.start(1))
+                .toList();
     }
 
     /** Whether it is no subquery or branch of the query before it. */
@@ -100,14 +104,17 @@ final class QuerySpans {
     /** Whether what stands before a query makes it part of a statement that is none. */
     private static boolean isOtherStatement(String before) {
         String statement = before.substring(before.lastIndexOf(';') + 1).strip();
-        return OTHER_STATEMENT.matcher(statement).find() && !ProseLines.is(statement.lines().findFirst().orElse(""));
+        return OTHER_STATEMENT.matcher(statement).find()
+                && !ProseLines.is(statement.lines().findFirst().orElse(""));
     }
 
     private static boolean endsStatement(String between) {
         String bare = between.stripTrailing();
         boolean gap = PARAGRAPH.matcher(between.substring(bare.length())).find();
         boolean apart = gap || bare.endsWith(";") || ProseLines.is(bare.substring(bare.lastIndexOf('\n') + 1));
-        return apart && !GOES_ON.matcher(bare).find() && !(gap && bare.endsWith(")") && bare.matches("(?is)\\W*with\\b.*"));
+        return apart
+                && !GOES_ON.matcher(bare).find()
+                && !(gap && bare.endsWith(")") && bare.matches("(?is)\\W*with\\b.*"));
     }
 
     private boolean isProse(int start) {
@@ -146,7 +153,8 @@ final class QuerySpans {
         while (lineEnd >= 0) {
             int next = mask.indexOf('\n', lineEnd + 1);
             String line = mask.substring(lineEnd + 1, next < 0 ? mask.length() : next);
-            if (isRemark(line, mask.substring(start, lineEnd)) && SENTENCE.matcher(line).find()) {
+            if (isRemark(line, mask.substring(start, lineEnd))
+                    && SENTENCE.matcher(line).find()) {
                 return lineEnd;
             }
             lineEnd = next;

@@ -27,7 +27,8 @@ final class QuoteMarks {
         pair("\u2032\u05f3\u02bc", "\u2032\u05f3\u02bc");
     }
 
-    private static final String DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u300e\u300f\u301d\u301e\u301f\u2033\u05f4";
+    private static final String DOUBLE =
+            "\u201c\u201d\u201e\u201f\u00ab\u00bb\u300e\u300f\u301d\u301e\u301f\u2033\u05f4";
     private static final String SINGLE =
             "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u300c\u300d\uff62\uff63\u2032\u05f3\u02bc";
     private static final String APOSTROPHES = "'\u2018\u2019\u00b4\u02bc\u2032";

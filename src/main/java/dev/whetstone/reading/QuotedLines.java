@@ -11,8 +11,8 @@ final class QuotedLines {
     private static final Pattern MARK = Pattern.compile("^[ \\t]{0,3}(?:(?:>|&gt;)[ \\t]?){1,20}(.*)$");
     private static final Pattern REST = Pattern.compile("^[ \\t]{0,3}(?:>>>|&gt;&gt;&gt;).*$");
     private static final Pattern FENCE = Pattern.compile("`{3,}|^[ \\t]*~{3,}");
-    private static final Pattern CLAIM = Pattern.compile(
-            "(?i)\\b(?:my|mine|i|it|answer|solution|query|code|output|result)\\b[^\\n]*:\\s*$");
+    private static final Pattern CLAIM =
+            Pattern.compile("(?i)\\b(?:my|mine|i|it|answer|solution|query|code|output|result)\\b[^\\n]*:\\s*$");
     private static final Pattern OF_ANOTHER = Pattern.compile(
             "(?i)@|\\b(?:not?|don'?t|don\u2019t|agree|said|says|wrote|writes|posted|copied|his|her|their|your|yours)\\b"
                     + "|\\w['\u2019]s (?:answer|solution|query|code|output|result)");

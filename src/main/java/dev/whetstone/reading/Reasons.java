@@ -11,19 +11,21 @@ final class Reasons {
     private static final Pattern LEAD_LINE = Pattern.compile(
             "^[^\\n:]{0,100}\\b(?i:think|answer|output|prints?|result|guess|believe|say|get|be|is|it|my|here|following|would)\\b"
                     + "[^\\n:]{0,40}:[ \\t]*\\n");
-    private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(?:(?:well|hmm+|hm|ok|okay|so|um|maybe|probably|easy)[,.: ]+){0,3}"
+    private static final Pattern LEAD =
+            Pattern.compile("(?i)^(?:(?:well|hmm+|hm|ok|okay|so|um|maybe|probably|easy)[,.: ]+){0,3}"
                     + "(?:i(?:['\u2019]d| would|['\u2019]m| am)? (?:think|guess|believe|say|bet|suppose|expect|(?:pretty |fairly |quite )?sure)(?: that| so)?[:,]? *)?"
                     + "(?:(?:the |my )?(?:final )?(?:answer|output|result|program|code|it|this|that)\\b)?"
                     + "(?:['\u2019]s|['\u2019]ll| will| would| should)?(?: just| only)?(?: ?\\b(?:be|is|prints?|outputs?|print|returns?|shows?|gives))?"
                     + "(?: out)?(?: just)? *[:=]? *");
-    private static final Pattern DENIES = Pattern.compile("(?i)\\b(?:not|n['\u2019]t|never|either|neither|or|except)\\b");
+    private static final Pattern DENIES =
+            Pattern.compile("(?i)\\b(?:not|n['\u2019]t|never|either|neither|or|except)\\b");
     private static final Pattern WHY = Pattern.compile(
             "(?i)[,;.]?\\s+(?:because|since|cause|coz|cuz|bc|b/c|due to|reason:|as (?:the|it|a|an|each|every|there|python|both))\\b"
                     + "|\\s+(?:[-\u2013\u2014]|//|#|<-|\u2190)\\s+(?=\\p{L}+ \\p{L})|\\s+\\((?=\\p{L}+ \\p{L})");
-    private static final Pattern WHY_LINE = Pattern.compile(
-            "(?i)^\\W*(?:because|since|cause|reason|explanation|why|due to|as the|as it)\\b");
-    private static final Pattern SENTENCE = Pattern.compile("^\\W*\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
+    private static final Pattern WHY_LINE =
+            Pattern.compile("(?i)^\\W*(?:because|since|cause|reason|explanation|why|due to|as the|as it)\\b");
+    private static final Pattern SENTENCE =
+            Pattern.compile("^\\W*\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)\\bor (?:maybe|perhaps|it|else|rather|\\d|['\"\\[({`])|\\bmaybe\\b|\\bperhaps\\b|\\balternatively\\b|\\bactually\\b"
                     + "|\\bno,? wait\\b|\\bedit:|\\b(?:and )?then (?:it |also )?(?:prints?|raises?|throws?|fails|an? |\\d)"
@@ -53,13 +55,18 @@ final class Reasons {
         }
         List<String> kept = new ArrayList<>();
         for (String line : lines) {
-            boolean explains = WHY_LINE.matcher(line).find() || SENTENCE.matcher(line).find();
-            if (!kept.isEmpty() && explains && !line.isBlank() && !WHY.matcher(line).find()) {
+            boolean explains =
+                    WHY_LINE.matcher(line).find() || SENTENCE.matcher(line).find();
+            if (!kept.isEmpty()
+                    && explains
+                    && !line.isBlank()
+                    && !WHY.matcher(line).find()) {
                 before.add(String.join("\n", kept).strip());
                 break;
             }
             Matcher why = WHY.matcher(line);
-            boolean explained = why.find() && why.start() > 0 && !WHY_LINE.matcher(line).find();
+            boolean explained =
+                    why.find() && why.start() > 0 && !WHY_LINE.matcher(line).find();
             if (!kept.isEmpty() && WHY_LINE.matcher(line).find()) {
                 before.add(String.join("\n", kept).strip());
                 break;

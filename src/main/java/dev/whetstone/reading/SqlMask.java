@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** A query in which comments and literals are blanked out, every sign in its place. */
 final class SqlMask {
 
-    private static final Pattern COMMENT_OR_LITERAL = Pattern.compile(
-            "--[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z)|'[^'\\n]*+'|\"[^\"\\n]*+\"|`[^`\\n]*+`");
+    private static final Pattern COMMENT_OR_LITERAL =
+            Pattern.compile("--[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z)|'[^'\\n]*+'|\"[^\"\\n]*+\"|`[^`\\n]*+`");
+
     private SqlMask() {}
 
     static String of(String text) {

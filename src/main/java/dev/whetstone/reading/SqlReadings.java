@@ -45,7 +45,9 @@ final class SqlReadings {
     /** What is left to the engine where nothing begins like a query. */
     private static String whole(Blocks blocks) {
         List<Block> fences = fences(blocks);
-        return fences.isEmpty() ? Inline.unwrapped(Spoilers.opened(blocks.prose())) : fences.get(0).code();
+        return fences.isEmpty()
+                ? Inline.unwrapped(Spoilers.opened(blocks.prose()))
+                : fences.get(0).code();
     }
 
     /** Those that may be SQL, or those that say they are something else, if there are no others. */

@@ -10,8 +10,23 @@ import java.util.Set;
 final class Typewriter {
 
     private static final Set<String> BEFORE_TEXT = Set.of(
-            "like", "ilike", "in", "then", "else", "when", "between", "and", "or", "not", "to", "separator", "escape",
-            "date", "timestamp", "interval", "values");
+            "like",
+            "ilike",
+            "in",
+            "then",
+            "else",
+            "when",
+            "between",
+            "and",
+            "or",
+            "not",
+            "to",
+            "separator",
+            "escape",
+            "date",
+            "timestamp",
+            "interval",
+            "values");
     private static final int LOOK_BACK = 2_000;
     private static final String GUILLEMETS = "\u00ab\u00bb\u2039\u203a";
 
@@ -141,11 +156,15 @@ final class Typewriter {
     private void quotation(int end) {
         char open = text.charAt(at);
         String said = text.substring(at + 1, end);
-        boolean padded = GUILLEMETS.indexOf(open) >= 0 && said.length() > 2 && said.startsWith(" ") && said.endsWith(" ");
+        boolean padded =
+                GUILLEMETS.indexOf(open) >= 0 && said.length() > 2 && said.startsWith(" ") && said.endsWith(" ");
         said = padded ? said.substring(1, said.length() - 1) : said;
         if (!sql) {
-            char quote = said.indexOf('\'') >= 0 || said.indexOf('\u2019') >= 0 || QuoteMarks.isDouble(open) ? '"' : '\'';
-            written.append(quote).append(said.replace('\u2019', '\'').replace('\u2018', '\'')).append(quote);
+            char quote =
+                    said.indexOf('\'') >= 0 || said.indexOf('\u2019') >= 0 || QuoteMarks.isDouble(open) ? '"' : '\'';
+            written.append(quote)
+                    .append(said.replace('\u2019', '\'').replace('\u2018', '\''))
+                    .append(quote);
         } else if (QuoteMarks.isDouble(open) && !isText()) {
             written.append('"').append(said.replace("\"", "\"\"")).append('"');
         } else {
@@ -168,7 +187,8 @@ final class Typewriter {
 
     /** Whether SQL expects text here, not the name of a column: after a comparison, or as one more argument. */
     private boolean isText() {
-        String before = written.substring(Math.max(0, written.length() - LOOK_BACK)).stripTrailing();
+        String before =
+                written.substring(Math.max(0, written.length() - LOOK_BACK)).stripTrailing();
         if (before.isEmpty()) {
             return false;
         }

@@ -69,7 +69,8 @@ class PointsRaceTests {
                 0,
                 Attempt.State.COUNTS,
                 Grade.certain(score, "verdict", ""));
-        List<Attempt> all = Stream.concat(answer.attempts().stream(), Stream.of(attempt)).toList();
+        List<Attempt> all =
+                Stream.concat(answer.attempts().stream(), Stream.of(attempt)).toList();
         answer.folded(new Folded(all, List.of(), List.of(), 0, false, null), Map.of());
         return true;
     }

@@ -51,7 +51,11 @@ class GradeCommandTests {
     void aMissingColumnIsNamed() throws IOException {
         Files.writeString(folder.resolve("in.tsv"), "question\tstudent_answer\na\tb\n");
 
-        assertThat(run("--batch", folder.resolve("in.tsv").toString(), "--out", folder.resolve("out.tsv").toString()))
+        assertThat(run(
+                        "--batch",
+                        folder.resolve("in.tsv").toString(),
+                        "--out",
+                        folder.resolve("out.tsv").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("no column `reference_answer`");
     }
@@ -60,7 +64,8 @@ class GradeCommandTests {
     void oneAnswerToAQuestionOfTheBankIsExplained() throws IOException {
         Files.writeString(folder.resolve("answer.txt"), "Bananas are yellow, and they grow on tall herbs.");
 
-        assertThat(run("--question", "python-gil", folder.resolve("answer.txt").toString())).isZero();
+        assertThat(run("--question", "python-gil", folder.resolve("answer.txt").toString()))
+                .isZero();
         assertThat(out.toString()).contains("key points").contains("✗");
     }
 

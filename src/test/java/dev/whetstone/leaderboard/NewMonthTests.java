@@ -38,11 +38,12 @@ class NewMonthTests {
     void untilItsLastMomentAMonthShowsItsOwnTable(LocalDate answered, Instant seen, String title) {
         answeredOn(answered, "ada", "ben");
         world.clock.set(seen);
-        assertThat(onEverySurface()).allSatisfy(board -> assertThat(board)
-                .startsWith(title)
-                .contains("Ada")
-                .doesNotContain(NOBODY)
-                .doesNotContain("Champion"));
+        assertThat(onEverySurface())
+                .allSatisfy(board -> assertThat(board)
+                        .startsWith(title)
+                        .contains("Ada")
+                        .doesNotContain(NOBODY)
+                        .doesNotContain("Champion"));
     }
 
     @ParameterizedTest
@@ -58,9 +59,10 @@ class NewMonthTests {
             LocalDate answered, Instant seen, String title, String before) {
         answeredOn(answered, "ada", "ben");
         world.clock.set(seen);
-        assertThat(onEverySurface()).allSatisfy(board -> assertThat(board)
-                .startsWith(title + "\n" + NOBODY)
-                .containsSubsequence(before, "Champions: Ada, Ben", "# | Member"));
+        assertThat(onEverySurface())
+                .allSatisfy(board -> assertThat(board)
+                        .startsWith(title + "\n" + NOBODY)
+                        .containsSubsequence(before, "Champions: Ada, Ben", "# | Member"));
         assertThat(picture()).startsWith(before + ": 1. ").contains("Ada, 21 points", "Ben, 21 points");
     }
 
@@ -97,8 +99,8 @@ class NewMonthTests {
         assertThat(onEverySurface()).allSatisfy(board -> assertThat(board).contains("November 2026\nChampion: Ada"));
         world.say(world.only(group, Round.State.OPEN), "ben", "A plan is made first");
         assertThat(onEverySurface())
-                .allSatisfy(
-                        board -> assertThat(board).contains("Ben").doesNotContain("Ada", NOBODY, "November", "Champion"));
+                .allSatisfy(board ->
+                        assertThat(board).contains("Ben").doesNotContain("Ada", NOBODY, "November", "Champion"));
     }
 
     @Test
@@ -107,8 +109,9 @@ class NewMonthTests {
         world.type("ada", "hide on");
         world.clock.set(Instant.parse("2026-12-01T00:00:00Z"));
         assertThat(onEverySurface())
-                .allSatisfy(board ->
-                        assertThat(board).contains("November 2026\nChampion: Ben").doesNotContain("Ada"));
+                .allSatisfy(board -> assertThat(board)
+                        .contains("November 2026\nChampion: Ben")
+                        .doesNotContain("Ada"));
         assertThat(world.type("ada", "leaderboard")).contains("November 2026\nChampion: Ben", "Ada (you)");
     }
 

@@ -108,7 +108,8 @@ final class CodeGrader implements Grader<CodeQuestion> {
         if (given.parserMissing()) {
             return rubric.score();
         }
-        PythonCode own = CodeAnswer.of(ChatText.written(question.body().prompt())).code();
+        PythonCode own =
+                CodeAnswer.of(ChatText.written(question.body().prompt())).code();
         int alreadyThere = CodeResult.of(question.checks(), own).present().size();
         double score = code.weigh(rubric.score(), alreadyThere);
         if (!given.hasCode()) {

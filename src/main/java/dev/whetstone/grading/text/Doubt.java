@@ -21,8 +21,8 @@ final class Doubt {
     /** Where samples and rubric part, or something may be turned around; an answer that is no prose needs nobody. */
     static boolean of(Estimate estimate, Judged judged) {
         boolean torn = Math.abs(estimate.score() - Math.min(judged.ceiling(), judged.prior())) > TORN;
-        boolean leaning = judged.points().stream().anyMatch(held -> held.holding().leansAgainst())
-                && estimate.score() > LITTLE;
+        boolean leaning =
+                judged.points().stream().anyMatch(held -> held.holding().leansAgainst()) && estimate.score() > LITTLE;
         return !judged.shape().isSuspicious() && (torn || leaning || of(estimate));
     }
 

@@ -14,7 +14,14 @@ import java.util.stream.Collectors;
  * @param ceiling the most an answer of this shape can score
  */
 record Judged(
-        MeantText text, View view, List<HeldPoint> points, List<HeldPoint> bonus, List<Point> flags, Shape shape, double prior, double ceiling) {
+        MeantText text,
+        View view,
+        List<HeldPoint> points,
+        List<HeldPoint> bonus,
+        List<Point> flags,
+        Shape shape,
+        double prior,
+        double ceiling) {
 
     private static final double POINTS = 0.4;
     private static final double BONUS = 0.05;
@@ -104,7 +111,8 @@ record Judged(
 
     /** What is turned around cannot be paid, however like a right answer it looks. */
     private static double ceiling(List<HeldPoint> points, Shape shape) {
-        double turned = weight(points.stream().filter(held -> held.holding().leansAgainst()).toList());
+        double turned = weight(
+                points.stream().filter(held -> held.holding().leansAgainst()).toList());
         double upright = points.isEmpty() ? 1 : 1 - turned / weight(points);
         return Math.min(shape.ceiling(), Math.max(0.1, STEEP * upright - (STEEP - 1)));
     }

@@ -1,10 +1,10 @@
 package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.text.Judged.HeldPoint;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.Rubric.Point;
-import dev.whetstone.grading.text.Judged.HeldPoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +31,7 @@ record MeantRubric(List<MeantPoint> points, List<MeantPoint> bonus, List<MeantPo
         }
 
         MeantPoint triedOn(List<MeantText> right) {
-            return new MeantPoint(
-                    point, wordings, right.stream().noneMatch(text -> in(text).leansAgainst()));
+            return new MeantPoint(point, wordings, right.stream().noneMatch(text -> in(text).leansAgainst()));
         }
     }
 
@@ -69,7 +68,8 @@ record MeantRubric(List<MeantPoint> points, List<MeantPoint> bonus, List<MeantPo
                 .map(point -> new MeantPoint(
                         point,
                         point.wordings()
-                                .map(text -> Wanted.of(text, MeantText.written(model, text).sentences(), known))
+                                .map(text -> Wanted.of(
+                                        text, MeantText.written(model, text).sentences(), known))
                                 .filter(Wanted::saysSomething)
                                 .toList(),
                         true))

@@ -75,7 +75,9 @@ final class MeantText {
 
     /** A sentence as it was typed, empty if there is none with this number or it is code. */
     String said(int sentence) {
-        return sentence < 0 || sentence >= sentences.size() ? "" : sentences.get(sentence).said();
+        return sentence < 0 || sentence >= sentences.size()
+                ? ""
+                : sentences.get(sentence).said();
     }
 
     /** All words that are compared by meaning. */

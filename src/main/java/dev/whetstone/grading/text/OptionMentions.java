@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** Which options a sentence names, by letter, number, place or text, and which of them it rules out. */
 final class OptionMentions {
 
-    private static final String PICKS = "is|it's|its|be|think|say|pick|picked|choose|chose|with|for|guess|take|vote|prefer|would|it";
+    private static final String PICKS =
+            "is|it's|its|be|think|say|pick|picked|choose|chose|with|for|guess|take|vote|prefer|would|it";
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\b(?:option|answer|choice|letter|number|no\\.?|#)(?: is)? ?[:#]? ?\\(?([a-e]|[1-5])(?![\\w'])"
                     + "|(?:^|[\\s(])([a-e]|[1-5])\\)(?![\\w'])"
@@ -56,7 +57,8 @@ final class OptionMentions {
 
     /** The options that are named and not ruled out. */
     Set<Integer> chosen() {
-        Set<Integer> denied = mentions.stream().filter(Mention::denied).map(Mention::option).collect(Collectors.toSet());
+        Set<Integer> denied =
+                mentions.stream().filter(Mention::denied).map(Mention::option).collect(Collectors.toSet());
         return mentions.stream()
                 .filter(mention -> !mention.denied() && !denied.contains(mention.option()))
                 .map(Mention::option)
@@ -89,9 +91,8 @@ final class OptionMentions {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             int at = lower.indexOf(text);
-            boolean part = texts.stream().anyMatch(other -> other.length() > text.length()
-                    && other.contains(text)
-                    && lower.contains(other));
+            boolean part = texts.stream()
+                    .anyMatch(other -> other.length() > text.length() && other.contains(text) && lower.contains(other));
             if (at >= 0 && text.length() > 1 && !part && isWhole(lower, at, at + text.length())) {
                 add(i, at, at + text.length());
             }
@@ -105,7 +106,9 @@ final class OptionMentions {
 
     private void add(int option, int start, int end) {
         if (option >= 0 && option < texts.size()) {
-            boolean denied = DENIED_BEFORE.matcher(said.substring(0, start).stripTrailing()).find()
+            boolean denied = DENIED_BEFORE
+                            .matcher(said.substring(0, start).stripTrailing())
+                            .find()
                     || DENIED_AFTER.matcher(said.substring(end)).find();
             mentions.add(new Mention(option, start, denied));
         }

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 record OptionPick(OptionalInt option, boolean unclear) {
 
     private static final int LONGEST = 2_000;
-    private static final Pattern REASON =
-            Pattern.compile("(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*", Pattern.DOTALL);
+    private static final Pattern REASON = Pattern.compile(
+            "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*", Pattern.DOTALL);
 
     /** Reads a whole answer that is an option, then its sentence for the options it names. */
     static OptionPick of(ChoiceQuestion question, String answer) {

@@ -49,8 +49,9 @@ final class SampleCheck {
             for (int j = 0; j < i; j++) {
                 double alike = views.get(i).likeness(views.get(j));
                 if (alike > ALIKE) {
-                    flaws.add(new Flaw("/samples/" + i + "/text", String.format(
-                            Locale.ROOT, "is like sample %d of the question (%.2f)", j + 1, alike)));
+                    flaws.add(new Flaw(
+                            "/samples/" + i + "/text",
+                            String.format(Locale.ROOT, "is like sample %d of the question (%.2f)", j + 1, alike)));
                 }
             }
         }

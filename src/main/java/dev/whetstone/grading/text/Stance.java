@@ -53,7 +53,8 @@ final class Stance {
     /** "Never two" says the same as "only one". */
     private boolean isNeverTwo(Sentence said) {
         return wanted.words().stream().anyMatch(word -> ONE.contains(word.word().surface()))
-                && said.meant().stream().anyMatch(word -> SEVERAL.contains(word.word().surface()));
+                && said.meant().stream()
+                        .anyMatch(word -> SEVERAL.contains(word.word().surface()));
     }
 
     private Holding holding() {

@@ -32,7 +32,9 @@ final class Taught {
         this.model = model;
         this.known = KnownWords.of(question);
         this.reference = ReferenceAnswer.of(
-                model, question.head().title() + "\n" + question.body().prompt(), question.body().modelAnswer());
+                model,
+                question.head().title() + "\n" + question.body().prompt(),
+                question.body().modelAnswer());
         this.rubric = MeantRubric.of(model, question, rubric, known);
         this.seen = question.samples().stream()
                 .map(sample -> judge(ChatText.written(sample.text())))

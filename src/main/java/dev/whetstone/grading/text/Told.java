@@ -33,12 +33,15 @@ final class Told {
 
     /** The best held points whose weight the score can carry, in the rubric's order. */
     private List<HeldPoint> counted() {
-        double all = judged.points().stream().mapToDouble(held -> held.point().weight()).sum();
+        double all = judged.points().stream()
+                .mapToDouble(held -> held.point().weight())
+                .sum();
         double carried = 0;
         List<HeldPoint> chosen = new ArrayList<>();
         List<HeldPoint> best = judged.points().stream()
                 .filter(held -> !held.holding().contradicts() && held.holding().agreeing() >= LEAST_HELD)
-                .sorted(Comparator.comparingDouble((HeldPoint held) -> -held.holding().agreeing()))
+                .sorted(Comparator.comparingDouble(
+                        (HeldPoint held) -> -held.holding().agreeing()))
                 .toList();
         for (HeldPoint held : best) {
             double share = held.point().weight() / all;
@@ -51,7 +54,9 @@ final class Told {
     }
 
     List<String> met() {
-        return Stream.concat(met.stream(), bonus()).map(held -> held.point().id()).toList();
+        return Stream.concat(met.stream(), bonus())
+                .map(held -> held.point().id())
+                .toList();
     }
 
     List<String> missed() {
@@ -68,7 +73,11 @@ final class Told {
     /** How far along, with the words that met key points. */
     String verdict() {
         StringBuilder text = new StringBuilder(level());
-        text.append(" I count ").append(met.size()).append(" of ").append(judged.points().size()).append(" key points");
+        text.append(" I count ")
+                .append(met.size())
+                .append(" of ")
+                .append(judged.points().size())
+                .append(" key points");
         String quotes = met.stream()
                 .map(held -> quote(judged.text().said(held.holding().at())))
                 .filter(quote -> !quote.isEmpty())
@@ -120,7 +129,9 @@ final class Told {
 
     /** Plain words of the member's own, shortened, without signs that a platform would act on. */
     static String quote(String said) {
-        String plain = said.replaceAll("[^\\p{L}\\p{N} .,:;()'’%/+=-]", " ").replaceAll("\\s+", " ").strip();
+        String plain = said.replaceAll("[^\\p{L}\\p{N} .,:;()'’%/+=-]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         if (plain.isEmpty()) {
             return "";
         }
@@ -138,7 +149,13 @@ final class Told {
         for (HeldPoint held : judged.points()) {
             boolean has = met.contains(held);
             String line = "- " + (has ? "✓ " : mark(held)) + held.point().says();
-            lines.add(has ? line : line + rubric.modelSentence(held.point()).map(Told::inModel).orElse(""));
+            lines.add(
+                    has
+                            ? line
+                            : line
+                                    + rubric.modelSentence(held.point())
+                                            .map(Told::inModel)
+                                            .orElse(""));
         }
         bonus().forEach(held -> lines.add("- ✓ Bonus: " + held.point().says()));
         for (Point flag : judged.flags()) {

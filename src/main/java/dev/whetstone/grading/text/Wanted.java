@@ -15,7 +15,9 @@ record Wanted(String says, List<Meant> words, Set<String> known) {
     static Wanted of(String says, List<Sentence> sentences, Set<String> known) {
         return new Wanted(
                 says,
-                sentences.stream().flatMap(sentence -> sentence.meant().stream()).toList(),
+                sentences.stream()
+                        .flatMap(sentence -> sentence.meant().stream())
+                        .toList(),
                 known);
     }
 

@@ -49,7 +49,8 @@ final class KernelSearch {
                 for (double centre : HEIGHTS) {
                     for (double covered : HEIGHTS) {
                         Heights heights = new Heights(0.03, alike, centre, covered, 0.03);
-                        System.out.printf(Locale.ROOT, "%s %s r = %.3f%n", file, heights, correlation(questions, heights));
+                        System.out.printf(
+                                Locale.ROOT, "%s %s r = %.3f%n", file, heights, correlation(questions, heights));
                     }
                 }
             }
@@ -97,7 +98,8 @@ final class KernelSearch {
         for (int i = 0; i < n; i++) {
             wrong[i] = samples.get(i).score() - samples.get(i).view().prior();
             for (int j = 0; j < n; j++) {
-                covariance[i][j] = heights.of(samples.get(i).view(), samples.get(j).view());
+                covariance[i][j] =
+                        heights.of(samples.get(i).view(), samples.get(j).view());
             }
         }
         double[][] factor = Cholesky.of(covariance, heights.noise());

@@ -21,8 +21,7 @@ class WordPiecesTests {
 
     @Test
     void otherScriptsBecomeUnknownPieces() throws IOException {
-        assertThat(ids("état 你好 x_y €5"))
-                .containsExactly(17997, 100, 100, 1060, 1035, 1061, 1574, 2629);
+        assertThat(ids("état 你好 x_y €5")).containsExactly(17997, 100, 100, 1060, 1035, 1061, 1574, 2629);
         assertThat(ids("")).isEmpty();
     }
 

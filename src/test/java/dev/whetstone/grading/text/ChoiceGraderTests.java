@@ -75,7 +75,13 @@ class ChoiceGraderTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"I think it is b", "C) nothing", "the second one", "the last one", "B, A would be a list", "I say (c)"
+            strings = {
+                "I think it is b",
+                "C) nothing",
+                "the second one",
+                "the last one",
+                "B, A would be a list",
+                "I say (c)"
             })
     void aSentenceThatChoosesAnotherIsWrong(String answer) {
         assertThat(grader.refusal(question, answer)).isEmpty();

@@ -22,8 +22,7 @@ final class HeldOut {
     private HeldOut() {}
 
     static List<Answer> answers() {
-        try (InputStream in =
-                Objects.requireNonNull(HeldOut.class.getResourceAsStream("/grading/held-out.tsv"))) {
+        try (InputStream in = Objects.requireNonNull(HeldOut.class.getResourceAsStream("/grading/held-out.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -41,7 +40,8 @@ final class HeldOut {
                 .bank();
         ShortGrader grader = new ShortGrader(EmbeddingModel.shipped());
         for (Answer answer : answers()) {
-            ShortQuestion question = (ShortQuestion) bank.find(answer.question()).orElseThrow();
+            ShortQuestion question =
+                    (ShortQuestion) bank.find(answer.question()).orElseThrow();
             Grade grade = grader.grade(question, answer.text());
             System.out.printf(
                     Locale.ROOT,

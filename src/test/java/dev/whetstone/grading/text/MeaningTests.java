@@ -26,7 +26,8 @@ class MeaningTests {
             .bank();
     private static final ShortGrader GRADER = new ShortGrader(EmbeddingModel.shipped());
 
-    private final ShortQuestion lazy = (ShortQuestion) BANK.find("pyspark-lazy-evaluation").orElseThrow();
+    private final ShortQuestion lazy =
+            (ShortQuestion) BANK.find("pyspark-lazy-evaluation").orElseThrow();
 
     @Test
     void answersThatAreNobodysSamplesAreTakenForWhatTheyAre() {
@@ -34,8 +35,10 @@ class MeaningTests {
                 .collect(Collectors.groupingBy(
                         HeldOut.Answer::question, Collectors.toMap(HeldOut.Answer::kind, MeaningTests::score)));
 
-        assertThat(scores.values()).allSatisfy(five -> assertThat(five)
-                .allSatisfy((kind, score) -> assertThat(score).as(kind).isLessThanOrEqualTo(five.get("right"))));
+        assertThat(scores.values())
+                .allSatisfy(five -> assertThat(five)
+                        .allSatisfy(
+                                (kind, score) -> assertThat(score).as(kind).isLessThanOrEqualTo(five.get("right"))));
         assertThat(mean(scores, "right")).isGreaterThan(0.8);
         assertThat(mean(scores, "half")).isBetween(0.2, 0.65);
         assertThat(mean(scores, "wrong")).isLessThan(0.2);
@@ -80,7 +83,8 @@ class MeaningTests {
     void theSameAnswerHasTheSameScoreInManyThreads() {
         List<Double> scores = IntStream.range(0, 40)
                 .parallel()
-                .mapToObj(i -> grade("An action starts the job, until then there is only a plan.").score())
+                .mapToObj(i -> grade("An action starts the job, until then there is only a plan.")
+                        .score())
                 .distinct()
                 .toList();
 

@@ -44,7 +44,8 @@ class PolarityTests {
     }
 
     private static List<Case> cases() throws IOException {
-        try (InputStream in = Objects.requireNonNull(PolarityTests.class.getResourceAsStream("/grading/polarity.tsv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(PolarityTests.class.getResourceAsStream("/grading/polarity.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

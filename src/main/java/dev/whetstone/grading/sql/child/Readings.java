@@ -55,7 +55,8 @@ final class Readings {
         return null;
     }
 
-    private void remember(String reading, @Nullable Refused reason, @Nullable SQLException failure) throws SQLException {
+    private void remember(String reading, @Nullable Refused reason, @Nullable SQLException failure)
+            throws SQLException {
         boolean first = refused == null && failed == null;
         boolean better = query == null && parses(reading);
         if (better) {
@@ -69,6 +70,7 @@ final class Readings {
 
     private boolean parses(String reading) throws SQLException {
         JsonObject parsed = database.parse(reading);
-        return !parsed.get("error").getAsBoolean() && !parsed.getAsJsonArray("statements").isEmpty();
+        return !parsed.get("error").getAsBoolean()
+                && !parsed.getAsJsonArray("statements").isEmpty();
     }
 }
