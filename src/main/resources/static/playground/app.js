@@ -25,6 +25,18 @@ addEventListener("turbo:before-morph-attribute", event => {
   if (kept) event.preventDefault()
 })
 
+// The welcome stays until it has been read.
+const read = "whetstone-welcomed"
+const welcome = () => document.querySelectorAll(".welcome").forEach(line => { line.hidden = Boolean(localStorage.getItem(read)) })
+addEventListener("turbo:load", welcome)
+addEventListener("turbo:render", welcome)
+addEventListener("click", event => {
+  if (!event.target.matches("[data-welcomed]")) return
+  localStorage.setItem(read, "yes")
+  welcome()
+  document.querySelector("#write-thread, #write-main").focus()
+})
+
 addEventListener("click", event => {
   const unfold = event.target.closest("[data-unfold]")
   if (!unfold) return

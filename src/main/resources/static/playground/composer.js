@@ -1,5 +1,5 @@
 // Writing: Enter sends, text stays until it is kept, commands are suggested above the field.
-const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, "0")).join("")
+import { keep, send } from "./outbox.js"
 
 export const lengthProblem = field => {
   const limit = Number(field.dataset.limit || 0)
@@ -9,7 +9,6 @@ export const lengthProblem = field => {
 }
 
 const problemOf = form => form.querySelector(".problem")
-const isCommand = text => /^\s*\/prep(\s|$)/.test(text)
 
 addEventListener("keydown", event => {
   const field = event.target
@@ -21,43 +20,18 @@ addEventListener("keydown", event => {
   }
 })
 
-addEventListener("turbo:submit-start", event => {
-  const form = event.target
-  const field = form.querySelector("[name=text]")
-  if (!field) return
-  const problem = field.value.trim() ? lengthProblem(field) : "There is nothing to send yet."
-  problemOf(form).textContent = problem
-  form.dataset.sent = field.value
-  if (problem) event.detail.formSubmission.stop()
-  closeList(field)
-})
-
-addEventListener("turbo:submit-end", event => {
+// Every message goes on its own, one after the other; the field is free for the next one at once.
+addEventListener("submit", event => {
   const form = event.target
   if (!form.matches(".composer")) return
+  event.preventDefault()
   const field = form.querySelector("textarea")
-  const answer = event.detail.fetchResponse
-  if (event.detail.success) {
-    // What was typed meanwhile stays.
-    const sent = form.dataset.sent
-    if (field.value.startsWith(sent)) field.value = field.value.slice(sent.length).trimStart()
-    form.elements.interaction.value = newId()
-    problemOf(form).textContent = ""
-    form.closest(".panel").dataset.follow = ""
-  } else if (answer && !answer.contentType?.includes("turbo-stream")) {
-    problemOf(form).textContent = "This could not be sent; it is still here, please send it again."
-  }
+  const problem = field.value.trim() ? lengthProblem(field) : "There is nothing to send yet."
+  problemOf(form).textContent = problem
+  closeList(field)
   field.focus()
-})
-
-addEventListener("turbo:fetch-request-error", event => {
-  const form = event.target.closest?.("form")
-  const place = form && problemOf(form)
-  if (place) {
-    event.preventDefault()
-    place.textContent = "Whetstone cannot be reached; what you wrote is still here, please send it again."
-  }
-})
+  if (!problem) send(form)
+}, true)
 
 // Suggestions
 const listOf = field => document.getElementById(field.getAttribute("aria-controls"))
@@ -67,6 +41,7 @@ addEventListener("input", event => {
   const field = event.target
   if (!field.matches?.(".composer textarea")) return
   problemOf(field.form).textContent = lengthProblem(field)
+  keep(field.form.id)
   narrow(field)
   suggest(field)
 })
@@ -109,7 +84,6 @@ function show(field, suggestions) {
   }))
   const useful = suggestions.length > 0 && !suggestions.some(s => s.insert.trim() === field.value.trim() && suggestions.length === 1)
   list.hidden = !useful
-  field.setAttribute("aria-expanded", String(useful))
   field.removeAttribute("aria-activedescendant")
 }
 
@@ -118,12 +92,12 @@ function closeList(field) {
   if (!list) return
   asked++
   list.hidden = true
-  field.setAttribute("aria-expanded", "false")
   field.removeAttribute("aria-activedescendant")
 }
 
 function choose(field, item) {
   field.value = item.dataset.insert
+  keep(field.form.id)
   closeList(field)
   field.focus()
   suggest(field)

@@ -3,6 +3,7 @@ import { session, visit } from "/webjars/hotwired__turbo/dist/turbo.es2017-esm.j
 
 let announced = ""
 let parked = null
+let wanted = false
 const sending = new Set()
 
 const source = () => document.getElementById("live")
@@ -18,6 +19,12 @@ function watch() {
     announced = event.data
     if (!isBusy()) visit(location.href, { action: "replace" })
   })
+}
+
+/** Shows what the server has now, as soon as nothing else is on its way. */
+export function look() {
+  if (isBusy()) wanted = true
+  else visit(location.href, { action: "replace" })
 }
 
 const isBusy = () => Boolean(sending.size || session.navigator.currentVisit)
@@ -38,7 +45,9 @@ function isOlder(tick, other) {
 function catchUp() {
   watch()
   if (isBusy()) return
-  if (isOlder(document.body.dataset.tick, announced)) visit(location.href, { action: "replace" })
+  if (!wanted && !isOlder(document.body.dataset.tick, announced)) return
+  wanted = false
+  visit(location.href, { action: "replace" })
 }
 
 // A look at the server that fails changes nothing on the page; it is tried again.
@@ -65,6 +74,8 @@ addEventListener("turbo:submit-end", event => {
 })
 addEventListener("turbo:load", () => setTimeout(catchUp, 100))
 addEventListener("turbo:render", () => setTimeout(catchUp, 300))
+// A look that another one cut off is no fault.
+addEventListener("unhandledrejection", event => { if (event.reason?.name === "AbortError") event.preventDefault() })
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) {
     parked = source()

@@ -6,12 +6,13 @@ let thread
 
 const lists = () => document.querySelectorAll(".panel > .scroll")
 const isAtEnd = list => list.scrollHeight - list.scrollTop - list.clientHeight < near
+const jumpOf = list => list.closest(".panel").querySelector(".jump")
 const messages = list => list.querySelectorAll(".message").length
 
 function toEnd(list) {
   atEnd.add(list.id)
   list.scrollTop = list.scrollHeight
-  list.querySelector(".jump").hidden = true
+  jumpOf(list).hidden = true
 }
 
 function remember() {
@@ -26,7 +27,7 @@ function settle() {
     const grown = !fresh && messages(list) > counts.get(list.id)
     const follow = panel.hasAttribute("data-follow")
     if (fresh ? startsAtEnd(list) : (follow || atEnd.has(list.id))) toEnd(list)
-    else if (grown && !isAtEnd(list)) list.querySelector(".jump").hidden = false
+    else if (grown && !isAtEnd(list)) jumpOf(list).hidden = false
     if (grown) panel.removeAttribute("data-follow")
     counts.set(list.id, messages(list))
   })
@@ -58,7 +59,7 @@ document.addEventListener("scroll", event => {
   if (!list.matches?.(".scroll")) return
   if (isAtEnd(list)) atEnd.add(list.id)
   else atEnd.delete(list.id)
-  if (isAtEnd(list)) list.querySelector(".jump").hidden = true
+  if (isAtEnd(list)) jumpOf(list).hidden = true
 }, true)
 // A picture takes its place only when it has come.
 document.addEventListener("load", event => {
@@ -66,6 +67,6 @@ document.addEventListener("load", event => {
   if (list && atEnd.has(list.id)) toEnd(list)
 }, true)
 addEventListener("click", event => {
-  if (event.target.matches(".jump")) toEnd(event.target.closest(".scroll"))
+  if (event.target.matches(".jump")) toEnd(event.target.closest(".panel").querySelector(".scroll"))
 })
 addEventListener("resize", () => lists().forEach(list => { if (atEnd.has(list.id)) toEnd(list) }))

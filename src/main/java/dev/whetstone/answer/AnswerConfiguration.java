@@ -2,13 +2,14 @@ package dev.whetstone.answer;
 
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Action;
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
@@ -16,8 +17,10 @@ import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -59,6 +62,16 @@ class AnswerConfiguration {
     AnswerService answerService(
             RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
         return new AnswerService(rounds, bank, members, backlog, steps, clock);
+    }
+
+    @Bean
+    ChannelTalk misplacedAnswers(
+            Groups groups,
+            Rounds rounds,
+            QuestionBank bank,
+            Feedback feedback,
+            @Qualifier("answerWorkers") Workers workers) {
+        return new MisplacedAnswers(groups, rounds, bank, feedback, workers);
     }
 
     @Bean
@@ -135,12 +148,12 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Action scoreButton(OpenRounds rounds, Answers answers, Members members, Rights rights) {
+    Action scoreButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights) {
         return new ScoreActions.OpenScore(rounds, answers, members, rights);
     }
 
     @Bean
-    Action scoreForm(OpenRounds rounds, Answers answers, Members members, Rights rights, Points points) {
+    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
         return new ScoreActions.SendScore(rounds, answers, members, rights, points);
     }
 

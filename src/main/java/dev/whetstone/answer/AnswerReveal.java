@@ -67,13 +67,13 @@ final class AnswerReveal implements RoundFollower {
     }
 
     @Override
-    public void afterReveal(Round round, StudyGroup group, Question question) {
+    public boolean afterReveal(Round round, StudyGroup group, Question question) {
+        boolean complete = true;
         for (Answer answer : answers.of(round)) {
-            if (!answer.isRevealTold()) {
-                tell(round, question, answer);
-            }
+            complete &= answer.isRevealTold() || isTold(round, question, answer);
         }
         eraseWhatWasTakenBack(round, question);
+        return complete;
     }
 
     private void eraseWhatWasTakenBack(Round round, Question question) {
@@ -90,7 +90,8 @@ final class AnswerReveal implements RoundFollower {
                 given.stream().mapToDouble(Answer::bestScore).average().orElse(0));
     }
 
-    private void tell(Round round, Question question, Answer answer) {
+    /** Notes that a member was told only once they were; whoever could not be reached is told later. */
+    private boolean isTold(Round round, Question question, Answer answer) {
         try {
             Optional<Attempt> best = answer.best();
             Grade grade = best.map(Attempt::grade).orElse(null);
@@ -101,8 +102,10 @@ final class AnswerReveal implements RoundFollower {
                 current.revealTold();
                 return true;
             });
+            return true;
         } catch (RuntimeException e) {
-            log.warn("A member could not be told the result of round {}", round.id(), e);
+            log.info("A member could not be told the result of round {} yet: {}", round.id(), e.toString());
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.group.Members;
 import dev.whetstone.inbox.Backlog;
@@ -46,7 +47,7 @@ final class AnswerService implements ThreadReplyListener {
 
     private void take(ChatEvent event, Round round, Question question) {
         Optional<String> known = members.idOf(event.author());
-        List<Act> acts = known.isPresent() ? List.of(Act.of(event)) : everything(event);
+        List<Act> acts = known.isPresent() ? List.of(Act.of(event)) : everything(event, round);
         if (known.isEmpty() && !steps.isAnswer(round, question, acts)) {
             return;
         }
@@ -58,8 +59,10 @@ final class AnswerService implements ThreadReplyListener {
     }
 
     /** Of a stranger nothing is kept until they answer; then everything they did in the round is taken together. */
-    private List<Act> everything(ChatEvent event) {
-        List<ChatEvent> all = new ArrayList<>(backlog.around(event));
+    private List<Act> everything(ChatEvent event, Round round) {
+        List<ThreadRef> threads =
+                round.posts().stream().map(post -> post.posted().thread()).toList();
+        List<ChatEvent> all = new ArrayList<>(backlog.of(event.author(), threads, round.id()));
         if (!all.contains(event)) {
             all.add(event);
         }

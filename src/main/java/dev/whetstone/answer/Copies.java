@@ -6,6 +6,7 @@ import dev.whetstone.round.Round;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -17,15 +18,18 @@ final class Copies {
     private static final Set<Kind> PROSE = Set.of(Kind.SHORT, Kind.DISCUSSION);
 
     private final Answers answers;
-    private final Points points;
 
-    Copies(Answers answers, Points points) {
+    Copies(Answers answers) {
         this.answers = answers;
-        this.points = points;
     }
 
-    /** Notes which texts of this answer are copies, and which of others' are copies of it; returns the answer as it is then. */
-    Answer judge(Round round, Question question, Answer answer) {
+    /**
+     * Notes which texts of this answer are copies, and which of others' are copies of it.
+     *
+     * @param changed is handed those of others for which that has changed
+     * @return the answer as it is then
+     */
+    Answer judge(Round round, Question question, Answer answer, Consumer<Answer> changed) {
         if (!PROSE.contains(question.kind()) || round.isSealed() || !concerns(answer)) {
             return answer;
         }
@@ -34,12 +38,13 @@ final class Copies {
                 .toList();
         String common = common(question);
         for (Answer other : others) {
-            Answer judged = judged(other, withMine(others, other, answer), common);
-            if (judged != other) {
-                points.settle(round, question, judged);
+            Set<String> copies = copies(other, withMine(others, other, answer), common);
+            if (!other.isCopying(copies)) {
+                changed.accept(noted(other, copies));
             }
         }
-        return judged(answer, others, common);
+        Set<String> own = copies(answer, others, common);
+        return answer.isCopying(own) ? answer : noted(answer, own);
     }
 
     private static boolean concerns(Answer answer) {
@@ -54,20 +59,22 @@ final class Copies {
                 : List.of(mine);
     }
 
-    private Answer judged(Answer answer, List<Answer> others, String common) {
+    private static Set<String> copies(Answer answer, List<Answer> others, String common) {
         Set<String> copies = new LinkedHashSet<>();
         for (Attempt attempt : answer.counting()) {
             if (attempt.thread() != null && others.stream().anyMatch(other -> repeats(attempt, other, common))) {
                 copies.add(attempt.digest());
             }
         }
-        return answer.isCopying(copies)
-                ? answer
-                : answers.change(answer, current -> {
-                    boolean differs = !current.isCopying(copies);
-                    current.copies(copies);
-                    return differs;
-                });
+        return copies;
+    }
+
+    private Answer noted(Answer answer, Set<String> copies) {
+        return answers.change(answer, current -> {
+            boolean differs = !current.isCopying(copies);
+            current.copies(copies);
+            return differs;
+        });
     }
 
     private static boolean repeats(Attempt attempt, Answer other, String common) {

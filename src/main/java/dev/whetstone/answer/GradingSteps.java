@@ -43,7 +43,7 @@ final class GradingSteps {
         this.answers = answers;
         this.grading = grading;
         this.points = points;
-        this.copies = new Copies(answers, points);
+        this.copies = new Copies(answers);
         this.telling = telling;
         this.clock = clock;
     }
@@ -106,7 +106,8 @@ final class GradingSteps {
             }
             answer = stored.get();
         }
-        Answer judged = copies.judge(round, question, answer);
+        Answer judged = copies.judge(
+                round, question, answer, other -> bringForward(round, question, other.memberId(), List.of()));
         points.settleOnce(round, question, judged);
         return finish(round, question, judged, folded, done);
     }

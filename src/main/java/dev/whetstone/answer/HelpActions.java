@@ -94,6 +94,10 @@ final class HelpActions {
         }
 
         private Reply show(Round round, Question question, Call call, boolean sure) {
+            if (rounds.isOpenElsewhere(round)) {
+                return Reply.say(
+                        "Another group here still answers this question, so its model answer waits until that round closes.");
+            }
             boolean costs = round.takesAnswersAt(call.at());
             if (costs && !sure) {
                 return new Reply.Private(ChatMessage.of(

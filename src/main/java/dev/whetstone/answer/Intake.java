@@ -2,6 +2,8 @@ package dev.whetstone.answer;
 
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.Language;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 final class Intake {
 
     private static final Pattern PREFIX = Pattern.compile("^\\s*answer\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTE = Pattern.compile("^\\s*(?:>|&gt;)", Pattern.MULTILINE);
     private static final String FENCE = "```";
     private static final Pattern MENTION = Pattern.compile("<[@#!][^<>]{0,200}>|(?<!\\S)@[\\w.-]+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\n]\\s");
@@ -27,24 +30,29 @@ final class Intake {
 
     private Intake() {}
 
-    /** The answer without the word that marks it. */
+    /** The member's own words, without lines quoted from others and without the word that marks an answer. */
     static String body(String text) {
-        return PREFIX.matcher(text).replaceFirst("");
+        return PREFIX.matcher(own(text)).replaceFirst("");
+    }
+
+    /** As it was typed, unless lines are quoted. */
+    private static String own(String text) {
+        return QUOTE.matcher(text).find() ? ChatText.of(text).ownWords() : text;
     }
 
     /** Whether it says that it is an answer. */
     static boolean isExplicit(String text) {
-        return PREFIX.matcher(text).lookingAt() && !body(text).isBlank();
+        return PREFIX.matcher(own(text)).lookingAt() && !body(text).isBlank();
     }
 
     /** Whether it carries code where code is asked. */
     static boolean isCode(Question question, String text) {
-        return CODE.contains(question.kind()) && hasCode(text);
+        return CODE.contains(question.kind()) && carries(ChatText.of(text), question.kind());
     }
 
     /** Whether there is enough to it to be an answer: no mention, greeting or bare question. */
     static boolean isSubstantial(Question question, String text) {
-        String words = withoutMentions(text);
+        String words = withoutMentions(own(text));
         if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return question.kind() == Kind.OUTPUT && !words.isEmpty();
         }
@@ -68,15 +76,14 @@ final class Intake {
         return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
     }
 
-    /** Whether there is a fence with something in it. */
+    /** A name between backticks in a sentence is no code of its own. */
+    private static boolean carries(ChatText text, Kind kind) {
+        boolean fence = text.hasFence(kind == Kind.SQL ? Language.SQL : Language.PYTHON);
+        return fence || (text.hasCode() && text.ownWords().indexOf('`') < 0);
+    }
+
     private static boolean hasCode(String text) {
-        int open = text.indexOf(FENCE);
-        int close = open < 0 ? -1 : text.indexOf(FENCE, open + FENCE.length());
-        while (close >= 0 && text.substring(open + FENCE.length(), close).isBlank()) {
-            open = close;
-            close = text.indexOf(FENCE, open + FENCE.length());
-        }
-        return close >= 0;
+        return ChatText.of(text).hasCode();
     }
 
     private static String withoutMentions(String text) {

@@ -1,6 +1,7 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.ThreadRef;
@@ -61,6 +62,13 @@ final class OpenRounds {
                     .formatted(open.size(), open.stream().map(this::title).collect(Collectors.joining(", "))));
         }
         return on(open.size() == 1 ? open.get(0) : unanswered.get(0), action);
+    }
+
+    /** Whether the same question is still to be answered by another group of the same workspace. */
+    boolean isOpenElsewhere(Round round) {
+        List<ChannelRef> channels =
+                round.posts().stream().map(Round.Post::channel).toList();
+        return rounds.isOpenElsewhere(round.questionId(), round.groupId(), channels);
     }
 
     private Reply on(Round round, BiFunction<Round, Question, Reply> action) {

@@ -4,7 +4,7 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.Rights;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
@@ -19,7 +19,7 @@ final class ScoreActions {
     private ScoreActions() {}
 
     /** The Score button: opens the rubric as a form. */
-    record OpenScore(OpenRounds rounds, Answers answers, Members members, Rights rights) implements Action {
+    record OpenScore(OpenRounds rounds, Answers answers, Members members, GroupRights rights) implements Action {
         @Override
         public String name() {
             return "score";
@@ -64,21 +64,21 @@ final class ScoreActions {
     }
 
     private static Optional<String> refusal(
-            Optional<Answer> answer, Round round, Call call, String author, Members members, Rights rights) {
+            Optional<Answer> answer, Round round, Call call, String author, Members members, GroupRights rights) {
         if (answer.flatMap(Answer::judged).isEmpty()) {
             return Optional.of("That answer was taken back.");
         }
         if (members.of(call.member()).id().equals(author)) {
             return Optional.of("Your own answer is for others to score.");
         }
-        boolean admin = rights.isAdmin(call.member(), call.channel());
+        boolean admin = rights.isAdmin(call.member(), round.groupId());
         return PeerActions.mayScore(round, answer.get(), admin)
                 ? Optional.empty()
                 : Optional.of("Answers can be scored after the close.");
     }
 
     /** The score form's Send: two peers or one admin settle a grade. */
-    record SendScore(OpenRounds rounds, Answers answers, Members members, Rights rights, Points points)
+    record SendScore(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points)
             implements Action {
         @Override
         public String name() {
@@ -100,7 +100,7 @@ final class ScoreActions {
             if (refusal.isPresent() || judged.isEmpty()) {
                 return Reply.say(refusal.orElse("That answer was taken back."));
             }
-            boolean admin = rights.isAdmin(call.member(), call.channel());
+            boolean admin = rights.isAdmin(call.member(), round.groupId());
             if (!admin && !PeerActions.needsPeople(answer.get())) {
                 return Reply.say("That grade is certain; only an admin can change it.");
             }

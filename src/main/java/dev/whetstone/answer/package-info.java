@@ -1,6 +1,16 @@
 /** What members submit, how it is graded, and what they are told. */
 @ApplicationModule(
-        allowedDependencies = {"storage", "chat", "group", "round", "question", "grading", "award", "schedule", "inbox"
+        allowedDependencies = {
+            "storage",
+            "chat",
+            "group",
+            "round",
+            "question",
+            "grading",
+            "reading",
+            "award",
+            "schedule",
+            "inbox"
         })
 @NullMarked
 package dev.whetstone.answer;

@@ -2,6 +2,7 @@ package dev.whetstone.award;
 
 import dev.whetstone.group.MemberData;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Projection;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class AwardConfiguration {
     @Bean
     Ledger ledger(MongoTemplate mongo, Standings standings, Clock clock) {
         return new Ledger(mongo, standings, clock);
+    }
+
+    @Bean
+    Projection boards(Standings standings) {
+        return standings::rebuild;
     }
 
     @Bean

@@ -5,8 +5,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -21,8 +21,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The boards, kept as a projection of the ledger. */
 public final class Standings {
@@ -99,6 +102,41 @@ public final class Standings {
         store(List.copyOf(recount(groupId, memberId, lines, boards(touching)).values()));
     }
 
+    /**
+     * Stores what the member's lines add up to with some new ones, where the boards still stand for exactly the lines known before.
+     *
+     * @return whether they did; if not, others added lines meanwhile, and the member's lines are to be read again
+     */
+    boolean advance(String groupId, String memberId, Collection<Award> known, Collection<Award> added) {
+        Set<String> boards = boards(added);
+        Map<String, Standing> before = recount(groupId, memberId, known, boards);
+        List<Award> lines = Stream.concat(known.stream(), added.stream()).toList();
+        List<UpdateOneModel<Document>> steps = recount(groupId, memberId, lines, boards).values().stream()
+                .map(after -> step(before.get(after.board()), after))
+                .toList();
+        try {
+            BulkWriteResult result =
+                    mongo.getCollection(mongo.getCollectionName(Standing.class)).bulkWrite(steps);
+            return result.getMatchedCount() + result.getUpserts().size() == steps.size();
+        } catch (MongoBulkWriteException somebodyWasFaster) {
+            return false;
+        }
+    }
+
+    private static UpdateOneModel<Document> step(@Nullable Standing before, Standing after) {
+        int lines = before == null ? 0 : before.lines();
+        return new UpdateOneModel<>(
+                new Document("_id", after.id()).append("lines", lines),
+                content(after),
+                new UpdateOptions().upsert(lines == 0));
+    }
+
+    /** Builds the standings of every group anew from the whole ledger. */
+    public void rebuild() {
+        mongo.remove(new Query(), Standing.class);
+        mongo.findDistinct(new Query(), "groupId", Award.class, String.class).forEach(this::rebuild);
+    }
+
     /** Builds the standings of a group anew from its whole ledger. */
     public void rebuild(String groupId) {
         mongo.remove(query(where("groupId").is(groupId)), Standing.class);
@@ -159,18 +197,23 @@ public final class Standings {
         }
     }
 
+    /** The filter is flat, because MongoDB repeats an upsert that met a duplicate key only where the filter is. */
     private static UpdateOneModel<Document> upsert(Standing standing) {
         return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", standing.id()), Filters.lt("lines", standing.lines())),
-                Updates.combine(
-                        Updates.set("groupId", standing.groupId()),
-                        Updates.set("memberId", standing.memberId()),
-                        Updates.set("board", standing.board()),
-                        Updates.set("points", standing.points()),
-                        Updates.set("answered", standing.answered()),
-                        Updates.set("gradeSum", standing.gradeSum()),
-                        Updates.set("lines", standing.lines())),
+                new Document("_id", standing.id()).append("lines", new Document("$lt", standing.lines())),
+                content(standing),
                 new UpdateOptions().upsert(true));
+    }
+
+    private static Bson content(Standing standing) {
+        return Updates.combine(
+                Updates.set("groupId", standing.groupId()),
+                Updates.set("memberId", standing.memberId()),
+                Updates.set("board", standing.board()),
+                Updates.set("points", standing.points()),
+                Updates.set("answered", standing.answered()),
+                Updates.set("gradeSum", standing.gradeSum()),
+                Updates.set("lines", standing.lines()));
     }
 
     private static Standing count(String groupId, String memberId, String board, List<Award> lines) {

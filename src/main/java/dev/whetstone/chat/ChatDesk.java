@@ -74,6 +74,13 @@ public final class ChatDesk {
         return command == null ? unknown(name) : run(command, call);
     }
 
+    /** The answer to what a member says to the bot alone, in plain words. */
+    public Reply talk() {
+        return Reply.say(
+                "I only read commands here: `/prep today` shows what is open, and `/prep help` lists the rest. Answers"
+                        + " belong into the thread of their question.");
+    }
+
     /** Runs a pressed button or a sent form. */
     public Reply act(String name, Call call) {
         Action action = actions.get(name);
@@ -92,7 +99,7 @@ public final class ChatDesk {
         }
         return guarded(spec.name(), call, () -> {
             if (spec.audience() == Command.Audience.ADMIN && !rights.isAdmin(call.member(), call.channel())) {
-                return Reply.say("Only this group's admins can use `/prep " + spec.name() + "`; nothing was changed.");
+                return Reply.say(rights.refusal(call.channel(), spec.name()));
             }
             return command.run(call);
         });

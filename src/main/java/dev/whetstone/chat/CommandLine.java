@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typed form of a command's parameters: {@code name:value} or {@code name=value} in any order, anything else fills the
- * parameters in their order; double quotes hold blanks together.
+ * The typed form of a command's parameters: {@code name:value}, {@code name=value} or {@code name value} in any order, anything
+ * else fills the parameters in their order; double quotes hold blanks together.
  */
 final class CommandLine {
 
@@ -29,7 +29,11 @@ final class CommandLine {
                 values.put(open.get(0).name(), stripName(open.get(0).name(), line.substring(tokens.start())));
                 return new Parsed(values, null);
             }
-            String problem = take(tokens, open, values);
+            String before = nameBefore(tokens, open);
+            String problem = before != null && !tokens.find()
+                    ? "There is no value for `%s`, %s"
+                            .formatted(before, named(before, open).summary())
+                    : take(tokens, before, open, values);
             if (problem != null) {
                 return new Parsed(Map.of(), problem);
             }
@@ -71,11 +75,23 @@ final class CommandLine {
                 : rest.strip();
     }
 
-    private static @Nullable String take(Matcher token, List<Command.Parameter> open, Map<String, String> values) {
+    /** The parameter's name where the token is just that, as in {@code zone Europe/Berlin}, and no value of another one. */
+    private static @Nullable String nameBefore(Matcher token, List<Command.Parameter> open) {
+        String bare = token.group(3);
+        boolean isValue = open.stream()
+                .anyMatch(parameter -> bare != null && parameter.values().contains(bare.toLowerCase(Locale.ROOT)));
+        return bare != null && !isValue && named(open, bare) ? bare : null;
+    }
+
+    private static @Nullable String take(
+            Matcher token, @Nullable String before, List<Command.Parameter> open, Map<String, String> values) {
         String bare = token.group(3);
         String name = token.group(1);
         String value = token.group(2);
-        if (bare != null) {
+        if (before != null && name == null) {
+            name = before;
+            value = bare == null ? value : bare;
+        } else if (bare != null) {
             int cut = separator(bare);
             name = cut > 0 && named(open, bare.substring(0, cut)) ? bare.substring(0, cut) : null;
             value = name == null ? bare : bare.substring(cut + 1);
@@ -88,7 +104,7 @@ final class CommandLine {
         }
         Command.Parameter taken = name == null ? accepting(value, open) : named(name, open);
         if (value.isBlank()) {
-            return "There is no value for `" + taken.name() + "`";
+            return "There is no value for `%s`, %s".formatted(taken.name(), taken.summary());
         }
         open.remove(taken);
         values.put(taken.name(), taken.values().isEmpty() ? value : value.toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package dev.whetstone.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -44,6 +45,15 @@ public final class RichText {
         }
         flush(prose, blocks);
         return blocks;
+    }
+
+    /** A message's prose without its Markdown, for a place that shows a plain sentence. */
+    public static String plain(ChatMessage message) {
+        return message.blocks().stream()
+                .filter(Block.Prose.class::isInstance)
+                .map(block -> PLAIN.render(PARSER.parse(((Block.Prose) block).markdown()))
+                        .strip())
+                .collect(Collectors.joining(" "));
     }
 
     private static @Nullable Block block(Node node) {

@@ -6,6 +6,7 @@ import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.grading.sql.SqlGrader;
+import dev.whetstone.grading.sql.SqlQuestionCheck;
 import dev.whetstone.grading.text.TextGradingConfiguration;
 import dev.whetstone.plan.PlanLoader;
 import dev.whetstone.plan.Plans;
@@ -15,6 +16,9 @@ import dev.whetstone.question.LoadedQuestion;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.scenario.ScenarioReader;
+import dev.whetstone.scenario.Scenarios;
+import dev.whetstone.question.SqlQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,59 +26,83 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a check of content found, in the order of files and lines. */
-record ContentReport(int questions, int plans, List<Problem> problems) {
+record ContentReport(
+        int questions, int plans, int scenarios, List<Problem> problems, List<Problem> warnings) {
 
     ContentReport {
         problems = problems.stream().sorted().distinct().toList();
+        warnings = warnings.stream().sorted().distinct().toList();
     }
 
     /** The packed content. */
     static ContentReport ofBuiltIn() {
-        List<ContentFile> questions = ContentConfiguration.packed("content/questions/", ".md");
-        List<ContentFile> plans = ContentConfiguration.packed("seeds/plans/", ".yaml");
-        return check(new QuestionLoader(), questions, plans, List.of());
+        Files files = new Files(
+                ContentConfiguration.packed("content/questions/", ".md"),
+                ContentConfiguration.packed("seeds/plans/", ".yaml"),
+                ContentConfiguration.packed("content/scenarios/", ".yaml"));
+        return check(new QuestionLoader(), files, List.of());
     }
 
     /** A folder laid over the packed content; only the folder's files are reported. */
     static ContentReport of(ContentTrees trees) {
         List<Problem> unread = new ArrayList<>();
-        List<ContentFile> questions = trees.questions().files(".md", unread::add);
-        List<ContentFile> plans = trees.plans().files(".yaml", unread::add);
+        Files files = new Files(
+                trees.questions().files(".md", unread::add),
+                trees.plans().files(".yaml", unread::add),
+                trees.scenarios().files(".yaml", unread::add));
         QuestionLoader loader = new QuestionLoader().layer(ContentConfiguration.packed("content/questions/", ".md"));
-        return check(loader, questions, plans, unread);
+        return check(loader, files, unread);
     }
 
-    private static ContentReport check(
-            QuestionLoader loader, List<ContentFile> questions, List<ContentFile> plans, List<Problem> unread) {
-        QuestionBank bank = loader.layer(questions).bank();
-        Plans read = new PlanLoader(bank).layer(plans).plans();
-        Set<String> files = questions.stream().map(ContentFile::path).collect(Collectors.toSet());
+    private static ContentReport check(QuestionLoader loader, Files files, List<Problem> unread) {
+        QuestionBank bank = loader.layer(files.questions()).bank();
+        Plans plans = new PlanLoader(bank).layer(files.plans()).plans();
+        Scenarios scenarios = new ScenarioReader(bank).read(files.scenarios());
+        Set<String> paths = files.questions().stream().map(ContentFile::path).collect(Collectors.toSet());
         List<LoadedQuestion> own = loader.loaded().stream()
-                .filter(loaded -> files.contains(loaded.file()))
+                .filter(loaded -> paths.contains(loaded.file()))
                 .toList();
-        Stream<Problem> broken = bank.problems().stream().filter(problem -> files.contains(problem.file()));
-        List<Problem> problems = Stream.of(unread.stream(), broken, read.problems().stream(), unfair(own))
-                .flatMap(found -> found)
-                .toList();
-        return new ContentReport(own.size(), read.all().size(), problems);
-    }
-
-    private static Stream<Problem> unfair(List<LoadedQuestion> questions) {
+        Stream<Problem> broken = bank.problems().stream().filter(problem -> paths.contains(problem.file()));
         try (Judge judge = new Judge(JudgeSettings.defaults())) {
-            List<Grader<?>> graders =
-                    new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
-            graders.add(new SqlGrader(judge));
-            Grading grading = new Grading(graders);
-            return questions.parallelStream()
-                    .flatMap(loaded -> grading.check(loaded.question()).stream()
-                            .map(flaw -> loaded.problem(flaw.key(), flaw.reason())))
-                    .toList()
-                    .stream();
+            List<Problem> problems = Stream.of(
+                            unread.stream(),
+                            broken,
+                            plans.problems().stream(),
+                            scenarios.problems().stream(),
+                            unfair(own, judge))
+                    .flatMap(found -> found)
+                    .toList();
+            return new ContentReport(
+                    own.size(), plans.all().size(), scenarios.all().size(), problems, unclear(own, judge));
         }
     }
 
+    private static List<Problem> unclear(List<LoadedQuestion> questions, Judge judge) {
+        SqlQuestionCheck check = new SqlQuestionCheck(judge);
+        List<Problem> warnings = new ArrayList<>();
+        for (LoadedQuestion loaded : questions) {
+            if (loaded.question() instanceof SqlQuestion sql) {
+                check.warnings(sql).forEach(reason -> warnings.add(loaded.problem("/sql", "warning: " + reason)));
+            }
+        }
+        return warnings;
+    }
+
+    private static Stream<Problem> unfair(List<LoadedQuestion> questions, Judge judge) {
+        List<Grader<?>> graders = new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
+        graders.add(new SqlGrader(judge));
+        Grading grading = new Grading(graders);
+        return questions.parallelStream()
+                .flatMap(loaded -> grading.check(loaded.question()).stream()
+                        .map(flaw -> loaded.problem(flaw.key(), flaw.reason())))
+                .toList()
+                .stream();
+    }
+
     String summary() {
-        String read = count(questions, "question") + " and " + count(plans, "plan");
+        String read = scenarios == 0
+                ? count(questions, "question") + " and " + count(plans, "plan")
+                : count(questions, "question") + ", " + count(plans, "plan") + " and " + count(scenarios, "scenario");
         return problems.isEmpty()
                 ? read + ", no problems."
                 : count(problems.size(), "problem") + "; " + read + " are fine to load.";
@@ -83,4 +111,6 @@ record ContentReport(int questions, int plans, List<Problem> problems) {
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
+
+    private record Files(List<ContentFile> questions, List<ContentFile> plans, List<ContentFile> scenarios) {}
 }

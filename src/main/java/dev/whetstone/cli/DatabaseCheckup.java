@@ -3,23 +3,21 @@ package dev.whetstone.cli;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import com.mongodb.client.MongoDatabase;
+import dev.whetstone.storage.DatabaseFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.core.env.Environment;
 
 /** Whether the MongoDB that is configured answers, or else whether the embedded database can use its folder. */
 final class DatabaseCheckup implements Checkup {
 
+    private static final WriteConcern MAJORITY = WriteConcern.MAJORITY;
     private static final int PATIENCE_SECONDS = 3;
 
     private final String uri;
@@ -57,14 +55,28 @@ final class DatabaseCheckup implements Checkup {
                         .readTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
-            client.getDatabase("admin").runCommand(new Document("ping", 1));
-            return Diagnosis.ok("database", "MongoDB at " + hosts + " answers");
+            return answering(client.getDatabase("admin"), hosts, settings.getWriteConcern());
         } catch (MongoException e) {
             return Diagnosis.fail(
                     "database",
                     "MongoDB at " + hosts + " does not answer within " + PATIENCE_SECONDS
                             + " s: start it or correct SPRING_MONGODB_URI; without it the embedded database is used");
         }
+    }
+
+    private static Diagnosis answering(MongoDatabase admin, String hosts, WriteConcern concern) {
+        String version = admin.runCommand(new Document("buildInfo", 1)).getString("version");
+        Document hello = admin.runCommand(new Document("hello", 1));
+        String server =
+                "MongoDB %s (wire version %s) at %s answers".formatted(version, hello.get("maxWireVersion"), hosts);
+        boolean copies = hello.containsKey("setName") || "isdbgrid".equals(hello.getString("msg"));
+        return copies && !MAJORITY.equals(concern)
+                ? Diagnosis.warn(
+                        "database",
+                        server
+                                + ", but a write counts before most copies have it and may be lost when the primary changes:"
+                                + " add w=majority&retryWrites=true to SPRING_MONGODB_URI")
+                : Diagnosis.ok("database", server);
     }
 
     private Diagnosis embedded() {
@@ -76,32 +88,14 @@ final class DatabaseCheckup implements Checkup {
             return Diagnosis.fail(
                     "database", "the folder " + data + " cannot be written: make it writable or set WHETSTONE_DATA");
         }
-        return isLocked()
-                ? Diagnosis.warn(
+        DatabaseFile file = DatabaseFile.in(data);
+        return switch (file.state()) {
+            case IN_USE -> Diagnosis.warn("database", file.says());
+            case UNUSABLE -> Diagnosis.fail("database", file.says());
+            case NONE, WHOLE ->
+                Diagnosis.ok(
                         "database",
-                        "the embedded database in " + data + " is in use: stop the other bot before you "
-                                + "start one here, or let both use SPRING_MONGODB_URI")
-                : Diagnosis.ok(
-                        "database",
-                        "embedded, in " + data + " (fine for trying out; set SPRING_MONGODB_URI for real use)");
-    }
-
-    private boolean isLocked() {
-        try (Stream<Path> files = Files.isDirectory(data) ? Files.list(data) : Stream.empty()) {
-            List<Path> databases =
-                    files.filter(file -> file.toString().endsWith(".mv.db")).toList();
-            return databases.stream().anyMatch(DatabaseCheckup::isLocked);
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    private static boolean isLocked(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock == null;
-        } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
-            return true;
-        }
+                        "embedded, in " + data + " (fine for small groups; set SPRING_MONGODB_URI for larger ones)");
+        };
     }
 }

@@ -3,14 +3,13 @@ package dev.whetstone.cli;
 import dev.whetstone.chat.PlatformCheckup;
 import dev.whetstone.cli.Diagnosis.Health;
 import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.settings.SecretFiles;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -36,8 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Quiet.logNothing();
         System.setProperty("java.awt.headless", "true");
-        ConfigurableEnvironment settings = new StandardEnvironment();
-        ConfigDataEnvironmentPostProcessor.applyTo(settings);
+        Environment settings = SecretFiles.settings();
         List<Checkup> checkups = List.of(
                 new JavaCheckup(),
                 new MemoryCheckup(),

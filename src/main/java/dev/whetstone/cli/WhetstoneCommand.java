@@ -1,6 +1,8 @@
 package dev.whetstone.cli;
 
+import dev.whetstone.storage.BackupCommand;
 import dev.whetstone.storage.DatabaseCommand;
+import dev.whetstone.storage.RestoreCommand;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +22,8 @@ import picocli.CommandLine.ParameterException;
             DoctorCommand.class,
             ContentCommand.class,
             DatabaseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             JudgeCommand.class,
             GradeCommand.class,
             CommandLine.HelpCommand.class

@@ -4,6 +4,8 @@
             "chat",
             "question",
             "plan",
+            "scenario",
+            "settings",
             "storage",
             "grading",
             "grading::meaning",

@@ -52,6 +52,9 @@ final class Callers {
         if (guild == null) {
             return new MemberRef(DiscordPlatform.ID, guildOf(event, user), user);
         }
+        if (guild.isDetached()) {
+            throw new NotInvitedException();
+        }
         MemberRef ref = new MemberRef(DiscordPlatform.ID, guild.getId(), user);
         Member member = event.getMember();
         if (member != null) {
@@ -68,6 +71,14 @@ final class Callers {
     private static Profile profile(Member member) {
         boolean admin = member.isOwner() || member.hasPermission(Permission.MANAGE_SERVER);
         return new Profile(member.getEffectiveName(), null, member.getUser().isBot(), admin);
+    }
+
+    /** A server that knows the bot's commands and has not let the bot in. */
+    static final class NotInvitedException extends RuntimeException {
+        @Override
+        public @Nullable Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** A direct message that belongs to no server the bot knows of. */

@@ -1,55 +1,63 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.discord.view.CommandCatalog;
 import java.util.List;
 import java.util.stream.Collectors;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells Discord which commands there are, when they are others than the last time. */
-final class CommandRegistry extends ListenerAdapter {
+/** Tells Discord which commands there are, when they are others than the last time; again and again until it takes them. */
+final class CommandRegistry extends ListenerAdapter implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistry.class);
 
     private final ChatDesk desk;
     private final DiscordMemory memory;
-    private final Retries background;
+    private final Rest rest;
+    private final Retries background = new Retries(1);
 
-    CommandRegistry(ChatDesk desk, DiscordMemory memory, Retries background) {
+    CommandRegistry(ChatDesk desk, DiscordMemory memory, Rest rest) {
         this.desk = desk;
         this.memory = memory;
-        this.background = background;
+        this.rest = rest;
     }
 
     @Override
     public void onReady(ReadyEvent event) {
         if (event.getJDA().getShardInfo().getShardId() == 0) {
-            background.until("commands", () -> register(event.getJDA()));
+            String application = event.getJDA().getSelfUser().getApplicationId();
+            background.until("commands", () -> register(application));
         }
     }
 
-    private void register(JDA jda) {
-        List<CommandData> commands = CommandCatalog.commands(desk);
-        String name = "commands " + jda.getSelfUser().getId();
-        String digest = Stamp.text(
-                40,
-                commands.stream().map(command -> command.toData().toString()).collect(Collectors.joining("\n")));
-        if (!memory.isKnown(name, digest)) {
-            jda.updateCommands()
-                    .addCommands(commands)
-                    .queue(
-                            done -> background.until("commands", () -> {
-                                memory.know(name, digest);
-                                log.info("Discord knows {} commands now", done.size());
-                            }),
-                            fault -> log.warn(
-                                    "The commands could not be registered; next try at the next start: {}",
-                                    fault.getMessage()));
+    private void register(String application) {
+        List<DataObject> commands = CommandCatalog.wire(desk);
+        String name = "commands " + application;
+        String digest =
+                Stamp.text(40, commands.stream().map(DataObject::toString).collect(Collectors.joining("\n")));
+        if (memory.isKnown(name, digest)) {
+            return;
         }
+        try {
+            rest.replace(Route.Interactions.UPDATE_COMMANDS.compile(application), commands);
+            memory.know(name, digest);
+            log.info("Discord knows {} commands now", commands.size());
+        } catch (RestFault e) {
+            if (e.fault() == Fault.REFUSED) {
+                log.error("Discord refuses the commands; next try at the next start: {}", e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        background.close();
     }
 }

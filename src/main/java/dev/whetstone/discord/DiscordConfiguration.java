@@ -1,5 +1,6 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.LostEvents;
@@ -26,7 +27,8 @@ class DiscordConfiguration {
             DiscordProperties properties,
             ObjectProvider<ListenerAdapter> listeners,
             ObjectProvider<LostEvents> lost) {
-        return new Connection(new ShardFactory(Endpoints.of(environment), properties), listeners, lost);
+        Pacer pacer = new Pacer(properties.pace());
+        return new Connection(new ShardFactory(Endpoints.of(environment), properties, pacer), listeners, lost);
     }
 
     @Bean
@@ -45,8 +47,8 @@ class DiscordConfiguration {
     }
 
     @Bean
-    Places discordPlaces(Rest rest) {
-        return new Places(rest);
+    Places discordPlaces(Rest rest, Connection connection) {
+        return new Places(rest, connection);
     }
 
     @Bean
@@ -55,8 +57,8 @@ class DiscordConfiguration {
     }
 
     @Bean
-    Profiles discordProfiles(Rest rest, ObjectProvider<ProfileListener> listeners, Clock clock) {
-        return new Profiles(rest, listeners, clock);
+    Profiles discordProfiles(Rest rest, Connection connection, ObjectProvider<ProfileListener> listeners, Clock clock) {
+        return new Profiles(rest, connection, listeners, clock);
     }
 
     @Bean
@@ -94,8 +96,13 @@ class DiscordConfiguration {
     }
 
     @Bean
+    Signs discordSigns(Rest rest) {
+        return new Signs(rest);
+    }
+
+    @Bean
     DiscordPlatform discordPlatform(
-            Rest rest,
+            Signs signs,
             Places places,
             Permits permits,
             Questions questions,
@@ -103,7 +110,7 @@ class DiscordConfiguration {
             Whispers whispers,
             DirectMessages direct,
             Profiles profiles) {
-        return new DiscordPlatform(places, permits, questions, threads, new Signs(rest), whispers, direct, profiles);
+        return new DiscordPlatform(places, permits, questions, threads, signs, whispers, direct, profiles);
     }
 
     @Bean
@@ -161,10 +168,16 @@ class DiscordConfiguration {
                 DiscordMemory memory,
                 Lately lately,
                 Profiles profiles,
+                Signs signs,
                 ContentIntent intent,
+                ObjectProvider<ChannelTalk> talk,
                 Clock clock) {
             return new Inbound(
-                    inbox, threads, reader, new Inbound.Seen(memory, lately, profiles, intent, clock), retries);
+                    inbox,
+                    threads,
+                    reader,
+                    new Inbound.Seen(memory, lately, profiles, signs, intent, talk, clock),
+                    retries);
         }
     }
 
@@ -185,9 +198,18 @@ class DiscordConfiguration {
         }
 
         @Bean
+        Absences discordAbsences(Rest rest, Retries retries) {
+            return new Absences(rest, retries);
+        }
+
+        @Bean
         Exchanges discordExchanges(
-                Deliveries deliveries, Callers callers, Lately lately, DiscordProperties properties) {
-            return new Exchanges(deliveries, callers, lately, properties.acknowledge());
+                Deliveries deliveries,
+                Callers callers,
+                Lately lately,
+                Absences absences,
+                DiscordProperties properties) {
+            return new Exchanges(deliveries, callers, lately, absences, properties.acknowledge());
         }
 
         @Bean
@@ -202,8 +224,8 @@ class DiscordConfiguration {
         }
 
         @Bean
-        CommandRegistry discordCommandRegistry(ChatDesk desk, DiscordMemory memory, Retries retries) {
-            return new CommandRegistry(desk, memory, retries);
+        CommandRegistry discordCommandRegistry(ChatDesk desk, DiscordMemory memory, Rest rest) {
+            return new CommandRegistry(desk, memory, rest);
         }
     }
 }

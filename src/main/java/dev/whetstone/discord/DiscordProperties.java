@@ -12,13 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acknowledge how long a button or command may take before “is thinking” is shown; Discord gives up after 3 s
  * @param patience how long one request may wait, for a rate limit too, before it counts as failed
  * @param identifyPause the pause between two new sessions; Discord asks for 5 s
+ * @param pace the least time between two requests; Discord takes 50 a second of a bot
+ * @param handshakePause the pause after a gateway has refused the handshake, doubled each further time up to a minute
  */
 @ConfigurationProperties("whetstone.discord")
 record DiscordProperties(
         @DefaultValue Shards shards,
         @DefaultValue("700ms") Duration acknowledge,
         @DefaultValue("20s") Duration patience,
-        @DefaultValue("5s") Duration identifyPause) {
+        @DefaultValue("5s") Duration identifyPause,
+        @DefaultValue("21ms") Duration pace,
+        @DefaultValue("1s") Duration handshakePause) {
 
     /**
      * The shards of one process.

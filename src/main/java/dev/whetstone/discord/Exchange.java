@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import org.slf4j.Logger;
@@ -82,7 +83,11 @@ final class Exchange {
         List<Part> parts = DiscordMessages.render(message);
         Consumer<Throwable> otherwise = fault -> {
             acknowledged.complete(false);
-            deliveries.otherwise(event, message, fault);
+            if (isReplay(fault)) {
+                log.info("An interaction that was answered before is not answered again");
+            } else {
+                deliveries.otherwise(event, message, fault);
+            }
         };
         if (first) {
             event.reply(parts.get(0).create())
@@ -106,6 +111,10 @@ final class Exchange {
                     .setEphemeral(false)
                     .queue(done -> deliveries.rest(event, parts, false), otherwise);
         }
+    }
+
+    private static boolean isReplay(Throwable fault) {
+        return fault instanceof ErrorResponseException error && error.getErrorCode() == RestFault.ACKNOWLEDGED_BEFORE;
     }
 
     static Consumer<Throwable> quietly(String what) {

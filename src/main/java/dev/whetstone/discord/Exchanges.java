@@ -6,6 +6,7 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.discord.install.Invite;
 import dev.whetstone.discord.view.DiscordForms;
 import java.time.Duration;
 import java.util.List;
@@ -44,13 +45,15 @@ final class Exchanges implements AutoCloseable {
     private final Callers callers;
     private final Lately lately;
     private final Duration acknowledge;
+    private final Absences absences;
     private final Repeats repeats = new Repeats();
     private final Map<String, Form> forms = Recent.map(1_000);
     private final ThreadPoolExecutor desk;
     private final ScheduledExecutorService alarm =
             new ScheduledThreadPoolExecutor(1, new CustomizableThreadFactory("discord-alarm-"));
 
-    Exchanges(Deliveries deliveries, Callers callers, Lately lately, Duration acknowledge) {
+    Exchanges(Deliveries deliveries, Callers callers, Lately lately, Absences absences, Duration acknowledge) {
+        this.absences = absences;
         this.deliveries = deliveries;
         this.callers = callers;
         this.lately = lately;
@@ -67,6 +70,9 @@ final class Exchanges implements AutoCloseable {
 
     /** Runs the work and answers with what comes of it; {@code what} names a press that counts once if it comes twice. */
     void run(IReplyCallback event, String what, Supplier<Reply> work) {
+        if (absences.isTurnedAway(event.getId())) {
+            return;
+        }
         Exchange exchange = new Exchange(event, deliveries, this::keep);
         String key = what.isEmpty() ? "" : event.getUser().getId() + " " + what;
         if (!key.isEmpty() && !repeats.begin(key)) {
@@ -98,10 +104,18 @@ final class Exchanges implements AutoCloseable {
             return work.get();
         } catch (Callers.UnknownServerException e) {
             return NO_SERVER;
+        } catch (Callers.NotInvitedException e) {
+            return notInvited(event.getJDA().getSelfUser().getApplicationId());
         } catch (RuntimeException e) {
             log.error("An interaction failed", e);
             return SORRY;
         }
+    }
+
+    private static Reply notInvited(String application) {
+        return Reply.say(
+                "This server knows my commands and has not let me in, so I can do nothing here; somebody who may"
+                        + " *Manage Server* can [invite me](" + Invite.link(application) + ").");
     }
 
     /** Opens a form that was kept. */

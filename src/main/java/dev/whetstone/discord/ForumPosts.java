@@ -30,7 +30,9 @@ final class ForumPosts {
 
     /** Discord drops no second copy here, so an unknown outcome must be looked for. */
     Posted post(Place forum, ChatMessage message, String mark) {
-        Payload payload = Payload.create(DiscordMessages.single(message)).stamped(Sender.stamp(mark));
+        Payload payload = Payload.create(DiscordMessages.single(message))
+                .stamped(Sender.stamp(mark))
+                .unspoken();
         DataObject wanted = DataObject.empty()
                 .put("name", Titles.of(message))
                 .put("auto_archive_duration", Posts.LONGEST_AUTO_ARCHIVE)

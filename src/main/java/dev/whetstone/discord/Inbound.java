@@ -1,9 +1,12 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +38,14 @@ final class Inbound extends ListenerAdapter {
     }
 
     /** What besides the inbox wants to know of members' messages. */
-    record Seen(DiscordMemory memory, Lately lately, Profiles profiles, ContentIntent intent, Clock clock) {}
+    record Seen(
+            DiscordMemory memory,
+            Lately lately,
+            Profiles profiles,
+            Signs signs,
+            ContentIntent intent,
+            ObjectProvider<ChannelTalk> talk,
+            Clock clock) {}
 
     @Override
     public void onRawGateway(RawGatewayEvent event) {
@@ -62,6 +72,7 @@ final class Inbound extends ListenerAdapter {
     private void accept(DataObject message) {
         Optional<ThreadRef> thread = threads.find(message.getString("channel_id"));
         if (thread.isEmpty()) {
+            inChannel(message);
             return;
         }
         DataObject user = message.getObject("author");
@@ -74,7 +85,25 @@ final class Inbound extends ListenerAdapter {
             return;
         }
         seen.lately().wrote(author);
+        if (event.get().kind() == ChatEvent.Kind.POSTED) {
+            seen.signs().isNew(event.get().message().message());
+        }
         inbox.getObject().accept(event.get());
+    }
+
+    /** Only what is new, and only where it can be read. */
+    private void inChannel(DataObject message) {
+        if (message.isNull("edited_timestamp")
+                && !message.getString("content", "").isBlank()) {
+            String id = message.getString("id");
+            String guild = message.getString("guild_id");
+            ChannelRef channel = new ChannelRef(DiscordPlatform.ID, guild, message.getString("channel_id"));
+            MemberRef author = new MemberRef(
+                    DiscordPlatform.ID, guild, message.getObject("author").getString("id"));
+            seen.talk()
+                    .ifAvailable(talk -> talk.said(
+                            new MessageRef(channel, id), author, message.getString("content"), Snowflakes.time(id)));
+        }
     }
 
     private void reaction(DataObject reaction) {

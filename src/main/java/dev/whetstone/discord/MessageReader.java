@@ -38,7 +38,7 @@ final class MessageReader {
             return Optional.empty();
         }
         String text = text(message);
-        if (text.isBlank()) {
+        if (text.isBlank() && !isPicture(message)) {
             return Optional.empty();
         }
         String id = message.getString("id");
@@ -55,6 +55,17 @@ final class MessageReader {
                 text,
                 null,
                 at));
+    }
+
+    /** Whether there is something to see and nothing to read, where the bot may read. */
+    private boolean isPicture(DataObject message) {
+        boolean attached = message.optArray("attachments")
+                .filter(files -> !files.isEmpty())
+                .isPresent();
+        boolean sticker = message.optArray("sticker_items")
+                .filter(items -> !items.isEmpty())
+                .isPresent();
+        return connection.isReading() && (attached || sticker);
     }
 
     ChatEvent deleted(String id, ThreadRef thread, String author, Instant at) {

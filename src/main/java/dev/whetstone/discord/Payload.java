@@ -38,6 +38,12 @@ record Payload(DataObject json, Set<? extends AttachedFile> files) {
         return this;
     }
 
+    /** For the first message of a forum's post, which cannot be read aloud. */
+    Payload unspoken() {
+        json.remove("tts");
+        return this;
+    }
+
     /** For an answer to an interaction that only its member sees. */
     Payload ephemeral() {
         json.put("flags", json.getInt("flags", 0) | EPHEMERAL);
@@ -60,7 +66,11 @@ record Payload(DataObject json, Set<? extends AttachedFile> files) {
         return this;
     }
 
+    /** A copy in the form Discord documents: ids of files are text, and their kind is told by their part of the request. */
     private static DataObject copy(DataObject json) {
-        return DataObject.fromJson(json.toString());
+        DataObject copy = DataObject.fromJson(json.toString());
+        copy.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .forEach(file -> file.put("id", file.getString("id")).remove("content_type"));
+        return copy;
     }
 }

@@ -47,6 +47,11 @@ record Place(String id, int type, String guild, String parent, String owner, Str
                 new Tags(tags, required));
     }
 
+    /** A channel without tags. */
+    static Place of(String id, int type, String guild, String name) {
+        return new Place(id, type, guild, "", "", name, new Tags(List.of(), false));
+    }
+
     private static boolean isThread(int type) {
         return type >= 10 && type <= 12;
     }

@@ -5,6 +5,8 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import java.util.Map;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.StandardGuildMessageChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -12,10 +14,12 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 final class Places {
 
     private final Rest rest;
+    private final Connection connection;
     private final Map<String, Place> known = Recent.map(20_000);
 
-    Places(Rest rest) {
+    Places(Rest rest, Connection connection) {
         this.rest = rest;
+        this.connection = connection;
     }
 
     /** Notes what an event told of a channel or thread. */
@@ -34,7 +38,7 @@ final class Places {
     Optional<Place> find(String id) {
         Place place = known.get(id);
         try {
-            return Optional.of(place != null ? place : ask(id));
+            return Optional.of(place != null ? place : listened(id).orElseGet(() -> ask(id)));
         } catch (RestFault e) {
             if (e.fault() != Fault.REFUSED) {
                 throw e;
@@ -44,16 +48,25 @@ final class Places {
     }
 
     /**
-     * The channel as it is now.
+     * The channel as it is now, by the gateway where this process listens to it.
      *
      * @throws ChatException as refused, if it is none of this server
      */
     Place require(ChannelRef channel) {
-        Place place = ask(channel.channel());
+        Place place = listened(channel.channel()).orElseGet(() -> ask(channel.channel()));
         if (!place.guild().equals(channel.workspace())) {
             throw new ChatException(Fault.REFUSED, "That channel belongs to another server.", null);
         }
         return place;
+    }
+
+    /** A text channel this process hears of as it changes; a forum's tags it does not hear of. */
+    private Optional<Place> listened(String id) {
+        GuildChannel seen = connection.channel(id);
+        return seen instanceof StandardGuildMessageChannel text
+                ? Optional.of(
+                        Place.of(id, text.getType().getId(), text.getGuild().getId(), text.getName()))
+                : Optional.empty();
     }
 
     /** Whether the channel is a forum, as far as that can be told; channels never change in this. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -23,13 +24,15 @@ final class Profiles {
     private static final long MANAGES = Permission.getRaw(Permission.ADMINISTRATOR, Permission.MANAGE_SERVER);
 
     private final Rest rest;
+    private final Connection connection;
     private final ObjectProvider<ProfileListener> listeners;
     private final Clock clock;
     private final Map<MemberRef, Known> known = Recent.map(20_000);
     private final Map<MemberRef, String> names = Recent.map(20_000);
 
-    Profiles(Rest rest, ObjectProvider<ProfileListener> listeners, Clock clock) {
+    Profiles(Rest rest, Connection connection, ObjectProvider<ProfileListener> listeners, Clock clock) {
         this.rest = rest;
+        this.connection = connection;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -54,8 +57,14 @@ final class Profiles {
         renamed(ref, profile.name(), profile.workspaceAdmin());
     }
 
-    /** Notes the name a message came with. */
+    /** Notes the name and the roles a message came with. */
     void learn(MemberRef ref, DataObject member, DataObject user) {
+        Guild guild = connection.guild(ref.workspace());
+        if (guild != null && member.hasKey("roles")) {
+            boolean admin = isAdmin(guild, ref, rolesOf(ref, member));
+            learn(ref, new Profile(name(member, user), null, user.getBoolean("bot", false), admin));
+            return;
+        }
         Known remembered = known.get(ref);
         renamed(
                 ref,
@@ -84,15 +93,31 @@ final class Profiles {
         return "Member " + user.getString("id");
     }
 
-    private boolean isAdmin(MemberRef ref, DataObject member) {
-        DataObject guild = rest.get(Route.Guilds.GET_GUILD.compile(ref.workspace()));
-        if (guild.getString("owner_id", "").equals(ref.user())) {
-            return true;
-        }
+    private static Set<String> rolesOf(MemberRef ref, DataObject member) {
         Set<String> roles =
                 new HashSet<>(member.optArray("roles").orElseGet(DataArray::empty).stream(DataArray::getString)
                         .toList());
         roles.add(ref.workspace());
+        return roles;
+    }
+
+    private static boolean isAdmin(Guild guild, MemberRef ref, Set<String> roles) {
+        return guild.getOwnerId().equals(ref.user())
+                || guild.getRoles().stream()
+                        .filter(role -> roles.contains(role.getId()))
+                        .anyMatch(role -> (role.getPermissionsRaw() & MANAGES) != 0);
+    }
+
+    private boolean isAdmin(MemberRef ref, DataObject member) {
+        Set<String> roles = rolesOf(ref, member);
+        Guild seen = connection.guild(ref.workspace());
+        if (seen != null) {
+            return isAdmin(seen, ref, roles);
+        }
+        DataObject guild = rest.get(Route.Guilds.GET_GUILD.compile(ref.workspace()));
+        if (guild.getString("owner_id", "").equals(ref.user())) {
+            return true;
+        }
         return guild.optArray("roles").orElseGet(DataArray::empty).stream(DataArray::getObject)
                 .filter(role -> roles.contains(role.getString("id")))
                 .anyMatch(role -> (role.getLong("permissions", 0) & MANAGES) != 0);

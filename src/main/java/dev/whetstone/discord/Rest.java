@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.data.DataType;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -53,6 +54,12 @@ final class Rest {
 
     DataObject send(Route.CompiledRoute route, RequestBody body) {
         return run(route, new Outgoing(body), Rest::object);
+    }
+
+    /** Puts a whole list in place of another. */
+    void replace(Route.CompiledRoute route, List<DataObject> all) {
+        RequestBody body = RequestBody.create(DataArray.fromCollection(all).toString(), JSON);
+        run(route, new Outgoing(body), response -> "");
     }
 
     /** A request without a body and an answer that does not matter. */
@@ -104,10 +111,19 @@ final class Rest {
         if (isNeverSent(error.getCause())) {
             return new RestFault(Fault.UNREACHABLE, 0, "no connection", error);
         }
-        if (status >= 400 && status < 500) {
-            return new RestFault(Fault.REFUSED, error.getErrorCode(), error.getMeaning(), error);
+        if (status >= 400 && status < 500 && isDiscords(error)) {
+            Fault fault = RestFault.passes(error.getErrorCode()) ? Fault.UNREACHABLE : Fault.REFUSED;
+            return new RestFault(fault, error.getErrorCode(), error.getMeaning(), error);
         }
         return new RestFault(unknown, 0, "status " + status, error);
+    }
+
+    /** Discord says why in JSON with a code of its own; a page of whatever stands before it says nothing about the request. */
+    private static boolean isDiscords(ErrorResponseException error) {
+        return error.getResponse()
+                .optObject()
+                .filter(body -> body.isType("code", DataType.INT))
+                .isPresent();
     }
 
     private static boolean isNeverSent(@Nullable Throwable cause) {

@@ -13,6 +13,10 @@ final class RestFault extends RuntimeException {
     static final int UNKNOWN_USER = 10013;
     static final int UNKNOWN_EMOJI = 10014;
     static final int NO_ACCESS = 50001;
+    static final int SLOW_MODE = 20016;
+    static final int FLAGGED = 20026;
+    static final int OPENING_TOO_FAST = 40003;
+    static final int ACKNOWLEDGED_BEFORE = 40060;
     static final int DIRECT_MESSAGES_CLOSED = 50007;
     static final int NO_PERMISSION = 50013;
     static final int ARCHIVED = 50083;
@@ -29,6 +33,11 @@ final class RestFault extends RuntimeException {
         super(meaning, cause);
         this.fault = fault;
         this.code = code;
+    }
+
+    /** Whether what Discord refuses with this code it takes later: direct messages opened too fast, slow mode, a flagged bot. */
+    static boolean passes(int code) {
+        return code == SLOW_MODE || code == FLAGGED || code == OPENING_TOO_FAST;
     }
 
     Fault fault() {

@@ -24,6 +24,7 @@ final class Sender {
     private final Rest rest;
     private final History history;
     private final Connection connection;
+    private final Map<String, Integer> stamps = Recent.map(5_000);
 
     Sender(Rest rest, History history, Connection connection) {
         this.rest = rest;
@@ -50,9 +51,23 @@ final class Sender {
 
     /** Sends one part; {@code name} tells it from others of the same mark. */
     String send(String channel, Part part, String mark, String name) {
-        Payload payload = Payload.create(part).stamped(Stamp.number(mark, name)).once(Stamp.nonce(channel, mark, name));
-        return rest.send(Route.Messages.SEND_MESSAGE.compile(channel), payload.body())
+        int stamp = Stamp.number(mark, name);
+        Payload payload = Payload.create(part).stamped(stamp).once(Stamp.nonce(channel, mark, name));
+        String id = rest.send(Route.Messages.SEND_MESSAGE.compile(channel), payload.body())
                 .getString("id");
+        stamps.put(id, stamp);
+        return id;
+    }
+
+    /** The stamp of a message of the bot's, which is asked for where this process did not send it. */
+    int stampOf(OwnMessage message) {
+        Integer known = stamps.get(message.id());
+        if (known != null) {
+            return known;
+        }
+        int stamp = Stamp.of(rest.get(Route.Messages.GET_MESSAGE.compile(message.place(), message.id())));
+        stamps.put(message.id(), stamp);
+        return stamp;
     }
 
     /** Sends a message as one part; its id. */

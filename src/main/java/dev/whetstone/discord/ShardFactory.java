@@ -14,7 +14,7 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
 
 /** Builds JDA so that it pings nobody, sends nothing twice and keeps nothing in memory that is not used. */
-record ShardFactory(Endpoints endpoints, DiscordProperties properties) {
+record ShardFactory(Endpoints endpoints, DiscordProperties properties, Pacer pacer) {
 
     private static final int ALL_OF_THEM = -1;
 
@@ -25,7 +25,8 @@ record ShardFactory(Endpoints endpoints, DiscordProperties properties) {
         Collection<Integer> ids = properties.shards().ids();
         int total = properties.shards().total();
         DefaultShardManagerBuilder builder = DefaultShardManagerBuilder.createLight(endpoints.token(), intents)
-                .setSessionController(new Sessions(endpoints.gateway(), properties.identifyPause()))
+                .setSessionController(
+                        new Sessions(endpoints.gateway(), properties.identifyPause(), properties.handshakePause()))
                 .setRestConfig(new RestConfig().setBaseUrl(endpoints.api()))
                 .setCompression(endpoints.isPlain() ? Compression.NONE : Compression.ZLIB)
                 .setHttpClientBuilder(http())
@@ -48,6 +49,8 @@ record ShardFactory(Endpoints endpoints, DiscordProperties properties) {
                 .connectTimeout(Math.min(5_000, millis), TimeUnit.MILLISECONDS)
                 .readTimeout(millis, TimeUnit.MILLISECONDS)
                 .writeTimeout(millis, TimeUnit.MILLISECONDS)
-                .addInterceptor(Outgoing::watch);
+                .addInterceptor(Documented::shape)
+                .addInterceptor(Outgoing::watch)
+                .addInterceptor(pacer::pass);
     }
 }

@@ -20,6 +20,11 @@ final class Signs {
         this.rest = rest;
     }
 
+    /** Notes that a message has just been written, so that no sign of the bot's can be on it yet. */
+    void isNew(String message) {
+        known.putIfAbsent(message, Set.of());
+    }
+
     /** Puts the sign on and takes others off; a message in an archived thread is left as it is. */
     void put(String channel, String message, Mark sign) {
         try {

@@ -64,9 +64,8 @@ final class Threads {
     }
 
     void update(OwnMessage message, ChatMessage content) {
-        DataObject before = rest.get(Route.Messages.GET_MESSAGE.compile(message.place(), message.id()));
+        int stamp = sender.stampOf(message);
         Payload payload = Payload.edit(DiscordMessages.single(content));
-        int stamp = Stamp.of(before);
         if (stamp != 0) {
             payload.stamped(stamp);
         }

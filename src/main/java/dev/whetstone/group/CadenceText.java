@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,6 +33,12 @@ final class CadenceText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    private static final DateTimeFormatter HALF_DAY = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("h[:mm]a")
+            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+            .toFormatter(Locale.ENGLISH);
+
     private CadenceText() {}
 
     /** One or more of {@code 09:00}, separated by commas. */
@@ -42,9 +50,13 @@ final class CadenceText {
         return times;
     }
 
+    /** {@code 09:00}, {@code 9.00}, {@code 9am} or {@code 9:30 p.m.}. */
     private static LocalTime time(String typed) {
+        String plain = typed.toLowerCase(Locale.ROOT)
+                .replaceFirst("\\s*([ap])\\.?m\\.?$", "$1m")
+                .replace('.', ':');
         try {
-            return LocalTime.parse(typed, TIME);
+            return LocalTime.parse(plain, plain.endsWith("m") ? HALF_DAY : TIME);
         } catch (DateTimeException e) {
             throw new Unreadable(
                     "%s is not a time of day; type it like `09:00` or `18:30`.".formatted(Markdown.quoted(typed)));
@@ -90,7 +102,7 @@ final class CadenceText {
                         .formatted(Markdown.quoted(typed))));
     }
 
-    /** An IANA zone such as {@code Europe/Berlin}; a city alone is named in the refusal's suggestion. */
+    /** An IANA zone such as {@code Europe/Berlin}, or a city that only one zone is named after. */
     static ZoneId zone(String typed) {
         String wanted = typed.strip();
         for (String id : ZoneId.getAvailableZoneIds()) {
@@ -99,6 +111,9 @@ final class CadenceText {
             }
         }
         List<String> near = zonesLike(wanted, 3);
+        if (near.size() == 1 && near.get(0).toLowerCase(Locale.ROOT).endsWith("/" + city(wanted))) {
+            return ZoneId.of(near.get(0));
+        }
         String hint = near.isEmpty()
                 ? "type one like `Europe/Berlin`"
                 : "did you mean `" + String.join("` or `", near) + "`?";
@@ -108,7 +123,7 @@ final class CadenceText {
 
     /** Zones whose name contains what was typed. */
     static List<String> zonesLike(String typed, int most) {
-        String part = typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        String part = city(typed);
         return part.isEmpty()
                 ? List.of()
                 : ZoneId.getAvailableZoneIds().stream()
@@ -117,6 +132,10 @@ final class CadenceText {
                         .sorted()
                         .limit(most)
                         .toList();
+    }
+
+    private static String city(String typed) {
+        return typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
     }
 
     /** A length such as {@code 10h}, {@code 90m} or {@code 1d12h}, between the bounds. */
@@ -203,8 +222,21 @@ final class CadenceText {
 
     /** What a member typed cannot be read; the message is the sentence to answer. */
     static final class Unreadable extends RuntimeException {
+
+        private final String field;
+
         Unreadable(String sentence) {
+            this("", sentence);
+        }
+
+        /** {@code field} names what could not be read. */
+        Unreadable(String field, String sentence) {
             super(sentence);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
         }
 
         String sentence() {

@@ -5,7 +5,6 @@ import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.IdentityData;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
@@ -38,24 +37,34 @@ class GroupConfiguration {
     }
 
     @Bean
-    Rights groupRights(Groups groups, Members members, ObjectProvider<ChatPlatforms> platforms) {
+    GroupRights groupRights(Groups groups, Members members, ObjectProvider<ChatPlatforms> platforms) {
         return new GroupRights(groups, members, platforms);
     }
 
     @Bean
     SetupCommand setupCommand(
-            Groups groups, Members members, Plans plans, ObjectProvider<ChannelCheck> checks, Clock clock) {
-        return new SetupCommand(groups, members, plans, checks.orderedStream().toList(), clock);
+            Groups groups,
+            Members members,
+            Plans plans,
+            ObjectProvider<ChannelCheck> checks,
+            GroupRights rights,
+            Clock clock) {
+        return new SetupCommand(groups, members, plans, checks.orderedStream().toList(), rights, clock);
     }
 
     @Bean
-    SettingsCommand settingsCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+    SettingsCommand settingsCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
         return new SettingsCommand(groups, desk, plans, rights, clock);
     }
 
     @Bean
-    SettingsFormAction settingsFormAction(GroupDesk desk, Rights rights) {
+    SettingsFormAction settingsFormAction(GroupDesk desk, GroupRights rights) {
         return new SettingsFormAction(desk, rights);
+    }
+
+    @Bean
+    Command adminCommand(Groups groups, GroupDesk desk, Members members) {
+        return new AdminCommand(groups, desk, members);
     }
 
     @Bean
@@ -69,7 +78,7 @@ class GroupConfiguration {
     }
 
     @Bean
-    Command planCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+    Command planCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
         return new PlanCommand(groups, desk, plans, rights, clock);
     }
 

@@ -27,7 +27,7 @@ public final class GroupDesk {
         try {
             return command.get();
         } catch (Unreadable e) {
-            return Reply.say(e.sentence().replaceFirst("\\.$", "; nothing was changed."));
+            return Reply.wrong(e.field(), e.sentence().replaceFirst("\\.$", "; nothing was changed."));
         }
     }
 }

@@ -3,13 +3,22 @@ package dev.whetstone.group;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Rights;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** A group's admins are who set it up, whoever that person is on other platforms, and the admins of its workspace. */
-final class GroupRights implements Rights {
+/**
+ * A group's admins are those it names, whoever they are on other platforms, and who manages a workspace it has a channel in;
+ * where a command is given changes nothing. Where there is no group, who manages the workspace may start one.
+ */
+public final class GroupRights implements Rights {
+
+    private static final int MOST_NAMED = 5;
 
     private final Groups groups;
     private final Members members;
@@ -21,19 +30,56 @@ final class GroupRights implements Rights {
         this.platforms = platforms;
     }
 
-    @Override
-    public boolean isAdmin(MemberRef member, ChannelRef channel) {
-        Optional<StudyGroup> group = groups.of(channel);
-        if (group.isEmpty() || group.get().admins().contains(member.key())) {
-            return true;
-        }
-        boolean elsewhere = members.known(member)
-                .map(known -> known.identities().stream().anyMatch(group.get().admins()::contains))
-                .orElse(false);
-        return elsewhere || workspaceAdmin(member);
+    /** Whether the member may change the group. */
+    public boolean isAdmin(MemberRef member, StudyGroup group) {
+        Set<String> own = Stream.concat(
+                        Stream.of(member.key()),
+                        members.known(member).stream().flatMap(known -> known.identities().stream()))
+                .collect(Collectors.toSet());
+        return own.stream().anyMatch(group.admins()::contains)
+                || own.stream()
+                        .map(MemberRef::parse)
+                        .anyMatch(identity -> isAtHome(identity, group) && manages(identity));
     }
 
-    private boolean workspaceAdmin(MemberRef member) {
+    /** Whether the member may change the group of this id; false if there is none. */
+    public boolean isAdmin(MemberRef member, String groupId) {
+        return groups.find(groupId).map(group -> isAdmin(member, group)).orElse(false);
+    }
+
+    @Override
+    public boolean isAdmin(MemberRef member, ChannelRef channel) {
+        return groups.of(channel).map(group -> isAdmin(member, group)).orElseGet(() -> manages(member));
+    }
+
+    @Override
+    public String refusal(ChannelRef channel, String command) {
+        return groups.of(channel)
+                .map(group -> "Only this group's admins can use `/prep %s`, so nothing was changed; ask %s."
+                        .formatted(command, names(group)))
+                .orElse(
+                        "This channel has no study group yet, and only who manages the workspace or server can start one; "
+                                + "ask them to type `/prep setup` here.");
+    }
+
+    private String names(StudyGroup group) {
+        List<String> names = group.admins().stream()
+                .flatMap(admin -> members.known(MemberRef.parse(admin)).stream())
+                .map(Member::name)
+                .distinct()
+                .limit(MOST_NAMED)
+                .map(name -> "**" + Markdown.escape(name) + "**")
+                .toList();
+        return names.isEmpty() ? "who manages the workspace or server" : String.join(" or ", names);
+    }
+
+    private static boolean isAtHome(MemberRef identity, StudyGroup group) {
+        return group.channels().stream()
+                .anyMatch(channel -> channel.platform().equals(identity.platform())
+                        && channel.workspace().equals(identity.workspace()));
+    }
+
+    private boolean manages(MemberRef member) {
         try {
             return platforms.getObject().of(member.platform()).profile(member).workspaceAdmin();
         } catch (ChatException unknown) {

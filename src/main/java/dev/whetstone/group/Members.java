@@ -64,6 +64,26 @@ public final class Members implements ProfileListener {
         return idOf(ref).flatMap(this::find);
     }
 
+    /**
+     * The person behind an identity, seen before or not; empty if their platform knows no such person.
+     *
+     * @throws ChatException if the platform cannot be asked
+     */
+    Optional<Member> met(MemberRef ref) {
+        return known(ref).or(() -> isSomebody(ref) ? Optional.of(create(ref)) : Optional.empty());
+    }
+
+    private boolean isSomebody(MemberRef ref) {
+        try {
+            return !platforms.of(ref.platform()).profile(ref).bot();
+        } catch (ChatException e) {
+            if (e.fault() == ChatException.Fault.REFUSED) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /** The person behind an identity; a new one is greeted into the list of members. */
     public Member of(MemberRef ref) {
         return known(ref).orElseGet(() -> create(ref));

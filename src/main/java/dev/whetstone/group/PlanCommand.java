@@ -6,7 +6,6 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.time.Clock;
@@ -20,10 +19,10 @@ final class PlanCommand implements Command {
     private final Groups groups;
     private final GroupDesk desk;
     private final Plans plans;
-    private final Rights rights;
+    private final GroupRights rights;
     private final Clock clock;
 
-    PlanCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+    PlanCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
         this.groups = groups;
         this.desk = desk;
         this.plans = plans;
@@ -37,12 +36,14 @@ final class PlanCommand implements Command {
                 "plan",
                 "Shows the study plan; admins start another one",
                 Audience.ANYONE,
-                List.of(Parameter.optional("start", "the plan to start (admins)")));
+                List.of(
+                        Parameter.optional("start", "the plan to start (admins)"),
+                        Parameter.optional("from", "to begin it anew: beginning", "beginning")));
     }
 
     @Override
     public List<String> suggest(String parameter, String typed) {
-        return like(plans, typed);
+        return parameter.equals("start") ? like(plans, typed) : List.of();
     }
 
     /** The ids of the plans whose id or title holds what was typed. */
@@ -62,14 +63,27 @@ final class PlanCommand implements Command {
     }
 
     private Reply start(Call call, StudyGroup group) {
-        if (!rights.isAdmin(call.member(), call.channel())) {
-            return Reply.say("Only this group's admins can start another plan; nothing was changed.");
+        if (!rights.isAdmin(call.member(), group)) {
+            return Reply.say(rights.refusal(call.channel(), "plan start"));
         }
         StudyPlan plan = new SettingsReader(plans).plan(call.value("start", ""));
+        boolean anew = call.value("from", "").equals("beginning");
         StudyGroup changed =
-                groups.change(group.id(), current -> current.study(Curriculum.of(plan.id()), clock.instant()));
-        return Reply.say("The group now follows *%s*. %s"
-                .formatted(Markdown.escape(plan.title()), SettingsCommand.nextSentence(changed)));
+                groups.change(group.id(), current -> current.study(place(current, plan, anew), clock.instant()));
+        int done = changed.curriculum().position();
+        String where = done == 0
+                ? ""
+                : " It goes on where it was left, after %d of %d questions; `/prep plan %s from:beginning` begins anew."
+                        .formatted(done, plan.size(), plan.id());
+        return Reply.say("The group now follows *%s*.%s %s"
+                .formatted(Markdown.escape(plan.title()), where, SettingsCommand.nextSentence(changed)));
+    }
+
+    /** Where the group left the plan, or its beginning if that is wanted or nothing of it is left. */
+    private static Curriculum place(StudyGroup group, StudyPlan plan, boolean anew) {
+        Curriculum known = group.placeIn(plan.id());
+        boolean isThrough = known.position() >= plan.size() && known.carry().isEmpty();
+        return anew || isThrough ? Curriculum.of(plan.id()) : known;
     }
 
     private Reply show(StudyGroup group) {

@@ -7,8 +7,8 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.plan.Plans;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,10 +27,10 @@ final class SettingsCommand implements Command, Action {
     private final Groups groups;
     private final GroupDesk desk;
     private final SettingsReader reader;
-    private final Rights rights;
+    private final GroupRights rights;
     private final Clock clock;
 
-    SettingsCommand(Groups groups, GroupDesk desk, Plans plans, Rights rights, Clock clock) {
+    SettingsCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
         this.groups = groups;
         this.desk = desk;
         this.reader = new SettingsReader(plans);
@@ -59,38 +59,49 @@ final class SettingsCommand implements Command, Action {
     @Override
     public Reply run(Call call) {
         return desk.with(call, group -> {
-            if (!rights.isAdmin(call.member(), call.channel())) {
-                return Reply.say("Only this group's admins can change its settings; nothing was changed.");
+            if (!rights.isAdmin(call.member(), group)) {
+                return Reply.say(rights.refusal(call.channel(), name()));
             }
             return call.values().isEmpty() ? show(group) : change(call, group);
         });
     }
 
     private Reply change(Call call, StudyGroup group) {
+        StudyGroup changed = groups.change(group.id(), current -> merge(call, current));
+        return Reply.say("Changed. **%s**: %s; holidays: %s; a role for each month's champion: %s. %s"
+                .formatted(
+                        Markdown.escape(changed.name()),
+                        SettingsReader.summary(changed.cadence()),
+                        holidays(changed.cadence()),
+                        changed.honours() ? "on" : "off",
+                        nextSentence(changed)));
+    }
+
+    /** What was left out stays as it is stored now, whoever changed it meanwhile. */
+    private void merge(Call call, StudyGroup group) {
         Cadence cadence = reader.cadence(call.values(), group.cadence(), clock.instant());
-        String name = SettingsReader.name(call.value("name", group.name()));
-        StudyGroup changed = groups.change(group.id(), current -> {
-            current.rename(name);
-            current.honour(
-                    call.value("champion", current.honours() ? "on" : "off").equals("on"));
-            if (!cadence.equals(current.cadence())) {
-                current.follow(cadence, clock.instant());
-            }
-        });
-        return Reply.say("Changed: %s. %s".formatted(SettingsReader.summary(cadence), nextSentence(changed)));
+        group.rename(SettingsReader.name(call.value("name", group.name())));
+        group.honour(call.value("champion", group.honours() ? "on" : "off").equals("on"));
+        if (!cadence.equals(group.cadence())) {
+            group.follow(cadence, clock.instant());
+        }
+    }
+
+    private static String holidays(Cadence cadence) {
+        String dates = new TreeSet<>(cadence.holidays())
+                .stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        return dates.isEmpty() ? "none" : dates;
     }
 
     private static Reply show(StudyGroup group) {
         Cadence cadence = group.cadence();
-        String holidays = new TreeSet<>(cadence.holidays())
-                .stream().map(LocalDate::toString).collect(Collectors.joining(", "));
         return new Reply.Private(ChatMessage.of(
                 new Block.Heading("Settings of " + group.name()),
                 new Block.Prose(String.join(
                         "\n",
                         "- Plan: `" + group.curriculum().planId() + "`",
                         "- Questions: " + SettingsReader.summary(cadence),
-                        "- Holidays: " + (holidays.isEmpty() ? "none" : holidays),
+                        "- Holidays: " + holidays(cadence),
                         "- A role for each month's champion: "
                                 + (group.honours() ? "on" : "off; `/prep settings champion:on` allows it"),
                         "- Channels: " + group.channels().size() + "; to add one, type there `/prep setup group:"
@@ -105,7 +116,7 @@ final class SettingsCommand implements Command, Action {
                 .stream().map(LocalDate::toString).collect(Collectors.joining(","));
         List<Form.Option> sealed = List.of(
                 new Form.Option("open", "Open: answers in the thread"),
-                new Form.Option("sealed", "Sealed: hidden until the reveal"));
+                new Form.Option("sealed", "Sealed: by form, unseen until the reveal, so nobody copies"));
         return new Form(
                 "Settings",
                 "settings",

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a group's settings from a command's or form's values; what is left out stays as it was. */
@@ -27,15 +28,17 @@ final class SettingsReader {
     /** The cadence with the values' changes; throws {@link Unreadable} with the first problem. */
     Cadence cadence(Map<String, String> values, Cadence now, Instant today) {
         Cadence changed = new Cadence(
-                value(values, "time").map(CadenceText::times).orElse(now.times()),
-                value(values, "days").map(CadenceText::weekdays).orElse(now.weekdays()),
-                value(values, "zone").map(CadenceText::zone).orElse(now.zone()),
-                value(values, "close")
-                        .map(typed -> CadenceText.duration(typed, "The time to answer", SHORTEST, LONGEST))
-                        .orElse(now.closeAfter()),
-                value(values, "remind").map(SettingsReader::reminder).orElse(now.remindBefore()),
-                value(values, "sealed").map(CadenceText::sealed).orElse(now.sealed()),
-                value(values, "holidays").map(CadenceText::dates).orElse(now.holidays()));
+                read(values, "time", CadenceText::times, now.times()),
+                read(values, "days", CadenceText::weekdays, now.weekdays()),
+                read(values, "zone", CadenceText::zone, now.zone()),
+                read(
+                        values,
+                        "close",
+                        typed -> CadenceText.duration(typed, "The time to answer", SHORTEST, LONGEST),
+                        now.closeAfter()),
+                read(values, "remind", SettingsReader::reminder, now.remindBefore()),
+                read(values, "sealed", CadenceText::sealed, now.sealed()),
+                read(values, "holidays", CadenceText::dates, now.holidays()));
         Cadence sound = checked(changed, values.containsKey("remind"));
         if (sound.firstFrom(today, date -> true).isEmpty()) {
             throw new Unreadable("With these weekdays and holidays no question would ever be posted.");
@@ -62,13 +65,13 @@ final class SettingsReader {
     static String name(String typed) {
         String name = typed.strip().replaceAll("\\s+", " ");
         if (name.isEmpty() || name.codePointCount(0, name.length()) > 60) {
-            throw new Unreadable("A group's name has 1 to 60 characters.");
+            throw new Unreadable("name", "A group's name has 1 to 60 characters.");
         }
         return name;
     }
 
     static ZoneId zoneOr(Map<String, String> values, ZoneId fallback) {
-        return value(values, "zone").map(CadenceText::zone).orElse(fallback);
+        return read(values, "zone", CadenceText::zone, fallback);
     }
 
     private static Duration reminder(String typed) {
@@ -80,8 +83,12 @@ final class SettingsReader {
     private static Cadence checked(Cadence cadence, boolean reminderGiven) {
         if (cadence.remindBefore().compareTo(cadence.closeAfter()) >= 0) {
             if (reminderGiven) {
-                throw new Unreadable("The reminder comes %s before the close, but the round is only open for %s."
-                        .formatted(CadenceText.text(cadence.remindBefore()), CadenceText.text(cadence.closeAfter())));
+                throw new Unreadable(
+                        "remind",
+                        "The reminder comes %s before the close, but the round is only open for %s."
+                                .formatted(
+                                        CadenceText.text(cadence.remindBefore()),
+                                        CadenceText.text(cadence.closeAfter())));
             }
             return new Cadence(
                     cadence.times(),
@@ -93,6 +100,15 @@ final class SettingsReader {
                     cadence.holidays());
         }
         return cadence;
+    }
+
+    /** The value as read, or the fallback where it was left out; what is wrong is told with its field. */
+    private static <T> T read(Map<String, String> values, String field, Function<String, T> reading, T fallback) {
+        try {
+            return value(values, field).map(reading).orElse(fallback);
+        } catch (Unreadable e) {
+            throw new Unreadable(field, e.sentence());
+        }
     }
 
     private static Optional<String> value(Map<String, String> values, String name) {

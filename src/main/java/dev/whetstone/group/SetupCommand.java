@@ -37,14 +37,17 @@ final class SetupCommand implements Command, Action {
     private final Plans plans;
     private final SettingsReader settings;
     private final List<ChannelCheck> checks;
+    private final GroupRights rights;
     private final Clock clock;
 
-    SetupCommand(Groups groups, Members members, Plans plans, List<ChannelCheck> checks, Clock clock) {
+    SetupCommand(
+            Groups groups, Members members, Plans plans, List<ChannelCheck> checks, GroupRights rights, Clock clock) {
         this.groups = groups;
         this.members = members;
         this.plans = plans;
         this.settings = new SettingsReader(plans);
         this.checks = List.copyOf(checks);
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -78,6 +81,9 @@ final class SetupCommand implements Command, Action {
             return Reply.say("This channel already belongs to the group “%s”; `/prep settings` changes it."
                     .formatted(Markdown.escape(existing.get().name())));
         }
+        if (!rights.isAdmin(call.member(), call.channel())) {
+            return Reply.say(rights.refusal(call.channel(), name()));
+        }
         if (plans.all().isEmpty()) {
             return Reply.say("No study plan could be read, so there is nothing to start; `content check` says why.");
         }
@@ -110,8 +116,7 @@ final class SetupCommand implements Command, Action {
 
     private Reply join(Call call, String id) {
         StudyGroup group = groups.find(id.strip()).orElseThrow(() -> new Unreadable("There is no group with that id."));
-        boolean admin = members.of(call.member()).identities().stream().anyMatch(group.admins()::contains);
-        if (!admin) {
+        if (!rights.isAdmin(call.member(), group)) {
             throw new Unreadable("Only an admin of that group can add a channel to it.");
         }
         groups.addChannel(group.id(), call.channel());

@@ -5,10 +5,12 @@ import dev.whetstone.chat.MemberRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -34,6 +36,7 @@ public final class StudyGroup {
     private List<ChannelRef> channels = List.of();
     private Set<String> admins = Set.of();
     private Curriculum curriculum;
+    private List<Curriculum> left = List.of();
     private Cadence cadence;
     private Status status = Status.ACTIVE;
     private @Nullable Slot nextSlot;
@@ -131,6 +134,16 @@ public final class StudyGroup {
         this.admins = all;
     }
 
+    /** Ends the rights of a person with these identities; false if they had none, or if nobody else has. */
+    public boolean removeAdmin(Collection<String> identities) {
+        Set<String> rest = new LinkedHashSet<>(admins);
+        if (!rest.removeAll(identities) || rest.isEmpty()) {
+            return false;
+        }
+        this.admins = rest;
+        return true;
+    }
+
     /** Changes the cadence; a date that had its questions already never gets them twice, whatever the zone. */
     public void follow(Cadence newCadence, Instant now) {
         this.cadence = newCadence;
@@ -139,8 +152,23 @@ public final class StudyGroup {
         }
     }
 
-    /** Starts other questions from their beginning; a finished group goes on. */
+    /** How far the group is, or was when it left it, in a plan. */
+    public Curriculum placeIn(String planId) {
+        return Stream.concat(Stream.of(curriculum), left.stream())
+                .filter(place -> place.planId().equals(planId) && place.repeat().isEmpty())
+                .findFirst()
+                .orElseGet(() -> Curriculum.of(planId));
+    }
+
+    /** Studies something else, and remembers where it left; a finished group goes on. */
     public void study(Curriculum newCurriculum, Instant now) {
+        List<Curriculum> places = new ArrayList<>(left);
+        places.removeIf(place ->
+                place.planId().equals(newCurriculum.planId()) || place.planId().equals(curriculum.planId()));
+        if (curriculum.repeat().isEmpty() && !curriculum.planId().equals(newCurriculum.planId())) {
+            places.add(curriculum);
+        }
+        this.left = places;
         this.curriculum = newCurriculum;
         if (status == Status.FINISHED) {
             this.status = Status.ACTIVE;

@@ -22,20 +22,26 @@ public final class Backlog {
 
     /** Whether an event of these threads, or one that names the round, from before the moment is not handled yet. */
     public boolean holds(Collection<ThreadRef> threads, String round, Instant before) {
+        return entries.waiting(places(threads, round), before);
+    }
+
+    private static List<String> places(Collection<ThreadRef> threads, String round) {
         List<String> places =
                 new ArrayList<>(threads.stream().map(ThreadRef::key).toList());
         places.add(place(round));
-        return entries.waiting(places, before);
+        return places;
     }
 
-    /** Everything known of what somebody did in the place where they did this, in no order. */
-    public List<ChatEvent> around(ChatEvent event) {
-        String place = place(event);
-        return place == null
-                ? List.of(event)
-                : entries.of(event.author(), place).stream()
-                        .map(InboxEntry::event)
-                        .toList();
+    /** Everything known of what somebody did in these threads and by forms of the round, in no order. */
+    public List<ChatEvent> of(MemberRef author, Collection<ThreadRef> threads, String round) {
+        return entries.of(author, places(threads, round)).stream()
+                .map(InboxEntry::event)
+                .toList();
+    }
+
+    /** How many events failed so often that they are not tried any more. */
+    public long setAside() {
+        return entries.countSetAside();
     }
 
     /** The thread in which a message was posted, if the post was handed in. */

@@ -44,6 +44,16 @@ final class InboxEntries {
         mongo.updateFirst(query(where("_id").is(id)), new Update().unset("nextFireAt"), InboxEntry.class);
     }
 
+    /** It stays and is not tried again; {@code setAside} tells since when. */
+    void setAside(String id, Instant now) {
+        mongo.updateFirst(
+                query(where("_id").is(id)), new Update().unset("nextFireAt").set("setAside", now), InboxEntry.class);
+    }
+
+    long countSetAside() {
+        return mongo.count(query(where("setAside").exists(true)), InboxEntry.class);
+    }
+
     void postpone(String id, Instant until) {
         mongo.updateFirst(query(where("_id").is(id)), new Update().set("nextFireAt", until), InboxEntry.class);
     }
@@ -63,9 +73,9 @@ final class InboxEntries {
         return Optional.ofNullable(mongo.findById(id, InboxEntry.class));
     }
 
-    List<InboxEntry> of(MemberRef author, String place) {
+    List<InboxEntry> of(MemberRef author, Collection<String> places) {
         return mongo.find(
-                query(where("place").is(place))
+                query(where("place").in(places))
                         .addCriteria(where("event.author.platform").is(author.platform()))
                         .addCriteria(where("event.author.workspace").is(author.workspace()))
                         .addCriteria(where("event.author.user").is(author.user())),

@@ -24,6 +24,7 @@ final class MongoInbox implements ChatInbox, DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(MongoInbox.class);
     private static final int BATCH = 500;
+    private static final int MOST_FAULTS = 9;
 
     private final InboxEntries entries;
     private final Workers workers;
@@ -95,8 +96,18 @@ final class MongoInbox implements ChatInbox, DueWork {
             log.info("Event {} waits for its platform: {}", entry.id(), e.getMessage());
             postpone(entry);
         } catch (RuntimeException e) {
+            failed(entry, e);
+        }
+    }
+
+    /** A fault that stays is no reason to meet it every minute for ever. */
+    private void failed(InboxEntry entry, RuntimeException e) {
+        if (entry.attempts() < MOST_FAULTS) {
             log.warn("Event {} failed and is tried again in {}", entry.id(), backoff(entry.attempts()), e);
             postpone(entry);
+        } else {
+            log.error("Event {} failed {} times and is set aside", entry.id(), entry.attempts() + 1, e);
+            entries.setAside(entry.id(), clock.instant());
         }
     }
 

@@ -36,17 +36,22 @@ final class Champions implements RoundFollower {
     }
 
     @Override
-    public void afterReveal(Round round, StudyGroup group, Question question) {
+    public boolean afterReveal(Round round, StudyGroup group, Question question) {
         if (!group.honours()) {
-            return;
+            return true;
         }
         String season = Seasons.month(round.date().withDayOfMonth(1).minusDays(1));
+        boolean complete = true;
         for (Honours platform : platforms) {
-            places(group, platform.id()).forEach(place -> honour(platform, group, place, season));
+            for (ChannelRef place : places(group, platform.id())) {
+                complete &= isHonoured(platform, group, place, season);
+            }
         }
+        return complete;
     }
 
-    private void honour(Honours platform, StudyGroup group, ChannelRef place, String season) {
+    /** False if it must be tried again. */
+    private boolean isHonoured(Honours platform, StudyGroup group, ChannelRef place, String season) {
         List<MemberRef> champions = best.of(group.id(), season).stream()
                 .flatMap(member -> member.identities().stream().map(MemberRef::parse))
                 .filter(ref -> ref.platform().equals(place.platform())
@@ -54,17 +59,22 @@ final class Champions implements RoundFollower {
                 .toList();
         String key = group.id() + "|" + season + "|" + place.workspace();
         if (champions.isEmpty() || !honoured.claim(key)) {
-            return;
+            return true;
         }
         try {
             platform.champion(place, champions, season);
+            return true;
         } catch (ChatException e) {
             log.info("The champions of {} in group {} could not be honoured: {}", season, group.id(), e.getMessage());
             if (e.fault() == ChatException.Fault.REFUSED) {
                 admins.tell(group, "honours|" + key, String.valueOf(e.getMessage()));
-            } else {
-                honoured.release(key);
+                return true;
             }
+            honoured.release(key);
+            return false;
+        } catch (RuntimeException e) {
+            honoured.release(key);
+            throw e;
         }
     }
 

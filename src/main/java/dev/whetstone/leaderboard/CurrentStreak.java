@@ -8,6 +8,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Rounds;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -18,9 +19,11 @@ public record CurrentStreak(Ledger ledger, Rounds rounds) {
         List<Award> lines = ledger.of(group.id(), member.id());
         Set<LocalDate> answered = Ledger.streakDates(lines);
         List<LocalDate> dates = new ArrayList<>(rounds.postingDates(group.id(), today.minusDays(400), today));
-        if (answered.contains(today)) {
-            dates.add(today);
-        }
+        answered.stream()
+                .filter(date -> !date.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .filter(last -> dates.isEmpty() || last.isAfter(dates.get(dates.size() - 1)))
+                .ifPresent(dates::add);
         return Streaks.length(dates, answered, member::isOff);
     }
 }

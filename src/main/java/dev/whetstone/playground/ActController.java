@@ -60,6 +60,13 @@ class ActController {
         return suggestions.to(text);
     }
 
+    /** What fits into a form's field as it is typed. */
+    @GetMapping("/as/{member}/{channel}/options")
+    @ResponseBody
+    List<String> options(@RequestParam String action, @RequestParam String field, @RequestParam String typed) {
+        return suggestions.of(action, field, typed);
+    }
+
     /** Lets time jump; a question that was posted thereby is opened, so that one sees where to answer. */
     @PostMapping("/as/{member}/{channel}/next")
     ModelAndView next(

@@ -4,6 +4,7 @@ import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.RichText;
 import dev.whetstone.playground.Page.Visit;
 import java.time.Clock;
 import java.util.Map;
@@ -40,14 +41,30 @@ class Desk {
             return Answers.problem("A command holds at most %,d characters.".formatted(Speaking.LIMIT), problems);
         }
         String line = WellFormed.text(text).strip().substring("/prep".length());
-        Call call = call(visit, interaction, "", Map.of());
-        return answer(visit, interaction, desk.commandLine(line, call));
+        String once = Once.of(interaction, line);
+        return answer(visit, once, desk.commandLine(line, call(visit, once, "", Map.of())));
     }
 
     /** Runs a button or a form. */
     ModelAndView act(Visit visit, Press press) {
-        Call call = call(visit, press.interaction(), press.argument(), press.values());
-        return answer(visit, press.interaction(), desk.act(press.action(), call));
+        String once = Once.of(press.interaction(), press);
+        Call call = call(visit, once, press.argument(), press.values());
+        Reply reply = desk.act(press.action(), call);
+        if (!press.values().isEmpty() && reply instanceof Reply.Private secret && secret.failed()) {
+            return refused(secret);
+        }
+        return answer(visit, once, reply);
+    }
+
+    /** Answers what was said to the bot alone. */
+    void hear(Visit visit, String interaction, String text) {
+        answer(visit, Once.of(interaction, text), desk.talk());
+    }
+
+    /** What is wrong with a form is told in the form, which stays open with everything in it. */
+    private static ModelAndView refused(Reply.Private reply) {
+        String where = reply.field().isEmpty() ? "form-problem" : "problem-of-" + reply.field();
+        return Answers.problem(RichText.plain(reply.message()), where);
     }
 
     private ModelAndView answer(Visit visit, String interaction, Reply reply) {

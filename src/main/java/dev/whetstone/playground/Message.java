@@ -32,7 +32,8 @@ record Message(
         @Nullable Mark sign) {
 
     static Message byBot(long id, Place place, String audience, String mark, List<Document> blocks, Instant at) {
-        String once = "bot " + id;
+        boolean everybody = audience.isEmpty() && !mark.isEmpty();
+        String once = everybody ? "bot " + place.channel() + " " + place.thread() + " " + mark : "bot " + id;
         return new Message(
                 id,
                 place.channel(),
@@ -59,7 +60,7 @@ record Message(
                 said.author(),
                 audience,
                 "",
-                "say " + said.author() + " " + said.interaction(),
+                "say " + said.author() + " " + Once.of(said.interaction(), said.text()),
                 said.text(),
                 List.of(),
                 at,
@@ -108,6 +109,6 @@ record Message(
         return thread == 0 ? id : thread;
     }
 
-    /** What a member typed; {@code interaction} is the page's own id for the sending, the same when it is sent again. */
+    /** What a member typed; {@code interaction} is the page's own id for the sending, the same when it is sent again; with another text it is another message. */
     record Said(String author, String text, String interaction) {}
 }

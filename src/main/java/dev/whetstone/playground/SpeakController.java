@@ -36,7 +36,11 @@ class SpeakController {
             return desk.line(visit, text, interaction, problems);
         }
         Place place = new Place(channel, thread);
-        return answer(visit, speaking.say(visit.persona(), place, text, interaction), problems);
+        Optional<String> problem = speaking.say(visit.persona(), place, text, interaction);
+        if (problem.isEmpty() && visit.channel().isDirect()) {
+            desk.hear(visit, interaction, text);
+        }
+        return answer(visit, problem, problems);
     }
 
     @PostMapping("/as/{member}/{channel}/{message}/edit")

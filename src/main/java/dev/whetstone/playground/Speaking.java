@@ -3,6 +3,7 @@ package dev.whetstone.playground;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.MongoException;
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatInbox.InboxUnavailableException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
@@ -34,11 +36,13 @@ class Speaking {
 
     private final Messages messages;
     private final ChatInbox inbox;
+    private final ObjectProvider<ChannelTalk> talk;
     private final Clock clock;
 
-    Speaking(Messages messages, ChatInbox inbox, Clock clock) {
+    Speaking(Messages messages, ChatInbox inbox, ObjectProvider<ChannelTalk> talk, Clock clock) {
         this.messages = messages;
         this.inbox = inbox;
+        this.talk = talk;
         this.clock = clock;
     }
 
@@ -86,9 +90,23 @@ class Speaking {
             return Optional.of("That thread is gone, so nothing was sent.");
         }
         String audience = place.channel().equals(who.directChannel()) ? who.id() : "";
-        Message stored = messages.insertOnce(Message.byMember(messages.next(), place, said, audience, clock.instant()));
-        handOn(stored, Events.posted(stored));
-        return stored.text().equals(said.text()) ? Optional.empty() : edited(stored, said.text());
+        Message message = Message.byMember(messages.next(), place, said, audience, clock.instant());
+        Message stored = messages.insertOnce(message);
+        handOn(stored, Events.asItStands(stored));
+        if (stored.id() == message.id()) {
+            overhear(who, stored);
+        }
+        return Optional.empty();
+    }
+
+    /** What is said in a channel outside of threads may have been meant as an answer. */
+    private void overhear(Persona who, Message message) {
+        Place place = message.place();
+        if (!place.isThread() && message.audience().isEmpty()) {
+            talk.orderedStream()
+                    .forEach(listener ->
+                            listener.said(place.messageRef(message.id()), who.ref(), message.text(), message.at()));
+        }
     }
 
     private Optional<String> edited(Message message, String text) {

@@ -33,6 +33,11 @@ class Suggestions {
         return words.isEmpty() ? commands(last) : values(words, last);
     }
 
+    /** What a form's field may hold, where the form is that of a command of the same name. */
+    List<String> of(String action, String field, String typed) {
+        return desk.suggest(action, field, typed);
+    }
+
     private List<Suggestion> commands(String start) {
         return desk.commands().stream()
                 .filter(spec -> spec.name().startsWith(start))

@@ -9,25 +9,28 @@ final class CodeSigns {
             "^\\s*(?:\\(\\s*){0,20}(?:select\\b[^;]{0,20000}?\\bfrom\\b|select\\s+[^a-wyz\\s]|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\s*\\("
                     + "|values\\s*\\(|from\\s+\\S{1,200}\\s+(?:select|where|join)\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PYTHON = Pattern.compile(
-            "^[ \\t]*(?:>>>[ \\t].*"
-                    + "|(?:async[ \\t]+)?def[ \\t]+\\w+[ \\t]*\\(.*"
-                    + "|class[ \\t]+\\w+[ \\t]*[(:].*"
-                    + "|import[ \\t]+[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?"
-                    + "|from[ \\t]+[\\w.]+[ \\t]+import[ \\t].*"
-                    + "|@\\w[\\w.]*(?:\\(.*\\))?"
-                    + "|for\\b.*\\bin\\b.*\\w.*:|while\\b.*(?:[=<>()]|True).*:|if\\b.*[=<>(].*:|with\\b.*\\(.*:|try:"
-                    + "|[A-Za-z_][\\w.\\[\\]'\"]*(?:[ \\t]*,[ \\t]*\\w+){0,20}[ \\t]*[-+*/|&]?=[ \\t]*[^=\\s].*"
-                    + "|[A-Za-z_][\\w.]*\\(.*\\)(?:\\.\\w+\\(.*\\)){0,9})[ \\t]*$"
-                    + "|^[ \\t]+return\\b",
-            Pattern.MULTILINE);
+    private static final Pattern PYTHON = Pattern.compile("^[ \\t]*(?:>>>[ \\t].*"
+            + "|(?:async[ \\t]+)?def[ \\t]+\\w+[ \\t]*\\(.*"
+            + "|class[ \\t]+\\w+[ \\t]*[(:].*"
+            + "|import[ \\t]+[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?"
+            + "|from[ \\t]+[\\w.]+[ \\t]+import[ \\t].*"
+            + "|@\\w[\\w.]*(?:\\(.*\\))?"
+            + "|for\\b.*\\bin\\b.*:|while\\b.*(?:[=<>()]|True).*:|if\\b.*[=<>(].*:|with\\b.*\\(.*:|try:"
+            + "|[A-Za-z_][\\w.\\[\\]'\"]*(?:[ \\t]*,[ \\t]*\\w+){0,20}[ \\t]*[-+*/|&]?=[ \\t]*[^=\\s].*"
+            + "|[A-Za-z_][\\w.]*\\(.*\\))[ \\t]*$"
+            + "|^[ \\t]+return\\b");
+    private static final int MOST = 20_000;
+    private static final int LINES = 1_000;
+    private static final int LONGEST_LINE = 300;
 
     private CodeSigns() {}
 
     /** Whether a line begins like a query that has a body, or like a statement of Python. */
-    static boolean in(String ownWords) {
-        return QuerySpans.atLines(Typewriter.sql(ownWords)).stream().anyMatch(CodeSigns::isSql)
-                || PYTHON.matcher(ownWords).find();
+    static boolean in(String words) {
+        String ownWords = words.substring(0, Math.min(MOST, words.length()));
+        return QuerySpans.atLines(Typewriter.sql(Spoilers.opened(ownWords))).stream()
+                        .anyMatch(CodeSigns::isSql)
+                || ownWords.lines().limit(LINES).anyMatch(CodeSigns::isPythonLine);
     }
 
     static boolean isSql(String text) {
@@ -38,6 +41,6 @@ final class CodeSigns {
     }
 
     static boolean isPythonLine(String line) {
-        return PYTHON.matcher(line).find();
+        return line.length() <= LONGEST_LINE && PYTHON.matcher(line).find();
     }
 }

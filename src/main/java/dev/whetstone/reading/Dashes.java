@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Dashes {
 
     private static final String LONG = "\u2014\u2015\u2e3a\u2e3b";
+    private static final int NEAR = 200;
     private static final char SHORT = '\u2013';
     private static final Pattern WORDS = Pattern.compile("^\\s+[\\p{L}']+(?:\\s+[\\p{L}'?!.,]+){1,60}\\s*$");
     private static final Pattern SQL =
@@ -27,9 +28,10 @@ final class Dashes {
     }
 
     private static boolean beginsLine(String text, int at) {
-        String before = text.substring(text.lastIndexOf('\n', at) + 1, at).strip();
+        String before = text.substring(Math.max(at - NEAR, text.lastIndexOf('\n', at) + 1), at)
+                .strip();
         boolean spaced = at + 1 < text.length() && text.charAt(at + 1) == ' ';
-        return before.isEmpty() && spaced || before.endsWith(";");
+        return before.isEmpty() ? spaced : before.endsWith(";");
     }
 
     private static boolean isProse(String rest) {
@@ -38,6 +40,6 @@ final class Dashes {
 
     private static String rest(String text, int at) {
         int end = text.indexOf('\n', at);
-        return text.substring(at + 1, end < 0 ? text.length() : end);
+        return text.substring(at + 1, Math.min(at + 1 + NEAR, end < 0 ? text.length() : end));
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Inline {
 
     private static final Pattern CODE =
-            Pattern.compile("(?<!`)(?:``(?!`)([^\\n]{1,2000}?)``|`(?!`)([^`\\n]{1,2000})`)(?!`)");
+            Pattern.compile("(?<!`)(?:``(?!`)([^\\n]{1,500}?)``|`(?!`)([^`\\n]{1,2000})`)(?!`)");
 
     private Inline() {}
 

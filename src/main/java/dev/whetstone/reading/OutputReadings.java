@@ -16,6 +16,8 @@ final class OutputReadings {
     private static final Pattern IN_A_ROW = Pattern.compile("(?i)\\b(?:then|and|next|second|after|followed)\\b");
     private static final Pattern LINKS = Pattern.compile("(?i)\\b(?:and|then|next|followed by)\\b|[\\s,;:]");
 
+    private static final int LONGEST = 5_000;
+
     private OutputReadings() {}
 
     static List<String> of(Blocks blocks) {
@@ -59,6 +61,9 @@ final class OutputReadings {
     }
 
     private static Set<String> bare(String text) {
+        if (text.length() > LONGEST) {
+            return Set.of(text);
+        }
         Set<String> readings = new LinkedHashSet<>();
         readings.add(Inline.unwrapped(text));
         inline(text).ifPresent(readings::add);

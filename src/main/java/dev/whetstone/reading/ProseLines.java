@@ -17,23 +17,41 @@ final class ProseLines {
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*[\\s,]+\\p{L}");
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}\\s*[.!?:)\u2026]+\\s*$");
 
+    private static final int ENOUGH = 150;
+
     private ProseLines() {}
 
     /** Whether a line begins with a word of SQL. */
     static boolean isClause(String line) {
-        return CLAUSE.matcher(line).find();
+        return CLAUSE.matcher(ends(line)).find();
+    }
+
+    /** A line without what it has in the middle if it is long, because its ends say enough. */
+    static String ends(String line) {
+        String bare = line.strip();
+        return bare.length() <= 2 * ENOUGH ? bare : bare.substring(0, ENOUGH) + bare.substring(bare.length() - ENOUGH);
+    }
+
+    /** Whether a line holds English words that nobody uses for a name, or announces what follows. */
+    static boolean isEnglish(String line) {
+        String bare = ends(line);
+        return isHeading(bare)
+                || (ENGLISH.matcher(bare).find() && !SIGNS.matcher(bare).find());
+    }
+
+    private static boolean isHeading(String bare) {
+        return bare.endsWith(":") && !bare.endsWith("::");
     }
 
     /** Whether a line is of a sentence. */
     static boolean is(String line) {
-        String bare = line.strip();
+        String bare = ends(line);
         if (bare.isEmpty()) {
             return false;
         }
-        boolean heading = bare.endsWith(":") && !bare.endsWith("::");
+        boolean heading = isHeading(bare);
         if (CLAUSE.matcher(bare).find()) {
-            return heading
-                    || (ENGLISH.matcher(bare).find() && !SIGNS.matcher(bare).find());
+            return isEnglish(bare);
         }
         boolean sentence = SENTENCE_END.matcher(bare).find() && !bare.endsWith(");");
         if (SIGNS.matcher(bare).find()) {

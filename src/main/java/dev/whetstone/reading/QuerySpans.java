@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 final class QuerySpans {
 
     private static final Pattern LINE_START = Pattern.compile(
-            "(?:^|;)[ \\t]*(?:[-*\u2022\u2023]|\\d{1,2}[.)])?[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values|from|table)\\b)(?![ \\t]*:)",
+            "(?:^|;)[ \\t]*+(?:<?@\\S{1,60}[ \\t]++){0,3}(?:(?:[-*\u2022\u2023]|\\d{1,2}[.)])[ \\t]*+)?((?:\\([ \\t]*+){0,20}(?:select|with|values|from|table)\\b)(?![ \\t]*:)",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern AFTER_COLON = Pattern.compile(
-            "(?:[:=]|->|\\bis\\b)[ \\t]*((?:\\([ \\t]*){0,20}(?:select|with|values)\\b)", Pattern.CASE_INSENSITIVE);
+            "(?::|->|\\bis\\b)[ \\t]*+((?:\\([ \\t]*+){0,20}(?:select|with|values)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_STATEMENT = Pattern.compile(
             "^\\W*(?:insert|update|delete|create|drop|alter|explain|describe|copy|attach|install|load|set|pragma|call|merge|truncate|replace|do|begin|prepare|execute)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -25,10 +25,13 @@ final class QuerySpans {
     private static final Pattern GOES_ON = Pattern.compile(
             "(?:[,(=<>+*/|-]|\\b(?:as|all|distinct|union|except|intersect|in|exists|and|or|not|on|from|join|by|then|else|recursive|any))\\s*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*+\\n");
     private static final Pattern LAST_WORD = Pattern.compile("\\s*\\p{L}+[\\s!.]*");
     private static final Pattern SENTENCE = Pattern.compile("[.!?:]\\s*$|\\p{L}+\\W+\\p{L}+\\W+\\p{L}");
     private static final int MOST = 4;
+    private static final int SEEN = 100;
+    private static final int LONGEST = 60_000;
+    private static final int TAIL = 80;
 
     private final String text;
     private final String mask;
@@ -40,6 +43,9 @@ final class QuerySpans {
 
     /** The readings of a text, the likeliest first; none where nothing begins like a query. */
     static List<String> of(String text) {
+        if (text.length() > LONGEST) {
+            return List.of(text);
+        }
         QuerySpans spans = new QuerySpans(text);
         List<Integer> starts = spans.starts();
         return spans.readings(starts.isEmpty() && !isOtherStatement(spans.mask) ? spans.all(ANYWHERE) : starts);
@@ -68,7 +74,7 @@ final class QuerySpans {
         List<Integer> queries = new ArrayList<>();
         List<Integer> sentences = new ArrayList<>();
         Matcher start = LINE_START.matcher(mask);
-        while (start.find() && queries.size() + sentences.size() < 4 * MOST) {
+        for (int seen = 0; seen < SEEN && start.find(); seen++) {
             if (isProse(start.start(1))) {
                 sentences.add(start.start(1));
             } else if (mayBegin(start.start(1), queries)) {
@@ -105,7 +111,7 @@ final class QuerySpans {
     private static boolean isOtherStatement(String before) {
         String statement = before.substring(before.lastIndexOf(';') + 1).strip();
         return OTHER_STATEMENT.matcher(statement).find()
-                && !ProseLines.is(statement.lines().findFirst().orElse(""));
+                && !ProseLines.isEnglish(statement.lines().findFirst().orElse(""));
     }
 
     private static boolean endsStatement(String between) {
@@ -113,8 +119,13 @@ final class QuerySpans {
         boolean gap = PARAGRAPH.matcher(between.substring(bare.length())).find();
         boolean apart = gap || bare.endsWith(";") || ProseLines.is(bare.substring(bare.lastIndexOf('\n') + 1));
         return apart
-                && !GOES_ON.matcher(bare).find()
+                && !GOES_ON.matcher(tail(bare)).find()
                 && !(gap && bare.endsWith(")") && bare.matches("(?is)\\W*with\\b.*"));
+    }
+
+    private static String tail(String text) {
+        String bare = text.stripTrailing();
+        return bare.substring(Math.max(0, bare.length() - TAIL));
     }
 
     private boolean isProse(int start) {
@@ -136,10 +147,10 @@ final class QuerySpans {
 
     private int withoutLastSentences() {
         int end = mask.length();
-        while (end > 0) {
+        for (int seen = 0; seen < SEEN && end > 0; seen++) {
             int lineStart = mask.lastIndexOf('\n', end - 1) + 1;
             String line = mask.substring(lineStart, end);
-            if (!line.isBlank() && !isRemark(line, mask.substring(0, lineStart))) {
+            if (!line.isBlank() && !isRemark(line, lineStart)) {
                 return end;
             }
             end = Math.max(0, lineStart - 1);
@@ -150,11 +161,11 @@ final class QuerySpans {
     /** Where the first sentence after a beginning begins. */
     private int firstSentence(int start) {
         int lineEnd = mask.indexOf('\n', start);
-        while (lineEnd >= 0) {
+        for (int seen = 0; seen < SEEN && lineEnd >= 0; seen++) {
             int next = mask.indexOf('\n', lineEnd + 1);
             String line = mask.substring(lineEnd + 1, next < 0 ? mask.length() : next);
-            if (isRemark(line, mask.substring(start, lineEnd))
-                    && SENTENCE.matcher(line).find()) {
+            if (isRemark(line, lineEnd)
+                    && SENTENCE.matcher(ProseLines.ends(line)).find()) {
                 return lineEnd;
             }
             lineEnd = next;
@@ -162,8 +173,9 @@ final class QuerySpans {
         return mask.length();
     }
 
-    private static boolean isRemark(String line, String before) {
+    private boolean isRemark(String line, int start) {
         boolean word = LAST_WORD.matcher(line).matches() && !ProseLines.isClause(line);
-        return (word || ProseLines.is(line)) && !GOES_ON.matcher(before).find();
+        return (word || ProseLines.is(line))
+                && !GOES_ON.matcher(tail(mask.substring(0, start))).find();
     }
 }

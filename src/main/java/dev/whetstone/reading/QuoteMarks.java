@@ -33,7 +33,7 @@ final class QuoteMarks {
             "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u300c\u300d\uff62\uff63\u2032\u05f3\u02bc";
     private static final String APOSTROPHES = "'\u2018\u2019\u00b4\u02bc\u2032";
 
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 500;
 
     private QuoteMarks() {}
 

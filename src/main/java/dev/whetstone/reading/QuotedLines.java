@@ -10,6 +10,7 @@ final class QuotedLines {
 
     private static final Pattern MARK = Pattern.compile("^[ \\t]{0,3}(?:(?:>|&gt;)[ \\t]?){1,20}(.*)$");
     private static final Pattern REST = Pattern.compile("^[ \\t]{0,3}(?:>>>|&gt;&gt;&gt;).*$");
+    private static final Pattern PROMPT = Pattern.compile("^(?:>>>|\\.\\.\\.)(?: |$)");
     private static final Pattern FENCE = Pattern.compile("`{3,}|^[ \\t]*~{3,}");
     private static final Pattern CLAIM =
             Pattern.compile("(?i)\\b(?:my|mine|i|it|answer|solution|query|code|output|result)\\b[^\\n]*:\\s*$");
@@ -25,9 +26,12 @@ final class QuotedLines {
     private QuotedLines(String text) {
         boolean inFence = false;
         boolean rest = false;
+        boolean session = isSession(text);
         for (String line : text.split("\n", -1)) {
             Matcher mark = MARK.matcher(line);
-            boolean isQuoted = !inFence && (rest || mark.matches());
+            boolean isQuoted = !inFence
+                    && (rest || mark.matches())
+                    && !(session && PROMPT.matcher(line).find());
             if (isQuoted) {
                 rest |= REST.matcher(line).matches();
                 addQuoted(mark.matches() ? mark.group(1) : line);
@@ -42,6 +46,12 @@ final class QuotedLines {
     static String own(String text) {
         QuotedLines lines = new QuotedLines(text);
         return String.join("\n", lines.areOwn() ? lines.quoted : lines.own);
+    }
+
+    /** Whether several lines are marked as Python's interpreter marks them, which is no quote. */
+    private static boolean isSession(String text) {
+        return text.contains(">>> ")
+                && text.lines().filter(line -> PROMPT.matcher(line).find()).count() > 1;
     }
 
     private void addQuoted(String line) {
@@ -64,10 +74,14 @@ final class QuotedLines {
         return firstQuoted >= 0 && (lastOwn < 0 || isClaimed());
     }
 
+    private static String end(String line) {
+        return line.substring(Math.max(0, line.length() - 200));
+    }
+
     /** Whether "my answer:" or the like stands right before them and nothing after them. */
     private boolean isClaimed() {
         return lastOwn < firstQuoted
-                && CLAIM.matcher(own.get(lastOwn)).find()
+                && CLAIM.matcher(end(own.get(lastOwn))).find()
                 && own.stream().noneMatch(line -> OF_ANOTHER.matcher(line).find());
     }
 }

@@ -20,8 +20,8 @@ final class Reasons {
     private static final Pattern DENIES =
             Pattern.compile("(?i)\\b(?:not|n['\u2019]t|never|either|neither|or|except)\\b");
     private static final Pattern WHY = Pattern.compile(
-            "(?i)[,;.]?\\s+(?:because|since|cause|coz|cuz|bc|b/c|due to|reason:|as (?:the|it|a|an|each|every|there|python|both))\\b"
-                    + "|\\s+(?:[-\u2013\u2014]|//|#|<-|\u2190)\\s+(?=\\p{L}+ \\p{L})|\\s+\\((?=\\p{L}+ \\p{L})");
+            "(?i)[,;.]?\\s{1,9}(?:because|since|cause|coz|cuz|bc|b/c|due to|reason:|as (?:the|it|a|an|each|every|there|python|both))\\b"
+                    + "|\\s{1,9}(?:[-\u2013\u2014]|//|#|<-|\u2190)\\s+(?=\\p{L}+ \\p{L})|\\s{1,9}\\((?=\\p{L}+ \\p{L})");
     private static final Pattern WHY_LINE =
             Pattern.compile("(?i)^\\W*(?:because|since|cause|reason|explanation|why|due to|as the|as it)\\b");
     private static final Pattern SENTENCE =
@@ -41,8 +41,9 @@ final class Reasons {
         }
         Matcher lead = LEAD.matcher(text);
         boolean led = lead.find() && lead.end() > 0 && lead.end() < text.length();
-        boolean wordEnds = led && !Character.isLetterOrDigit(text.charAt(lead.end() - 1))
-                || led && !Character.isLetterOrDigit(text.charAt(lead.end()));
+        boolean wordEnds = led
+                && (!Character.isLetterOrDigit(text.charAt(lead.end() - 1))
+                        || !Character.isLetterOrDigit(text.charAt(lead.end())));
         return wordEnds ? text.substring(lead.end()).strip() : text;
     }
 

@@ -1,19 +1,26 @@
 package dev.whetstone.reading;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Opens what was hidden between two bars; two bars within a line of code are an operator and stay. */
 final class Spoilers {
 
-    private static final Pattern WHOLE = Pattern.compile("^\\s*\\|\\|(.*\\S)\\s*\\|\\|\\s*$", Pattern.DOTALL);
-    private static final Pattern CODE = Pattern.compile("\\|\\|\\s*(`{1,2}[^`\\n]+`{1,2})\\s*\\|\\|");
-    private static final Pattern TAIL = Pattern.compile("(^|[\\n:]\\s*)\\|\\|(.*\\S)\\s*\\|\\|\\s*$", Pattern.DOTALL);
+    private static final String BARS = "||";
+    private static final Pattern CODE =
+            Pattern.compile("\\|\\|[ \\t]{0,9}(`{1,2}[^`\\n]{1,500}`{1,2})[ \\t]{0,9}\\|\\|");
+    private static final Pattern OPENING = Pattern.compile("(?:^|[\\n:])[ \\t]{0,9}(\\|\\|)");
 
     private Spoilers() {}
 
     static String opened(String text) {
-        String whole = WHOLE.matcher(text).replaceFirst("$1");
-        String code = CODE.matcher(whole).replaceAll("$1");
-        return TAIL.matcher(code).replaceFirst("$1$2");
+        String open = CODE.matcher(text).replaceAll("$1");
+        String bare = open.strip();
+        Matcher opening = OPENING.matcher(bare);
+        if (!bare.endsWith(BARS) || !opening.find() || opening.end() > bare.length() - BARS.length()) {
+            return open;
+        }
+        String hidden = bare.substring(opening.end(), bare.length() - BARS.length());
+        return bare.substring(0, opening.start(1)) + hidden.strip();
     }
 }

@@ -1,33 +1,12 @@
 package dev.whetstone.reading;
 
-import java.util.Locale;
-import java.util.Set;
-
 /**
  * Writes code as a keyboard would have: typographic quotes, dashes and signs become ASCII, except within literals and
  * comments, where they are what the author wants to say.
  */
 final class Typewriter {
 
-    private static final Set<String> BEFORE_TEXT = Set.of(
-            "like",
-            "ilike",
-            "in",
-            "then",
-            "else",
-            "when",
-            "between",
-            "and",
-            "or",
-            "not",
-            "to",
-            "separator",
-            "escape",
-            "date",
-            "timestamp",
-            "interval",
-            "values");
-    private static final int LOOK_BACK = 2_000;
+    private static final int VARIATION = 0xfe0f;
     private static final String GUILLEMETS = "\u00ab\u00bb\u2039\u203a";
 
     private final String text;
@@ -76,11 +55,20 @@ final class Typewriter {
                 written.append("--");
                 at++;
                 copyTo(text.indexOf('\n', at));
+            } else if (isPicture()) {
+                at += Character.charCount(text.codePointAt(at));
             } else {
                 sign(c);
             }
         }
         return written.toString();
+    }
+
+    /** Outside of text a picture is the author's mood, not code. */
+    private boolean isPicture() {
+        int c = text.codePointAt(at);
+        int type = Character.getType(c);
+        return type == Character.OTHER_SYMBOL || c == VARIATION || (c > 0xffff && type == Character.MODIFIER_SYMBOL);
     }
 
     private boolean startsComment() {
@@ -165,7 +153,7 @@ final class Typewriter {
             written.append(quote)
                     .append(said.replace('\u2019', '\'').replace('\u2018', '\''))
                     .append(quote);
-        } else if (QuoteMarks.isDouble(open) && !isText()) {
+        } else if (QuoteMarks.isDouble(open) && !Expected.isText(written)) {
             written.append('"').append(said.replace("\"", "\"\"")).append('"');
         } else {
             written.append('\'').append(escaped(said)).append('\'');
@@ -183,44 +171,5 @@ final class Typewriter {
             i += doubled ? 1 : 0;
         }
         return escaped.toString();
-    }
-
-    /** Whether SQL expects text here, not the name of a column: after a comparison, or as one more argument. */
-    private boolean isText() {
-        String before =
-                written.substring(Math.max(0, written.length() - LOOK_BACK)).stripTrailing();
-        if (before.isEmpty()) {
-            return false;
-        }
-        char last = before.charAt(before.length() - 1);
-        if ("=<>|".indexOf(last) >= 0) {
-            return true;
-        }
-        if (last == ',' || last == '(') {
-            int open = openParenthesis(before);
-            String word = open < 0 ? "" : lastWord(before.substring(0, open));
-            return open >= 0 && (BEFORE_TEXT.contains(word) || (last == ',' && !word.isEmpty()));
-        }
-        return BEFORE_TEXT.contains(lastWord(before));
-    }
-
-    private static int openParenthesis(String before) {
-        int depth = 0;
-        for (int i = before.length() - 1; i >= 0; i--) {
-            depth += before.charAt(i) == ')' ? 1 : before.charAt(i) == '(' ? -1 : 0;
-            if (depth < 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static String lastWord(String before) {
-        String bare = before.stripTrailing();
-        int from = bare.length();
-        while (from > 0 && Character.isJavaIdentifierPart(bare.charAt(from - 1))) {
-            from--;
-        }
-        return bare.substring(from).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,11 +6,17 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code /prep remind}: whether a member wants to be reminded. */
 final class RemindCommand implements Command {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private final Members members;
     private final Groups groups;
@@ -36,16 +42,38 @@ final class RemindCommand implements Command {
         Member member = members.of(call.member());
         String state = call.value("state", "");
         groups.of(call.channel()).ifPresent(group -> members.join(group.id(), member.id(), clock.instant()));
-        if (state.isEmpty()) {
-            return Reply.say(
-                    member.reminders()
-                            ? "I remind you before a round closes, never between 22:00 and 7:00 your time; `/prep remind off` stops it."
-                            : "Reminders are off; `/prep remind on` brings them back.");
+        boolean wanted = state.isEmpty() ? member.reminders() : state.equals("on");
+        if (!state.isEmpty()) {
+            members.remind(member, wanted);
         }
-        members.remind(member, state.equals("on"));
-        return Reply.say(
-                state.equals("on")
-                        ? "I will remind you before a round closes."
-                        : "No more reminders; `/prep remind on` brings them back.");
+        if (!wanted) {
+            return Reply.say(
+                    state.isEmpty()
+                            ? "Reminders are off; `/prep remind on` brings them back."
+                            : "No more reminders; `/prep remind on` brings them back.");
+        }
+        return Reply.say("I remind you before a round closes if you have not answered%s. `/prep remind off` stops it."
+                .formatted(groups.of(call.channel())
+                        .map(group -> when(group, member))
+                        .orElse("")));
+    }
+
+    /** At which time of their own the member is reminded of the group's next question. */
+    private static String when(StudyGroup group, Member member) {
+        ZoneId zone = member.zone() == null ? group.cadence().zone() : member.zone();
+        String whose =
+                member.zone() == null ? ", the group's time zone, because I do not know yours" : ", your time zone";
+        return group.nextSlot()
+                .map(
+                        slot -> ReminderTimes.of(
+                                        slot.at(),
+                                        slot.at().plus(group.cadence().closeAfter()),
+                                        group.cadence().remindBefore(),
+                                        zone)
+                                .map(at -> ": of the next question at %s (%s%s)"
+                                        .formatted(WHEN.format(at.atZone(zone)), zone, whose))
+                                .orElse(
+                                        "; of the next question not, because it is open in your night only or the group has no reminders"))
+                .orElse("");
     }
 }

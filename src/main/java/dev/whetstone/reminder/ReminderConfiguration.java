@@ -7,6 +7,8 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +19,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ReminderConfiguration {
 
     @Bean
-    Reminders reminders(
-            MongoTemplate mongo, Members members, AnswerStatus answers, ChatPlatforms platforms, Clock clock) {
-        return new Reminders(mongo, members, answers, platforms, clock);
+    OwedRounds owedRounds(Rounds rounds, Members members, AnswerStatus answers, QuestionBank bank) {
+        return new OwedRounds(rounds, members, answers, bank);
+    }
+
+    @Bean
+    Reminders reminders(MongoTemplate mongo, OwedRounds owed, Members members, ChatPlatforms platforms, Clock clock) {
+        return new Reminders(new ReminderLog(mongo, clock), owed, new ReminderPost(platforms, members), members, clock);
     }
 
     @Bean
@@ -39,6 +45,6 @@ class ReminderConfiguration {
 
     @Bean
     CollectionIndexes reminderIndexes() {
-        return CollectionIndexes.of("reminders").index("member");
+        return CollectionIndexes.of("reminders").index("member", "-at");
     }
 }

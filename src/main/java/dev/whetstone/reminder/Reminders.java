@@ -1,15 +1,7 @@
 package dev.whetstone.reminder;
 
-import dev.whetstone.answer.AnswerStatus;
-import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.ChatPlatform;
-import dev.whetstone.chat.ChatPlatforms;
-import dev.whetstone.chat.Choice;
-import dev.whetstone.chat.Markdown;
-import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
@@ -17,116 +9,155 @@ import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
 import java.time.Clock;
-import java.time.LocalTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.bson.Document;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
-/** Sends each member who still owes an answer one direct message a round. */
+/** Reminds each member who still owes an answer, once a round and of everything that is open, in their own day. */
 final class Reminders implements RoundFollower {
 
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
-    private static final String SENT = "reminders";
-    private static final LocalTime NIGHT = LocalTime.of(22, 0);
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final Duration TOGETHER = Duration.ofHours(2);
+    private static final int PATIENCE = 5;
+    private static final int MOST_TOGETHER = 10;
 
-    private final MongoTemplate mongo;
+    private final ReminderLog reminders;
+    private final OwedRounds owed;
+    private final ReminderPost post;
     private final Members members;
-    private final AnswerStatus answers;
-    private final ChatPlatforms platforms;
     private final Clock clock;
 
-    Reminders(MongoTemplate mongo, Members members, AnswerStatus answers, ChatPlatforms platforms, Clock clock) {
-        this.mongo = mongo;
+    Reminders(ReminderLog reminders, OwedRounds owed, ReminderPost post, Members members, Clock clock) {
+        this.reminders = reminders;
+        this.owed = owed;
+        this.post = post;
         this.members = members;
-        this.answers = answers;
-        this.platforms = platforms;
         this.clock = clock;
     }
 
     @Override
-    public void remind(Round round, StudyGroup group, Question question) {
-        for (Member member : members.of(group.id())) {
-            try {
-                if (wants(member, round) && !answers.isDone(round, member.id()) && claim(round, member)) {
-                    send(round, group, question, member);
-                }
-            } catch (ChatException e) {
-                log.info("A reminder for round {} could not be sent: {}", round.id(), e.getMessage());
+    public Optional<Instant> remind(Round round, StudyGroup group, Question question) {
+        Instant now = clock.instant();
+        List<Instant> later = new ArrayList<>();
+        due(round, group, round.zone()).filter(now::isBefore).ifPresent(later::add);
+        List<Member> wanting = members.of(group.id()).stream()
+                .filter(member -> wants(member, round))
+                .toList();
+        Set<String> reminded =
+                reminders.reminded(round, wanting.stream().map(Member::id).toList());
+        for (Member member : wanting) {
+            Optional<Instant> due = due(round, group, zone(member, round));
+            if (due.isEmpty() || reminded.contains(member.id())) {
+                continue;
+            }
+            if (due.get().isAfter(now)) {
+                later.add(due.get());
+            } else if (!isReminded(member, round, now)) {
+                later.add(now.plus(RETRY));
             }
         }
+        return later.stream().min(Comparator.naturalOrder()).filter(round.closesAt()::isAfter);
     }
 
     @Override
     public boolean isOwed(Round round, StudyGroup group) {
-        return members.of(group.id()).stream().anyMatch(member -> !answers.isDone(round, member.id()));
+        return members.of(group.id()).stream().anyMatch(member -> owed.isOwed(round, member.id()));
     }
 
-    private boolean wants(Member member, Round round) {
-        return member.reminders() && !member.unreachable() && !member.isOff(round.date()) && !isNight(member, round);
+    private static boolean wants(Member member, Round round) {
+        return member.reminders() && !member.unreachable() && !member.isOff(round.date());
     }
 
-    private boolean isNight(Member member, Round round) {
+    private static ZoneId zone(Member member, Round round) {
         ZoneId own = member.zone();
-        LocalTime local =
-                clock.instant().atZone(own == null ? round.zone() : own).toLocalTime();
-        return !local.isBefore(NIGHT) || local.isBefore(MORNING);
+        return own == null ? round.zone() : own;
     }
 
-    /** True for the one caller who may send it. */
-    private boolean claim(Round round, Member member) {
-        try {
-            mongo.insert(
-                    new Document("_id", round.id() + "|" + member.id())
-                            .append("member", member.id())
-                            .append("at", clock.instant()),
-                    SENT);
+    private static Optional<Instant> due(Round round, StudyGroup group, ZoneId zone) {
+        Instant opened = round.openedAt().orElse(round.dueAt());
+        return ReminderTimes.of(opened, round.closesAt(), group.cadence().remindBefore(), zone);
+    }
+
+    /** False if it must be tried again; a fault with one member is no other's. */
+    private boolean isReminded(Member member, Round round, Instant now) {
+        List<Round> open = owed.of(member.id(), now);
+        List<Round> claimed = claim(member, round, open);
+        if (claimed.isEmpty()) {
             return true;
-        } catch (DuplicateKeyException sent) {
+        }
+        try {
+            send(member, claimed.get(0), open, now);
+            return true;
+        } catch (ChatException e) {
+            log.info("A reminder for round {} could not be sent: {}", round.id(), e.getMessage());
+            if (e.fault() != ChatException.Fault.UNREACHABLE) {
+                return true;
+            }
+            claimed.forEach(one -> reminders.release(one, member.id()));
             return false;
         }
     }
 
-    private void send(Round round, StudyGroup group, Question question, Member member) {
-        MemberRef ref = MemberRef.parse(member.identities().get(0));
-        ChatMessage message = ChatMessage.of(
-                new Block.Prose("Your answer to **“%s”** in *%s* is still missing."
-                        .formatted(Markdown.escape(question.head().title()), Markdown.escape(group.name()))),
-                new Block.Moment("Closes", round.closesAt(), round.zone()),
-                new Block.Choices(List.of(
-                        new Choice("Answer", "answer", round.id(), true),
-                        Choice.of("No more reminders", "mute-reminders", ""))));
-        ChatPlatform.Delivery delivery =
-                platforms.of(ref.platform()).tell(ref, message, "remind:" + round.id() + ":" + member.id());
-        members.reachable(member, delivery == ChatPlatform.Delivery.DELIVERED);
-        if (delivery == ChatPlatform.Delivery.REFUSED) {
-            round.posts().stream()
-                    .filter(post -> post.channel().platform().equals(ref.platform()))
-                    .filter(post -> post.channel().workspace().equals(ref.workspace()))
-                    .findFirst()
-                    .ifPresent(post -> sayUnreached(post.posted().thread(), ref, member));
+    /**
+     * What this digest speaks for: the round and what closes at about its time. Of several at once the one that closes first
+     * leads; whoever claims that one sends. Empty if there is nothing to send, or another does.
+     */
+    private List<Round> claim(Member member, Round round, List<Round> open) {
+        if (!owed.isOwed(round, member.id())) {
+            return List.of();
         }
+        Round leader = open.stream()
+                .filter(other -> isTogether(other, round) && !isOver(other, member, round))
+                .findFirst()
+                .orElse(round);
+        if (!reminders.claim(leader, member.id())) {
+            return List.of();
+        }
+        List<Round> claimed = new ArrayList<>(List.of(leader));
+        open.stream()
+                .filter(other -> !other.id().equals(leader.id()) && isTogether(other, leader))
+                .filter(other -> reminders.claim(other, member.id()))
+                .forEach(claimed::add);
+        return claimed;
     }
 
-    /** In the thread, so that only the member sees it where the platform can do that; nothing further is sent until they ask for it. */
-    private void sayUnreached(ThreadRef thread, MemberRef ref, Member member) {
-        ChatMessage message = ChatMessage.text(
-                "%s, private messages from me do not reach you, so I will not remind you any more. Allow them for this server and type `/prep remind on` to get reminders again."
-                        .formatted(Markdown.escape(member.name())));
-        String mark = "unreached:" + thread.thread() + ":" + member.id();
-        ChatPlatform platform = platforms.of(ref.platform());
-        if (platform.whisper(thread, ref, message, mark) == ChatPlatform.Delivery.REFUSED) {
-            platform.reply(thread, message, mark);
+    private static boolean isTogether(Round one, Round other) {
+        return Duration.between(one.closesAt(), other.closesAt()).abs().compareTo(TOGETHER) <= 0;
+    }
+
+    /** Whether the member was reminded of it before the other round opened, so that this one was not spoken of. */
+    private boolean isOver(Round round, Member member, Round other) {
+        return reminders
+                .claimedAt(round, member.id())
+                .filter(at -> at.isBefore(other.openedAt().orElse(at)))
+                .isPresent();
+    }
+
+    private void send(Member member, Round round, List<Round> open, Instant now) {
+        List<String> before = reminders.latest(member.id(), PATIENCE + MOST_TOGETHER).stream()
+                .filter(id -> open.stream().noneMatch(one -> one.id().equals(id)))
+                .limit(PATIENCE)
+                .toList();
+        if (before.size() == PATIENCE && owed.ignored(before, member.id())) {
+            post.send(member, round, ReminderPost.question(PATIENCE), "enough:" + round.id() + ":" + member.id());
+            members.remind(member, false);
+            reminders.forget(member.id());
+            return;
         }
+        ChatMessage digest =
+                ReminderPost.digest(open, open.stream().map(owed::title).toList(), now);
+        post.send(member, round, digest, "remind:" + round.id() + ":" + member.id());
     }
 
     void forget(String memberId) {
-        mongo.remove(Query.query(Criteria.where("member").is(memberId)), SENT);
+        reminders.forget(memberId);
     }
 }

@@ -27,16 +27,25 @@ final class Leases implements DueWork {
         this.lease = schedule.lease();
     }
 
-    private record Held(long fence, long since) {}
+    private record Held(long fence, long since, long renewed) {
+        Held renewedAt(long nanos) {
+            return new Held(fence, since, nanos);
+        }
+    }
 
     /** The end of a lease taken now. */
     Instant end() {
         return clock.instant().plus(lease);
     }
 
+    /** No lease, and no pause before another try, is longer than this. */
+    Duration longestWait() {
+        return LONGEST.plus(lease).multipliedBy(2);
+    }
+
     /** Notes that this process works on a round it has leased; it must {@link #release} it. */
     void hold(Round round) {
-        held.put(round.id(), new Held(round.fence(), System.nanoTime()));
+        held.put(round.id(), new Held(round.fence(), System.nanoTime(), System.nanoTime()));
     }
 
     void release(Round round) {
@@ -48,9 +57,34 @@ final class Leases implements DueWork {
         return held.containsKey(id);
     }
 
-    /** Renews a lease before something is sent in its name; false if somebody else took the round over. */
-    boolean renew(Round round) {
-        return rounds.renew(round.id(), round.fence(), end());
+    /**
+     * Proves, right before something is sent in a round's name, that nobody else may work on it for longer than a send takes: two
+     * thirds of a lease. Neither the wall clock nor the time that passed may say otherwise, else the lease is renewed; false if
+     * somebody took the round over.
+     */
+    boolean prove(Round round) {
+        Held one = held.get(round.id());
+        if (one != null && one.fence() == round.fence() && isFresh(one, round)) {
+            return true;
+        }
+        long now = System.nanoTime();
+        Instant end = end();
+        boolean renewed = rounds.renew(round.id(), round.fence(), end);
+        if (renewed) {
+            round.leasedUntil(end);
+            held.computeIfPresent(round.id(), (id, known) -> known.renewedAt(now));
+        }
+        return renewed;
+    }
+
+    private boolean isFresh(Held one, Round round) {
+        Duration send = lease.multipliedBy(2).dividedBy(3);
+        Instant now = clock.instant();
+        boolean byTheClock = round.nextFireAt()
+                .filter(end -> end.isAfter(now.plus(send)) && !end.isAfter(now.plus(lease)))
+                .isPresent();
+        return byTheClock
+                && System.nanoTime() - one.renewed() < lease.minus(send).toNanos();
     }
 
     @Override

@@ -5,9 +5,9 @@ import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
@@ -30,10 +30,10 @@ final class NextPlanAction implements Action {
     private final Groups groups;
     private final Rounds rounds;
     private final Plans plans;
-    private final Rights rights;
+    private final GroupRights rights;
     private final Clock clock;
 
-    NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, Rights rights, Clock clock) {
+    NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) {
         this.desk = desk;
         this.groups = groups;
         this.rounds = rounds;
@@ -49,10 +49,10 @@ final class NextPlanAction implements Action {
 
     @Override
     public Reply run(Call call) {
-        if (!rights.isAdmin(call.member(), call.channel())) {
-            return Reply.say("Only this group's admins can choose what comes next; nothing was changed.");
-        }
         return desk.with(call, group -> {
+            if (!rights.isAdmin(call.member(), group)) {
+                return Reply.say(rights.refusal(call.channel(), "plan start"));
+            }
             if (group.status() != StudyGroup.Status.FINISHED) {
                 return Reply.say("The group is already on its way; `/prep plan` shows where.");
             }

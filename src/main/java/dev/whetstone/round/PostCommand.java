@@ -37,6 +37,11 @@ record PostCommand(GroupDesk desk, NamedQuestion named, RoundStarter starter, Ro
                 .anyMatch(round -> round.questionId().equals(question.id()))) {
             return Reply.say(named.title(question.id()) + " is open already; `/prep today` leads to it.");
         }
+        if (rounds.isOpenElsewhere(question.id(), group.id(), group.channels())) {
+            return Reply.say(
+                    named.title(question.id())
+                            + " is open in another group here, whose members would see its answer with yours; post it when it is closed there.");
+        }
         return starter.postNow(group, question.id(), call.id())
                 .map(round -> Reply.say(said(round)))
                 .orElseGet(() -> Reply.say("That question was just posted."));

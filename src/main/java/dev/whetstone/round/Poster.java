@@ -9,8 +9,8 @@ import dev.whetstone.chat.Posted;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.schedule.ScheduleProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,8 @@ final class Poster {
     private final AdminNotes notes;
     private final Clock clock;
     private final Duration grace;
-    private final Duration lease;
+    private final Leases leases;
+    private final Strays strays;
     private final RoundTexts texts;
     private final CatchUp catchUp;
 
@@ -42,7 +43,9 @@ final class Poster {
             ChatPlatforms platforms,
             AdminNotes notes,
             Clock clock,
-            ScheduleProperties schedule) {
+            Duration grace,
+            Leases leases,
+            Strays strays) {
         this.rounds = rounds;
         this.groups = groups;
         this.texts = texts;
@@ -50,8 +53,9 @@ final class Poster {
         this.platforms = platforms;
         this.notes = notes;
         this.clock = clock;
-        this.grace = schedule.grace();
-        this.lease = schedule.lease();
+        this.grace = grace;
+        this.leases = leases;
+        this.strays = strays;
     }
 
     /**
@@ -68,23 +72,14 @@ final class Poster {
         Outcome outcome = new Outcome(isLate(round));
         for (ChannelRef channel : group.channels()) {
             if (round.posts().stream().noneMatch(post -> post.channel().equals(channel))) {
-                if (!holds(round)) {
+                postTo(channel, round, message.get(), fresh, outcome);
+                if (outcome.lost) {
                     log.info("Round {} was taken over by another process", round.id());
                     return;
                 }
-                postTo(channel, round, message.get(), fresh, outcome);
             }
         }
         conclude(round, group, outcome);
-    }
-
-    /** A lease that was taken just now need not be renewed. */
-    private boolean holds(Round round) {
-        Instant now = clock.instant();
-        boolean recent = round.nextFireAt()
-                .filter(end -> end.isAfter(now.plus(lease.dividedBy(2))))
-                .isPresent();
-        return recent || rounds.renew(round.id(), round.fence(), now.plus(lease));
     }
 
     private boolean isLate(Round round) {
@@ -101,7 +96,16 @@ final class Poster {
             if (standing.isEmpty() && outcome.late) {
                 return;
             }
+            if (!leases.prove(round)) {
+                outcome.lost = true;
+                return;
+            }
             Posted posted = standing.orElseGet(() -> platform.post(channel, message, round.postMark()));
+            if (standing.isEmpty() && !leases.prove(round)) {
+                strays.add(round, channel, posted);
+                outcome.lost = true;
+                return;
+            }
             rounds.link(posted.thread(), round.id());
             round.posted(channel, posted);
         } catch (ChatException e) {
@@ -115,13 +119,13 @@ final class Poster {
             skip(round, group, outcome.reason());
             return;
         }
-        Instant again = clock.instant().plus(backoff(round.attempts()));
+        Instant again = clock.instant().plus(Backoff.after(round.attempts()));
         if (round.posts().isEmpty()) {
             round.postpone(again);
             rounds.store(round);
             return;
         }
-        open(round, outcome, again);
+        open(round, group, outcome, again);
         if (outcome.refused != null || (outcome.late && outcome.retry != null)) {
             notes.tell(
                     group,
@@ -130,9 +134,9 @@ final class Poster {
         }
     }
 
-    private void open(Round round, Outcome outcome, Instant again) {
+    private void open(Round round, StudyGroup group, Outcome outcome, Instant again) {
         if (round.state() == Round.State.SCHEDULED) {
-            round.open(clock.instant());
+            round.open(clock.instant(), group.nextSlot().map(Slot::at).orElse(null));
             log.info("Round {} is open", round.id());
         }
         round.postAgainAt(outcome.retry != null && !outcome.late ? again : null);
@@ -149,7 +153,7 @@ final class Poster {
             rounds.store(round);
             return;
         }
-        if (!rounds.renew(round.id(), round.fence(), clock.instant().plus(lease))) {
+        if (!leases.prove(round)) {
             return;
         }
         boolean again = texts.exists(round);
@@ -169,15 +173,11 @@ final class Poster {
         return texts.exists(round) ? curriculum.carrying(round.questionId()) : curriculum;
     }
 
-    /** 2 s, doubled with each attempt, at most 5 minutes. */
-    private static Duration backoff(int attempts) {
-        return Duration.ofSeconds(Math.min(300, 2L << Math.min(attempts, 8)));
-    }
-
     /** What went wrong with some channels. */
     private static final class Outcome {
         private final boolean late;
         private boolean found;
+        private boolean lost;
         private @Nullable ChatException retry;
         private @Nullable ChatException refused;
 

@@ -63,16 +63,17 @@ final class Revealer {
             return;
         }
         Optional<Question> question = texts.question(round);
-        if (!leases.renew(round)) {
+        if (!leases.prove(round)) {
             log.info("Round {} was taken over by another process", round.id());
             return;
         }
-        if (question.isPresent() && !revealAll(round, group, question.get(), fresh)) {
-            round.postpone(now.plusSeconds(Math.min(300, 2L << Math.min(round.attempts(), 8))));
+        boolean complete = question.isEmpty() || revealAll(round, group, question.get(), fresh);
+        boolean somewhere = round.posts().stream().anyMatch(post -> post.reveal() != null);
+        if (!complete && !somewhere) {
+            round.postpone(now.plus(Backoff.after(round.attempts())));
             rounds.store(round);
             return;
         }
-        question.ifPresent(asked -> followers.forEach(follower -> follower.afterReveal(round, group, asked)));
         finish(round);
     }
 
@@ -85,14 +86,22 @@ final class Revealer {
         round.reveal(summary.answered(), summary.averageGrade());
         if (rounds.store(round)) {
             log.info("Round {} is revealed, {} answered", round.id(), round.answered());
-            updateQuestions(round);
         }
+    }
+
+    /** Reveals in a channel that was away while others had their reveal; true when that stands or never will. */
+    boolean revealLate(Round round, StudyGroup group, Round.Post post, Question question) {
+        return revealIn(post, round, group, message(round, group, question), false);
+    }
+
+    private ChatMessage message(Round round, StudyGroup group, Question question) {
+        boolean owed = followers.stream().anyMatch(follower -> follower.isOwed(round, group));
+        return RevealMessage.full(question, highlights(round, group, question), owed);
     }
 
     /** True when every channel has its reveal or never will. */
     private boolean revealAll(Round round, StudyGroup group, Question question, boolean fresh) {
-        boolean owed = followers.stream().anyMatch(follower -> follower.isOwed(round, group));
-        ChatMessage message = RevealMessage.full(question, highlights(round, group, question), owed);
+        ChatMessage message = message(round, group, question);
         boolean complete = true;
         for (Round.Post post : round.posts()) {
             if (post.reveal() == null) {
@@ -107,6 +116,9 @@ final class Revealer {
             ChatPlatform platform = platforms.of(post.channel());
             Optional<MessageRef> standing =
                     fresh ? Optional.empty() : platform.findReply(post.posted().thread(), round.revealMark());
+            if (standing.isEmpty() && !leases.prove(round)) {
+                return false;
+            }
             MessageRef reveal =
                     standing.orElseGet(() -> platform.reply(post.posted().thread(), message, round.revealMark()));
             round.revealedIn(post.channel(), reveal);
@@ -131,14 +143,16 @@ final class Revealer {
                 .toList();
     }
 
-    private void updateQuestions(Round round) {
-        texts.closed(round)
-                .ifPresent(closed -> round.posts().forEach(post -> {
-                    try {
-                        platforms.of(post.channel()).update(post.posted().message(), closed);
-                    } catch (ChatException e) {
-                        log.info("The question of {} could not be updated: {}", round.id(), e.getMessage());
-                    }
-                }));
+    /** Takes the buttons off the question in one channel; true when that is done or never will be. */
+    boolean closeQuestion(Round round, Round.Post post) {
+        try {
+            texts.closed(round)
+                    .ifPresent(closed ->
+                            platforms.of(post.channel()).update(post.posted().message(), closed));
+            return true;
+        } catch (ChatException e) {
+            log.info("The question of {} could not be updated: {}", round.id(), e.getMessage());
+            return e.fault() == ChatException.Fault.REFUSED;
+        }
     }
 }

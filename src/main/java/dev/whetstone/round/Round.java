@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public final class Round {
     private @Nullable String skipReason;
     private int answered;
     private double averageGrade;
+    private List<String> done = List.of();
 
     @PersistenceCreator
     Round(
@@ -210,6 +212,11 @@ public final class Round {
         return state != State.SKIPPED && at.isBefore(end);
     }
 
+    /** Whether it was posted by hand, besides what the cadence plans. */
+    public boolean isExtra() {
+        return RoundKey.isExtra(id);
+    }
+
     public boolean isRevealed() {
         return state == State.REVEALED;
     }
@@ -236,18 +243,22 @@ public final class Round {
                 .toList();
     }
 
-    /** SCHEDULED → OPEN. A post that came late leaves members at least a quarter of an hour. */
-    void open(Instant now) {
+    /**
+     * SCHEDULED → OPEN. A post that came late leaves members half of the usual time, or the time until the group's next question
+     * where that is shorter, and a quarter of an hour at least.
+     */
+    void open(Instant now, @Nullable Instant nextQuestion) {
         require(State.SCHEDULED);
         this.state = State.OPEN;
         this.openedAt = now;
         this.attempts = 0;
-        Instant least = now.plus(Duration.ofMinutes(15));
-        if (closesAt.isBefore(least) && now.isAfter(dueAt.plus(Duration.ofMinutes(1)))) {
-            this.closesAt = least;
+        if (now.isAfter(dueAt.plus(Duration.ofMinutes(1)))) {
+            Instant half = now.plus(Duration.between(dueAt, closesAt).dividedBy(2));
+            Instant end = nextQuestion != null && nextQuestion.isBefore(half) ? nextQuestion : half;
+            this.closesAt = Collections.max(List.of(closesAt, end, now.plus(Duration.ofMinutes(15))));
         }
-        if (remindAt != null && !remindAt.isAfter(now)) {
-            this.remindAt = null;
+        if (remindAt != null) {
+            this.remindAt = now;
         }
         planNext();
     }
@@ -265,9 +276,9 @@ public final class Round {
         return postAgainAt != null && !postAgainAt.isAfter(now);
     }
 
-    /** The reminder was sent. */
-    void reminded() {
-        this.remindAt = null;
+    /** Who was to be reminded by now was; null if nobody is to be reminded later. */
+    void remindNextAt(@Nullable Instant when) {
+        this.remindAt = when;
         planNext();
     }
 
@@ -279,12 +290,29 @@ public final class Round {
         this.closedAt = now.isBefore(closesAt) ? now : closesAt;
     }
 
-    /** CLOSED → REVEALED. */
+    /** CLOSED → REVEALED; what follows the reveal is still to be done. */
     void reveal(int howManyAnswered, double average) {
         require(State.CLOSED);
         this.state = State.REVEALED;
+        this.attempts = 0;
         this.answered = howManyAnswered;
         this.averageGrade = average;
+    }
+
+    /** Whether a step that follows the reveal was done. */
+    boolean isDone(String step) {
+        return done.contains(step);
+    }
+
+    void done(String step) {
+        List<String> all = new ArrayList<>(done);
+        all.add(step);
+        this.done = List.copyOf(all);
+    }
+
+    /** Nothing is left to do. */
+    void end() {
+        require(State.REVEALED);
         this.nextFireAt = null;
     }
 
@@ -302,12 +330,18 @@ public final class Round {
         this.nextFireAt = until;
     }
 
+    /** Whoever works on it holds it until then. */
+    void leasedUntil(Instant end) {
+        this.nextFireAt = end;
+    }
+
     /** Looks again later whether the current step can be done. */
     void waitUntil(Instant later) {
         this.nextFireAt = later;
     }
 
-    private void planNext() {
+    /** Plans the next thing an open round needs. */
+    void planNext() {
         this.nextFireAt = Stream.of(Optional.ofNullable(remindAt), Optional.ofNullable(postAgainAt))
                 .flatMap(Optional::stream)
                 .filter(closesAt::isAfter)

@@ -4,10 +4,10 @@ import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.DemoRoster;
-import dev.whetstone.chat.Rights;
 import dev.whetstone.chat.TimeTravel;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.plan.Plans;
@@ -46,8 +46,15 @@ class RoundConfiguration {
             ChatPlatforms platforms,
             AdminNotes notes,
             Clock clock,
-            ScheduleProperties schedule) {
-        return new Poster(rounds, groups, texts, catchUp, platforms, notes, clock, schedule);
+            ScheduleProperties schedule,
+            Leases leases,
+            Strays strays) {
+        return new Poster(rounds, groups, texts, catchUp, platforms, notes, clock, schedule.grace(), leases, strays);
+    }
+
+    @Bean
+    Strays strays(Rounds rounds, ChatPlatforms platforms, @Qualifier("groupWorkers") Workers workers) {
+        return new Strays(rounds, platforms, workers);
     }
 
     @Bean
@@ -95,7 +102,8 @@ class RoundConfiguration {
             Clock clock,
             Leases leases) {
         Revealer revealer = new Revealer(rounds, texts, platforms, followers, notes, clock, leases);
-        return new RoundSteps(rounds, texts, poster, revealer, catchUp, followers, clock);
+        Aftermath aftermath = new Aftermath(rounds, texts, revealer, followers, clock, leases);
+        return new RoundSteps(rounds, texts, poster, revealer, aftermath, catchUp, followers, clock);
     }
 
     @Bean
@@ -141,7 +149,7 @@ class RoundConfiguration {
 
     @Bean
     NextPlanAction nextPlanAction(
-            GroupDesk desk, Groups groups, Rounds rounds, Plans plans, Rights rights, Clock clock) {
+            GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) {
         return new NextPlanAction(desk, groups, rounds, plans, rights, clock);
     }
 
@@ -151,6 +159,7 @@ class RoundConfiguration {
                 .index("nextFireAt")
                 .index("groupId", "state", "-dueAt")
                 .index("groupId", "date")
+                .index("questionId", "state")
                 .index("state");
     }
 

@@ -3,13 +3,17 @@ package dev.whetstone.round;
 import dev.whetstone.chat.Block;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A feature's part in a round's life. Every method may be called again after a crash, so every effect must be repeatable. */
 public interface RoundFollower {
 
-    /** The reminder is due. */
-    default void remind(Round round, StudyGroup group, Question question) {}
+    /** Reminds whoever is to be reminded by now; tells when to look again, if ever. Asked for the first time when the round opens. */
+    default Optional<Instant> remind(Round round, StudyGroup group, Question question) {
+        return Optional.empty();
+    }
 
     /** Whether everything that came in before the close has been handled. */
     default boolean isSettled(Round round) {
@@ -26,8 +30,13 @@ public interface RoundFollower {
         return List.of();
     }
 
-    /** The reveal stands in the thread; now members may be told everything. */
-    default void afterReveal(Round round, StudyGroup group, Question question) {}
+    /**
+     * The reveal stands in a thread; now members may be told everything. False where something is left that must be tried again,
+     * as an exception does; it is never called again once it was true.
+     */
+    default boolean afterReveal(Round round, StudyGroup group, Question question) {
+        return true;
+    }
 
     /** How many answered and their average grade, where this feature knows. */
     default Summary summary(Round round) {

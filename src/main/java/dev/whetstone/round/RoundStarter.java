@@ -104,8 +104,7 @@ final class RoundStarter {
         }
         List<String> posted = List.of(question);
         Instant now = clock.instant();
-        String slot = "x" + Integer.toHexString(callId.hashCode());
-        RoundKey key = new RoundKey(group.id(), group.cadence().dateOf(now), slot);
+        RoundKey key = RoundKey.extra(group.id(), group.cadence().dateOf(now), callId);
         Round.Pick pick = pick(group, question);
         Optional<Round> round = claim(group, key, pick, now);
         if (round.isEmpty() && !holds(key, pick)) {

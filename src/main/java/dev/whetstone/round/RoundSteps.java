@@ -1,9 +1,14 @@
 package dev.whetstone.round;
 
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Question;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,10 +17,13 @@ final class RoundSteps {
 
     private static final Logger log = LoggerFactory.getLogger(RoundSteps.class);
 
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private final Rounds rounds;
     private final RoundTexts texts;
     private final Poster poster;
     private final Revealer revealer;
+    private final Aftermath aftermath;
     private final CatchUp catchUp;
     private final List<RoundFollower> followers;
     private final Clock clock;
@@ -25,6 +33,7 @@ final class RoundSteps {
             RoundTexts texts,
             Poster poster,
             Revealer revealer,
+            Aftermath aftermath,
             CatchUp catchUp,
             List<RoundFollower> followers,
             Clock clock) {
@@ -32,6 +41,7 @@ final class RoundSteps {
         this.texts = texts;
         this.poster = poster;
         this.revealer = revealer;
+        this.aftermath = aftermath;
         this.catchUp = catchUp;
         this.followers = followers;
         this.clock = clock;
@@ -41,7 +51,8 @@ final class RoundSteps {
         switch (round.state()) {
             case SCHEDULED -> poster.post(round, group, false);
             case OPEN -> goOnOrClose(round, group);
-            case CLOSED -> revealer.reveal(round, group, false);
+            case CLOSED -> reveal(round, group, false);
+            case REVEALED -> aftermath.go(round, group);
             default -> log.debug("Round {} needs nothing more", round.id());
         }
     }
@@ -56,6 +67,7 @@ final class RoundSteps {
                         ? "the reminder for “" + title + "”"
                         : "“" + title + "” closes and is revealed";
             case CLOSED -> "the reveal of “" + title + "”";
+            case REVEALED -> "what is left to say about “" + title + "”";
             default -> "“" + title + "” is posted";
         };
     }
@@ -73,7 +85,14 @@ final class RoundSteps {
         }
         round.close(now);
         if (rounds.store(round)) {
-            revealer.reveal(round, group, true);
+            reveal(round, group, true);
+        }
+    }
+
+    private void reveal(Round round, StudyGroup group, boolean fresh) {
+        revealer.reveal(round, group, fresh);
+        if (round.isRevealed()) {
+            aftermath.go(round, group);
         }
     }
 
@@ -82,9 +101,26 @@ final class RoundSteps {
             poster.post(round, group, false);
             return;
         }
-        texts.question(round)
-                .ifPresent(question -> followers.forEach(follower -> follower.remind(round, group, question)));
-        round.reminded();
+        if (round.remindAt().filter(at -> !at.isAfter(now)).isPresent()) {
+            round.remindNextAt(texts.question(round)
+                    .flatMap(question -> remind(round, group, question))
+                    .orElse(null));
+        } else {
+            round.planNext();
+        }
         rounds.store(round);
+    }
+
+    private Optional<Instant> remind(Round round, StudyGroup group, Question question) {
+        List<Instant> later = new ArrayList<>();
+        for (RoundFollower follower : followers) {
+            try {
+                follower.remind(round, group, question).ifPresent(later::add);
+            } catch (RuntimeException e) {
+                log.warn("The reminders of round {} failed in part and will be tried again", round.id(), e);
+                later.add(clock.instant().plus(AGAIN));
+            }
+        }
+        return later.stream().min(Comparator.naturalOrder());
     }
 }

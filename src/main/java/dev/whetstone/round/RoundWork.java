@@ -5,6 +5,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class RoundWork implements DueWork {
     private final Workers workers;
     private final Clock clock;
     private final Leases leases;
+    private Instant hastened = Instant.EPOCH;
 
     RoundWork(Rounds rounds, Groups groups, RoundSteps steps, Workers workers, Clock clock, Leases leases) {
         this.rounds = rounds;
@@ -34,6 +36,7 @@ final class RoundWork implements DueWork {
 
     @Override
     public int run(Instant now) {
+        hasten(now);
         int taken = 0;
         for (String id : rounds.due(now, BATCH)) {
             if (workers.submit("round " + id, () -> advance(id))) {
@@ -41,6 +44,14 @@ final class RoundWork implements DueWork {
             }
         }
         return taken;
+    }
+
+    /** Once a minute, and as soon as the clock was set back. */
+    private synchronized void hasten(Instant now) {
+        if (now.isBefore(hastened) || now.isAfter(hastened.plus(Duration.ofMinutes(1)))) {
+            rounds.hasten(now, leases.longestWait());
+            this.hastened = now;
+        }
     }
 
     @Override

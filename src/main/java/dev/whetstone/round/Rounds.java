@@ -3,12 +3,18 @@ package dev.whetstone.round;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ThreadRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -22,6 +28,10 @@ public final class Rounds {
 
     private final MongoTemplate mongo;
 
+    /** The round of a thread never changes; that a thread has none is not remembered. */
+    private final Cache<String, String> threads =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+
     public Rounds(MongoTemplate mongo) {
         this.mongo = mongo;
     }
@@ -32,8 +42,12 @@ public final class Rounds {
 
     /** The round whose question started this thread. */
     public Optional<Round> of(ThreadRef thread) {
-        return Optional.ofNullable(mongo.findById(thread.key(), Document.class, THREADS))
-                .flatMap(link -> find(link.get("round", String.class)));
+        return Optional.ofNullable(threads.get(thread.key(), this::linked)).flatMap(this::find);
+    }
+
+    private @Nullable String linked(String thread) {
+        Document link = mongo.findById(thread, Document.class, THREADS);
+        return link == null ? null : link.get("round", String.class);
     }
 
     /** The group's rounds in a state, the latest first. */
@@ -45,7 +59,7 @@ public final class Rounds {
                 Round.class);
     }
 
-    /** The dates on which the group had a question, from one date (inclusive) to another (exclusive), ascending. */
+    /** The dates on which the group had a planned question, from one date (inclusive) to another (exclusive), ascending. */
     public List<LocalDate> postingDates(String groupId, LocalDate from, LocalDate to) {
         return mongo
                 .find(
@@ -56,11 +70,31 @@ public final class Rounds {
                                 .lt(to.toString())),
                         Round.class)
                 .stream()
-                .filter(round -> round.state() != Round.State.SKIPPED)
+                .filter(round -> round.state() != Round.State.SKIPPED && !round.isExtra())
                 .map(Round::date)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether another group that has a channel in the same workspace as one of these takes answers to the question. */
+    public boolean isOpenElsewhere(String questionId, String groupId, Collection<ChannelRef> channels) {
+        return mongo
+                .find(
+                        query(where("questionId")
+                                .is(questionId)
+                                .and("state")
+                                .in(Round.State.SCHEDULED, Round.State.OPEN)
+                                .and("groupId")
+                                .ne(groupId)),
+                        Round.class)
+                .stream()
+                .flatMap(round -> round.posts().stream())
+                .anyMatch(post -> channels.stream().anyMatch(channel -> sharesWorkspace(post.channel(), channel)));
+    }
+
+    private static boolean sharesWorkspace(ChannelRef one, ChannelRef other) {
+        return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
     }
 
     /** Every open round. */
@@ -88,6 +122,17 @@ public final class Rounds {
                 .stream()
                 .map(Round::id)
                 .toList();
+    }
+
+    /** Makes due now what waits longer than any lease or retry does: the clock it was planned by was ahead. */
+    void hasten(Instant now, Duration longest) {
+        mongo.updateMulti(
+                query(where("state")
+                        .in(Round.State.SCHEDULED, Round.State.CLOSED, Round.State.REVEALED)
+                        .and("nextFireAt")
+                        .gt(now.plus(longest))),
+                new Update().set("nextFireAt", now),
+                Round.class);
     }
 
     /** The round that needs work next, and is not merely leased. */

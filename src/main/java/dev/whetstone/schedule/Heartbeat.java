@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ final class Heartbeat implements SmartLifecycle {
     private final Clock clock;
     private final ReadWriteLock beating = new ReentrantReadWriteLock();
     private volatile boolean stopped;
+    private final AtomicInteger beats = new AtomicInteger();
+    private volatile long lastBeat = System.nanoTime();
     private Instant complained = Instant.MIN;
 
     Heartbeat(List<DueWork> works, Clock clock) {
@@ -30,11 +33,19 @@ final class Heartbeat implements SmartLifecycle {
     /** Hands over everything due now; returns how many items that were. */
     int beat() {
         beating.readLock().lock();
+        beats.incrementAndGet();
         try {
             return stopped ? 0 : works.stream().mapToInt(this::run).sum();
         } finally {
+            lastBeat = System.nanoTime();
+            beats.decrementAndGet();
             beating.readLock().unlock();
         }
+    }
+
+    /** How long ago the last beat ended, whatever the wall clock says; zero while one goes on. */
+    Duration quietFor() {
+        return beats.get() > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastBeat);
     }
 
     @Override

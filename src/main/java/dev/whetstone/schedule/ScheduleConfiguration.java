@@ -1,10 +1,12 @@
 package dev.whetstone.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.quartz.DateBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.quartz.Scheduler;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
@@ -46,11 +48,21 @@ class ScheduleConfiguration {
     /** On whole seconds, because that is when slots fall due. */
     @Bean
     Trigger everyTick(JobDetail tick, ScheduleProperties properties) {
+        return every(tick, properties.tick());
+    }
+
+    @Bean
+    TickWatch tickWatch(Heartbeat heartbeat, Scheduler scheduler, JobDetail tick, ScheduleProperties properties) {
+        return new TickWatch(heartbeat, scheduler, () -> every(tick, properties.tick()), properties.tick());
+    }
+
+    static Trigger every(JobDetail tick, Duration interval) {
         return TriggerBuilder.newTrigger()
+                .withIdentity("tick")
                 .forJob(tick)
                 .startAt(DateBuilder.evenSecondDateAfterNow())
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(properties.tick().toMillis())
+                        .withIntervalInMilliseconds(interval.toMillis())
                         .withMisfireHandlingInstructionNextWithRemainingCount()
                         .repeatForever())
                 .build();

@@ -29,13 +29,20 @@ final class Callers {
     }
 
     static Caller of(BlockActionPayload pressed) {
-        MemberRef member = member(pressed.getTeam().getId(), pressed.getUser().getId());
+        String team = team(
+                pressed.getView(),
+                pressed.getTeam() == null ? "" : pressed.getTeam().getId());
+        MemberRef member =
+                member(team, pressed.getUser() == null ? "" : pressed.getUser().getId());
         return pressed.getChannel() == null ? inView(pressed, member) : inMessage(pressed, member);
     }
 
     static Caller of(MessageShortcutPayload used) {
-        MemberRef member = member(used.getTeam().getId(), used.getUser().getId());
-        ChannelRef channel = channel(member, used.getChannel().getId());
+        MemberRef member = member(
+                used.getTeam() == null ? "" : used.getTeam().getId(),
+                used.getUser() == null ? "" : used.getUser().getId());
+        ChannelRef channel = channel(
+                member, used.getChannel() == null ? "" : used.getChannel().getId());
         return new Caller(
                 member,
                 channel,
@@ -46,7 +53,10 @@ final class Callers {
     }
 
     static Caller of(ViewSubmissionPayload sent) {
-        MemberRef member = member(sent.getTeam().getId(), sent.getUser().getId());
+        String team = team(
+                sent.getView(), sent.getTeam() == null ? "" : sent.getTeam().getId());
+        MemberRef member =
+                member(team, sent.getUser() == null ? "" : sent.getUser().getId());
         return Caller.ofForm(member, Caller.carried(sent.getView().getPrivateMetadata()), alone(member));
     }
 
@@ -82,12 +92,25 @@ final class Callers {
                 home ? Surface.HOME : Surface.MODAL);
     }
 
-    private static MemberRef member(String team, String user) {
-        return new MemberRef(SlackPlatform.ID, team, user);
+    /** In a channel shared with another organization a form names the sender's as its team, and ours in the view alone. */
+    private static String team(@Nullable View view, @Nullable String named) {
+        String installed = view == null ? "" : text(view.getAppInstalledTeamId());
+        return installed.isEmpty() ? text(named) : installed;
     }
 
-    private static ChannelRef channel(MemberRef member, String channel) {
-        return new ChannelRef(SlackPlatform.ID, member.workspace(), channel);
+    private static MemberRef member(@Nullable String team, @Nullable String user) {
+        return new MemberRef(SlackPlatform.ID, needed("team", team), needed("user", user));
+    }
+
+    private static ChannelRef channel(MemberRef member, @Nullable String channel) {
+        return new ChannelRef(SlackPlatform.ID, member.workspace(), needed("channel", channel));
+    }
+
+    private static String needed(String what, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new Senseless("it names no " + what);
+        }
+        return value;
     }
 
     /** Slack takes a member's id for the channel of their direct messages. */

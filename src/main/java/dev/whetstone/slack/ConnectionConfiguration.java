@@ -27,7 +27,7 @@ class ConnectionConfiguration {
     @Bean
     @Conditional(OverSocket.class)
     SocketConnection slackSocketConnection(App app, SlackSettings settings) {
-        return new SocketConnection(app, settings.appToken());
+        return new SocketConnection(app, settings.appToken(), SocketPauses.USUAL);
     }
 
     @Bean

@@ -53,7 +53,7 @@ final class Events implements Middleware {
         try {
             return take(Delivery.of(JsonParser.parseString(body).getAsJsonObject()));
         } catch (JsonParseException | IllegalStateException e) {
-            log.info("Slack sent something this bot does not know");
+            log.warn("Slack sent something that makes no sense, and it is dropped");
             return Response.ok();
         }
     }
@@ -71,6 +71,9 @@ final class Events implements Middleware {
                     delivery.team(),
                     e.getMessage());
             return Response.error(503);
+        } catch (Senseless e) {
+            log.warn("An event of type {} makes no sense and is dropped: {}", delivery.type(), e.getMessage());
+            return Response.ok();
         } catch (RuntimeException e) {
             log.error("An event of type {} could not be read", delivery.type(), e);
             return Response.error(500);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ final class EventsServlet extends HttpServlet {
 
     private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
     private static final int MOST = 2_000_000;
+    private static final Pattern SSL_CHECK = Pattern.compile("^(?:[\\w.%-]+=[^&]*&)*ssl_check=1(?:&|$)");
 
     private final transient App app;
     private final transient Events events;
@@ -35,6 +37,8 @@ final class EventsServlet extends HttpServlet {
         String body = new String(bytes, StandardCharsets.UTF_8);
         if (bytes.length > MOST) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (isLookAtCertificate(body)) {
+            response.setStatus(HttpServletResponse.SC_OK);
         } else if (!isSigned(request, body)) {
             log.info("A request without a valid signature was refused");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -48,6 +52,10 @@ final class EventsServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         boolean look = "1".equals(request.getParameter("ssl_check"));
         response.setStatus(look ? HttpServletResponse.SC_OK : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    private static boolean isLookAtCertificate(String body) {
+        return SSL_CHECK.matcher(body).find();
     }
 
     private boolean isSigned(HttpServletRequest request, String body) {

@@ -21,6 +21,7 @@ final class Faults {
             Set.of("fatal_error", "internal_error", "service_unavailable", "request_timeout");
 
     private static final Set<String> LIMITS = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
+    private static final int LIMITED = 429;
     private static final String TOKEN = "Slack no longer accepts my token (%s): install the app again, and set "
             + "SLACK_BOT_TOKEN anew where it is set.";
 
@@ -102,11 +103,14 @@ final class Faults {
         return other(failed.getOtherException());
     }
 
+    /** Slack itself refuses with 200 and a word, limits with 429, and is in trouble above: all else is a proxy's or a portal's. */
     private static ChatException of(SlackApiException e) {
         int status = e.getResponse().code();
-        return status >= 500
-                ? new ChatException(Fault.AMBIGUOUS, "Slack is in trouble (HTTP " + status + ").", e)
-                : new ChatException(Fault.UNREACHABLE, "Slack did not take a request (HTTP " + status + ").", e);
+        if (status == LIMITED) {
+            return rateLimited(e);
+        }
+        String sentence = status >= 500 ? "Slack is in trouble" : "Something else answered in Slack's place";
+        return new ChatException(Fault.AMBIGUOUS, sentence + " (HTTP " + status + ").", e);
     }
 
     private static ChatException other(@Nullable Exception e) {

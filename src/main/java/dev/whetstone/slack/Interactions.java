@@ -73,6 +73,9 @@ final class Interactions {
     }
 
     private void press(BlockActionPayload pressed) {
+        if (pressed.getActions() == null || pressed.getActions().isEmpty()) {
+            throw new Senseless("nothing was pressed");
+        }
         BlockActionPayload.Action action = pressed.getActions().get(0);
         Optional<ActionIds.Press> press = ActionIds.decode(action.getActionId(), action.getValue());
         if (press.isPresent()) {
@@ -85,6 +88,9 @@ final class Interactions {
     }
 
     private void shortcut(MessageShortcutPayload used) {
+        if (used.getMessage() == null) {
+            throw new Senseless("no message was chosen");
+        }
         Caller caller = Callers.of(used);
         Message message = used.getMessage();
         if (!caller.member().user().equals(message.getUser())) {
@@ -104,6 +110,9 @@ final class Interactions {
 
     private Response submit(ViewSubmissionPayload sent, ViewSubmissionContext context) {
         View view = sent.getView();
+        if (view == null) {
+            throw new Senseless("no form was sent");
+        }
         JsonObject carried = Caller.carried(view.getPrivateMetadata());
         Caller caller = Callers.of(sent);
         Map<String, String> values = SlackForms.values(view.getState());

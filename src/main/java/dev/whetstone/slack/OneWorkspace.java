@@ -7,6 +7,7 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class OneWorkspace implements Workspaces {
 
     private static final Logger log = LoggerFactory.getLogger(OneWorkspace.class);
+
+    private static final Set<String> DEAD = Set.of("account_inactive", "token_revoked", "invalid_auth");
 
     private final Slack slack;
     private final String token;
@@ -42,10 +45,20 @@ final class OneWorkspace implements Workspaces {
         return gone ? List.of() : List.of(team());
     }
 
+    /** Slack tells also of workspaces this bot has nothing to do with: its word holds only if the token is refused. */
     @Override
     public void gone(String team) {
-        gone = true;
-        log.warn("Slack says that the app is no longer installed, or its token revoked");
+        try {
+            AuthTestResponse answer = slack.methods(token).authTest(request -> request);
+            if (!answer.isOk() && DEAD.contains(Faults.error(answer))) {
+                gone = true;
+                log.warn("Slack says that the app is no longer installed, or its token revoked");
+            } else {
+                log.info("Slack says that the app is gone from {}; here its token is good", team);
+            }
+        } catch (IOException | SlackApiException e) {
+            log.warn("Slack says that the app is gone from {}, which could not be confirmed", team);
+        }
     }
 
     private synchronized String team() {

@@ -44,7 +44,7 @@ final class PrivateWords {
         Optional<Place> place = whereabouts
                 .in(channel, to)
                 .filter(here -> rendered.attachments().isEmpty());
-        boolean shown = place.isPresent() && show(channel, threadOf(place.get()), to, rendered);
+        boolean shown = place.isPresent() && show(channel, threadOf(place.get()), to, in(place.get(), message));
         return shown ? Delivery.DELIVERED : direct.tell(to, about(channel, rendered), mark);
     }
 
@@ -73,6 +73,10 @@ final class PrivateWords {
                         .user(to.user())
                         .blocks(part.blocks())
                         .text(part.fallback())));
+    }
+
+    private static Rendered in(Place place, ChatMessage message) {
+        return SlackMessages.render(ThreadAdvice.in(place.thread(), message));
     }
 
     /** The message with a line before it that says which channel it belongs to. */

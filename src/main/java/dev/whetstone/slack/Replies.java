@@ -50,7 +50,7 @@ final class Replies {
             if (reply instanceof Reply.Open open) {
                 open(caller, open.form());
             } else if (reply instanceof Reply.Public all) {
-                publicly(caller, SlackMessages.render(all.message()));
+                publicly(caller, SlackMessages.render(ThreadAdvice.in(caller.thread(), all.message())));
             } else if (reply instanceof Reply.Private own) {
                 privately(caller, own.message());
             }
@@ -98,7 +98,7 @@ final class Replies {
 
     /** Files cannot be shown to one member in a channel: what has some comes as a direct message as well. */
     private void privately(Caller caller, ChatMessage message) {
-        Rendered rendered = SlackMessages.render(message);
+        Rendered rendered = SlackMessages.render(ThreadAdvice.in(caller.thread(), message));
         boolean files =
                 !rendered.attachments().isEmpty() || !rendered.pictures().isEmpty();
         if (files && tell(caller, message) == Delivery.DELIVERED) {

@@ -34,6 +34,11 @@ final class SignQueue implements AutoCloseable {
         this.signs = signs;
     }
 
+    /** Notes that a message has just been written, so that Slack need not be asked which signs are on it. */
+    void isNew(MessageRef message) {
+        signs.isNew(message);
+    }
+
     /**
      * Sets the signs, now or, where Slack limits them, later.
      *

@@ -31,6 +31,13 @@ final class Signs {
         this.bots = bots;
     }
 
+    /** Notes that a message has just been written, so that no sign of the bot's can be on it yet. */
+    void isNew(MessageRef message) {
+        synchronized (known) {
+            known.putIfAbsent(message, EnumSet.noneOf(Mark.class));
+        }
+    }
+
     static String name(Mark mark) {
         return switch (mark) {
             case TAKEN -> "memo";

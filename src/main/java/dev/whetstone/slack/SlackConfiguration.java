@@ -3,6 +3,8 @@ package dev.whetstone.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.HomeView;
@@ -108,15 +110,22 @@ class SlackConfiguration {
         }
 
         @Bean
+        Fresh slackFresh(SignQueue signs, Clock clock) {
+            return new Fresh(signs, clock);
+        }
+
+        @Bean
         Events slackEvents(
                 ChatInbox inbox,
                 Snippets snippets,
                 Whereabouts whereabouts,
                 PeopleEvents people,
                 Workspaces workspaces,
+                Fresh fresh,
+                ObjectProvider<ChannelTalk> talk,
                 Clock clock) {
-            return new Events(
-                    new MessageEvents(inbox, snippets, whereabouts), new Presses(inbox, clock), people, workspaces);
+            MessageEvents messages = new MessageEvents(inbox, snippets, whereabouts, fresh, talk.getIfAvailable());
+            return new Events(messages, new Presses(inbox, clock), people, workspaces);
         }
 
         @Bean
@@ -133,7 +142,7 @@ class SlackConfiguration {
                     .singleTeamBotToken(null)
                     .allEventsApiAutoAckEnabled(true)
                     .build();
-            App app = new App(config, slack, new ArrayList<>(List.of(events)));
+            App app = new App(config, slack, new ArrayList<>(List.<Middleware>of(Senseless::drop, events)));
             new Interactions(desk, work, clock).register(app);
             return app.start();
         }

@@ -11,6 +11,7 @@ import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.slack.view.SlackMessages;
+import dev.whetstone.slack.view.SlackMessages.Rendered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class SlackPlatform implements ChatPlatform {
     @Override
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
         ChannelRef channel = thread.channel();
-        return new MessageRef(channel, postbox.send(channel, thread.thread(), SlackMessages.render(message), mark));
+        Rendered rendered = SlackMessages.render(ThreadAdvice.in(thread, message));
+        return new MessageRef(channel, postbox.send(channel, thread.thread(), rendered, mark));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.whetstone.slack;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.socket_mode.SocketModeClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -13,25 +16,32 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Holds the connection over which Slack delivers without a public address. It is opened when everything else runs, and again
- * after each end, however long Slack is away; what Slack got no acknowledgement for it delivers again.
+ * Keeps one connection over which Slack delivers without a public address. Everything happens in one thread, at most one opening
+ * is planned at a time, a new connection has greeted before the one it replaces is closed, and the end of any but the current one
+ * means nothing. What Slack got no acknowledgement for it delivers again.
  */
 final class SocketConnection implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
-    private static final int HANDLERS = 10;
-    private static final int LONGEST_PAUSE = 60;
-    private static final int A_MOMENT_MILLIS = 200;
+    private static final Duration GREETING = Duration.ofSeconds(10);
+    private static final int LOOK_SECONDS = 10;
+    private static final int LONGEST_GOODBYE = 2;
 
     private final App app;
     private final String token;
+    private final SocketPauses pauses;
     private final ScheduledThreadPoolExecutor keeper;
-    private @Nullable SocketModeApp connection;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private @Nullable Socket current;
+    private @Nullable ScheduledFuture<?> planned;
+    private long openedAt;
+    private int failures;
     private volatile boolean running;
 
-    SocketConnection(App app, String token) {
+    SocketConnection(App app, String token, SocketPauses pauses) {
         this.app = app;
         this.token = token;
+        this.pauses = pauses;
         CustomizableThreadFactory names = new CustomizableThreadFactory("slack-socket-");
         names.setDaemon(true);
         this.keeper = new ScheduledThreadPoolExecutor(1, names);
@@ -41,78 +51,93 @@ final class SocketConnection implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        keeper.execute(() -> open(1));
+        inKeeper(() -> plan(Duration.ZERO));
+        ScheduledFuture<?> unused =
+                keeper.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void open(int pause) {
+    private void plan(Duration pause) {
+        if (running && planned == null) {
+            planned = keeper.schedule(this::open, pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void open() {
+        planned = null;
         if (!running) {
             return;
         }
-        @Nullable SocketModeApp opened = null;
         try {
-            opened = new SocketModeApp(token, app, SocketModeClient.Backend.JavaWebSocket, HANDLERS);
-            opened.startAsync();
-            opened.getClient().addWebSocketCloseListener((code, reason) -> reopenSoon());
-            keep(opened);
+            Socket fresh = Socket.open(app, token, GREETING, leaving -> inKeeper(() -> replace(leaving)));
+            open.add(fresh);
+            Socket before = current;
+            current = fresh;
+            openedAt = System.nanoTime();
             log.info("Slack delivers over Socket Mode");
-        } catch (Exception e) {
-            log.warn("Slack's Socket Mode cannot be opened, next try in {} s: {}", pause, reason(e));
-            log.debug("Socket Mode", e);
-            close(opened);
-            later(() -> open(Math.min(LONGEST_PAUSE, 2 * pause)), TimeUnit.SECONDS.toMillis(pause));
-        }
-    }
-
-    private synchronized void keep(SocketModeApp opened) {
-        connection = opened;
-    }
-
-    private synchronized @Nullable SocketModeApp connection() {
-        return connection;
-    }
-
-    /** The SDK looks after a lost connection too, but only after a while. */
-    private void reopenSoon() {
-        if (running) {
-            later(this::reopenIfLost, A_MOMENT_MILLIS);
-        }
-    }
-
-    private void reopenIfLost() {
-        SocketModeApp known = connection();
-        if (known != null && running && !known.getClient().verifyConnection()) {
-            try {
-                known.getClient().connectToNewEndpoint();
-            } catch (Exception e) {
-                log.warn("Slack's Socket Mode is lost for now: {}", reason(e));
+            retire(before);
+            if (fresh.isEnded()) {
+                replace(fresh);
             }
+        } catch (IOException | RuntimeException e) {
+            failures++;
+            Duration pause = pauses.after(failures);
+            log.warn("Slack's Socket Mode cannot be opened, next try in {} s: {}", pause.toSeconds(), e.getMessage());
+            log.debug("Socket Mode", e);
+            plan(pause);
         }
     }
 
-    private void later(Runnable work, long millis) {
-        ScheduledFuture<?> unused = keeper.schedule(work, millis, TimeUnit.MILLISECONDS);
+    /** A connection that Slack wants away, or that ended. */
+    private void replace(Socket leaving) {
+        if (leaving != current || planned != null) {
+            return;
+        }
+        boolean lasted = System.nanoTime() - openedAt >= pauses.lasting().toNanos();
+        failures = lasted ? 0 : failures + 1;
+        plan(pauses.after(lasted ? 0 : failures - 1));
     }
 
-    private static String reason(Exception e) {
-        return e instanceof NullPointerException ? "Slack gave no address" : String.valueOf(e.getMessage());
+    /** A connection may be dead without having ended. */
+    private void look() {
+        Socket known = current;
+        if (known != null && running && planned == null && !known.verifyConnection()) {
+            replace(known);
+        }
+    }
+
+    /** What it has just taken in it may still acknowledge. */
+    private void retire(@Nullable Socket before) {
+        if (before != null && running) {
+            long pause = before.isEnded() ? 0 : pauses.goodbye().toMillis();
+            ScheduledFuture<?> unused = keeper.schedule(() -> close(before), pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void close(Socket socket) {
+        open.remove(socket);
+        Socket.quietly(socket);
+    }
+
+    private void inKeeper(Runnable work) {
+        try {
+            keeper.execute(work);
+        } catch (RejectedExecutionException stopping) {
+            log.debug("Socket Mode ends, because the bot stops");
+        }
     }
 
     @Override
     public void stop() {
         running = false;
-        keeper.shutdown();
-        close(connection());
-    }
-
-    private static void close(@Nullable SocketModeApp known) {
+        keeper.shutdownNow();
         try {
-            if (known != null && known.getClient() != null) {
-                known.getClient().close();
-                known.close();
+            if (!keeper.awaitTermination(LONGEST_GOODBYE, TimeUnit.SECONDS)) {
+                log.debug("A connection is still being opened");
             }
-        } catch (Exception e) {
-            log.debug("Socket Mode was not closed in order", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        open.forEach(this::close);
     }
 
     @Override

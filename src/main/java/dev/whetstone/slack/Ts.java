@@ -7,11 +7,16 @@ final class Ts {
 
     private Ts() {}
 
+    /** @throws Senseless if it is no such id */
     static Instant instant(String ts) {
         int dot = ts.indexOf('.');
-        long seconds = Long.parseLong(dot < 0 ? ts : ts.substring(0, dot));
-        long micros = dot < 0 ? 0 : Long.parseLong(ts.substring(dot + 1));
-        return Instant.ofEpochSecond(seconds, micros * 1000);
+        try {
+            long seconds = Long.parseLong(dot < 0 ? ts : ts.substring(0, dot));
+            long micros = dot < 0 ? 0 : Long.parseLong(ts.substring(dot + 1));
+            return Instant.ofEpochSecond(seconds, micros * 1000);
+        } catch (NumberFormatException e) {
+            throw new Senseless("a message without a time");
+        }
     }
 
     static String of(Instant at) {

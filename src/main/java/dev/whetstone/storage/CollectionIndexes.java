@@ -1,10 +1,13 @@
 package dev.whetstone.storage;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The indexes of one collection. A feature contributes them as a bean; they are created at every start.
@@ -13,6 +16,8 @@ import org.bson.Document;
  * @param indexes its indexes besides the one on {@code _id}
  */
 public record CollectionIndexes(String collection, List<Definition> indexes) {
+    /** MongoDB's codes for an index of the same fields or name with other options. */
+    private static final Set<Integer> CONFLICTS = Set.of(85, 86);
 
     /**
      * One index.
@@ -54,10 +59,41 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
                 Stream.concat(indexes.stream(), Stream.of(definition)).toList());
     }
 
+    /**
+     * Creates what is missing.
+     *
+     * @throws IllegalStateException if there is an index of the same fields that is another one
+     */
     void create(MongoDatabase database) {
         for (Definition index : indexes) {
             IndexOptions options = new IndexOptions().unique(index.unique()).sparse(index.sparse());
-            database.getCollection(collection).createIndex(index.keys(), options);
+            String name;
+            try {
+                name = database.getCollection(collection).createIndex(index.keys(), options);
+            } catch (MongoCommandException e) {
+                throw CONFLICTS.contains(e.getErrorCode()) ? other(index, e) : e;
+            }
+            requireCreated(database, index, name);
         }
+    }
+
+    /** A server that has an index of the name may have it with other options. */
+    private void requireCreated(MongoDatabase database, Definition index, String name) {
+        for (Document found : database.getCollection(collection).listIndexes()) {
+            if (found.getString("name").equals(name)) {
+                boolean same = found.getBoolean("unique", false) == index.unique()
+                        && found.getBoolean("sparse", false) == index.sparse();
+                if (!same) {
+                    throw other(index, null);
+                }
+            }
+        }
+    }
+
+    private IllegalStateException other(Definition index, @Nullable Exception cause) {
+        return new IllegalStateException(
+                "The index of collection %s on %s is not the one this version needs: drop it, and the next start makes it."
+                        .formatted(collection, index.keys().toJson()),
+                cause);
     }
 }

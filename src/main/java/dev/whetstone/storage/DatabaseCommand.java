@@ -1,6 +1,7 @@
 package dev.whetstone.storage;
 
 import dev.whetstone.storage.engine.FileInUseException;
+import dev.whetstone.storage.engine.UnusableFileException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -32,6 +33,9 @@ public final class DatabaseCommand implements Callable<Integer> {
     @Option(names = "--data", defaultValue = "./data", description = "Folder of its file (${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
+    @Option(names = "--accept-loss", description = "Set a damaged file aside and start with an empty one.")
+    private boolean acceptLoss;
+
     @Option(names = "--until-input-ends", hidden = true, description = "Stop when standard input is closed.")
     private boolean untilInputEnds;
 
@@ -55,11 +59,15 @@ public final class DatabaseCommand implements Callable<Integer> {
         } catch (FileInUseException | IllegalStateException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
+        } catch (UnusableFileException e) {
+            spec.commandLine().getErr().println(e.getMessage() + " " + StorageFailureAnalyzer.action(e));
+            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
     private EmbeddedDatabase open() throws IOException {
-        return EmbeddedDatabase.open(data, new InetSocketAddress(InetAddress.getAllByName(host)[0], port));
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getAllByName(host)[0], port);
+        return acceptLoss ? EmbeddedDatabase.openAcceptingLoss(data, address) : EmbeddedDatabase.open(data, address);
     }
 
     /** Blocks until the process is told to stop. */

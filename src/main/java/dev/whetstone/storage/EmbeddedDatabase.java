@@ -1,22 +1,25 @@
 package dev.whetstone.storage;
 
 import de.bwaldvogel.mongo.MongoServer;
-import dev.whetstone.storage.engine.DurableBackend;
+import dev.whetstone.storage.engine.EmbeddedBackend;
 import dev.whetstone.storage.engine.FileInUseException;
+import dev.whetstone.storage.engine.UnusableFileException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A MongoDB-compatible server in this process, kept in one file and reached over the wire by the ordinary driver. A
  * write it has acknowledged survives the death of the process. It is for trying things out and for tests.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
     /** One thread a connection, so that writers can wait for a shared commit. */
     private static final int THREADS = 64;
 
@@ -35,38 +38,71 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Opens the folder's database on a free port of the loopback interface. */
     public static EmbeddedDatabase open(Path folder) {
-        return open(folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return open(folder, ownPort());
+    }
+
+    /** A free port of the loopback interface. */
+    static InetSocketAddress ownPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
     /**
      * Opens the folder's database, creating the folder if need be.
      *
      * @throws FileInUseException if another process has the file
+     * @throws UnusableFileException if the file cannot be written, or is not what was written last
      * @throws IllegalStateException if the address is taken
      */
     public static EmbeddedDatabase open(Path folder, InetSocketAddress address) {
-        return open(folder, address, DurableBackend::new);
-    }
-
-    /** Opens a database that writes itself whole each time its journal has grown to a size in bytes. */
-    static EmbeddedDatabase open(Path folder, long checkpointBytes) {
-        return open(
-                folder,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                file -> new DurableBackend(file, checkpointBytes));
-    }
-
-    private static EmbeddedDatabase open(
-            Path folder, InetSocketAddress address, Function<Path, DurableBackend> backend) {
-        Path file = folder.toAbsolutePath().normalize().resolve("whetstone.mv.db");
+        Path file = file(folder);
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UnusableFileException(file, "has no folder and none can be made", false, e);
         }
-        MongoServer server = new MongoServer(backend.apply(file));
+        MongoServer server = new MongoServer(EmbeddedBackend.of(file));
         bind(server, address);
-        return new EmbeddedDatabase(file, server);
+        EmbeddedDatabase database = new EmbeddedDatabase(file, server);
+        database.tellWhere();
+        return database;
+    }
+
+    /** The file in which an open database says how it is reached, for commands like a backup. */
+    static Path address(Path folder) {
+        return folder.resolve("whetstone.uri");
+    }
+
+    private void tellWhere() {
+        try {
+            Files.writeString(address(file.resolveSibling("")), uri());
+        } catch (IOException e) {
+            log.warn("A backup cannot be taken while this process runs: {}", e.toString());
+        }
+    }
+
+    /**
+     * Opens the folder's database; one that is damaged is set aside, and an empty one takes its place.
+     *
+     * @throws FileInUseException if another process has the file
+     */
+    public static EmbeddedDatabase openAcceptingLoss(Path folder, InetSocketAddress address) {
+        try {
+            return open(folder, address);
+        } catch (UnusableFileException e) {
+            if (!e.isDamaged()) {
+                throw e;
+            }
+            log.warn("{} It was set aside as {}.", e.getMessage(), EmbeddedBackend.setAside(file(folder)));
+            return open(folder, address);
+        }
+    }
+
+    static Path checksums(Path folder) {
+        return EmbeddedBackend.checksums(file(folder));
+    }
+
+    static Path file(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve("whetstone.mv.db");
     }
 
     /** The server throws what the socket threw, undeclared, after closing the file again. */
@@ -105,6 +141,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         if (open.getAndSet(false)) {
             server.shutdownNow();
+            try {
+                Files.deleteIfExists(address(file.resolveSibling("")));
+            } catch (IOException e) {
+                log.debug("The database's address stays behind", e);
+            }
         }
     }
 }

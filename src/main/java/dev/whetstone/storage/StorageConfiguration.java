@@ -38,12 +38,14 @@ class StorageConfiguration {
             MongoDatabaseFactory databases,
             ObjectProvider<Migration> migrations,
             ObjectProvider<CollectionIndexes> indexes,
+            ObjectProvider<Projection> projections,
             ObjectProvider<Clock> clock) {
         return () -> {
             MongoDatabase database = databases.getMongoDatabase();
             List<Migration> steps = migrations.orderedStream().toList();
             new Schema(database, steps, clock.getIfUnique(Clock::systemUTC)).bringUpToDate();
             indexes.orderedStream().forEach(collection -> collection.create(database));
+            Projection.rebuildIfAsked(database, projections.orderedStream().toList());
         };
     }
 

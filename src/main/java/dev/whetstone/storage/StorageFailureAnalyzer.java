@@ -2,12 +2,16 @@ package dev.whetstone.storage;
 
 import com.mongodb.MongoTimeoutException;
 import dev.whetstone.storage.engine.FileInUseException;
+import dev.whetstone.storage.engine.UnusableFileException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 /** Says in a sentence why the bot cannot start on its database, and what to do about it. */
 final class StorageFailureAnalyzer implements FailureAnalyzer {
+    private static final String DAMAGED = "Nothing was changed. Restore the last backup (`restore --replace FILE`, "
+            + "the nightly ones are in the folder `backups`), or start anew with --accept-loss: the file is then set aside.";
+
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -19,10 +23,15 @@ final class StorageFailureAnalyzer implements FailureAnalyzer {
         return null;
     }
 
-    private static @Nullable String action(Throwable cause) {
+    static @Nullable String action(Throwable cause) {
         if (cause instanceof FileInUseException) {
             return "Stop the other process, choose another folder with WHETSTONE_DATA, "
                     + "or run the database on its own (`database`) and point SPRING_MONGODB_URI at it.";
+        }
+        if (cause instanceof UnusableFileException unusable) {
+            return unusable.isDamaged()
+                    ? DAMAGED
+                    : "Make the folder writable, or choose another one with WHETSTONE_DATA.";
         }
         if (cause instanceof SchemaTooNewException) {
             return "Start the newer version of the program, or use another database.";

@@ -1,5 +1,5 @@
 /** The embedded database, indexes, schema version and health. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"settings"})
 @NullMarked
 package dev.whetstone.storage;
 

@@ -125,7 +125,6 @@ class IntakeTests {
         assertThat(later(CODE, "better:\n```python\ndf.count()\n```")).isTrue();
         assertThat(later(SHORT, "see ```df.count()```")).isFalse();
         assertThat(later(CODE, "an empty ```   ``` one")).isFalse();
-        assertThat(later(CODE, "an open ``` one")).isFalse();
     }
 
     @ParameterizedTest

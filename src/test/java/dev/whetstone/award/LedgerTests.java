@@ -146,6 +146,15 @@ class LedgerTests {
     }
 
     @Test
+    void rebuildingAllDropsWhatTheLedgerDoesNotKnow() {
+        ledger.settle(List.of(worth("ada", "r1", 18)));
+        mongo.save(new Standing("gone|all|ada", "gone", "ada", Seasons.ALL, 5, 1, 1, 1));
+        standings.rebuild();
+        assertThat(total("ada")).isEqualTo(18);
+        assertThat(standings.top("gone", Seasons.ALL, 10)).isEmpty();
+    }
+
+    @Test
     void theBoardEqualsARecountAfterManySettleAtOnce() {
         Random random = new Random(7);
         List<Worth> worths = new ArrayList<>(IntStream.range(0, 400)

@@ -42,6 +42,20 @@ class CommandLineTests {
     }
 
     @Test
+    void aNameMayStandBeforeItsValueAsAWord() {
+        assertThat(values(BOARD, "name Ada week")).isEqualTo(Map.of("name", "Ada", "period", "week"));
+        assertThat(values(BOARD, "Topic sql name \"Ada Okafor\" period month"))
+                .isEqualTo(Map.of("topic", "sql", "name", "Ada Okafor", "period", "month"));
+        assertThat(values(BOARD, "name name")).isEqualTo(Map.of("name", "name"));
+        assertThat(values(BOARD, "name a:b")).isEqualTo(Map.of("name", "a:b"));
+    }
+
+    @Test
+    void aNameWithoutItsValueIsToldWhatItTakes() {
+        assertThat(CommandLine.parse(BOARD, "week name").problem()).isEqualTo("There is no value for `name`, name");
+    }
+
+    @Test
     void aValueGoesToTheFirstParameterThatTakesIt() {
         assertThat(values(BOARD, "spark")).isEqualTo(Map.of("topic", "spark"));
         assertThat(values(BOARD, "spark Week")).isEqualTo(Map.of("topic", "spark", "period", "week"));

@@ -3,14 +3,12 @@ package dev.whetstone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.cli.Diagnosis.Health;
+import dev.whetstone.storage.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,14 +100,34 @@ class CheckupTests {
     }
 
     @Test
-    void anEmbeddedDatabaseInUseIsAWarning() throws IOException {
-        Path file = Files.createFile(folder.resolve("whetstone.mv.db"));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assertThat(lock.isValid()).isTrue();
+    void anEmbeddedDatabaseInUseIsAWarning() {
+        try (EmbeddedDatabase inUse = EmbeddedDatabase.open(folder)) {
             assertThat(database("whetstone.data", folder.toString()).health()).isEqualTo(Health.WARN);
+            assertThat(inUse.file()).exists();
         }
         assertThat(database("whetstone.data", folder.toString()).health()).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void aDamagedEmbeddedDatabaseIsAFailureThatSaysWhatToDo() throws IOException {
+        Path file;
+        try (EmbeddedDatabase closed = EmbeddedDatabase.open(folder)) {
+            file = closed.file();
+        }
+        Files.delete(file.resolveSibling(file.getFileName() + ".sums"));
+        Diagnosis found = database("whetstone.data", folder.toString());
+        assertThat(found.health()).isEqualTo(Health.FAIL);
+        assertThat(found.says()).contains(file.toString(), "restore --replace FILE", "--accept-loss");
+    }
+
+    /** The embedded database is no replica set, so the write concern does not matter. */
+    @Test
+    void theServersVersionsAreNamed() {
+        try (EmbeddedDatabase server = EmbeddedDatabase.open(folder)) {
+            Diagnosis found = database("spring.mongodb.uri", server.uri());
+            assertThat(found.health()).isEqualTo(Health.OK);
+            assertThat(found.says()).startsWith("MongoDB 5.0.0 (wire version 8) at 127.0.0.1:");
+        }
     }
 
     @Test

@@ -197,6 +197,86 @@ class ConnectionTests {
     }
 
     @Test
+    void aGatewayThatRefusesTheHandshakeIsAskedLessAndLessOften() {
+        long start = System.nanoTime();
+        TestBot bot = start(discord -> discord.refuseHandshakes(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(1_500));
+        assertThat(bot.discord.handshakes()).isEqualTo(6);
+        say(bot, thread(bot), "heard at last");
+        assertThat(bot.inbox.awaitOne().text()).isEqualTo("heard at last");
+    }
+
+    @Test
+    void aBotThatStopsWhileTheHandshakeIsRefusedStops() {
+        TestBot bot = start();
+        bot.discord.refuseHandshakes(Integer.MAX_VALUE);
+        int before = bot.discord.handshakes();
+        bot.discord.invalidateSessions(false);
+        TestBot.await(() -> bot.discord.handshakes() > before);
+        bot.close();
+        started.clear();
+    }
+
+    @Test
+    void commandsThatDiscordCouldNotTakeAreSentAgain() {
+        TestBot bot = start(discord -> {
+            discord.fail("PUT applications/", Failure.serverError(), 1);
+            discord.fail("PUT applications/", Failure.page(403), 1);
+        });
+        TestBot.await(
+                () -> bot.remembers("commands " + bot.bean(Connection.class).self()));
+        assertThat(bot.discord.requestsLike("PUT applications/")).isEqualTo(3);
+    }
+
+    @Test
+    void aHundredServersAtTheStartAreServedAtOnce() {
+        List<String> channels = new ArrayList<>();
+        TestBot bot = start(discord -> {
+            for (int i = 0; i < 100; i++) {
+                channels.add(discord.addText(discord.addGuild(), "daily"));
+            }
+        });
+        TestBot.await(() -> channels.stream().allMatch(bot::knows));
+        bot.discord.members().slash(bot.ada, channels.get(99), "answer", java.util.Map.of("text", "hello"));
+        TestBot.await(() -> !bot.desk.calls.isEmpty());
+        assertThat(bot.discord.identified()).isEqualTo(1);
+        assertThat(bot.discord.requestsLike("GET guilds/")).isZero();
+    }
+
+    @Test
+    void serversThatAreUnavailableAtTheStartKeepNobodyElseWaiting() {
+        List<String> away = new ArrayList<>();
+        TestBot bot = start(discord -> {
+            String guild = discord.addGuildInOutage();
+            away.add(guild);
+            away.add(discord.addText(guild, "away"));
+        });
+        ThreadRef thread = thread(bot);
+        say(bot, thread, "heard meanwhile");
+        assertThat(bot.inbox.awaitOne().text()).isEqualTo("heard meanwhile");
+        var used = bot.discord.members().slash(bot.ada, away.get(1), "answer", java.util.Map.of("text", "hello"));
+        TestBot.await(() -> bot.discord.acknowledged(used.id()));
+        assertThat(bot.discord.answerTo(used).getString("content")).contains("not available to me right now");
+        bot.discord.seeAgain(away.get(0));
+        TestBot.await(() -> bot.knows(away.get(1)));
+        bot.discord.members().slash(bot.ada, away.get(1), "answer", java.util.Map.of("text", "again"));
+        TestBot.await(() -> bot.desk.calls.size() == 1);
+    }
+
+    @Test
+    void theIntentThatIsTakenAwayAtRunTimeIsDoneWithout() {
+        TestBot bot = start();
+        bot.discord.allowContent(false);
+        bot.discord.closeConnections(4014);
+        TestBot.await(() -> !bot.bean(Connection.class).isReading() && bot.discord.isConnected());
+        TestBot.await(() -> !bot.discord.direct(bot.ada).isEmpty());
+        bot.platform().post(bot.channelRef(), ChatMessage.text("Another question"), "after it");
+        TestBot.await(() -> bot.problem().isEmpty());
+        bot.discord.members().slash(bot.ada, bot.channel, "answer", java.util.Map.of("text", "by command"));
+        TestBot.await(() -> !bot.desk.calls.isEmpty());
+    }
+
+    @Test
     void aConnectionClosedForGoodIsSaidInOneSentence() {
         TestBot bot = start();
         bot.discord.closeConnections(4004);

@@ -303,6 +303,50 @@ class InteractionTests {
     }
 
     @Test
+    void anInteractionThatIsToldOfTwiceIsAnsweredOnce() {
+        Used used = bot.discord.members().slash(bot.ada, bot.channel, "answer", Map.of("text", "once"));
+        TestBot.await(() -> !bot.discord.whispersOf(used).isEmpty());
+        bot.discord.members().replay(used);
+        TestBot.await(() -> bot.desk.calls.size() == 2);
+        assertThat(bot.desk.calls).extracting(Call::id).containsOnly(used.id());
+        Used marker = bot.discord.members().slash(bot.ada, bot.channel, "answer", Map.of("text", "marker"));
+        TestBot.await(() -> !bot.discord.whispersOf(marker).isEmpty());
+        TestBot.await(() -> bot.discord.requestsLike("POST interactions/" + used.id()) == 2);
+        bot.catchUp();
+        assertThat(bot.discord.whispersOf(used)).hasSize(1);
+        assertThat(bot.discord.direct(bot.ada)).noneMatch(text -> text.contains("Got once"));
+    }
+
+    @Test
+    void whereNobodyLetTheBotInItSaysHowTo() {
+        String channel = bot.discord.addForeignText();
+        Used used = bot.discord.members().slash(bot.ada, channel, "answer", Map.of("text", "hello"));
+        TestBot.await(() -> !bot.discord.whispersOf(used).isEmpty());
+        assertThat(bot.discord.whispersOf(used).get(0).toString())
+                .contains(
+                        "has not let me in",
+                        "oauth2/authorize?client_id=" + bot.discord.self().id());
+        assertThat(bot.desk.calls).isEmpty();
+    }
+
+    @Test
+    void inAServerThatIsUnavailableOneIsToldSoAtOnceAndNothingIsDoneLater() {
+        String guild = bot.discord.addGuild();
+        String channel = bot.discord.addText(guild, "away");
+        TestBot.await(() -> bot.knows(channel));
+        bot.discord.loseSightOf(guild);
+        TestBot.await(() -> !bot.knows(channel));
+        Used used = bot.discord.members().slash(bot.ada, channel, "answer", Map.of("text", "hello"));
+        TestBot.await(() -> bot.discord.acknowledged(used.id()));
+        assertThat(bot.discord.answerTo(used).getString("content")).contains("not available to me right now");
+        bot.discord.seeAgain(guild);
+        TestBot.await(() -> bot.knows(channel));
+        assertThat(bot.desk.calls).isEmpty();
+        bot.discord.members().slash(bot.ada, channel, "answer", Map.of("text", "again"));
+        TestBot.await(() -> bot.desk.calls.size() == 1);
+    }
+
+    @Test
     void aFaultOfTheDesksIsOneSentence() {
         bot.desk.work = call -> {
             throw new IllegalStateException("broken for the test");

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens when Discord does not do what it is asked. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,6 +116,60 @@ class SendingTests {
         });
         assertThat(bot.discord.messages(channel.channel())).hasSize(1);
         assertThat(find("limited for long")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 407, 451})
+    void aPageOfSomethingBeforeDiscordIsNoRefusal(int status) {
+        bot.discord.fail(posts, Failure.page(status), 1);
+        fails(Fault.AMBIGUOUS, () -> post("a page"));
+        assertThat(find("a page")).isEmpty();
+        bot.discord.fail(posts, Failure.pageAfterwards(status), 1);
+        fails(Fault.AMBIGUOUS, () -> post("a page afterwards"));
+        assertThat(find("a page afterwards")).isPresent();
+        bot.discord.fail("GET channels/" + channel.channel() + "/messages", Failure.page(status), 1);
+        fails(Fault.UNREACHABLE, () -> find("a page"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40003, 20026, 20016})
+    void whatDiscordRefusesForAWhileOnlyIsTriedLater(int code) {
+        bot.discord.fail(posts, Failure.of(400, code, "Not now"), 1);
+        fails(Fault.UNREACHABLE, () -> post("not now"));
+        assertThat(post("not now")).isNotNull();
+    }
+
+    @Test
+    void slowModeInAThreadIsWaitedForOrTriedLater() {
+        ThreadRef thread = thread();
+        String replies = "POST channels/" + thread.thread() + "/messages";
+        bot.discord.fail(replies, Failure.slowMode(0), 1);
+        bot.platform().reply(thread, ChatMessage.text("The reveal"), "slow");
+        bot.discord.fail(replies, Failure.slowMode(1), 1);
+        fails(Fault.UNREACHABLE, () -> bot.platform().reply(thread, ChatMessage.text("The board"), "slower"));
+        TestBot.await(() -> {
+            bot.platform().reply(thread, ChatMessage.text("The board"), "slower");
+            return true;
+        });
+        assertThat(bot.discord.said(thread.thread())).containsExactly("The reveal", "The board");
+    }
+
+    @Test
+    void anAnswerCostsNoQuestionThatWasAnsweredAlready() {
+        Posted posted = post("cheap");
+        long before = bot.discord.requestsLike("GET ");
+        String answer = bot.discord.members().write(bot.ada, posted.thread().thread(), "It saves work");
+        TestBot.await(() -> bot.inbox.events().stream()
+                .anyMatch(event -> event.message().message().equals(answer)));
+        assertThat(bot.platform().profile(bot.member(bot.ada)).workspaceAdmin()).isTrue();
+        MessageRef message = new MessageRef(channel, answer);
+        bot.platform().mark(posted.thread(), message, Mark.TAKEN);
+        bot.platform().mark(posted.thread(), message, Mark.GRADED);
+        bot.platform().update(posted.message(), ChatMessage.text("Closed now"));
+        post("cheap too");
+        assertThat(bot.discord.reactions(answer)).containsExactly(Mark.GRADED.emoji());
+        assertThat(bot.discord.requestsLike("GET ")).isEqualTo(before);
+        assertThat(find("cheap")).contains(posted);
     }
 
     @Test

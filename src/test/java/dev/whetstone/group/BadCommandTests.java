@@ -44,9 +44,9 @@ class BadCommandTests {
                 "\u202E",
                 "settings time:25:00",
                 "settings 25:00",
-                "settings time:9am",
+                "settings time:9xm",
                 "settings days:someday",
-                "settings zone:Berlin",
+                "settings zone:Atlantis",
                 "settings zone:Mars/Base",
                 "settings close:never",
                 "settings close:1m",
@@ -172,7 +172,7 @@ class BadCommandTests {
                 "setup ten 09:00 mon-fri UTC 10h 2h open none Name group more"
             })
     void aGroupThatCannotBeIsNotStarted(String line) {
-        assertOneSentence(world.typedIn("elsewhere", "ada", line));
+        assertOneSentence(world.typedIn("elsewhere", World.ADMIN, line));
         assertThat(world.mongo.findAll(StudyGroup.class)).isEmpty();
         assertThat(world.mongo.getCollection("group_channels").countDocuments()).isZero();
     }
@@ -194,6 +194,20 @@ class BadCommandTests {
                 "",
                 Map.of("time", "10:00", "close", "soon", "remind", "2h", "sealed", "open")));
         assertThat(stored(group)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsWrongWithAFormNamesItsField() {
+        Map<String, String> filled =
+                Map.of("plan", "ten", "time", "9am", "days", "mon-fri", "zone", "Nowhere", "close", "10h");
+        world.group("ten");
+        Reply reply = world.pressed(World.ADMIN, "settings", "", filled);
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Private.class, wrong -> assertThat(wrong.field()).isEqualTo("zone"));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Private.class, wrong -> assertThat(wrong.failed()).isTrue());
     }
 
     @Test

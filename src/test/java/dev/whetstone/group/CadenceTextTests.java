@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CadenceTextTests {
@@ -48,7 +49,18 @@ class CadenceTextTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"25:00", "9", "24:00", "09:60", "9am", "", ",", "1:00,2:00,3:00,4:00,5:00,6:00,7:00", "@here"})
+            strings = {
+                "25:00",
+                "9",
+                "24:00",
+                "09:60",
+                "13pm",
+                "9xm",
+                "",
+                ",",
+                "1:00,2:00,3:00,4:00,5:00,6:00,7:00",
+                "@here"
+            })
     void noTimeOfDayIsOneSentence(String typed) {
         refused(() -> CadenceText.times(typed));
     }
@@ -60,16 +72,33 @@ class CadenceTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Berlin", "Mars/Base", "", "+25:00", "🚀", "\uD83D", "a b c"})
+    @ValueSource(strings = {"Atlantis", "Mars/Base", "", "+25:00", "🚀", "\uD83D", "a b c"})
     void noZoneIsOneSentence(String typed) {
         refused(() -> CadenceText.zone(typed));
     }
 
     @Test
-    void aCityAloneIsToldItsZone() {
+    void aCityThatOneZoneIsNamedAfterIsEnough() {
+        assertThat(CadenceText.zone("kathmandu")).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+        assertThat(CadenceText.zone("Berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(CadenceText.zone("new york")).isEqualTo(ZoneId.of("America/New_York"));
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> CadenceText.zone("kathmandu"))
+                .isThrownBy(() -> CadenceText.zone("kathm"))
                 .satisfies(e -> assertThat(e.sentence()).contains("Asia/Kathmandu"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9am, 09:00",
+        "9 AM, 09:00",
+        "9:30 p.m., 21:30",
+        "12am, 00:00",
+        "12pm, 12:00",
+        "9.15, 09:15",
+        "09:00, 09:00"
+    })
+    void aTimeOfDayIsReadAsPeopleWriteIt(String typed, LocalTime time) {
+        assertThat(CadenceText.times(typed)).containsExactly(time);
     }
 
     @ParameterizedTest

@@ -56,15 +56,32 @@ class ChampionsTests {
     }
 
     @Test
-    void whatCouldNotBeReachedIsTriedAgainAtTheNextReveal() {
+    void whatCouldNotBeReachedIsTriedAgain() {
         StudyGroup group = allowed();
         answered(group, "ada");
         world.chat.refuseHonours(Trouble.UNREACHABLE);
         world.runTo(Instant.parse("2026-04-01T20:00:00Z"));
         assertThat(world.chat.honoured()).isEmpty();
         world.chat.refuseHonours(null);
-        world.runFor(Duration.ofDays(1));
+        world.runFor(Duration.ofMinutes(10));
         assertThat(world.chat.honoured()).containsExactly("2026-03 ada");
+    }
+
+    @Test
+    void aFaultInItStopsNothingElseAndIsTriedAgain() {
+        StudyGroup group = allowed();
+        answered(group, "ada");
+        world.runTo(Instant.parse("2026-04-01T10:00:00Z"));
+        Round round = world.only(group, Round.State.OPEN);
+        world.say(round, "ben", "A plan is made first");
+        world.chat.refuseHonours(Trouble.BROKEN);
+        world.runTo(Instant.parse("2026-04-01T19:00:00Z"));
+        assertThat(world.now(round).isRevealed()).isTrue();
+        assertThat(world.whispers("ben")).containsOnlyOnce("How your answer to");
+        world.chat.refuseHonours(null);
+        world.runFor(Duration.ofMinutes(10));
+        assertThat(world.chat.honoured()).containsExactly("2026-03 ada");
+        assertThat(world.whispers("ben")).containsOnlyOnce("How your answer to");
     }
 
     private StudyGroup allowed() {

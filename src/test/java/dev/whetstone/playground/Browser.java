@@ -92,6 +92,11 @@ public final class Browser implements AutoCloseable {
         until("document.readyState === 'complete' && document.querySelector('#live')?.streamSource?.readyState === 1");
     }
 
+    /** Opens a page that does not listen for changes. */
+    public void openPlain(String address) {
+        driver.get(address);
+    }
+
     /** Opens a page on which a script runs before any of its own. */
     public void open(String address, String script) {
         String id = String.valueOf(

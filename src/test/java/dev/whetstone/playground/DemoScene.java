@@ -74,6 +74,12 @@ final class DemoScene {
         return new dev.whetstone.chat.MessageRef(channel, Long.toString(id));
     }
 
+    /** A message that the bot has read and not counted. */
+    void uncounted(String who, Posted where, String text) {
+        ChannelRef channel = where.message().channel();
+        playground.mark(where.thread(), ref(channel, say(who, where, text)), Mark.UNCOUNTED);
+    }
+
     long say(String who, Posted where, String text) {
         Persona persona = roster.persona(who).orElseThrow();
         long thread = Long.parseLong(where.thread().thread());

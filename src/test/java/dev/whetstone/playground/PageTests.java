@@ -7,6 +7,7 @@ import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.playground.TestPlayground.Overheard;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -33,6 +34,9 @@ class PageTests {
     @Autowired
     private RecordingInbox inbox;
 
+    @Autowired
+    private Overheard overheard;
+
     @LocalServerPort
     private int port;
 
@@ -44,6 +48,7 @@ class PageTests {
     void open() {
         inbox.shut(false);
         inbox.clear();
+        overheard.texts().clear();
         reader = new Reader(port);
         question = playground.post(
                 roster.home(),
@@ -81,15 +86,31 @@ class PageTests {
     }
 
     @Test
-    void aTextThatWasChangedBeforeItWasSentAgainIsAnEdit() {
+    void anotherTextUnderTheSameInteractionIsAnotherMessage() {
         String once = UUID.randomUUID().toString();
-        inbox.shut(true);
-        assertThat(say("ada", "First thought", once).body()).contains("please send it again");
-        inbox.shut(false);
+        say("ada", "First thought", once);
         say("ada", "Second thought", once);
-        assertThat(replies("ada")).containsExactly("Second thought");
+        say("ada", "First thought", once);
+        assertThat(replies("ada")).containsExactly("First thought", "Second thought");
         assertThat(inbox.events()).extracting(ChatEvent::text).containsExactly("First thought", "Second thought");
-        assertThat(inbox.events()).extracting(ChatEvent::revision).containsExactly("0", "1");
+        assertThat(inbox.events()).extracting(ChatEvent::revision).containsOnly("0");
+    }
+
+    @Test
+    void aMessageThatArrivesAgainAfterItWasEditedStaysEdited() {
+        String once = UUID.randomUUID().toString();
+        say("ada", "Before", once);
+        edit("ada", inbox.events().get(0).message().message(), "After");
+        say("ada", "Before", once);
+        assertThat(replies("ada")).containsExactly("After");
+    }
+
+    @Test
+    void anotherCommandUnderTheSameInteractionIsRunToo() {
+        for (String line : List.of("/prep today", "/prep dance", "/prep today")) {
+            reader.post("/as/ada/daily-practice/say", "thread", thread, "text", line, "interaction", "same for all");
+        }
+        assertThat(privateReplies("ada")).hasSize(2);
     }
 
     @Test
@@ -141,6 +162,55 @@ class PageTests {
         reader.post("/as/ada/lounge/say", "text", "Hello all", "interaction", "hello");
         assertThat(inbox.events()).isEmpty();
         assertThat(reader.text("/as/kiran/lounge", ".log")).contains("Hello all");
+    }
+
+    @Test
+    void talkInTheChannelIsOverheardOnceAndThatInAThreadOrWithTheBotIsNot() {
+        for (int i = 0; i < 2; i++) {
+            reader.post("/as/ada/lounge/say", "text", "It is lazy", "interaction", "aloud");
+        }
+        say("ada", "In the thread");
+        reader.post("/as/ada/dm-ada/say", "text", "Between us", "interaction", "quiet");
+        assertThat(overheard.texts()).containsExactly("ada: It is lazy");
+    }
+
+    @Test
+    void plainWordsToTheBotAloneGetAFriendlyLineOnce() {
+        for (int i = 0; i < 2; i++) {
+            reader.post("/as/kiran/dm-kiran/say", "text", "hello?", "interaction", "hi bot");
+        }
+        assertThat(reader.texts("/as/kiran/dm-kiran", ".log .by-bot .blocks"))
+                .filteredOn(text -> text.contains("I only read commands here"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongWithAFormIsToldAtItsField() {
+        HttpResponse<String> answer = reader.post(
+                "/as/ada/daily-practice/act",
+                "thread",
+                thread,
+                "action",
+                "answer",
+                "argument",
+                "r1",
+                "interaction",
+                "wrong",
+                "field.note",
+                "9 o'clock");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("problem-of-note", "“9 o&#39;clock” is no note.");
+        assertThat(privateReplies("ada")).isEmpty();
+    }
+
+    @Test
+    void whatFitsIntoAFieldIsOfferedAsItIsTyped() {
+        assertThat(reader.get("/as/ada/daily-practice/options?action=leaderboard&field=period&typed=mo")
+                        .body())
+                .isEqualTo("[\"month\"]");
+        assertThat(reader.get("/as/ada/daily-practice/options?action=nothing&field=zone&typed=x")
+                        .body())
+                .isEqualTo("[]");
     }
 
     @Test

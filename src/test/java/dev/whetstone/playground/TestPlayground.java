@@ -6,12 +6,16 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.BoardView;
 import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.TimeTravel;
 import dev.whetstone.storage.DatabaseServers;
@@ -59,6 +63,11 @@ class TestPlayground {
     @Bean
     RecordingInbox inbox() {
         return new RecordingInbox();
+    }
+
+    @Bean
+    Overheard overheard() {
+        return new Overheard(Collections.synchronizedList(new ArrayList<>()));
     }
 
     @Bean
@@ -149,6 +158,14 @@ class TestPlayground {
         }
     }
 
+    /** Keeps what was said in channels. */
+    record Overheard(List<String> texts) implements ChannelTalk {
+        @Override
+        public void said(MessageRef message, MemberRef author, String text, Instant at) {
+            texts.add(author.user() + ": " + text);
+        }
+    }
+
     private record Today() implements Command {
         @Override
         public Spec spec() {
@@ -197,6 +214,10 @@ class TestPlayground {
 
         @Override
         public Reply run(Call call) {
+            String note = call.value("note", "");
+            if (note.startsWith("9")) {
+                return Reply.wrong("note", "%s is no note.".formatted(Markdown.quoted(note)));
+            }
             return call.values().isEmpty()
                     ? new Reply.Open(form(call.argument()))
                     : Reply.say("Got **" + call.value("text", "nothing") + "** in " + call.value("mood", "no mood")

@@ -6,6 +6,7 @@ import dev.whetstone.group.Cadence;
 import dev.whetstone.storage.DatabaseServer;
 import dev.whetstone.storage.OnEveryServer;
 import dev.whetstone.storage.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,10 @@ class RoundLeaseTests {
     private static final Instant DUE = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant FIRST_END = DUE.plusSeconds(15);
 
+    private static final Cadence USUAL = Cadence.usual(ZoneOffset.UTC);
+    private static final Cadence WITHOUT_REMINDER = new Cadence(
+            USUAL.times(), USUAL.weekdays(), USUAL.zone(), USUAL.closeAfter(), Duration.ZERO, false, USUAL.holidays());
+
     @AutoClose
     private final TestDatabase database;
 
@@ -26,7 +31,7 @@ class RoundLeaseTests {
     private final Round round = Round.claimed(
             new RoundKey("g", LocalDate.of(2026, 3, 2), ""),
             new Round.Pick("question", 1, ""),
-            Cadence.usual(ZoneOffset.UTC),
+            WITHOUT_REMINDER,
             DUE,
             FIRST_END);
 
@@ -62,7 +67,7 @@ class RoundLeaseTests {
 
     @Test
     void prolongingLeavesAPlannedStepAlone() {
-        round.open(DUE);
+        round.open(DUE, null);
         assertThat(rounds.store(round)).isTrue();
         Instant planned = leaseEnd();
         rounds.prolong(round.id(), round.fence(), FIRST_END.plusSeconds(5));

@@ -141,7 +141,7 @@ class RoundLifeTests {
         world.clock.set(World.NINE.plus(Duration.ofMinutes(55)));
         world.beat();
         Round round = world.mongo.findAll(Round.class).get(0);
-        assertThat(round.closesAt()).isEqualTo(World.NINE.plus(Duration.ofMinutes(70)));
+        assertThat(round.closesAt()).isEqualTo(World.NINE.plus(Duration.ofMinutes(85)));
         assertThat(reminders("ben")).isEmpty();
     }
 

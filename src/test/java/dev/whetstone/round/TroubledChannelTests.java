@@ -2,6 +2,7 @@ package dev.whetstone.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.group.Cadence;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Trouble;
@@ -50,6 +51,19 @@ class TroubledChannelTests {
         world.chat.trouble(World.CHANNEL, null);
         world.runTo(World.NINE.plus(Duration.ofDays(2)));
         assertThat(world.rounds(group)).extracting(Round::questionId).containsExactly("day1", "day1", "day2");
+    }
+
+    @Test
+    void aStepThatWaitsForAMomentOfAClockThatWasSetBackIsNotKeptWaiting() {
+        StudyGroup group = world.group("ten");
+        world.runTo(World.NINE.plus(Duration.ofHours(9)));
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        world.runFor(Duration.ofHours(1).plusMinutes(5));
+        Round closed = world.only(group, Round.State.CLOSED);
+        world.chat.trouble(World.CHANNEL, null);
+        world.clock.move(Duration.ofHours(-3));
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(world.now(closed).isRevealed()).isTrue();
     }
 
     @Test
@@ -164,6 +178,60 @@ class TroubledChannelTests {
         assertThat(world.chat.privately(World.ADMIN))
                 .singleElement()
                 .satisfies(word -> assertThat(word.text()).contains("could not be posted everywhere"));
+    }
+
+    @Test
+    void aLatePostKeepsHalfOfTheUsualTimeOrUntilTheNextQuestion() {
+        StudyGroup group = world.group("ten", closingAfter(Duration.ofHours(3), "09:00"));
+        StudyGroup busy = world.groupIn("busy", "ten", closingAfter(Duration.ofHours(3), "09:00", "12:00"));
+        world.clock.set(World.NINE.plus(Duration.ofMinutes(170)));
+        world.beat();
+        assertThat(world.only(group, Round.State.OPEN).closesAt()).isEqualTo(World.NINE.plus(Duration.ofMinutes(260)));
+        assertThat(world.only(busy, Round.State.OPEN).closesAt()).isEqualTo(World.NINE.plus(Duration.ofMinutes(185)));
+    }
+
+    private static Cadence closingAfter(Duration time, String... times) {
+        Cadence daily = World.daily(times);
+        return new Cadence(
+                daily.times(), daily.weekdays(), daily.zone(), time, Duration.ofHours(1), false, daily.holidays());
+    }
+
+    @Test
+    void aChannelThatIsAwayAtTheCloseHoldsUpNothingOnTheOther() {
+        StudyGroup group = world.group("just-lazy");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.runTo(World.NINE);
+        Round round = world.only(group, Round.State.OPEN);
+        world.say(round, "ada", "A plan comes first");
+        world.deliver(world.chat.write(round.posts().get(1).posted().thread(), "ben", "A plan comes first"));
+        world.chat.trouble("second", Trouble.UNREACHABLE);
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(world.now(round).isRevealed()).isTrue();
+        assertThat(world.chat.replies(World.thread(round))).hasSize(1);
+        assertThat(world.chat.posts(World.CHANNEL).get(0).text()).contains("Closed.");
+        assertThat(world.whispers("ada")).containsOnlyOnce("How your answer to");
+        assertThat(world.whispers("ben")).doesNotContain("How your answer to");
+
+        world.chat.trouble("second", null);
+        world.runFor(Duration.ofHours(1));
+        assertThat(world.chat.replies(round.posts().get(1).posted().thread())).hasSize(1);
+        assertThat(world.chat.posts("second").get(0).text()).contains("Closed.");
+        assertThat(world.whispers("ben")).containsOnlyOnce("How your answer to");
+        assertThat(world.whispers("ada")).containsOnlyOnce("How your answer to");
+        assertThat(world.now(round).nextFireAt()).as("nothing is left").isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDoneInADayIsGivenUp() {
+        StudyGroup group = world.group("just-lazy");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.runTo(World.NINE);
+        Round round = world.only(group, Round.State.OPEN);
+        world.chat.trouble("second", Trouble.UNREACHABLE);
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        world.clock.move(Duration.ofHours(25));
+        world.beat();
+        assertThat(world.now(round).nextFireAt()).isEmpty();
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatEvent.Kind;
+import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.ThreadRef;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -273,6 +277,25 @@ class EventDeliveryTests {
         assertThat(output).doesNotContain("very secret words").doesNotContain(Sender.SECRET);
     }
 
+    @Test
+    void signsOnANewMessageCostNoQuestion() {
+        FakeMessage answer = answer("It saves work");
+        ThreadRef thread = new ThreadRef(new ChannelRef("slack", bot.workspace.team, "C1"), question.ts);
+        deliver(Payloads.posted(bot.workspace, answer));
+        MessageRef message = bot.inbox.only().message();
+        bot.platform().mark(thread, message, Mark.TAKEN);
+        bot.platform().mark(thread, message, Mark.GRADED);
+        assertThat(answer.reactionsOf("bar_chart")).containsExactly(bot.workspace.bot);
+        assertThat(answer.reactionsOf("memo")).isEmpty();
+        assertThat(slack.calls(bot.workspace, "reactions.get")).isZero();
+        FakeMessage old = new FakeMessage(bot.workspace.team, "C1", "1500000000.000100", question.ts, "U1", false);
+        old.text = "Written long ago";
+        bot.workspace.messages.add(old);
+        deliver(Payloads.posted(bot.workspace, old));
+        bot.platform().mark(thread, new MessageRef(thread.channel(), old.ts), Mark.TAKEN);
+        assertThat(slack.calls(bot.workspace, "reactions.get")).isEqualTo(1);
+    }
+
     // --- presses
 
     @Test
@@ -345,6 +368,36 @@ class EventDeliveryTests {
             assertThat(sender.signed(body, JSON).status()).isEqualTo(200);
         }
         assertThat(output.getAll()).doesNotContain(" ERROR ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "\"text\"",
+                "{not json",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":[]}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"user\":\"U1\",\"ts\":\"x\",\"thread_ts\":\"y\",\"channel\":\"C1\",\"text\":\"z\"}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"subtype\":\"message_deleted\",\"event_ts\":\"x\",\"channel\":\"C1\",\"previous_message\":{\"user\":\"U1\",\"ts\":\"1.1\",\"thread_ts\":\"1.0\"}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"reaction_added\",\"user\":\"U1\",\"item_user\":\"U1\",\"reaction\":\"grey_question\",\"event_ts\":\"x\",\"item\":{\"type\":\"message\",\"channel\":\"C1\",\"ts\":\"1.1\"}}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event\":{\"type\":\"user_change\",\"user\":{\"id\":7}}}"
+            })
+    void aSignedEventThatMakesNoSenseIsTakenOnceAndWithoutAnError(String body, CapturedOutput output) {
+        assertThat(sender.signed(body, JSON).status()).isEqualTo(200);
+        assertThat(output.getAll()).doesNotContain(" ERROR ").doesNotContain("\tat ");
+        assertThat(bot.inbox.events()).isEmpty();
+    }
+
+    @Test
+    void slacksLookAtTheCertificateIsAnswered() {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(sender.signed("ssl_check=1&token=legacy", form).status()).isEqualTo(200);
+        assertThat(sender.send("token=legacy&ssl_check=1", form, "", "").status())
+                .isEqualTo(200);
+        assertThat(sender.send("command=%2Fprep&ssl_check=0", form, "", "").status())
+                .isEqualTo(401);
     }
 
     @Test

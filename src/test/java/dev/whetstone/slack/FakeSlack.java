@@ -51,6 +51,8 @@ final class FakeSlack implements AutoCloseable {
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     /** How many more times no address for Socket Mode is given. */
     final AtomicInteger socketsRefused = new AtomicInteger();
+    /** How often an address for Socket Mode was asked for. */
+    final AtomicInteger socketsAsked = new AtomicInteger();
 
     private volatile Clock clock = Clock.systemUTC();
 
@@ -164,6 +166,9 @@ final class FakeSlack implements AutoCloseable {
         String token = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                 .map(header -> header.replaceFirst("^Bearer ", ""))
                 .orElse(form.getOrDefault("token", ""));
+        if (method.equals("apps.connections.open")) {
+            socketsAsked.incrementAndGet();
+        }
         if (method.equals("apps.connections.open") && socketsRefused.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             send(exchange, 200, FakeMethods.error("internal_error"));
             return;

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -22,6 +24,11 @@ final class FakeSockets implements AutoCloseable {
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
     private final Map<String, String> acks = new ConcurrentHashMap<>();
     final AtomicInteger connections = new AtomicInteger();
+    /** How many more new connections are greeted and closed at once. */
+    final AtomicInteger shortLived = new AtomicInteger();
+    /** How many more new connections are closed without a greeting. */
+    final AtomicInteger silent = new AtomicInteger();
+
     private final Server server = new Server();
 
     private final class Server extends WebSocketServer {
@@ -33,8 +40,16 @@ final class FakeSockets implements AutoCloseable {
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             connections.incrementAndGet();
+            if (silent.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                connection.close(1011, "not a word");
+                return;
+            }
             connection.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"}}");
             open.add(connection);
+            if (shortLived.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                connection.send(disconnect("too_many_websockets"));
+                connection.close(1000, "too many");
+            }
         }
 
         @Override
@@ -74,7 +89,7 @@ final class FakeSockets implements AutoCloseable {
     }
 
     int open() {
-        return open.size();
+        return (int) open.stream().filter(WebSocket::isOpen).count();
     }
 
     /** Sends something over one of the connections and returns the envelope's id. */
@@ -99,8 +114,23 @@ final class FakeSockets implements AutoCloseable {
 
     /** Tells a connection to go away, as Slack does before it closes it. */
     void disconnect(int connection, String reason) {
-        open.get(connection)
-                .send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\",\"debug_info\":{\"host\":\"local\"}}");
+        open.get(connection).send(disconnect(reason));
+    }
+
+    static String disconnect(String reason) {
+        return "{\"type\":\"disconnect\",\"reason\":\"" + reason + "\",\"debug_info\":{\"host\":\"local\"}}";
+    }
+
+    /** Something befalls the newest connection, if there is one and it does not go away at this very moment. */
+    void befallNewest(Consumer<WebSocket> fault) {
+        List<WebSocket> all = List.copyOf(open);
+        if (!all.isEmpty()) {
+            try {
+                fault.accept(all.get(all.size() - 1));
+            } catch (WebsocketNotConnectedException gone) {
+                return;
+            }
+        }
     }
 
     void close(int connection) {

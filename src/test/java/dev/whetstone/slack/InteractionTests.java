@@ -10,14 +10,22 @@ import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadRef;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Commands, buttons, forms, the message shortcut and the home tab, over HTTP through the real Bolt. */
+@ExtendWith(OutputCaptureExtension.class)
 class InteractionTests {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -197,6 +205,65 @@ class InteractionTests {
             assertThat(call.argument()).isEqualTo("r1");
             assertThat(call.channel().channel()).isEqualTo("C1");
         });
+    }
+
+    @Test
+    void aFormSentByAMemberOfAnotherOrganizationBelongsToTheWorkspaceTheBotIsIn() {
+        FakeMessage message = withButton("Answer", "answer");
+        sender.interaction(pressed(message, "Answer", "1700000014.000001"));
+        JsonObject view = openedView();
+        view.addProperty("app_installed_team_id", bot.workspace.team);
+        JsonObject sent = Payloads.submitted(bot.workspace, "U1", view, "text", "It saves work");
+        sent.getAsJsonObject("team").addProperty("id", "TELSEWHERE");
+        assertThat(sender.interaction(sent).status()).isEqualTo(200);
+        assertThat(answered(url)).contains("Taken: It saves work");
+        assertThat(bot.desk.calls).last().satisfies(call -> {
+            assertThat(call.member().workspace()).isEqualTo(bot.workspace.team);
+            assertThat(call.channel().workspace()).isEqualTo(bot.workspace.team);
+        });
+    }
+
+    // --- what is not as Slack documents it
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "command=%2Fprep&text=answer+x&user_id=U1&channel_id=C1",
+                "command=%2Fprep&text=answer+x&team_id=T1&channel_id=C1",
+                "payload=%7B%22type%22%3A%22block_actions%22%7D",
+                "payload=%7B%22type%22%3A%22block_actions%22%2C%22user%22%3A%7B%22id%22%3A%22U1%22%7D%2C%22actions%22%3A%5B%5D%7D",
+                "payload=%7B%22type%22%3A%22message_action%22%2C%22callback_id%22%3A%22submit-answer%22%7D",
+                "payload=%7B%22type%22%3A%22view_submission%22%7D",
+                "payload=%7B%22type%22%3A%22view_submission%22%2C%22view%22%3A%7B%7D%7D",
+                "payload=not+json",
+                "payload=%5B1%5D",
+                "payload="
+            })
+    void whatIsSignedAndMakesNoSenseIsTakenOnceAndWithoutAnError(String body, CapturedOutput output) {
+        int calls = bot.desk.calls.size();
+        assertThat(sender.signed(body, "application/x-www-form-urlencoded").status())
+                .isEqualTo(200);
+        assertThat(bot.desk.calls).hasSize(calls);
+        assertThat(output.getAll()).doesNotContain(" ERROR ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void advicesInAThreadSayWhereCommandsAreTyped() {
+        FakeMessage root = bot.question();
+        ChannelRef channel = new ChannelRef("slack", bot.workspace.team, "C1");
+        ThreadRef thread = new ThreadRef(channel, root.ts);
+        MemberRef ada = new MemberRef("slack", bot.workspace.team, "U1");
+        FakeMessage message = bot.writes("C1", root.ts, "U1", "It saves work");
+        sender.event(Payloads.posted(bot.workspace, message));
+        bot.platform().whisper(thread, ada, ChatMessage.text("Or type `/prep answer`."), "advice-1");
+        bot.platform().whisper(thread, ada, ChatMessage.text("Well done."), "advice-2");
+        assertThat(bot.workspace.shownTo("U1")).hasSize(2);
+        assertThat(bot.workspace.shownTo("U1").get(0).shown()).contains("/prep answer", "channel's message box");
+        assertThat(bot.workspace.shownTo("U1").get(1).shown()).doesNotContain("message box");
+        bot.platform().tell(ada, ChatMessage.text("Or type `/prep answer`."), "advice-3");
+        assertThat(FakeWorkspace.text(bot.workspace.directTo("U1"))).doesNotContain("message box");
+        bot.platform().reply(thread, ChatMessage.text("Try `/prep hint`."), "advice-4");
+        assertThat(bot.workspace.seenBy("U2", "C1", root.ts)).contains("/prep hint", "channel's message box");
     }
 
     @Test

@@ -139,7 +139,7 @@ class ManifestTests {
     @SuppressWarnings("NullAway")
     void theEventsAreThoseTheCodeTakes(String name) {
         Events events = new Events(
-                new MessageEvents(null, null, null),
+                new MessageEvents(null, null, null, null, null),
                 new Presses(null, null),
                 new PeopleEvents(null, List.of(), null, null),
                 new TestWorkspaces());

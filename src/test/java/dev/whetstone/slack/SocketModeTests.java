@@ -163,6 +163,7 @@ class SocketModeTests {
 
     @Test
     void whereTheAppIsUninstalledNothingIsSaidAnyMore() {
+        slack.failAlways(workspace, "auth.test", Failure.error("account_inactive"));
         deliver(Payloads.callback(workspace, Payloads.event("app_uninstalled")));
         assertThat(bot.context.getBean(Workspaces.class).teams()).isEmpty();
         long before = slack.calls().size();
@@ -175,11 +176,25 @@ class SocketModeTests {
 
     @Test
     void whereTheBotsTokenIsRevokedNothingIsSaidAnyMore() {
+        slack.failAlways(workspace, "auth.test", Failure.error("token_revoked"));
         JsonObject event = com.google.gson.JsonParser.parseString(
                         "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[],\"bot\":[\"U1\"]}}")
                 .getAsJsonObject();
         deliver(Payloads.callback(workspace, event));
         assertThat(bot.context.getBean(Workspaces.class).teams()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app_uninstalled", "tokens_revoked"})
+    void whatIsGoneFromAnotherWorkspaceIsStillHere(String type) {
+        JsonObject event = com.google.gson.JsonParser.parseString(
+                        "{\"type\":\"" + type + "\",\"tokens\":{\"oauth\":[],\"bot\":[\"U9\"]}}")
+                .getAsJsonObject();
+        deliver(Payloads.callback(slack.addWorkspace(), event));
+        deliver(Payloads.callback(workspace, event));
+        assertThat(bot.context.getBean(Workspaces.class).teams()).containsExactly(workspace.team);
+        bot.platform().post(new ChannelRef("slack", workspace.team, "C1"), ChatMessage.text("Hello?"), "still-here");
+        assertThat(workspace.posts("C1")).anyMatch(post -> post.shown().contains("Hello?"));
     }
 
     private JsonObject command() {

@@ -81,6 +81,15 @@ class TroubleTests {
         return catchThrowableOfType(ChatException.class, call);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 407})
+    void aPageOfSomethingBeforeSlackIsNoRefusal(int status) {
+        slack.fail(bot.workspace, "chat.postMessage", Failure.status(status));
+        assertThat(fault(() -> bot.platform.post(bot.channel("C1"), ChatMessage.text("Hello"), "page-" + status)))
+                .isEqualTo(Fault.AMBIGUOUS);
+        bot.platform.post(bot.channel("C1"), ChatMessage.text("Hello"), "page-again-" + status);
+    }
+
     @Test
     void aLimitedPostGoesOutOnceWhenTheLimitIsOver() {
         slack.fail(bot.workspace, "chat.postMessage", Failure.rateLimited(1));

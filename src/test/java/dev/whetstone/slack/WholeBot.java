@@ -50,6 +50,7 @@ final class WholeBot implements AutoCloseable {
         this(slack, workspace, mongoUri, folder, List.of(), more);
     }
 
+    /** Its U1 manages the workspace. */
     WholeBot(
             FakeSlack slack,
             FakeWorkspace workspace,
@@ -59,6 +60,7 @@ final class WholeBot implements AutoCloseable {
             Class<?>... more) {
         this.slack = slack;
         this.workspace = workspace;
+        workspace.users.get("U1").addProperty("is_admin", true);
         List<Class<?>> sources = new ArrayList<>(List.of(Whetstone.class));
         sources.addAll(Arrays.asList(more));
         List<String> all = new ArrayList<>(arguments);

@@ -21,9 +21,9 @@ final class CrashWriters {
         this.acknowledged = acknowledged;
     }
 
-    /** Takes the folder, and the journal's size in bytes at which the database writes itself whole. */
+    /** Takes the folder. */
     public static void main(String[] arguments) {
-        EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(arguments[0]), Long.parseLong(arguments[1]));
+        EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(arguments[0]));
         MongoClient client = TestDatabase.client(new ConnectionString(database.uri()));
         new CrashWriters(client, CrashWriters::print).runUntilTheDatabaseDies();
     }

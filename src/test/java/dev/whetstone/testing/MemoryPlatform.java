@@ -76,6 +76,8 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     private final List<String> honoured = new CopyOnWriteArrayList<>();
     private volatile @Nullable Trouble honourTrouble;
     private final AtomicLong calls = new AtomicLong();
+    private volatile @Nullable Runnable beforePost;
+    private volatile @Nullable Runnable afterPost;
 
     public MemoryPlatform(Clock clock) {
         this.clock = clock;
@@ -91,6 +93,8 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         deaf.clear();
         honoured.clear();
         honourTrouble = null;
+        beforePost = null;
+        afterPost = null;
         calls.set(0);
     }
 
@@ -100,6 +104,21 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
             troubles.remove(channel);
         } else {
             troubles.put(channel, trouble);
+        }
+    }
+
+    /** Pauses the next post, before it is made or when it is made and its caller does not know yet. */
+    public void pausePost(boolean made, Runnable meanwhile) {
+        if (made) {
+            afterPost = meanwhile;
+        } else {
+            beforePost = meanwhile;
+        }
+    }
+
+    private static void take(@Nullable Runnable pause) {
+        if (pause != null) {
+            pause.run();
         }
     }
 
@@ -232,9 +251,15 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
 
     @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
+        Runnable before = beforePost;
+        Runnable after = afterPost;
+        beforePost = null;
+        afterPost = null;
+        take(before);
         return sending(channel, () -> {
             Said one = new Said(next(channel), null, null, message, mark, clock.instant());
             said.add(one);
+            take(after);
             return new Posted(one.message(), threadOf(one.message()));
         });
     }

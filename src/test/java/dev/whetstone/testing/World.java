@@ -72,6 +72,8 @@ public final class World {
         this.clock = context.getBean(StandingClock.class);
         this.chat = context.getBean(MemoryPlatform.class);
         this.mongo = context.getBean(MongoTemplate.class);
+        clock.set(START);
+        beat();
     }
 
     /** The world, empty again. */
@@ -90,6 +92,7 @@ public final class World {
         awaitIdle();
         grader().away().set(false);
         chat.forgetEverything();
+        chat.makeWorkspaceAdmin(ADMIN);
         mongo.getCollectionNames().forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         clock.set(START);
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -62,6 +63,21 @@ class WorldConfiguration {
     @Bean
     MemoryPlatform memoryPlatform(StandingClock clock) {
         return new MemoryPlatform(clock);
+    }
+
+    @Bean
+    DatabaseCommands databaseCommands() {
+        return new DatabaseCommands();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer countCommands(DatabaseCommands commands) {
+        return settings -> settings.addCommandListener(commands);
+    }
+
+    @Bean
+    Crashes crashes() {
+        return new Crashes();
     }
 
     @Bean

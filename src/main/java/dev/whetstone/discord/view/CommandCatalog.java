@@ -14,6 +14,8 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
 import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** The commands Discord offers: {@code /prep} with every command of the desk, and an entry in a message's menu. */
 public final class CommandCatalog {
@@ -40,6 +42,25 @@ public final class CommandCatalog {
                 Commands.message(SUBMIT)
                         .setContexts(InteractionContextType.GUILD)
                         .setLocalizationFunction(languages()));
+    }
+
+    /** The same as Discord documents it: what JDA writes as text are numbers there, and nothing is unfit for minors. */
+    public static List<DataObject> wire(ChatDesk desk) {
+        return commands(desk).stream()
+                .map(command -> DataObject.fromJson(command.toData().toString()))
+                .map(CommandCatalog::documented)
+                .toList();
+    }
+
+    private static DataObject documented(DataObject command) {
+        for (String name : List.of("contexts", "integration_types")) {
+            command.optArray(name)
+                    .ifPresent(values -> command.put(
+                            name,
+                            DataArray.fromCollection(
+                                    values.stream(DataArray::getInt).toList())));
+        }
+        return command.remove("nsfw");
     }
 
     private static SubcommandData subcommand(ChatDesk desk, Command.Spec spec) {

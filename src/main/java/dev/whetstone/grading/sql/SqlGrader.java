@@ -31,10 +31,23 @@ public final class SqlGrader implements Grader<SqlQuestion> {
     public Grade grade(SqlQuestion question, String answer, Runnable stillWorking) {
         try {
             JudgeResult result = judge.judge(JudgeRequest.of(question, readings(answer)), stillWorking);
-            return Grade.certain(result.verdict() == Verdict.EQUAL ? 1 : 0, result.message(), result.afterReveal());
+            return grade(result);
         } catch (JudgeUnavailableException e) {
             throw new GradingUnavailableException("SQL answers cannot be judged at the moment", e);
         }
+    }
+
+    /** A query that was refused or could not be run says nothing yet of what its author can do. */
+    private static Grade grade(JudgeResult result) {
+        boolean unread = result.verdict() == Verdict.ERROR || result.verdict() == Verdict.REFUSED;
+        return new Grade(
+                result.verdict() == Verdict.EQUAL ? 1 : 0,
+                Grade.Certainty.CERTAIN,
+                List.of(),
+                List.of(),
+                unread ? List.of(Grade.UNREAD) : List.of(),
+                result.message(),
+                result.afterReveal());
     }
 
     private static List<String> readings(String answer) {

@@ -1,6 +1,7 @@
 package dev.whetstone.storage.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -10,95 +11,64 @@ import java.util.function.Supplier;
  */
 final class GroupCommit {
     private final Runnable commit;
+    private final Runnable sync;
+    private final ReentrantLock leader = new ReentrantLock();
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final AtomicLong changes = new AtomicLong();
     private volatile long committed;
-    private boolean committing;
 
-    /** @param commit writes every change made so far to the file before it returns */
-    GroupCommit(Runnable commit) {
+    /**
+     * @param commit writes every change made so far; it runs while no command is half done
+     * @param sync makes sure of what was written, beside the commands that follow
+     */
+    GroupCommit(Runnable commit, Runnable sync) {
         this.commit = commit;
+        this.sync = sync;
     }
 
-    <T> T read(Supplier<T> command) {
-        T reply = shared(command);
-        awaitCommit(changes.get());
-        return reply;
-    }
-
-    <T> T write(Supplier<T> command) {
+    /** Runs a command; what a command did that failed is committed, too. */
+    <T> T run(Supplier<T> command, boolean writes) {
+        long change = changes.get();
+        gate.readLock().lock();
         try {
-            return shared(command);
+            return command.get();
         } finally {
-            awaitCommit(changes.incrementAndGet());
+            change = writes ? changes.incrementAndGet() : changes.get();
+            gate.readLock().unlock();
+            awaitCommit(change);
         }
     }
 
     /** Runs while no command is half done. */
     void alone(Runnable action) {
-        alone(() -> {
-            action.run();
-            return true;
-        });
-    }
-
-    /** Runs while no command is half done. */
-    <T> T alone(Supplier<T> action) {
         gate.writeLock().lock();
         try {
-            return action.get();
+            action.run();
         } finally {
             gate.writeLock().unlock();
         }
     }
 
-    private <T> T shared(Supplier<T> command) {
-        gate.readLock().lock();
-        try {
-            return command.get();
-        } finally {
-            gate.readLock().unlock();
-        }
-    }
-
-    /** Waits for at most two commits: one that began too early, and the next. */
     private void awaitCommit(long change) {
-        if (isLeader(change)) {
-            long finished = committed;
+        if (committed < change) {
+            leader.lock();
             try {
-                finished = commitFinishedCommands();
+                if (committed < change) {
+                    commitAll();
+                }
             } finally {
-                release(finished);
+                leader.unlock();
             }
         }
     }
 
-    /** Returns false once somebody else's commit has included the change. */
-    private synchronized boolean isLeader(long change) {
-        while (committed < change && committing) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while waiting for a commit", e);
-            }
-        }
-        committing |= committed < change;
-        return committed < change;
-    }
-
-    private synchronized void release(long finished) {
-        committed = finished;
-        committing = false;
-        notifyAll();
-    }
-
-    /** A command counts only after it is through, so the number is a lower bound of what the commit holds. */
-    private long commitFinishedCommands() {
-        return alone(() -> {
-            long finished = changes.get();
+    private void commitAll() {
+        AtomicLong finished = new AtomicLong();
+        alone(() -> {
+            finished.set(changes.get());
             commit.run();
-            return finished;
         });
+        sync.run();
+        committed = finished.get();
     }
 }

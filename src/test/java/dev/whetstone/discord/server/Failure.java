@@ -8,10 +8,20 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * @param status 0 for no answer at all
  * @param done whether what was asked is done nevertheless
  */
-public record Failure(int status, DataObject body, boolean done) {
+public record Failure(int status, Object body, boolean done) {
 
     public static Failure of(int status, int code, String message) {
         return new Failure(status, DataObject.empty().put("code", code).put("message", message), false);
+    }
+
+    /** A page of something that stands before Discord. */
+    public static Failure page(int status) {
+        return new Failure(status, "<html><head><title>Blocked</title></head><body>No.</body></html>", false);
+    }
+
+    /** The same, though Discord had done what it was asked. */
+    public static Failure pageAfterwards(int status) {
+        return new Failure(status, page(status).body(), true);
     }
 
     public static Failure missingPermission() {
@@ -42,6 +52,18 @@ public record Failure(int status, DataObject body, boolean done) {
     /** It is done, and nothing is said of it. */
     public static Failure silenceAfterwards() {
         return new Failure(0, DataObject.empty(), true);
+    }
+
+    /** The channel is in slow mode for so many seconds more. */
+    public static Failure slowMode(double seconds) {
+        return new Failure(
+                429,
+                DataObject.empty()
+                        .put("message", "This action cannot be performed due to slowmode rate limit.")
+                        .put("code", 20016)
+                        .put("retry_after", seconds)
+                        .put("global", false),
+                false);
     }
 
     /** Nothing is done, for so many seconds. */

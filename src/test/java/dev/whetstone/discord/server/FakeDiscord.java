@@ -59,7 +59,9 @@ public final class FakeDiscord implements AutoCloseable {
                 "DISCORD_TOKEN=token-of-the-tests",
                 "DISCORD_API_URL=" + rest.api(),
                 "DISCORD_GATEWAY_URL=" + gateway.url(),
-                "whetstone.discord.identify-pause=0s");
+                "whetstone.discord.identify-pause=0s",
+                "whetstone.discord.pace=0s",
+                "whetstone.discord.handshake-pause=50ms");
     }
 
     // --- what there is
@@ -68,6 +70,29 @@ public final class FakeDiscord implements AutoCloseable {
         String id = model.addGuild();
         gateway.dispatch("GUILD_CREATE", model.guild(id));
         return id;
+    }
+
+    /** A channel of a server whose people see the bot's commands though nobody let the bot in. */
+    public String addForeignText() {
+        String guild = model.addGuild();
+        return model.addChannel(new Channel(model.ids.next(), Channel.TEXT, guild, "", "", "elsewhere", List.of())).id;
+    }
+
+    /** A server Discord does not see when the bot connects. */
+    public String addGuildInOutage() {
+        String id = model.addGuild();
+        gateway.outages.add(id);
+        return id;
+    }
+
+    /** Discord has lost sight of a server for a while. */
+    public void loseSightOf(String guild) {
+        gateway.dispatch("GUILD_DELETE", Json.object().put("id", guild).put("unavailable", true));
+    }
+
+    public void seeAgain(String guild) {
+        gateway.outages.remove(guild);
+        gateway.dispatch("GUILD_CREATE", model.guild(guild));
     }
 
     public Person addPerson(String name, boolean admin) {
@@ -209,6 +234,15 @@ public final class FakeDiscord implements AutoCloseable {
         gateway.resumable = false;
     }
 
+    /** So many handshakes of the gateway are refused. */
+    public void refuseHandshakes(int times) {
+        gateway.refusals.set(times);
+    }
+
+    public int handshakes() {
+        return gateway.handshakes.get();
+    }
+
     public void goDeaf() {
         gateway.goDeaf();
     }
@@ -249,6 +283,11 @@ public final class FakeDiscord implements AutoCloseable {
     /** How many requests began so. */
     public long requestsLike(String start) {
         return rest.requests().stream().filter(request -> request.is(start)).count();
+    }
+
+    /** Every request so far, in its order. */
+    public List<Request> requests() {
+        return List.copyOf(rest.requests());
     }
 
     /** The requests that began so. */

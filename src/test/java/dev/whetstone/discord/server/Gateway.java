@@ -5,14 +5,19 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,9 @@ final class Gateway extends WebSocketServer {
     private final List<DataObject> received = new CopyOnWriteArrayList<>();
     private final List<WebSocket> deaf = new CopyOnWriteArrayList<>();
     private final AtomicInteger counter = new AtomicInteger();
+    final Set<String> outages = ConcurrentHashMap.newKeySet();
+    final AtomicInteger handshakes = new AtomicInteger();
+    final AtomicInteger refusals = new AtomicInteger();
     volatile int heartbeat = 41_250;
     volatile boolean acknowledging = true;
     volatile boolean contentAllowed = true;
@@ -82,6 +90,16 @@ final class Gateway extends WebSocketServer {
     @Override
     public void onStart() {
         started.countDown();
+    }
+
+    @Override
+    public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+            WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+        handshakes.incrementAndGet();
+        if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new InvalidDataException(CloseFrame.REFUSE, "not now");
+        }
+        return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
     }
 
     @Override
@@ -137,7 +155,13 @@ final class Gateway extends WebSocketServer {
             ready.put("shard", data.getArray("shard"));
         }
         dispatch(session, "READY", ready);
-        model.guildIds().forEach(guild -> dispatch(session, "GUILD_CREATE", model.guild(guild)));
+        model.guildIds().forEach(guild -> {
+            if (outages.contains(guild)) {
+                dispatch(session, "GUILD_DELETE", Json.object().put("id", guild).put("unavailable", true));
+            } else {
+                dispatch(session, "GUILD_CREATE", model.guild(guild));
+            }
+        });
     }
 
     private void resume(WebSocket socket, DataObject data) {

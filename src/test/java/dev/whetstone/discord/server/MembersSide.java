@@ -3,6 +3,7 @@ package dev.whetstone.discord.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** What people do on Discord. */
@@ -12,6 +13,7 @@ public final class MembersSide {
     private final Gateway gateway;
     private final Speech speech;
     private final Answers answers;
+    private final Map<String, DataObject> interactions = new ConcurrentHashMap<>();
 
     MembersSide(Model model, Gateway gateway, Speech speech, Answers answers) {
         this.model = model;
@@ -192,7 +194,7 @@ public final class MembersSide {
                 .put("type", type)
                 .put("data", data)
                 .put("channel_id", channelId)
-                .put("channel", channel.json())
+                .put("channel", channel.json().put("permissions", Model.EVERYTHING))
                 .put("token", used.token())
                 .put("version", 1)
                 .put("app_permissions", Model.EVERYTHING)
@@ -201,8 +203,15 @@ public final class MembersSide {
         if (message != null) {
             interaction.put("message", message);
         }
-        gateway.dispatch("INTERACTION_CREATE", placed(interaction, channel, user));
+        DataObject whole = placed(interaction, channel, user);
+        interactions.put(id, whole);
+        gateway.dispatch("INTERACTION_CREATE", whole);
         return used;
+    }
+
+    /** Discord tells of an interaction once more. */
+    public void replay(Used used) {
+        gateway.dispatch("INTERACTION_CREATE", interactions.get(used.id()));
     }
 
     private DataObject placed(DataObject interaction, Channel channel, Person user) {

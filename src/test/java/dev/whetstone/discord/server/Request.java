@@ -11,7 +11,7 @@ public record Request(String method, String path, Map<String, String> query, Dat
     @SuppressWarnings("ArrayRecordComponent")
     public record File(String name, byte[] content) {}
 
-    boolean is(String start) {
+    public boolean is(String start) {
         return (method + " " + path).startsWith(start);
     }
 }

@@ -155,7 +155,8 @@ final class RestServer implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = String.valueOf(answer.body()).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        boolean page = answer.body() instanceof String text && text.startsWith("<");
+        exchange.getResponseHeaders().set("Content-Type", page ? "text/html" : "application/json");
         if (answer.status() == 429 && answer.body() instanceof DataObject limits) {
             exchange.getResponseHeaders()
                     .set("Retry-After", String.valueOf((long) Math.ceil(limits.getDouble("retry_after"))));

@@ -34,6 +34,11 @@ class SqlGraderTests {
     private static final WrongAnswer NULLS = new WrongAnswer(
             "People without a name are doubles", "select name from people group by name having count(*) > 1");
 
+    /** A question that every name in the table answers. */
+    static SqlQuestion people() {
+        return question("select name from people");
+    }
+
     @Test
     void aRightQueryInAnotherShapeEarnsEverything() {
         Grade grade = new Grading(List.of(new SqlGrader(SharedJudge.JUDGE)))
@@ -66,6 +71,20 @@ class SqlGraderTests {
     @Test
     void aGoodQuestionHasNoProblems() {
         assertThat(new SqlQuestionCheck(SharedJudge.JUDGE).problems(question(MODEL, NULLS)))
+                .isEmpty();
+    }
+
+    @Test
+    void authorsAreWarnedOfColumnsThatNothingTellsApart() {
+        SqlQuestionCheck check = new SqlQuestionCheck(SharedJudge.JUDGE);
+
+        assertThat(check.warnings(question("select name, count(*) as n from people group by name")))
+                .isEmpty();
+        assertThat(check.warnings(question("select count(name) as named, count(*) as n, 'x' as k from people")))
+                .containsExactly(
+                        "The columns named, n are of one type, and neither their order nor their names matter: "
+                                + "name them in the question, or set `columnOrder` or `columnNames`.");
+        assertThat(check.warnings(question("select name as names, upper(name) as twice from people")))
                 .isEmpty();
     }
 

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -79,8 +80,12 @@ class ManyWorkspacesTests {
         String team = code.find() ? code.group(1) : "";
         return """
                 {"ok":true,"access_token":"xoxb-%s","bot_user_id":"UBOT","app_id":"A1","team":{"id":"%s","name":"%s"},
-                 "authed_user":{"id":"U1"},"is_enterprise_install":false}
-                """.formatted(team, team, team);
+                 "authed_user":{"id":"U1"},"is_enterprise_install":false%s}
+                """.formatted(
+                call.has("grant_type", "refresh_token") ? "T3-next" : team,
+                team.isEmpty() ? "T3" : team,
+                team,
+                team.equals("T3") || team.isEmpty() ? ",\"refresh_token\":\"xoxe-1\",\"expires_in\":43200" : "");
     }
 
     private static String team(FakeSlack.Call call) {
@@ -144,6 +149,20 @@ class ManyWorkspacesTests {
         install("T1");
         post("T1");
         assertThat(slack.calls("chat.postMessage")).hasSize(4);
+    }
+
+    /** Bolt reckons the end of a token by the machine's clock. */
+    @Test
+    void aTokenThatRunsOutIsRenewedAndTheNextMessageGoesOutWithTheNewOne() throws Exception {
+        install("T3");
+        post("T3");
+        bot.getBean(StandingClock.class).set(Instant.now().plus(Duration.ofHours(11)));
+        post("T3");
+        post("T3");
+        assertThat(slack.calls("chat.postMessage"))
+                .extracting(FakeSlack.Call::token)
+                .containsExactly("xoxb-T3", "xoxb-T3-next", "xoxb-T3-next");
+        assertThat(slack.calls("oauth.v2.access")).hasSize(2);
     }
 
     @Test

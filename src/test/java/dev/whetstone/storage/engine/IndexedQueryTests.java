@@ -37,24 +37,23 @@ class IndexedQueryTests {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void indexedQueriesAnswerAsScansDo(long seed) {
         random = new Random(seed);
-        boolean arrays = seed % 2 == 0;
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
                 MongoClient client = client(database)) {
             Twins twins = new Twins(client);
-            twins.index(arrays);
+            twins.index();
             for (int i = 0; i < DOCUMENTS; i++) {
-                twins.insert(document(i, arrays));
+                twins.insert(document(i));
             }
             for (int i = 0; i < ROUNDS; i++) {
-                twins.change(this, arrays);
-                twins.compare(this, arrays);
+                twins.change(this);
+                twins.compare(this);
             }
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
                 MongoClient client = client(database)) {
             Twins twins = new Twins(client);
             for (int i = 0; i < ROUNDS / 3; i++) {
-                twins.compare(this, arrays);
+                twins.compare(this);
             }
         }
     }
@@ -93,14 +92,13 @@ class IndexedQueryTests {
                     client.getDatabase("test").getCollection("plain"));
         }
 
-        void index(boolean arrays) {
+        void index() {
             indexed.createIndex(Indexes.ascending("a"));
             indexed.createIndex(
                     Indexes.compoundIndex(Indexes.ascending("a"), Indexes.descending("b"), Indexes.ascending("c")));
             indexed.createIndex(Indexes.compoundIndex(Indexes.descending("b"), Indexes.ascending("s.x")));
             indexed.createIndex(Indexes.ascending("s.x"));
-            indexed.createIndex(
-                    arrays ? Indexes.ascending("n") : Indexes.ascending("a", "n"), new IndexOptions().unique(true));
+            indexed.createIndex(Indexes.ascending("a", "n"), new IndexOptions().unique(true));
             indexed.createIndex(
                     Indexes.ascending("u"), new IndexOptions().unique(true).sparse(true));
         }
@@ -110,27 +108,26 @@ class IndexedQueryTests {
             plain.insertOne(new Document(document));
         }
 
-        void change(IndexedQueryTests test, boolean arrays) {
+        void change(IndexedQueryTests test) {
             int id = test.random.nextInt(DOCUMENTS);
             Document where = new Document("_id", id);
             if (test.random.nextInt(4) == 0) {
                 indexed.deleteOne(where);
                 plain.deleteOne(where);
-                insert(test.document(id, arrays));
+                insert(test.document(id));
             } else {
-                Document to = new Document(
-                        "$set", new Document(arrays ? test.pick("a", "b", "c") : test.field(), test.value(arrays)));
-                Document also = test.random.nextBoolean() ? where : new Document(where).append("b", test.value(false));
+                Document to = new Document("$set", new Document(test.field(), test.value()));
+                Document also = test.random.nextBoolean() ? where : new Document(where).append("b", test.value());
                 indexed.updateOne(also, to);
                 plain.updateOne(also, to);
             }
         }
 
-        void compare(IndexedQueryTests test, boolean arrays) {
+        void compare(IndexedQueryTests test) {
             Document query = test.query();
             assertThat(ids(indexed, query)).as("%s", query).isEqualTo(ids(plain, query));
             assertThat(indexed.countDocuments(query)).as("count %s", query).isEqualTo(plain.countDocuments(query));
-            Document order = arrays ? new Document("n", -1) : test.order();
+            Document order = test.order();
             int skip = test.random.nextInt(3);
             int limit = 1 + test.random.nextInt(8);
             assertThat(indexed.find(query).sort(order).skip(skip).limit(limit))
@@ -150,32 +147,21 @@ class IndexedQueryTests {
         return pick("a", "b", "c", "s.x");
     }
 
-    private Document document(int id, boolean arrays) {
+    private Document document(int id) {
         Document document = new Document("_id", id).append("n", id);
         for (String field : List.of("a", "b", "c")) {
             if (random.nextInt(6) > 0) {
-                document.append(field, value(arrays));
+                document.append(field, value());
             }
         }
         if (random.nextBoolean()) {
             document.append("u", id % 2 == 0 ? (Object) id : "u" + id);
         }
-        document.append("s", arrays && random.nextBoolean() ? parts() : new Document("x", value(arrays)));
+        document.append("s", new Document("x", value()));
         return document;
     }
 
-    private List<Document> parts() {
-        List<Document> parts = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            parts.add(random.nextInt(4) == 0 ? new Document("y", 1) : new Document("x", value(false)));
-        }
-        return parts;
-    }
-
-    private Object value(boolean arrays) {
-        if (arrays && random.nextInt(5) == 0) {
-            return random.nextInt(4) == 0 ? List.of() : List.of(value(false), value(false));
-        }
+    private Object value() {
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> random.nextInt(6);
             case 3 -> (long) random.nextInt(6);
@@ -205,16 +191,16 @@ class IndexedQueryTests {
 
     private Object condition() {
         return switch (random.nextInt(14)) {
-            case 0 -> new Document("$in", List.of(value(false), value(false), value(false)));
-            case 1 -> new Document("$in", java.util.Arrays.asList(value(false), null));
-            case 2, 3 -> new Document(pick("$gt", "$gte", "$lt", "$lte"), value(false));
-            case 4, 5 -> new Document(pick("$gt", "$gte"), value(false)).append(pick("$lt", "$lte"), value(false));
-            case 6 -> new Document("$ne", value(false));
+            case 0 -> new Document("$in", List.of(value(), value(), value()));
+            case 1 -> new Document("$in", java.util.Arrays.asList(value(), null));
+            case 2, 3 -> new Document(pick("$gt", "$gte", "$lt", "$lte"), value());
+            case 4, 5 -> new Document(pick("$gt", "$gte"), value()).append(pick("$lt", "$lte"), value());
+            case 6 -> new Document("$ne", value());
             case 7 -> new Document("$exists", random.nextBoolean());
-            case 8 -> new Document("$eq", value(false));
+            case 8 -> new Document("$eq", value());
             case 9 -> new Document("$gt", random.nextInt(3)).append("$ne", random.nextInt(5));
             case 10 -> new Document("$eq", null);
-            default -> value(false);
+            default -> value();
         };
     }
 

@@ -1,0 +1,58 @@
+package dev.whetstone.group;
+
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.group.CadenceText.Unreadable;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The person a command is about: mentioned, or named as the group knows them. */
+final class NamedMember {
+
+    /** As Slack and Discord write a mention: {@code <@U123>}, {@code <@U123|name>}, {@code <@!123>}. */
+    private static final Pattern MENTION = Pattern.compile("<@!?([^|>]+)(?:\\|[^>]*)?>");
+
+    private final Members members;
+
+    NamedMember(Members members) {
+        this.members = members;
+    }
+
+    /** Throws {@link Unreadable} where nobody, or more than one, can be meant. */
+    Member of(Call call, StudyGroup group, String typed) {
+        String wanted = typed.strip();
+        Matcher mention = MENTION.matcher(wanted);
+        if (mention.matches()) {
+            return identity(call, mention.group(1)).flatMap(members::met).orElseThrow(() -> nobody(typed));
+        }
+        String name = wanted.startsWith("@") ? wanted.substring(1) : wanted;
+        List<Member> named = members.of(group.id()).stream()
+                .filter(member -> member.name().equalsIgnoreCase(name))
+                .toList();
+        if (named.size() > 1) {
+            throw new Unreadable("There are %d people called %s here; mention the one you mean."
+                    .formatted(named.size(), Markdown.quoted(name)));
+        }
+        return named.stream()
+                .findFirst()
+                .or(() -> identity(call, name).flatMap(members::known))
+                .orElseThrow(() -> nobody(typed));
+    }
+
+    private static Optional<MemberRef> identity(Call call, String id) {
+        try {
+            return Optional.of(
+                    new MemberRef(call.member().platform(), call.member().workspace(), id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Unreadable nobody(String typed) {
+        return new Unreadable("I know nobody called %s here; mention them, or type the name they have on the board."
+                .formatted(Markdown.quoted(typed)));
+    }
+}

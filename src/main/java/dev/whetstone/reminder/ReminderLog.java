@@ -1,0 +1,86 @@
+package dev.whetstone.reminder;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.round.Round;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Who was reminded of which round: a document {@code round|member} for each, inserted before the reminder is sent. */
+final class ReminderLog {
+
+    private static final String SENT = "reminders";
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    ReminderLog(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** True for the one caller who may send it. */
+    boolean claim(Round round, String member) {
+        try {
+            mongo.insert(
+                    new Document("_id", id(round, member))
+                            .append("member", member)
+                            .append("at", clock.instant()),
+                    SENT);
+            return true;
+        } catch (DuplicateKeyException sent) {
+            return false;
+        }
+    }
+
+    Optional<Instant> claimedAt(Round round, String member) {
+        return Optional.ofNullable(mongo.findById(id(round, member), Document.class, SENT))
+                .map(sent -> sent.getDate("at").toInstant());
+    }
+
+    /** It was not sent after all. */
+    void release(Round round, String member) {
+        mongo.remove(query(where("_id").is(id(round, member))), SENT);
+    }
+
+    /** Those of the members who were reminded of the round. */
+    Set<String> reminded(Round round, Collection<String> members) {
+        List<String> ids = members.stream().map(member -> id(round, member)).toList();
+        return mongo.find(query(where("_id").in(ids)), Document.class, SENT).stream()
+                .map(sent -> sent.getString("member"))
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of the rounds the member was reminded of last, the latest first, since they last wanted reminders. */
+    List<String> latest(String member, int most) {
+        return mongo
+                .find(
+                        query(where("member").is(member))
+                                .with(Sort.by(Sort.Direction.DESC, "at"))
+                                .limit(most),
+                        Document.class,
+                        SENT)
+                .stream()
+                .map(sent -> sent.getString("_id"))
+                .map(id -> id.substring(0, id.lastIndexOf('|')))
+                .toList();
+    }
+
+    void forget(String memberId) {
+        mongo.remove(query(where("member").is(memberId)), SENT);
+    }
+
+    private static String id(Round round, String member) {
+        return round.id() + "|" + member;
+    }
+}

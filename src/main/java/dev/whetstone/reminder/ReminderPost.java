@@ -1,0 +1,92 @@
+package dev.whetstone.reminder;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ChatPlatform;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.round.Round;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings reminders to members, at the first of their identities that takes them. */
+record ReminderPost(ChatPlatforms platforms, Members members) {
+
+    /** One digest of all that is owed; {@code titles} go with the rounds, of which the first closes first. */
+    static ChatMessage digest(List<Round> owed, List<String> titles, Instant now) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(
+                owed.size() == 1
+                        ? "Your answer is still missing:"
+                        : "Your answers to %d questions are still missing:".formatted(owed.size())));
+        for (int i = 0; i < owed.size(); i++) {
+            Round round = owed.get(i);
+            blocks.add(new Block.Prose("**“%s”**, %s left"
+                    .formatted(Markdown.escape(titles.get(i)), text(Duration.between(now, round.closesAt())))));
+            blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
+            blocks.add(new Block.Choices(List.of(new Choice("Answer", "answer", round.id(), i == 0))));
+        }
+        blocks.add(new Block.Choices(List.of(Choice.of("No more reminders", "mute-reminders", ""))));
+        return new ChatMessage(blocks);
+    }
+
+    /** Asked once, when reminders seem to be of no use; they are off until the member says otherwise. */
+    static ChatMessage question(int ignored) {
+        return ChatMessage.of(
+                new Block.Prose(
+                        "I reminded you %d times and no answer came, so I stop. Shall I go on?".formatted(ignored)),
+                new Block.Choices(List.of(new Choice("Remind me again", "remind-me", "", true))));
+    }
+
+    private static String text(Duration left) {
+        long minutes = Math.max(1, left.toMinutes());
+        return minutes < 120 ? minutes + " min" : (minutes + 30) / 60 + " h";
+    }
+
+    /**
+     * Sends a direct message and notes whether the member can be reached.
+     *
+     * @throws ChatException if no platform could be asked
+     */
+    void send(Member member, Round round, ChatMessage message, String mark) {
+        for (String identity : member.identities()) {
+            MemberRef ref = MemberRef.parse(identity);
+            if (platforms.isOn(ref.platform())
+                    && platforms.of(ref.platform()).tell(ref, message, mark) == ChatPlatform.Delivery.DELIVERED) {
+                members.reachable(member, true);
+                return;
+            }
+        }
+        members.reachable(member, false);
+        member.identities().stream()
+                .map(MemberRef::parse)
+                .flatMap(ref -> round.posts().stream()
+                        .filter(post -> post.channel().platform().equals(ref.platform()))
+                        .filter(post -> post.channel().workspace().equals(ref.workspace()))
+                        .map(post -> new Unreached(post.posted().thread(), ref)))
+                .findFirst()
+                .ifPresent(unreached -> sayUnreached(unreached, member));
+    }
+
+    private record Unreached(ThreadRef thread, MemberRef ref) {}
+
+    /** In the thread, so that only the member sees it where the platform can do that; nothing further is sent until they ask for it. */
+    private void sayUnreached(Unreached unreached, Member member) {
+        ChatMessage message = ChatMessage.text(
+                "%s, private messages from me do not reach you, so I will not remind you any more. Allow them for this server and type `/prep remind on` to get reminders again."
+                        .formatted(Markdown.escape(member.name())));
+        String mark = "unreached:" + unreached.thread().thread() + ":" + member.id();
+        ChatPlatform platform = platforms.of(unreached.ref().platform());
+        if (platform.whisper(unreached.thread(), unreached.ref(), message, mark) == ChatPlatform.Delivery.REFUSED) {
+            platform.reply(unreached.thread(), message, mark);
+        }
+    }
+}

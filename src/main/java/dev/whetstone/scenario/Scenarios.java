@@ -1,0 +1,13 @@
+package dev.whetstone.scenario;
+
+import dev.whetstone.question.Problem;
+import java.util.List;
+
+/** The scenarios that could be read, in the order of their files, and what was wrong with the others. */
+public record Scenarios(List<Scenario> all, List<Problem> problems) {
+
+    public Scenarios {
+        all = List.copyOf(all);
+        problems = List.copyOf(problems);
+    }
+}

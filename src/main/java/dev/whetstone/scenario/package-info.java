@@ -1,0 +1,7 @@
+/** Scenarios of mock interviews, read from content files. */
+@ApplicationModule(allowedDependencies = {"question"})
+@NullMarked
+package dev.whetstone.scenario;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,287 @@
+package dev.whetstone.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.award.Ledger;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.group.Members;
+import dev.whetstone.inbox.Backlog;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.Rounds;
+import dev.whetstone.testing.Crashes;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories of three members: whatever the order in which they arrive, repeated, cut by a crash and shared by two
+ * processes, they come to what the orderly run comes to. {@code -Dwhetstone.histories=10000} tries more of them,
+ * {@code -Dwhetstone.seed=…} one again.
+ */
+class AnswerHistoriesTests {
+
+    private static final int FOLDED = Integer.getInteger("whetstone.histories", 1_000);
+    private static final int STORED = Math.max(60, FOLDED / 16);
+    private static final long SEED = Long.getLong("whetstone.seed", 20_260_302L);
+    private static final List<String> PLANS = List.of("just-lazy", "just-print", "just-pick", "just-story");
+    private static final List<String> TEXTS = List.of(
+            "It builds a plan, score=0.4",
+            "It waits for an action, score=0.8",
+            "nothing at all to see here, score=0",
+            "hmm tricky one, score=0",
+            "What does lazy mean?",
+            "answer: it is lazy, score=0.6",
+            "> somebody said\nand I agree with every word, score=0.2",
+            "[1, 2]",
+            "B",
+            "inner join",
+            "it is, unsure, score=0.5",
+            "fully right, score=1");
+
+    private final World world = World.begin();
+
+    /** What one history came to, for all that matters to its members. */
+    private record Outcome(Map<String, List<String>> attempts, Map<String, Integer> points) {}
+
+    @Test
+    void theFoldOfAnyOrderIsTheFoldOfTheOrderlyOne() {
+        Question question = world.bean(QuestionBank.class).find("lazy").orElseThrow();
+        for (int n = 0; n < FOLDED; n++) {
+            Random random = new Random(SEED + n);
+            List<Act> acts = acts(random);
+            List<Act> other = new ArrayList<>(acts);
+            other.addAll(acts.subList(0, random.nextInt(acts.size())));
+            Collections.shuffle(other, random);
+            assertThat(folded(question, unique(other))).as("seed %d", SEED + n).isEqualTo(folded(question, acts));
+        }
+    }
+
+    /** As they are kept: each once, whatever the order. */
+    private static List<Act> unique(List<Act> acts) {
+        Answer answer = Answer.empty("r", "g", "m");
+        acts.forEach(act -> answer.add(List.of(act)));
+        return answer.acts();
+    }
+
+    private Folded folded(Question question, List<Act> acts) {
+        Map<String, Grade> grades = new LinkedHashMap<>();
+        Grading grading = world.bean(Grading.class);
+        Terms terms =
+                new Terms(question, at -> at.isBefore(World.NINE.plus(Duration.ofHours(10))), false, grading, grades);
+        Folded folded = AnswerFold.of(terms, acts);
+        for (Attempt missing = folded.missing(); missing != null; missing = folded.missing()) {
+            grades.put(missing.digest(), grading.grade(question, missing.text()));
+            folded = AnswerFold.of(terms, acts);
+        }
+        return folded;
+    }
+
+    private List<Act> acts(Random random) {
+        return history(random, "ada", null).stream().map(Act::of).toList();
+    }
+
+    @Test
+    void whateverHappensOnTheWayAnswersGradesAndLedgerAreThoseOfTheOrderlyRun() {
+        for (int n = 0; n < STORED; n++) {
+            long seed = SEED + n;
+            String plan = PLANS.get(n % PLANS.size());
+            Outcome orderly = run(plan, seed, false);
+            assertThat(run(plan, seed, true)).as("seed %d, %s", seed, plan).isEqualTo(orderly);
+        }
+    }
+
+    private Outcome run(String plan, long seed, boolean hard) {
+        World fresh = World.begin();
+        Round round = fresh.openFirst(plan);
+        List<ChatEvent> events = new ArrayList<>();
+        for (String user : List.of("ada", "ben", "cleo")) {
+            events.addAll(history(new Random(seed * 31 + user.hashCode()), user, round));
+        }
+        events.sort(Comparator.comparing(ChatEvent::at));
+        fresh.clock.set(World.NINE.plus(Duration.ofHours(9)));
+        // Strangers' events are looked up in the inbox, so everything is there before it is handled.
+        events.forEach(event -> fresh.mongo.save(
+                new Document("_id", event.key())
+                        .append(
+                                "place",
+                                event.thread() == null
+                                        ? "round:" + event.round()
+                                        : event.thread().key())
+                        .append("event", fresh.mongo.getConverter().convertToMongoType(event))
+                        .append("attempts", 0)
+                        .append("acceptedAt", Date.from(World.NINE)),
+                "inbox"));
+        if (hard) {
+            deliverHard(fresh, events, new Random(seed));
+        } else {
+            ThreadReplyListener process = process(fresh);
+            events.forEach(process::onEvent);
+        }
+        return outcome(fresh, round);
+    }
+
+    /** In any order, parts twice, by two processes of which each dies now and then between two writes. */
+    private static void deliverHard(World fresh, List<ChatEvent> events, Random random) {
+        List<ChatEvent> delivered = new ArrayList<>(events);
+        events.stream().filter(event -> random.nextInt(3) == 0).forEach(delivered::add);
+        Collections.shuffle(delivered, random);
+        Deque<ChatEvent> left = new ArrayDeque<>(delivered);
+        List<ThreadReplyListener> processes = new ArrayList<>(List.of(process(fresh), process(fresh)));
+        Crashes crashes = fresh.bean(Crashes.class);
+        for (int tries = 0; !left.isEmpty(); tries++) {
+            assertThat(tries).as("deliveries").isLessThan(5_000);
+            ChatEvent event = left.removeFirst();
+            int who = random.nextInt(2);
+            crashes.after(random.nextInt(6) == 0 ? random.nextInt(4) : Integer.MAX_VALUE);
+            try {
+                processes.get(who).onEvent(event);
+            } catch (Crashes.CrashException dead) {
+                processes.set(who, process(fresh));
+                left.addLast(event);
+            } catch (ThreadReplyListener.NotYetException held) {
+                fresh.clock.move(Duration.ofSeconds(31));
+                left.addLast(event);
+            } finally {
+                crashes.after(Integer.MAX_VALUE);
+            }
+        }
+    }
+
+    private static ThreadReplyListener process(World fresh) {
+        Answers answers = fresh.bean(Answers.class);
+        GradingSteps steps = new GradingSteps(
+                answers,
+                fresh.bean(Grading.class),
+                new Points(
+                        fresh.bean(Ledger.class),
+                        fresh.bean(Rounds.class),
+                        fresh.bean(Members.class),
+                        fresh.clock,
+                        answers),
+                new Telling(new Feedback(fresh.bean(ChatPlatforms.class))),
+                fresh.clock);
+        return new AnswerService(
+                fresh.bean(RoundFinder.class),
+                fresh.bean(QuestionBank.class),
+                fresh.bean(Members.class),
+                fresh.bean(Backlog.class),
+                steps,
+                fresh.clock);
+    }
+
+    private static Outcome outcome(World fresh, Round round) {
+        Map<String, List<String>> attempts = new LinkedHashMap<>();
+        Map<String, Integer> points = new LinkedHashMap<>();
+        for (String user : List.of("ada", "ben", "cleo")) {
+            String member =
+                    fresh.bean(Members.class).idOf(MemoryPlatform.member(user)).orElse("nobody");
+            attempts.put(
+                    user,
+                    fresh.bean(Answers.class).find(round.id(), member).map(Answer::attempts).orElse(List.of()).stream()
+                            .map(attempt -> "%s %s %s %d %s"
+                                    .formatted(
+                                            attempt.message().message(),
+                                            attempt.state(),
+                                            attempt.digest(),
+                                            attempt.hints(),
+                                            attempt.grade() == null
+                                                    ? "?"
+                                                    : attempt.grade().score()))
+                            .toList());
+            points.put(
+                    user,
+                    fresh.mongo.findAll(Award.class).stream()
+                            .filter(award -> award.memberId().equals(member))
+                            .mapToInt(Award::points)
+                            .sum());
+        }
+        return new Outcome(attempts, points);
+    }
+
+    /** Posts, edits, deletes, submits and presses of one member, at different moments, some of them close together. */
+    private static List<ChatEvent> history(Random random, String user, @Nullable Round round) {
+        AtomicInteger ids = new AtomicInteger();
+        var thread = round == null ? new ThreadRef(MemoryPlatform.channel(World.CHANNEL), "t") : World.thread(round);
+        String roundId = round == null ? "r" : round.id();
+        Instant at = World.NINE.plusSeconds(random.nextInt(300) + 1).plusMillis(user.hashCode() & 63);
+        List<ChatEvent> events = new ArrayList<>();
+        for (int i = 0; i < 3 + random.nextInt(6); i++) {
+            at = at.plusSeconds(random.nextInt(4) == 0 ? 400 : 1 + random.nextInt(100));
+            List<ChatEvent> posted = events.stream()
+                    .filter(event -> event.kind() == ChatEvent.Kind.POSTED)
+                    .toList();
+            String text = TEXTS.get(random.nextInt(TEXTS.size()));
+            int what = posted.isEmpty() ? 0 : random.nextInt(10);
+            ChatEvent about = posted.isEmpty() ? null : posted.get(random.nextInt(posted.size()));
+            if (about == null || what < 5) {
+                events.add(new ChatEvent(
+                        what == 4 ? ChatEvent.Kind.SUBMITTED : ChatEvent.Kind.POSTED,
+                        new MessageRef(thread.channel(), user + ids.incrementAndGet()),
+                        "0",
+                        what == 4 ? null : thread,
+                        MemoryPlatform.member(user),
+                        text,
+                        what == 4 ? roundId : null,
+                        at));
+            } else {
+                events.add(followUp(about, what, text, at, i));
+            }
+        }
+        return events.stream()
+                .collect(Collectors.toMap(ChatEvent::key, event -> event, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static ChatEvent followUp(ChatEvent about, int what, String text, Instant at, int revision) {
+        return switch (what) {
+            case 5, 6, 7 ->
+                new ChatEvent(
+                        ChatEvent.Kind.EDITED,
+                        about.message(),
+                        Integer.toString(revision),
+                        about.thread(),
+                        about.author(),
+                        text,
+                        null,
+                        at);
+            case 8 ->
+                new ChatEvent(
+                        ChatEvent.Kind.DELETED,
+                        about.message(),
+                        "deleted",
+                        about.thread(),
+                        about.author(),
+                        "",
+                        null,
+                        at);
+            default -> ChatEvent.pressed(about.message(), about.thread(), about.author(), at);
+        };
+    }
+}

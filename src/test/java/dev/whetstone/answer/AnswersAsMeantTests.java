@@ -1,0 +1,363 @@
+package dev.whetstone.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.chat.ChannelTalk;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ChatInbox;
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.inbox.Backlog;
+import dev.whetstone.round.Round;
+import dev.whetstone.testing.Crashes;
+import dev.whetstone.testing.DatabaseCommands;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people really write in a thread, and what it has to come to. */
+class AnswersAsMeantTests {
+
+    private static final String LONG =
+            "Spark keeps a plan of everything it was asked for and runs nothing of it until an action such as"
+                    + " count needs a result, which lets the optimizer see the whole chain and push filters down to the source";
+
+    private final World world = World.begin();
+
+    private Answer answer(Round round, String user) {
+        return world.bean(Answers.class)
+                .find(round.id(), world.memberId(user))
+                .orElseGet(() -> Answer.empty(round.id(), round.groupId(), "none"));
+    }
+
+    private long points(String user) {
+        String member = world.memberId(user);
+        return world.mongo.findAll(Award.class).stream()
+                .filter(award -> award.memberId().equals(member) && award.kind() == Award.Kind.ANSWER)
+                .mapToLong(Award::points)
+                .sum();
+    }
+
+    private List<String> members(Round round) {
+        return world.bean(Members.class).of(round.groupId()).stream()
+                .map(member -> member.name())
+                .toList();
+    }
+
+    @Test
+    void whatWasWrittenDuringAnOutageIsReadInTheOrderItWasSaid() {
+        Round round = world.openFirst("just-lazy");
+        List<ChatEvent> away = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            world.clock.set(World.NINE.plusMillis(i + 1));
+            away.add(world.chat.write(World.thread(round), "m" + i, "It builds a plan, score=0.8"));
+        }
+        for (int i = 0; i < 60; i++) {
+            world.clock.set(World.NINE.plusSeconds(600).plusMillis(i));
+            away.add(world.chat.write(World.thread(round), "m" + i, "and now to something else, score=0.1"));
+        }
+        Collections.shuffle(away, new Random(7));
+        ChatInbox inbox = world.bean(ChatInbox.class);
+        away.forEach(inbox::accept);
+        world.awaitIdle();
+        assertThat(world.bean(Answers.class).of(round)).hasSize(60).allSatisfy(answer -> {
+            assertThat(answer.counting()).hasSize(1);
+            assertThat(answer.bestScore()).isEqualTo(0.8);
+        });
+    }
+
+    @Test
+    void editsThatRaceWithTheirMessagesAreNeverLost() {
+        Round round = world.openFirst("just-lazy");
+        ChatInbox inbox = world.bean(ChatInbox.class);
+        List<ChatEvent> events = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            ChatEvent posted = world.chat.write(World.thread(round), "m" + i, "It is slow, score=0.1");
+            events.add(posted);
+            for (int edit = 1; edit <= 30; edit++) {
+                world.clock.move(Duration.ofMillis(1));
+                events.add(world.chat.edit(posted.message(), "Edit %d, score=%s".formatted(edit, edit / 30.0)));
+            }
+        }
+        CompletableFuture.allOf(events.stream()
+                        .map(event -> CompletableFuture.runAsync(() -> inbox.accept(event)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        world.awaitIdle();
+        assertThat(world.bean(Answers.class).of(round))
+                .hasSize(8)
+                .allSatisfy(answer -> assertThat(answer.counting())
+                        .singleElement()
+                        .satisfies(attempt -> assertThat(attempt.text()).startsWith("Edit 30,")));
+    }
+
+    @Test
+    void twoOptionsPressedAtOnceAreOneChoiceAndTheSecondIsToldSo() {
+        Round round = world.openFirst("just-pick");
+        List<CompletableFuture<?>> presses = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String user = "m" + i;
+            for (String letter : List.of("A", "B")) {
+                presses.add(CompletableFuture.runAsync(() -> world.bean(dev.whetstone.chat.ChatDesk.class)
+                        .act("choose", world.call(World.CHANNEL, null, user, round.id() + "|" + letter, Map.of()))));
+            }
+        }
+        presses.forEach(CompletableFuture::join);
+        world.awaitIdle();
+        assertThat(world.bean(Answers.class).of(round))
+                .hasSize(20)
+                .allSatisfy(answer -> assertThat(answer.counting()).hasSize(1));
+        assertThat(world.whispers("m3")).contains("your first choice stands");
+    }
+
+    @Test
+    void aSettledScoreBelongsToTheTextItWasGivenFor() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef message = world.say(round, "ada", "It is unsure, score=0.5");
+        world.press(World.ADMIN, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
+        assertThat(points("ada")).isEqualTo(20);
+        world.edit(message, "It is nothing much, score=0.2");
+        assertThat(points("ada")).isEqualTo(4);
+        world.edit(message, "It is unsure, score=0.5");
+        assertThat(points("ada")).as("the old text has its old score").isEqualTo(20);
+    }
+
+    @Test
+    void aRemarkGivesItsPlaceToTheAnswerThatFollows() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef word = world.say(round, "ada", "PySpark");
+        world.pause();
+        MessageRef remark = world.say(round, "ada", "I have no idea, score=0");
+        assertThat(world.chat.signOn(word)).contains(Mark.UNCOUNTED);
+        assertThat(world.chat.signOn(remark)).contains(Mark.UNCOUNTED);
+        assertThat(points("ada")).isZero();
+        assertThat(members(round)).doesNotContain("Ada");
+        world.pause();
+        MessageRef real = world.say(round, "ada", "It builds a plan first, score=1");
+        assertThat(world.chat.signOn(real)).contains(Mark.GRADED);
+        assertThat(points("ada")).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello all, score=0", "hmm tricky one, need coffee first, score=0"})
+    void smallTalkIsNoAnswer(String talk) {
+        Round round = world.openFirst("just-lazy");
+        MessageRef remark = world.say(round, "ada", talk);
+        assertThat(world.chat.signOn(remark)).contains(Mark.UNCOUNTED);
+        world.say(round, "ada", "It builds a plan first, score=0.9");
+        assertThat(points("ada")).isEqualTo(18);
+    }
+
+    @Test
+    void anAnswerInThreeMessagesIsOneAnswerWhateverOthersWriteBetween() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef one = world.say(round, "ada", "It builds a plan, score=0.3");
+        world.say(round, "ben", "No, it does not, score=0.4");
+        world.clock.move(Duration.ofMinutes(2));
+        MessageRef two = world.say(round, "ada", "which is optimised as a whole");
+        world.clock.move(Duration.ofMinutes(2));
+        MessageRef three = world.say(round, "ada", "and run when an action comes");
+        assertThat(answer(round, "ada").counting())
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.text().lines()).hasSize(3));
+        assertThat(List.of(one, two, three))
+                .allSatisfy(message -> assertThat(world.chat.signOn(message)).contains(Mark.GRADED));
+        world.delete(two);
+        assertThat(answer(round, "ada").counting())
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.text().lines()).hasSize(2));
+    }
+
+    @Test
+    void workThatIsWorthNothingGivesItsPlaceWithoutCost() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef wrong = world.say(round, "ada", "Lazy means that the cluster sleeps over the weekend, score=0");
+        assertThat(points("ada")).as("an honest attempt").isEqualTo(2);
+        world.pause();
+        world.say(round, "ada", "It builds a plan first, score=1");
+        assertThat(points("ada")).isEqualTo(20);
+        assertThat(world.chat.signOn(wrong)).contains(Mark.UNCOUNTED);
+    }
+
+    @Test
+    void aMissedOutputIsAnAttemptAndStaysOne() {
+        Round round = world.openFirst("just-print");
+        world.say(round, "ada", "[1]");
+        world.pause();
+        MessageRef later = world.say(round, "ada", "[1, 2]");
+        assertThat(world.chat.signOn(later)).contains(Mark.UNCOUNTED);
+        assertThat(points("ada")).isEqualTo(2);
+        world.pressOn(later);
+        assertThat(world.chat.signOn(later)).contains(Mark.GRADED);
+        assertThat(points("ada")).as("a second attempt").isEqualTo(10);
+    }
+
+    @Test
+    void onePressCountsWhatWasNotCounted() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "It is slow, score=0.4");
+        world.pause();
+        MessageRef later = world.say(round, "ada", "Rather it builds a plan, score=1");
+        assertThat(world.chat.signOn(later)).contains(Mark.UNCOUNTED);
+        world.pressOn(later);
+        world.pressOn(later);
+        assertThat(world.chat.signOn(later)).contains(Mark.GRADED);
+        assertThat(answer(round, "ada").counting()).hasSize(2);
+        assertThat(points("ada")).isEqualTo(19);
+    }
+
+    @Test
+    void aPassersByPressCountsTheRemarkAndMakesThemAMember() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef remark = world.say(round, "eve", "What does lazy mean?");
+        assertThat(members(round)).doesNotContain("Eve");
+        world.pressOn(remark);
+        assertThat(world.chat.signOn(remark)).contains(Mark.GRADED);
+        assertThat(members(round)).contains("Eve");
+    }
+
+    @Test
+    void aQuestionADeletionOrALookAtTheHelpMakesNobodyAMember() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef question = world.say(round, "eve", "Is this about RDDs or about DataFrames?");
+        world.delete(question);
+        world.type("eve", "help");
+        assertThat(members(round)).doesNotContain("Eve");
+        assertThat(world.bean(Answers.class).of(round)).isEmpty();
+        world.type("eve", "join");
+        assertThat(members(round)).contains("Eve");
+    }
+
+    @Test
+    void whoeverWasForgottenComesBackByAnAnswerOnly() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef given = world.say(round, "eve", "It builds a plan, score=0.9");
+        world.press("eve", "forget-me", "yes");
+        world.say(round, "eve", "What did I miss?");
+        world.delete(given);
+        assertThat(members(round)).doesNotContain("Eve");
+        assertThat(world.bean(Answers.class).of(round)).isEmpty();
+        world.pause();
+        world.say(round, "eve", "It builds a plan and waits, score=0.9");
+        assertThat(members(round)).contains("Eve");
+    }
+
+    @Test
+    void anAnswerInTheChannelGetsOnePrivateHint() {
+        Round round = world.openFirst("just-lazy");
+        ChannelTalk talk = world.bean(ChannelTalk.class);
+        for (String text :
+                List.of("good morning", "it builds a plan before anything runs", "it waits for an action to come")) {
+            talk.said(
+                    new MessageRef(MemoryPlatform.channel(World.CHANNEL), "c" + text.length()),
+                    MemoryPlatform.member("ada"),
+                    text,
+                    world.clock.instant());
+            world.awaitIdle();
+        }
+        assertThat(world.chat.privately("ada"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("question's thread"));
+        assertThat(members(round)).doesNotContain("Ada");
+    }
+
+    @Test
+    void aPictureAloneGetsOnePrivateWord() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef picture = world.say(round, "ada", "");
+        assertThat(world.chat.signOn(picture)).contains(Mark.UNCOUNTED);
+        assertThat(world.whispers("ada")).contains("I can only read text");
+    }
+
+    @Test
+    void quotingAnAnswerAndNotKnowingIsNoAnswer() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "It builds a plan first, score=1");
+        MessageRef quote = world.say(round, "ben", "> It builds a plan first, score=1\nI have no idea, score=0");
+        assertThat(world.chat.signOn(quote)).contains(Mark.UNCOUNTED);
+        assertThat(points("ben")).isZero();
+    }
+
+    @Test
+    void anotherMembersWordsAreNotPaidTwiceWhicheverArrivesFirst() {
+        Round round = world.openFirst("just-lazy");
+        ChatEvent first = world.chat.write(World.thread(round), "ada", LONG);
+        world.clock.move(Duration.ofMinutes(1));
+        ChatEvent copy =
+                world.chat.write(World.thread(round), "ben", LONG.replace("everything it was", "all that it was"));
+        world.deliver(copy);
+        assertThat(points("ben")).isEqualTo(20);
+        world.deliver(first);
+        assertThat(points("ada")).isEqualTo(20);
+        assertThat(points("ben")).isZero();
+        world.pause();
+        world.edit(
+                copy.message(), "In my own words it waits with the work until somebody asks for a result, score=0.8");
+        assertThat(points("ben")).isEqualTo(16);
+    }
+
+    @Test
+    void theAuthorOfACopyIsToldKindlyAndInPrivate() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", LONG);
+        world.say(round, "ben", LONG);
+        assertThat(world.whispers("ben"))
+                .contains("nearly the words of an earlier answer")
+                .contains("words of your own");
+        assertThat(points("ben")).isZero();
+        assertThat(world.whispers("ada")).doesNotContain("earlier answer");
+    }
+
+    @Test
+    void anAnswerTakesAtMostTenDatabaseCommands() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ben", "It is slow, score=0.4");
+        world.type("ada", "join");
+        DatabaseCommands commands = world.bean(DatabaseCommands.class);
+        ChatEvent event = world.chat.write(World.thread(round), "ada", "It builds a plan, score=0.8");
+        commands.forget();
+        world.deliver(event);
+        assertThat(commands.sent()).hasSizeLessThanOrEqualTo(10);
+        assertThat(points("ada")).isEqualTo(16);
+    }
+
+    @Test
+    void lookingAtTheModelAnswerBeforeTheRoundIsKnownToBeOpenCosts() {
+        StudyGroup group = world.group("just-lazy");
+        world.chat.trouble(World.CHANNEL, MemoryPlatform.Trouble.AMBIGUOUS);
+        world.runTo(World.NINE);
+        Round round = world.rounds(group).get(0);
+        assertThat(round.state()).isEqualTo(Round.State.SCHEDULED);
+        assertThat(world.press("ada", "show", round.id()))
+                .contains("still open")
+                .doesNotContain("Model answer of lazy");
+        assertThat(world.press("ada", "answer", round.id())).contains("Your answer");
+    }
+
+    @Test
+    void anEventThatFailsAgainAndAgainIsSetAsideAndHoldsUpNobody() {
+        Round round = world.openFirst("just-lazy");
+        world.bean(Crashes.class).always(true);
+        try {
+            world.say(round, "ada", "It builds a plan, score=0.8");
+            world.runFor(Duration.ofMinutes(30));
+        } finally {
+            world.bean(Crashes.class).always(false);
+        }
+        assertThat(world.bean(Backlog.class).setAside()).isEqualTo(1);
+        world.runFor(Duration.ofHours(10));
+        assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
+    }
+}

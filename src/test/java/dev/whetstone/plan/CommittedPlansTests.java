@@ -1,0 +1,50 @@
+package dev.whetstone.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.plan.StudyPlan.Day;
+import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.QuestionLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CommittedPlansTests {
+
+    private final QuestionBank bank = new QuestionLoader()
+            .layer(ContentConfiguration.packed("content/questions/", ".md"))
+            .bank();
+    private final Plans plans = new PlanLoader(bank)
+            .layer(ContentConfiguration.packed("seeds/plans/", ".yaml"))
+            .plans();
+
+    @Test
+    void everyPackedPlanCanBeRead() {
+        assertThat(plans.problems()).isEmpty();
+        assertThat(plans.all()).isNotEmpty();
+    }
+
+    @Test
+    void everyQuestionStandsInAPlan() {
+        Set<String> planned = plans.all().stream()
+                .flatMap(plan -> plan.days().stream())
+                .map(Day::questions)
+                .flatMap(questions -> questions.stream())
+                .collect(Collectors.toSet());
+
+        assertThat(bank.all()).extracting(Question::id).isSubsetOf(planned);
+    }
+
+    @Test
+    void thePlanOfEverythingHasTheWholeBank() {
+        StudyPlan everything = plans.find("everything").orElseThrow();
+
+        assertThat(everything.days()).hasSize(120);
+        assertThat(everything.days().stream()
+                        .mapToInt(day -> day.questions().size())
+                        .sum())
+                .isEqualTo(bank.all().size());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.whetstone.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.chat.Profile;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.round.Round;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.MemoryPlatform.Said;
+import dev.whetstone.testing.MemoryPlatform.Trouble;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DigestTests {
+
+    private static final Duration TO_THE_REMINDER = Duration.ofHours(8);
+
+    private final World world = World.begin();
+
+    @Test
+    void allThatIsOpenComesInOneMessage() {
+        world.group("mixed");
+        world.type("ben", "remind on");
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(reminders("ben"))
+                .singleElement()
+                .satisfies(said ->
+                        assertThat(said.text()).contains("2 questions", "Title of lazy", "Title of pick", "2 h left"));
+    }
+
+    @Test
+    void whatIsAnsweredIsNotAskedFor() {
+        StudyGroup group = world.group("mixed");
+        world.type("ben", "remind on");
+        world.runTo(World.NINE);
+        Round lazy = world.rounds(group).stream()
+                .filter(round -> round.questionId().equals("lazy"))
+                .findFirst()
+                .orElseThrow();
+        world.say(lazy, "ben", "A plan is made first");
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(reminders("ben"))
+                .singleElement()
+                .satisfies(said ->
+                        assertThat(said.text()).contains("Title of pick").doesNotContain("Title of lazy"));
+    }
+
+    @Test
+    void aReminderThatMeetsAnOutageIsSentWhenItIsOver() {
+        world.group("two");
+        world.type("ben", "remind on");
+        world.chat.trouble("dm-ben", Trouble.UNREACHABLE);
+        world.runTo(World.NINE.plus(TO_THE_REMINDER).plusSeconds(90));
+        assertThat(reminders("ben")).isEmpty();
+        world.chat.trouble("dm-ben", null);
+        world.runFor(Duration.ofMinutes(5));
+        assertThat(reminders("ben")).hasSize(1);
+        world.runFor(Duration.ofHours(1));
+        assertThat(reminders("ben")).hasSize(1);
+    }
+
+    @Test
+    void oneWhoseOutcomeIsUnknownIsNotSentTwice() {
+        world.group("two");
+        world.type("ben", "remind on");
+        world.chat.trouble("dm-ben", Trouble.AMBIGUOUS);
+        world.runTo(World.NINE.plus(TO_THE_REMINDER).plusSeconds(90));
+        world.chat.trouble("dm-ben", null);
+        world.runFor(Duration.ofHours(1));
+        assertThat(reminders("ben")).hasSize(1);
+    }
+
+    @Test
+    void whoSleepsThenIsRemindedTheEveningBefore() {
+        world.group("two");
+        world.type("kiran", "remind on");
+        world.bean(Members.class)
+                .onProfile(
+                        MemoryPlatform.member("kiran"),
+                        new Profile("Kiran", ZoneId.of("Asia/Kathmandu"), false, false));
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(reminders("kiran"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.at())
+                        .isEqualTo(World.NINE.plus(Duration.ofHours(6)).plusSeconds(15 * 60)));
+    }
+
+    @Test
+    void afterFiveWithoutAnAnswerItAsksOnceAndStops() {
+        world.group("ten");
+        world.type("ben", "remind on");
+        world.runFor(Duration.ofDays(9));
+        assertThat(reminders("ben")).hasSize(5);
+        assertThat(world.chat.privately("ben"))
+                .filteredOn(said -> said.text().contains("Shall I go on?"))
+                .hasSize(1);
+        assertThat(world.type("ben", "remind")).contains("Reminders are off");
+    }
+
+    @Test
+    void whoAnswersNowAndThenIsRemindedOn() {
+        StudyGroup group = world.group("ten");
+        world.type("ben", "remind on");
+        for (int day = 0; day < 7; day++) {
+            world.runTo(
+                    World.NINE.plus(Duration.ofDays(day)).plus(TO_THE_REMINDER).plusSeconds(1));
+            if (day == 3) {
+                world.say(world.only(group, Round.State.OPEN), "ben", "A plan is made first");
+            }
+        }
+        assertThat(reminders("ben")).hasSize(7);
+    }
+
+    @Test
+    void everybodyLearnsWhenTheyAreReminded() {
+        world.group("two");
+        assertThat(world.type("ben", "remind")).contains("Mon 2 Mar, 17:00 (UTC, the group's time zone");
+        world.bean(Members.class)
+                .onProfile(MemoryPlatform.member("ben"), new Profile("Ben", ZoneId.of("Asia/Kathmandu"), false, false));
+        assertThat(world.type("ben", "remind on")).contains("Mon 2 Mar, 21:00 (Asia/Kathmandu, your time zone)");
+    }
+
+    private List<Said> reminders(String user) {
+        return world.chat.privately(user).stream()
+                .filter(said -> said.text().contains("still missing"))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.whetstone.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.schedule.ScheduleProperties;
+import dev.whetstone.schedule.Workers;
+import dev.whetstone.testing.MemoryPlatform.Said;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that is paused for longer than its lease while it posts, and another that takes its rounds over meanwhile. */
+class PausedProcessTests {
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final World world = World.begin();
+
+    @AutoClose
+    private final Workers workers = new Workers("other", 2);
+
+    /** The process has been there for a while. */
+    @BeforeEach
+    void begin() {
+        world.beat();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverItWasDoingMembersSeeOneQuestionAndNothingTheyWriteIsLost(int seed) {
+        Random random = new Random(seed);
+        StudyGroup group = world.group("just-lazy");
+        boolean two = random.nextBoolean();
+        if (two) {
+            world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        }
+        world.clock.set(World.NINE);
+        world.chat.pausePost(random.nextBoolean(), () -> {
+            world.clock.move(PAUSE);
+            other().advance(world.rounds(group).get(0).id());
+        });
+        takeTheSlot();
+        world.runFor(Duration.ofMinutes(2));
+        Round round = world.only(group, Round.State.OPEN);
+        assertThat(round.posts()).hasSize(two ? 2 : 1);
+        List<Said> posts = world.chat.posts(World.CHANNEL);
+        assertThat(posts.stream().filter(post -> post.text().contains("Title of lazy")))
+                .as("questions with buttons")
+                .singleElement()
+                .satisfies(post -> assertThat(post.message())
+                        .isEqualTo(round.posts().get(0).posted().message()));
+        posts.stream()
+                .filter(post -> !post.text().contains("Title of lazy"))
+                .forEach(post -> assertThat(post.text()).contains("posted twice by mistake"));
+        for (Said post : posts) {
+            ThreadRef thread =
+                    new ThreadRef(post.message().channel(), post.message().message());
+            assertThat(world.bean(Rounds.class).of(thread)).map(Round::id).contains(round.id());
+        }
+        world.runFor(Duration.ofHours(11));
+        assertThat(world.now(round).isRevealed()).isTrue();
+    }
+
+    @Test
+    void itSendsNothingOnceItsLeaseIsOver() {
+        StudyGroup group = world.group("just-lazy");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.clock.set(World.NINE);
+        AtomicBoolean takenOver = new AtomicBoolean();
+        world.chat.pausePost(true, () -> {
+            world.clock.move(PAUSE);
+            takenOver.set(other().advance(world.rounds(group).get(0).id()));
+        });
+        takeTheSlot();
+        world.runFor(Duration.ofMinutes(2));
+        assertThat(takenOver).isTrue();
+        assertThat(world.chat.posts("second"))
+                .as("the channel that came second")
+                .hasSize(1);
+        assertThat(world.chat.posts(World.CHANNEL)).as("found by the other").hasSize(1);
+    }
+
+    /** Nothing else of the process goes on, such as the renewal of its leases. */
+    private void takeTheSlot() {
+        world.bean(SlotWork.class).run(world.clock.instant());
+        world.awaitIdle();
+    }
+
+    /** The same work as in another process: it knows nothing of what this one holds. */
+    private RoundWork other() {
+        Rounds rounds = world.bean(Rounds.class);
+        Groups groups = world.bean(Groups.class);
+        RoundTexts texts = world.bean(RoundTexts.class);
+        CatchUp catchUp = world.bean(CatchUp.class);
+        ChatPlatforms platforms = world.bean(ChatPlatforms.class);
+        AdminNotes notes = world.bean(AdminNotes.class);
+        Leases leases = new Leases(rounds, world.clock, world.bean(ScheduleProperties.class));
+        Strays strays = new Strays(rounds, platforms, workers);
+        Poster poster = new Poster(
+                rounds, groups, texts, catchUp, platforms, notes, world.clock, Duration.ofHours(3), leases, strays);
+        Revealer revealer = new Revealer(rounds, texts, platforms, List.of(), notes, world.clock, leases);
+        Aftermath aftermath = new Aftermath(rounds, texts, revealer, List.of(), world.clock, leases);
+        RoundSteps steps = new RoundSteps(rounds, texts, poster, revealer, aftermath, catchUp, List.of(), world.clock);
+        return new RoundWork(rounds, groups, steps, workers, world.clock, leases);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.settings;
+
+import org.jspecify.annotations.NullMarked;
