@@ -42,6 +42,11 @@ public record View(Terms words, double[] covered, float[] centre, double base) {
         return covered.length == 0 ? 0 : sum / covered.length;
     }
 
+    /** How alike two answers are as wholes: the lower of the likeness of their words and the cosine of their centres. */
+    public double likeness(View other) {
+        return Math.min(words.alike(other.words), Vectors.dot(centre, other.centre));
+    }
+
     /** How much two answers' grades have in common beyond what the reference explains: a covariance. */
     double kernel(View other) {
         double distance = 0;
