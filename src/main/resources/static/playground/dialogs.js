@@ -20,6 +20,7 @@ new MutationObserver(() => {
 // The element may have been morphed away or be disabled still; its id then finds the one in its place.
 function focusAgain(element) {
   const target = element?.isConnected ? element : element?.id && document.getElementById(element.id)
+  if (target === document.activeElement) target.blur() // else it has the focus and takes no text, as it was behind the dialog
   target?.focus()
 }
 

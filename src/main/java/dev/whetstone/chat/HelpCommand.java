@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** {@code /prep help}: every command with its use. */
+/** {@code /prep help}: every command as one types it. */
 final class HelpCommand implements Command {
 
     private final ObjectProvider<ChatDesk> desk;
@@ -52,7 +52,18 @@ final class HelpCommand implements Command {
     private String list(Audience audience) {
         return desk.getObject().commands().stream()
                 .filter(spec -> spec.audience() == audience)
-                .map(spec -> "- `%s` – %s".formatted(CommandLine.usage(spec), spec.summary()))
+                .map(HelpCommand::line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Spec spec) {
+        String examples = Examples.of(spec).stream()
+                .map(example -> "`/prep " + example + "`")
+                .collect(Collectors.joining(", "));
+        String takes = spec.parameters().stream()
+                .map(parameter -> "`" + parameter.name() + "`")
+                .collect(Collectors.joining(", "));
+        return "- %s – %s%s"
+                .formatted(examples, spec.summary(), spec.parameters().size() > 1 ? "; takes " + takes : "");
     }
 }

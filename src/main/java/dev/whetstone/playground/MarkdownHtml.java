@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
@@ -26,26 +28,32 @@ final class MarkdownHtml {
             .nodeRendererFactory(PlainImage::new)
             .build();
 
-    private final Parser parser;
+    /** A fence after a word on its line is none in Markdown, so that its end would begin a block with what follows. */
+    private static final Pattern FENCE_AFTER_WORD = Pattern.compile("(?im)^([ \\t]*answer:)[ \\t]*(?=```|~~~)");
 
-    private MarkdownHtml(Parser parser) {
+    private final Parser parser;
+    private final UnaryOperator<String> before;
+
+    private MarkdownHtml(Parser parser, UnaryOperator<String> before) {
         this.parser = parser;
+        this.before = before;
     }
 
     /** For what the bot writes. */
     static MarkdownHtml ofBot() {
         return new MarkdownHtml(
-                builder().extensions(List.of(TablesExtension.create())).build());
+                builder().extensions(List.of(TablesExtension.create())).build(), UnaryOperator.identity());
     }
 
     /** For what members type: code and emphasis work, the rest stays as typed. */
     static MarkdownHtml ofMembers() {
         return new MarkdownHtml(
-                builder().enabledBlockTypes(Set.of(FencedCodeBlock.class)).build());
+                builder().enabledBlockTypes(Set.of(FencedCodeBlock.class)).build(),
+                typed -> FENCE_AFTER_WORD.matcher(typed).replaceAll("$1\n"));
     }
 
     String html(String markdown) {
-        return RENDERER.render(parser.parse(markdown));
+        return RENDERER.render(parser.parse(before.apply(markdown)));
     }
 
     private static Parser.Builder builder() {

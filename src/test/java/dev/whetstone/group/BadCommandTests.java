@@ -63,7 +63,7 @@ class BadCommandTests {
                 "settings colour:\"dark blue\"",
                 "settings colour:blue",
                 "settings name:\"0123456789012345678901234567890123456789012345678901234567890123456789\"",
-                "settings 09:00 mon-fri UTC 10h 2h open none Name more",
+                "settings 09:00 mon-fri UTC 10h 2h open none Club more",
                 "plan no-such-plan",
                 "plan start:",
                 "plan ten two",

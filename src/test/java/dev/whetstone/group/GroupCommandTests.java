@@ -72,7 +72,7 @@ class GroupCommandTests {
             })
     void aSettingIsTypedInAnyOfTheUsualWays(String line) {
         StudyGroup group = world.group("ten");
-        assertThat(world.type(World.ADMIN, line)).startsWith("Changed:");
+        assertThat(world.type(World.ADMIN, line)).startsWith("Changed");
         assertThat(world.stored(group).cadence().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     }
 

@@ -185,6 +185,18 @@ class DraftsBrowserTests {
         browser.click("#form-dialog [data-close]");
     }
 
+    @Test
+    void afterAFormThatACommandOpenedTheNextMessageGoesOutToo() {
+        browser.type(WRITE, "/prep setup", Keys.ENTER);
+        browser.see("#form-dialog[open]");
+        browser.type("[name='field.text']", "A plan");
+        browser.click("#form-dialog .primary");
+        browser.seeText(".panel.thread .private", "Got A plan");
+        browser.seeNo("#form-dialog");
+        browser.type(WRITE, "And an answer", Keys.ENTER);
+        browser.seeText(".panel.thread .message", "And an answer");
+    }
+
     private String typed() {
         return String.valueOf(browser.evaluate("document.getElementById('write-thread').value"));
     }

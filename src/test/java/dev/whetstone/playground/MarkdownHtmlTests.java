@@ -19,6 +19,13 @@ class MarkdownHtmlTests {
     }
 
     @Test
+    void theWordAnswerBeforeAFenceLeavesCodeCodeAndProseProse() {
+        var html = Jsoup.parse(members.html("Answer: ```python\nx = 1\n```\nIt is lazy."));
+        assertThat(html.select("pre code").text()).isEqualTo("x = 1");
+        assertThat(html.select("p").eachText()).containsExactly("Answer:", "It is lazy.");
+    }
+
+    @Test
     void membersHeadingsListsAndQuotesStayAsTyped() {
         String text =
                 Jsoup.parse(members.html("# one\n- two\n> three\n1. four")).wholeText();
