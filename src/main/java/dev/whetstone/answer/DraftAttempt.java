@@ -22,9 +22,11 @@ final class DraftAttempt {
         boolean gone;
         boolean uncounted;
         /** The attempt it belongs to, or the one it was said after in the same breath. */
-        @Nullable DraftAttempt breath;
+        @Nullable
+        DraftAttempt breath;
 
-        @Nullable DraftAttempt draft;
+        @Nullable
+        DraftAttempt draft;
 
         Part(Act first, TextShape shape) {
             this.first = first;

@@ -16,9 +16,9 @@ import dev.whetstone.question.LoadedQuestion;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.scenario.ScenarioReader;
 import dev.whetstone.scenario.Scenarios;
-import dev.whetstone.question.SqlQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a check of content found, in the order of files and lines. */
-record ContentReport(
-        int questions, int plans, int scenarios, List<Problem> problems, List<Problem> warnings) {
+record ContentReport(int questions, int plans, int scenarios, List<Problem> problems, List<Problem> warnings) {
 
     ContentReport {
         problems = problems.stream().sorted().distinct().toList();
@@ -89,7 +88,8 @@ record ContentReport(
     }
 
     private static Stream<Problem> unfair(List<LoadedQuestion> questions, Judge judge) {
-        List<Grader<?>> graders = new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
+        List<Grader<?>> graders =
+                new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
         graders.add(new SqlGrader(judge));
         Grading grading = new Grading(graders);
         return questions.parallelStream()
