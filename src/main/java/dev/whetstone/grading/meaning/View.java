@@ -7,6 +7,7 @@ package dev.whetstone.grading.meaning;
  * @param covered for each word of the reference how well the answer covers it
  * @param base how much of the reference it covers, 0 to 1
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record View(Terms words, double[] covered, float[] centre, double base) {
 
     private static final double PAIRED = 0.2;
