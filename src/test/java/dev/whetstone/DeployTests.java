@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -18,26 +21,22 @@ class DeployTests {
 
     @Test
     void everyServiceOfTheComposeFileUsesWhatItDeclares() throws IOException {
-        Map<?, ?> compose = (Map<?, ?>) read("compose.yaml").get(0);
-        Map<?, ?> services = (Map<?, ?>) compose.get("services");
-        Map<?, ?> bot = (Map<?, ?>) services.get("bot");
-        assertThat(DEPLOY.resolve(((Map<?, ?>) bot.get("build")).get("context").toString())
-                        .resolve(
-                                ((Map<?, ?>) bot.get("build")).get("dockerfile").toString()))
+        Map<?, ?> compose = map(read("compose.yaml").get(0));
+        Map<?, ?> services = child(compose, "services");
+        Map<?, ?> bot = child(services, "bot");
+        Map<?, ?> build = child(bot, "build");
+        assertThat(DEPLOY.resolve(String.valueOf(build.get("context")))
+                        .resolve(String.valueOf(build.get("dockerfile"))))
                 .exists();
-        assertThat((List<?>) bot.get("secrets")).allMatch(((Map<?, ?>) compose.get("secrets"))::containsKey);
-        assertThat(((Map<?, ?>) bot.get("environment"))
-                        .keySet().stream()
-                                .map(Object::toString)
-                                .filter(name -> name.endsWith("_FILE"))
-                                .map(name -> name.replace("_FILE", "").toLowerCase(java.util.Locale.ROOT)))
-                .hasSameElementsAs(strings((List<?>) bot.get("secrets")));
+        assertThat(strings(bot, "secrets")).allMatch(child(compose, "secrets")::containsKey);
+        assertThat(child(bot, "environment").keySet().stream()
+                        .map(Object::toString)
+                        .filter(name -> name.endsWith("_FILE"))
+                        .map(name -> name.replace("_FILE", "").toLowerCase(Locale.ROOT)))
+                .hasSameElementsAs(strings(bot, "secrets"));
         for (Object service : services.values()) {
-            for (String volume : strings((List<?>) ((Map<?, ?>) service).get("volumes"))) {
-                assertThat(((Map<?, ?>) compose.get("volumes")).containsKey(volume.split(":", -1)[0]))
-                        .as(volume)
-                        .isTrue();
-            }
+            assertThat(strings(map(service), "volumes"))
+                    .allMatch(volume -> child(compose, "volumes").containsKey(volume.split(":", -1)[0]));
         }
         assertThat(bot.toString()).contains("read_only=true", "w=majority&retryWrites=true");
     }
@@ -75,7 +74,16 @@ class DeployTests {
         }
     }
 
-    private static List<String> strings(List<?> values) {
-        return values.stream().map(Object::toString).toList();
+    private static Map<?, ?> map(@Nullable Object value) {
+        return (Map<?, ?>) Objects.requireNonNull(value);
+    }
+
+    private static Map<?, ?> child(Map<?, ?> of, String key) {
+        return map(of.get(key));
+    }
+
+    private static List<String> strings(Map<?, ?> of, String key) {
+        return ((List<?>) Objects.requireNonNull(of.get(key)))
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -57,6 +57,8 @@ final class Answer {
     /** The sign a message wears. */
     record Signed(String message, Mark mark) {}
 
+    private static final String FORGOTTEN = "forgotten";
+
     @Id
     private final String id;
 
@@ -278,6 +280,19 @@ final class Answer {
         List<String> all = new ArrayList<>(helpful);
         all.add(voter);
         this.helpful = List.copyOf(all);
+        return true;
+    }
+
+    /** Keeps what a person thought of the answer and forgets who it was; false if they are not named. */
+    boolean forget(String person) {
+        this.helpful = helpful.stream()
+                .map(voter -> voter.equals(person) ? FORGOTTEN : voter)
+                .toList();
+        this.scores = scores.stream()
+                .map(old -> old.memberId().equals(person)
+                        ? new PersonalScore(FORGOTTEN, old.admin(), old.attempt(), old.digest(), old.score(), old.met())
+                        : old)
+                .toList();
         return true;
     }
 

@@ -75,7 +75,7 @@ final class AnswerFold {
             say(act, AnswerWords.PICTURE);
         } else if (part.shape.explicit()) {
             begin(part, act, true);
-        } else if (before != null && isOneBreath(before, part)) {
+        } else if (before != null && before.breath != null && isOneBreath(before.breath, before, part)) {
             before.breath.add(part, act, hints);
         } else {
             place(part, act);
@@ -100,10 +100,8 @@ final class AnswerFold {
         return !part.first.at().isAfter(before.first.at().plus(ONE_BREATH));
     }
 
-    private boolean isOneBreath(DraftAttempt.Part before, DraftAttempt.Part part) {
-        DraftAttempt draft = before.breath;
-        if (draft == null
-                || !draft.isLive()
+    private boolean isOneBreath(DraftAttempt draft, DraftAttempt.Part before, DraftAttempt.Part part) {
+        if (!draft.isLive()
                 || draft != last()
                 || terms.kind() == Kind.CHOICE
                 || draft.isLate() == isInTime(part.first)
@@ -194,22 +192,27 @@ final class AnswerFold {
             return;
         }
         DraftAttempt draft = part.draft;
-        boolean belongs = draft != null && draft.has(part) && (draft.isLive() || draft.isLate());
-        TextShape now = terms.shape(act);
-        Optional<String> refusal = belongs ? editRefusal(act, draft, now) : Optional.empty();
-        if (refusal.isPresent()) {
-            say(act, refusal.get());
-        } else if (belongs) {
-            part.says(act, now);
-            draft.changed(act, hints);
+        if (draft != null && draft.has(part) && (draft.isLive() || draft.isLate())) {
+            editAttempt(act, part, draft);
         } else if (isInTime(act) && !terms.sealed()) {
-            part.says(act, now);
+            part.says(act, terms.shape(act));
             part.draft = null;
-            if (now.explicit()) {
+            if (part.shape.explicit()) {
                 begin(part, act, true);
             } else {
                 place(part, act);
             }
+        }
+    }
+
+    private void editAttempt(Act act, DraftAttempt.Part part, DraftAttempt draft) {
+        TextShape now = terms.shape(act);
+        Optional<String> refusal = editRefusal(act, draft, now);
+        if (refusal.isPresent()) {
+            say(act, refusal.get());
+        } else {
+            part.says(act, now);
+            draft.changed(act, hints);
         }
     }
 

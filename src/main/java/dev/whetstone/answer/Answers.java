@@ -87,5 +87,9 @@ final class Answers {
 
     void forget(String memberId) {
         mongo.remove(query(where("memberId").is(memberId)), Answer.class);
+        mongo.find(query(where("scores.memberId").is(memberId)), Answer.class)
+                .forEach(answer -> change(answer, current -> current.forget(memberId)));
+        mongo.find(query(where("helpful").is(memberId)), Answer.class)
+                .forEach(answer -> change(answer, current -> current.forget(memberId)));
     }
 }

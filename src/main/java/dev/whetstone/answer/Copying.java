@@ -1,10 +1,10 @@
 package dev.whetstone.answer;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +17,7 @@ final class Copying {
     static final int LEAST_WORDS = 25;
     private static final int RUN = 6;
     private static final double SHARE = 0.7;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private Copying() {}
 
@@ -62,12 +62,9 @@ final class Copying {
     }
 
     private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT))) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An attempt while it is folded: the messages it is made of, as they stand. */
 final class DraftAttempt {
@@ -21,12 +22,15 @@ final class DraftAttempt {
         boolean gone;
         boolean uncounted;
         /** The attempt it belongs to, or the one it was said after in the same breath. */
+        @Nullable
         DraftAttempt breath;
 
+        @Nullable
         DraftAttempt draft;
 
         Part(Act first, TextShape shape) {
             this.first = first;
+            this.shape = shape;
             says(first, shape);
         }
 

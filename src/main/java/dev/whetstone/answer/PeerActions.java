@@ -86,7 +86,8 @@ final class PeerActions {
             List<Block> blocks = new ArrayList<>();
             for (Answer answer : others) {
                 Member author = people.get(answer.memberId());
-                blocks.add(new Block.Prose("**" + (author == null ? "Somebody" : Markdown.escape(author.name())) + "**"
+                blocks.add(new Block.Prose("**"
+                        + (author == null || author.hidden() ? "Somebody" : Markdown.escape(author.name())) + "**"
                         + (answer.helpful().isEmpty()
                                 ? ""
                                 : " · found helpful by " + answer.helpful().size())));

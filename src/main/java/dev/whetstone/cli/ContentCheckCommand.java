@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Checks questions and plans and names file, line and reason of every problem.",
-            "Model answers are graded too: each must pass its own rubric."
+            "Model answers are graded too: each must pass its own rubric.",
+            "What may be unclear to members is warned of, which is no problem yet."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no problems", "1:problems, which are printed", "2:wrong usage"})
@@ -42,6 +43,7 @@ final class ContentCheckCommand implements Callable<Integer> {
         ContentReport report = folder == null ? ContentReport.ofBuiltIn() : ContentReport.of(checked(folder));
         PrintWriter out = spec.commandLine().getOut();
         report.problems().stream().map(Problem::toString).forEach(out::println);
+        report.warnings().stream().map(Problem::toString).forEach(out::println);
         out.println(report.summary());
         out.flush();
         return report.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

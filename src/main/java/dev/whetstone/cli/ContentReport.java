@@ -6,6 +6,7 @@ import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.grading.sql.SqlGrader;
+import dev.whetstone.grading.sql.SqlQuestionCheck;
 import dev.whetstone.grading.text.TextGradingConfiguration;
 import dev.whetstone.plan.PlanLoader;
 import dev.whetstone.plan.Plans;
@@ -15,6 +16,7 @@ import dev.whetstone.question.LoadedQuestion;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.scenario.ScenarioReader;
 import dev.whetstone.scenario.Scenarios;
 import java.util.ArrayList;
@@ -24,10 +26,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a check of content found, in the order of files and lines. */
-record ContentReport(int questions, int plans, int scenarios, List<Problem> problems) {
+record ContentReport(int questions, int plans, int scenarios, List<Problem> problems, List<Problem> warnings) {
 
     ContentReport {
         problems = problems.stream().sorted().distinct().toList();
+        warnings = warnings.stream().sorted().distinct().toList();
     }
 
     /** The packed content. */
@@ -59,25 +62,41 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 .filter(loaded -> paths.contains(loaded.file()))
                 .toList();
         Stream<Problem> broken = bank.problems().stream().filter(problem -> paths.contains(problem.file()));
-        List<Problem> problems = Stream.of(
-                        unread.stream(), broken, plans.problems().stream(), scenarios.problems().stream(), unfair(own))
-                .flatMap(found -> found)
-                .toList();
-        return new ContentReport(own.size(), plans.all().size(), scenarios.all().size(), problems);
+        try (Judge judge = new Judge(JudgeSettings.defaults())) {
+            List<Problem> problems = Stream.of(
+                            unread.stream(),
+                            broken,
+                            plans.problems().stream(),
+                            scenarios.problems().stream(),
+                            unfair(own, judge))
+                    .flatMap(found -> found)
+                    .toList();
+            return new ContentReport(
+                    own.size(), plans.all().size(), scenarios.all().size(), problems, unclear(own, judge));
+        }
     }
 
-    private static Stream<Problem> unfair(List<LoadedQuestion> questions) {
-        try (Judge judge = new Judge(JudgeSettings.defaults())) {
-            List<Grader<?>> graders =
-                    new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
-            graders.add(new SqlGrader(judge));
-            Grading grading = new Grading(graders);
-            return questions.parallelStream()
-                    .flatMap(loaded -> grading.check(loaded.question()).stream()
-                            .map(flaw -> loaded.problem(flaw.key(), flaw.reason())))
-                    .toList()
-                    .stream();
+    private static List<Problem> unclear(List<LoadedQuestion> questions, Judge judge) {
+        SqlQuestionCheck check = new SqlQuestionCheck(judge);
+        List<Problem> warnings = new ArrayList<>();
+        for (LoadedQuestion loaded : questions) {
+            if (loaded.question() instanceof SqlQuestion sql) {
+                check.warnings(sql).forEach(reason -> warnings.add(loaded.problem("/sql", "warning: " + reason)));
+            }
         }
+        return warnings;
+    }
+
+    private static Stream<Problem> unfair(List<LoadedQuestion> questions, Judge judge) {
+        List<Grader<?>> graders =
+                new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
+        graders.add(new SqlGrader(judge));
+        Grading grading = new Grading(graders);
+        return questions.parallelStream()
+                .flatMap(loaded -> grading.check(loaded.question()).stream()
+                        .map(flaw -> loaded.problem(flaw.key(), flaw.reason())))
+                .toList()
+                .stream();
     }
 
     String summary() {

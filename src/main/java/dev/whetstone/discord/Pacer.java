@@ -28,7 +28,26 @@ final class Pacer {
         this.gap = gap.toNanos();
     }
 
-    private record Ticket(boolean hurried, long number, Condition turn) {}
+    /** One request's place among those that wait; each is itself alone. */
+    private static final class Ticket {
+        private final boolean hurried;
+        private final long number;
+        private final Condition turn;
+
+        Ticket(boolean hurried, long number, Condition turn) {
+            this.hurried = hurried;
+            this.number = number;
+            this.turn = turn;
+        }
+
+        boolean hurried() {
+            return hurried;
+        }
+
+        long number() {
+            return number;
+        }
+    }
 
     /** An OkHttp interceptor: what was given up meanwhile is not sent, and takes nobody's turn. */
     Response pass(Interceptor.Chain chain) throws IOException {
@@ -57,7 +76,7 @@ final class Pacer {
         try {
             long rest = next - System.nanoTime();
             while (waiting.peek() != mine || rest > 0) {
-                mine.turn().awaitNanos(waiting.peek() == mine ? rest : Long.MAX_VALUE);
+                mine.turn.awaitNanos(waiting.peek() == mine ? rest : Long.MAX_VALUE);
                 rest = next - System.nanoTime();
             }
             if (body != null && !body.maySend()) {
@@ -71,7 +90,7 @@ final class Pacer {
             waiting.remove(mine);
             Ticket after = waiting.peek();
             if (after != null) {
-                after.turn().signal();
+                after.turn.signal();
             }
             lock.unlock();
         }

@@ -68,6 +68,31 @@ class GroupConfiguration {
     }
 
     @Bean
+    Departures departures(Groups groups, Members members) {
+        return new Departures(groups, members);
+    }
+
+    @Bean
+    Command leaveCommand(GroupDesk desk, Departures departures, Members members) {
+        return new LeaveCommand(desk, departures, members);
+    }
+
+    @Bean
+    Command removeCommand(GroupDesk desk, Departures departures, Members members) {
+        return new RemoveCommand(desk, departures, new NamedMember(members));
+    }
+
+    @Bean
+    MemberData forgetRights(Groups groups, Members members) {
+        return id -> members.find(id).ifPresent(member -> groups.forgetAdmin(member.identities()));
+    }
+
+    @Bean
+    MemberData forgetLinkCodes(MongoTemplate mongo) {
+        return id -> LinkCommand.forget(mongo, id);
+    }
+
+    @Bean
     Command pauseCommand(Groups groups, GroupDesk desk) {
         return new PauseCommand(groups, desk);
     }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChannelRef;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,6 +77,12 @@ public final class Groups {
                 }
             }
         }
+    }
+
+    /** Takes a person out of the admins of every group, also where they are the only one. */
+    void forgetAdmin(Collection<String> identities) {
+        mongo.find(query(where("admins").in(identities)), StudyGroup.class)
+                .forEach(group -> change(group.id(), current -> current.forgetAdmin(identities)));
     }
 
     /** Stores the group as it is; false if somebody else changed it since it was read. */

@@ -20,7 +20,7 @@ record JoinCommand(Groups groups, Members members, Clock clock) implements Comma
                 .map(group -> {
                     Member member = members.of(call.member());
                     boolean already = members.groupsOf(member.id()).contains(group.id());
-                    members.join(group.id(), member.id(), clock.instant());
+                    members.rejoin(group.id(), member.id(), clock.instant());
                     return Reply.say(
                             already
                                     ? "You are a member of this group already."

@@ -48,11 +48,16 @@ final class LinkCommand implements Command {
 
     private Reply offer(Member member) {
         String code = ShortIds.next();
+        mongo.remove(query(where("until").lt(Date.from(clock.instant()))), CODES);
         Date until = Date.from(clock.instant().plus(LASTS));
         mongo.insert(new Document("_id", code).append("member", member.id()).append("until", until), CODES);
         return Reply.say(
                 "On the other platform type `/prep link %s` within ten minutes; do not show the code to anybody."
                         .formatted(code));
+    }
+
+    static void forget(MongoTemplate mongo, String memberId) {
+        mongo.remove(query(where("member").is(memberId)), CODES);
     }
 
     private Reply redeem(Call call, Member member, String code) {

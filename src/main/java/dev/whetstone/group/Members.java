@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public final class Members implements ProfileListener {
 
     private final MongoTemplate mongo;
     private final ChatPlatforms platforms;
-    /** Memberships that are stored; one ends only with its member, whose id never comes again. */
+    /** Memberships that are stored; another process may have ended one, which an answer then does not renew for a while. */
     private final ConcurrentLruCache<String, Boolean> joined = new ConcurrentLruCache<>(REMEMBERED, membership -> true);
 
     public Members(MongoTemplate mongo, ChatPlatforms platforms) {
@@ -106,6 +107,29 @@ public final class Members implements ProfileListener {
             log.debug("{} takes part already", id);
         }
         var unused = joined.get(id);
+    }
+
+    /** As {@link #join}, also where another process ended the membership. */
+    void rejoin(String groupId, String memberId, Instant now) {
+        joined.remove(groupId + "|" + memberId);
+        join(groupId, memberId, now);
+    }
+
+    /** Ends a membership; false if there was none. */
+    boolean leave(String groupId, String memberId) {
+        String id = groupId + "|" + memberId;
+        boolean was = mongo.remove(query(where("_id").is(id)), MEMBERSHIPS).getDeletedCount() > 0;
+        joined.remove(id);
+        return was;
+    }
+
+    /** Those of the members who take part in the group. */
+    public Set<String> inGroup(String groupId, Collection<String> memberIds) {
+        List<String> ids =
+                memberIds.stream().map(member -> groupId + "|" + member).toList();
+        return mongo.find(query(where("_id").in(ids)), Document.class, MEMBERSHIPS).stream()
+                .map(membership -> membership.getString("member"))
+                .collect(Collectors.toSet());
     }
 
     /** Everybody who takes part in a group. */

@@ -144,6 +144,13 @@ public final class StudyGroup {
         return true;
     }
 
+    /** Ends the rights of a person who wants to be forgotten; who manages the workspace is left. */
+    void forgetAdmin(Collection<String> identities) {
+        Set<String> rest = new LinkedHashSet<>(admins);
+        rest.removeAll(identities);
+        this.admins = rest;
+    }
+
     /** Changes the cadence; a date that had its questions already never gets them twice, whatever the zone. */
     public void follow(Cadence newCadence, Instant now) {
         this.cadence = newCadence;

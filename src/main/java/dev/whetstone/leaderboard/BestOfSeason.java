@@ -7,6 +7,7 @@ import dev.whetstone.group.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who leads a board: all who share the first place, with a point at least, among those who do not hide from it. */
 record BestOfSeason(Standings standings, Members members) {
@@ -17,11 +18,12 @@ record BestOfSeason(Standings standings, Members members) {
         List<Standing> best = standings.top(groupId, board, LOOKED_AT);
         Map<String, Member> people =
                 members.findAll(best.stream().map(Standing::memberId).toList());
+        Set<String> present = members.inGroup(groupId, people.keySet());
         List<Member> champions = new ArrayList<>();
         int points = 1;
         for (Standing standing : best) {
             Member member = people.get(standing.memberId());
-            if (member != null && !member.hidden() && standing.points() >= points) {
+            if (member != null && !member.hidden() && present.contains(member.id()) && standing.points() >= points) {
                 points = standing.points();
                 champions.add(member);
             }

@@ -24,9 +24,23 @@ final class BoardMessage {
         return new ChatMessage(blocks);
     }
 
+    /** The word at the end of a span: who won it, and the table. */
+    static ChatMessage ended(Board.Before before) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(before.title() + " is over"));
+        blocks.addAll(result(before));
+        return new ChatMessage(blocks);
+    }
+
     private static List<Block> before(Board.Before before) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(before.title()));
+        blocks.addAll(result(before));
+        return blocks;
+    }
+
+    private static List<Block> result(Board.Before before) {
+        List<Block> blocks = new ArrayList<>();
         if (!before.champions().isEmpty()) {
             String names = before.champions().stream()
                     .map(name -> "**" + Markdown.escape(name) + "**")

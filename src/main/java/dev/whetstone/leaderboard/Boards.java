@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Builds boards: the best ten, and the reader's own place below them. */
@@ -44,7 +45,8 @@ final class Boards {
         return new Board(period.title(today) + suffix, rows, before);
     }
 
-    private Optional<Board.Before> before(
+    /** The board of a span that is over, if anybody has points on it. */
+    Optional<Board.Before> before(
             StudyGroup group, Period period, String topic, LocalDate past, Optional<Member> reader) {
         List<Row> rows = rows(group, period, topic, past, reader);
         List<String> champions = topic.isEmpty()
@@ -88,6 +90,8 @@ final class Boards {
     private List<Row> ranked(List<Standing> best, Optional<Member> reader) {
         Map<String, Member> people =
                 members.findAll(best.stream().map(Standing::memberId).toList());
+        Set<String> present =
+                best.isEmpty() ? Set.of() : members.inGroup(best.get(0).groupId(), people.keySet());
         List<Row> rows = new ArrayList<>();
         int place = 0;
         long rank = 0;
@@ -101,7 +105,7 @@ final class Boards {
             Member member = people.get(standing.memberId());
             boolean own =
                     reader.map(Member::id).filter(standing.memberId()::equals).isPresent();
-            boolean shown = member != null && !member.hidden() && rows.size() < TOP;
+            boolean shown = member != null && !member.hidden() && present.contains(member.id()) && rows.size() < TOP;
             if (shown || own) {
                 rows.add(new Row(rank, member == null ? "?" : member.name(), own, standing));
             }

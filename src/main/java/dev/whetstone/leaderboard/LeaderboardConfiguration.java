@@ -2,6 +2,7 @@ package dev.whetstone.leaderboard;
 
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standings;
+import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Honours;
 import dev.whetstone.group.AdminNotes;
@@ -21,15 +22,19 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class LeaderboardConfiguration {
 
     @Bean
+    Boards boards(Standings standings, Ledger ledger, Members members) {
+        return new Boards(standings, ledger, members);
+    }
+
+    @Bean
     LeaderboardCommand leaderboardCommand(
-            GroupDesk desk,
-            Groups groups,
-            Members members,
-            Standings standings,
-            Ledger ledger,
-            QuestionBank bank,
-            Clock clock) {
-        return new LeaderboardCommand(desk, groups, members, new Boards(standings, ledger, members), bank, clock);
+            GroupDesk desk, Groups groups, Members members, Boards boards, QuestionBank bank, Clock clock) {
+        return new LeaderboardCommand(desk, groups, members, boards, bank, clock);
+    }
+
+    @Bean
+    RoundFollower seasonEnd(Boards boards, ChatPlatforms platforms, MongoTemplate mongo, Clock clock) {
+        return new SeasonEnd(boards, platforms, new HonouredSeasons(mongo, clock));
     }
 
     @Bean

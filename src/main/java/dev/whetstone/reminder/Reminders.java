@@ -115,7 +115,7 @@ final class Reminders implements RoundFollower {
             return List.of();
         }
         Round leader = open.stream()
-                .filter(other -> isTogether(other, round) && !isOver(other, member, round))
+                .filter(other -> isTogether(round, other) && !isOver(other, member, round))
                 .findFirst()
                 .orElse(round);
         if (!reminders.claim(leader, member.id())) {
@@ -134,10 +134,10 @@ final class Reminders implements RoundFollower {
     }
 
     /** Whether the member was reminded of it before the other round opened, so that this one was not spoken of. */
-    private boolean isOver(Round round, Member member, Round other) {
+    private boolean isOver(Round earlier, Member member, Round later) {
         return reminders
-                .claimedAt(round, member.id())
-                .filter(at -> at.isBefore(other.openedAt().orElse(at)))
+                .claimedAt(earlier, member.id())
+                .filter(at -> at.isBefore(later.openedAt().orElse(at)))
                 .isPresent();
     }
 

@@ -43,7 +43,7 @@ final class TickWatch implements SmartLifecycle {
     public void start() {
         running = true;
         long nanos = patience.toNanos() / 2;
-        watch.scheduleAtFixedRate(this::look, nanos, nanos, TimeUnit.NANOSECONDS);
+        var unused = watch.scheduleAtFixedRate(this::look, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     private void look() {

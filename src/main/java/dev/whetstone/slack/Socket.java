@@ -31,7 +31,8 @@ final class Socket extends SocketModeClientJavaWSImpl {
     private final App app;
     private final SocketModeRequestParser parser;
     private final Consumer<Socket> leaving;
-    private final CountDownLatch greeted = new CountDownLatch(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private volatile boolean greeted;
     private volatile boolean ended;
 
     private Socket(App app, String token, String address, Consumer<Socket> leaving) throws URISyntaxException {
@@ -40,6 +41,7 @@ final class Socket extends SocketModeClientJavaWSImpl {
         this.parser = new SocketModeRequestParser(app.config());
         this.leaving = leaving;
         addWebSocketMessageListener(this::take);
+        addWebSocketErrorListener(reason -> begun.countDown());
     }
 
     /**
@@ -53,7 +55,8 @@ final class Socket extends SocketModeClientJavaWSImpl {
         try {
             opened = new Socket(app, token, app.slack().issueSocketModeUrl(token), leaving);
             opened.connect();
-            if (!opened.greeted.await(patience.toMillis(), TimeUnit.MILLISECONDS) || opened.ended) {
+            boolean timely = opened.begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!timely || !opened.greeted || opened.ended) {
                 throw new IOException("Slack does not greet");
             }
             return opened;
@@ -94,7 +97,7 @@ final class Socket extends SocketModeClientJavaWSImpl {
     @Override
     public void runCloseListenersAndAutoReconnectAsNecessary(Integer code, String reason) {
         ended = true;
-        greeted.countDown();
+        begun.countDown();
         leaving.accept(this);
     }
 
@@ -102,7 +105,8 @@ final class Socket extends SocketModeClientJavaWSImpl {
         try {
             SocketModeRequest request = parser.parse(message);
             if (request == null) {
-                greeted.countDown();
+                greeted = true;
+                begun.countDown();
                 return;
             }
             Response response = app.run(request.getBoltRequest());

@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -225,7 +224,6 @@ class AnswerHistoriesTests {
 
     /** Posts, edits, deletes, submits and presses of one member, at different moments, some of them close together. */
     private static List<ChatEvent> history(Random random, String user, @Nullable Round round) {
-        AtomicInteger ids = new AtomicInteger();
         var thread = round == null ? new ThreadRef(MemoryPlatform.channel(World.CHANNEL), "t") : World.thread(round);
         String roundId = round == null ? "r" : round.id();
         Instant at = World.NINE.plusSeconds(random.nextInt(300) + 1).plusMillis(user.hashCode() & 63);
@@ -241,7 +239,7 @@ class AnswerHistoriesTests {
             if (about == null || what < 5) {
                 events.add(new ChatEvent(
                         what == 4 ? ChatEvent.Kind.SUBMITTED : ChatEvent.Kind.POSTED,
-                        new MessageRef(thread.channel(), user + ids.incrementAndGet()),
+                        new MessageRef(thread.channel(), user + (i + 1)),
                         "0",
                         what == 4 ? null : thread,
                         MemoryPlatform.member(user),

@@ -88,7 +88,7 @@ class PacerTests {
         Pacer pacer = new Pacer(Duration.ofHours(1));
         OkHttpClient client = client(pacer);
         send(client, "/channels/1/messages", NOTHING).join();
-        send(client, "/channels/2/messages", NOTHING);
+        CompletableFuture<Void> unused = send(client, "/channels/2/messages", NOTHING);
         awaitWaiting(pacer, 1);
         send(client, "/interactions/1/token/callback", NOTHING).join();
         send(client, "/webhooks/1/token", NOTHING).join();

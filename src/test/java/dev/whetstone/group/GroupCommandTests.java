@@ -401,6 +401,14 @@ class GroupCommandTests {
         world.say(round, "ada", "My very own words");
         world.say(round, "ben", "It builds a plan first");
         String ada = world.memberId("ada");
+        StudyGroup group = world.bean(Groups.class).find(round.groupId()).orElseThrow();
+        world.bean(Groups.class).change(group.id(), current -> current.addAdmin(MemoryPlatform.member("ada")));
+        world.type("ada", "link");
+        world.type("ada", "off today");
+        String answer = round.id() + "|" + world.memberId("ben");
+        world.press("ada", "helpful", answer);
+        world.press("ada", "score-form", answer, Map.of("met", "first"));
+        assertThat(world.mongo.findAll(Document.class, "answers").toString()).contains("admin=true");
         assertThat(world.type("ada", "forget me")).contains("for good");
         assertThat(world.type("ada", "me")).contains("21");
         assertThat(world.press("ada", "forget-me", "yes")).contains("deleted");
@@ -411,6 +419,40 @@ class GroupCommandTests {
         }
         assertThat(world.mongo.findAll(Award.class)).isNotEmpty();
         assertThat(world.press("ada", "forget-me", "yes")).contains("I keep nothing about you");
+    }
+
+    @Test
+    void whoLeavesOrIsRemovedIsOffTheBoardUntilTheyComeBack() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "It builds a plan first");
+        world.say(round, "ben", "It builds a plan first");
+        assertThat(world.type("ben", "leave")).contains("You have left");
+        assertThat(world.type("ben", "leave")).contains("no member");
+        assertThat(world.type("ada", "leaderboard")).contains("Ada").doesNotContain("Ben");
+        assertThat(world.type("ben", "join")).contains("Welcome");
+        assertThat(world.type("ada", "leaderboard")).contains("Ben");
+        assertThat(world.type(World.ADMIN, "remove @Ben")).contains("Ben is off the board");
+        assertThat(world.type("ada", "leaderboard")).doesNotContain("Ben");
+        assertThat(world.type("ben", "remove Ada")).contains("Only this group's admins");
+    }
+
+    @Test
+    void theOnlyAdminDoesNotLeave() {
+        world.group("ten");
+        world.type(World.ADMIN, "join");
+        assertThat(world.type(World.ADMIN, "leave")).contains("only admin");
+        world.type("ben", "join");
+        world.type(World.ADMIN, "admin add Ben");
+        assertThat(world.type(World.ADMIN, "leave")).contains("You have left");
+    }
+
+    @Test
+    void whoHidesIsNotNamedAmongTheAnswersToRate() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "It builds a plan first");
+        world.say(round, "ben", "It builds a plan first, surely");
+        world.type("ada", "hide");
+        assertThat(world.press("ben", "peers", round.id())).contains("Somebody").doesNotContain("Ada");
     }
 
     @Test

@@ -143,6 +143,30 @@ class NewMonthTests {
         assertThat(world.type("reader", "leaderboard month sql")).doesNotContain("Ada");
     }
 
+    @Test
+    void theEndOfAMonthIsToldOnceInEveryChannel() {
+        world.clock.set(Instant.parse("2026-11-30T08:00:00Z"));
+        StudyGroup group = world.group("ten");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        answered(group, "ada");
+        world.runTo(Instant.parse("2026-12-01T18:00:00Z"));
+        world.chat.trouble("second", MemoryPlatform.Trouble.UNREACHABLE);
+        world.runTo(Instant.parse("2026-12-01T20:00:00Z"));
+        assertThat(words(World.CHANNEL)).singleElement().asString().contains("Champion: Ada", "Ada | 11");
+        assertThat(words("second")).isEmpty();
+        world.chat.trouble("second", null);
+        world.runTo(Instant.parse("2026-12-04T20:00:00Z"));
+        assertThat(words(World.CHANNEL)).hasSize(1);
+        assertThat(words("second")).hasSize(1);
+    }
+
+    private List<String> words(String channel) {
+        return world.chat.posts(channel).stream()
+                .map(MemoryPlatform.Said::text)
+                .filter(text -> text.contains("November 2026 is over"))
+                .toList();
+    }
+
     private void answeredOn(LocalDate date, String... users) {
         world.clock.set(date.atTime(8, 0).toInstant(java.time.ZoneOffset.UTC));
         answered(world.group("just-lazy"), users);

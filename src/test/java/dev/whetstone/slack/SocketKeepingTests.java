@@ -9,6 +9,7 @@ import com.slack.api.bolt.AppConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -105,8 +106,10 @@ class SocketKeepingTests {
         soon().until(() -> sockets.open() == 1);
         assertThat(slack.socketsAsked.get()).as("seed %d", seed).isBetween(50, 1_000);
         soon().until(() -> threads() < 30);
-        int asked = slack.socketsAsked.get();
-        await().during(Duration.ofMillis(300)).until(() -> slack.socketsAsked.get() == asked && sockets.open() == 1);
+        AtomicInteger asked = new AtomicInteger();
+        soon().during(Duration.ofMillis(300))
+                .until(() ->
+                        asked.getAndSet(slack.socketsAsked.get()) == slack.socketsAsked.get() && sockets.open() == 1);
     }
 
     private void inflict(Random random) {

@@ -60,7 +60,7 @@ final class WholeBot implements AutoCloseable {
             Class<?>... more) {
         this.slack = slack;
         this.workspace = workspace;
-        workspace.users.get("U1").addProperty("is_admin", true);
+        java.util.Objects.requireNonNull(workspace.users.get("U1")).addProperty("is_admin", true);
         List<Class<?>> sources = new ArrayList<>(List.of(Whetstone.class));
         sources.addAll(Arrays.asList(more));
         List<String> all = new ArrayList<>(arguments);

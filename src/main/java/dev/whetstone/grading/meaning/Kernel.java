@@ -2,7 +2,7 @@ package dev.whetstone.grading.meaning;
 
 /**
  * The covariance of two answers' residuals. Its numbers were chosen on two public sets of graded answers (SAF and Beetle) by
- * the search in {@code KernelSearch}, and are nowhere fitted to this project's questions.
+ * {@code KernelSearch} among the tests, and are nowhere fitted to this project's questions.
  */
 final class Kernel {
 

@@ -5,6 +5,7 @@ package dev.whetstone.grading.meaning;
  *
  * @param vector of length one, or zeros where the model did not read that far
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Term(String stem, float[] vector) {
 
     private static final double FLOOR = 0.3;

@@ -7,6 +7,7 @@ package dev.whetstone.grading.meaning;
  * @param covered for each word of the reference how well the answer covers it
  * @param base how much of the reference it covers, 0 to 1
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record View(Terms words, double[] covered, float[] centre, double base) {
 
     private static final double PAIRED = 0.2;
@@ -40,6 +41,11 @@ public record View(Terms words, double[] covered, float[] centre, double base) {
             sum += one;
         }
         return covered.length == 0 ? 0 : sum / covered.length;
+    }
+
+    /** How alike two answers are as wholes: the lower of the likeness of their words and the cosine of their centres. */
+    public double likeness(View other) {
+        return Math.min(words.alike(other.words), Vectors.dot(centre, other.centre));
     }
 
     /** How much two answers' grades have in common beyond what the reference explains: a covariance. */

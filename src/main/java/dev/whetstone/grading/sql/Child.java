@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql;
 
+import dev.whetstone.grading.sql.Patience.State;
 import dev.whetstone.grading.sql.child.Frames;
 import dev.whetstone.grading.sql.child.JudgeChild;
 import dev.whetstone.grading.sql.child.Reply;
@@ -18,12 +19,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One child process: a plain JVM without environment, with little memory, in an empty folder. Used by one thread. */
 final class Child implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Patience START = Patience.of(Duration.ofSeconds(60), Duration.ofMinutes(5));
+    private static final long GLANCE_MILLIS = 50;
     private static final ScheduledExecutorService KILLER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "judge-killer");
         thread.setDaemon(true);
@@ -34,6 +36,8 @@ final class Child implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
     private int answered;
+    private final long born = System.nanoTime();
+    private volatile Duration computed = Duration.ZERO;
 
     private Child(Process process) {
         this.process = process;
@@ -55,7 +59,7 @@ final class Child implements AutoCloseable {
         } catch (IOException e) {
             child.close();
             throw new IOException("A judge process does not start", e);
-        } catch (Late e) {
+        } catch (Late | Starved e) {
             throw new IOException("A judge process does not start in time", e);
         }
     }
@@ -86,24 +90,28 @@ final class Child implements AutoCloseable {
     /**
      * Asks and waits for the reply.
      *
-     * @throws Late if there was none in time; the child is then dead
+     * @throws Late if it computed for too long; the child is then dead
+     * @throws Starved if the machine gave it too little time to tell; the child is then dead
      * @throws IOException if the child died of itself
      */
-    Reply ask(Task task, Duration patience) throws IOException, Late {
+    Reply ask(Task task, Patience patience) throws IOException, Late, Starved {
         Frames.write(out, task);
         answered++;
         return receive(patience);
     }
 
-    private Reply receive(Duration patience) throws IOException, Late {
-        AtomicBoolean late = new AtomicBoolean();
-        Future<?> kill = KILLER.schedule(
-                () -> {
-                    late.set(true);
-                    process.destroyForcibly();
-                },
-                patience.toMillis(),
-                TimeUnit.MILLISECONDS);
+    private Reply receive(Patience patience) throws IOException, Late, Starved {
+        AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+        Duration before = computed();
+        long start = System.nanoTime();
+        Runnable glance = () -> {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            state.set(patience.after(computed().minus(before), elapsed));
+            if (state.get() != State.WAITING) {
+                process.destroyForcibly();
+            }
+        };
+        Future<?> watching = KILLER.scheduleWithFixedDelay(glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
         try {
             Reply reply = Frames.read(in, Reply.class);
             if (reply.outcome() == Outcome.BROKEN) {
@@ -112,13 +120,29 @@ final class Child implements AutoCloseable {
             return reply;
         } catch (IOException e) {
             process.destroyForcibly();
-            if (late.get()) {
+            if (state.get() == State.LATE) {
                 throw new Late();
+            }
+            if (state.get() == State.STARVED) {
+                throw new Starved();
             }
             throw e;
         } finally {
-            kill.cancel(false);
+            watching.cancel(false);
         }
+    }
+
+    /**
+     * How long the process has computed since its start, as far as was known while it lived. Where the system does not tell,
+     * a quarter of the clock counts.
+     */
+    Duration computed() {
+        ProcessHandle.Info info = process.info();
+        if (process.isAlive()) {
+            Duration clock = Duration.ofNanos(System.nanoTime() - born);
+            computed = info.totalCpuDuration().orElse(clock.dividedBy(4));
+        }
+        return computed;
     }
 
     boolean alive() {
@@ -139,6 +163,9 @@ final class Child implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** The child did not answer in time and was killed. */
+    /** The child computed for too long and was killed. */
     static final class Late extends Exception {}
+
+    /** The child hardly got to compute and was killed. */
+    static final class Starved extends Exception {}
 }

@@ -8,26 +8,33 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Starts children, and keeps one warm for whoever loses theirs. Nothing is started before the first is taken. */
+/**
+ * Starts children, and keeps one warm for whoever loses theirs. Nothing is started before the first is taken, and they start
+ * one after the other, so that replacing what was killed does not make a busy machine busier.
+ */
 final class Children implements AutoCloseable {
 
     private final Shell shell;
     private final Deque<CompletableFuture<Child>> warm = new ArrayDeque<>();
     private final Set<Child> living = ConcurrentHashMap.newKeySet();
-    private final Executor starter = task -> {
-        Thread thread = new Thread(task, "judge-starter");
-        thread.setDaemon(true);
-        thread.start();
-    };
+    private final ThreadPoolExecutor starter;
 
     private @Nullable ChildFolder folder;
     private boolean closed;
 
     Children(Shell shell) {
         this.shell = shell;
+        this.starter = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "judge-starter");
+            thread.setDaemon(true);
+            return thread;
+        });
+        starter.allowCoreThreadTimeOut(true);
     }
 
     /** A child that can judge at once, or as soon as it has started. */
@@ -84,6 +91,15 @@ final class Children implements AutoCloseable {
             folder = ChildFolder.create();
         }
         return folder;
+    }
+
+    /** Keeps a child that is done for whoever needs the next. */
+    synchronized void giveBack(Child child) {
+        if (closed || warm.size() > 1 || !child.alive()) {
+            discard(child);
+        } else {
+            warm.addFirst(CompletableFuture.completedFuture(child));
+        }
     }
 
     void discard(Child child) {

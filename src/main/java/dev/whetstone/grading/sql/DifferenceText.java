@@ -1,36 +1,62 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.child.Difference;
+import dev.whetstone.grading.sql.child.Difference.Excerpt;
 import dev.whetstone.grading.sql.child.Difference.Pair;
+import dev.whetstone.grading.sql.child.Difference.Tally;
 import dev.whetstone.question.SqlQuestion.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a result differs, with the first differing rows side by side. */
 final class DifferenceText {
 
+    private static final int NAMES = 8;
+
     private DifferenceText() {}
 
     static String of(Difference difference, Rules rules) {
-        Difference.Shape yours = difference.yours();
-        Difference.Shape expected = difference.expected();
+        List<String> yours = difference.yours().names();
+        List<String> expected = difference.expected().names();
         return switch (difference.kind()) {
             case COLUMN_COUNT ->
-                "Your result has " + count(yours.names().size(), "column")
-                        + " (" + String.join(", ", yours.names()) + "), expected "
-                        + (expected.names().size() == 1 ? "is" : "are") + " "
-                        + expected.names().size() + ".";
+                "Your result has " + count(yours.size(), "column") + " (" + list(yours) + "), expected "
+                        + (expected.size() == 1 ? "is" : "are") + " " + expected.size() + ".";
             case COLUMN_NAMES ->
-                "The columns must be named " + String.join(", ", expected.names())
-                        + (rules.columnOrder() ? ", in this order" : "") + "; yours are "
-                        + String.join(", ", yours.names()) + ".";
+                "The columns must be named " + list(expected) + (rules.columnOrder() ? ", in this order" : "")
+                        + "; yours are " + list(yours) + ".";
             case COLUMN_ORDER -> "The rows are right, but the columns stand in another order than asked for.";
+            case COLUMNS_SWAPPED -> swapped(difference);
             case ROW_ORDER ->
                 "The rows are right, but not in the order asked for. The first that is out of place:\n"
                         + table(difference);
+            case NO_ORDER ->
+                "The rows are right, but an order is asked for and the query has no ORDER BY: they stand in order only "
+                        + "because the data happen to.";
             case ROWS -> rowCount(difference) + "\n" + table(difference) + typeHint(difference);
         };
+    }
+
+    private static String swapped(Difference difference) {
+        String places = difference.excerpt().pairs().stream()
+                .map(pair -> "what belongs in " + name(pair.expected()) + " is in " + name(pair.yours()))
+                .collect(Collectors.joining(", "));
+        return "Every value is right, but columns are swapped" + (places.isEmpty() ? "" : ": " + places)
+                + ". Give each the name that is expected, or put them in the order "
+                + list(difference.expected().names()) + ".";
+    }
+
+    private static String name(@Nullable List<String> pair) {
+        return pair == null ? "" : "`" + pair.get(0).replace('`', '\'') + "`";
+    }
+
+    private static String list(List<String> words) {
+        int more = words.size() - NAMES;
+        return more <= 0
+                ? String.join(", ", words)
+                : String.join(", ", words.subList(0, NAMES)) + " and " + more + " more";
     }
 
     private static String rowCount(Difference difference) {
@@ -57,16 +83,16 @@ final class DifferenceText {
     }
 
     private static String table(Difference difference) {
-        List<String> left = new ArrayList<>(
-                List.of("yours: " + String.join(", ", difference.yours().names())));
+        Excerpt excerpt = difference.excerpt();
+        List<String> left = new ArrayList<>(List.of("yours: " + String.join(", ", excerpt.names())));
         List<String> right = new ArrayList<>(List.of("expected"));
-        for (Pair pair : difference.pairs()) {
+        for (Pair pair : excerpt.pairs()) {
             left.add(row(pair.yours()));
             right.add(row(pair.expected()));
         }
         int width = left.stream().mapToInt(String::length).max().orElse(0);
         StringBuilder table = new StringBuilder("```\n");
-        for (int i = 0; i < left.size(); i++) {
+        for (int i = 0; i < left.size() && left.size() > 1; i++) {
             String gap = " ".repeat(width - left.get(i).length());
             table.append(left.get(i))
                     .append(gap)
@@ -74,7 +100,12 @@ final class DifferenceText {
                     .append(right.get(i))
                     .append('\n');
         }
-        return table.append("```").toString();
+        for (Tally tally : excerpt.tallies()) {
+            table.append(row(tally.row())).append(": " + tally.expected() + " expected, yours " + tally.yours() + "\n");
+        }
+        return table.append("```")
+                .append(excerpt.unseen() == 0 ? "" : "\nand " + excerpt.unseen() + " more")
+                .toString();
     }
 
     private static String row(@Nullable List<String> cells) {
@@ -83,12 +114,12 @@ final class DifferenceText {
 
     /** Rows that read the same and yet differ have columns of different types. */
     private static String typeHint(Difference difference) {
-        boolean alike = difference.pairs().stream()
+        boolean alike = difference.excerpt().pairs().stream()
                 .anyMatch(pair -> pair.yours() != null && pair.yours().equals(pair.expected()));
         return alike
                 ? "\nThey read the same, but their types differ: yours are "
-                        + String.join(", ", difference.yours().types()) + ", expected are "
-                        + String.join(", ", difference.expected().types()) + "."
+                        + list(difference.yours().types()) + ", expected are "
+                        + list(difference.expected().types()) + "."
                 : "";
     }
 }

@@ -1,6 +1,5 @@
 package dev.whetstone.grading.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 /** Makes the engine's error messages short, marks the line, and says what to use instead of unknown functions. */
 final class EngineErrors {
 
+    private static final int LONGEST = 300;
     private static final Pattern UNKNOWN = Pattern.compile("Function with name \"?(\\w+)\"? does not exist");
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("sysdate", "`current_timestamp`"),
@@ -42,15 +42,27 @@ final class EngineErrors {
         }
         List<String> lines = message.lines().toList();
         String words = lines.stream().filter(EngineErrors::helps).collect(Collectors.joining(" "));
-        List<String> mark = new ArrayList<>();
-        for (int i = 0; i < lines.size() && mark.isEmpty(); i++) {
+        String first = lines.isEmpty() ? "" : lines.get(0).strip();
+        return "The database cannot run it. " + (cut(first) + " " + cut(words)).strip() + instead(message)
+                + habit(query) + place(lines, query);
+    }
+
+    /** The line of the query that the engine marks; one that a translation wrote would only puzzle. */
+    private static String place(List<String> lines, String query) {
+        for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("LINE ")) {
-                mark.addAll(lines.subList(i, Math.min(i + 2, lines.size())));
+                String quoted = lines.get(i).replaceFirst("^LINE \\d+: ", "").replaceAll("^\\.\\.\\.|\\.\\.\\.$", "");
+                List<String> mark = lines.subList(i, Math.min(i + 2, lines.size()));
+                return query.contains(quoted.strip())
+                        ? "\n```\n" + String.join("\n", mark).replace('`', '\'') + "\n```"
+                        : "";
             }
         }
-        String place = mark.isEmpty() ? "" : "\n```\n" + String.join("\n", mark).replace('`', '\'') + "\n```";
-        String first = lines.isEmpty() ? "" : lines.get(0).strip();
-        return "The database cannot run it. " + (first + " " + words).strip() + instead(message) + habit(query) + place;
+        return "";
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     }
 
     private static boolean helps(String line) {

@@ -2,17 +2,24 @@ package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.child.Reply;
 import dev.whetstone.grading.sql.child.Task;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A request on its way through the lanes. */
 final class Job {
 
+    private static final int STARVATIONS = 3;
+    private static final int LOSSES = 4;
+    private static final int BEGUN_MILLIS = 10;
+
     private final JudgeRequest request;
     private final CompletableFuture<JudgeResult> result = new CompletableFuture<>();
-    private long nanos;
-    private boolean lostAChild;
+    private Duration spent = Duration.ZERO;
+    private @Nullable Reply kept;
+    private int losses;
+    private int starved;
 
     Job(JudgeRequest request) {
         this.request = request;
@@ -32,27 +39,45 @@ final class Job {
         return new Task(request.dataSets(), request.reference(), request.readings(), wrong, rules, limitMillis);
     }
 
-    void spent(long more) {
-        nanos += more;
+    void spent(Duration more) {
+        spent = spent.plus(more);
     }
 
-    /** Whether this was the first child that died under it; a second one is no accident. */
-    boolean mayTryAgain() {
-        boolean first = !lostAChild;
-        lostAChild = true;
-        return first;
+    /** How long children have computed on it. */
+    Duration spent() {
+        return spent;
+    }
+
+    /** Whether it has not often been found that the machine is too busy. */
+    boolean mayStarveAgain() {
+        return ++starved < STARVATIONS;
+    }
+
+    /** Whether a child that died under it may have died by accident; one that had not even begun mostly did. */
+    boolean mayTryAgain(Duration computed) {
+        losses += computed.toMillis() < BEGUN_MILLIS ? 1 : 2;
+        return losses < LOSSES;
     }
 
     void complete(Reply reply) {
-        result.complete(new Verdicts(request).of(reply, TimeUnit.NANOSECONDS.toMillis(nanos)));
+        result.complete(new Verdicts(request).of(reply, spent.toMillis()));
+    }
+
+    /** What holds if nothing better is found in time. */
+    void keep(Reply reply) {
+        kept = reply;
     }
 
     void completeTimeout() {
-        result.complete(Verdicts.timeout(TimeUnit.NANOSECONDS.toMillis(nanos)));
+        if (kept == null) {
+            result.complete(Verdicts.timeout(spent.toMillis()));
+        } else {
+            complete(kept);
+        }
     }
 
     void completeCrashed() {
-        result.complete(Verdicts.crashed(TimeUnit.NANOSECONDS.toMillis(nanos)));
+        result.complete(Verdicts.crashed(spent.toMillis()));
     }
 
     void fail(RuntimeException reason) {

@@ -29,11 +29,14 @@ public final class Judge implements AutoCloseable {
     /** No query is longer, in characters. */
     public static final int LONGEST_QUERY = 50_000;
 
-    private static final Pace SLICE = new Pace(Duration.ofMillis(300), Duration.ofMillis(1100));
+    private static final Duration SLICE = Duration.ofMillis(300);
+    private static final Duration SLICE_END = Duration.ofMillis(1100);
     private static final Duration GRACE = Duration.ofMillis(400);
+    private static final Duration CLOCK = Duration.ofSeconds(70);
     private static final Duration POLITENESS = Duration.ofSeconds(5);
 
     private final JudgeSettings settings;
+    private final Duration clock;
     private final Shell shell;
     private final Children children;
     private final BlockingQueue<Job> quick = new LinkedBlockingQueue<>();
@@ -44,7 +47,13 @@ public final class Judge implements AutoCloseable {
     private boolean closed;
 
     public Judge(JudgeSettings settings) {
+        this(settings, CLOCK);
+    }
+
+    /** @param clock after which time a child that hardly got to compute is given up */
+    Judge(JudgeSettings settings, Duration clock) {
         this.settings = settings;
+        this.clock = clock;
         this.shell = Shell.probe(settings.memory());
         this.children = new Children(shell);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "judge-timer"));
@@ -100,11 +109,13 @@ public final class Judge implements AutoCloseable {
                 .task(settings.limit().toMillis());
         Child child = children.take();
         try {
-            return child.ask(task, settings.limit().plus(GRACE)).sheets();
-        } catch (IOException | Child.Late e) {
-            throw new JudgeUnavailableException("The tables cannot be shown", e);
-        } finally {
+            List<Reply.Sheet> sheets =
+                    child.ask(task, Patience.of(fullLimit(), clock)).sheets();
+            children.giveBack(child);
+            return sheets;
+        } catch (IOException | Child.Late | Child.Starved e) {
             children.discard(child);
+            throw new JudgeUnavailableException("The tables cannot be shown", e);
         }
     }
 
@@ -113,17 +124,36 @@ public final class Judge implements AutoCloseable {
         children.warmUp();
     }
 
+    private Duration fullLimit() {
+        return settings.limit().plus(GRACE);
+    }
+
     private synchronized boolean start() {
-        Pace full = new Pace(settings.limit(), settings.limit().plus(GRACE));
+        Pace slice = new Pace(SLICE, new Patience(this::sliceEnd, clock));
+        Pace full = new Pace(settings.limit(), Patience.of(fullLimit(), clock));
         while (!closed && lanes.size() < 2 * settings.children()) {
             Lane lane = lanes.size() < settings.children()
-                    ? new Lane(quick, SLICE, slow::add, children, settings.idle())
+                    ? new Lane(quick, slice, this::handOver, children, settings.idle())
                     : new Lane(slow, full, Job::completeTimeout, children, settings.idle());
             Thread thread = daemon(lane, "judge-" + lanes.size());
             lanes.add(thread);
             thread.start();
         }
         return !closed;
+    }
+
+    /** When a query that cannot be stopped costs its child: at once if others wait, because each new child costs a second. */
+    private Duration sliceEnd() {
+        boolean alone = quick.isEmpty() && settings.limit().compareTo(SLICE_END) > 0;
+        return alone ? fullLimit() : SLICE_END;
+    }
+
+    private void handOver(Job job) {
+        if (job.spent().compareTo(fullLimit()) >= 0) {
+            job.completeTimeout();
+        } else {
+            slow.add(job);
+        }
     }
 
     private static Thread daemon(Runnable task, String name) {

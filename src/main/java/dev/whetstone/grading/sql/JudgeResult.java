@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param message Markdown for before the reveal: nothing of hidden data or the reference query is in it
  * @param afterReveal Markdown for after the reveal; may be empty
- * @param millis how long the query was with a child
+ * @param millis how long child processes computed on it
  */
 public record JudgeResult(Verdict verdict, String message, String afterReveal, long millis) {
 

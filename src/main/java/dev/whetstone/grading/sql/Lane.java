@@ -60,22 +60,27 @@ final class Lane implements Runnable {
 
     private void attempt(Job job) {
         Child mine = child();
-        long start = System.nanoTime();
+        Duration before = mine.computed();
         try {
             Reply reply = mine.ask(job.task(pace.limit().toMillis()), pace.patience());
-            job.spent(System.nanoTime() - start);
-            if (reply.outcome() == Outcome.MEMORY || mine.answered() >= TASKS_PER_CHILD) {
+            job.spent(mine.computed().minus(before));
+            boolean spoilt = reply.outcome() == Outcome.MEMORY || reply.outcome() == Outcome.STARVED;
+            if (spoilt || mine.answered() >= TASKS_PER_CHILD) {
                 retire();
             }
             settle(job, reply);
         } catch (Child.Late e) {
-            job.spent(System.nanoTime() - start);
+            job.spent(mine.computed().minus(before));
             retire();
             tooSlow.accept(job);
-        } catch (IOException died) {
-            job.spent(System.nanoTime() - start);
+        } catch (Child.Starved e) {
             retire();
-            if (job.mayTryAgain()) {
+            tryLater(job);
+        } catch (IOException died) {
+            Duration computed = mine.computed().minus(before);
+            job.spent(computed);
+            retire();
+            if (job.mayTryAgain(computed)) {
                 attempt(job);
             } else {
                 job.completeCrashed();
@@ -86,8 +91,22 @@ final class Lane implements Runnable {
     private void settle(Job job, Reply reply) {
         if (reply.outcome() == Outcome.SLOW) {
             tooSlow.accept(job);
+        } else if (reply.text().equals(Reply.UNFINISHED)) {
+            job.keep(reply);
+            tooSlow.accept(job);
+        } else if (reply.outcome() == Outcome.STARVED) {
+            tryLater(job);
         } else {
             job.complete(reply);
+        }
+    }
+
+    /** A machine that is too busy is nobody's mistake: the answer stands at the end of the line, and is never a zero. */
+    private void tryLater(Job job) {
+        if (job.mayStarveAgain()) {
+            queue.add(job);
+        } else {
+            job.fail(new JudgeUnavailableException("The machine is too busy to judge"));
         }
     }
 
@@ -109,5 +128,5 @@ final class Lane implements Runnable {
     }
 
     /** How long a query may compute, and how long to wait before the child is killed. */
-    record Pace(Duration limit, Duration patience) {}
+    record Pace(Duration limit, Patience patience) {}
 }

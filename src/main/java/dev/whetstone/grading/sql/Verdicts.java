@@ -11,6 +11,8 @@ final class Verdicts {
     private static final String HIDDEN = "Right on the data you see, but not on other data of the same shape: think of "
             + "NULLs, ties, duplicates and empty groups, and of rows that match nothing.";
 
+    private static final int LONGEST_MESSAGE = 1_600;
+
     private final JudgeRequest request;
 
     Verdicts(JudgeRequest request) {
@@ -40,7 +42,7 @@ final class Verdicts {
 
     JudgeResult of(Reply reply, long millis) {
         return switch (reply.outcome()) {
-            case EQUAL -> result(Verdict.EQUAL, equal(), millis);
+            case EQUAL -> result(Verdict.EQUAL, equal() + order(reply), millis);
             case DIFFERENT -> different(reply, millis);
             case REFUSED -> result(Verdict.REFUSED, reply.text(), millis);
             case ERROR -> error(reply, millis);
@@ -52,13 +54,20 @@ final class Verdicts {
                         millis);
             case SETUP -> result(Verdict.ERROR, "This question cannot be judged. " + reply.text(), millis);
             case SHOWN -> result(Verdict.REFUSED, "That is not a query.", millis);
-            case SLOW, READY, BROKEN -> timeout(millis);
+            case SLOW, STARVED, READY, BROKEN -> timeout(millis);
         };
     }
 
     private String equal() {
         int sets = request.dataSets().size();
         return sets == 1 ? "Right: the result is as expected." : "Right, on the data you see and on data you do not.";
+    }
+
+    private static String order(Reply reply) {
+        if (reply.text().equals(Reply.REARRANGED)) {
+            return " Your columns stand in another order than expected; their types tell which is which.";
+        }
+        return reply.text().isEmpty() ? "" : " It is read as " + reply.text() + " reads it.";
     }
 
     private JudgeResult different(Reply reply, long millis) {
@@ -69,7 +78,7 @@ final class Verdicts {
                 : request.wrongAnswers().get(reply.wrong()).reason();
         if (reply.dataSet() > 0) {
             String message = reason.isEmpty() ? HIDDEN : HIDDEN + "\n" + sentence(reason);
-            return new JudgeResult(Verdict.DIFFERENT, message, "On data you did not see: " + rows, millis);
+            return result(Verdict.DIFFERENT, message, "On data you did not see: " + rows, millis);
         }
         return result(Verdict.DIFFERENT, reason.isEmpty() ? rows : sentence(reason) + "\n" + rows, millis);
     }
@@ -85,12 +94,27 @@ final class Verdicts {
             String message =
                     "It runs on the data you see, but fails on other data of the same shape: think of NULLs, of "
                             + "text that is no number or date, of division by zero, and of subqueries that give several rows.";
-            return new JudgeResult(Verdict.ERROR, message, text, millis);
+            return result(Verdict.ERROR, message, text, millis);
         }
         return result(Verdict.ERROR, text, millis);
     }
 
     private static JudgeResult result(Verdict verdict, String message, long millis) {
-        return new JudgeResult(verdict, message, "", millis);
+        return result(verdict, message, "", millis);
+    }
+
+    /** Whatever the query and the engine made of it, a chat message takes what is said. */
+    private static JudgeResult result(Verdict verdict, String message, String afterReveal, long millis) {
+        return new JudgeResult(verdict, cut(message), cut(afterReveal), millis);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_MESSAGE) {
+            return text;
+        }
+        int end = LONGEST_MESSAGE - 10;
+        String start = text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+        boolean open = start.split("```", -1).length % 2 == 0;
+        return start + "…" + (open ? "\n```" : "");
     }
 }

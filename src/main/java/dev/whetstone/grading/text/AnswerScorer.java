@@ -51,7 +51,7 @@ public final class AnswerScorer {
         Taught known = taught.computeIfAbsent(new Key(question, reference), key -> teach(key, samples));
         View view = known.reference().view(answer);
         Estimate estimate = ReferenceAnswer.grade(known.learned(), view);
-        return new Score(estimate.score(), Doubt.of(estimate), estimate.sd());
+        return new Score(estimate.score(), Doubt.isInTheMiddle(estimate), estimate.sd());
     }
 
     private Taught teach(Key key, List<Graded> samples) {

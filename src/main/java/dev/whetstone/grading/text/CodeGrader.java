@@ -85,6 +85,7 @@ final class CodeGrader implements Grader<CodeQuestion> {
     public List<Flaw> check(CodeQuestion question) {
         List<Flaw> flaws = new ArrayList<>(
                 new RubricCheck(question, question.points(), answer -> grade(question, answer)).flaws());
+        flaws.addAll(new SampleCheck(question).flaws());
         CodeAnswer model = CodeAnswer.of(ChatText.written(question.body().modelAnswer()));
         CodeResult result = CodeResult.of(question.checks(), model.code());
         if (model.parserMissing()) {

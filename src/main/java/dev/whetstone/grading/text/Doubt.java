@@ -5,13 +5,16 @@ import dev.whetstone.grading.meaning.Estimate;
 /** When a person should look at a grade. */
 final class Doubt {
 
-    private static final double MUCH = 0.37;
+    private static final double MUCH = 0.34;
 
     /** How far the samples may pull a score from what the rubric says. */
     private static final double TORN = 0.3;
 
     /** A score that is worth asking about if something in the answer may be turned around. */
     private static final double LITTLE = 0.2;
+
+    private static final double MIDDLE = 0.47;
+    private static final double AROUND = 0.12;
 
     private Doubt() {}
 
@@ -25,5 +28,10 @@ final class Doubt {
 
     static boolean of(Estimate estimate) {
         return estimate.sd() > MUCH;
+    }
+
+    /** Without a rubric, scores in the middle are those that are off most often. */
+    static boolean isInTheMiddle(Estimate estimate) {
+        return Math.abs(estimate.score() - MIDDLE) < AROUND;
     }
 }

@@ -15,6 +15,7 @@ record Holding(double agreeing, int at, double opposing, int turnedAt) {
     /** How much a sentence must hold before its negation means something. */
     private static final double OPPOSED = 0.7;
 
+    private static final double IN_DOUBT = 0.9;
     private static final double LEANING = 0.55;
 
     /** How much better the turned sentence must hold it than any that agrees. */
@@ -28,6 +29,16 @@ record Holding(double agreeing, int at, double opposing, int turnedAt) {
                 here ? at : other.at,
                 turnedHere ? opposing : other.opposing,
                 turnedHere ? turnedAt : other.turnedAt);
+    }
+
+    /** The same where a negation is not to be trusted. */
+    Holding whateverItsPolarity() {
+        return opposing > agreeing ? new Holding(opposing, turnedAt, 0, -1) : new Holding(agreeing, at, 0, -1);
+    }
+
+    /** The same with what agrees in doubt. */
+    Holding withoutAgreement() {
+        return new Holding(0, -1, Math.max(opposing, agreeing * IN_DOUBT), turnedAt < 0 ? at : turnedAt);
     }
 
     /** The sentence that holds it best turns it around; not sure enough to be said, but too doubtful to be paid. */

@@ -4,6 +4,8 @@ import dev.whetstone.grading.meaning.View;
 import dev.whetstone.grading.text.MeantRubric.MeantPoint;
 import dev.whetstone.question.Rubric.Point;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is found of a rubric in one answer before any sample is asked.
@@ -58,7 +60,7 @@ record Judged(
     }
 
     static Judged of(MeantRubric rubric, MeantText text, View view, Shape shape) {
-        List<HeldPoint> points = hold(rubric.points(), text);
+        List<HeldPoint> points = withoutTurned(hold(rubric.points(), text));
         List<HeldPoint> bonus =
                 hold(rubric.bonus(), text).stream().filter(HeldPoint::met).toList();
         List<Point> flags = rubric.flags().stream()
@@ -71,6 +73,19 @@ record Judged(
         double cut = Math.max(0, Math.min(1, (prior - LOW) / (HIGH - LOW)));
         double ceiling = ceiling(points, shape);
         return new Judged(text, view, points, bonus, flags, shape, Math.min(ceiling, cut), ceiling);
+    }
+
+    /** A sentence that turns one point around meets no other. */
+    private static List<HeldPoint> withoutTurned(List<HeldPoint> points) {
+        Set<Integer> turned = points.stream()
+                .filter(held -> held.holding().contradicts())
+                .map(held -> held.holding().turnedAt())
+                .collect(Collectors.toSet());
+        return points.stream()
+                .map(held -> turned.contains(held.holding().at())
+                        ? new HeldPoint(held.point(), held.holding().withoutAgreement())
+                        : held)
+                .toList();
     }
 
     private static List<HeldPoint> hold(List<MeantPoint> points, MeantText text) {

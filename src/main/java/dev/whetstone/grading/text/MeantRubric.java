@@ -8,27 +8,48 @@ import dev.whetstone.question.Rubric.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A question's rubric and model answer, read once for all answers to it. */
 record MeantRubric(List<MeantPoint> points, List<MeantPoint> bonus, List<MeantPoint> flags, MeantText model) {
 
-    /** A point and its wordings; those without a word of their own are left out. */
-    record MeantPoint(Point point, List<Wanted> wordings) {
+    private static final double RIGHT = 0.85;
+
+    /**
+     * A point and its wordings; those without a word of their own are left out.
+     *
+     * @param upright whether no answer that is known to be right seems to turn it around; only then a negation counts
+     */
+    record MeantPoint(Point point, List<Wanted> wordings, boolean upright) {
 
         Holding in(MeantText answer) {
-            return wordings.stream()
+            Holding found = wordings.stream()
                     .map(wording -> Stance.of(wording, answer))
                     .reduce(Holding::best)
                     .orElse(Holding.NONE);
+            return upright ? found : found.whateverItsPolarity();
+        }
+
+        MeantPoint triedOn(List<MeantText> right) {
+            return new MeantPoint(point, wordings, right.stream().noneMatch(text -> in(text).leansAgainst()));
         }
     }
 
     static MeantRubric of(EmbeddingModel model, Question question, Rubric rubric, Set<String> known) {
+        MeantText reference = MeantText.written(model, question.body().modelAnswer());
+        List<MeantText> right = Stream.concat(
+                        Stream.of(reference),
+                        question.samples().stream()
+                                .filter(sample -> sample.score() >= RIGHT)
+                                .map(sample -> MeantText.written(model, sample.text())))
+                .toList();
         return new MeantRubric(
-                read(model, rubric.points(), known),
+                read(model, rubric.points(), known).stream()
+                        .map(point -> point.triedOn(right))
+                        .toList(),
                 read(model, rubric.bonus(), known),
                 read(model, rubric.redFlags(), known),
-                MeantText.written(model, question.body().modelAnswer()));
+                reference);
     }
 
     /** The sentence of the model answer that says a point, if one clearly does. */
@@ -50,7 +71,8 @@ record MeantRubric(List<MeantPoint> points, List<MeantPoint> bonus, List<MeantPo
                                 .map(text -> Wanted.of(
                                         text, MeantText.written(model, text).sentences(), known))
                                 .filter(Wanted::saysSomething)
-                                .toList()))
+                                .toList(),
+                        true))
                 .filter(point -> !point.wordings().isEmpty())
                 .toList();
     }

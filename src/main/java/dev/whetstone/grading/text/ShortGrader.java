@@ -8,6 +8,7 @@ import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.ShortQuestion;
 import dev.whetstone.reading.ChatText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,14 @@ final class ShortGrader implements Grader<ShortQuestion> {
 
     @Override
     public List<Flaw> check(ShortQuestion question) {
-        return new RubricCheck(question, question.points(), answer -> grade(question, answer)).flaws();
+        List<Flaw> flaws = new ArrayList<>(
+                new RubricCheck(question, question.points(), answer -> grade(question, answer)).flaws());
+        SampleCheck samples = new SampleCheck(question);
+        flaws.addAll(samples.flaws());
+        if (taught.canRead()) {
+            flaws.addAll(samples.alike(taught.of(question, question.points())));
+        }
+        return flaws;
     }
 
     private static Certainty certainty(RubricResult result, Shape shape) {

@@ -4,10 +4,13 @@ import dev.whetstone.grading.text.MeantText.Meant;
 import dev.whetstone.grading.text.MeantText.Sentence;
 import dev.whetstone.grading.text.Word.Polarity;
 import java.util.List;
+import java.util.Set;
 
 /** Holds one wording against every sentence of an answer, word by word, and tells agreement from contradiction. */
 final class Stance {
 
+    private static final Set<String> ONE = Set.of("one", "single", "only", "once");
+    private static final Set<String> SEVERAL = Set.of("two", "several", "multiple", "many", "more", "simultaneously");
     private static final int MOST_SENTENCES = 80;
     private final Wanted wanted;
     private final List<Sentence> said;
@@ -44,7 +47,14 @@ final class Stance {
             }
         }
         // Where both deny something, they may deny the same thing at different words.
-        turned[sentence] = clash && !(denied && denies) && !Partner.isDoublyDenied(said);
+        turned[sentence] = clash && !(denied && denies) && !Partner.isDoublyDenied(said) && !isNeverTwo(said);
+    }
+
+    /** "Never two" says the same as "only one". */
+    private boolean isNeverTwo(Sentence said) {
+        return wanted.words().stream().anyMatch(word -> ONE.contains(word.word().surface()))
+                && said.meant().stream()
+                        .anyMatch(word -> SEVERAL.contains(word.word().surface()));
     }
 
     private Holding holding() {

@@ -3,6 +3,7 @@ package dev.whetstone.discord.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -211,7 +212,7 @@ public final class MembersSide {
 
     /** Discord tells of an interaction once more. */
     public void replay(Used used) {
-        gateway.dispatch("INTERACTION_CREATE", interactions.get(used.id()));
+        gateway.dispatch("INTERACTION_CREATE", Objects.requireNonNull(interactions.get(used.id())));
     }
 
     private DataObject placed(DataObject interaction, Channel channel, Person user) {

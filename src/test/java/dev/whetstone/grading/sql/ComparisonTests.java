@@ -43,9 +43,9 @@ class ComparisonTests {
             select interval 1 day                         | select interval '1 day'
             select 1 where false                          | select 2 where false
             select 1 as a, 2 as b                         | select 2 as b, 1 as a
-            select 1 as a, 2 as b                         | select 2, 1
-            values (1, 2), (2, 3)                         | values (2, 1), (3, 2)
-            values (1, 1, 2), (1, 2, 2)                   | values (2, 1, 1), (2, 1, 2)
+            select 1 as a, 2 as b, 3 as c                 | select 3, 1 as a, 2 as b
+            select 'x' as name, 'y' as department         | select 'x' as employee, 'y' as name
+            select 'x' as name, 'y' as department, 3 as n | select 3 as n, 'x' as name, 'y' as team
             select range r from range(100000)             | select 99999 - range from range(100000)
             select range / 7.0 r from range(100000)       | select (99999 - range) / 7.0 from range(100000)
             """)
@@ -76,6 +76,13 @@ class ComparisonTests {
             select 1                                      | select 1 where false
             select 1                                      | select 1, 2
             select 1 as a, 2 as b                         | select 2 as a, 1 as b
+            select 1 as a, 2 as b                         | select 2, 1
+            values (1, 2), (2, 3)                         | values (2, 1), (3, 2)
+            values (1, 1, 2), (1, 2, 2)                   | values (2, 1, 1), (2, 1, 2)
+            select 1 as a, 2 as b, 3 as c                 | select 2 as a, 1 as b, 3 as d
+            select 1 as a, 2 as b, 3 as c                 | select 1 as b, 2 as a, 3 as d
+            select 1 as a, 2 as b, 'x' as c               | select 'x', 2, 1
+            select 1 as a, true as b                      | select true, 2
             select true                                   | select 'true'
             select range r from range(100000)             | select range + (range = 77777)::int from range(100000)
             select 1                                      | select range from range(300000)
@@ -83,6 +90,43 @@ class ComparisonTests {
     void theyDiffer(String reference, String candidate) {
         assertThat(SharedJudge.compare(reference, candidate, SharedJudge.LOOSE).verdict())
                 .isEqualTo(Verdict.DIFFERENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            select 1 as a, 'x' as b                       | select 'x', 1
+            select 1 as a, 2 as b, 'x' as c               | select 'x', 1, 2
+            select 1 as a, 'x' as b, date '2024-01-31' d  | select date '2024-01-31', 'x', 1 as a
+            select 1 as a, 'x' as b, 'y' as c             | select 'x' as b, 'y', 1
+            """)
+    void columnsThatTheirTypesTellApartMayStandAnyhowAndThatIsSaid(String reference, String candidate) {
+        assertThat(SharedJudge.compare(reference, candidate, SharedJudge.LOOSE))
+                .extracting(JudgeResult::verdict, JudgeResult::message)
+                .containsExactly(
+                        Verdict.EQUAL,
+                        "Right: the result is as expected. Your columns stand in another order than expected; their "
+                                + "types tell which is which.");
+    }
+
+    @Test
+    void swappedColumnsAreNamed() {
+        String tickets = "(values ('web', 1, 2), ('ops', 3, 0)) t(team, o, c)";
+        String model = "select team, o as open_tickets, c as closed_tickets, o + c as all_tickets from " + tickets;
+
+        assertThat(SharedJudge.compare(
+                        model,
+                        "select team, c as open_tickets, o as closed_tickets, o + c as total from " + tickets,
+                        SharedJudge.LOOSE))
+                .extracting(JudgeResult::verdict, JudgeResult::message)
+                .containsExactly(
+                        Verdict.DIFFERENT,
+                        "Every value is right, but columns are swapped: what belongs in `open_tickets` is in "
+                                + "`closed_tickets`, what belongs in `closed_tickets` is in `open_tickets`. Give each the "
+                                + "name that is expected, or put them in the order team, open_tickets, closed_tickets, "
+                                + "all_tickets.");
+        assertThat(SharedJudge.compare(model, "select team, c, o, o + c from " + tickets, SharedJudge.LOOSE)
+                        .message())
+                .contains("what belongs in `open_tickets` is in `o`, what belongs in `closed_tickets` is in `c`.");
     }
 
     @ParameterizedTest

@@ -105,6 +105,15 @@ class EscapeTests {
                 "select * from information_schema.tables",
                 "select * from sqlite_master",
                 "select * from pg_catalog.pg_proc",
+                "select tablename from pg_tables where exists (with pg_tables as (select 1) select 1)",
+                "with pg_tables as (select tablename from pg_tables) select * from pg_tables",
+                "with recursive pg_tables as (select tablename from pg_tables) select * from pg_tables",
+                "with recursive pg_tables as (select tablename from pg_tables union select tablename from pg_tables) select 1",
+                "with a as (select * from pg_tables), pg_tables as (select 1) select * from a",
+                "select * from (with pg_tables as (select 1) select * from pg_tables) x, pg_tables",
+                "with a as (with pg_tables as (select 1) select 1) select * from pg_tables",
+                "select (with pg_tables as (select 1) select 1), (select max(tablename) from pg_tables)",
+                "(with pg_tables as (select 'a' t) select t from pg_tables) union all select tablename from pg_tables",
                 "select * from test_all_types()",
                 "select current_setting('temp_directory')",
                 "select pg_catalog.current_setting('secret_directory')",
@@ -138,6 +147,21 @@ class EscapeTests {
         assertThat(result.message().replace(secret.toString(), "")).doesNotContain("whetstone-judge");
         assertThat(folder.toFile().list()).containsExactly("secret.csv");
         assertThat(SharedJudge.ordinary().verdict()).isEqualTo(Verdict.EQUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with pg_tables as (select 3 n) select n from pg_tables",
+                "with a as (select 3 n), b as (select n from a) select n from b where exists (select 1 from a)",
+                "with recursive a as (select 1 n union all select n + 1 from a where n < 3) select max(n) from a",
+                "with a as (with b as (select 3 n) select n from b) select n from a",
+                "with a as (select 2 n) (select n + 1 from a) union select n + 1 from a",
+                "with A as (select 3 n) select (select n from a)",
+                "select count(*) from (with orders as (select 1) select * from orders) o, orders"
+            })
+    void namesThatTheQueryGivesMayBeUsedWhereTheyHold(String query) {
+        assertThat(SharedJudge.onShop("select 3", query).message()).startsWith("Right");
     }
 
     @Test

@@ -1,15 +1,23 @@
 package dev.whetstone.grading.sql;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.duckdb.DuckDBDriver;
 
 /** Measures the judge on this machine and prints what it found; docs/sql-judge.md says how to start it. */
 public final class JudgeBenchmark {
@@ -35,18 +43,63 @@ public final class JudgeBenchmark {
             for (int i = 0; i < 60; i++) {
                 judge.judge(request(i));
             }
-            one(judge, 400);
-            many(judge, 400);
+            one(judge, 100);
+            double judged = many(judge, 200, false);
+            double apart = many(judge, 200, true);
+            double plain = plain(140);
+            print(
+                    "computing time an answer",
+                    String.format("%.1f ms, %.1f ms where no two are to one question", judged, apart));
+            print("plain DuckDB on the same queries", String.format("%.1f ms", plain));
+            print("ratio", String.format("%.2f, %.2f where no two are to one question", judged / plain, apart / plain));
             for (long pid : judge.pids()) {
                 print("child " + pid, memory(pid));
             }
         }
     }
 
+    private static final String HIDDEN =
+            SharedJudge.SHOP + "insert into orders values (13, 3, 1.00, null), (14, null, 2.00, '2024-03-01');";
+
     private static JudgeRequest request(int i) {
-        String hidden =
-                SharedJudge.SHOP + "insert into orders values (13, 3, 1.00, null), (14, null, 2.00, '2024-03-01');";
-        return SharedJudge.request(List.of(SharedJudge.SHOP, hidden), MODEL, ANSWERS.get(i % ANSWERS.size()));
+        return SharedJudge.request(List.of(SharedJudge.SHOP, HIDDEN), MODEL, ANSWERS.get(i % ANSWERS.size()));
+    }
+
+    /** The same, as a question of its own whose data nobody has loaded. */
+    private static JudgeRequest stranger(int i) {
+        String mark = "-- " + i + "\n";
+        return SharedJudge.request(
+                List.of(mark + SharedJudge.SHOP, mark + HIDDEN), MODEL, ANSWERS.get(i % ANSWERS.size()));
+    }
+
+    /** What opening, loading and both queries cost on each data set without a judge, in milliseconds of computing. */
+    private static double plain(int times) {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long before = 0;
+        for (int i = -28; i < times; i++) {
+            before = i == 0 ? system.getProcessCpuTime() : before;
+            for (String script : List.of(SharedJudge.SHOP, HIDDEN)) {
+                plain(script, ANSWERS.get(Math.floorMod(i, ANSWERS.size())));
+            }
+        }
+        return (system.getProcessCpuTime() - before) / 1e6 / times;
+    }
+
+    private static void plain(String script, String answer) {
+        try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set threads = 1");
+            statement.execute(script);
+            for (String query : List.of(MODEL, answer)) {
+                try (ResultSet result = statement.executeQuery(query)) {
+                    while (result.next()) {
+                        result.getObject(1);
+                    }
+                }
+            }
+        } catch (SQLException broken) {
+            // Some of the answers are wrong on purpose.
+        }
     }
 
     /** A member at a time, with a pause as between members. */
@@ -62,16 +115,16 @@ public final class JudgeBenchmark {
         print("warm answer p50 / p99", millis[times / 2] + " / " + millis[times * 99 / 100] + " ms");
     }
 
-    private static void many(Judge judge, int times) {
+    private static double many(Judge judge, int times, boolean apart) {
         long before = computed(judge);
         long start = System.nanoTime();
         List<CompletableFuture<JudgeResult>> all = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            all.add(judge.submit(request(i), () -> {}));
+            all.add(judge.submit(apart ? stranger(i) : request(i), () -> {}));
         }
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         print("throughput", times * 1000L / since(start) + " answers/s");
-        print("computing time", (computed(judge) - before) / times + " ms an answer, all children together");
+        return (computed(judge) - before) / (double) times;
     }
 
     private static long computed(Judge judge) {

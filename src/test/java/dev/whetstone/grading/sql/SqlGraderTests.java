@@ -75,6 +75,20 @@ class SqlGraderTests {
     }
 
     @Test
+    void authorsAreWarnedOfColumnsThatNothingTellsApart() {
+        SqlQuestionCheck check = new SqlQuestionCheck(SharedJudge.JUDGE);
+
+        assertThat(check.warnings(question("select name, count(*) as n from people group by name")))
+                .isEmpty();
+        assertThat(check.warnings(question("select count(name) as named, count(*) as n, 'x' as k from people")))
+                .containsExactly(
+                        "The columns named, n are of one type, and neither their order nor their names matter: "
+                                + "name them in the question, or set `columnOrder` or `columnNames`.");
+        assertThat(check.warnings(question("select name as names, upper(name) as twice from people")))
+                .isEmpty();
+    }
+
+    @Test
     void problemsOfAQuestionAreNamed() {
         SqlQuestionCheck check = new SqlQuestionCheck(SharedJudge.JUDGE);
 

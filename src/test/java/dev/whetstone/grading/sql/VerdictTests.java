@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import dev.whetstone.question.SqlQuestion.WrongAnswer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTests {
 
@@ -117,9 +121,9 @@ class VerdictTests {
 
     @Test
     void anUnknownFunctionIsNamedWithWhatToUse() {
-        assertThat(judge("select name, try_convert(int, '1') from pay").message())
-                .contains("try_convert")
-                .contains("Use `try_cast(x as type)`.");
+        assertThat(judge("select name, regexp_instr(name, 'n') from pay").message())
+                .contains("regexp_instr")
+                .contains("Use `instr(text, regexp_extract(text, pattern))`.");
     }
 
     @Test
@@ -128,11 +132,123 @@ class VerdictTests {
                 .contains("CONNECT BY is Oracle's own: use WITH RECURSIVE.");
     }
 
+    private static String told(String reference, String candidate) {
+        return SharedJudge.compare(reference, candidate, SharedJudge.LOOSE).message();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            select concat(repeat('a', 60), 'b')  | select concat(repeat('a', 60), 'c') | …aaaaaaaaaaaac  |  …aaaaaaaaaaaab
+            select 'a b'                   | select 'a  b'                 | 'a  b'        |  a b
+            select 'a'                     | select 'a '                   | 'a '          |  a
+            select 'a b'                   | select concat('a', chr(10), 'b')  | 'a\\nb'        |  a b
+            select 'a b'                   | select concat('a', chr(160), 'b') | 'a\\u00a0b'    |  a b
+            select 'ab'                    | select concat('a', chr(8203), 'b') | 'a\\u200bb'  |  ab
+            select null::varchar           | select 'NULL'                 | 'NULL'         |  NULL
+            select null::varchar           | select ''                     | ''           |  NULL
+            """)
+    void cellsThatDifferAreShownDifferently(String reference, String candidate, String yours, String shown) {
+        assertThat(told(reference, candidate)).doesNotContain("read the same").contains(yours);
+        assertThat(told(reference, candidate).lines().toList().get(3).strip().replaceAll(" +\\|", "|"))
+                .isEqualTo(yours + "|  " + shown);
+    }
+
+    @Test
+    void aRowThatIsThereButNotOftenEnoughIsCounted() {
+        assertThat(told("values ('John'), ('John'), ('Ann')", "values ('John'), ('Ann')"))
+                .isEqualTo("""
+                        1 row missing: 2, expected are 3.
+                        ```
+                        John: 2 expected, yours 1
+                        ```""");
+        assertThat(told("values ('John'), ('Ann')", "values ('John'), ('John'), ('John')"))
+                .contains("(no such row)")
+                .contains("John: 1 expected, yours 3");
+    }
+
+    @Test
+    void howManyMoreRowsDifferIsTold() {
+        assertThat(told("select range from range(12)", "select range + 100 from range(12)"))
+                .endsWith("```\nand 7 more");
+        assertThat(told("select 1 where false", "select range from range(12)")).endsWith("```\nand 7 more");
+        assertThat(told("select 1 from range(1)", "select range from range(1)")).doesNotContain("more");
+    }
+
+    @Test
+    void longNamesAreCut() {
+        String wide = "select case when true then '" + "x".repeat(300) + "' else 'y' end, 2";
+        String many = "select " + "1, ".repeat(5_000) + "'" + "x".repeat(30_000) + "'";
+        String long_ = "select nope_" + "x".repeat(40_000);
+
+        assertThat(told("select 'x', 1", wide).lines()).allMatch(line -> line.length() < 150);
+        assertThat(told("select 1", many)).hasSizeLessThan(600).contains("and 4993 more");
+        assertThat(told("select 1", long_)).hasSizeLessThan(1_700);
+    }
+
+    @Test
+    void ofWideRowsTheColumnsThatDifferAreShown() {
+        String columns =
+                IntStream.range(0, 40).mapToObj(i -> "repeat('v', 20) as c" + i).collect(Collectors.joining(", "));
+
+        assertThat(told("select 'k' as k, " + columns + ", 1 as n", "select 'k' as k, " + columns + ", 2 as n")
+                        .lines())
+                .contains(
+                        "k, vvvvvvvvvvvvvvvvvvvv, vvvvvvvvvvvvvvvvvvvv, 2  |  k, vvvvvvvvvvvvvvvvvvvv, vvvvvvvvvvvvvvvvvvvv, 1");
+    }
+
     @Test
     void sameLookingRowsOfAnotherTypeAreExplained() {
         assertThat(judge("select name, cast(sum(amount) as varchar) from pay group by name")
                         .message())
                 .contains("They read the same, but their types differ: yours are VARCHAR, VARCHAR");
+    }
+
+    @Test
+    void theErrorThatTellsMostIsShownAndNotThatOfTheOtherDialect() {
+        assertThat(judge("select [nme] from pay").message()).contains("Referenced column \"nme\" not found");
+        assertThat(judge("select top 2 nme from pay").message()).contains("Referenced column \"nme\" not found");
+        assertThat(judge("select [name] from [payments]").message())
+                .isEqualTo("There is no table `payments` here; the question's tables are pay.");
+        assertThat(judge("select name, dateadd(dd, 1, amont) from pay").message())
+                .contains("\"amont\" not found");
+        assertThat(judge("select top 2 nme from pay").message()).doesNotContain("LINE");
+    }
+
+    @Test
+    void whereAnOrderIsAskedForDataInOrderDoNotHideThatTheQueryAsksForNone() {
+        JudgeRequest request = new JudgeRequest(
+                List.of(VISIBLE),
+                "select name, amount from pay order by name, amount",
+                "select name, amount from pay",
+                List.of(),
+                SharedJudge.ORDERED);
+
+        assertThat(SharedJudge.JUDGE.judge(request))
+                .extracting(JudgeResult::verdict, JudgeResult::message)
+                .containsExactly(
+                        Verdict.DIFFERENT,
+                        "The rows are right, but an order is asked for and the query has no ORDER BY: they stand in order "
+                                + "only because the data happen to.");
+        for (String ordered : List.of(
+                "select name, amount from pay order by 1, 2",
+                "select * from (select name, amount from pay order by name, amount) p",
+                "with p as (select name, amount from pay order by name, amount) select * from p",
+                "values ('Ann', 5), ('Ann', 7), ('Bob', 1)")) {
+            assertThat(SharedJudge.JUDGE
+                            .judge(new JudgeRequest(
+                                    request.dataSets(), request.reference(), ordered, List.of(), request.rules()))
+                            .verdict())
+                    .as(ordered)
+                    .isEqualTo(Verdict.EQUAL);
+        }
+    }
+
+    @Test
+    void anotherEnginesReadingIsSaid() {
+        assertThat(told("select null", "select concat('a', null)"))
+                .isEqualTo("Right: the result is as expected. It is read as MySQL reads it.");
+        assertThat(told("select 2", "select 5 / 2")).endsWith("It is read as PostgreSQL reads it.");
+        assertThat(told("select 3", "select 5 / 2")).startsWith("The number of rows is right (1)");
     }
 
     @Test

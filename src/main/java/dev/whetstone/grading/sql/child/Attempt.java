@@ -1,24 +1,33 @@
 package dev.whetstone.grading.sql.child;
 
 import dev.whetstone.grading.sql.child.Candidate.Refused;
+import dev.whetstone.grading.sql.child.Difference.Excerpt;
+import dev.whetstone.grading.sql.child.Difference.Kind;
 import dev.whetstone.grading.sql.child.Reply.Outcome;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Judges one answer, every data set in a database of its own; whatever was opened is closed at the end. */
+/** Judges one answer, every data set in an engine of its own; whatever was taken is given back at the end. */
 final class Attempt implements AutoCloseable {
 
     private static final int ROWS_EXPECTED = 250_000;
     private static final int ROWS_TOO_MANY = 1_000;
     private static final int ROWS_SHOWN = 40;
 
+    private static final Set<Outcome> REUSABLE =
+            Set.of(Outcome.EQUAL, Outcome.DIFFERENT, Outcome.ERROR, Outcome.REFUSED, Outcome.SHOWN);
+
     private final Task task;
     private final Stock stock;
     private final Watch watch;
     private final List<Database> databases = new ArrayList<>();
     private int dataSet;
+    private boolean rearranged;
+    private boolean ended;
 
     Attempt(Task task, Stock stock) {
         this.task = task;
@@ -27,18 +36,22 @@ final class Attempt implements AutoCloseable {
     }
 
     Reply judge() {
+        Reply reply = verdict();
+        ended = REUSABLE.contains(reply.outcome());
+        return reply;
+    }
+
+    private Reply verdict() {
         try {
             if (task.readings().contains(Task.SHOW)) {
                 return Reply.shown(sheets());
             }
             Candidate candidate = Readings.choose(task.readings(), database(0));
-            for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
-                Optional<Difference> difference = differenceOn(dataSet, candidate);
-                if (difference.isPresent()) {
-                    return Reply.different(difference.get(), dataSet, sameMistake(candidate));
-                }
+            try {
+                return judge(candidate);
+            } catch (SQLException e) {
+                return loosely(candidate, e);
             }
-            return Reply.of(Outcome.EQUAL);
         } catch (SetUpFails e) {
             return Reply.of(Outcome.SETUP, String.valueOf(e.getMessage()), dataSet);
         } catch (Refused e) {
@@ -66,8 +79,11 @@ final class Attempt implements AutoCloseable {
 
     private Reply failure(SQLException e) {
         String message = String.valueOf(e.getMessage());
-        if (watch.expired() || message.contains("INTERRUPT Error")) {
+        if (watch.expired()) {
             return Reply.of(Outcome.SLOW, "", dataSet);
+        }
+        if (message.contains("INTERRUPT Error")) {
+            return Reply.of(Outcome.STARVED, "", dataSet);
         }
         boolean memory = message.startsWith("Out of Memory") || message.contains("bad alloc");
         return Reply.of(memory ? Outcome.MEMORY : Outcome.ERROR, message, dataSet);
@@ -76,7 +92,71 @@ final class Attempt implements AutoCloseable {
     private Optional<Difference> differenceOn(int set, Candidate candidate) throws SetUpFails, SQLException {
         Table expected = reference(set);
         Table yours = run(candidate, set, expected.rows().size() + ROWS_TOO_MANY);
-        return new Comparison(task.compare(), new TieKeys(database(set), task)).compare(yours, expected);
+        TieKeys ties = new TieKeys(database(set), task);
+        Comparison comparison = new Comparison(task.compare(), ties);
+        Optional<Difference> difference = comparison.compare(yours, expected);
+        rearranged |= comparison.rearranged();
+        boolean lucky = difference.isEmpty()
+                && task.compare().ordered()
+                && !AskedOrder.in(candidate.sql(), database(set))
+                && !ties.allow(expected.reversed(), expected);
+        return lucky ? Optional.of(Comparison.difference(Kind.NO_ORDER, yours, expected, Excerpt.NONE)) : difference;
+    }
+
+    private Reply judge(Candidate candidate) throws SetUpFails, SQLException {
+        for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
+            Optional<Difference> difference = differenceOn(dataSet, candidate);
+            if (difference.isPresent()) {
+                Optional<Reading> reading = rightReading(candidate);
+                if (reading.isPresent()) {
+                    return Reply.of(Outcome.EQUAL, reading.get().engine(), 0);
+                }
+                Reply different = Reply.different(difference.get(), dataSet, sameMistake(candidate));
+                return watch.expired() ? different.unfinished() : different;
+            }
+        }
+        return Reply.of(Outcome.EQUAL, rearranged ? Reply.REARRANGED : "", 0);
+    }
+
+    /** What can be planned may still fail on a value that other engines would have converted. */
+    private Reply loosely(Candidate candidate, SQLException failure) throws SetUpFails, SQLException {
+        int failed = dataSet;
+        boolean conversion = String.valueOf(failure.getMessage()).startsWith("Conversion Error");
+        Optional<Candidate> loose = conversion && !watch.expired() ? candidate.loosened(database(0)) : Optional.empty();
+        try {
+            if (loose.isPresent()) {
+                return judge(loose.get());
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        dataSet = failed;
+        throw failure;
+    }
+
+    /** An engine that reads the query so that it is right on every data set. */
+    private Optional<Reading> rightReading(Candidate candidate) throws SetUpFails, SQLException {
+        Set<String> tried = new HashSet<>(Set.of(candidate.sql()));
+        for (Reading reading : Reading.values()) {
+            Optional<Candidate> other = candidate.as(reading, database(0));
+            if (other.isPresent() && tried.add(other.get().sql()) && isRight(other.get())) {
+                return Optional.of(reading);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRight(Candidate candidate) throws SetUpFails {
+        try {
+            for (int set = 0; set < task.dataSets().size(); set++) {
+                if (differenceOn(set, candidate).isPresent()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (SQLException unlike) {
+            return false;
+        }
     }
 
     private Table reference(int set) throws SetUpFails {
@@ -129,9 +209,7 @@ final class Attempt implements AutoCloseable {
     private Database database(int set) throws SetUpFails {
         while (databases.size() <= set) {
             try {
-                Database database = stock.take();
-                databases.add(database);
-                database.load(task.dataSets().get(databases.size() - 1));
+                databases.add(stock.take(task.dataSets().get(databases.size())));
             } catch (SQLException e) {
                 throw new SetUpFails("The set-up fails: " + e.getMessage());
             }
@@ -139,9 +217,10 @@ final class Attempt implements AutoCloseable {
         return databases.get(set);
     }
 
+    /** What a stopped query may have left behind is not given to the next answer. */
     @Override
     public void close() {
-        databases.forEach(Database::close);
+        databases.forEach(ended ? stock::giveBack : stock::discard);
     }
 
     /** The author's side does not work. */

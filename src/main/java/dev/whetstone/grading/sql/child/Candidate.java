@@ -16,9 +16,15 @@ import java.util.regex.Pattern;
 record Candidate(String sql, boolean dialects) {
 
     private static final int LONGEST_TRANSLATION = 8_000;
+    private static final int REPAIRS = 12;
+
+    /** A WITH that may refer to itself without saying so. */
+    private static final Pattern RECURSION =
+            Pattern.compile("^\\s*with\\b(?!\\s+recursive\\b)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
-            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|mm|dd|sysdate",
+            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
             Pattern.CASE_INSENSITIVE);
 
     /**
@@ -26,27 +32,68 @@ record Candidate(String sql, boolean dialects) {
      * @throws SQLException if the engine cannot plan it in any dialect
      */
     static Candidate prepare(String text, Database database) throws Refused, SQLException {
-        SQLException first;
+        Exception first;
         try {
             return plan(text, database, false);
         } catch (SQLException e) {
+            if (text.length() > LONGEST_TRANSLATION || isDeep(e) || isTypo(e, text)) {
+                throw e;
+            }
+            first = e;
+        } catch (Refused e) {
+            if (text.length() > LONGEST_TRANSLATION || !RECURSION.matcher(text).find()) {
+                throw e;
+            }
             first = e;
         }
-        if (text.length() > LONGEST_TRANSLATION || isDeep(first) || isTypo(first, text)) {
-            throw first;
-        }
         database.learnDialects();
+        Telling telling = new Telling(text, first);
         for (Dialects.Translation translation : Dialects.TRANSLATIONS) {
             try {
                 Optional<String> translated = translation.apply(text, database);
                 if (translated.isPresent()) {
-                    return plan(translated.get(), database, true);
+                    return repaired(translated.get(), database);
                 }
-            } catch (SQLException | Refused next) {
-                first.addSuppressed(next);
+            } catch (SQLException | Refused e) {
+                telling.add(e);
             }
         }
-        throw first;
+        throw telling.most();
+    }
+
+    /** Plans a query, without what the engine complains of if that can be taken away. */
+    private static Candidate repaired(String sql, Database database) throws SQLException, Refused {
+        String text = sql;
+        for (int i = 0; i < REPAIRS; i++) {
+            try {
+                return plan(text, database, true);
+            } catch (SQLException e) {
+                text = Repairs.apply(text, e, database).orElseThrow(() -> e);
+            }
+        }
+        return plan(text, database, true);
+    }
+
+    /** The same query with everything converted that other engines convert by themselves; empty if it does not run then. */
+    Optional<Candidate> loosened(Database database) throws SQLException {
+        database.learnDialects();
+        try {
+            Optional<String> text = Loosening.apply(sql, database);
+            return text.isPresent() ? Optional.of(plan(text.get(), database, true)) : Optional.empty();
+        } catch (SQLException | Refused unlike) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same query with the meaning another engine gives it; empty if it has that already, or if it does not run then. */
+    Optional<Candidate> as(Reading reading, Database database) throws SQLException {
+        database.learnDialects();
+        try {
+            Optional<String> text = reading.of(sql, database);
+            return text.isPresent() ? Optional.of(plan(text.get(), database, true)) : Optional.empty();
+        } catch (SQLException | Refused unlike) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isDeep(SQLException error) {

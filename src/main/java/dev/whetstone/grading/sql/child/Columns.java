@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which column of a result stands for which expected one, where their order does not matter. */
+/**
+ * Finds which column of a result stands for which expected one, where their order does not matter: whoever has an expected
+ * name stands for it, the rest as they stand, or, where that does not fit, in the order of each kind of type.
+ */
 final class Columns {
 
     private static final int TRIES = 120;
-    private static final Pattern AUTOMATIC = Pattern.compile("col\\d+");
 
     private final Table yours;
     private final Table expected;
@@ -30,33 +30,48 @@ final class Columns {
                 .toList();
     }
 
-    /** By name if both have the same names; else as they stand if that fits; else by what they hold. */
-    static Table arrange(Table yours, Table expected) {
-        Optional<Map<String, Integer>> mine = Comparison.positions(yours);
-        Optional<Map<String, Integer>> theirs = Comparison.positions(expected);
-        if (mine.isPresent() && theirs.isPresent() && sameNames(mine.get(), theirs.get())) {
-            return yours.pick(
-                    expected.names().stream().mapToInt(mine.get()::get).toArray());
+    /** @param byType whether nothing but the types told which column is which */
+    record Arranged(Table table, boolean byType) {}
+
+    static Arranged arrange(Table yours, Table expected) {
+        ColumnNames names = new ColumnNames(yours, expected);
+        if (!names.allKnown() && !names.crossed() && fits(yours, expected)) {
+            return new Arranged(yours, false);
         }
-        if (yours.more() || RowMatch.of(yours.rows(), expected.rows()).perfect()) {
-            return yours;
+        Table plain = yours.pick(names.placesInOrder());
+        if (names.allKnown() || fits(plain, expected)) {
+            return new Arranged(plain, false);
         }
-        Table found = new Columns(yours, expected).search(new ArrayList<>());
-        return found == null ? yours : found;
+        int @Nullable [] places = names.placesByType();
+        if (places != null) {
+            Table typed = yours.pick(places);
+            if (fits(typed, expected)) {
+                return new Arranged(typed, true);
+            }
+        }
+        return new Arranged(plain, false);
     }
 
-    private static boolean sameNames(Map<String, Integer> mine, Map<String, Integer> theirs) {
-        return mine.size() == theirs.size()
-                && theirs.keySet().stream()
-                        .allMatch(name -> mine.containsKey(name)
-                                && !AUTOMATIC.matcher(name).matches());
+    /** Which of the columns holds what is expected in each place, if they hold it all; null if they do not. */
+    static int @Nullable [] placesByContent(Table yours, Table expected) {
+        if (yours.more() || yours.rows().size() != expected.rows().size()) {
+            return null;
+        }
+        Columns columns = new Columns(yours, expected);
+        List<Map<@Nullable Object, Integer>> unused = new ArrayList<>(columns.contents);
+        boolean same = IntStream.range(0, expected.width()).allMatch(i -> unused.remove(content(expected, i)));
+        return same ? columns.search(new ArrayList<>()) : null;
     }
 
-    private @Nullable Table search(List<Integer> chosen) {
+    private static boolean fits(Table yours, Table expected) {
+        return !yours.more() && RowMatch.of(yours.rows(), expected.rows()).perfect();
+    }
+
+    private int @Nullable [] search(List<Integer> chosen) {
         if (chosen.size() == expected.width()) {
-            Table table = yours.pick(chosen.stream().mapToInt(Integer::intValue).toArray());
+            int[] places = chosen.stream().mapToInt(Integer::intValue).toArray();
             tries++;
-            return RowMatch.of(table.rows(), expected.rows()).perfect() ? table : null;
+            return fits(yours.pick(places), expected) ? places : null;
         }
         Map<@Nullable Object, Integer> wanted = content(expected, chosen.size());
         Set<Integer> used = new HashSet<>(chosen);
@@ -64,7 +79,7 @@ final class Columns {
             if (!used.contains(i) && contents.get(i).equals(wanted)) {
                 List<Integer> next = new ArrayList<>(chosen);
                 next.add(i);
-                Table found = search(next);
+                int @Nullable [] found = search(next);
                 if (found != null) {
                     return found;
                 }

@@ -1,7 +1,9 @@
 package dev.whetstone.grading.sql.child;
 
+import dev.whetstone.grading.sql.child.Difference.Excerpt;
 import dev.whetstone.grading.sql.child.Difference.Kind;
 import dev.whetstone.grading.sql.child.Difference.Pair;
+import dev.whetstone.grading.sql.child.Excerpts.Side;
 import dev.whetstone.grading.sql.child.Task.Compare;
 import java.util.Collection;
 import java.util.List;
@@ -10,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a result against the expected one by a question's rules. */
 final class Comparison {
 
     private final Compare rules;
     private final Ties ties;
+    private boolean rearranged;
 
     /** @param ties consulted only when the rows are right and their order is not */
     Comparison(Compare rules, Ties ties) {
@@ -26,12 +30,12 @@ final class Comparison {
     /** How the result differs; empty if it is as good as the expected one. */
     Optional<Difference> compare(Table yours, Table expected) {
         if (yours.width() != expected.width()) {
-            return Optional.of(difference(Kind.COLUMN_COUNT, yours, expected, List.of()));
+            return Optional.of(difference(Kind.COLUMN_COUNT, yours, expected, Excerpt.NONE));
         }
         if (rules.columnNames() && !sameNames(yours, expected)) {
-            return Optional.of(difference(Kind.COLUMN_NAMES, yours, expected, List.of()));
+            return Optional.of(difference(Kind.COLUMN_NAMES, yours, expected, Excerpt.NONE));
         }
-        Table arranged = rules.columnOrder() ? yours : Columns.arrange(yours, expected);
+        Table arranged = arrange(yours, expected);
         RowMatch match = RowMatch.of(arranged.rows(), expected.rows());
         if (!match.perfect() || yours.more()) {
             return Optional.of(wrongRows(yours, arranged, expected, match));
@@ -50,35 +54,62 @@ final class Comparison {
                         .equals(theirs.stream().sorted().toList());
     }
 
-    private Difference wrongRows(Table yours, Table arranged, Table expected, RowMatch match) {
-        if (rules.columnOrder() && !yours.more()) {
-            Table other = Columns.arrange(yours, expected);
-            if (RowMatch.of(other.rows(), expected.rows()).perfect()) {
-                return difference(Kind.COLUMN_ORDER, yours, expected, List.of());
-            }
+    private Table arrange(Table yours, Table expected) {
+        if (rules.columnOrder()) {
+            return yours;
         }
-        return difference(Kind.ROWS, arranged, expected, match.pairs());
+        Columns.Arranged arranged = Columns.arrange(yours, expected);
+        rearranged = arranged.byType();
+        return arranged.table();
+    }
+
+    /** Whether the last result was right only once its columns were put in order by their types. */
+    boolean rearranged() {
+        return rearranged;
+    }
+
+    private Difference wrongRows(Table yours, Table arranged, Table expected, RowMatch match) {
+        int @Nullable [] places = Columns.placesByContent(yours, expected);
+        if (places != null && rules.columnOrder()) {
+            return difference(Kind.COLUMN_ORDER, yours, expected, Excerpt.NONE);
+        }
+        if (places != null) {
+            return difference(Kind.COLUMNS_SWAPPED, yours, expected, swapped(arranged, yours.pick(places), expected));
+        }
+        return difference(Kind.ROWS, arranged, expected, match.excerpt(arranged, expected));
+    }
+
+    /** Which column of the result holds what belongs in which expected one. */
+    private static Excerpt swapped(Table taken, Table right, Table expected) {
+        List<Pair> pairs = IntStream.range(0, expected.width())
+                .filter(i -> !taken.names().get(i).equals(right.names().get(i)))
+                .mapToObj(i -> new Pair(
+                        List.of(CellText.shorten(right.names().get(i))),
+                        List.of(CellText.shorten(expected.names().get(i)))))
+                .toList();
+        return new Excerpt(List.of(), pairs.subList(0, Math.min(pairs.size(), Excerpts.SHOWN)), List.of(), 0);
     }
 
     private Optional<Difference> order(Table yours, Table expected) {
         List<Row> rows = yours.rows();
-        int first = IntStream.range(0, rows.size())
+        List<Integer> misplaced = IntStream.range(0, rows.size())
                 .filter(i -> !rows.get(i).matches(expected.rows().get(i)))
-                .findFirst()
-                .orElse(-1);
-        if (first < 0 || ties.allow(yours, expected)) {
+                .boxed()
+                .toList();
+        if (misplaced.isEmpty() || ties.allow(yours, expected)) {
             return Optional.empty();
         }
-        List<Pair> pairs = IntStream.range(first, Math.min(rows.size(), first + RowMatch.SHOWN))
-                .mapToObj(i -> new Pair(
-                        RowMatch.text(rows.get(i)),
-                        RowMatch.text(expected.rows().get(i))))
+        int first = misplaced.get(0);
+        int end = Math.min(rows.size(), first + Excerpts.SHOWN);
+        List<Side> sides = IntStream.range(first, end)
+                .mapToObj(i -> new Side(rows.get(i), expected.rows().get(i)))
                 .toList();
-        return Optional.of(difference(Kind.ROW_ORDER, yours, expected, pairs));
+        int unseen = (int) misplaced.stream().filter(i -> i >= end).count();
+        return Optional.of(difference(Kind.ROW_ORDER, yours, expected, Excerpts.of(yours, sides, List.of(), unseen)));
     }
 
-    private static Difference difference(Kind kind, Table yours, Table expected, List<Pair> pairs) {
-        return new Difference(kind, yours.shape(), expected.shape(), yours.more(), pairs);
+    static Difference difference(Kind kind, Table yours, Table expected, Excerpt excerpt) {
+        return new Difference(kind, yours.shape(), expected.shape(), yours.more(), excerpt);
     }
 
     private static List<String> lower(Collection<String> names) {

@@ -9,15 +9,34 @@ final class Dialects {
 
     /** Each is tried in turn until the engine can plan what comes out. */
     static final List<Translation> TRANSLATIONS = List.of(
-            (sql, database) -> Optional.of(sql),
             Edits::apply,
-            (sql, database) -> Habits.rewrite(sql),
+            (sql, database) -> Optional.of(sql),
+            Habits::rewrite,
             (sql, database) -> {
-                Optional<String> rewritten = Habits.rewrite(sql);
+                Optional<String> rewritten = Habits.rewrite(sql, database);
                 return rewritten.isPresent() ? Edits.apply(rewritten.get(), database) : Optional.empty();
             },
+            (sql, database) -> Loosening.apply(edited(sql, database), database),
             (sql, database) -> Transpiler.transpile(sql),
-            (sql, database) -> Habits.rewrite(sql).flatMap(Transpiler::transpile));
+            (sql, database) -> Habits.rewrite(sql, database).flatMap(Transpiler::transpile),
+            (sql, database) -> {
+                Optional<String> transpiled = Transpiler.transpile(habitual(sql, database));
+                return transpiled.isPresent()
+                        ? Loosening.apply(edited(transpiled.get(), database), database)
+                        : Optional.empty();
+            },
+            (sql, database) -> sql.contains("||")
+                    ? Loosening.apply(edited(sql.replace("||", " or "), database), database)
+                    : Optional.empty());
+
+    private static String habitual(String sql, Database database) throws SQLException {
+        return Habits.rewrite(sql, database).orElse(sql);
+    }
+
+    private static String edited(String sql, Database database) throws SQLException {
+        String habitual = habitual(sql, database);
+        return Edits.apply(habitual, database).orElse(habitual);
+    }
 
     private Dialects() {}
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,25 @@ final class Edits {
 
     private static final Set<String> WITH_UNIT =
             Set.of("datediff", "dateadd", "timestampdiff", "timestampadd", "datepart", "datename", "datetrunc");
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("yy", "year"),
+            Map.entry("yyyy", "year"),
+            Map.entry("qq", "quarter"),
+            Map.entry("q", "quarter"),
+            Map.entry("mm", "month"),
+            Map.entry("m", "month"),
+            Map.entry("dy", "dayofyear"),
+            Map.entry("y", "dayofyear"),
+            Map.entry("dd", "day"),
+            Map.entry("d", "day"),
+            Map.entry("ww", "week"),
+            Map.entry("wk", "week"),
+            Map.entry("hh", "hour"),
+            Map.entry("mi", "minute"),
+            Map.entry("n", "minute"),
+            Map.entry("ss", "second"),
+            Map.entry("s", "second"),
+            Map.entry("ms", "millisecond"));
     private static final Set<String> FROM_TEXT = Set.of("to_date", "str_to_date", "to_timestamp");
 
     private final List<Edit> edits = new ArrayList<>();
@@ -51,7 +71,8 @@ final class Edits {
             return;
         }
         String name = object.get("function_name").getAsString().toLowerCase(Locale.ROOT);
-        if (WITH_UNIT.contains(name) && !arguments.isEmpty()) {
+        int least = name.matches("date(part|name|trunc)") ? 2 : 3;
+        if (WITH_UNIT.contains(name) && arguments.size() == least) {
             quoteUnit(argument(arguments, 0));
         }
         if (FROM_TEXT.contains(name) && arguments.size() == 2) {
@@ -66,7 +87,8 @@ final class Edits {
     private void quoteUnit(JsonObject unit) {
         if (unit.get("column_names") instanceof JsonArray names && names.size() == 1) {
             String word = names.get(0).getAsString().toLowerCase(Locale.ROOT);
-            edits.add(new Edit(at(unit), length(unit), "'" + word.replaceFirst("^sql_tsi_", "") + "'"));
+            String plain = word.replaceFirst("^sql_tsi_", "");
+            edits.add(new Edit(at(unit), length(unit), "'" + UNITS.getOrDefault(plain, plain) + "'"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 final class Habits {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.", Pattern.DOTALL);
+            "--[^\\n]*|#[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
+            Pattern.DOTALL);
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("regexp", "~"),
             Map.entry("rlike", "~"),
@@ -29,7 +31,13 @@ final class Habits {
     private static final Map<String, String> TYPES =
             Map.of("unsigned", "ubigint", "signed", "bigint", "number", "decimal(38, 10)");
     private static final String[][] PHRASES = {
-        {"not regexp", "!~"}, {"not rlike", "!~"}, {"cross apply", "cross join lateral"}, {"with ( nolock )", ""}
+        {"not regexp", "!~"},
+        {"not rlike", "!~"},
+        {"cross apply", "cross join lateral"},
+        {"with ( nolock )", ""},
+        {"regexp binary", "~"},
+        {"like binary", "like"},
+        {"sql_no_cache", ""}
     };
 
     private final List<String> tokens = new ArrayList<>();
@@ -43,13 +51,16 @@ final class Habits {
     }
 
     /** Gives nothing where there is no such word. */
-    static Optional<String> rewrite(String sql) {
+    static Optional<String> rewrite(String sql, Database database) throws SQLException {
         Habits habits = new Habits(sql);
+        habits.comments();
+        habits.conversions();
+        habits.changed |= Clauses.rewrite(habits.tokens);
         habits.phrases();
         habits.words();
         habits.recursion();
-        habits.strings();
-        habits.top();
+        habits.changed |= QuotedText.rewrite(habits.tokens, database.columns());
+        habits.changed |= TopRows.rewrite(habits.tokens);
         habits.changed |= StringAggregates.rewrite(habits.tokens);
         return habits.changed ? Optional.of(String.join("", habits.tokens)) : Optional.empty();
     }
@@ -114,35 +125,24 @@ final class Habits {
         }
     }
 
-    /** MySQL takes double quotes for text after a comparison. */
-    private void strings() {
-        for (int i = 1; i < tokens.size(); i++) {
-            String token = tokens.get(i);
-            if (token.startsWith("\"") && List.of("=", "<", ">", "like").contains(previous(i))) {
-                tokens.set(i, "'" + token.substring(1, token.length() - 1).replace("'", "''") + "'");
+    /** MySQL's comments. */
+    private void comments() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).startsWith("#")) {
+                tokens.set(i, "--" + tokens.get(i).substring(1));
                 changed = true;
             }
         }
     }
 
-    /** SQL Server's TOP, where the query has only one SELECT and so it is clear where LIMIT belongs. */
-    private void top() {
-        long selects = tokens.stream()
-                .filter(token -> token.equalsIgnoreCase("select"))
-                .count();
-        for (int i = 0; selects == 1 && i < tokens.size(); i++) {
-            int number = skipSpace(i + 1);
-            if (lower(i).equals("top")
-                    && number < tokens.size()
-                    && tokens.get(number).matches("\\d+")) {
-                String limit = tokens.get(number);
-                tokens.subList(i, number + 1).clear();
-                while (tokens.get(tokens.size() - 1).isBlank()
-                        || tokens.get(tokens.size() - 1).equals(";")) {
-                    tokens.remove(tokens.size() - 1);
-                }
-                tokens.add("\nlimit " + limit);
-                changed = true;
+    /** {@code CONVERT(type, x, style)} of SQL Server and {@code CONVERT(x, type)} of MySQL. */
+    private void conversions() {
+        for (int i = 0; i < tokens.size(); i++) {
+            int open = skipSpace(i + 1);
+            if (lower(i).matches("(try_)?convert")
+                    && open < tokens.size()
+                    && tokens.get(open).equals("(")) {
+                changed |= Conversions.rewrite(tokens, i, open);
             }
         }
     }

@@ -4,9 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +53,6 @@ final class QueryPolicy {
     private static final Set<String> SCHEMAS = Set.of("", "main");
 
     private final Set<String> tables;
-    private final Set<String> named = new HashSet<>();
 
     /** @param tables the question's own */
     QueryPolicy(Set<String> tables) {
@@ -59,43 +61,72 @@ final class QueryPolicy {
 
     /** Why a parsed statement is not run; empty if it may be. */
     Optional<String> objection(JsonObject statement) {
-        Deque<JsonElement> open = new ArrayDeque<>();
-        collectNames(statement);
-        open.add(statement);
+        Deque<Part> open = new ArrayDeque<>(List.of(new Part(statement, Set.of())));
         while (!open.isEmpty()) {
-            JsonElement element = open.pop();
-            if (element instanceof JsonObject object) {
-                Optional<String> objection = look(object);
+            Part part = open.pop();
+            if (part.element() instanceof JsonObject object) {
+                Optional<String> objection = look(object, part.named());
                 if (objection.isPresent()) {
                     return objection;
                 }
             }
-            children(element).forEach(open::push);
+            part.parts().forEach(open::push);
         }
         return Optional.empty();
     }
 
-    /** The names that common table expressions give to tables. */
-    private void collectNames(JsonObject statement) {
-        Deque<JsonElement> open = new ArrayDeque<>();
-        open.add(statement);
-        while (!open.isEmpty()) {
-            JsonElement element = open.pop();
-            if (element instanceof JsonObject object && object.get("map") instanceof JsonArray entries) {
-                entries.forEach(entry -> named.add(lower(entry.getAsJsonObject(), "key")));
+    /**
+     * A part of the parse with the names that common table expressions give to tables there: each holds in those that
+     * follow it and in the query below its WITH, and within itself only where it is recursive, below its UNION.
+     */
+    private record Part(JsonElement element, Set<String> named) {
+
+        List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            Part rest = this;
+            if (element instanceof JsonObject object
+                    && object.get("cte_map") instanceof JsonObject map
+                    && map.get("map") instanceof JsonArray entries) {
+                for (JsonElement entry : entries) {
+                    parts.add(new Part(entry.getAsJsonObject().get("value"), rest.named));
+                    rest = rest.with(lower(entry.getAsJsonObject(), "key"));
+                }
             }
-            children(element).forEach(open::push);
+            for (Map.Entry<String, JsonElement> child : children(element)) {
+                boolean recursion = child.getKey().equals("right") && isRecursive();
+                if (!child.getKey().equals("cte_map")) {
+                    Set<String> names = recursion ? rest.with(name()).named : rest.named;
+                    parts.add(new Part(child.getValue(), names));
+                }
+            }
+            return parts;
+        }
+
+        private boolean isRecursive() {
+            return element instanceof JsonObject object && text(object, "type").equals("RECURSIVE_CTE_NODE");
+        }
+
+        private String name() {
+            return lower(element.getAsJsonObject(), "cte_name");
+        }
+
+        private Part with(String name) {
+            Set<String> more = new HashSet<>(named);
+            more.add(name);
+            return new Part(element, more);
         }
     }
 
-    private static Iterable<JsonElement> children(JsonElement element) {
+    private static Iterable<Map.Entry<String, JsonElement>> children(JsonElement element) {
         if (element instanceof JsonObject object) {
-            return object.asMap().values();
+            return object.entrySet();
         }
-        return element instanceof JsonArray array ? array : Set.of();
+        return element instanceof JsonArray array
+                ? array.asList().stream().map(child -> Map.entry("", child)).toList()
+                : Set.of();
     }
 
-    private Optional<String> look(JsonObject object) {
+    private Optional<String> look(JsonObject object, Set<String> named) {
         String type = text(object, "type");
         if (type.endsWith("_NODE") && !NODES.contains(type)) {
             return Optional.of(
@@ -111,12 +142,12 @@ final class QueryPolicy {
             }
         }
         if (type.equals("BASE_TABLE")) {
-            return table(object);
+            return table(object, named);
         }
         return object.has("function_name") ? function(lower(object, "function_name")) : Optional.empty();
     }
 
-    private Optional<String> table(JsonObject object) {
+    private Optional<String> table(JsonObject object, Set<String> named) {
         String name = lower(object, "table_name");
         boolean plain = lower(object, "catalog_name").isEmpty() && SCHEMAS.contains(lower(object, "schema_name"));
         if (plain && (tables.contains(name) || named.contains(name) || name.equals("dual"))) {

@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a task.
  *
- * @param text the engine's words or the reason of a refusal; empty where there is none
+ * @param text the engine's words or the reason of a refusal; of an equal result how it had to be read; empty where there is none
  * @param dataSet which data set it happened on; 0 is the visible one
  * @param sheets the tables, and last the reference's result without rows and without a name, if they were asked for
  * @param wrong the wrong answer that gives the same rows on every data set, or -1
  */
 public record Reply(
         Outcome outcome, String text, int dataSet, @Nullable Difference difference, int wrong, List<Sheet> sheets) {
+
+    /** The text of an equal result whose columns were put in order by their types. */
+    public static final String REARRANGED = "rearranged";
+
+    /** The text of a result that differs, where there was no time to try how other engines read the query. */
+    public static final String UNFINISHED = "unfinished";
 
     /** A table's name, columns with their types, and rows as text. */
     public record Sheet(String name, List<String> columns, List<String> types, List<List<String>> rows) {}
@@ -31,6 +37,8 @@ public record Reply(
         REFUSED,
         /** Given up at the limit. */
         SLOW,
+        /** Stopped by the clock although it had hardly computed: the machine is busy, which says nothing of the query. */
+        STARVED,
         MEMORY,
         /** The set-up or the reference query does not run: the author's mistake. */
         SETUP,
@@ -52,5 +60,9 @@ public record Reply(
 
     static Reply different(Difference difference, int dataSet, int wrong) {
         return new Reply(Outcome.DIFFERENT, "", dataSet, difference, wrong, List.of());
+    }
+
+    Reply unfinished() {
+        return new Reply(outcome, UNFINISHED, dataSet, difference, wrong, sheets);
     }
 }

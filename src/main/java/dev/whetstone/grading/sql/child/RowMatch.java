@@ -1,20 +1,20 @@
 package dev.whetstone.grading.sql.child;
 
-import dev.whetstone.grading.sql.child.Difference.Pair;
+import dev.whetstone.grading.sql.child.Difference.Excerpt;
+import dev.whetstone.grading.sql.child.Excerpts.Count;
+import dev.whetstone.grading.sql.child.Excerpts.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Which rows of two results have no match in the other, whatever their order; duplicates count. */
 record RowMatch(List<Row> extra, List<Row> missing) {
 
-    /** How many differing rows are shown. */
-    static final int SHOWN = 5;
-
-    private static final int SHOWN_CHARACTERS = 40;
+    private static final int SHOWN = Excerpts.SHOWN;
     private static final int PATIENCE = 2_000;
 
     static RowMatch of(List<Row> yours, List<Row> expected) {
@@ -67,45 +67,68 @@ record RowMatch(List<Row> extra, List<Row> missing) {
         return extra.isEmpty() && missing.isEmpty();
     }
 
-    /** The first few, side by side: rows that begin with the same cell stand together, then what is left, in order. */
-    List<Pair> pairs() {
+    /** The first few that differ; rows that both have count first, then rows with the same first cell stand side by side. */
+    Excerpt excerpt(Table yours, Table expected) {
+        List<Count> counts = counts(yours.rows(), expected.rows());
+        counts.forEach(count -> {
+            extra.removeIf(count.row()::equals);
+            missing.removeIf(count.row()::equals);
+        });
         List<Row> mine = new ArrayList<>(extra);
         List<Row> theirs = new ArrayList<>(missing);
-        List<Pair> pairs = new ArrayList<>();
-        for (Row row : extra.subList(0, Math.min(extra.size(), SHOWN))) {
-            theirs.stream()
-                    .filter(other -> Cells.match(row.cell(0), other.cell(0)))
-                    .findFirst()
-                    .ifPresent(partner -> pairs.add(pair(mine, row, theirs, partner)));
-        }
+        List<Side> sides = partners(mine, theirs);
         boolean replaced = mine.size() == theirs.size();
-        for (int i = 0; i < SHOWN && i < Math.max(mine.size(), theirs.size()); i++) {
+        for (int i = 0; i < Math.max(mine.size(), theirs.size()) && sides.size() < SHOWN; i++) {
             Row left = i < mine.size() ? mine.get(i) : null;
             Row right = i < theirs.size() ? theirs.get(i) : null;
             if (replaced || left == null || right == null) {
-                pairs.add(new Pair(text(left), text(right)));
+                sides.add(new Side(left, right));
             } else {
-                pairs.add(new Pair(text(left), null));
-                pairs.add(new Pair(null, text(right)));
+                sides.add(new Side(left, null));
+                sides.add(new Side(null, right));
             }
         }
-        return pairs.subList(0, Math.min(pairs.size(), SHOWN + 1));
+        int all = extra.size() + missing.size();
+        int seen = sides.stream().mapToInt(RowMatch::rows).sum();
+        int unseen = replaced ? (all - seen) / 2 : all - seen;
+        List<Count> shown = counts.subList(0, Math.min(counts.size(), SHOWN));
+        return Excerpts.of(yours, sides, shown, unseen + counts.size() - shown.size());
     }
 
-    private static Pair pair(List<Row> mine, Row row, List<Row> theirs, Row partner) {
-        mine.remove(row);
-        theirs.remove(partner);
-        return new Pair(text(row), text(partner));
+    private static int rows(Side side) {
+        return (side.yours() == null ? 0 : 1) + (side.expected() == null ? 0 : 1);
     }
 
-    static @Nullable List<String> text(@Nullable Row row) {
-        return row == null ? null : row.text().stream().map(RowMatch::shorten).toList();
+    /** Takes rows that begin with the same cell out of both. */
+    private static List<Side> partners(List<Row> mine, List<Row> theirs) {
+        List<Side> sides = new ArrayList<>();
+        for (Row row : List.copyOf(mine.subList(0, Math.min(mine.size(), SHOWN)))) {
+            theirs.stream()
+                    .filter(other -> Cells.match(row.cell(0), other.cell(0)))
+                    .findFirst()
+                    .ifPresent(partner -> {
+                        mine.remove(row);
+                        theirs.remove(partner);
+                        sides.add(new Side(row, partner));
+                    });
+        }
+        return sides;
     }
 
-    private static String shorten(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= SHOWN_CHARACTERS
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHOWN_CHARACTERS - 1)) + "…";
+    private List<Count> counts(List<Row> yours, List<Row> expected) {
+        Set<Row> differing = new LinkedHashSet<>(missing);
+        differing.addAll(extra);
+        Map<Row, Integer> there = tally(yours);
+        Map<Row, Integer> wanted = tally(expected);
+        return differing.stream()
+                .map(row -> new Count(row, wanted.getOrDefault(row, 0), there.getOrDefault(row, 0)))
+                .filter(count -> count.expected() > 0 && count.yours() > 0)
+                .toList();
+    }
+
+    private static Map<Row, Integer> tally(List<Row> rows) {
+        Map<Row, Integer> tally = new HashMap<>();
+        rows.forEach(row -> tally.merge(row, 1, Integer::sum));
+        return tally;
     }
 }

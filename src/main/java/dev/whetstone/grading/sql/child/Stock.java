@@ -3,22 +3,52 @@ package dev.whetstone.grading.sql.child;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
-/** Databases opened ahead of need, so that an attempt does not wait for them. */
+/** Engines opened ahead of need; the data of the last answers stays loaded, because answers to one question come together. */
 final class Stock {
 
-    private static final int SIZE = 3;
+    private static final int LEAST = 3;
+    private static final int MOST = 6;
 
-    private final Deque<Database> ready = new ArrayDeque<>();
+    /** The one that was used longest ago comes first. */
+    private final Deque<Engine> idle = new ArrayDeque<>();
 
-    Database take() throws SQLException {
-        Database database = ready.poll();
-        return database == null ? Database.open() : database;
+    /** A session on the data that a script makes; whoever takes it gives it back or discards it. */
+    Database take(String script) throws SQLException {
+        Optional<Engine> loaded =
+                idle.stream().filter(engine -> engine.holds(script)).findFirst();
+        loaded.ifPresent(idle::remove);
+        Engine engine = loaded.isPresent() ? loaded.get() : blank();
+        try {
+            return engine.session(script);
+        } catch (SQLException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private Engine blank() throws SQLException {
+        Engine oldest = idle.poll();
+        return oldest == null ? Engine.open() : oldest;
+    }
+
+    void giveBack(Database database) {
+        database.close();
+        idle.add(database.engine());
+        if (idle.size() > MOST) {
+            idle.remove().close();
+        }
+    }
+
+    void discard(Database database) {
+        database.close();
+        database.engine().close();
     }
 
     void refill() throws SQLException {
-        while (ready.size() < SIZE) {
-            ready.add(Database.open());
+        while (idle.size() < LEAST) {
+            idle.addFirst(Engine.open());
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.whetstone.grading.sql.child;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** A query's result in plain values; {@code more} is set when reading stopped before its end. */
@@ -10,8 +12,20 @@ record Table(List<String> names, List<String> types, List<Row> rows, boolean mor
         return names.size();
     }
 
+    Table reversed() {
+        List<Row> backwards = new ArrayList<>(rows);
+        Collections.reverse(backwards);
+        return new Table(names, types, backwards, more);
+    }
+
     Difference.Shape shape() {
-        return new Difference.Shape(names, types, rows.size());
+        return new Difference.Shape(cut(names), cut(types), rows.size());
+    }
+
+    private static List<String> cut(List<String> words) {
+        return words.stream()
+                .map(word -> CellText.shorten(word.replaceAll("\\s+", " "), 30))
+                .toList();
     }
 
     /** The same rows with the columns picked by position. */

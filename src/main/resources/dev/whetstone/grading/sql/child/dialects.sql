@@ -43,7 +43,26 @@ create macro whetstone_oracle(t, f) as
     upper(strftime(t, '%A'))), 'Day', strftime(t, '%A')), 'DY', upper(strftime(t, '%a'))), 'Dy', strftime(t,
     '%a'));
 create macro date_format(d, f) as whetstone_mysql(whetstone_time(d), f);
-create macro to_char(d) as cast(d as varchar), (d, f) as whetstone_oracle(whetstone_time(d), f);
+create macro whetstone_digits(x, f) as printf('%.' || length(regexp_replace(split_part(f, '.', 2), '[^09]', '', 'g')) || 'f',
+    try_cast(x as double));
+create macro whetstone_is_number(x) as regexp_matches(typeof(x), '^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|UINTEGER|DECIMAL.*|DOUBLE|FLOAT)$');
+create macro to_char(d) as cast(d as varchar), (d, f) as case
+    when whetstone_is_number(d) and d is null then null
+    when whetstone_is_number(d) then case when upper(f) like 'FM%' then '' when try_cast(cast(d as varchar) as double) < 0 then '' else ' ' end
+        || whetstone_digits(cast(d as varchar), f)
+    else whetstone_oracle(whetstone_time(d), f) end;
+create macro whetstone_grouped(t) as format('{:,}', try_cast(split_part(t, '.', 1) as bigint))
+    || case when t like '%.%' then '.' || split_part(t, '.', 2) else '' end;
+create macro mysql_format(x, n) as whetstone_grouped(printf('%.' || cast(n as varchar) || 'f', try_cast(x as double)));
+create macro whetstone_dotnet(t, f) as
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
+    'yyyy', strftime(t, '%Y')), 'yy', strftime(t, '%y')), 'MMMM', strftime(t, '%B')), 'MMM', strftime(t, '%b')),
+    'MM', strftime(t, '%m')), 'dddd', strftime(t, '%A')), 'dd', strftime(t, '%d')), 'HH', strftime(t, '%H')),
+    'mm', strftime(t, '%M')), 'ss', strftime(t, '%S'));
+create macro dotnet_format(d, f) as case
+    when not whetstone_is_number(d) then whetstone_dotnet(try_cast(cast(d as varchar) as timestamp), f)
+    when upper(f) like 'N%' then mysql_format(cast(d as varchar), try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer))
+    else whetstone_digits(cast(d as varchar), f) end;
 create macro to_date(t) as cast(t as date);
 create macro from_unixtime(s) as make_timestamp(cast(s * 1000000 as bigint));
 create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
@@ -66,6 +85,37 @@ create macro eomonth(d) as last_day(cast(d as date));
 create macro makedate(y, n) as make_date(y, 1, 1) + cast(n - 1 as integer);
 create macro julianday(d) as julian(cast(d as timestamp)) - 0.5;
 
+create macro datepart(p, d) as case when p in ('dw', 'weekday') then dayofweek(cast(d as timestamp)) + 1
+    else date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) end;
+create macro datename(p, d) as case when p in ('dw', 'weekday') then dayname(cast(d as timestamp))
+    when p = 'month' then monthname(cast(d as timestamp)) else cast(date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) as varchar) end;
+create macro datetrunc(p, d) as date_trunc(p, cast(d as timestamp));
+create macro datefromparts(y, m, d) as make_date(y, m, d);
+create macro period_diff(a, b) as (a // 100 * 12 + a % 100) - (b // 100 * 12 + b % 100);
+create macro trunc_date(d, f) as cast(date_trunc(case upper(f) when 'MM' then 'month' when 'MON' then 'month' when 'MONTH' then 'month'
+    when 'YYYY' then 'year' when 'YY' then 'year' when 'YEAR' then 'year' when 'Q' then 'quarter' when 'IW' then 'week'
+    else 'day' end, cast(d as timestamp)) as date);
+create macro part_of_date(p, d) as year(cast(d as timestamp)) * 100 + month(cast(d as timestamp));
+create macro date_of(d) as cast(d as date);
+create macro time_of(d) as cast(cast(d as timestamp) as time);
+create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
+create macro mysql_dayofweek(d) as dayofweek(cast(d as timestamp)) + 1;
+create macro sec_to_time(s) as cast(to_seconds(cast(s as bigint)) as time);
+create macro time_to_sec(t) as cast(epoch(cast(t as time)) as bigint);
+
+create macro half_up(x) as round(cast(x as double));
+create macro whole_part(x) as trunc(cast(x as double));
+create macro whole_division(a, b) as case
+    when regexp_matches(typeof(a), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$')
+        and regexp_matches(typeof(b), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$') then trunc(a / b)
+    else a / b end;
+create macro whole_row(l) as case when len(list_filter(l, lambda x: x is null)) = 0 then l end;
+create macro the_only(x) as case
+    when count(distinct x) + case when count(x) < count(*) and count(x) > 0 then 1 else 0 end <= 1 then any_value(x)
+    else error('Binder Error: a column that is neither in the GROUP BY clause nor aggregated has several values in a group') end;
+
+create macro patindex(p, t) as coalesce(nullif(instr(t, regexp_extract(t, replace(trim(p, '%'), '_', '.'))), 0), 0);
+create macro quotename(t) as '[' || t || ']';
 create macro regexp_like(t, p) as regexp_matches(t, p), (t, p, o) as regexp_matches(t, p, o);
 create macro regexp_substr(t, p) as nullif(regexp_extract(t, p), '');
 create macro regexp_count(t, p) as len(regexp_extract_all(t, p));

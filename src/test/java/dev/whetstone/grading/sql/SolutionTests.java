@@ -1,0 +1,71 @@
+package dev.whetstone.grading.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.sql.JudgeResult.Verdict;
+import dev.whetstone.question.SqlQuestion.Rules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Solutions as people who think in another engine write them, right ones and wrong ones. */
+class SolutionTests {
+
+    private static final Path FILE = Path.of("src/test/resources/sql/dialect-solutions.sql");
+
+    private static final Pattern BLOCKS = Pattern.compile("(?m)^### ");
+
+    private record Solution(String title, boolean right, JudgeRequest request) {}
+
+    private static List<Solution> solutions() throws IOException {
+        List<Solution> solutions = new ArrayList<>();
+        String data = "";
+        String hidden = "";
+        String question = "";
+        Rules rules = SharedJudge.LOOSE;
+        for (String block : BLOCKS.splitAsStream(Files.readString(FILE, StandardCharsets.UTF_8))
+                .toList()) {
+            String title = block.lines().findFirst().orElse("");
+            String text = block.substring(title.length()).strip();
+            switch (title.replaceFirst(" .*", "")) {
+                case "data" -> data = text;
+                case "hidden" -> hidden = text;
+                case "question" -> {
+                    question = text;
+                    rules = SharedJudge.LOOSE;
+                }
+                case "ordered" -> rules = SharedJudge.ORDERED;
+                case "right", "wrong" -> {
+                    JudgeRequest request = new JudgeRequest(List.of(data, hidden), question, text, List.of(), rules);
+                    solutions.add(new Solution(title + "\n" + text, title.startsWith("right"), request));
+                }
+                default -> assertThat(block).isBlank();
+            }
+        }
+        return solutions;
+    }
+
+    @Test
+    void rightOnesPassAndWrongOnesDoNot() throws IOException {
+        Map<Solution, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
+        for (Solution solution : solutions()) {
+            results.put(solution, SharedJudge.JUDGE.submit(solution.request(), () -> {}));
+        }
+        List<String> surprises = new ArrayList<>();
+        results.forEach((solution, result) -> {
+            if ((result.join().verdict() == Verdict.EQUAL) != solution.right()) {
+                surprises.add(solution.title() + "\n  => " + result.join().message());
+            }
+        });
+        assertThat(results).hasSizeGreaterThan(100);
+        assertThat(surprises).isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.whetstone.grading.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.ShortQuestion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Prose graded with the embedding model. */
+class MeaningTests {
+
+    private static final QuestionBank BANK = new QuestionLoader()
+            .layer(ContentConfiguration.packed("content/questions/", ".md"))
+            .bank();
+    private static final ShortGrader GRADER = new ShortGrader(EmbeddingModel.shipped());
+
+    private final ShortQuestion lazy =
+            (ShortQuestion) BANK.find("pyspark-lazy-evaluation").orElseThrow();
+
+    @Test
+    void answersThatAreNobodysSamplesAreTakenForWhatTheyAre() {
+        Map<String, Map<String, Double>> scores = HeldOut.answers().stream()
+                .collect(Collectors.groupingBy(
+                        HeldOut.Answer::question, Collectors.toMap(HeldOut.Answer::kind, MeaningTests::score)));
+
+        assertThat(scores.values())
+                .allSatisfy(five -> assertThat(five)
+                        .allSatisfy(
+                                (kind, score) -> assertThat(score).as(kind).isLessThanOrEqualTo(five.get("right"))));
+        assertThat(mean(scores, "right")).isGreaterThan(0.8);
+        assertThat(mean(scores, "half")).isBetween(0.2, 0.65);
+        assertThat(mean(scores, "wrong")).isLessThan(0.2);
+        assertThat(mean(scores, "negated")).isLessThan(0.25);
+        assertThat(mean(scores, "list")).isLessThan(0.1);
+    }
+
+    @Test
+    void theQuestionPastedBackIsWorthNothing() {
+        assertThat(grade(lazy.body().prompt()).score()).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void theModelAnswerIsRightAndItsSortedWordsAreNot() {
+        String model = lazy.body().modelAnswer();
+        String[] words = model.toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
+        Arrays.sort(words);
+        double sorted = grade(String.join(" ", words)).score();
+
+        assertThat(grade(model).score()).isGreaterThan(0.85);
+        assertThat(sorted).isLessThan(grade(model).score() - 0.4);
+    }
+
+    @Test
+    void whatIsToldQuotesTheMembersOwnWordsAndNothingThatIsMissing() {
+        Grade grade = grade("Transformations are lazy, Spark merely writes the steps down in a plan.");
+
+        assertThat(grade.verdict()).contains("of 3 key points").contains("Spark merely writes the steps down");
+        assertThat(grade.verdict()).doesNotContain("optimiser").doesNotContain("action");
+        assertThat(grade.explanation()).contains("✗").contains("In the model answer: ");
+    }
+
+    @Test
+    void theContraryIsSaidWithTheWordsThatSayIt() {
+        Grade grade = grade("Transformations are not lazy and do not build up a plan of the work to be done.");
+
+        assertThat(grade.verdict()).contains("“Transformations are not lazy").contains("contrary of a key point");
+        assertThat(grade.score()).isLessThan(0.25);
+    }
+
+    @Test
+    void theSameAnswerHasTheSameScoreInManyThreads() {
+        List<Double> scores = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> grade("An action starts the job, until then there is only a plan.")
+                        .score())
+                .distinct()
+                .toList();
+
+        assertThat(scores).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "?",
+                "```",
+                "\uD83D",
+                "😀😀😀",
+                "\u202Etxet desrever\u202C",
+                "\u0000\u0001",
+                "не лениво, а сразу",
+                "懒惰求值",
+                "not not not no never without",
+                "@everyone <!channel> lazy"
+            })
+    void oddAnswersAreGradedWithoutError(String answer) {
+        assertThat(grade(answer).score()).isBetween(0.0, 0.5);
+        assertThat(grade(answer).verdict()).doesNotContain("@").doesNotContain("<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lazy ", "not. ", "((((", "é😀", "aB", "x"})
+    void hugeAnswersAreGradedWithoutError(String piece) {
+        assertThat(grade(piece.repeat(100_000 / piece.length())).score()).isLessThan(0.6);
+    }
+
+    private Grade grade(String answer) {
+        return GRADER.grade(lazy, answer);
+    }
+
+    private static double score(HeldOut.Answer answer) {
+        ShortQuestion question = (ShortQuestion) BANK.find(answer.question()).orElseThrow();
+        return GRADER.grade(question, answer.text()).score();
+    }
+
+    private static double mean(Map<String, Map<String, Double>> scores, String kind) {
+        return scores.values().stream()
+                .mapToDouble(five -> five.getOrDefault(kind, 0.0))
+                .average()
+                .orElse(0);
+    }
+}
