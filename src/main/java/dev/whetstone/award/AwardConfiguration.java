@@ -22,7 +22,7 @@ class AwardConfiguration {
     }
 
     @Bean
-    Projection boards(Standings standings) {
+    Projection standingsProjection(Standings standings) {
         return standings::rebuild;
     }
 

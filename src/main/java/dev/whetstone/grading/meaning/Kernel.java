@@ -1,8 +1,8 @@
 package dev.whetstone.grading.meaning;
 
 /**
- * The covariance of two answers' residuals. Its numbers were chosen on two public sets of graded answers (SAF and Beetle) by
- * {@code KernelSearch} among the tests, and are nowhere fitted to this project's questions.
+ * The covariance of two answers' residuals. Its numbers were chosen on two public sets of graded answers (SAF and Beetle), and
+ * are nowhere fitted to this project's questions; {@code KernelSearch} among the tests varies its heights there.
  */
 final class Kernel {
 
