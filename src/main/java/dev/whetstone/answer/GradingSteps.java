@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class GradingSteps {
 
     private static final Logger log = LoggerFactory.getLogger(GradingSteps.class);
-    private static final Duration HELD = Duration.ofSeconds(30);
+    private static final Duration HELD = Duration.ofSeconds(10);
     private static final int TRIES = 50;
 
     private final String process = UUID.randomUUID().toString();

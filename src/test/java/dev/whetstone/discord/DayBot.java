@@ -166,7 +166,7 @@ final class DayBot implements AutoCloseable {
     int withdrawn() {
         return (int) database.database()
                 .getCollection("answers")
-                .countDocuments(new org.bson.Document("attempts.withdrawn", true));
+                .countDocuments(new org.bson.Document("attempts.state", "WITHDRAWN"));
     }
 
     private int count(String list) {

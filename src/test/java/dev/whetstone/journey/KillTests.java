@@ -61,8 +61,8 @@ class KillTests {
         bot.start();
         String first = openRound(bot);
         answerAndDie(bot, first, "mateo", StopPoint.TAKEN_IN);
-        answerAndDie(bot, first, "sanna", StopPoint.STORED);
-        answerAndDie(bot, first, "kiran", StopPoint.GRADED);
+        answerAndDie(bot, first, "sanna", StopPoint.GRADED);
+        answerAndDie(bot, first, "kiran", StopPoint.AWARDED);
         closeAndDie(bot, first, StopPoint.CLOSED, StopPoint.REVEAL_POSTED);
         String second = openAndDie(bot);
         close(bot, second);

@@ -12,8 +12,8 @@ enum StopPoint {
     CLAIMED,
     POSTED,
     TAKEN_IN,
-    STORED,
     GRADED,
+    AWARDED,
     CLOSED,
     REVEAL_POSTED;
 
@@ -23,8 +23,8 @@ enum StopPoint {
             case POSTED ->
                 text(inserted(command, "playground_messages"), "mark").startsWith("round:");
             case TAKEN_IN -> inserted(command, "inbox") != null;
-            case STORED -> inserted(command, "answers") != null;
-            case GRADED -> isGraded(replacement(command, "answers"));
+            case GRADED -> isGraded(inserted(command, "answers"));
+            case AWARDED -> inserted(command, "awards") != null;
             case CLOSED -> text(replacement(command, "rounds"), "state").equals("CLOSED");
             case REVEAL_POSTED ->
                 text(inserted(command, "playground_messages"), "mark").startsWith("reveal:");
@@ -58,7 +58,6 @@ enum StopPoint {
         return answer != null
                 && answer.getArray("attempts", new BsonArray()).stream()
                         .map(BsonValue::asDocument)
-                        .anyMatch(attempt -> attempt.containsKey("grade")
-                                && !attempt.getBoolean("told").getValue());
+                        .anyMatch(attempt -> attempt.containsKey("grade"));
     }
 }

@@ -4,6 +4,9 @@ import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.Command;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -12,6 +15,7 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
 import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -28,15 +32,23 @@ public final class CommandCatalog {
 
     private static final int LONGEST = CommandData.MAX_DESCRIPTION_LENGTH;
 
+    /** Discord takes 25 subcommands, so these stand in a group of their own; they are found by the same words. */
+    private static final Set<String> OF_PEOPLE = Set.of("admin", "join", "leave", "remove");
+
     private CommandCatalog() {}
 
     /** Everything to register, with names in other languages. */
     public static List<CommandData> commands(ChatDesk desk) {
-        List<SubcommandData> subcommands =
-                desk.commands().stream().map(spec -> subcommand(desk, spec)).toList();
+        Map<Boolean, List<SubcommandData>> byPlace = desk.commands().stream()
+                .collect(Collectors.partitioningBy(
+                        spec -> OF_PEOPLE.contains(spec.name()),
+                        Collectors.mapping(spec -> subcommand(desk, spec), Collectors.toList())));
+        SubcommandGroupData people =
+                new SubcommandGroupData("people", "Who takes part").addSubcommands(byPlace.get(true));
         return List.of(
                 Commands.slash(PREP, "A question a day: answers, hints, the board and the group's settings")
-                        .addSubcommands(subcommands)
+                        .addSubcommands(byPlace.get(false))
+                        .addSubcommandGroups(people)
                         .setContexts(InteractionContextType.GUILD)
                         .setLocalizationFunction(languages()),
                 Commands.message(SUBMIT)
