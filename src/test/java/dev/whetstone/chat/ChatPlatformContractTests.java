@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
  * a member acts on its side.
  */
 public abstract class ChatPlatformContractTests {
+
+    private static final AtomicInteger QUESTIONS = new AtomicInteger();
 
     private static final byte[] DOT = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
@@ -61,8 +64,13 @@ public abstract class ChatPlatformContractTests {
     /** Who is called by a bot's message in the thread: ids of people and groups that a client would notify. */
     protected abstract Set<String> calledIn(ThreadRef thread);
 
+    /** Each is another one, since a mark stands for one post. */
     private Posted question() {
-        return platform().post(channel(), ChatMessage.text("What does a lazy plan save?"), "contract-question");
+        return platform()
+                .post(
+                        channel(),
+                        ChatMessage.text("What does a lazy plan save?"),
+                        "contract-question-" + QUESTIONS.incrementAndGet());
     }
 
     @Test
