@@ -130,7 +130,8 @@ class JourneyTests {
         browser.type(WRITE, "/prep leaderboard", Keys.ENTER);
         browser.until("document.getElementById('write-thread').value === ''");
         browser.seeText(THREAD + " .message:last-child", "Ada Okafor");
-        assertThat(browser.texts(".board tbody tr")).anySatisfy(row -> assertThat(row).contains("Ada Okafor"));
+        assertThat(browser.texts(".board tbody tr"))
+                .anySatisfy(row -> assertThat(row).contains("Ada Okafor"));
     }
 
     private void playThroughTheWeek() {

@@ -87,6 +87,7 @@ class KillTests {
 
     /** The next day's round: claimed, then posted by the one who takes it over, and answered before that one has noted the post. */
     private static String openAndDie(DyingBot bot) {
+        await().atMost(SOON).until(() -> nothingFollows(bot.records()));
         bot.bot.arm(StopPoint.CLAIMED);
         bot.visitor().next();
         bot.dieAt(StopPoint.CLAIMED, StopPoint.POSTED);
@@ -99,6 +100,11 @@ class KillTests {
         awaitState(bot, round, "OPEN");
         await().atMost(SOON).until(() -> bot.records().isAwarded(round, "mateo"));
         return round;
+    }
+
+    /** The next thing that happens is then the next day's question. */
+    private static boolean nothingFollows(Records records) {
+        return records.rounds("REVEALED").stream().noneMatch(round -> round.get("nextFireAt") != null);
     }
 
     private static void close(DyingBot bot, String round) {
