@@ -66,16 +66,15 @@ public final class Ledger {
     }
 
     /**
-     * As {@link #settle(List)}, for a caller that has just read the member's lines. Where the standings do not stand for just these
-     * lines any more, they are all read again before the standings are set, so that of two callers at once the last one sees both.
+     * As {@link #settle(List)}, for a caller that has just read the member's lines. Whoever added a line reads them all again
+     * before the standings are set, so that of two callers at once the last one sees both.
      */
     public void settle(List<Worth> worths, List<Award> known) {
         Worth any = worths.get(0);
         List<Award> missing =
                 worths.stream().flatMap(worth -> next(worth, known).stream()).toList();
-        boolean added = !missing.isEmpty() && add(worths, missing);
-        if (added && standings.advance(any.groupId(), any.memberId(), known, missing)) {
-            return;
+        if (!missing.isEmpty()) {
+            add(worths, missing);
         }
         List<Award> lines = missing.isEmpty() ? known : of(any.groupId(), any.memberId());
         Set<String> causes = worths.stream().map(Worth::cause).collect(Collectors.toSet());
@@ -84,14 +83,11 @@ public final class Ledger {
         standings.project(any.groupId(), any.memberId(), lines, theirs);
     }
 
-    /** Returns whether just these lines were added. */
-    private boolean add(List<Worth> worths, List<Award> missing) {
+    private void add(List<Worth> worths, List<Award> missing) {
         try {
             mongo.insert(missing, Award.class);
-            return true;
         } catch (DataIntegrityViolationException somebodyWasFaster) {
             worths.forEach(this::settleAlone);
-            return false;
         }
     }
 

@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -100,35 +98,6 @@ public final class Standings {
      */
     void project(String groupId, String memberId, Collection<Award> lines, Collection<Award> touching) {
         store(List.copyOf(recount(groupId, memberId, lines, boards(touching)).values()));
-    }
-
-    /**
-     * Stores what the member's lines add up to with some new ones, where the boards still stand for exactly the lines known before.
-     *
-     * @return whether they did; if not, others added lines meanwhile, and the member's lines are to be read again
-     */
-    boolean advance(String groupId, String memberId, Collection<Award> known, Collection<Award> added) {
-        Set<String> boards = boards(added);
-        Map<String, Standing> before = recount(groupId, memberId, known, boards);
-        List<Award> lines = Stream.concat(known.stream(), added.stream()).toList();
-        List<UpdateOneModel<Document>> steps = recount(groupId, memberId, lines, boards).values().stream()
-                .map(after -> step(before.get(after.board()), after))
-                .toList();
-        try {
-            BulkWriteResult result =
-                    mongo.getCollection(mongo.getCollectionName(Standing.class)).bulkWrite(steps);
-            return result.getMatchedCount() + result.getUpserts().size() == steps.size();
-        } catch (MongoBulkWriteException somebodyWasFaster) {
-            return false;
-        }
-    }
-
-    private static UpdateOneModel<Document> step(@Nullable Standing before, Standing after) {
-        int lines = before == null ? 0 : before.lines();
-        return new UpdateOneModel<>(
-                new Document("_id", after.id()).append("lines", lines),
-                content(after),
-                new UpdateOptions().upsert(lines == 0));
     }
 
     /** Builds the standings of every group anew from the whole ledger. */

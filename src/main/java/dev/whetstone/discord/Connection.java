@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,6 +42,12 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final int LONGEST_PAUSE = 300;
+    private static final Set<JDA.Status> NOT_BEGUN =
+            EnumSet.of(JDA.Status.INITIALIZING, JDA.Status.INITIALIZED, JDA.Status.SHUTTING_DOWN, JDA.Status.SHUTDOWN);
+
+    /** Seconds after which a shard that was opened again must have begun to connect. */
+    private static final int REOPENED = 20;
+
     private static final int GOODBYE = 2;
 
     private final ShardFactory factory;
@@ -246,7 +253,23 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
         int shard = ended.getShardInfo().getShardId();
         if (manager != null && ended.getShardManager() == manager) {
             log.warn("Discord shard {} ended by itself and is opened again", shard);
-            worker.execute(() -> manager.restart(shard));
+            worker.execute(() -> restart(manager, shard));
+        }
+    }
+
+    private void restart(ShardManager manager, int shard) {
+        if (running && shards == manager) {
+            manager.restart(shard);
+            var unused = worker.schedule(() -> restartAnew(manager, shard), REOPENED, TimeUnit.SECONDS);
+        }
+    }
+
+    /** JDA may lose a shard that it is told to open while the one before it still ends. */
+    private void restartAnew(ShardManager manager, int shard) {
+        JDA now = manager.getShardById(shard);
+        if (now == null || NOT_BEGUN.contains(now.getStatus())) {
+            log.warn("Discord shard {} was not opened and is opened again", shard);
+            restart(manager, shard);
         }
     }
 
