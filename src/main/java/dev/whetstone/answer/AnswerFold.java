@@ -281,7 +281,7 @@ final class AnswerFold {
                 List.copyOf(words),
                 hints,
                 peeked,
-                missing == null ? null : attempt(missing));
+                missing == null ? null : attempt(missing).withText(missing.text()));
     }
 
     private Attempt attempt(DraftAttempt draft) {

@@ -71,6 +71,10 @@ record Attempt(
         return grade == null && (counts() || late());
     }
 
+    Attempt withText(String words) {
+        return new Attempt(message, thread, author, at, words, digest, hints, state, grade);
+    }
+
     /** Where it was written or submitted. */
     ChannelRef channel() {
         return message.channel();

@@ -124,6 +124,11 @@ final class DraftAttempt {
                 .sum();
     }
 
+    /** What it said last, also when it was taken back. */
+    String text() {
+        return text;
+    }
+
     String digest() {
         return digest;
     }
