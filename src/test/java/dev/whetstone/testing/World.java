@@ -41,7 +41,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * The whole domain on a database over the wire, with a chat in memory and a clock that stands. One for all tests of a run;
  * {@link #begin} gives each of them an empty one, at eight on a Monday morning.
  */
-public final class World {
+public final class World implements AutoCloseable {
 
     /** Monday, 2 March 2026, 08:00 UTC; the usual group of a test posts at nine. */
     public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
@@ -62,12 +62,13 @@ public final class World {
     /** Group ids are new in each world, as they are in life: what the program remembers of one is never true of another. */
     private int generation;
 
-    private World() {
+    private World(String... settings) {
         TestDatabase database = DatabaseServers.embedded().fresh();
         this.context = new SpringApplicationBuilder(WorldConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties("spring.mongodb.uri=" + database.uri(), "spring.mongodb.representation.uuid=standard")
+                .properties(settings)
                 .run();
         this.clock = context.getBean(StandingClock.class);
         this.chat = context.getBean(MemoryPlatform.class);
@@ -87,7 +88,20 @@ public final class World {
         return world;
     }
 
-    private void clear() {
+    /** One of its own, with these settings besides; to be closed by whoever asked for it. */
+    public static World with(String... settings) {
+        World world = new World(settings);
+        world.clear();
+        return world;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Empties it. */
+    public void clear() {
         generation++;
         awaitIdle();
         grader().away().set(false);
