@@ -60,8 +60,7 @@ class AnswerConfiguration {
     }
 
     @Bean
-    GradingSteps gradingSteps(
-            Answers answers, AttemptGrading attempts, Points points, Feedback feedback, Clock clock) {
+    GradingSteps gradingSteps(Answers answers, AttemptGrading attempts, Points points, Feedback feedback, Clock clock) {
         return new GradingSteps(answers, attempts, points, new Telling(feedback), clock);
     }
 

@@ -37,8 +37,10 @@ final class GuardedReader {
     private static final int WINDOW = 10;
     private static final int ENOUGH = 3;
 
-    private final Cache<String, Opinion> known =
-            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofDays(1)).build();
+    private final Cache<String, Opinion> known = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofDays(1))
+            .build();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final RetryTemplate onceMore = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(1)
@@ -65,7 +67,8 @@ final class GuardedReader {
 
     /** The model's opinion of an answer, if it has one to give now. */
     Optional<Opinion> opinion(Question question, Rubric rubric, String answer) {
-        String key = digest(ReaderPrompt.request("", question, rubric, answer, true).toString());
+        String key =
+                digest(ReaderPrompt.request("", question, rubric, answer, true).toString());
         Opinion before = known.getIfPresent(key);
         if (before != null) {
             return Optional.of(before);

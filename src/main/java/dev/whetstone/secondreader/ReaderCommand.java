@@ -45,7 +45,8 @@ final class ReaderCommand implements Command {
         String name = Markdown.escape(words.reader());
         return Reply.say(
                 optOuts.has(member)
-                        ? "Your answers are kept from the language model, " + name + "; `/prep reader on` takes that back."
+                        ? "Your answers are kept from the language model, " + name
+                                + "; `/prep reader on` takes that back."
                         : "The language model, %s, reads %s, yours too; %s keeps yours from it."
                                 .formatted(name, words.use().what(), ReaderWords.COMMAND));
     }

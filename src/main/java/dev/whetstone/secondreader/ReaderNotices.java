@@ -82,7 +82,10 @@ final class ReaderNotices {
                                             .is(round.groupId())
                                             .orOperator(
                                                     where("reader").ne(words.reader()),
-                                                    where("told").is(false).and("until").lt(now))),
+                                                    where("told")
+                                                            .is(false)
+                                                            .and("until")
+                                                            .lt(now))),
                                     again,
                                     COLLECTION)
                             .getModifiedCount()
@@ -117,7 +120,8 @@ final class ReaderNotices {
     }
 
     private void post(StudyGroup group, ChannelRef channel) {
-        String mark = "reader:" + group.id() + ":" + Integer.toHexString(words.reader().hashCode());
+        String mark = "reader:" + group.id() + ":"
+                + Integer.toHexString(words.reader().hashCode());
         ChatPlatform platform = platforms.of(channel);
         if (platform.findPost(channel, mark, clock.instant().minus(LOOKED_BACK)).isEmpty()) {
             platform.post(channel, ChatMessage.text(words.notice()), mark);

@@ -44,7 +44,8 @@ final class ReaderReply {
         }
         JsonNode choice = choices.get(0);
         JsonNode message = choice.path("message");
-        if (isSaid(message.path("refusal")) || choice.path("finish_reason").asString("").equals("content_filter")) {
+        if (isSaid(message.path("refusal"))
+                || choice.path("finish_reason").asString("").equals("content_filter")) {
             throw new ReaderFault(ReaderFault.Kind.DECLINED, "the model declined");
         }
         if (isSaid(message.path("tool_calls")) || isSaid(message.path("function_call"))) {
@@ -86,7 +87,10 @@ final class ReaderReply {
         if (!said.path("reason").isString()) {
             throw unusable("no reason");
         }
-        return new Opinion(score.asDouble(), points.stream().toList(), line(said.path("reason").asString()));
+        return new Opinion(
+                score.asDouble(),
+                points.stream().toList(),
+                line(said.path("reason").asString()));
     }
 
     private static String line(String reason) {

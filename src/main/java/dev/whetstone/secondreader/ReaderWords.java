@@ -15,8 +15,9 @@ record ReaderWords(String reader, ReaderUse use) {
 
     static final String COMMAND = "`/prep reader off`";
 
-    private static final String SEES = "It is sent the question, its model answer and rubric with graded samples, and the"
-            + " answer, never a name.";
+    private static final String SEES =
+            "It is sent the question, its model answer and rubric with graded samples, and the"
+                    + " answer, never a name.";
 
     /** For the group, before anything is read. */
     String notice() {
@@ -32,10 +33,7 @@ record ReaderWords(String reader, ReaderUse use) {
 
     HelpTopic help() {
         return new HelpTopic(
-                "reader",
-                ChatMessage.of(
-                        new Block.Heading("The second reader"),
-                        new Block.Prose("""
+                "reader", ChatMessage.of(new Block.Heading("The second reader"), new Block.Prose("""
                                 - Whoever runs this bot connected a language model to it: **%s**. It reads %s.
                                 - %s What you yourself write into an answer is sent as it stands, but for mentions and members' full names.
                                 - Where it read your answer, your result says so and tells its grade beside mine.
@@ -44,10 +42,6 @@ record ReaderWords(String reader, ReaderUse use) {
                                 - Where it does not answer soundly and in time, my own grade stands.
                                 - %s keeps your answers from it, `/prep reader on` takes that back.
                                 """.formatted(
-                                        Markdown.escape(reader),
-                                        use.what(),
-                                        SEES,
-                                        SecondGrade.MOST_PERCENT,
-                                        COMMAND))));
+                                Markdown.escape(reader), use.what(), SEES, SecondGrade.MOST_PERCENT, COMMAND))));
     }
 }

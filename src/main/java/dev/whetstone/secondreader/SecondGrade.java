@@ -44,8 +44,8 @@ final class SecondGrade {
     }
 
     private String verdict() {
-        String read = "So far my own reading. A language model (" + Markdown.escape(reader) + ") read it too and gives it "
-                + percent(opinion.score());
+        String read = "So far my own reading. A language model (" + Markdown.escape(reader)
+                + ") read it too and gives it " + percent(opinion.score());
         if (percent(opinion.score()).equals(percent(own.score()))) {
             return read + ", as I do.";
         }
@@ -53,8 +53,9 @@ final class SecondGrade {
         if (!isFar()) {
             return between + ": your grade is " + percent(score()) + ".";
         }
-        return between + ". Without a person it moves a grade by %d points of a hundred at most: yours is %s, and an admin or two peers can settle it."
-                .formatted(MOST_PERCENT, percent(score()));
+        return between
+                + ". Without a person it moves a grade by %d points of a hundred at most: yours is %s, and an admin or two peers can settle it."
+                        .formatted(MOST_PERCENT, percent(score()));
     }
 
     private String explanation() {

@@ -44,7 +44,9 @@ public final class SecondReader {
      * @param own what the grader made of it
      */
     public Grade read(Round round, Question question, String memberId, String answer, Grade own) {
-        return desk == null || !desk.words().use().covers(own) ? own : reread(desk, round, question, memberId, answer, own);
+        return desk == null || !desk.words().use().covers(own)
+                ? own
+                : reread(desk, round, question, memberId, answer, own);
     }
 
     /** The same for a grade that its author appeals, whatever the second reader is asked about else. */
@@ -52,14 +54,14 @@ public final class SecondReader {
         return desk == null ? own : reread(desk, round, question, memberId, answer, own);
     }
 
-    private static Grade reread(
-            Desk to, Round round, Question question, String memberId, String answer, Grade own) {
+    private static Grade reread(Desk to, Round round, Question question, String memberId, String answer, Grade own) {
         Optional<Rubric> rubric = question.rubric();
         if (rubric.isEmpty() || own.certainty() == Grade.Certainty.PEERS || own.isUnread() || answer.isBlank()) {
             return own;
         }
         try {
-            Optional<Member> author = to.members().find(memberId).filter(member -> !to.optOuts().has(member));
+            Optional<Member> author =
+                    to.members().find(memberId).filter(member -> !to.optOuts().has(member));
             if (author.isEmpty() || !to.notices().wereTold(round)) {
                 return own;
             }

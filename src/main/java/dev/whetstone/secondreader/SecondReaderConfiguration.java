@@ -54,7 +54,8 @@ class SecondReaderConfiguration {
         @Bean
         ReaderWords readerWords(ReaderProperties properties) {
             log.info("A language model reads along: {}, {}", properties.name(), properties.use());
-            if (!properties.key().isEmpty() && ReaderAddress.of(properties.url()).isOpenOnTheWay()) {
+            if (!properties.key().isEmpty()
+                    && ReaderAddress.of(properties.url()).isOpenOnTheWay()) {
                 log.warn("WHETSTONE_READER_URL is not https: answers and the key can be read on their way");
             }
             return new ReaderWords(properties.name(), properties.use());
@@ -74,11 +75,7 @@ class SecondReaderConfiguration {
 
         @Bean
         SecondReader.Desk readingDesk(
-                ReaderWords words,
-                GuardedReader model,
-                ReaderOptOuts optOuts,
-                ReaderNotices notices,
-                Members members) {
+                ReaderWords words, GuardedReader model, ReaderOptOuts optOuts, ReaderNotices notices, Members members) {
             return new SecondReader.Desk(words, model, optOuts, notices, members);
         }
 

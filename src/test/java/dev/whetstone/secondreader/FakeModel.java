@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server on loopback that speaks the OpenAI chat API, well or badly as a test wants it. */
-final class FakeModel implements AutoCloseable {
+final class FakeModel {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -118,10 +118,5 @@ final class FakeModel implements AutoCloseable {
                 .addHeader("Content-Type", "application/json")
                 .body("{\"error\":{\"message\":\"no\"}}")
                 .build();
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

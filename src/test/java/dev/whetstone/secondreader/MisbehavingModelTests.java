@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,15 +40,10 @@ class MisbehavingModelTests {
 
     @BeforeAll
     void tellTheGroup() {
-        here = new ReaderWorld(ReaderUse.UNSURE);
+        here = ReaderWorld.begin();
         round = here.told();
         question = here.question(round);
         member = here.world.memberId("ada");
-    }
-
-    @AfterAll
-    void close() {
-        here.close();
     }
 
     @Test
@@ -64,14 +58,35 @@ class MisbehavingModelTests {
         here.model.behaves(behaviour);
         int before = here.model.asked();
         Grade own = ReaderWorld.unsure(0.5);
-        Grade after = assertTimeout(Duration.ofSeconds(20), () -> read(own));
+        Grade after = read(own, ReaderWorld.PATIENT);
         assertThat(after).as(way).isSameAs(own);
         assertThat(here.model.asked() - before).as("requests").isBetween(1, 2);
     }
 
+    /** The server waits for an hour, the reader for a quarter of a second. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slowWays")
+    void whatComesTooLateIsNotWaitedFor(String way, MockResponse response) {
+        here.model.behaves(response);
+        Grade own = ReaderWorld.unsure(0.5);
+        Grade after = assertTimeout(Duration.ofMinutes(1), () -> read(own, Duration.ofMillis(250)));
+        assertThat(after).as(way).isSameAs(own);
+    }
+
+    static Stream<Arguments> slowWays() {
+        return Stream.of(
+                Arguments.of(
+                        "slow headers", slow().headersDelay(1, TimeUnit.HOURS).build()),
+                Arguments.of("slow body", slow().bodyDelay(1, TimeUnit.HOURS).build()),
+                Arguments.of(
+                        "a body that trickles",
+                        slow().throttleBody(1, 100, TimeUnit.MILLISECONDS).build()),
+                Arguments.of("half the JSON, then silence", cut()));
+    }
+
     @Test
     void aServerThatIsGoneLeavesTheGradeAsItIs() {
-        ReaderProperties gone = ReaderWorld.properties("http://127.0.0.1:1/v1", 10);
+        ReaderProperties gone = ReaderWorld.properties("http://127.0.0.1:1/v1", 10, ReaderWorld.PATIENT);
         GuardedReader guarded = new GuardedReader(
                 new ReaderConnection(gone, here.world.clock),
                 new ReaderBudget(here.world.mongo, here.world.clock, 1000),
@@ -81,11 +96,12 @@ class MisbehavingModelTests {
     }
 
     private Grade read() {
-        return read(ReaderWorld.unsure(0.5));
+        return read(ReaderWorld.unsure(0.5), ReaderWorld.PATIENT);
     }
 
-    private Grade read(Grade own) {
-        return here.reader(1000).read(round, question, member, "Nothing runs before an action asks for it.", own);
+    private Grade read(Grade own, Duration timeout) {
+        return here.reader(1000, timeout)
+                .read(round, question, member, "Nothing runs before an action asks for it.", own);
     }
 
     static Stream<Arguments> ways() {
@@ -100,18 +116,15 @@ class MisbehavingModelTests {
                 way("404", status(404)),
                 way("400 for every form", status(400)),
                 way("204", new MockResponse.Builder().code(204).build()),
-                way("slow headers", slow().headersDelay(3, TimeUnit.SECONDS).build()),
-                way("slow body", slow().bodyDelay(3, TimeUnit.SECONDS).build()),
-                way(
-                        "a body that trickles",
-                        slow().throttleBody(8, 100, TimeUnit.MILLISECONDS).build()),
                 way("half the JSON", json(envelope(SOUND).substring(0, 90))),
-                way("half the JSON, then silence", cut()),
                 way("half the opinion", saying(opinion(0.8).substring(0, 30))),
                 way("a page", html(200)),
                 way("nothing", json("")),
                 way("an empty opinion", saying("")),
-                way("a huge reply", json("{\"padding\":\"" + "x".repeat(3_000_000) + "\"," + envelope(SOUND).substring(1))),
+                way(
+                        "a huge reply",
+                        json("{\"padding\":\"" + "x".repeat(3_000_000) + "\","
+                                + envelope(SOUND).substring(1))),
                 way("nested without end", json("[".repeat(100_000))),
                 way("an error with 200", json("{\"error\":{\"message\":\"overloaded\"}}")),
                 way("a list", json("[" + envelope(SOUND) + "]")),
@@ -139,14 +152,22 @@ class MisbehavingModelTests {
                 way("a filter", json(envelope(SOUND).replace("\"stop\"", "\"content_filter\""))),
                 way("a reply cut short", json(envelope(SOUND).replace("\"stop\"", "\"length\""))),
                 Arguments.of("a redirect", redirect()),
-                way("a closed socket", slow().onResponseStart(new SocketEffect.CloseSocket()).build()),
-                way("a socket closed in the body", slow().onResponseBody(new SocketEffect.CloseSocket()).build()),
+                way(
+                        "a closed socket",
+                        slow().onResponseStart(new SocketEffect.CloseSocket()).build()),
+                way(
+                        "a socket closed in the body",
+                        slow().onResponseBody(new SocketEffect.CloseSocket()).build()),
                 way("plain text", typed("text/plain")),
                 way("a stream of events", typed("text/event-stream")),
                 way("no type", new MockResponse.Builder().body(envelope(SOUND)).build()),
                 way("a type that is none", typed("json; ;")),
-                way("tool calls", json(envelope(SOUND).replace("\"role\"", "\"tool_calls\":[{\"id\":\"1\"}],\"role\""))),
-                way("a function call", json(envelope(SOUND).replace("\"role\"", "\"function_call\":{\"name\":\"f\"},\"role\""))),
+                way(
+                        "tool calls",
+                        json(envelope(SOUND).replace("\"role\"", "\"tool_calls\":[{\"id\":\"1\"}],\"role\""))),
+                way(
+                        "a function call",
+                        json(envelope(SOUND).replace("\"role\"", "\"function_call\":{\"name\":\"f\"},\"role\""))),
                 way("null content", json(envelope("null"))),
                 way("content in parts", json(envelope("[{\"type\":\"text\",\"text\":" + SOUND + "}]"))),
                 way("content that is an object", json(envelope(opinion(0.8)))),

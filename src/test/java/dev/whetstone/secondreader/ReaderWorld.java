@@ -10,24 +10,40 @@ import dev.whetstone.round.Round;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A world with a second reader, a group that was told of it, and a round of the day after. */
-final class ReaderWorld implements AutoCloseable {
+/** A world with a second reader that is asked about what the grader is unsure of; one for all tests of a run. */
+final class ReaderWorld {
 
-    static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static @Nullable ReaderWorld shared;
+
+    /** Longer than a busy machine takes. */
+    static final Duration PATIENT = Duration.ofSeconds(30);
+
     static final String KEY = "key-of-the-test";
 
     final FakeModel model = new FakeModel();
     final World world;
 
-    ReaderWorld(ReaderUse use) {
+    private ReaderWorld() {
         this.world = World.with(
                 "whetstone.reader.url=" + model.url(),
                 "whetstone.reader.model=fake-1",
                 "whetstone.reader.key=" + KEY,
-                "whetstone.reader.use=" + use,
-                "whetstone.reader.timeout=" + TIMEOUT.toMillis() + "ms",
+                "whetstone.reader.timeout=" + PATIENT.toSeconds() + "s",
                 "whetstone.reader.daily=1000");
+    }
+
+    /** The world, empty again, with a model that gives .8. */
+    static synchronized ReaderWorld begin() {
+        ReaderWorld here = shared;
+        if (here == null) {
+            here = new ReaderWorld();
+            shared = here;
+        }
+        here.world.clear();
+        here.model.behaves(FakeModel.sound(0.8));
+        return here;
     }
 
     /** A round whose group was told the day before. */
@@ -46,9 +62,13 @@ final class ReaderWorld implements AutoCloseable {
 
     /** A reader of its own, as another process would have one. */
     SecondReader reader(int daily) {
+        return reader(daily, PATIENT);
+    }
+
+    SecondReader reader(int daily, Duration timeout) {
         ReaderWords words = world.bean(ReaderWords.class);
         GuardedReader guarded = new GuardedReader(
-                new ReaderConnection(properties(model.url(), daily), world.clock),
+                new ReaderConnection(properties(model.url(), daily, timeout), world.clock),
                 new ReaderBudget(world.mongo, world.clock, daily),
                 world.clock);
         return SecondReader.at(new SecondReader.Desk(
@@ -59,8 +79,8 @@ final class ReaderWorld implements AutoCloseable {
                 world.bean(Members.class)));
     }
 
-    static ReaderProperties properties(String url, int daily) {
-        return new ReaderProperties(url, "fake-1", KEY, ReaderUse.UNSURE, TIMEOUT, daily);
+    static ReaderProperties properties(String url, int daily, Duration timeout) {
+        return new ReaderProperties(url, "fake-1", KEY, ReaderUse.UNSURE, timeout, daily);
     }
 
     static Grade unsure(double score) {
@@ -70,11 +90,5 @@ final class ReaderWorld implements AutoCloseable {
     static Grade grade(double score, Certainty certainty) {
         return new Grade(
                 score, certainty, List.of("first"), List.of("second"), List.of(), "My verdict.", "- ✓ A point");
-    }
-
-    @Override
-    public void close() {
-        world.close();
-        model.close();
     }
 }

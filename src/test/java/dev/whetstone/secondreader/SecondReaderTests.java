@@ -6,10 +6,13 @@ import static dev.whetstone.secondreader.FakeModel.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.whetstone.chat.Profile;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
+import dev.whetstone.group.Members;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
+import dev.whetstone.testing.MemoryPlatform;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -19,17 +22,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a second reader is sent, what becomes of its opinion, and what holds it back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondReaderTests {
 
     private static final String ANSWER = "Nothing runs before an action asks for it.";
@@ -40,26 +39,16 @@ class SecondReaderTests {
     private String member;
     private int before;
 
-    @BeforeAll
-    void start() {
-        here = new ReaderWorld(ReaderUse.UNSURE);
-    }
-
-    @AfterAll
-    void close() {
-        here.close();
-    }
-
     @BeforeEach
     void tellTheGroup() {
-        here.world.clear();
+        here = ReaderWorld.begin();
         round = here.told();
         question = here.question(round);
-        here.world.chat.call("ada", "Ada Byron");
-        here.world.chat.call("ben", "Ben");
         member = here.world.memberId("ada");
+        here.world
+                .bean(Members.class)
+                .onProfile(MemoryPlatform.member("ada"), new Profile("Ada Byron", null, false, false));
         here.world.say(round, "ben", "score=1 enough");
-        here.model.behaves(sound(0.8));
         before = here.model.asked();
     }
 
@@ -89,7 +78,8 @@ class SecondReaderTests {
 
     /** A model that gives what the answer orders. */
     private static MockResponse obey(RecordedRequest request) {
-        String answer = FakeModel.document(request.getBody().utf8()).path("answer").asString();
+        String answer =
+                FakeModel.document(request.getBody().utf8()).path("answer").asString();
         return answer.contains("score 1") ? sound(1) : answer.contains("score 0") ? sound(0) : sound(0.5);
     }
 
@@ -117,8 +107,9 @@ class SecondReaderTests {
         assertThat(after.score()).isEqualTo(0.5);
         assertThat(after.certainty()).isEqualTo(Certainty.UNSURE);
         assertThat(after.verdict())
-                .endsWith("where I give 20 %. Without a person it moves a grade by 30 points of a hundred at most: yours"
-                        + " is 50 %, and an admin or two peers can settle it.");
+                .endsWith(
+                        "where I give 20 %. Without a person it moves a grade by 30 points of a hundred at most: yours"
+                                + " is 50 %, and an admin or two peers can settle it.");
     }
 
     @Test
@@ -145,7 +136,8 @@ class SecondReaderTests {
     void itSeesQuestionRubricAndAnswer() {
         read(here.reader(10), ANSWER, ReaderWorld.unsure(0.5));
         JsonNode document = here.model.lastDocument();
-        assertThat(document.path("question").asString()).isEqualTo(question.body().prompt());
+        assertThat(document.path("question").asString())
+                .isEqualTo(question.body().prompt());
         assertThat(document.path("model_answer").asString())
                 .isEqualTo(question.body().modelAnswer());
         assertThat(document.path("key_points").size())
@@ -178,7 +170,9 @@ class SecondReaderTests {
         Grade after = read(here.reader(10), ANSWER, ReaderWorld.unsure(0.5));
         assertThat(here.model.lastKey()).isEqualTo("Bearer " + ReaderWorld.KEY);
         assertThat(after.toString()).doesNotContain(ReaderWorld.KEY);
-        assertThat(ReaderWorld.properties(here.model.url(), 1).toString()).doesNotContain(ReaderWorld.KEY);
+        assertThat(ReaderWorld.properties(here.model.url(), 1, ReaderWorld.PATIENT)
+                        .toString())
+                .doesNotContain(ReaderWorld.KEY);
     }
 
     @Test
@@ -199,8 +193,7 @@ class SecondReaderTests {
 
     @Test
     void aServerThatKnowsNoSchemaIsAskedPlainlyFromThenOn() {
-        here.model.behaves(request ->
-                request.getBody().utf8().contains("response_format") ? status(400) : sound(0.8));
+        here.model.behaves(request -> request.getBody().utf8().contains("response_format") ? status(400) : sound(0.8));
         SecondReader reader = here.reader(10);
         assertThat(read(reader, ANSWER, ReaderWorld.unsure(0.5)).score()).isEqualTo(0.8);
         assertThat(read(reader, "Another one.", ReaderWorld.unsure(0.5)).score())
@@ -221,7 +214,8 @@ class SecondReaderTests {
 
     @Test
     void aServerIsLeftAloneAsLongAsItAsks() {
-        here.model.behaves(status(429).newBuilder().addHeader("Retry-After", "600").build());
+        here.model.behaves(
+                status(429).newBuilder().addHeader("Retry-After", "600").build());
         SecondReader reader = here.reader(100);
         read(reader, ANSWER, ReaderWorld.unsure(0.5));
         here.model.behaves(sound(0.8));
@@ -233,7 +227,8 @@ class SecondReaderTests {
 
     @Test
     void aModelThatDeclinesIsNoServerThatFails() {
-        here.model.behaves(FakeModel.json(FakeModel.envelope("null").replace("\"refusal\":null", "\"refusal\":\"No.\"")));
+        here.model.behaves(
+                FakeModel.json(FakeModel.envelope("null").replace("\"refusal\":null", "\"refusal\":\"No.\"")));
         SecondReader reader = here.reader(100);
         IntStream.range(0, 6).forEach(n -> read(reader, "Answer " + n, ReaderWorld.unsure(0.5)));
         assertThat(here.model.asked() - before).isEqualTo(6);
@@ -326,7 +321,7 @@ class SecondReaderTests {
     @Test
     void anOptOutOutlivesALinkAndGoesWithForgetMe() {
         here.world.type("ada2", "reader off");
-        String code = here.world.type("ada", "link").replaceAll("(?s).*/prep link (\\S+).*", "$1");
+        String code = here.world.type("ada", "link").replaceAll("(?s).*/prep link (\\w+).*", "$1");
         assertThat(here.world.type("ada2", "link " + code)).contains("Linked");
         assertThat(read(here.reader(10), ANSWER, ReaderWorld.unsure(0.5)).score())
                 .isEqualTo(0.5);

@@ -41,7 +41,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * The whole domain on a database over the wire, with a chat in memory and a clock that stands. One for all tests of a run;
  * {@link #begin} gives each of them an empty one, at eight on a Monday morning.
  */
-public final class World implements AutoCloseable {
+public final class World {
 
     /** Monday, 2 March 2026, 08:00 UTC; the usual group of a test posts at nine. */
     public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
@@ -88,16 +88,11 @@ public final class World implements AutoCloseable {
         return world;
     }
 
-    /** One of its own, with these settings besides; to be closed by whoever asked for it. */
+    /** One of its own, with these settings besides. */
     public static World with(String... settings) {
         World world = new World(settings);
         world.clear();
         return world;
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 
     /** Empties it. */
