@@ -25,7 +25,11 @@ record AttemptGrading(Grading grading, SecondReader reader, Telling telling) {
     Grade of(Round round, Question question, @Nullable String member, Attempt attempt) {
         try {
             Grade own = grading.grade(question, attempt.text(), () -> telling.takesAWhile(round, attempt));
-            return member == null ? own : reader.read(round, question, member, attempt.text(), own);
+            if (member == null || !reader.isAskedAbout(own)) {
+                return own;
+            }
+            telling.taken(attempt);
+            return reader.read(round, question, member, attempt.text(), own);
         } catch (Grader.GradingUnavailableException later) {
             throw later;
         } catch (RuntimeException fault) {

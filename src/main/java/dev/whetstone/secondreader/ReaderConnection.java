@@ -58,9 +58,16 @@ final class ReaderConnection {
         try {
             return new ReaderReply(rubric).read(send(request));
         } catch (RestClientException e) {
-            boolean late = System.nanoTime() - begun >= timeout;
-            throw new ReaderFault(late ? Kind.UNUSABLE : Kind.AWAY, late ? "no reply in time" : "the line broke");
+            throw new ReaderFault(isSoon(begun) ? Kind.AWAY : Kind.UNUSABLE, "no reply, or none in time");
+        } catch (ReaderFault fault) {
+            boolean again = fault.kind() == Kind.AWAY || fault.kind() == Kind.FORM;
+            throw again && !isSoon(begun) ? new ReaderFault(Kind.UNUSABLE, String.valueOf(fault.getMessage())) : fault;
         }
+    }
+
+    /** Only what fails soon is worth another try, so that all tries together take little longer than one may. */
+    private boolean isSoon(long begun) {
+        return System.nanoTime() - begun < timeout / 4;
     }
 
     private byte[] send(ObjectNode request) {

@@ -36,15 +36,20 @@ public final class SecondReader {
     record Desk(
             ReaderWords words, GuardedReader model, ReaderOptOuts optOuts, ReaderNotices notices, Members members) {}
 
+    /** Whether an answer with this grade is one to be read, so that its author may have to wait. */
+    public boolean isAskedAbout(Grade own) {
+        return desk != null && desk.words().use().covers(own);
+    }
+
     /**
-     * The grade of an answer after the second reader read it, or the same grade; never fails, and takes at most a few times the
-     * time limit of one request.
+     * The grade of an answer after the second reader read it, or the same grade; never fails, and takes at most twice the time limit
+     * of one request.
      *
      * @param memberId whose answer it is
      * @param own what the grader made of it
      */
     public Grade read(Round round, Question question, String memberId, String answer, Grade own) {
-        return desk == null || !desk.words().use().covers(own)
+        return desk == null || !isAskedAbout(own)
                 ? own
                 : reread(desk, round, question, memberId, answer, own);
     }

@@ -42,6 +42,7 @@ final class ReaderWorld {
             shared = here;
         }
         here.world.clear();
+        here.world.bean(GuardedReader.class).forget();
         here.model.behaves(FakeModel.sound(0.8));
         return here;
     }

@@ -2,12 +2,18 @@ package dev.whetstone.secondreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.Mark;
+import dev.whetstone.discord.view.CommandCatalog;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +95,26 @@ class SecondReaderJourneyTests {
         assertThat(here.world.type("ada", "help")).contains("/prep reader");
         assertThat(here.world.type("ada", "help reader"))
                 .contains("fake", "never a name", "at most 30 points of a hundred", "/prep reader off");
+    }
+
+    @Test
+    void aMessageIsMarkedAsTakenWhileItIsRead() {
+        here.world.say(first, "ada", ANSWER);
+        ChatEvent event = here.world.chat.write(World.thread(nextDay()), "ada", ANSWER);
+        AtomicReference<Optional<Mark>> sign = new AtomicReference<>(Optional.empty());
+        here.model.behaves(request -> {
+            sign.set(here.world.chat.signOn(event.message()));
+            return FakeModel.sound(0.8);
+        });
+        here.world.deliver(event);
+        assertThat(sign.get()).contains(Mark.TAKEN);
+        assertThat(here.world.chat.signOn(event.message())).contains(Mark.WAITING);
+    }
+
+    @Test
+    void discordOffersTheCommandInGermanToo() {
+        String commands = CommandCatalog.wire(here.world.bean(ChatDesk.class)).toString();
+        assertThat(commands).contains("\"reader\"", "\"leser\"");
     }
 
     @Test
