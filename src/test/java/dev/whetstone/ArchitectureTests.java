@@ -51,6 +51,7 @@ class ArchitectureTests {
         "dev.whetstone.award..",
         "dev.whetstone.leaderboard..",
         "dev.whetstone.reminder..",
+        "dev.whetstone.appeal..",
         "dev.whetstone.home..",
         "dev.whetstone.inbox..",
         "dev.whetstone.schedule.."

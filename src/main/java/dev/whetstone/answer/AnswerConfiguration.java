@@ -20,9 +20,12 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -54,14 +57,32 @@ class AnswerConfiguration {
     }
 
     @Bean
-    GradingSteps gradingSteps(Answers answers, Grading grading, Points points, Feedback feedback, Clock clock) {
+    Judgements judgements(
+            Answers answers, Points points, Feedback feedback, ObjectProvider<AnswerFollower> followers) {
+        return new Judgements(answers, points, feedback, followers);
+    }
+
+    @Bean
+    GroupGrading groupGrading(Grading grading, List<GroupSamples> teachers) {
+        return new GroupGrading(grading, teachers);
+    }
+
+    @Bean
+    GradingSteps gradingSteps(Answers answers, GroupGrading grading, Points points, Feedback feedback, Clock clock) {
         return new GradingSteps(answers, grading, points, new Telling(feedback), clock);
     }
 
     @Bean
+    @Primary
     AnswerService answerService(
             RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
         return new AnswerService(rounds, bank, members, backlog, steps, clock);
+    }
+
+    @Bean
+    AnswerChanges answerChanges(
+            RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers) {
+        return new AnswerChanges(rounds, members, answers, followers);
     }
 
     @Bean
@@ -153,8 +174,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
-        return new ScoreActions.SendScore(rounds, answers, members, rights, points);
+    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
+        return new ScoreActions.SendScore(rounds, answers, members, rights, judgements);
     }
 
     @Bean

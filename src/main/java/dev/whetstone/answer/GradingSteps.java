@@ -3,7 +3,6 @@ package dev.whetstone.answer;
 import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
-import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.time.Clock;
@@ -33,13 +32,13 @@ final class GradingSteps {
 
     private final String process = UUID.randomUUID().toString();
     private final Answers answers;
-    private final Grading grading;
+    private final GroupGrading grading;
     private final Points points;
     private final Copies copies;
     private final Telling telling;
     private final Clock clock;
 
-    GradingSteps(Answers answers, Grading grading, Points points, Telling telling, Clock clock) {
+    GradingSteps(Answers answers, GroupGrading grading, Points points, Telling telling, Clock clock) {
         this.answers = answers;
         this.grading = grading;
         this.points = points;
@@ -59,7 +58,7 @@ final class GradingSteps {
             }
             return answer;
         } catch (Grader.GradingUnavailableException later) {
-            throw awaiting(AnswerFold.of(Terms.of(round, question, grading, grades), acts), later);
+            throw awaiting(AnswerFold.of(Terms.of(round, question, grading.grading(), grades), acts), later);
         }
     }
 
@@ -124,7 +123,7 @@ final class GradingSteps {
         if (answer.isHeld() || done.isNews(answer)) {
             done.note(answer);
             if (erases) {
-                answer.erase(Terms.of(round, question, grading, answer.grades()));
+                answer.erase(Terms.of(round, question, grading.grading(), answer.grades()));
             }
             answer.release();
             noted = answers.store(answer);
@@ -140,7 +139,7 @@ final class GradingSteps {
         try {
             return fold(round, question, answer.acts(), grades);
         } catch (Grader.GradingUnavailableException later) {
-            Folded sofar = AnswerFold.of(Terms.of(round, question, grading, grades), answer.acts());
+            Folded sofar = AnswerFold.of(Terms.of(round, question, grading.grading(), grades), answer.acts());
             answer.folded(sofar, grades);
             answers.store(answer);
             throw awaiting(sofar, later);
@@ -156,7 +155,7 @@ final class GradingSteps {
     }
 
     private Folded fold(Round round, Question question, List<Act> acts, Map<String, Grade> grades) {
-        Terms terms = Terms.of(round, question, grading, grades);
+        Terms terms = Terms.of(round, question, grading.grading(), grades);
         Folded folded = AnswerFold.of(terms, acts);
         for (Attempt missing = folded.missing(); missing != null; missing = folded.missing()) {
             grades.put(missing.digest(), gradeOf(round, question, missing));
@@ -167,7 +166,7 @@ final class GradingSteps {
 
     private Grade gradeOf(Round round, Question question, Attempt attempt) {
         try {
-            return grading.grade(question, attempt.text(), () -> telling.takesAWhile(round, attempt));
+            return grading.grade(round, question, attempt.text(), () -> telling.takesAWhile(round, attempt));
         } catch (Grader.GradingUnavailableException later) {
             throw later;
         } catch (RuntimeException fault) {
@@ -190,7 +189,7 @@ final class GradingSteps {
                 return false;
             }
             Map<String, Grade> grades = answer.grades();
-            answer.folded(AnswerFold.of(Terms.of(round, question, grading, grades), answer.acts()), grades);
+            answer.folded(AnswerFold.of(Terms.of(round, question, grading.grading(), grades), answer.acts()), grades);
             return true;
         });
     }
@@ -199,7 +198,7 @@ final class GradingSteps {
     void erase(Round round, Question question, String member) {
         answers.change(round, member, answer -> {
             List<Act> before = new ArrayList<>(answer.acts());
-            answer.erase(Terms.of(round, question, grading, answer.grades()));
+            answer.erase(Terms.of(round, question, grading.grading(), answer.grades()));
             return !before.equals(answer.acts());
         });
     }

@@ -78,7 +78,7 @@ final class ScoreActions {
     }
 
     /** The score form's Send: two peers or one admin settle a grade. */
-    record SendScore(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points)
+    record SendScore(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements)
             implements Action {
         @Override
         public String name() {
@@ -119,14 +119,14 @@ final class ScoreActions {
                 current.score(score);
                 return true;
             });
-            points.settle(round, question, scored);
+            judgements.settle(round, question, scored);
             return Reply.say(thanks(scored, judged.get()));
         }
 
         private static String thanks(Answer answer, Attempt attempt) {
             return answer.settled(attempt)
                     .map(settled -> "Thank you: the grade is now %d %%, %s."
-                            .formatted(Math.round(settled.score() * 100), settled.by()))
+                            .formatted(Math.round(settled.score() * 100), settled.told()))
                     .orElse("Thank you: one more member's score settles it.");
         }
 

@@ -236,7 +236,7 @@ class AnswerHistoriesTests {
         Answers answers = fresh.bean(Answers.class);
         GradingSteps steps = new GradingSteps(
                 answers,
-                fresh.bean(Grading.class),
+                fresh.bean(GroupGrading.class),
                 new Points(
                         fresh.bean(Ledger.class),
                         fresh.bean(Rounds.class),

@@ -43,6 +43,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.award",
             "dev.whetstone.leaderboard",
             "dev.whetstone.reminder",
+            "dev.whetstone.appeal",
             "dev.whetstone.home"
         },
         useDefaultFilters = false,
