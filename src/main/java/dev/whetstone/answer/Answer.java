@@ -61,9 +61,13 @@ final class Answer {
             List<String> met,
             @Nullable Ruling ruling) {
 
-        PersonalScore(
-                String memberId, boolean admin, MessageRef attempt, String digest, double score, List<String> met) {
-            this(memberId, admin, attempt, digest, score, met, null);
+        /** A person's score that no appeal asked for, of an attempt as it stands. */
+        static PersonalScore of(String memberId, boolean admin, Attempt judged, double score, List<String> met) {
+            return new PersonalScore(memberId, admin, judged.message(), judged.digest(), score, met, null);
+        }
+
+        PersonalScore with(String person, @Nullable Ruling other) {
+            return new PersonalScore(person, admin, attempt, digest, score, met, other);
         }
 
         boolean isFor(Attempt other) {
@@ -313,14 +317,7 @@ final class Answer {
                 .toList();
         this.scores = scores.stream()
                 .map(old -> old.memberId().equals(person)
-                        ? new PersonalScore(
-                                FORGOTTEN,
-                                old.admin(),
-                                old.attempt(),
-                                old.digest(),
-                                old.score(),
-                                old.met(),
-                                old.ruling())
+                        ? old.with(FORGOTTEN, old.ruling())
                         : old)
                 .toList();
         return true;
@@ -367,14 +364,7 @@ final class Answer {
         this.scores = old.stream()
                 .map(score -> score.ruling() == null || !score.digest().equals(digest)
                         ? score
-                        : new PersonalScore(
-                                score.memberId(),
-                                score.admin(),
-                                score.attempt(),
-                                score.digest(),
-                                score.score(),
-                                score.met(),
-                                score.ruling().because(reason)))
+                        : score.with(score.memberId(), score.ruling().because(reason)))
                 .toList();
         return !scores.equals(old);
     }

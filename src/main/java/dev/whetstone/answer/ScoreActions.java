@@ -108,13 +108,8 @@ final class ScoreActions {
                     .map(String::strip)
                     .filter(id -> !id.isEmpty())
                     .toList();
-            Answer.PersonalScore score = new Answer.PersonalScore(
-                    members.of(call.member()).id(),
-                    admin,
-                    judged.get().message(),
-                    judged.get().digest(),
-                    value(question, call, met),
-                    met);
+            Answer.PersonalScore score = Answer.PersonalScore.of(
+                    members.of(call.member()).id(), admin, judged.get(), value(question, call, met), met);
             Answer scored = answers.change(round, author, current -> {
                 current.score(score);
                 return true;
