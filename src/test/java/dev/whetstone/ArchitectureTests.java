@@ -52,6 +52,7 @@ class ArchitectureTests {
         "dev.whetstone.leaderboard..",
         "dev.whetstone.reminder..",
         "dev.whetstone.appeal..",
+        "dev.whetstone.teaching..",
         "dev.whetstone.home..",
         "dev.whetstone.inbox..",
         "dev.whetstone.schedule.."

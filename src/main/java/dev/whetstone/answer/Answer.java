@@ -432,17 +432,18 @@ final class Answer {
                                 .average()
                                 .orElse(0),
                         "settled by %d peers".formatted(mine.size()),
-                        ""));
+                        "",
+                        true));
     }
 
-    /** A grade people agreed on, who they were, and the reason they gave, empty if none. */
-    record Settled(double score, String by, String reason) {
+    /** A grade people agreed on, who they were, the reason they gave, empty if none, and whether they gave this very score. */
+    record Settled(double score, String by, String reason, boolean isTheirs) {
 
         private static Settled of(PersonalScore score) {
             Ruling ruling = score.ruling();
             return ruling == null
-                    ? new Settled(score.score(), "settled by an admin", "")
-                    : new Settled(score.score(), ruling.by(), ruling.reason());
+                    ? new Settled(score.score(), "settled by an admin", "", true)
+                    : new Settled(score.score(), ruling.by(), ruling.reason(), ruling.raised());
         }
 
         /** Who settled it and why, in Markdown. */

@@ -29,8 +29,13 @@ public record GivenAnswer(
 
     private static final double FULL = 0.995;
 
-    /** What people agreed on: their score, who they were, and their reason, empty if they gave none. */
-    public record Settlement(double score, String by, String reason) {}
+    /**
+     * What people agreed on.
+     *
+     * @param by who they were and how, such as {@code settled by an admin}
+     * @param isTheirs whether it is the score they gave; an appeal may have left a better one as it was
+     */
+    public record Settlement(double score, String by, boolean isTheirs) {}
 
     static Optional<GivenAnswer> of(Answer answer, Attempt attempt) {
         Grade grade = attempt.grade();
@@ -47,7 +52,7 @@ public record GivenAnswer(
                 attempt.text(),
                 answer.scoreOf(attempt),
                 grade,
-                answer.settled(attempt).map(found -> new Settlement(found.score(), found.by(), found.reason())),
+                answer.settled(attempt).map(found -> new Settlement(found.score(), found.by(), found.isTheirs())),
                 answer.rulingOn(attempt).isPresent()));
     }
 

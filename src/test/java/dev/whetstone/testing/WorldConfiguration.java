@@ -44,6 +44,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.leaderboard",
             "dev.whetstone.reminder",
             "dev.whetstone.appeal",
+            "dev.whetstone.teaching",
             "dev.whetstone.home"
         },
         useDefaultFilters = false,
