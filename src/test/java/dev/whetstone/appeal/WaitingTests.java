@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.Profile;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
@@ -14,6 +16,7 @@ import dev.whetstone.testing.MemoryPlatform.Trouble;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,7 +66,7 @@ class WaitingTests {
         Round first = world.only(group, Round.State.OPEN);
         world.say(first, "ada", "It is lazy, score=0.5 unsure");
         world.say(first, "ben", "It is lazy too, score=0.6");
-        world.runTo(CLOSE);
+        world.runTo(CLOSE.plus(Duration.ofHours(1)));
         world.press("ben", "appeal", first.id());
         world.runTo(NEXT_NINE);
         assertThat(world.type(World.ADMIN, "waiting"))
@@ -158,10 +161,10 @@ class WaitingTests {
             world.bean(Groups.class).change(group.id(), current -> current.addAdmin(MemoryPlatform.member(admin)));
         }
         world.memberId("ben");
-        world.bean(dev.whetstone.group.Members.class)
+        world.bean(Members.class)
                 .onProfile(
                         MemoryPlatform.member("ben"),
-                        new dev.whetstone.chat.Profile("Ben", java.time.ZoneId.of("America/New_York"), false, false));
+                        new Profile("Ben", ZoneId.of("America/New_York"), false, false));
         world.type("cleo", "remind off");
         world.runTo(World.NINE);
         Round round = world.only(group, Round.State.OPEN);

@@ -411,7 +411,7 @@ class GroupCommandTests {
         assertThat(world.mongo.findAll(Document.class, "answers").toString()).contains("admin=true");
         takePartInAppeals(round);
         assertThat(world.type("ada", "forget me")).contains("for good");
-        assertThat(world.type("ada", "me")).contains("21");
+        assertThat(world.type("ada", "me")).contains("16");
         assertThat(world.press("ada", "forget-me", "yes")).contains("deleted");
         for (String collection : world.mongo.getCollectionNames()) {
             for (Document document : world.mongo.getCollection(collection).find()) {
