@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -78,6 +79,9 @@ final class Answer {
     /** A grade and the digest of the text it belongs to. */
     record Graded(String digest, Grade grade) {}
 
+    /** A text's fingerprint as it is stored. */
+    record StoredPrint(String digest, Instant at, Binary runs) {}
+
     /** The sign a message wears. */
     record Signed(String message, Mark mark) {}
 
@@ -101,6 +105,7 @@ final class Answer {
     private List<Signed> signs = List.of();
     private Set<String> told = Set.of();
     private Set<String> copies = Set.of();
+    private @Nullable List<StoredPrint> prints;
     private List<String> helpful = List.of();
     private List<PersonalScore> scores = List.of();
     private boolean revealTold;
@@ -396,8 +401,25 @@ final class Answer {
         return !copies.isEmpty();
     }
 
-    boolean isCopying(Set<String> digests) {
-        return copies.equals(digests);
+    Set<String> copies() {
+        return copies;
+    }
+
+    List<Copies.Print> prints() {
+        return prints == null
+                ? List.of()
+                : prints.stream()
+                        .map(print -> new Copies.Print(print.digest(), print.at(), Fingerprint.of(print.runs())))
+                        .toList();
+    }
+
+    void prints(List<Copies.Print> now) {
+        this.prints = now.isEmpty()
+                ? null
+                : now.stream()
+                        .map(print -> new StoredPrint(
+                                print.digest(), print.at(), print.text().stored()))
+                        .toList();
     }
 
     boolean isCopy(Attempt attempt) {

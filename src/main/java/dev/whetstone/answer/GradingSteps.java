@@ -98,6 +98,7 @@ final class GradingSteps {
         Folded folded = fold(round, question, answer, grades);
         if (fresh || !answer.isFolded()) {
             answer.folded(folded, grades);
+            copies.leavePrints(round, question, answer);
             answer.hold(process, now.plus(HELD));
             Optional<Answer> stored = answers.store(answer);
             if (stored.isEmpty()) {

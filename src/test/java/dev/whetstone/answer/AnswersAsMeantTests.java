@@ -321,7 +321,7 @@ class AnswersAsMeantTests {
     }
 
     @Test
-    void anAnswerTakesAtMostElevenDatabaseCommands() {
+    void anAnswerTakesAtMostTenDatabaseCommands() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ben", "It is slow, score=0.4");
         world.type("ada", "join");
@@ -329,7 +329,7 @@ class AnswersAsMeantTests {
         ChatEvent event = world.chat.write(World.thread(round), "ada", "It builds a plan, score=0.8");
         commands.forget();
         world.deliver(event);
-        assertThat(commands.sent()).hasSizeLessThanOrEqualTo(11);
+        assertThat(commands.sent()).hasSizeLessThanOrEqualTo(10);
         assertThat(points("ada")).isEqualTo(16);
     }
 
