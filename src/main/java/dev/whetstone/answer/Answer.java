@@ -321,9 +321,7 @@ final class Answer {
                 .map(voter -> voter.equals(person) ? FORGOTTEN : voter)
                 .toList();
         this.scores = scores.stream()
-                .map(old -> old.memberId().equals(person)
-                        ? old.with(FORGOTTEN, old.ruling())
-                        : old)
+                .map(old -> old.memberId().equals(person) ? old.with(FORGOTTEN, old.ruling()) : old)
                 .toList();
         return true;
     }

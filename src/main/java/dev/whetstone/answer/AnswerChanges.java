@@ -28,8 +28,7 @@ final class AnswerChanges implements ThreadReplyListener {
     @Override
     public void onEvent(ChatEvent event) {
         Optional<Round> round = CHANGES.contains(event.kind()) ? rounds.of(event) : Optional.empty();
-        round.filter(Round::isRevealed)
-                .flatMap(found -> members.idOf(event.author()).flatMap(member -> answers.find(found.id(), member)))
+        round.flatMap(found -> members.idOf(event.author()).flatMap(member -> answers.find(found.id(), member)))
                 .filter(answer -> answer.isChangedBy(Act.of(event)))
                 .ifPresent(answer -> followers.forEach(
                         follower -> follower.changed(answer.roundId(), answer.memberId(), event.at())));

@@ -57,8 +57,7 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Judgements judgements(
-            Answers answers, Points points, Feedback feedback, ObjectProvider<AnswerFollower> followers) {
+    Judgements judgements(Answers answers, Points points, Feedback feedback, ObjectProvider<AnswerFollower> followers) {
         return new Judgements(answers, points, feedback, followers);
     }
 

@@ -40,7 +40,11 @@ final class Answers {
     List<Answer> graded(Collection<String> roundIds, Collection<Grade.Certainty> certainties) {
         List<String> names = certainties.stream().map(Enum::name).toList();
         return mongo.find(
-                query(where("roundId").in(roundIds).and("attempts.grade.certainty").in(names)), Answer.class);
+                query(where("roundId")
+                        .in(roundIds)
+                        .and("attempts.grade.certainty")
+                        .in(names)),
+                Answer.class);
     }
 
     /** A member's answers to all rounds. */

@@ -50,9 +50,8 @@ public final class Judgements {
     /** Answers of these rounds whose grade waits for people. */
     public List<GivenAnswer> waiting(Collection<String> roundIds) {
         return answers.graded(roundIds, List.of(Grade.Certainty.UNSURE, Grade.Certainty.PEERS)).stream()
-                .filter(answer -> answer.judged()
-                        .filter(judged -> !answer.isCopy(judged))
-                        .isPresent())
+                .filter(answer ->
+                        answer.judged().filter(judged -> !answer.isCopy(judged)).isPresent())
                 .flatMap(answer -> answer.judged().flatMap(judged -> GivenAnswer.of(answer, judged)).stream())
                 .filter(GivenAnswer::isWaiting)
                 .toList();
@@ -71,9 +70,7 @@ public final class Judgements {
     public List<String> answered(Round round) {
         return answers.of(round).stream()
                 .filter(Answer::isGiven)
-                .sorted(Comparator.comparingDouble(Answer::bestScore)
-                        .reversed()
-                        .thenComparing(Answer::memberId))
+                .sorted(Comparator.comparingDouble(Answer::bestScore).reversed().thenComparing(Answer::memberId))
                 .map(Answer::memberId)
                 .toList();
     }
@@ -103,7 +100,9 @@ public final class Judgements {
         Answer settled = points.settle(round, question, answer);
         List<GivenAnswer> news = new ArrayList<>();
         for (Attempt attempt : settled.counting()) {
-            settled.settled(attempt).flatMap(by -> GivenAnswer.of(settled, attempt)).ifPresent(news::add);
+            settled.settled(attempt)
+                    .flatMap(by -> GivenAnswer.of(settled, attempt))
+                    .ifPresent(news::add);
         }
         news.forEach(given -> followers.forEach(follower -> follower.settled(given)));
         return settled;

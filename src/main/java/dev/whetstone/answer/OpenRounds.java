@@ -92,8 +92,7 @@ final class OpenRounds {
 
     /** An admin need not take part to be asked. */
     private boolean isAdmin(Round round, MemberRef caller) {
-        List<String> identities =
-                members.known(caller).map(Member::identities).orElse(List.of(caller.key()));
+        List<String> identities = members.known(caller).map(Member::identities).orElse(List.of(caller.key()));
         return groups.find(round.groupId())
                 .filter(group -> identities.stream().anyMatch(group.admins()::contains))
                 .isPresent();

@@ -238,9 +238,7 @@ final class Appeal {
     /** Keeps what a person thought and forgets who it was and their words. */
     boolean forget(Set<String> names) {
         this.votes = votes.stream()
-                .map(vote -> names.contains(vote.voter())
-                        ? new Vote(FORGOTTEN, vote.admin(), vote.score(), "")
-                        : vote)
+                .map(vote -> names.contains(vote.voter()) ? new Vote(FORGOTTEN, vote.admin(), vote.score(), "") : vote)
                 .toList();
         Set<String> rest = new LinkedHashSet<>(asked);
         rest.removeAll(names);

@@ -24,8 +24,7 @@ final class AppealActions {
     record Open(AppealDesk desk, Cases cases, Members members) implements Action, Command {
         @Override
         public Spec spec() {
-            return new Spec(
-                    "appeal", "Asks a person to look at your last result again", Audience.ANYONE, List.of());
+            return new Spec("appeal", "Asks a person to look at your last result again", Audience.ANYONE, List.of());
         }
 
         @Override
@@ -49,7 +48,8 @@ final class AppealActions {
         /** The thread's round, else the latest revealed one in which the member may appeal. */
         private Optional<Case> meant(Call call, String memberId) {
             ThreadRef thread = call.thread();
-            Optional<Round> here = thread == null ? Optional.empty() : cases.rounds().of(thread);
+            Optional<Round> here =
+                    thread == null ? Optional.empty() : cases.rounds().of(thread);
             return here.or(() -> cases.groups().of(call.channel()).stream()
                             .flatMap(this::revealed)
                             .filter(round -> desk.isOpenTo(memberId, round.id()))

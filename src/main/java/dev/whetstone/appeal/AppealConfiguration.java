@@ -68,11 +68,7 @@ class AppealConfiguration {
 
     @Bean
     DueWork appealWork(
-            Appeals appeals,
-            Cases cases,
-            AppealSteps steps,
-            @Qualifier("groupWorkers") Workers workers,
-            Clock clock) {
+            Appeals appeals, Cases cases, AppealSteps steps, @Qualifier("groupWorkers") Workers workers, Clock clock) {
         return new AppealWork(appeals, cases, steps, workers, clock);
     }
 

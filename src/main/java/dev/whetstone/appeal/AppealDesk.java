@@ -65,15 +65,14 @@ final class AppealDesk {
             return Optional.of(Reply.say("Your result for %s is full already.".formatted(title(about))));
         }
         return result.isWithPeers()
-                ? Optional.of(
-                        Reply.say("Your answer to %s is still with your peers: two of them score it, then it can be appealed."
+                ? Optional.of(Reply.say(
+                        "Your answer to %s is still with your peers: two of them score it, then it can be appealed."
                                 .formatted(title(about))))
                 : Optional.empty();
     }
 
     private Reply appeal(Case about, GivenAnswer result) {
-        boolean forPeers =
-                deciders.admins(about.group(), result.memberId()).isEmpty();
+        boolean forPeers = deciders.admins(about.group(), result.memberId()).isEmpty();
         if (forPeers
                 && deciders.peers(about.round(), result.memberId(), Set.of(), Appeal.PEERS)
                                 .size()
@@ -88,19 +87,20 @@ final class AppealDesk {
         digests.expect(about.group().id());
         String who = forPeers ? "two members who answered it too" : "the group's admins";
         return new Reply.Private(ChatMessage.of(
-                new Block.Prose("I ask %s to look at your answer to %s, without your name. You hear from me what they say,"
-                                .formatted(who, title(about))
-                        + " within two weeks. An appeal never lowers a grade."),
+                new Block.Prose(
+                        "I ask %s to look at your answer to %s, without your name. You hear from me what they say,"
+                                        .formatted(who, title(about))
+                                + " within two weeks. An appeal never lowers a grade."),
                 new Block.Choices(List.of(Choice.of("Take it back", "appeal-back", appeal.id())))));
     }
 
     Reply takeBack(String id, String memberId) {
-        Optional<Appeal> mine = appeals.find(id).filter(appeal -> appeal.memberId().equals(memberId));
+        Optional<Appeal> mine =
+                appeals.find(id).filter(appeal -> appeal.memberId().equals(memberId));
         if (mine.isEmpty()) {
             return Reply.say(GONE);
         }
-        Appeal after = appeals.change(
-                        id, appeal -> appeal.withdraw(clock.instant()) && appeal.done())
+        Appeal after = appeals.change(id, appeal -> appeal.withdraw(clock.instant()) && appeal.done())
                 .orElse(mine.get());
         return Reply.say(
                 after.state() == Appeal.State.WITHDRAWN

@@ -35,8 +35,7 @@ final class AppealSteps {
 
     /** Does what is due; it may be called again after a crash. */
     void advance(Appeal appeal, Case about) {
-        Optional<GivenAnswer> answer =
-                judgements.withText(appeal.roundId(), appeal.memberId(), appeal.digest());
+        Optional<GivenAnswer> answer = judgements.withText(appeal.roundId(), appeal.memberId(), appeal.digest());
         Instant now = clock.instant();
         if (!appeal.isOpen()) {
             conclude(appeal, about, answer);
@@ -94,14 +93,15 @@ final class AppealSteps {
     private String news(Appeal appeal, Case about) {
         String of = "your answer to " + CaseFile.title(about.question());
         return switch (appeal.state()) {
-            case EXPIRED -> "Nobody found the time to look at %s within two weeks, I am sorry: the grade stays as it was."
-                            .formatted(of)
-                    + " You can still ask an admin of the group yourself.";
-            case WITHDRAWN -> "You changed %s after you appealed, so I took the appeal back; the grade stays as it was."
-                    .formatted(of);
-            default -> appeal.outcome()
-                    .map(outcome -> decided(appeal, of, outcome))
-                    .orElse("Your appeal has ended.");
+            case EXPIRED ->
+                "Nobody found the time to look at %s within two weeks, I am sorry: the grade stays as it was."
+                                .formatted(of)
+                        + " You can still ask an admin of the group yourself.";
+            case WITHDRAWN ->
+                "You changed %s after you appealed, so I took the appeal back; the grade stays as it was."
+                        .formatted(of);
+            default ->
+                appeal.outcome().map(outcome -> decided(appeal, of, outcome)).orElse("Your appeal has ended.");
         };
     }
 
@@ -118,9 +118,7 @@ final class AppealSteps {
                         now > before
                                 ? "gave it %d %% instead of %d %%".formatted(now, before)
                                 : "left it at %d %%".formatted(before),
-                        outcome.reason().isEmpty()
-                                ? ""
-                                : " The reason: “" + Markdown.escape(outcome.reason()) + "”.");
+                        outcome.reason().isEmpty() ? "" : " The reason: “" + Markdown.escape(outcome.reason()) + "”.");
     }
 
     private static String capital(String words) {

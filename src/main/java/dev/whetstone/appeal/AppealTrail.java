@@ -2,7 +2,6 @@ package dev.whetstone.appeal;
 
 import dev.whetstone.answer.AnswerFollower;
 import dev.whetstone.answer.Judgements;
-import dev.whetstone.group.Member;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import java.time.Clock;

@@ -43,7 +43,8 @@ final class Appeals {
     /** The group's open appeals, the oldest first. */
     List<Appeal> openIn(String groupId) {
         return mongo.find(
-                query(where("groupId").is(groupId).and("state").is(Appeal.State.OPEN)).with(Sort.by("at", "_id")),
+                query(where("groupId").is(groupId).and("state").is(Appeal.State.OPEN))
+                        .with(Sort.by("at", "_id")),
                 Appeal.class);
     }
 
@@ -78,7 +79,11 @@ final class Appeals {
 
     List<String> due(Instant now, int most) {
         return mongo
-                .find(query(where("nextFireAt").lte(now)).with(Sort.by("nextFireAt")).limit(most), Appeal.class)
+                .find(
+                        query(where("nextFireAt").lte(now))
+                                .with(Sort.by("nextFireAt"))
+                                .limit(most),
+                        Appeal.class)
                 .stream()
                 .map(Appeal::id)
                 .toList();

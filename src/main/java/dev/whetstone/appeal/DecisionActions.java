@@ -47,15 +47,16 @@ final class DecisionActions {
         return switch (appeal.state()) {
             case WITHDRAWN -> "Its author has taken the appeal back; there is nothing to decide any more.";
             case EXPIRED -> "The appeal ended after two weeks without a decision; nothing was changed.";
-            default -> appeal.outcome()
-                    .map(outcome -> "The appeal was decided meanwhile: %d %%, by %s%s. Nothing was changed."
-                            .formatted(
-                                    CaseFile.percent(outcome.score()),
-                                    outcome.by(),
-                                    outcome.reason().isEmpty()
-                                            ? ""
-                                            : " (“" + Markdown.escape(outcome.reason()) + "”)"))
-                    .orElse(AppealDesk.GONE);
+            default ->
+                appeal.outcome()
+                        .map(outcome -> "The appeal was decided meanwhile: %d %%, by %s%s. Nothing was changed."
+                                .formatted(
+                                        CaseFile.percent(outcome.score()),
+                                        outcome.by(),
+                                        outcome.reason().isEmpty()
+                                                ? ""
+                                                : " (“" + Markdown.escape(outcome.reason()) + "”)"))
+                        .orElse(AppealDesk.GONE);
         };
     }
 
@@ -116,8 +117,7 @@ final class DecisionActions {
                 return Reply.wrong("score", "Choose how good the answer is; nothing was changed.");
             }
             if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-                return Reply.wrong(
-                        "reason", "Write why, in one line of at most 200 characters; nothing was changed.");
+                return Reply.wrong("reason", "Write why, in one line of at most 200 characters; nothing was changed.");
             }
             return vote(call, appeal.get(), Double.parseDouble(score), reason);
         }

@@ -77,7 +77,8 @@ final class DigestWork implements DueWork {
                 .orElse(group.cadence().zone());
         ZonedDateTime local = now.atZone(zone);
         Instant morning = local.toLocalDate().atTime(MORNING).atZone(zone).toInstant();
-        Instant tomorrow = local.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone).toInstant();
+        Instant tomorrow =
+                local.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone).toInstant();
         if (now.isBefore(morning)) {
             return morning;
         }

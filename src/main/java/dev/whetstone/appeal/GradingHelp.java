@@ -12,11 +12,12 @@ final class GradingHelp implements Command {
 
     private static final String TEN_LINES = """
             1. *Choice* and *output* are compared; an *SQL* query is run on data you do not see. That is exact.
-            2. Prose is held against the question's key points and the model answer by what words mean, not by which words they are.
+            2. Prose is held against the question's key points and the model answer by what its words mean; where the model for that \
+            is switched off, by shared words.
             3. The grader corrects itself on answers a person graded: those of the question, and those of your group.
             4. Words of the question earn nothing, and a list of key words next to nothing: write sentences.
             5. *Code* is read, not run: I see its constructs and what you say about it, not whether it works.
-            6. *Discussions* are scored by two of your peers; I only say that they wait.
+            6. *Discussions* are scored by two of your peers or an admin, not by me.
             7. I cannot see irony, pictures, other languages than English, or cause and effect exchanged in the right words.
             8. Something wrong in fluent words can pass as long as nobody has graded one like it.
             9. Where I am not sure I say so, and an admin or two peers can settle it.

@@ -44,7 +44,10 @@ record LookAction(Appeals appeals, Judgements judgements, Cases cases, Deciders 
         }
         return mayLook(call, about.get(), appeal.memberId())
                 ? new Reply.Private(CaseFile.appeal(
-                        appeal, about.get().question(), answer.get(), about.get().group().name()))
+                        appeal,
+                        about.get().question(),
+                        answer.get(),
+                        about.get().group().name()))
                 : Reply.say(OTHERS);
     }
 
@@ -59,7 +62,8 @@ record LookAction(Appeals appeals, Judgements judgements, Cases cases, Deciders 
         return judgements
                 .judged(roundId, memberId)
                 .filter(GivenAnswer::isWaiting)
-                .<Reply>map(answer -> new Reply.Private(CaseFile.waiting(about.get().question(), answer)))
+                .<Reply>map(
+                        answer -> new Reply.Private(CaseFile.waiting(about.get().question(), answer)))
                 .orElseGet(() -> Reply.say("That answer waits no longer."));
     }
 

@@ -18,9 +18,7 @@ record Person(String key, List<MemberRef> identities, Optional<Member> member) {
 
     static Person of(Member member) {
         return new Person(
-                member.id(),
-                member.identities().stream().map(MemberRef::parse).toList(),
-                Optional.of(member));
+                member.id(), member.identities().stream().map(MemberRef::parse).toList(), Optional.of(member));
     }
 
     static Person of(MemberRef stranger) {

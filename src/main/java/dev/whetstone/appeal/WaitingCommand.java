@@ -30,7 +30,8 @@ final class WaitingCommand implements Command {
 
     @Override
     public Reply run(Call call) {
-        return desk.with(call, group -> list(group, deciders.person(call.member()).key()));
+        return desk.with(
+                call, group -> list(group, deciders.person(call.member()).key()));
     }
 
     private Reply list(StudyGroup group, String reader) {

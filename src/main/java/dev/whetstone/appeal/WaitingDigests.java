@@ -41,12 +41,7 @@ final class WaitingDigests {
     }
 
     List<String> due(Instant now, int most) {
-        return mongo
-                .find(
-                        query(where(NEXT).lte(now)).with(Sort.by(NEXT)).limit(most),
-                        Document.class,
-                        GROUPS)
-                .stream()
+        return mongo.find(query(where(NEXT).lte(now)).with(Sort.by(NEXT)).limit(most), Document.class, GROUPS).stream()
                 .map(group -> group.getString("_id"))
                 .toList();
     }

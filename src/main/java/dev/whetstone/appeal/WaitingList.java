@@ -46,22 +46,24 @@ record WaitingList(Appeals appeals, Judgements judgements, Cases cases) {
                 .filter(round -> closed(round).isAfter(now.minus(LATELY)))
                 .collect(Collectors.toMap(Round::id, Function.identity()));
         return judgements.waiting(rounds.keySet()).stream()
-                .filter(answer -> appeals.find(Appeal.id(answer))
-                        .filter(Appeal::isOpen)
-                        .isEmpty())
+                .filter(answer ->
+                        appeals.find(Appeal.id(answer)).filter(Appeal::isOpen).isEmpty())
                 .flatMap(answer -> unsure(answer, rounds).stream());
     }
 
     private Optional<Waiting> unsure(GivenAnswer answer, Map<String, Round> rounds) {
         return Optional.ofNullable(rounds.get(answer.roundId()))
-                .flatMap(round -> cases.of(round).map(Case::question).map(question -> new Waiting(
-                        closed(round),
-                        CaseFile.title(question),
-                        answer.isWithPeers()
-                                ? "a discussion short of peers"
-                                : "an answer I am not sure about (%d %%)".formatted(CaseFile.percent(answer.score())),
-                        answer.memberId(),
-                        answer.roundId() + "|" + answer.memberId())));
+                .flatMap(round -> cases.of(round)
+                        .map(Case::question)
+                        .map(question -> new Waiting(
+                                closed(round),
+                                CaseFile.title(question),
+                                answer.isWithPeers()
+                                        ? "a discussion short of peers"
+                                        : "an answer I am not sure about (%d %%)"
+                                                .formatted(CaseFile.percent(answer.score())),
+                                answer.memberId(),
+                                answer.roundId() + "|" + answer.memberId())));
     }
 
     private static Instant closed(Round round) {

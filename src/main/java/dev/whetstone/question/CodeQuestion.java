@@ -29,8 +29,7 @@ public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, L
 
     @Override
     public CodeQuestion withSamples(List<Sample> more) {
-        List<Sample> all =
-                Stream.concat(samples.stream(), more.stream()).toList();
+        List<Sample> all = Stream.concat(samples.stream(), more.stream()).toList();
         return new CodeQuestion(head, body, points, checks, all);
     }
 

@@ -28,8 +28,7 @@ public record ShortQuestion(Head head, Body body, Rubric points, List<Sample> sa
 
     @Override
     public ShortQuestion withSamples(List<Sample> more) {
-        List<Sample> all =
-                Stream.concat(samples.stream(), more.stream()).toList();
+        List<Sample> all = Stream.concat(samples.stream(), more.stream()).toList();
         return new ShortQuestion(head, body, points, all);
     }
 

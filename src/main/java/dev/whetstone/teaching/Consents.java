@@ -50,9 +50,7 @@ final class Consents {
 
     void set(String memberId, boolean agreed) {
         mongo.upsert(
-                query(where("_id").is(memberId)),
-                Update.update(AGREED, agreed).set("at", clock.instant()),
-                COLLECTION);
+                query(where("_id").is(memberId)), Update.update(AGREED, agreed).set("at", clock.instant()), COLLECTION);
     }
 
     void forget(String memberId) {

@@ -31,12 +31,7 @@ final class Lessons implements AnswerFollower {
     private final TaughtQuestion questions;
     private final Clock clock;
 
-    Lessons(
-            Consents consents,
-            TaughtAnswers taught,
-            Judgements judgements,
-            TaughtQuestion questions,
-            Clock clock) {
+    Lessons(Consents consents, TaughtAnswers taught, Judgements judgements, TaughtQuestion questions, Clock clock) {
         this.consents = consents;
         this.taught = taught;
         this.judgements = judgements;
@@ -93,8 +88,7 @@ final class Lessons implements AnswerFollower {
     /** Whoever refuses meanwhile has the last word. */
     private void learn(GivenAnswer answer, Question question) {
         answer.settled()
-                .ifPresent(settled ->
-                        taught.keep(TaughtAnswer.of(answer, settled, question.id(), clock.instant())));
+                .ifPresent(settled -> taught.keep(TaughtAnswer.of(answer, settled, question.id(), clock.instant())));
         if (!consents.isGiven(answer.memberId())) {
             taught.forget(answer.memberId());
         }
@@ -102,11 +96,13 @@ final class Lessons implements AnswerFollower {
 
     private void ask(Round round, Question question, GivenAnswer answer) {
         ChatMessage message = ChatMessage.of(
-                new Block.Prose("People settled the grade of your answer to “%s”. **May I learn from it?** Then I keep"
-                                .formatted(Markdown.escape(question.head().title()))
-                        + " a copy of what you wrote, with that grade, and grade others' answers in this group better; the"
-                        + " same for later ones of yours. Who runs me can export such copies, without your name, for the"
-                        + " authors of questions. It is off until you say yes, and `/prep teach off` ends it at any time."),
+                new Block.Prose(
+                        "People settled the grade of your answer to “%s”. **May I learn from it?** Then I keep"
+                                        .formatted(
+                                                Markdown.escape(question.head().title()))
+                                + " a copy of what you wrote, with that grade, and grade others' answers in this group better; the"
+                                + " same for later ones of yours. Who runs me can export such copies, without your name, for the"
+                                + " authors of questions. It is off until you say yes, and `/prep teach off` ends it at any time."),
                 new Block.Choices(java.util.List.of(
                         new Choice("Yes, learn from it", TeachActions.NAME, "on", true),
                         Choice.of("No", TeachActions.NAME, "off"))));

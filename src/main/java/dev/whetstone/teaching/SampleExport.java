@@ -28,11 +28,14 @@ final class SampleExport {
         database.getCollection(Consents.COLLECTION)
                 .find(new Document("agreed", true))
                 .forEach(consent -> agreed.add(consent.getString("_id")));
-        database.getCollection("taught").find().sort(Sorts.ascending("questionId", "_id")).forEach(found -> {
-            if (agreed.contains(found.getString("memberId"))) {
-                export.add(found);
-            }
-        });
+        database.getCollection("taught")
+                .find()
+                .sort(Sorts.ascending("questionId", "_id"))
+                .forEach(found -> {
+                    if (agreed.contains(found.getString("memberId"))) {
+                        export.add(found);
+                    }
+                });
         return export;
     }
 
@@ -41,7 +44,9 @@ final class SampleExport {
         sample.put("text", found.getString("text"));
         sample.put("score", Math.round(found.get("score", Number.class).doubleValue() * 100) / 100.0);
         sample.put("why", found.getString("why"));
-        byQuestion.computeIfAbsent(found.getString("questionId"), id -> new ArrayList<>()).add(sample);
+        byQuestion
+                .computeIfAbsent(found.getString("questionId"), id -> new ArrayList<>())
+                .add(sample);
         count++;
     }
 

@@ -26,11 +26,7 @@ class TeachingConfiguration {
 
     @Bean
     Lessons lessons(
-            Consents consents,
-            TaughtAnswers taught,
-            Judgements judgements,
-            TaughtQuestion questions,
-            Clock clock) {
+            Consents consents, TaughtAnswers taught, Judgements judgements, TaughtQuestion questions, Clock clock) {
         return new Lessons(consents, taught, judgements, questions, clock);
     }
 

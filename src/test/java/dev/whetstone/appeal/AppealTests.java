@@ -165,7 +165,8 @@ class AppealTests {
         assertThat(world.type("ben", "appeal")).contains("no result here");
         assertThat(world.type("cleo", "appeal")).contains("no result");
         assertThat(world.type("ada", "appeal")).contains("I ask the group's admins");
-        assertThat(world.typedIn(World.thread(round), "ada", "appeal").toString()).contains("open already");
+        assertThat(world.typedIn(World.thread(round), "ada", "appeal").toString())
+                .contains("open already");
     }
 
     @Test
@@ -235,8 +236,8 @@ class AppealTests {
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> {
                     AtomicBoolean mine = new AtomicBoolean();
                     appeals.change(id, current -> {
-                        mine.set(current.vote(
-                                new Appeal.Vote("m" + n, true, n / 10.0, "r" + n), world.clock.instant()));
+                        mine.set(
+                                current.vote(new Appeal.Vote("m" + n, true, n / 10.0, "r" + n), world.clock.instant()));
                         return mine.get();
                     });
                     return mine.get();

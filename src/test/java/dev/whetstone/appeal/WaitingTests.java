@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
-import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
@@ -163,8 +163,7 @@ class WaitingTests {
         world.memberId("ben");
         world.bean(Members.class)
                 .onProfile(
-                        MemoryPlatform.member("ben"),
-                        new Profile("Ben", ZoneId.of("America/New_York"), false, false));
+                        MemoryPlatform.member("ben"), new Profile("Ben", ZoneId.of("America/New_York"), false, false));
         world.type("cleo", "remind off");
         world.runTo(World.NINE);
         Round round = world.only(group, Round.State.OPEN);

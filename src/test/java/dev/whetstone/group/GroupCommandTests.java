@@ -415,12 +415,13 @@ class GroupCommandTests {
         assertThat(world.press("ada", "forget-me", "yes")).contains("deleted");
         for (String collection : world.mongo.getCollectionNames()) {
             for (Document document : world.mongo.getCollection(collection).find()) {
-                assertThat(document.toJson()).as(collection).doesNotContain(
-                                ada, "My very own words", "My very own reason", "\"ada\"", ":ada\"");
+                assertThat(document.toJson())
+                        .as(collection)
+                        .doesNotContain(ada, "My very own words", "My very own reason", "\"ada\"", ":ada\"");
             }
         }
-        assertThat(world.mongo.findAll(Award.class)).anySatisfy(line -> assertThat(line.why())
-                .endsWith("raised on appeal by an admin"));
+        assertThat(world.mongo.findAll(Award.class))
+                .anySatisfy(line -> assertThat(line.why()).endsWith("raised on appeal by an admin"));
         assertThat(world.mongo.findAll(Award.class)).isNotEmpty();
         assertThat(world.press("ada", "forget-me", "yes")).contains("I keep nothing about you");
     }

@@ -31,8 +31,7 @@ class LessonsTests {
     }
 
     private void settle(String user, Round round) {
-        world.press(
-                user, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
+        world.press(user, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
     }
 
     private List<TaughtAnswer> taught() {
@@ -104,12 +103,11 @@ class LessonsTests {
     private void decide(String user, Round round, String score) {
         world.press(user, "appeal", round.id());
         world.beat();
-        String id = world.mongo
-                .findAll(Document.class, "appeals").stream()
-                        .filter(appeal -> appeal.getString("memberId").equals(world.memberId(user)))
-                        .findFirst()
-                        .orElseThrow()
-                        .getString("_id");
+        String id = world.mongo.findAll(Document.class, "appeals").stream()
+                .filter(appeal -> appeal.getString("memberId").equals(world.memberId(user)))
+                .findFirst()
+                .orElseThrow()
+                .getString("_id");
         world.press(World.ADMIN, "appeal-form", id, Map.of("score", score, "reason", "My words about it"));
         world.beat();
     }
@@ -152,6 +150,20 @@ class LessonsTests {
         var message = world.say(round, "ada", TEXT);
         world.type("ada", "teach on");
         world.runTo(CLOSE);
+        settle(World.ADMIN, round);
+        assertThat(taught()).hasSize(1);
+        world.delete(message);
+        assertThat(taught()).isEmpty();
+        settle(World.ADMIN, round);
+        world.type("ada", "teach on");
+        assertThat(taught()).isEmpty();
+    }
+
+    @Test
+    void whatItsAuthorTakesBackBeforeTheRevealTeachesNoLonger() {
+        Round round = world.openFirst("just-lazy");
+        var message = world.say(round, "ada", TEXT);
+        world.type("ada", "teach on");
         settle(World.ADMIN, round);
         assertThat(taught()).hasSize(1);
         world.delete(message);
