@@ -21,9 +21,12 @@ import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +58,17 @@ class AnswerConfiguration {
     }
 
     @Bean
-    AttemptGrading attemptGrading(Grading grading, SecondReader reader, Feedback feedback) {
+    Judgements judgements(Answers answers, Points points, Feedback feedback, ObjectProvider<AnswerFollower> followers) {
+        return new Judgements(answers, points, feedback, followers);
+    }
+
+    @Bean
+    GroupGrading groupGrading(Grading grading, List<GroupSamples> teachers) {
+        return new GroupGrading(grading, teachers);
+    }
+
+    @Bean
+    AttemptGrading attemptGrading(GroupGrading grading, SecondReader reader, Feedback feedback) {
         return new AttemptGrading(grading, reader, new Telling(feedback));
     }
 
@@ -65,9 +78,16 @@ class AnswerConfiguration {
     }
 
     @Bean
+    @Primary
     AnswerService answerService(
             RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
         return new AnswerService(rounds, bank, members, backlog, steps, clock);
+    }
+
+    @Bean
+    AnswerChanges answerChanges(
+            RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers) {
+        return new AnswerChanges(rounds, members, answers, followers);
     }
 
     @Bean
@@ -159,8 +179,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
-        return new ScoreActions.SendScore(rounds, answers, members, rights, points);
+    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
+        return new ScoreActions.SendScore(rounds, answers, members, rights, judgements);
     }
 
     @Bean

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The points ledger: every line ever awarded, and the one way to add to it. */
 public final class Ledger {
@@ -101,6 +103,18 @@ public final class Ledger {
                 .map(entry ->
                         LocalDate.parse(entry.getKey().substring(entry.getKey().lastIndexOf(':') + 1)))
                 .collect(Collectors.toSet());
+    }
+
+    /** Says something else instead of these words in the lines of a cause, as when their author is to be forgotten. */
+    public void rephrase(String cause, String words, String instead) {
+        for (Award line : mongo.find(query(where("_id").regex("^" + Pattern.quote(cause + "#"))), Award.class)) {
+            if (line.why().contains(words)) {
+                mongo.updateFirst(
+                        query(where("_id").is(line.id()).and("why").is(line.why())),
+                        Update.update("why", line.why().replace(words, instead)),
+                        Award.class);
+            }
+        }
     }
 
     /** Forgets a member's lines. */

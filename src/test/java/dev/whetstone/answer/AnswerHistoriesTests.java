@@ -238,7 +238,7 @@ class AnswerHistoriesTests {
         GradingSteps steps = new GradingSteps(
                 answers,
                 new AttemptGrading(
-                        fresh.bean(Grading.class),
+                        fresh.bean(GroupGrading.class),
                         SecondReader.none(),
                         new Telling(new Feedback(fresh.bean(ChatPlatforms.class)))),
                 new Points(
