@@ -63,12 +63,13 @@ public final class World {
     /** Group ids are new in each world, as they are in life: what the program remembers of one is never true of another. */
     private int generation;
 
-    private World() {
+    private World(String... settings) {
         TestDatabase database = DatabaseServers.embedded().fresh();
         this.context = new SpringApplicationBuilder(WorldConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties("spring.mongodb.uri=" + database.uri(), "spring.mongodb.representation.uuid=standard")
+                .properties(settings)
                 .run();
         this.works = List.copyOf(context.getBeansOfType(DueWork.class).values());
         this.workers = List.copyOf(context.getBeansOfType(Workers.class).values());
@@ -90,7 +91,15 @@ public final class World {
         return world;
     }
 
-    private void clear() {
+    /** One of its own, with these settings besides. */
+    public static World with(String... settings) {
+        World world = new World(settings);
+        world.clear();
+        return world;
+    }
+
+    /** Empties it. */
+    public void clear() {
         generation++;
         awaitIdle();
         grader().away().set(false);
