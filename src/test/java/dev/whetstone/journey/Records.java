@@ -51,8 +51,8 @@ final class Records implements AutoCloseable {
     }
 
     /** How many rounds are open; quicker told than {@link #rounds}. */
-    long open() {
-        return database.getCollection("rounds").countDocuments(eq("state", "OPEN"));
+    int open() {
+        return Math.toIntExact(database.getCollection("rounds").countDocuments(eq("state", "OPEN")));
     }
 
     /** Waits for a round that is open and gives its id. */
