@@ -1,0 +1,53 @@
+package dev.whetstone.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a request go on only when its body is there as a whole. Until then it holds no thread, so that slow clients, however many,
+ * keep nobody else waiting.
+ */
+final class WholeBodies extends OncePerRequestFilter {
+
+    private static final String BODY = WholeBodies.class.getName();
+
+    private final WebProperties bounds;
+    private final Room room;
+
+    WholeBodies(WebProperties bounds) {
+        this.bounds = bounds;
+        this.room = new Room(bounds.bodies().toBytes());
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getAttribute(BODY) instanceof Arrival arrival) {
+            chain.doFilter(new WholeRequest(request, arrival.body()), response);
+        } else if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+            await(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void await(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AsyncContext async = request.startAsync(request, response);
+        async.setTimeout(bounds.patience().toMillis());
+        Arrival arrival = new Arrival(async, request.getInputStream(), bounds, room);
+        request.setAttribute(BODY, arrival);
+        async.addListener(arrival);
+        request.getInputStream().setReadListener(arrival);
+        arrival.expect(request.getContentLengthLong());
+    }
+}
