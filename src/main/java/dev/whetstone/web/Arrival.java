@@ -95,7 +95,7 @@ final class Arrival implements ReadListener, AsyncListener {
     }
 
     /** Says why in one sentence and closes the connection, for what else comes over it is unknown. */
-    private static void refuse(HttpServletResponse response, int status, String why) throws IOException {
+    static void refuse(HttpServletResponse response, int status, String why) throws IOException {
         response.setStatus(status);
         response.setHeader("Connection", "close");
         response.setContentType("text/plain");

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -33,12 +34,24 @@ final class WholeBodies extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getAttribute(BODY) instanceof Arrival arrival) {
-            chain.doFilter(new WholeRequest(request, arrival.body()), response);
+            goOn(request, arrival.body(), response, chain);
         } else if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
             await(request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static void goOn(HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        WholeRequest whole = new WholeRequest(request, body);
+        try {
+            whole.getParameterMap();
+        } catch (InvalidParameterException unreadable) {
+            Arrival.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "That form cannot be read.");
+            return;
+        }
+        chain.doFilter(whole, response);
     }
 
     private void await(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -35,6 +35,7 @@ final class Bot implements AutoCloseable {
         int port = freePort();
         List<String> arguments = new ArrayList<>(java);
         arguments.addAll(List.of("-jar", options.jar().toString(), "--server.port=" + port));
+        arguments.add("--management.server.port=0");
         arguments.add("--whetstone.data=" + server.folder());
         arguments.add("--logging.level.org.mongodb.driver.cluster=INFO");
         if (server.uri() != null) {

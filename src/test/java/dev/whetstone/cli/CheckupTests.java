@@ -142,10 +142,23 @@ class CheckupTests {
     }
 
     private static Diagnosis port(String port) {
-        return new PortCheckup(new MockEnvironment()
+        return PortCheckup.page(new MockEnvironment()
                         .withProperty("server.address", "127.0.0.1")
                         .withProperty("server.port", port))
                 .run();
+    }
+
+    @Test
+    void thePortOfHealthAndMetricsIsTheNextOneUnlessItIsSet() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            MockEnvironment settings =
+                    new MockEnvironment().withProperty("server.port", String.valueOf(taken.getLocalPort() - 1));
+            Diagnosis next = PortCheckup.management(settings).run();
+            assertThat(next.health()).isEqualTo(Health.FAIL);
+            assertThat(next.says()).contains("MANAGEMENT_SERVER_PORT");
+            settings.setProperty("management.server.port", "0");
+            assertThat(PortCheckup.management(settings).run().health()).isEqualTo(Health.OK);
+        }
     }
 
     private static Diagnosis database(String key, String value) {

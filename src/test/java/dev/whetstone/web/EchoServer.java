@@ -10,17 +10,15 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** A server that has the bounds of the public port and says what it was sent. */
 @EnableAutoConfiguration(exclude = {MongoAutoConfiguration.class, QuartzAutoConfiguration.class})
 @Import(WebConfiguration.class)
-@RestController
 class EchoServer {
 
     /** Stands for whatever looks at requests before they are handled. */
@@ -28,8 +26,7 @@ class EchoServer {
     static OncePerRequestFilter gate() {
         return new OncePerRequestFilter() {
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 response.setHeader("Seen", "yes");
                 chain.doFilter(request, response);
@@ -37,13 +34,14 @@ class EchoServer {
         };
     }
 
-    @RequestMapping("/echo")
-    String echo(@RequestParam String[] word) {
-        return String.join(",", word);
-    }
-
-    @PostMapping("/raw")
-    String raw(@RequestBody String body) {
-        return body;
+    @Bean
+    static RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route(
+                        RequestPredicates.path("/echo"),
+                        request -> ServerResponse.ok()
+                                .body(String.join(",", request.servletRequest().getParameterValues("word"))))
+                .andRoute(
+                        RequestPredicates.path("/raw"),
+                        request -> ServerResponse.ok().body(request.body(String.class)));
     }
 }
