@@ -2,6 +2,11 @@ package dev.whetstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bson.Document;
+import dev.whetstone.storage.DatabaseServers;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoClient;
 import dev.whetstone.cli.Diagnosis.Health;
 import dev.whetstone.storage.EmbeddedDatabase;
 import java.io.IOException;
@@ -139,6 +144,29 @@ class CheckupTests {
 
     private static Diagnosis tokens(Map<String, String> set) {
         return new TokenCheckup(set::get).run();
+    }
+
+    @Test
+    void anIndexThatIsAnotherIsNamedAndOneThatIsMissingIsNoFault() {
+        try (EmbeddedDatabase server = DatabaseServers.alone();
+                MongoClient client = MongoClients.create(server.uri())) {
+            var rounds = client.getDatabase("whetstone").getCollection("rounds");
+            rounds.createIndex(new Document("state", 1));
+            assertThat(database("spring.mongodb.uri", server.uri()).health()).isEqualTo(Health.OK);
+
+            rounds.createIndex(new Document("nextFireAt", 1), new IndexOptions().unique(true));
+            Diagnosis found = database("spring.mongodb.uri", server.uri());
+            assertThat(found.health()).isEqualTo(Health.FAIL);
+            assertThat(found.says()).contains("collection rounds on {\"nextFireAt\": 1}", "drop it");
+        }
+    }
+
+    @Test
+    void anEmbeddedDatabaseOfAnEarlierVersionIsMovedByTheJarThatWroteIt(@TempDir Path data) throws IOException {
+        Files.writeString(data.resolve("whetstone.mv.db"), "written before there were checksums");
+        Diagnosis found = database("whetstone.data", data.toString());
+        assertThat(found.health()).isEqualTo(Health.FAIL);
+        assertThat(found.says()).contains("earlier version", "backup FILE --uri", "restore FILE");
     }
 
     private static Diagnosis port(String port) {
