@@ -100,8 +100,7 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
 
     /** A sentence for each index of the same fields that is another one. */
     Stream<String> conflicts(MongoDatabase database) {
-        List<Document> there =
-                database.getCollection(collection).listIndexes().into(new ArrayList<>());
+        List<Document> there = database.getCollection(collection).listIndexes().into(new ArrayList<>());
         return indexes.stream()
                 .filter(index -> there.stream().anyMatch(found -> index.isAnother(found)))
                 .map(this::sentence);

@@ -40,7 +40,6 @@ public final class DeclaredIndexes {
 
     private static Object declared(Class<?> type, Method method) {
         ReflectionUtils.makeAccessible(method);
-        return Objects.requireNonNull(
-                ReflectionUtils.invokeMethod(method, BeanUtils.instantiateClass(type)));
+        return Objects.requireNonNull(ReflectionUtils.invokeMethod(method, BeanUtils.instantiateClass(type)));
     }
 }

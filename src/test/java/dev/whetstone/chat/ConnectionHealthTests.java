@@ -13,7 +13,7 @@ class ConnectionHealthTests {
     @Test
     void isDownWhenOneOfThePlatformsHasBeenGoneForFiveMinutes() {
         assertThat(health(Duration.ZERO, Duration.ofSeconds(299)).getStatus()).isEqualTo(Status.UP);
-        Health gone = health(Duration.ZERO, Duration.ofSeconds(300));
+        Health gone = health(Duration.ZERO, Duration.ofMinutes(5));
         assertThat(gone.getStatus()).isEqualTo(Status.DOWN);
         assertThat(gone.getDetails()).containsEntry("second", "away for 300 s").containsEntry("first", "connected");
     }

@@ -2,12 +2,11 @@ package dev.whetstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bson.Document;
-import dev.whetstone.storage.DatabaseServers;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.IndexOptions;
 import dev.whetstone.cli.Diagnosis.Health;
+import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
