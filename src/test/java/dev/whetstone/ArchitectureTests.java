@@ -48,6 +48,7 @@ class ArchitectureTests {
         "dev.whetstone.group..",
         "dev.whetstone.round..",
         "dev.whetstone.answer..",
+        "dev.whetstone.secondreader..",
         "dev.whetstone.award..",
         "dev.whetstone.leaderboard..",
         "dev.whetstone.reminder..",

@@ -157,21 +157,34 @@ final class Answer {
         return acts;
     }
 
-    /** Adds acts that are not known yet, as long as there is room; returns whether any was. */
+    /**
+     * Adds acts that are not known yet; returns whether any was. Where there is no room for all, those that were said first stay,
+     * in whatever order they arrive.
+     */
     boolean add(Collection<Act> more) {
         Map<String, Act> all = new LinkedHashMap<>();
         acts.forEach(act -> all.put(act.key(), act));
-        int size = acts.stream().mapToInt(act -> act.text().length()).sum();
-        for (Act act : more) {
-            boolean room = all.size() < MOST_ACTS && size + act.text().length() <= MOST_TEXT;
-            if (room && all.putIfAbsent(act.key(), act) == null) {
-                size += act.text().length();
-            }
-        }
-        boolean added = all.size() > acts.size();
-        this.acts = List.copyOf(all.values());
+        more.forEach(act -> all.putIfAbsent(act.key(), act));
+        List<Act> now = all.size() == acts.size() ? acts : firstOf(all.values());
+        boolean added = !now.equals(acts);
+        this.acts = now;
         this.folded &= !added;
         return added;
+    }
+
+    private static List<Act> firstOf(Collection<Act> acts) {
+        if (acts.size() <= MOST_ACTS && length(acts) <= MOST_TEXT) {
+            return List.copyOf(acts);
+        }
+        List<Act> first = new ArrayList<>(acts.stream().sorted(Act.AS_SAID).toList());
+        while (first.size() > MOST_ACTS || length(first) > MOST_TEXT) {
+            first.remove(first.size() - 1);
+        }
+        return List.copyOf(first);
+    }
+
+    private static int length(Collection<Act> acts) {
+        return acts.stream().mapToInt(act -> act.text().length()).sum();
     }
 
     boolean has(Act act) {

@@ -18,6 +18,7 @@ import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
+import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import java.util.List;
@@ -67,8 +68,13 @@ class AnswerConfiguration {
     }
 
     @Bean
-    GradingSteps gradingSteps(Answers answers, GroupGrading grading, Points points, Feedback feedback, Clock clock) {
-        return new GradingSteps(answers, grading, points, new Telling(feedback), clock);
+    AttemptGrading attemptGrading(GroupGrading grading, SecondReader reader, Feedback feedback) {
+        return new AttemptGrading(grading, reader, new Telling(feedback));
+    }
+
+    @Bean
+    GradingSteps gradingSteps(Answers answers, AttemptGrading attempts, Points points, Feedback feedback, Clock clock) {
+        return new GradingSteps(answers, attempts, points, new Telling(feedback), clock);
     }
 
     @Bean

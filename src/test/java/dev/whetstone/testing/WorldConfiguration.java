@@ -40,6 +40,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.inbox",
             "dev.whetstone.round",
             "dev.whetstone.answer",
+            "dev.whetstone.secondreader",
             "dev.whetstone.award",
             "dev.whetstone.leaderboard",
             "dev.whetstone.reminder",
