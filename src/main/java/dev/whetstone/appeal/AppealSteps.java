@@ -79,11 +79,12 @@ final class AppealSteps {
 
     private List<Person> toAsk(Appeal appeal, Case about) {
         if (appeal.isForPeers()) {
-            return post.deciders().peers(
-                    about.round(),
-                    appeal.memberId(),
-                    appeal.asked(),
-                    Appeal.PEERS - appeal.asked().size());
+            return post.deciders()
+                    .peers(
+                            about.round(),
+                            appeal.memberId(),
+                            appeal.asked(),
+                            Appeal.PEERS - appeal.asked().size());
         }
         return post.deciders().admins(about.group(), appeal.memberId()).stream()
                 .filter(person -> !appeal.asked().contains(person.key()))

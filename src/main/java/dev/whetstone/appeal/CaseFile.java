@@ -26,10 +26,10 @@ final class CaseFile {
                         + " each."
                 : " An admin decides, with a score and a line of reason.";
         String model = appeal.opinion()
-                .map(percent -> " A language model read it too and would give it %s %%; it decides nothing.".formatted(percent))
+                .map(percent ->
+                        " A language model read it too and would give it %s %%; it decides nothing.".formatted(percent))
                 .orElse("");
-        return message(
-                intro + who + model, question, answer, new Choice("Decide", "appeal-decide", appeal.id(), true));
+        return message(intro + who + model, question, answer, new Choice("Decide", "appeal-decide", appeal.id(), true));
     }
 
     static ChatMessage waiting(Question question, GivenAnswer answer) {

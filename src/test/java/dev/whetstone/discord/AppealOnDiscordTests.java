@@ -67,7 +67,11 @@ class AppealOnDiscordTests {
 
     /** The bot has seen that its message is there, so that a press of it is known. */
     private boolean isNoted(String collection, Document done) {
-        return bot.context.getBean(MongoTemplate.class).getCollection(collection).countDocuments(done) == 1;
+        return bot.context
+                        .getBean(MongoTemplate.class)
+                        .getCollection(collection)
+                        .countDocuments(done)
+                == 1;
     }
 
     private Used pressLast(Person who, String button) {
