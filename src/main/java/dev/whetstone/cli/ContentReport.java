@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.KnownErrors;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
@@ -92,11 +93,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
         graders.add(new SqlGrader(judge));
         Grading grading = new Grading(graders);
-        return questions.parallelStream()
-                .flatMap(loaded -> grading.check(loaded.question()).stream()
-                        .map(flaw -> loaded.problem(flaw.key(), flaw.reason())))
-                .toList()
-                .stream();
+        return new FairnessCheck(grading, KnownErrors.shipped()).problems(questions);
     }
 
     String summary() {
