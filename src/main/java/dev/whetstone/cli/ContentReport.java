@@ -40,7 +40,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 ContentConfiguration.packed("content/questions/", ".md"),
                 ContentConfiguration.packed("seeds/plans/", ".yaml"),
                 ContentConfiguration.packed("content/scenarios/", ".yaml"));
-        return check(new QuestionLoader(), files, List.of());
+        return check(new QuestionLoader(), files, ListCheck.ofBuiltIn().problems());
     }
 
     /** A folder laid over the packed content; only the folder's files are reported. */

@@ -28,7 +28,7 @@ final class FairnessCheck {
         List<SampleGrade> samples =
                 all.stream().flatMap(found -> found.samples().stream()).toList();
         Stream<Problem> ofTheBank =
-                SampleGate.tooManyFarOff(samples).map(reason -> new Problem("content", 1, reason)).stream();
+                gate.tooManyFarOff(samples).map(reason -> new Problem("content", 1, reason)).stream();
         return Stream.concat(all.stream().flatMap(found -> found.problems().stream()), ofTheBank);
     }
 

@@ -3,6 +3,7 @@ package dev.whetstone.grading;
 import dev.whetstone.question.ContentFile;
 import dev.whetstone.question.Findings;
 import dev.whetstone.question.YamlSchema;
+import dev.whetstone.question.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,14 +17,17 @@ import tools.jackson.databind.JsonNode;
 public final class KnownErrors {
 
     /** No question may be worse than the bound. */
-    public static final KnownErrors NONE = new KnownErrors(Map.of());
+    public static final KnownErrors NONE = new KnownErrors(Map.of(), 0);
 
     private static final String FILE = "content/known-errors.yaml";
 
     private final Map<String, Double> byQuestion;
 
-    private KnownErrors(Map<String, Double> byQuestion) {
+    private final double farOff;
+
+    private KnownErrors(Map<String, Double> byQuestion, double farOff) {
         this.byQuestion = Map.copyOf(byQuestion);
+        this.farOff = farOff;
     }
 
     /** The list that ships with the content. */
@@ -37,20 +41,29 @@ public final class KnownErrors {
 
     /** Reads {@code content/known-errors.yaml}; what is wrong with it is a finding. */
     public static KnownErrors read(ContentFile file, Findings findings) {
-        Map<String, Double> errors = new LinkedHashMap<>();
-        YamlSchema.resource("/schema/known-errors.schema.json")
+        return YamlSchema.resource("/schema/known-errors.schema.json")
                 .read(file.text(), 1, findings)
-                .ifPresent(yaml -> {
-                    int index = 0;
-                    for (JsonNode known : yaml.root().path("questions").values()) {
-                        String id = known.path("question").asString();
-                        if (errors.put(id, known.path("error").asDouble()) != null) {
-                            findings.add(yaml.line("/questions/" + index), "`" + id + "` is listed twice");
-                        }
-                        index++;
-                    }
-                });
-        return new KnownErrors(errors);
+                .map(yaml -> new KnownErrors(
+                        errors(yaml, findings), yaml.root().path("farOff").asDouble()))
+                .orElse(NONE);
+    }
+
+    private static Map<String, Double> errors(YamlTree yaml, Findings findings) {
+        Map<String, Double> errors = new LinkedHashMap<>();
+        int index = 0;
+        for (JsonNode known : yaml.root().path("questions").values()) {
+            String id = known.path("question").asString();
+            if (errors.put(id, known.path("error").asDouble()) != null) {
+                findings.add(yaml.line("/questions/" + index), "`" + id + "` is listed twice");
+            }
+            index++;
+        }
+        return errors;
+    }
+
+    /** The share of the bank's samples that is known to be far off without being marked unsure, 0 if none is listed. */
+    public double farOff() {
+        return farOff;
     }
 
     /** The mean error that was measured for a question, empty if it is held to the bound like the rest. */

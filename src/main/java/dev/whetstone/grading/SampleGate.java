@@ -61,17 +61,19 @@ public final class SampleGate {
     }
 
     /** One sentence if too many samples of the whole bank are far off without being marked unsure. */
-    public static Optional<String> tooManyFarOff(List<SampleGrade> bank) {
+    public Optional<String> tooManyFarOff(List<SampleGrade> bank) {
         long far = bank.stream()
                 .filter(sample -> sample.error() > FAR && !sample.unsure())
                 .count();
-        return bank.size() < FEW || far <= FAR_SHARE * bank.size()
+        double allowed = Math.max(FAR_SHARE, known.farOff());
+        return bank.size() < FEW || far <= allowed * bank.size()
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "%d of %d samples are graded more than %.2f off without being marked unsure, at most one in ten may be",
+                        "%d of %d samples are graded more than %.2f off without being marked unsure, at most %.2f may be",
                         far,
                         bank.size(),
-                        FAR));
+                        FAR,
+                        allowed));
     }
 }

@@ -23,7 +23,7 @@ final class Doubt {
         boolean torn = Math.abs(estimate.score() - Math.min(judged.ceiling(), judged.prior())) > TORN;
         boolean leaning =
                 judged.points().stream().anyMatch(held -> held.holding().leansAgainst()) && estimate.score() > LITTLE;
-        return !judged.shape().isSuspicious() && (torn || leaning || of(estimate));
+        return !judged.shape().isSuspicious() && (torn || leaning || judged.denial() == Denial.MUCH || of(estimate));
     }
 
     static boolean of(Estimate estimate) {

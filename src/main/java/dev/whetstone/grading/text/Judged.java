@@ -20,6 +20,7 @@ record Judged(
         List<HeldPoint> bonus,
         List<Point> flags,
         Shape shape,
+        Denial denial,
         double prior,
         double ceiling) {
 
@@ -33,9 +34,6 @@ record Judged(
 
     private static final double STEEP = 1.3;
     private static final double FLAG = 0.85;
-
-    /** The most an answer can score that denies nearly everything. */
-    private static final double DENIED = 0.2;
 
     Judged {
         points = List.copyOf(points);
@@ -74,9 +72,9 @@ record Judged(
         prior += BONUS * (prior > 0 ? weight(bonus) : 0);
         prior -= PENALTY * flags.stream().mapToInt(Point::weight).sum();
         double cut = Math.max(0, Math.min(1, (prior - LOW) / (HIGH - LOW)));
-        double denied = Denial.isExcessive(text, rubric.right()) ? DENIED : 1;
-        double ceiling = Math.min(denied, ceiling(points, shape));
-        return new Judged(text, view, points, bonus, flags, shape, Math.min(ceiling, cut), ceiling);
+        Denial denial = Denial.of(text, rubric.right());
+        double ceiling = Math.min(denial.ceiling(), ceiling(points, shape));
+        return new Judged(text, view, points, bonus, flags, shape, denial, Math.min(ceiling, cut), ceiling);
     }
 
     /** A sentence that turns one point around meets no other. */

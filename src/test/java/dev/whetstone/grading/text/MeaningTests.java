@@ -62,6 +62,19 @@ class MeaningTests {
         assertThat(sorted).isLessThan(grade(model).score() - 0.4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pyspark-lazy-evaluation", "stream-late-and-state", "api-two-hundred-queries", "python-gil"})
+    void theModelAnswerWithNotAtItsVerbsIsFarBelowIt(String id) {
+        ShortQuestion question = (ShortQuestion) BANK.find(id).orElseThrow();
+        String model = question.body().modelAnswer();
+        String denied = model.replaceAll(
+                        "\\b(is|are|was|can|could|must|should|would|may|has|have|does|do)\\b(?! not)", "$1 not")
+                .replaceAll("\\b(\\w{3,}s) (the|a|an|its|it|them|only|one|all|each|every|both|more)\\b", "does not $1 $2");
+
+        assertThat(GRADER.grade(question, denied).score())
+                .isLessThanOrEqualTo(GRADER.grade(question, model).score() - 0.4);
+    }
+
     @Test
     void whatIsToldQuotesTheMembersOwnWordsAndNothingThatIsMissing() {
         Grade grade = grade("Transformations are lazy, Spark merely writes the steps down in a plan.");
