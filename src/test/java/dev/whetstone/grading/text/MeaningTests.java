@@ -31,9 +31,9 @@ class MeaningTests {
 
     @Test
     void answersThatAreNobodysSamplesAreTakenForWhatTheyAre() {
-        Map<String, Map<String, Double>> scores = HeldOut.answers().stream()
+        Map<String, Map<String, Double>> scores = DevelopmentAnswers.answers().stream()
                 .collect(Collectors.groupingBy(
-                        HeldOut.Answer::question, Collectors.toMap(HeldOut.Answer::kind, MeaningTests::score)));
+                        DevelopmentAnswers.Answer::question, Collectors.toMap(DevelopmentAnswers.Answer::kind, MeaningTests::score)));
 
         assertThat(scores.values())
                 .allSatisfy(five -> assertThat(five)
@@ -134,7 +134,7 @@ class MeaningTests {
         return GRADER.grade(lazy, answer);
     }
 
-    private static double score(HeldOut.Answer answer) {
+    private static double score(DevelopmentAnswers.Answer answer) {
         ShortQuestion question = (ShortQuestion) BANK.find(answer.question()).orElseThrow();
         return GRADER.grade(question, answer.text()).score();
     }
