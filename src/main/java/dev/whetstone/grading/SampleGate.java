@@ -36,12 +36,14 @@ public final class SampleGate {
         if (samples.isEmpty()) {
             return Optional.empty();
         }
-        double error = samples.stream().mapToDouble(SampleGrade::error).average().orElse(0);
+        double error =
+                samples.stream().mapToDouble(SampleGrade::error).average().orElse(0);
         OptionalDouble listed = known.of(question);
         if (listed.isEmpty()) {
             return error <= BOUND
                     ? Optional.empty()
-                    : flaw("left out in turn, the samples are graded with a mean error of %.2f, at most %.2f is allowed",
+                    : flaw(
+                            "left out in turn, the samples are graded with a mean error of %.2f, at most %.2f is allowed",
                             error, BOUND);
         }
         double was = listed.getAsDouble();
@@ -49,7 +51,8 @@ public final class SampleGate {
             return flaw("the mean error of the samples has risen to %.2f from the listed %.2f", error, was);
         }
         if (error <= BOUND - LEEWAY) {
-            return flaw("the mean error of the samples is %.2f, so take the question off the list of known errors", error);
+            return flaw(
+                    "the mean error of the samples is %.2f, so take the question off the list of known errors", error);
         }
         return error < was - 2 * LEEWAY
                 ? flaw("the mean error of the samples has fallen to %.2f, so lower the listed %.2f", error, was)

@@ -63,8 +63,7 @@ final class CodeGrader implements Grader<CodeQuestion> {
         if (!sure || !given.hasCode() || read.score() < ProgramGrade.GOOD) {
             return read;
         }
-        return told(
-                read, Certainty.UNSURE, read.verdict() + ProgramGrade.advice(read.score(), Certainty.UNSURE));
+        return told(read, Certainty.UNSURE, read.verdict() + ProgramGrade.advice(read.score(), Certainty.UNSURE));
     }
 
     private static Grade weighed(
@@ -89,8 +88,7 @@ final class CodeGrader implements Grader<CodeQuestion> {
         Grade read = byWords(question, given);
         Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), left.estimate());
         boolean looksRight = given.hasCode() && grade.score() >= ProgramGrade.GOOD;
-        return new SampleGrade(
-                sample.score(), grade.score(), looksRight || grade.certainty() != Certainty.CERTAIN);
+        return new SampleGrade(sample.score(), grade.score(), looksRight || grade.certainty() != Certainty.CERTAIN);
     }
 
     private static Grade byWords(CodeQuestion question, CodeAnswer given) {
@@ -111,13 +109,7 @@ final class CodeGrader implements Grader<CodeQuestion> {
 
     private static Grade told(Grade grade, Certainty certainty, String verdict) {
         return new Grade(
-                grade.score(),
-                certainty,
-                grade.met(),
-                grade.missed(),
-                grade.flags(),
-                verdict,
-                grade.explanation());
+                grade.score(), certainty, grade.met(), grade.missed(), grade.flags(), verdict, grade.explanation());
     }
 
     @Override

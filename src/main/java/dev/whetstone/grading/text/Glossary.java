@@ -113,13 +113,14 @@ public final class Glossary {
                 if (name.standsAt(sentence, i)) {
                     Word first = sentence.get(i);
                     int end = sentence.get(i + name.stems().size() - 1).end();
-                    name.others().forEach(other -> more.add(new Word(
-                            other.surface(),
-                            other.stem(),
-                            !known.contains(other.stem()),
-                            first.polarity(),
-                            first.start(),
-                            end)));
+                    name.others()
+                            .forEach(other -> more.add(new Word(
+                                    other.surface(),
+                                    other.stem(),
+                                    !known.contains(other.stem()),
+                                    first.polarity(),
+                                    first.start(),
+                                    end)));
                 }
             }
         }

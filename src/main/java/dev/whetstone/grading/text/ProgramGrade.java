@@ -18,6 +18,7 @@ record ProgramGrade(
 
     /** From here on a program looks right. */
     static final double GOOD = 0.7;
+
     private static final double BAD = 0.3;
     private static final double WITHOUT_CODE = 0.2;
     private static final double LACKING = 0.7;

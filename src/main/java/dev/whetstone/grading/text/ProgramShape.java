@@ -55,7 +55,8 @@ final class ProgramShape {
     List<String> tokens() {
         Map<String, String> numbers = new HashMap<>();
         return tokens.stream()
-                .map(token -> own.contains(token) ? numbers.computeIfAbsent(token, unseen -> "#" + numbers.size()) : token)
+                .map(token ->
+                        own.contains(token) ? numbers.computeIfAbsent(token, unseen -> "#" + numbers.size()) : token)
                 .toList();
     }
 }

@@ -25,7 +25,8 @@ final class DevelopmentAnswers {
     private DevelopmentAnswers() {}
 
     static List<Answer> answers() {
-        try (InputStream in = Objects.requireNonNull(DevelopmentAnswers.class.getResourceAsStream("/grading/development.tsv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(DevelopmentAnswers.class.getResourceAsStream("/grading/development.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

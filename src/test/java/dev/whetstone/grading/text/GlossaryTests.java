@@ -63,16 +63,12 @@ class GlossaryTests {
     @Test
     void whatIsWrongWithAGlossaryIsNamedByLine() {
         Findings findings = new Findings("glossary.yaml");
-        Glossary.read(
-                ContentFile.of(
-                        "glossary.yaml",
-                        """
+        Glossary.read(ContentFile.of("glossary.yaml", """
                         terms:
                           - [PK, primary key]
                           - [PK, private key]
                           - [of the, thing]
-                        """.getBytes(StandardCharsets.UTF_8)),
-                findings);
+                        """.getBytes(StandardCharsets.UTF_8)), findings);
 
         assertThat(findings.list())
                 .extracting(Object::toString)

@@ -33,7 +33,8 @@ class MeaningTests {
     void answersThatAreNobodysSamplesAreTakenForWhatTheyAre() {
         Map<String, Map<String, Double>> scores = DevelopmentAnswers.answers().stream()
                 .collect(Collectors.groupingBy(
-                        DevelopmentAnswers.Answer::question, Collectors.toMap(DevelopmentAnswers.Answer::kind, MeaningTests::score)));
+                        DevelopmentAnswers.Answer::question,
+                        Collectors.toMap(DevelopmentAnswers.Answer::kind, MeaningTests::score)));
 
         assertThat(scores.values())
                 .allSatisfy(five -> assertThat(five)
@@ -63,13 +64,15 @@ class MeaningTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pyspark-lazy-evaluation", "stream-late-and-state", "api-two-hundred-queries", "python-gil"})
+    @ValueSource(
+            strings = {"pyspark-lazy-evaluation", "stream-late-and-state", "api-two-hundred-queries", "python-gil"})
     void theModelAnswerWithNotAtItsVerbsIsFarBelowIt(String id) {
         ShortQuestion question = (ShortQuestion) BANK.find(id).orElseThrow();
         String model = question.body().modelAnswer();
         String denied = model.replaceAll(
                         "\\b(is|are|was|can|could|must|should|would|may|has|have|does|do)\\b(?! not)", "$1 not")
-                .replaceAll("\\b(\\w{3,}s) (the|a|an|its|it|them|only|one|all|each|every|both|more)\\b", "does not $1 $2");
+                .replaceAll(
+                        "\\b(\\w{3,}s) (the|a|an|its|it|them|only|one|all|each|every|both|more)\\b", "does not $1 $2");
 
         assertThat(GRADER.grade(question, denied).score())
                 .isLessThanOrEqualTo(GRADER.grade(question, model).score() - 0.4);

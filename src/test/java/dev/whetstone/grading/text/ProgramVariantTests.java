@@ -84,8 +84,7 @@ class ProgramVariantTests {
         List<Variant> wrong = all().filter(variant -> !variant.right()).toList();
 
         assertThat(wrong).hasSizeGreaterThanOrEqualTo(70);
-        assertThat(wrong)
-                .noneMatch(variant -> isCertainlyRight(BY_MEANING.grade(variant.asked(), variant.answer())));
+        assertThat(wrong).noneMatch(variant -> isCertainlyRight(BY_MEANING.grade(variant.asked(), variant.answer())));
     }
 
     @Test
