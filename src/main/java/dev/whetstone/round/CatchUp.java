@@ -43,6 +43,10 @@ final class CatchUp {
         tries.remove(round.id());
     }
 
+    boolean isExpected(Round round) {
+        return unread.contains(round.id());
+    }
+
     /** Whether nothing that was written in the round's threads is unknown any more; tries to make it so. */
     boolean isDone(Round round) {
         int tried = tries.getOrDefault(round.id(), 0);
@@ -66,25 +70,29 @@ final class CatchUp {
         return known;
     }
 
+    /** One thread that cannot be read keeps no other from being read. */
     private boolean readAll(Round round) {
-        try {
-            round.posts().forEach(post -> read(post, round.dueAt().minus(EARLY)));
-            return true;
-        } catch (ChatException | ChatInbox.InboxUnavailableException e) {
-            log.info("The threads of round {} could not be read yet: {}", round.id(), e.getMessage());
-            return false;
+        boolean all = true;
+        for (Round.Post post : round.posts()) {
+            all &= isRead(round, post);
         }
+        return all;
     }
 
     /** A thread that is gone or closed to the bot is not asked for again. */
-    private void read(Round.Post post, Instant since) {
+    private boolean isRead(Round round, Round.Post post) {
         try {
-            platforms.of(post.channel()).replies(post.posted().thread(), since).forEach(inbox.getObject()::accept);
+            platforms
+                    .of(post.channel())
+                    .replies(post.posted().thread(), round.dueAt().minus(EARLY))
+                    .forEach(inbox.getObject()::accept);
+            return true;
         } catch (ChatException e) {
-            if (e.fault() != ChatException.Fault.REFUSED) {
-                throw e;
-            }
-            log.info("The thread {} cannot be read: {}", post.posted().thread().key(), e.getMessage());
+            log.info("A thread of round {} cannot be read: {}", round.id(), e.getMessage());
+            return e.fault() == ChatException.Fault.REFUSED;
+        } catch (ChatInbox.InboxUnavailableException e) {
+            log.info("The threads of round {} could not be taken in yet: {}", round.id(), e.getMessage());
+            return false;
         }
     }
 }

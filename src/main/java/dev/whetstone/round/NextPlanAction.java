@@ -90,10 +90,14 @@ final class NextPlanAction implements Action {
                 .forEach(round -> latest.putIfAbsent(round.questionId(), round));
         return latest.values().stream()
                 .filter(round -> outline == null || outline.holds(round.questionId()))
-                .filter(round -> round.answered() == 0 || round.averageGrade() < WENT_BADLY)
-                .sorted(Comparator.comparingDouble(Round::averageGrade))
+                .filter(round -> round.summary().answered() == 0 || grade(round) < WENT_BADLY)
+                .sorted(Comparator.comparingDouble(NextPlanAction::grade))
                 .map(Round::questionId)
                 .limit(MOST)
                 .toList();
+    }
+
+    private static double grade(Round round) {
+        return round.summary().averageGrade();
     }
 }

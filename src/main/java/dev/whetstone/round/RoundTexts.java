@@ -37,14 +37,29 @@ final class RoundTexts {
         return bank.find(round.questionId());
     }
 
+    /** What the round's next step is to those who watch. */
+    String describe(Round round) {
+        String title = question(round).map(question -> question.head().title()).orElse("a question");
+        return switch (round.state()) {
+            case OPEN ->
+                round.remindAt().isPresent()
+                        ? "the reminder for “" + title + "”"
+                        : "“" + title + "” closes and is revealed";
+            case CLOSED -> "the reveal of “" + title + "”";
+            case REVEALED -> "what is left to say about “" + title + "”";
+            default -> "“" + title + "” is posted";
+        };
+    }
+
     /** The open question's message; empty if the question is no longer in the bank. */
     Optional<ChatMessage> open(Round round, StudyGroup group) {
         return question(round)
                 .map(question -> QuestionMessage.open(round, body(round, question, plan(round, group)), question));
     }
 
-    Optional<ChatMessage> closed(Round round) {
-        return question(round).map(question -> QuestionMessage.closed(round, body(round, question, plan(round))));
+    Optional<ChatMessage> closed(Round round, boolean revealed) {
+        return question(round)
+                .map(question -> QuestionMessage.closed(round, body(round, question, plan(round)), revealed));
     }
 
     /** What an admin sees before the question is posted. */

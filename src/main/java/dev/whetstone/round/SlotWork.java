@@ -5,6 +5,7 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import java.time.Duration;
@@ -70,7 +71,7 @@ final class SlotWork implements DueWork {
             finish(group, now, missed);
             return;
         }
-        List<Round> claimed = new ArrayList<>();
+        List<Leased<Round>> claimed = new ArrayList<>();
         try {
             if (due(group, now)) {
                 open(group, claimed);
@@ -110,13 +111,13 @@ final class SlotWork implements DueWork {
     }
 
     /** Claims the slot's rounds and moves the group on. */
-    private void open(StudyGroup group, List<Round> claimed) {
+    private void open(StudyGroup group, List<Leased<Round>> claimed) {
         Slot slot = group.nextSlot().orElseThrow();
-        List<Round.Pick> picks = starter.picks(group, slot);
+        List<RoundKey.Pick> picks = starter.picks(group, slot);
         List<String> taken = new ArrayList<>();
         RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
         for (int n = 0; n < picks.size(); n++) {
-            Optional<Round> round = starter.claim(group, key.nth(n), picks.get(n), slot.at());
+            Optional<Leased<Round>> round = starter.claim(group, key.nth(n), picks.get(n), slot.at());
             round.ifPresent(claimed::add);
             if (round.isPresent() || starter.holds(key.nth(n), picks.get(n))) {
                 taken.add(picks.get(n).questionId());

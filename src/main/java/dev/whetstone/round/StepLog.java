@@ -1,0 +1,73 @@
+package dev.whetstone.round;
+
+import dev.whetstone.schedule.Backoff;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which steps of a round are done, and when the others are taken again. */
+final class StepLog {
+
+    /** {@code again} is null once the step is done, {@code refusal} unless that was in vain; {@code attempts} are those that failed. */
+    record Entry(
+            String step,
+            int attempts,
+            @Nullable Instant again,
+            @Nullable String refusal) {}
+
+    private List<Entry> entries;
+
+    StepLog(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    boolean isDone(String step) {
+        return find(step).filter(entry -> entry.again() == null).isPresent();
+    }
+
+    /** Empty for a step that is done, or that nothing is noted of. */
+    Optional<Instant> waitsUntil(String step) {
+        return find(step).map(Entry::again);
+    }
+
+    /** Why a step whose name begins so was in vain; the first of several. */
+    Optional<String> refusal(String start) {
+        return entries.stream()
+                .filter(entry -> entry.step().startsWith(start))
+                .map(Entry::refusal)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    void done(String step, @Nullable String refusal) {
+        put(new Entry(step, attempts(step), null, refusal));
+    }
+
+    /** Takes the step not before then; no attempt failed. */
+    void wait(String step, Instant until) {
+        put(new Entry(step, attempts(step), until, null));
+    }
+
+    /** Takes the step again after a pause that grows with every attempt. */
+    void failed(String step, Instant now) {
+        int attempts = attempts(step);
+        put(new Entry(step, attempts + 1, now.plus(Backoff.after(attempts)), null));
+    }
+
+    private int attempts(String step) {
+        return find(step).map(Entry::attempts).orElse(0);
+    }
+
+    private Optional<Entry> find(String step) {
+        return entries.stream().filter(entry -> entry.step().equals(step)).findFirst();
+    }
+
+    private void put(Entry entry) {
+        this.entries = Stream.concat(
+                        entries.stream().filter(known -> !known.step().equals(entry.step())), Stream.of(entry))
+                .toList();
+    }
+}
