@@ -19,7 +19,9 @@ import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -160,5 +162,14 @@ class AnswerConfiguration {
     @Bean
     CollectionIndexes answerIndexes() {
         return CollectionIndexes.of("answers").index("roundId").index("memberId");
+    }
+
+    /** Who rated an answer is not its author's to take along. */
+    @Bean
+    OwnRecords ownAnswers() {
+        return new OwnRecords(
+                "answers",
+                "memberId",
+                Set.of("_class", "version", "holder", "heldUntil", "helpful", "scores.memberId"));
     }
 }

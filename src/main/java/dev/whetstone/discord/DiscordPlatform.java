@@ -115,7 +115,13 @@ final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
-        return asking(() -> direct.send(to, message, mark) ? Delivery.DELIVERED : Delivery.REFUSED);
+        return asking(() -> {
+            if (direct.send(to, message, mark)) {
+                return Delivery.DELIVERED;
+            }
+            profiles.look(to);
+            return Delivery.REFUSED;
+        });
     }
 
     @Override

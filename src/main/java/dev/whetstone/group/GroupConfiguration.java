@@ -5,9 +5,12 @@ import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.IdentityData;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ProfileListener;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +73,11 @@ class GroupConfiguration {
     @Bean
     Departures departures(Groups groups, Members members) {
         return new Departures(groups, members);
+    }
+
+    @Bean
+    ProfileListener leavers(Groups groups, Members members, Departures departures) {
+        return new Leavers(groups, members, departures);
     }
 
     @Bean
@@ -154,5 +162,20 @@ class GroupConfiguration {
     @Bean
     CollectionIndexes identityIndexes() {
         return CollectionIndexes.of("identities").index("member");
+    }
+
+    @Bean
+    OwnRecords ownProfile() {
+        return new OwnRecords("members", "_id", Set.of("_class"));
+    }
+
+    @Bean
+    OwnRecords ownIdentities() {
+        return new OwnRecords("identities", "member", Set.of());
+    }
+
+    @Bean
+    OwnRecords ownMemberships() {
+        return new OwnRecords("memberships", "member", Set.of());
     }
 }

@@ -7,12 +7,15 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Honours;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,7 +71,13 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    Command exportCommand(GroupDesk desk, Members members, Ledger ledger, Clock clock) {
-        return new ExportCommand(desk, members, ledger, clock);
+    Command exportCommand(
+            GroupDesk desk,
+            GroupRights rights,
+            Members members,
+            Ledger ledger,
+            MongoTemplate mongo,
+            List<OwnRecords> records) {
+        return new ExportCommand(desk, rights, members, ledger, new OwnData(mongo, records));
     }
 }

@@ -20,27 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The buttons under “plan finished”: start another plan, or repeat the questions whose average grade was below 0.6. */
-final class NextPlanAction implements Action {
+record NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) implements Action {
 
     private static final double WENT_BADLY = 0.6;
     private static final int MOST = 10;
     private static final int HISTORY = 400;
-
-    private final GroupDesk desk;
-    private final Groups groups;
-    private final Rounds rounds;
-    private final Plans plans;
-    private final GroupRights rights;
-    private final Clock clock;
-
-    NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) {
-        this.desk = desk;
-        this.groups = groups;
-        this.rounds = rounds;
-        this.plans = plans;
-        this.rights = rights;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {

@@ -48,7 +48,6 @@ public final class Round {
     private @Nullable Instant openedAt;
     private @Nullable Instant closedAt;
     private List<Post> posts = List.of();
-    private @Nullable String skipReason;
     private int answered;
     private double averageGrade;
     private StepLog steps = new StepLog(List.of());
@@ -129,10 +128,6 @@ public final class Round {
         return posts;
     }
 
-    public Optional<String> skipReason() {
-        return Optional.ofNullable(skipReason);
-    }
-
     public RoundFollower.Summary summary() {
         return new RoundFollower.Summary(answered, averageGrade);
     }
@@ -172,7 +167,6 @@ public final class Round {
                 .toList();
     }
 
-    /** A question that is posted late closes later; only before anything was posted. */
     void closeNotBefore(Instant end) {
         this.closesAt = end.isAfter(closesAt) ? end : closesAt;
     }
@@ -193,7 +187,7 @@ public final class Round {
     /** The slot passes without a question; only before anything was posted. */
     void skip(String reason) {
         move(State.SCHEDULED, State.SKIPPED);
-        this.skipReason = reason;
+        steps.done("skip", reason);
     }
 
     private void move(State from, State to) {

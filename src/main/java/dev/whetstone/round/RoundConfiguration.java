@@ -99,13 +99,12 @@ class RoundConfiguration {
     }
 
     @Bean
-    CatchUp catchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
-        return new CatchUp(platforms, inbox, clock);
-    }
-
-    @Bean
-    CatchUpWork catchUpWork(Rounds rounds, CatchUp catchUp, @Qualifier("groupWorkers") Workers workers) {
-        return new CatchUpWork(rounds, catchUp, workers);
+    CatchUp catchUp(
+            Rounds rounds,
+            ChatPlatforms platforms,
+            ObjectProvider<ChatInbox> inbox,
+            @Qualifier("groupWorkers") Workers workers) {
+        return new CatchUp(rounds, platforms, inbox, workers);
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * while it is open; its reveals once the last grade is known; then the end of its buttons and the features' part. Each channel
  * and each feature has a step of its own, tried again until it is done or nobody waits for it any more.
  */
-final class RoundMachine {
+record RoundMachine(Turn.Means means, Channels channels, Followers followers, Skips skips, Duration grace) {
 
     static final String REMIND = "remind";
     static final String POST = "post ";
@@ -28,20 +28,6 @@ final class RoundMachine {
     private static final String SETTLE = "settle";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration MEANINGFUL = Duration.ofHours(24);
-
-    private final Turn.Means means;
-    private final Channels channels;
-    private final Followers followers;
-    private final Skips skips;
-    private final Duration grace;
-
-    RoundMachine(Turn.Means means, Channels channels, Followers followers, Skips skips, Duration grace) {
-        this.means = means;
-        this.channels = channels;
-        this.followers = followers;
-        this.skips = skips;
-        this.grace = grace;
-    }
 
     private Instant now() {
         return means.clock().instant();

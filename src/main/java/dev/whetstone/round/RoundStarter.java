@@ -16,32 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a slot's questions, claims their rounds and has them posted. */
-final class RoundStarter {
-
-    private final Rounds rounds;
-    private final Groups groups;
-    private final Plans plans;
-    private final QuestionBank bank;
-    private final RoundMachine machine;
-    private final Clock clock;
-    private final Leases<Round> leases;
-
-    RoundStarter(
-            Rounds rounds,
-            Groups groups,
-            Plans plans,
-            QuestionBank bank,
-            RoundMachine machine,
-            Clock clock,
-            Leases<Round> leases) {
-        this.rounds = rounds;
-        this.groups = groups;
-        this.plans = plans;
-        this.bank = bank;
-        this.machine = machine;
-        this.clock = clock;
-        this.leases = leases;
-    }
+record RoundStarter(Rounds rounds, Groups groups, Plans plans, QuestionBank bank, RoundMachine machine, Clock clock, Leases<Round> leases) {
 
     /** The questions of a slot: what could not be posted before, else the plan's; empty when the plan is used up. */
     List<RoundKey.Pick> picks(StudyGroup group, Slot slot) {

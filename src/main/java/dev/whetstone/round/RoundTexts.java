@@ -15,19 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a round says: its question, within its plan. */
-final class RoundTexts {
-
-    private final QuestionBank bank;
-    private final Plans plans;
-    private final Groups groups;
-    private final SqlTables tables;
-
-    RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTables tables) {
-        this.bank = bank;
-        this.plans = plans;
-        this.groups = groups;
-        this.tables = tables;
-    }
+record RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTables tables) {
 
     boolean exists(Round round) {
         return question(round).isPresent();

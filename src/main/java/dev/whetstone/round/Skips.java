@@ -32,7 +32,7 @@ record Skips(Groups groups, RoundTexts texts, AdminNotes notes) {
     void tell(Round round, StudyGroup group) {
         switch (round.state()) {
             case SCHEDULED -> log.debug("Nothing is decided yet of round {}", round.id());
-            case SKIPPED -> round.skipReason().ifPresent(why -> skipped(round, group, why));
+            case SKIPPED -> round.steps().refusal("skip").ifPresent(why -> skipped(round, group, why));
             case OPEN ->
                 round.steps()
                         .refusal(RoundMachine.POST)

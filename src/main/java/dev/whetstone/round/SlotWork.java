@@ -8,7 +8,6 @@ import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,26 +19,12 @@ import org.slf4j.LoggerFactory;
  * Opens rounds for groups whose slot is due. The rounds are claimed first, then the group moves on to its next slot: a crash in
  * between repeats the claims, which are then known, and moves on.
  */
-final class SlotWork implements DueWork {
+record SlotWork(
+        Groups groups, RoundStarter starter, Workers workers, SlotNotices notices, ScheduleProperties schedule)
+        implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(SlotWork.class);
     private static final int BATCH = 2000;
-
-    private final Groups groups;
-    private final RoundStarter starter;
-    private final Workers workers;
-    private final SlotNotices notices;
-    private final Duration grace;
-    private final Duration lease;
-
-    SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotices notices, ScheduleProperties schedule) {
-        this.groups = groups;
-        this.starter = starter;
-        this.workers = workers;
-        this.notices = notices;
-        this.grace = schedule.grace();
-        this.lease = schedule.lease();
-    }
 
     @Override
     public int run(Instant now) {
@@ -61,7 +46,7 @@ final class SlotWork implements DueWork {
 
     private void fire(StudyGroup group, Instant now) {
         List<Slot> missed = new ArrayList<>();
-        while (due(group, now.minus(grace))) {
+        while (due(group, now.minus(schedule.grace()))) {
             Slot slot = group.nextSlot().orElseThrow();
             starter.miss(group, slot);
             group.fired(slot, group.curriculum());
@@ -103,7 +88,7 @@ final class SlotWork implements DueWork {
 
     /** Says that the plan is finished: the slot is held meanwhile, so that one process says it, and another if this one dies. */
     private void finish(StudyGroup group, Instant now, List<Slot> missed) {
-        group.hold(now.plus(lease));
+        group.hold(now.plus(schedule.lease()));
         if (moveOn(group, missed) && notices.finished(group)) {
             group.finish();
             groups.saveUnchanged(group);

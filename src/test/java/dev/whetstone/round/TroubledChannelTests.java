@@ -73,7 +73,7 @@ class TroubledChannelTests {
         StudyGroup group = world.group("ten");
         world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
         world.runTo(World.NINE.plus(Duration.ofHours(1)));
-        assertThat(world.only(group, Round.State.SKIPPED).skipReason()).isPresent();
+        assertThat(world.only(group, Round.State.SKIPPED).steps().refusal("skip")).isPresent();
         assertThat(world.chat.privately(World.ADMIN)).hasSize(1);
         assertThat(world.stored(group).curriculum().carry()).containsExactly("day1");
         world.chat.trouble(World.CHANNEL, null);
