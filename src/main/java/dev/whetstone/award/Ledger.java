@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -44,6 +45,16 @@ public final class Ledger {
                 where("groupId").is(groupId).and("date").gte(from.toString()).lte(to.toString());
         return mongo.find(
                 query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic)), Award.class);
+    }
+
+    /** As above, by member and then in the order they were added, read as they are taken; to be closed. */
+    public Stream<Award> byMember(String groupId, LocalDate from, LocalDate to, String topic) {
+        var criteria =
+                where("groupId").is(groupId).and("date").gte(from.toString()).lte(to.toString());
+        return mongo.stream(
+                query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic))
+                        .with(Sort.by("memberId", "_id")),
+                Award.class);
     }
 
     /** A round's lines. */
@@ -139,7 +150,7 @@ public final class Ledger {
 
     private static boolean isSettled(Worth worth, List<Award> ofCause, int held) {
         if (ofCause.isEmpty()) {
-            return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER;
+            return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER && worth.kind() != Award.Kind.REPAIR;
         }
         Award last =
                 ofCause.stream().max(Comparator.comparingInt(Ledger::number)).orElseThrow();

@@ -72,6 +72,11 @@ record GuardedPlatform(ChatPlatform platform) implements ChatPlatform {
         return guarded(() -> platform.profile(member));
     }
 
+    @Override
+    public Optional<String> link(ThreadRef thread) {
+        return platform.link(thread);
+    }
+
     private void guarded(Runnable call) {
         guarded(() -> {
             call.run();

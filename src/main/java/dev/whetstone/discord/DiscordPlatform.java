@@ -56,6 +56,12 @@ final class DiscordPlatform implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> link(ThreadRef thread) {
+        return Optional.of(
+                "https://discord.com/channels/%s/%s".formatted(thread.channel().workspace(), thread.thread()));
+    }
+
+    @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
         return asking(() -> questions.post(channel, message, mark));
     }

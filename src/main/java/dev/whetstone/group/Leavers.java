@@ -16,9 +16,11 @@ record Leavers(Groups groups, Members members, Departures departures) implements
 
     @Override
     public void onLeft(MemberRef left, @Nullable ChannelRef channel) {
-        members.known(left).ifPresent(member -> groupsOf(member, channel)
-                .filter(group -> group.channels().stream().noneMatch(other -> isThere(member, left, channel, other)))
-                .forEach(group -> departures.leave(group, member)));
+        members.known(left)
+                .ifPresent(member -> groupsOf(member, channel)
+                        .filter(group ->
+                                group.channels().stream().noneMatch(other -> isThere(member, left, channel, other)))
+                        .forEach(group -> departures.leave(group, member)));
     }
 
     private Stream<StudyGroup> groupsOf(Member member, @Nullable ChannelRef channel) {
@@ -28,8 +30,7 @@ record Leavers(Groups groups, Members members, Departures departures) implements
     }
 
     /** Whether they may still see this channel: as somebody else, or in the workspace of which they left one channel only. */
-    private static boolean isThere(
-            Member member, MemberRef left, @Nullable ChannelRef channel, ChannelRef other) {
+    private static boolean isThere(Member member, MemberRef left, @Nullable ChannelRef channel, ChannelRef other) {
         if (other.equals(channel)) {
             return false;
         }

@@ -13,15 +13,18 @@ import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /prep export}: what is kept about oneself, as JSON and CSV; for admins also the group's ledger of a period. */
 record ExportCommand(GroupDesk desk, GroupRights rights, Members members, Ledger ledger, OwnData own)
         implements Command {
 
     private static final String MINE = "mine";
+    private static final int MOST_LINES = 50_000;
 
     @Override
     public Spec spec() {
@@ -59,25 +62,28 @@ record ExportCommand(GroupDesk desk, GroupRights rights, Members members, Ledger
 
     private Reply group(Call call, StudyGroup group, Period period) {
         LocalDate today = group.cadence().dateOf(call.at());
-        List<Award> lines = ledger.of(group.id(), period.from(today), today, "");
-        if (lines.isEmpty()) {
+        Map<String, String> names = new HashMap<>();
+        List<String> rows = new ArrayList<>();
+        try (Stream<Award> lines = ledger.byMember(group.id(), period.from(today), today, "")) {
+            lines.limit(MOST_LINES).forEach(line -> rows.add(row(line, names)));
+        }
+        if (rows.isEmpty()) {
             return Reply.say("There is nothing to export (%s).".formatted(period.title(today)));
         }
-        Map<String, Member> people = members.findAll(
-                lines.stream().map(Award::memberId).distinct().toList());
-        String csv = "date,member,kind,topic,points,why\r\n"
-                + lines.stream().map(line -> row(line, people)).collect(Collectors.joining());
+        String csv = "date,member,kind,topic,points,why\r\n" + String.join("", rows);
         String file = "whetstone-" + period.board(today) + ".csv";
+        String more = rows.size() < MOST_LINES ? "" : " There may be more: a shorter period has all of its lines.";
         return new Reply.Private(ChatMessage.of(
-                new Block.Prose("%d lines of the ledger (%s).".formatted(lines.size(), period.title(today))),
+                new Block.Prose("%d lines of the ledger (%s).%s".formatted(rows.size(), period.title(today), more)),
                 new Block.Attachment(file, csv)));
     }
 
-    private static String row(Award line, Map<String, Member> people) {
-        Member member = people.get(line.memberId());
+    private String row(Award line, Map<String, String> names) {
         return Csv.row(List.of(
                 line.date().toString(),
-                member == null ? line.memberId() : member.name(),
+                names.computeIfAbsent(
+                        line.memberId(),
+                        id -> members.find(id).map(Member::name).orElse(id)),
                 line.kind().name(),
                 line.topic(),
                 String.valueOf(line.points()),

@@ -10,6 +10,7 @@ import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
@@ -68,6 +69,11 @@ class LeaderboardConfiguration {
     @Bean
     Command whyCommand(GroupDesk desk, Members members, Ledger ledger, Clock clock) {
         return new WhyCommand(desk, members, ledger, clock);
+    }
+
+    @Bean
+    Command streakCommand(GroupDesk desk, Members members, Ledger ledger, CurrentStreak streak) {
+        return new StreakCommand(desk, new NamedMember(members), members, ledger, streak);
     }
 
     @Bean

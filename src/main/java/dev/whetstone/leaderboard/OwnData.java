@@ -14,8 +14,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** All that is kept about one member, as files they can take along. */
 final class OwnData {
 
-    private static final JsonWriterSettings READABLE =
-            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).indent(true).build();
+    private static final JsonWriterSettings READABLE = JsonWriterSettings.builder()
+            .outputMode(JsonMode.RELAXED)
+            .indent(true)
+            .build();
 
     private final MongoTemplate mongo;
     private final List<OwnRecords> records;
@@ -47,8 +49,7 @@ final class OwnData {
 
     private static String lines(String kind, Document one) {
         StringBuilder lines = new StringBuilder();
-        one.forEach((field, value) ->
-                append(lines, List.of(kind, String.valueOf(one.get("_id"))), field, value));
+        one.forEach((field, value) -> append(lines, List.of(kind, String.valueOf(one.get("_id"))), field, value));
         return lines.toString();
     }
 
@@ -60,7 +61,8 @@ final class OwnData {
                 append(lines, record, path + "." + i, list.get(i));
             }
         } else if (value != null) {
-            String text = value instanceof java.util.Date date ? date.toInstant().toString() : value.toString();
+            String text =
+                    value instanceof java.util.Date date ? date.toInstant().toString() : value.toString();
             lines.append(Csv.row(List.of(record.get(0), record.get(1), path, text)));
         }
     }

@@ -54,10 +54,11 @@ final class CatchUp implements DueWork, LostEvents {
             started = now;
             rounds.open().forEach(this::expect);
         }
-        pending.keySet().forEach(id -> workers.submit("catch up " + id, () -> {
-            boolean over = rounds.find(id).map(this::isDone).orElse(true);
-            pending.computeIfPresent(id, (same, tries) -> over || tries >= MOST_TRIES ? null : tries + 1);
-        }));
+        pending.keySet()
+                .forEach(id -> workers.submit("catch up " + id, () -> {
+                    boolean over = rounds.find(id).map(this::isDone).orElse(true);
+                    pending.computeIfPresent(id, (same, tries) -> over || tries >= MOST_TRIES ? null : tries + 1);
+                }));
         return 0;
     }
 

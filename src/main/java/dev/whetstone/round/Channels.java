@@ -7,6 +7,7 @@ import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.schedule.Step;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,8 +52,9 @@ record Channels(ChatPlatforms platforms, Rounds rounds, RoundTexts texts, Strays
         String mark = "reveal:" + round.id();
         return guarded(turn, post.channel(), late, () -> {
             ChatPlatform platform = platforms.of(post.channel());
-            Optional<MessageRef> standing =
-                    turn.isClosedHere() ? Optional.empty() : platform.findReply(post.posted().thread(), mark);
+            Optional<MessageRef> standing = turn.isClosedHere()
+                    ? Optional.empty()
+                    : platform.findReply(post.posted().thread(), mark);
             if (standing.isEmpty() && !turn.prove()) {
                 return Step.Result.again();
             }

@@ -31,11 +31,12 @@ record CloseCommand(GroupDesk desk, Rounds rounds, RoundWork work, Clock clock) 
                 }
             });
             String closed = open.size() == 1 ? "Closed" : "Closed %d questions".formatted(open.size());
-            return Reply.say(closed + open.stream()
-                    .flatMap(round -> rounds.find(round.id()).stream())
-                    .map(CloseCommand::whereItsAnswerIs)
-                    .distinct()
-                    .collect(Collectors.joining(";", ";", ".")));
+            return Reply.say(closed
+                    + open.stream()
+                            .flatMap(round -> rounds.find(round.id()).stream())
+                            .map(CloseCommand::whereItsAnswerIs)
+                            .distinct()
+                            .collect(Collectors.joining(";", ";", ".")));
         });
     }
 

@@ -3,6 +3,7 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
+import dev.whetstone.schedule.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,10 @@ record Followers(List<RoundFollower> all, RoundTexts texts, Clock clock) {
                 later.add(clock.instant().plus(AGAIN));
             }
         }
-        return later.stream().min(Comparator.naturalOrder()).map(Step.Result::again).orElseGet(Step.Result::done);
+        return later.stream()
+                .min(Comparator.naturalOrder())
+                .map(Step.Result::again)
+                .orElseGet(Step.Result::done);
     }
 
     boolean areSettled(Round round) {
@@ -61,8 +65,6 @@ record Followers(List<RoundFollower> all, RoundTexts texts, Clock clock) {
                 .map(follower -> new Step(
                         follower.getClass().getSimpleName(),
                         round.closesAt(),
-                        () -> follower.afterReveal(round, group, question)
-                                ? Step.Result.done()
-                                : Step.Result.again()));
+                        () -> follower.afterReveal(round, group, question) ? Step.Result.done() : Step.Result.again()));
     }
 }

@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The buttons under “plan finished”: start another plan, or repeat the questions whose average grade was below 0.6. */
-record NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) implements Action {
+record NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock)
+        implements Action {
 
     private static final double WENT_BADLY = 0.6;
     private static final int MOST = 10;

@@ -65,7 +65,9 @@ record PostCommand(GroupDesk desk, NamedQuestion named, RoundStarter starter, Ro
 
     private static String again(StudyGroup group, Round round) {
         boolean more = group.channels().stream()
-                .anyMatch(channel -> round.steps().waitsUntil(RoundMachine.POST + channel.key()).isPresent());
+                .anyMatch(channel -> round.steps()
+                        .waitsUntil(RoundMachine.POST + channel.key())
+                        .isPresent());
         return more ? " I go on trying." : "";
     }
 }

@@ -3,6 +3,7 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.schedule.StepLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +35,6 @@ public final class Round {
 
     @Id
     private final String id;
-
     private final String groupId;
     private final LocalDate date;
     private final String questionId;

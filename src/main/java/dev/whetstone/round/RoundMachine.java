@@ -4,6 +4,7 @@ import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.schedule.Leased;
+import dev.whetstone.schedule.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -64,7 +65,8 @@ record RoundMachine(Turn.Means means, Channels channels, Followers followers, Sk
         Question question = channels.texts().question(round).orElse(null);
         Stream<Step> steps = switch (round.state()) {
             case SCHEDULED -> posts(turn);
-            case OPEN -> Stream.of(posts(turn), reminders(turn, question), close(turn)).flatMap(all -> all);
+            case OPEN ->
+                Stream.of(posts(turn), reminders(turn, question), close(turn)).flatMap(all -> all);
             case CLOSED -> Stream.concat(settling(round), reveals(turn, question));
             case REVEALED ->
                 question == null || isPast(round)
@@ -73,7 +75,10 @@ record RoundMachine(Turn.Means means, Channels channels, Followers followers, Sk
                                         reveals(turn, question),
                                         round.posts().stream()
                                                 .filter(post -> post.reveal() != null
-                                                        || round.steps().isDone(REVEAL + post.channel().key()))
+                                                        || round.steps()
+                                                                .isDone(REVEAL
+                                                                        + post.channel()
+                                                                                .key()))
                                                 .map(post -> closeQuestion(turn, post)),
                                         followers.afterReveal(round, turn.group(), question))
                                 .flatMap(all -> all);
@@ -91,15 +96,24 @@ record RoundMachine(Turn.Means means, Channels channels, Followers followers, Sk
         }
         boolean late = now().isAfter(round.dueAt().plus(grace));
         return turn.group().channels().stream()
-                .filter(channel -> round.posts().stream().noneMatch(post -> post.channel().equals(channel)))
-                .filter(channel -> scheduled || round.steps().waitsUntil(POST + channel.key()).isPresent())
-                .map(channel -> new Step(POST + channel.key(), round.dueAt(), () -> channels.post(
-                        turn, channel, () -> channels.texts().open(round, turn.group()).orElseThrow(), late)));
+                .filter(channel ->
+                        round.posts().stream().noneMatch(post -> post.channel().equals(channel)))
+                .filter(channel -> scheduled
+                        || round.steps().waitsUntil(POST + channel.key()).isPresent())
+                .map(channel -> new Step(
+                        POST + channel.key(),
+                        round.dueAt(),
+                        () -> channels.post(
+                                turn,
+                                channel,
+                                () -> channels.texts().open(round, turn.group()).orElseThrow(),
+                                late)));
     }
 
     private Stream<Step> reminders(Turn turn, @Nullable Question question) {
         Round round = turn.round();
-        return round.remindAt()
+        return round
+                .remindAt()
                 .filter(round.closesAt()::isAfter)
                 .filter(at -> question != null)
                 .map(at -> new Step(REMIND, at, () -> followers.remind(round, turn.group(), question)))
@@ -108,8 +122,7 @@ record RoundMachine(Turn.Means means, Channels channels, Followers followers, Sk
 
     private Stream<Step> close(Turn turn) {
         Round round = turn.round();
-        return Stream.of(
-                new Step("close", round.closesAt(), () -> Step.Result.done(turn::close)));
+        return Stream.of(new Step("close", round.closesAt(), () -> Step.Result.done(turn::close)));
     }
 
     /** Waits for what was written before the close and is not read or graded yet, for a while. */
@@ -130,15 +143,16 @@ record RoundMachine(Turn.Means means, Channels channels, Followers followers, Sk
         }
         return round.posts().stream()
                 .filter(post -> post.reveal() == null)
-                .map(post -> new Step(REVEAL + post.channel().key(), round.closesAt(), () -> channels.reveal(
-                        turn, post, () -> followers.reveal(round, turn.group(), question), isPast(round))));
+                .map(post -> new Step(
+                        REVEAL + post.channel().key(),
+                        round.closesAt(),
+                        () -> channels.reveal(
+                                turn, post, () -> followers.reveal(round, turn.group(), question), isPast(round))));
     }
 
     private Step closeQuestion(Turn turn, Round.Post post) {
         return new Step(
-                "question " + post.channel().key(),
-                turn.round().closesAt(),
-                () -> channels.closeQuestion(turn, post));
+                "question " + post.channel().key(), turn.round().closesAt(), () -> channels.closeQuestion(turn, post));
     }
 
     /** After that nobody waits for it any more. */
@@ -170,7 +184,8 @@ record RoundMachine(Turn.Means means, Channels channels, Followers followers, Sk
             }
             skips.skip(round, round.steps().refusal(POST).orElse("the group has no channel"));
         }
-        if (!turn.end(left.stream().map(turn::due).min(Comparator.naturalOrder()).orElse(null))) {
+        if (!turn.end(
+                left.stream().map(turn::due).min(Comparator.naturalOrder()).orElse(null))) {
             return;
         }
         skips.tell(round, turn.group());

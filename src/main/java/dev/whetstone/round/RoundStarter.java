@@ -16,7 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a slot's questions, claims their rounds and has them posted. */
-record RoundStarter(Rounds rounds, Groups groups, Plans plans, QuestionBank bank, RoundMachine machine, Clock clock, Leases<Round> leases) {
+record RoundStarter(
+        Rounds rounds,
+        Groups groups,
+        Plans plans,
+        QuestionBank bank,
+        RoundMachine machine,
+        Clock clock,
+        Leases<Round> leases) {
 
     /** The questions of a slot: what could not be posted before, else the plan's; empty when the plan is used up. */
     List<RoundKey.Pick> picks(StudyGroup group, Slot slot) {

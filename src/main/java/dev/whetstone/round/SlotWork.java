@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
  * Opens rounds for groups whose slot is due. The rounds are claimed first, then the group moves on to its next slot: a crash in
  * between repeats the claims, which are then known, and moves on.
  */
-record SlotWork(
-        Groups groups, RoundStarter starter, Workers workers, SlotNotices notices, ScheduleProperties schedule)
+record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotices notices, ScheduleProperties schedule)
         implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(SlotWork.class);

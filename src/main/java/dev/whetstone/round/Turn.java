@@ -6,6 +6,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.schedule.Helpers;
 import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.Leases;
+import dev.whetstone.schedule.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -59,7 +60,6 @@ final class Turn {
         return claimedHere;
     }
 
-    /** Whether this turn closed the round, so that no reveal can stand yet. */
     boolean isClosedHere() {
         return closedHere;
     }
@@ -73,10 +73,11 @@ final class Turn {
             log.info("Round {} is open", round().id());
             group.channels().stream()
                     .map(other -> RoundMachine.POST + other.key())
-                    .filter(step -> !round().steps().isDone(step) && round().steps().waitsUntil(step).isEmpty())
-                    .forEach(step -> round().steps().wait(step, now));
+                    .filter(step -> !round().steps().isDone(step)
+                            && round().steps().waitsUntil(step).isEmpty())
+                    .forEach(step -> round().steps().waitFor(step, now));
             if (!group.cadence().remindBefore().isZero()) {
-                round().steps().wait(RoundMachine.REMIND, now);
+                round().steps().waitFor(RoundMachine.REMIND, now);
             }
         }
     }
@@ -147,7 +148,8 @@ final class Turn {
         List<Step> all = steps.get();
         List<Step> due = all.stream().filter(step -> !due(step).isAfter(now)).toList();
         boolean setBack = due.isEmpty() && begun.isEmpty() && round().state() != Round.State.OPEN;
-        return (setBack ? all : due).stream().filter(step -> begun.add(step.name())).toList();
+        return (setBack ? all : due)
+                .stream().filter(step -> begun.add(step.name())).toList();
     }
 
     /** When a step that is not done is to be taken. */
@@ -184,7 +186,7 @@ final class Turn {
         if (result.isDone()) {
             round().steps().done(step, result.refusal());
         } else if (when != null) {
-            round().steps().wait(step, when);
+            round().steps().waitFor(step, when);
         } else {
             round().steps().failed(step, means.clock().instant());
         }

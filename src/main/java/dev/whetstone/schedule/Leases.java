@@ -92,7 +92,8 @@ public final class Leases<T> implements DueWork {
                         FindAndModifyOptions.options().returnNew(true),
                         Document.class,
                         collection))
-                .map(found -> new Leased<>(id, read(found), found.get(FENCE, Number.class).longValue(), end));
+                .map(found -> new Leased<>(
+                        id, read(found), found.get(FENCE, Number.class).longValue(), end));
         taken.ifPresent(one -> held.put(id, one));
         return taken;
     }

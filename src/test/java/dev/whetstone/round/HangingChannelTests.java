@@ -35,12 +35,15 @@ class HangingChannelTests {
         world.chat.hang(World.CHANNEL);
         world.clock.set(World.NINE);
         beginWhatIsDue();
-        await().atMost(SOON).until(() -> world.rounds(group).stream().anyMatch(round -> round.posts().size() == 1));
+        await().atMost(SOON)
+                .until(() -> world.rounds(group).stream()
+                        .anyMatch(round -> round.posts().size() == 1));
         Round round = world.only(group, Round.State.OPEN);
         assertThat(round.posts().get(0).channel().channel()).isEqualTo("second");
         world.bean(dev.whetstone.chat.ChatInbox.class)
                 .accept(world.chat.write(World.thread(round), "ada", "A plan comes first"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(world.whispers("ada")).contains("20 of 20"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(world.whispers("ada")).contains("20 of 20"));
 
         world.chat.recover(World.CHANNEL);
         world.awaitIdle();

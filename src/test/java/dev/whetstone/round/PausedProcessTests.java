@@ -119,8 +119,7 @@ class PausedProcessTests {
     /** The same work as in another process: it knows nothing of what this one holds. */
     private RoundWork other() {
         Leases<Round> leases = leases();
-        return new RoundWork(
-                leases, world.bean(Groups.class), machine(leases), world.bean(RoundTexts.class), workers);
+        return new RoundWork(leases, world.bean(Groups.class), machine(leases), world.bean(RoundTexts.class), workers);
     }
 
     private Leases<Round> leases() {

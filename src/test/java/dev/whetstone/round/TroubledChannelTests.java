@@ -73,7 +73,8 @@ class TroubledChannelTests {
         StudyGroup group = world.group("ten");
         world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
         world.runTo(World.NINE.plus(Duration.ofHours(1)));
-        assertThat(world.only(group, Round.State.SKIPPED).steps().refusal("skip")).isPresent();
+        assertThat(world.only(group, Round.State.SKIPPED).steps().refusal("skip"))
+                .isPresent();
         assertThat(world.chat.privately(World.ADMIN)).hasSize(1);
         assertThat(world.stored(group).curriculum().carry()).containsExactly("day1");
         world.chat.trouble(World.CHANNEL, null);
@@ -283,6 +284,46 @@ class TroubledChannelTests {
         assertThat(world.chat.privately(World.ADMIN))
                 .singleElement()
                 .satisfies(word -> assertThat(word.text()).contains("A model answer could not be posted"));
+    }
+
+    @Test
+    void closingByHandSaysWhereTheModelAnswerIs() {
+        StudyGroup group = world.group("ten");
+        world.runTo(World.NINE);
+        assertThat(world.type(World.ADMIN, "close")).isEqualTo("Closed; the model answer is in the thread.");
+        world.runTo(World.NINE.plus(Duration.ofDays(1)));
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        assertThat(world.type(World.ADMIN, "close")).isEqualTo("Closed; the model answer follows in the thread.");
+        world.chat.trouble(World.CHANNEL, null);
+        world.runTo(World.NINE.plus(Duration.ofDays(2)));
+        world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
+        assertThat(world.type(World.ADMIN, "close"))
+                .contains("the model answer could not be posted", "`/prep reveal` shows it");
+        assertThat(world.rounds(group)).hasSize(3);
+    }
+
+    @Test
+    void whatTheThreadRefusedIsShownOnRequest() {
+        world.group("just-lazy");
+        world.runTo(World.NINE);
+        world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
+        world.type(World.ADMIN, "close");
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(world.type("ada", "reveal")).contains("Model answer of lazy.");
+    }
+
+    @Test
+    void postingByHandSaysInHowManyChannelsItStands() {
+        StudyGroup group = world.group("ten");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.chat.trouble("second", Trouble.UNREACHABLE);
+        assertThat(world.type(World.ADMIN, "post")).contains("in 1 of 2 channels only", "I go on trying.");
+        world.chat.trouble("second", Trouble.REFUSED);
+        world.runFor(Duration.ofMinutes(10));
+        assertThat(world.type(World.ADMIN, "post day5"))
+                .contains("in 1 of 2 channels only (The channel is in trouble)")
+                .doesNotContain("go on trying");
     }
 
     @Test

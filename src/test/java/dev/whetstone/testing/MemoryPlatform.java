@@ -277,6 +277,11 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     }
 
     @Override
+    public Optional<String> link(ThreadRef thread) {
+        return Optional.of("https://chat.example/" + thread.channel().channel() + "/" + thread.thread());
+    }
+
+    @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
         Runnable before = beforePost;
         Runnable after = afterPost;

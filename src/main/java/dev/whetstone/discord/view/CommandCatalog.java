@@ -33,7 +33,7 @@ public final class CommandCatalog {
     private static final int LONGEST = CommandData.MAX_DESCRIPTION_LENGTH;
 
     /** Discord takes 25 subcommands, so these stand in a group of their own; they are found by the same words. */
-    private static final Set<String> OF_PEOPLE = Set.of("admin", "join", "leave", "remove");
+    private static final Set<String> OF_PEOPLE = Set.of("admin", "join", "leave", "remove", "streak");
 
     private CommandCatalog() {}
 

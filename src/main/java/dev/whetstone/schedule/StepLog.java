@@ -1,6 +1,5 @@
-package dev.whetstone.round;
+package dev.whetstone.schedule;
 
-import dev.whetstone.schedule.Backoff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which steps of a round are done, and when the others are taken again. */
-final class StepLog {
+/** Which steps of an item are done, and when the others are taken again. */
+public final class StepLog {
 
     /** {@code again} is null once the step is done, {@code refusal} unless that was in vain; {@code attempts} are those that failed. */
-    record Entry(
+    public record Entry(
             String step,
             int attempts,
             @Nullable Instant again,
@@ -20,21 +19,21 @@ final class StepLog {
 
     private List<Entry> entries;
 
-    StepLog(List<Entry> entries) {
+    public StepLog(List<Entry> entries) {
         this.entries = entries;
     }
 
-    boolean isDone(String step) {
+    public boolean isDone(String step) {
         return find(step).filter(entry -> entry.again() == null).isPresent();
     }
 
     /** Empty for a step that is done, or that nothing is noted of. */
-    Optional<Instant> waitsUntil(String step) {
+    public Optional<Instant> waitsUntil(String step) {
         return find(step).map(Entry::again);
     }
 
     /** Why a step whose name begins so was in vain; the first of several. */
-    Optional<String> refusal(String start) {
+    public Optional<String> refusal(String start) {
         return entries.stream()
                 .filter(entry -> entry.step().startsWith(start))
                 .map(Entry::refusal)
@@ -42,17 +41,17 @@ final class StepLog {
                 .findFirst();
     }
 
-    void done(String step, @Nullable String refusal) {
+    public void done(String step, @Nullable String refusal) {
         put(new Entry(step, attempts(step), null, refusal));
     }
 
     /** Takes the step not before then; no attempt failed. */
-    void wait(String step, Instant until) {
+    public void waitFor(String step, Instant until) {
         put(new Entry(step, attempts(step), until, null));
     }
 
     /** Takes the step again after a pause that grows with every attempt. */
-    void failed(String step, Instant now) {
+    public void failed(String step, Instant now) {
         int attempts = attempts(step);
         put(new Entry(step, attempts + 1, now.plus(Backoff.after(attempts)), null));
     }

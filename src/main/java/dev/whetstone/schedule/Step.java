@@ -1,49 +1,49 @@
-package dev.whetstone.round;
+package dev.whetstone.schedule;
 
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a round needs.
+ * One thing an item needs that is worked on in {@link Leased turns}.
  *
- * @param name tells it from the round's other steps, and is kept with the round
+ * @param name tells it from the item's other steps, and is kept with it
  * @param from when it is due for the first time
  * @param work does it, side by side with other steps; an exception stands for {@link Result#again}
  */
-record Step(String name, Instant from, Supplier<Result> work) {
+public record Step(String name, Instant from, Supplier<Result> work) {
 
     /**
      * What came of a step.
      *
      * @param isDone it was done or has lost its meaning; else it is taken again
      * @param when to take it again; null for the usual growing pauses
-     * @param change what it makes of the round, stored at once; null for nothing
+     * @param change what it makes of the item, stored at once; null for nothing
      * @param refusal a clause that says why it was in vain; null if it was not
      */
-    record Result(
+    public record Result(
             boolean isDone,
             @Nullable Instant when,
             @Nullable Runnable change,
             @Nullable String refusal) {
 
-        static Result done() {
+        public static Result done() {
             return new Result(true, null, null, null);
         }
 
-        static Result done(Runnable change) {
+        public static Result done(Runnable change) {
             return new Result(true, null, change, null);
         }
 
-        static Result refused(String why) {
+        public static Result refused(String why) {
             return new Result(true, null, null, why.replaceFirst("\\.$", ""));
         }
 
-        static Result again() {
+        public static Result again() {
             return new Result(false, null, null, null);
         }
 
-        static Result again(Instant when) {
+        public static Result again(Instant when) {
             return new Result(false, when, null, null);
         }
     }
