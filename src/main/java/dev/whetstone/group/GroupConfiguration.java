@@ -4,10 +4,12 @@ import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.IdentityData;
+import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ProfileListener;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
@@ -30,8 +32,8 @@ class GroupConfiguration {
     }
 
     @Bean
-    AdminNotes adminNotes(MongoTemplate mongo, ChatPlatforms platforms) {
-        return new AdminNotes(mongo, platforms);
+    AdminNotes adminNotes(MongoTemplate mongo, Members members, ChatPlatforms platforms, Clock clock) {
+        return new AdminNotes(new Once(mongo, "admin_notes", clock), members, new Reach(platforms));
     }
 
     @Bean
@@ -68,6 +70,11 @@ class GroupConfiguration {
     @Bean
     Command adminCommand(Groups groups, GroupDesk desk, Members members) {
         return new AdminCommand(groups, desk, members);
+    }
+
+    @Bean
+    HelpTopic channelsHelp() {
+        return ChannelsHelp.topic();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import dev.whetstone.group.NamedMember;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +39,7 @@ class LeaderboardConfiguration {
 
     @Bean
     RoundFollower seasonEnd(Boards boards, ChatPlatforms platforms, MongoTemplate mongo, Clock clock) {
-        return new SeasonEnd(boards, platforms, new HonouredSeasons(mongo, clock));
+        return new SeasonEnd(boards, platforms, new Once(mongo, "honoured_seasons", clock));
     }
 
     @Bean
@@ -52,7 +53,7 @@ class LeaderboardConfiguration {
         return new Champions(
                 new BestOfSeason(standings, members),
                 honours.orderedStream().toList(),
-                new HonouredSeasons(mongo, clock),
+                new Once(mongo, "honoured_seasons", clock),
                 admins);
     }
 

@@ -11,6 +11,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.Reach;
 import dev.whetstone.round.Round;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,23 +77,23 @@ record ReminderPost(ChatPlatforms platforms, Members members) {
         send(member, round, reader -> message, mark);
     }
 
-    /** As {@link #send}: the digest of all that is owed; {@code leader} is the round it is sent for. */
+    /**
+     * As {@link #send}: the digest of all that is owed; {@code leader} is the round it is sent for, {@code now} when that was
+     * claimed, so that a repetition has the same words.
+     */
     void sendDigest(Member member, List<Round> owed, List<String> titles, Instant now, Round leader) {
         String mark = "remind:" + leader.id() + ":" + member.id();
         send(member, leader, reader -> digest(reader, owed, titles, now), mark);
     }
 
     private void send(Member member, Round round, Function<MemberRef, ChatMessage> message, String mark) {
-        for (String identity : member.identities()) {
-            MemberRef ref = MemberRef.parse(identity);
-            if (platforms.isOn(ref.platform())
-                    && platforms.of(ref.platform()).tell(ref, message.apply(ref), mark)
-                            == ChatPlatform.Delivery.DELIVERED) {
-                members.reachable(member, true);
-                return;
-            }
+        List<MemberRef> identities =
+                member.identities().stream().map(MemberRef::parse).toList();
+        boolean reached = new Reach(platforms).tell(identities, message, mark);
+        members.reachable(member, reached);
+        if (reached) {
+            return;
         }
-        members.reachable(member, false);
         member.identities().stream()
                 .map(MemberRef::parse)
                 .flatMap(ref -> round.posts().stream()

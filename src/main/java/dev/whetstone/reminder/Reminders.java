@@ -160,7 +160,8 @@ final class Reminders implements RoundFollower {
             reminders.forget(member.id());
             return;
         }
-        post.sendDigest(member, open, open.stream().map(owed::title).toList(), now, round);
+        Instant claimed = reminders.claimedAt(round, member.id()).orElse(now);
+        post.sendDigest(member, open, open.stream().map(owed::title).toList(), claimed, round);
     }
 
     void forget(String memberId) {
