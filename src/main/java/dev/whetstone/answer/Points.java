@@ -44,7 +44,6 @@ final class Points {
             .weigher((String key, List<LocalDate> dates) -> 1 + dates.size())
             .build();
 
-
     Points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
         this.ledger = ledger;
         this.rounds = rounds;
@@ -212,8 +211,7 @@ final class Points {
 
     /** Posting dates before a date; they never change once they have passed. */
     private List<LocalDate> postingDatesBefore(String groupId, LocalDate date) {
-        return pastDates.get(
-                groupId + date, key -> rounds.postingDates(groupId, date.minusDays(HISTORY_DAYS), date));
+        return pastDates.get(groupId + date, key -> rounds.postingDates(groupId, date.minusDays(HISTORY_DAYS), date));
     }
 
     private LocalDate date(Round round) {

@@ -11,10 +11,7 @@ final class ChannelsHelp {
 
     static HelpTopic topic() {
         return new HelpTopic(
-                "channels",
-                ChatMessage.of(
-                        new Block.Heading("One group, several channels"),
-                        new Block.Prose("""
+                "channels", ChatMessage.of(new Block.Heading("One group, several channels"), new Block.Prose("""
                                 - A group may have channels in one workspace or server, and on Slack and Discord at once: the same \
                                 question, one board.
                                 - To add one, an admin types `/prep settings` in a channel the group has; it shows a line \

@@ -35,6 +35,7 @@ public final class Round {
 
     @Id
     private final String id;
+
     private final String groupId;
     private final LocalDate date;
     private final String questionId;

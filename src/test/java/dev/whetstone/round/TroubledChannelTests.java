@@ -297,8 +297,7 @@ class TroubledChannelTests {
         world.chat.trouble(World.CHANNEL, null);
         world.runTo(World.NINE.plus(Duration.ofDays(2)));
         world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
-        assertThat(world.type(World.ADMIN, "close"))
-                .contains("the model answer could not be posted", "/prep reveal");
+        assertThat(world.type(World.ADMIN, "close")).contains("the model answer could not be posted", "/prep reveal");
         assertThat(world.rounds(group)).hasSize(3);
     }
 
