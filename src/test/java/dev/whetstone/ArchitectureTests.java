@@ -48,9 +48,12 @@ class ArchitectureTests {
         "dev.whetstone.group..",
         "dev.whetstone.round..",
         "dev.whetstone.answer..",
+        "dev.whetstone.secondreader..",
         "dev.whetstone.award..",
         "dev.whetstone.leaderboard..",
         "dev.whetstone.reminder..",
+        "dev.whetstone.appeal..",
+        "dev.whetstone.teaching..",
         "dev.whetstone.home..",
         "dev.whetstone.inbox..",
         "dev.whetstone.schedule.."

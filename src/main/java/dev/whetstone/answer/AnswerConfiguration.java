@@ -18,13 +18,17 @@ import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
+import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -56,14 +60,36 @@ class AnswerConfiguration {
     }
 
     @Bean
-    GradingSteps gradingSteps(Answers answers, Grading grading, Points points, Feedback feedback, Clock clock) {
-        return new GradingSteps(answers, grading, points, new Telling(feedback), clock);
+    Judgements judgements(Answers answers, Points points, Feedback feedback, ObjectProvider<AnswerFollower> followers) {
+        return new Judgements(answers, points, feedback, followers);
     }
 
     @Bean
+    GroupGrading groupGrading(Grading grading, List<GroupSamples> teachers) {
+        return new GroupGrading(grading, teachers);
+    }
+
+    @Bean
+    AttemptGrading attemptGrading(GroupGrading grading, SecondReader reader, Feedback feedback) {
+        return new AttemptGrading(grading, reader, new Telling(feedback));
+    }
+
+    @Bean
+    GradingSteps gradingSteps(Answers answers, AttemptGrading attempts, Points points, Feedback feedback, Clock clock) {
+        return new GradingSteps(answers, attempts, points, new Telling(feedback), clock);
+    }
+
+    @Bean
+    @Primary
     AnswerService answerService(
             RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
         return new AnswerService(rounds, bank, members, backlog, steps, clock);
+    }
+
+    @Bean
+    AnswerChanges answerChanges(
+            RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers) {
+        return new AnswerChanges(rounds, members, answers, followers);
     }
 
     @Bean
@@ -155,8 +181,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
-        return new ScoreActions.SendScore(rounds, answers, members, rights, points);
+    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
+        return new ScoreActions.SendScore(rounds, answers, members, rights, judgements);
     }
 
     @Bean

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings a member's answer forward: kept and graded in one write, then points, signs and words, then a note of what was done.
@@ -27,21 +25,22 @@ import org.slf4j.LoggerFactory;
  */
 final class GradingSteps {
 
-    private static final Logger log = LoggerFactory.getLogger(GradingSteps.class);
     private static final Duration HELD = Duration.ofSeconds(10);
     private static final int TRIES = 50;
 
     private final String process = UUID.randomUUID().toString();
     private final Answers answers;
+    private final AttemptGrading attempts;
     private final Grading grading;
     private final Points points;
     private final Copies copies;
     private final Telling telling;
     private final Clock clock;
 
-    GradingSteps(Answers answers, Grading grading, Points points, Telling telling, Clock clock) {
+    GradingSteps(Answers answers, AttemptGrading attempts, Points points, Telling telling, Clock clock) {
         this.answers = answers;
-        this.grading = grading;
+        this.attempts = attempts;
+        this.grading = attempts.grading().grading();
         this.points = points;
         this.copies = new Copies(answers);
         this.telling = telling;
@@ -52,7 +51,7 @@ final class GradingSteps {
     boolean isAnswer(Round round, Question question, List<Act> acts) {
         Map<String, Grade> grades = new LinkedHashMap<>();
         try {
-            Folded folded = fold(round, question, acts, grades);
+            Folded folded = fold(round, question, null, acts, grades);
             boolean answer = folded.attempts().stream().anyMatch(attempt -> attempt.counts() || attempt.late());
             if (!answer) {
                 telling.toVisitor(round, folded);
@@ -96,9 +95,10 @@ final class GradingSteps {
         }
         boolean fresh = answer.add(acts);
         answer.grades().forEach(grades::putIfAbsent);
-        Folded folded = fold(round, question, answer, grades);
+        Folded folded = fold(round, question, answer, grades).refusing(answer, acts);
         if (fresh || !answer.isFolded()) {
             answer.folded(folded, grades);
+            copies.leavePrints(round, question, answer);
             answer.hold(process, now.plus(HELD));
             Optional<Answer> stored = answers.store(answer);
             if (stored.isEmpty()) {
@@ -138,7 +138,7 @@ final class GradingSteps {
     /** Folds, and grades what the fold needs to go on, until nothing is missing. */
     private Folded fold(Round round, Question question, Answer answer, Map<String, Grade> grades) {
         try {
-            return fold(round, question, answer.acts(), grades);
+            return fold(round, question, answer.memberId(), answer.acts(), grades);
         } catch (Grader.GradingUnavailableException later) {
             Folded sofar = AnswerFold.of(Terms.of(round, question, grading, grades), answer.acts());
             answer.folded(sofar, grades);
@@ -155,32 +155,15 @@ final class GradingSteps {
         return new ThreadReplyListener.NotYetException("the grader is away: " + later.getMessage());
     }
 
-    private Folded fold(Round round, Question question, List<Act> acts, Map<String, Grade> grades) {
+    private Folded fold(
+            Round round, Question question, @Nullable String member, List<Act> acts, Map<String, Grade> grades) {
         Terms terms = Terms.of(round, question, grading, grades);
         Folded folded = AnswerFold.of(terms, acts);
         for (Attempt missing = folded.missing(); missing != null; missing = folded.missing()) {
-            grades.put(missing.digest(), gradeOf(round, question, missing));
+            grades.put(missing.digest(), attempts.of(round, question, member, missing));
             folded = AnswerFold.of(terms, acts);
         }
         return folded;
-    }
-
-    private Grade gradeOf(Round round, Question question, Attempt attempt) {
-        try {
-            return grading.grade(question, attempt.text(), () -> telling.takesAWhile(round, attempt));
-        } catch (Grader.GradingUnavailableException later) {
-            throw later;
-        } catch (RuntimeException fault) {
-            log.error("An answer to {} could not be graded", question.id(), fault);
-            return new Grade(
-                    0,
-                    Grade.Certainty.UNSURE,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "Your answer is kept, but I could not grade it: an admin or two peers can settle it.",
-                    "");
-        }
     }
 
     /** Keeps a hint or a look, and returns the answer with it; what it costs is settled with the points. */

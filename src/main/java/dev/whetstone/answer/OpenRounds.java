@@ -3,9 +3,11 @@ package dev.whetstone.answer;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
@@ -99,7 +101,16 @@ final class OpenRounds {
                         .orElse(false)
                 || members.known(call.member())
                         .map(member -> members.groupsOf(member.id()).contains(round.groupId()))
-                        .orElse(false);
+                        .orElse(false)
+                || isAdmin(round, call.member());
+    }
+
+    /** An admin need not take part to be asked. */
+    private boolean isAdmin(Round round, MemberRef caller) {
+        List<String> identities = members.known(caller).map(Member::identities).orElse(List.of(caller.key()));
+        return groups.find(round.groupId())
+                .filter(group -> identities.stream().anyMatch(group.admins()::contains))
+                .isPresent();
     }
 
     private boolean hasAnswered(Round round, Call call) {

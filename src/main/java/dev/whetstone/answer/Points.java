@@ -106,6 +106,11 @@ final class Points {
                         + Markdown.escape(question.head().title()) + "” helpful")));
     }
 
+    /** Lets the ledger's lines of an answer say something else instead of these words. */
+    void rephrase(Answer answer, String words, String instead) {
+        ledger.rephrase("answer:" + answer.id(), words, instead);
+    }
+
     /** Nothing that counts ever happened: only late or withdrawn attempts that never had a grade. */
     private static boolean isUntouched(Answer answer) {
         return answer.attempts().stream().noneMatch(attempt -> attempt.counts() || attempt.withdrawn());
@@ -136,7 +141,11 @@ final class Points {
             return title + ": you looked at the model answer";
         }
         if (answer.best().filter(answer::isCopy).isPresent()) {
-            return title + ": in the words of another member's earlier answer, which are not paid twice";
+            return title + ": in the words of another member's earlier answer, which are not paid twice"
+                    + answer.best()
+                            .flatMap(answer::settled)
+                            .map(settled -> ", " + settled.told())
+                            .orElse("");
         }
         List<String> parts = new ArrayList<>();
         parts.add("%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
@@ -151,7 +160,7 @@ final class Points {
         if (answer.points(base) == Scoring.HONEST) {
             parts.add("an honest attempt earns " + Scoring.HONEST);
         }
-        answer.best().flatMap(answer::settled).ifPresent(settled -> parts.add(settled.by()));
+        answer.best().flatMap(answer::settled).ifPresent(settled -> parts.add(settled.told()));
         return title + ": " + String.join(", ", parts);
     }
 

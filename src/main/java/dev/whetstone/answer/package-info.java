@@ -8,6 +8,7 @@
             "question",
             "grading",
             "reading",
+            "secondreader",
             "award",
             "schedule",
             "inbox"

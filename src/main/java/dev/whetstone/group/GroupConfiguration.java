@@ -58,8 +58,15 @@ class GroupConfiguration {
     }
 
     @Bean
-    SettingsCommand settingsCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
-        return new SettingsCommand(groups, desk, plans, rights, clock);
+    SettingsCommand settingsCommand(
+            Groups groups,
+            GroupDesk desk,
+            Plans plans,
+            GroupRights rights,
+            Clock clock,
+            ObjectProvider<GroupFact> facts) {
+        return new SettingsCommand(
+                groups, desk, plans, rights, clock, facts.orderedStream().toList());
     }
 
     @Bean

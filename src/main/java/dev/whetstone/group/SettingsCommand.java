@@ -30,13 +30,16 @@ final class SettingsCommand implements Command, Action {
     private final SettingsReader reader;
     private final GroupRights rights;
     private final Clock clock;
+    private final List<GroupFact> facts;
 
-    SettingsCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
+    SettingsCommand(
+            Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock, List<GroupFact> facts) {
         this.groups = groups;
         this.desk = desk;
         this.reader = new SettingsReader(plans);
         this.rights = rights;
         this.clock = clock;
+        this.facts = facts;
     }
 
     @Override
@@ -110,7 +113,7 @@ final class SettingsCommand implements Command, Action {
         return dates.isEmpty() ? "none" : dates;
     }
 
-    private static Reply show(StudyGroup group) {
+    private Reply show(StudyGroup group) {
         Cadence cadence = group.cadence();
         return new Reply.Private(ChatMessage.of(
                 new Block.Heading("Settings of " + group.name()),
@@ -123,8 +126,12 @@ final class SettingsCommand implements Command, Action {
                                 + (group.honours() ? "on" : "off; `/prep settings champion:on` allows it"),
                         "- Channels: " + group.channels().size() + "; to add one, type there `/prep setup group:"
                                 + group.id() + "`" + detachable(group),
-                        "- " + nextSentence(group))),
+                        "- " + nextSentence(group) + facts(group))),
                 new Block.Choices(List.of(new Choice("Change", "settings-form", "edit", true)))));
+    }
+
+    private String facts(StudyGroup group) {
+        return facts.stream().map(fact -> "\n- " + fact.about(group)).collect(Collectors.joining());
     }
 
     static Form form(StudyGroup group) {

@@ -17,6 +17,7 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.testing.Crashes;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
@@ -236,7 +237,10 @@ class AnswerHistoriesTests {
         Answers answers = fresh.bean(Answers.class);
         GradingSteps steps = new GradingSteps(
                 answers,
-                fresh.bean(Grading.class),
+                new AttemptGrading(
+                        fresh.bean(GroupGrading.class),
+                        SecondReader.none(),
+                        new Telling(new Feedback(fresh.bean(ChatPlatforms.class)))),
                 new Points(
                         fresh.bean(Ledger.class),
                         fresh.bean(Rounds.class),

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +53,8 @@ public final class World {
     private static @Nullable World shared;
 
     private final ConfigurableApplicationContext context;
+    private final List<DueWork> works;
+    private final List<Workers> workers;
     private final AtomicLong callIds = new AtomicLong();
 
     public final StandingClock clock;
@@ -63,13 +64,16 @@ public final class World {
     /** Group ids are new in each world, as they are in life: what the program remembers of one is never true of another. */
     private int generation;
 
-    private World() {
+    private World(String... settings) {
         TestDatabase database = DatabaseServers.embedded().fresh();
         this.context = new SpringApplicationBuilder(WorldConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties("spring.mongodb.uri=" + database.uri(), "spring.mongodb.representation.uuid=standard")
+                .properties(settings)
                 .run();
+        this.works = List.copyOf(context.getBeansOfType(DueWork.class).values());
+        this.workers = List.copyOf(context.getBeansOfType(Workers.class).values());
         this.clock = context.getBean(StandingClock.class);
         this.chat = context.getBean(MemoryPlatform.class);
         this.mongo = context.getBean(MongoTemplate.class);
@@ -88,7 +92,15 @@ public final class World {
         return world;
     }
 
-    private void clear() {
+    /** One of its own, with these settings besides. */
+    public static World with(String... settings) {
+        World world = new World(settings);
+        world.clear();
+        return world;
+    }
+
+    /** Empties it. */
+    public void clear() {
         generation++;
         awaitIdle();
         grader().away().set(false);
@@ -211,7 +223,7 @@ public final class World {
     }
 
     private Instant nextDue() {
-        return List.of("groups", "rounds", "inbox").stream()
+        return List.of("groups", "rounds", "inbox", "appeals", "waiting_groups").stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))
                         .sort(new Document("nextFireAt", 1))
@@ -225,7 +237,6 @@ public final class World {
     /** Does what is due at this moment. */
     public void beat() {
         awaitIdle();
-        Collection<DueWork> works = context.getBeansOfType(DueWork.class).values();
         for (int round = 0; round < 50; round++) {
             int taken =
                     works.stream().mapToInt(work -> work.run(clock.instant())).sum();
@@ -239,12 +250,19 @@ public final class World {
 
     /** Waits until nothing runs in the background. */
     public void awaitIdle() {
-        Collection<Workers> workers = context.getBeansOfType(Workers.class).values();
+        if (isIdle()) {
+            return;
+        }
         Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> workers.stream().allMatch(Workers::isIdle));
+                .pollInterval(Duration.ofMillis(1))
+                .until(this::isIdle);
+    }
+
+    private boolean isIdle() {
+        return workers.stream().allMatch(Workers::isIdle);
     }
 
     // --- what members do

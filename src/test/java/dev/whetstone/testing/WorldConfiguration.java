@@ -40,9 +40,12 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.inbox",
             "dev.whetstone.round",
             "dev.whetstone.answer",
+            "dev.whetstone.secondreader",
             "dev.whetstone.award",
             "dev.whetstone.leaderboard",
             "dev.whetstone.reminder",
+            "dev.whetstone.appeal",
+            "dev.whetstone.teaching",
             "dev.whetstone.home"
         },
         useDefaultFilters = false,

@@ -1,0 +1,46 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grader;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import dev.whetstone.secondreader.SecondReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has an attempt graded, and read a second time where its author is a member; a fault of a grader is a grade for people to settle. */
+record AttemptGrading(GroupGrading grading, SecondReader reader, Telling telling) {
+
+    private static final Logger log = LoggerFactory.getLogger(AttemptGrading.class);
+
+    /**
+     * The attempt's grade.
+     *
+     * @param member null for somebody who is none yet
+     * @throws Grader.GradingUnavailableException if grading may work later
+     */
+    Grade of(Round round, Question question, @Nullable String member, Attempt attempt) {
+        try {
+            Grade own = grading.grade(round, question, attempt.text(), () -> telling.takesAWhile(round, attempt));
+            if (member == null || !reader.isAskedAbout(own)) {
+                return own;
+            }
+            telling.taken(attempt);
+            return reader.read(round, question, member, attempt.text(), own);
+        } catch (Grader.GradingUnavailableException later) {
+            throw later;
+        } catch (RuntimeException fault) {
+            log.error("An answer to {} could not be graded", question.id(), fault);
+            return new Grade(
+                    0,
+                    Grade.Certainty.UNSURE,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "Your answer is kept, but I could not grade it: an admin or two peers can settle it.",
+                    "");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.whetstone.secondreader;
+
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.HelpTopic;
+import dev.whetstone.group.GroupFact;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.MemberData;
+import dev.whetstone.group.Members;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Offers the second reader, which is none unless one is connected. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReaderProperties.class)
+class SecondReaderConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SecondReaderConfiguration.class);
+
+    @Bean
+    SecondReader secondReader(ObjectProvider<SecondReader.Desk> connected) {
+        SecondReader.Desk desk = connected.getIfAvailable();
+        return desk == null ? SecondReader.none() : SecondReader.at(desk);
+    }
+
+    @Bean
+    ReaderOptOuts readerOptOuts(MongoTemplate mongo) {
+        return new ReaderOptOuts(mongo);
+    }
+
+    /** A wish is forgotten, too, where a reader was connected once. */
+    @Bean
+    MemberData forgetReaderOptOuts(
+            Members members, ReaderOptOuts optOuts, ObjectProvider<SecondReader.Desk> connected) {
+        return id -> {
+            members.find(id).map(Member::identities).ifPresent(optOuts::remove);
+            connected.ifAvailable(desk -> desk.model().forget());
+        };
+    }
+
+    /** What there is only where a reader is connected. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(ReaderIsConnected.class)
+    static class Connected {
+
+        @Bean
+        ReaderWords readerWords(ReaderProperties properties) {
+            log.info("A language model reads along: {}, {}", properties.name(), properties.use());
+            if (!properties.key().isEmpty()
+                    && ReaderAddress.of(properties.url()).isOpenOnTheWay()) {
+                log.warn("WHETSTONE_READER_URL is not https: answers and the key can be read on their way");
+            }
+            return new ReaderWords(properties.name(), properties.use());
+        }
+
+        @Bean
+        GuardedReader guardedReader(ReaderProperties properties, MongoTemplate mongo, Clock clock) {
+            return new GuardedReader(
+                    new ReaderConnection(properties, clock), new ReaderBudget(mongo, clock, properties.daily()), clock);
+        }
+
+        @Bean
+        ReaderNotices readerNotices(
+                MongoTemplate mongo, ChatPlatforms platforms, Groups groups, Clock clock, ReaderWords words) {
+            return new ReaderNotices(mongo, platforms, groups, clock, words);
+        }
+
+        @Bean
+        SecondReader.Desk readingDesk(
+                ReaderWords words, GuardedReader model, ReaderOptOuts optOuts, ReaderNotices notices, Members members) {
+            return new SecondReader.Desk(words, model, optOuts, notices, members);
+        }
+
+        @Bean
+        Command readerCommand(Members members, ReaderOptOuts optOuts, ReaderWords words) {
+            return new ReaderCommand(members, optOuts, words);
+        }
+
+        @Bean
+        HelpTopic readerHelp(ReaderWords words) {
+            return words.help();
+        }
+
+        @Bean
+        GroupFact readerFact(ReaderWords words) {
+            return group -> words.fact();
+        }
+    }
+}
