@@ -10,6 +10,9 @@ import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ProfileListener;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -206,9 +209,38 @@ public final class Members implements ProfileListener {
         known(ref)
                 .filter(member -> member.identities().get(0).equals(ref.key()))
                 .filter(member ->
-                        !member.name().equals(profile.name()) || !Objects.equals(member.zone(), profile.zone()))
-                .ifPresent(
-                        member -> change(member.id(), current -> current.withProfile(profile.name(), profile.zone())));
+                        !member.name().equals(profile.name()) || !Objects.equals(member.zone(), zone(member, profile)))
+                .ifPresent(member ->
+                        change(member.id(), current -> current.withProfile(profile.name(), zone(current, profile))));
+    }
+
+    /** A platform that tells no zone leaves the one the member told. */
+    private static @Nullable ZoneId zone(Member member, Profile profile) {
+        return profile.zone() == null ? member.zone() : profile.zone();
+    }
+
+    /**
+     * Notes a member's own time zone; where their platform tells one, that holds again with the next change of their profile.
+     *
+     * @param typed an IANA zone, or a city's name; what cannot be read is for {@link GroupDesk#readable}
+     */
+    public Member liveIn(Member member, String typed) {
+        ZoneId zone = CadenceText.zone(typed);
+        return change(member.id(), known -> known.withProfile(known.name(), zone));
+    }
+
+    /** Excuses a member's day: as a day off, it breaks no streak. */
+    public void excuse(Member member, LocalDate day) {
+        change(member.id(), known -> {
+            List<Member.DaysOff> days = new ArrayList<>(known.daysOff());
+            days.add(new Member.DaysOff(day, day));
+            return known.withDaysOff(days);
+        });
+    }
+
+    /** Time zones whose name holds what was typed. */
+    public static List<String> zonesLike(String typed, int most) {
+        return CadenceText.zonesLike(typed, most);
     }
 
     /** Switches a member's reminders; switching them on tries a member again whom no message reached. */
