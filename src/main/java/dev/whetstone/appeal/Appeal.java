@@ -64,6 +64,7 @@ final class Appeal {
     private State state = State.OPEN;
     private List<Vote> votes = List.of();
     private Set<String> asked = Set.of();
+    @SuppressWarnings("UnusedVariable") // the database's index is what reads it
     private @Nullable Instant nextFireAt;
 
     @Version
