@@ -39,11 +39,11 @@ record StreakCommand(GroupDesk desk, NamedMember named, Members members, Ledger 
                 return Reply.wrong(
                         "day", "Only a day that is over can be excused; for one to come there is `/prep off`.");
             }
-            return mend(call, group, named.of(call, group, call.value("member", "")), day, today);
+            return mend(group, named.of(call, group, call.value("member", "")), day, today);
         });
     }
 
-    private Reply mend(Call call, StudyGroup group, Member member, LocalDate day, LocalDate today) {
+    private Reply mend(StudyGroup group, Member member, LocalDate day, LocalDate today) {
         String name = "**" + Markdown.escape(member.name()) + "**";
         if (Ledger.streakDates(ledger.of(group.id(), member.id())).contains(day)) {
             return Reply.say("%s answered on %s, so that day breaks nothing.".formatted(name, day));

@@ -111,11 +111,13 @@ record RoundMachine(Turn.Means means, Channels channels, Followers followers, Sk
     }
 
     private Stream<Step> reminders(Turn turn, @Nullable Question question) {
+        if (question == null) {
+            return Stream.empty();
+        }
         Round round = turn.round();
         return round
                 .remindAt()
                 .filter(round.closesAt()::isAfter)
-                .filter(at -> question != null)
                 .map(at -> new Step(REMIND, at, () -> followers.remind(round, turn.group(), question)))
                 .stream();
     }
