@@ -30,7 +30,7 @@ public final class Grading {
      */
     public Grade grade(Question question, String answer, Runnable stillWorking) {
         return find(question)
-                .map(grader -> grader.grade(question, answer, stillWorking))
+                .map(grader -> GradingMeter.measured(() -> grader.grade(question, answer, stillWorking)))
                 .orElseThrow(() -> new IllegalStateException("No grader for " + question.kind()));
     }
 

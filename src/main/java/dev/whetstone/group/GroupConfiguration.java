@@ -22,8 +22,8 @@ class GroupConfiguration {
     }
 
     @Bean
-    Members members(MongoTemplate mongo, ChatPlatforms platforms) {
-        return new Members(mongo, platforms);
+    Members members(MongoTemplate mongo, ChatPlatforms platforms, Clock clock) {
+        return new Members(mongo, platforms, clock);
     }
 
     @Bean

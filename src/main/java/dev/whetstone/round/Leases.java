@@ -73,6 +73,8 @@ final class Leases implements DueWork {
         if (renewed) {
             round.leasedUntil(end);
             held.computeIfPresent(round.id(), (id, known) -> known.renewedAt(now));
+        } else {
+            RoundMeters.lost();
         }
         return renewed;
     }

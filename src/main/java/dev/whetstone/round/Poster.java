@@ -137,6 +137,7 @@ final class Poster {
     private void open(Round round, StudyGroup group, Outcome outcome, Instant again) {
         if (round.state() == Round.State.SCHEDULED) {
             round.open(clock.instant(), group.nextSlot().map(Slot::at).orElse(null));
+            RoundMeters.posted(Duration.between(round.dueAt(), clock.instant()));
             log.info("Round {} is open", round.id());
         }
         round.postAgainAt(outcome.retry != null && !outcome.late ? again : null);
@@ -160,6 +161,7 @@ final class Poster {
         groups.change(group.id(), current -> current.moveOn(carry(current.curriculum(), round)));
         round.skip(reason);
         if (rounds.store(round)) {
+            RoundMeters.skipped();
             log.info("Round {} is skipped: {}", round.id(), reason);
             notes.tell(
                     group,

@@ -16,6 +16,7 @@ import dev.whetstone.question.SqlTables;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -151,6 +152,11 @@ class RoundConfiguration {
     NextPlanAction nextPlanAction(
             GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) {
         return new NextPlanAction(desk, groups, rounds, plans, rights, clock);
+    }
+
+    @Bean
+    MeterBinder roundMeters() {
+        return registry -> RoundMeters.begin();
     }
 
     @Bean
