@@ -35,6 +35,9 @@ record Judged(
     private static final double STEEP = 1.3;
     private static final double FLAG = 0.85;
 
+    /** The most an answer can score that has no word of its own beyond the question's. */
+    private static final double ECHO = 0.05;
+
     Judged {
         points = List.copyOf(points);
         bonus = List.copyOf(bonus);
@@ -92,7 +95,8 @@ record Judged(
         prior -= PENALTY * flags.stream().mapToInt(Point::weight).sum();
         double cut = Math.max(0, Math.min(1, (prior - LOW) / (HIGH - LOW)));
         Denial denial = Denial.of(text, rubric.right());
-        double ceiling = Math.min(denial.ceiling(), ceiling(points, shape));
+        double echo = view.words().isEmpty() ? ECHO : 1;
+        double ceiling = Math.min(Math.min(echo, denial.ceiling()), ceiling(points, shape));
         return new Judged(text, view, points, bonus, flags, shape, denial, cut, ceiling);
     }
 
