@@ -23,7 +23,10 @@ class SamplesCommandTests {
                 .setOut(out)
                 .setErr(out)
                 .execute(
-                        "export", file.toString(), "--data", folder.resolve("data").toString());
+                        "export",
+                        file.toString(),
+                        "--data",
+                        folder.resolve("data").toString());
     }
 
     @Test
