@@ -128,9 +128,11 @@ class AnswersAsMeantTests {
                         .toArray(CompletableFuture[]::new))
                 .join();
         world.awaitIdle();
-        assertThat(world.bean(Answers.class).of(round)).hasSize(100).allSatisfy(answer -> assertThat(answer.counting())
-                .singleElement()
-                .satisfies(attempt -> assertThat(attempt.text()).startsWith("It builds a plan ")));
+        assertThat(world.bean(Answers.class).of(round))
+                .hasSize(100)
+                .allSatisfy(answer -> assertThat(answer.counting())
+                        .singleElement()
+                        .satisfies(attempt -> assertThat(attempt.text()).startsWith("It builds a plan ")));
         messages.forEach((user, both) -> {
             assertThat(world.chat.signOn(both.get(0))).as(user).contains(Mark.GRADED);
             assertThat(world.chat.signOn(both.get(1))).as(user).isPresent();
@@ -375,10 +377,13 @@ class AnswersAsMeantTests {
         world.say(round, "ben", LONG + ", score=0.4");
         world.type("ada", "join");
         DatabaseCommands commands = world.bean(DatabaseCommands.class);
-        ChatEvent event = world.chat.write(World.thread(round), "ada", LONG.replaceAll("(\\w+ \\w+) ", "$1 so ") + ", score=0.8");
+        ChatEvent event =
+                world.chat.write(World.thread(round), "ada", LONG.replaceAll("(\\w+ \\w+) ", "$1 so ") + ", score=0.8");
         commands.forget();
         world.deliver(event);
-        assertThat(commands.sent()).filteredOn(sent -> !sent.equals("update inbox")).hasSizeLessThanOrEqualTo(10);
+        assertThat(commands.sent())
+                .filteredOn(sent -> !sent.equals("update inbox"))
+                .hasSizeLessThanOrEqualTo(10);
         assertThat(points("ada")).isEqualTo(16);
     }
 
