@@ -20,8 +20,10 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -186,5 +188,14 @@ class AnswerConfiguration {
     @Bean
     CollectionIndexes answerIndexes() {
         return CollectionIndexes.of("answers").index("roundId").index("memberId");
+    }
+
+    /** Who rated an answer is not its author's to take along. */
+    @Bean
+    OwnRecords ownAnswers() {
+        return new OwnRecords(
+                "answers",
+                "memberId",
+                Set.of("_class", "version", "holder", "heldUntil", "helpful", "scores.memberId"));
     }
 }

@@ -13,10 +13,12 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the round a command or button means, or says why it cannot. */
 final class OpenRounds {
@@ -64,6 +66,19 @@ final class OpenRounds {
                     .formatted(open.size(), open.stream().map(this::title).collect(Collectors.joining(", "))));
         }
         return on(open.size() == 1 ? open.get(0) : unanswered.get(0), action);
+    }
+
+    /** As {@link #meant}, but on the question that closed last where none is open. */
+    Reply meantOrLast(Call call, BiFunction<Round, Question, Reply> action) {
+        ThreadRef thread = call.thread();
+        boolean isHere = thread != null && rounds.of(thread).isPresent();
+        Optional<Round> last = groups.of(call.channel())
+                .filter(group ->
+                        !isHere && rounds.of(group.id(), Round.State.OPEN, 1).isEmpty())
+                .flatMap(group -> Stream.of(Round.State.CLOSED, Round.State.REVEALED)
+                        .flatMap(state -> rounds.of(group.id(), state, 1).stream())
+                        .max(Comparator.comparing(Round::dueAt)));
+        return last.map(round -> on(round, action)).orElseGet(() -> meant(call, action));
     }
 
     /** Whether the same question is still to be answered by another group of the same workspace. */

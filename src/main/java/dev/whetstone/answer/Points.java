@@ -1,5 +1,7 @@
 package dev.whetstone.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Scoring;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
@@ -36,7 +37,12 @@ final class Points {
     private final Rounds rounds;
     private final Members members;
     private final Clock clock;
-    private final Map<String, List<LocalDate>> pastDates = new ConcurrentHashMap<>();
+
+    /** About eight megabytes at most. */
+    private final Cache<String, List<LocalDate>> pastDates = Caffeine.newBuilder()
+            .maximumWeight(200_000)
+            .weigher((String key, List<LocalDate> dates) -> 1 + dates.size())
+            .build();
 
     Points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
         this.ledger = ledger;
@@ -214,11 +220,7 @@ final class Points {
 
     /** Posting dates before a date; they never change once they have passed. */
     private List<LocalDate> postingDatesBefore(String groupId, LocalDate date) {
-        if (pastDates.size() > 5000) {
-            pastDates.clear();
-        }
-        return pastDates.computeIfAbsent(
-                groupId + date, key -> rounds.postingDates(groupId, date.minusDays(HISTORY_DAYS), date));
+        return pastDates.get(groupId + date, key -> rounds.postingDates(groupId, date.minusDays(HISTORY_DAYS), date));
     }
 
     private LocalDate date(Round round) {

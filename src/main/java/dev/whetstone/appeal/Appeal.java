@@ -64,6 +64,9 @@ final class Appeal {
     private State state = State.OPEN;
     private List<Vote> votes = List.of();
     private Set<String> asked = Set.of();
+    private @Nullable String opinion;
+
+    @SuppressWarnings("UnusedVariable") // the database's index is what reads it
     private @Nullable Instant nextFireAt;
 
     @Version
@@ -158,6 +161,22 @@ final class Appeal {
 
     Set<String> asked() {
         return asked;
+    }
+
+    /** Whether a second reader had the chance to read it. */
+    boolean isRead() {
+        return opinion != null;
+    }
+
+    /** What a second reader would give it, in percent, if there was one. */
+    Optional<String> opinion() {
+        return Optional.ofNullable(opinion).filter(percent -> !percent.isEmpty());
+    }
+
+    /** Notes what a second reader would give it in percent, empty for no opinion. */
+    boolean read(String percent) {
+        this.opinion = percent;
+        return true;
     }
 
     List<Vote> votes() {

@@ -14,6 +14,7 @@ import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
+import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import java.util.Set;
@@ -74,8 +75,8 @@ class AppealConfiguration {
 
     @Bean
     AppealSteps appealSteps(
-            Appeals appeals, Judgements judgements, Deciders deciders, ChatPlatforms platforms, Clock clock) {
-        return new AppealSteps(appeals, judgements, deciders, new PrivatePost(platforms), clock);
+            Appeals appeals, Judgements judgements, DeciderPost post, SecondReader reader, Clock clock) {
+        return new AppealSteps(appeals, judgements, post, reader, clock);
     }
 
     @Bean
@@ -108,14 +109,14 @@ class AppealConfiguration {
             WaitingDigests digests,
             WaitingList list,
             Groups groups,
-            DigestPost post,
+            DeciderPost post,
             @Qualifier("groupWorkers") Workers workers) {
         return new DigestWork(digests, list, groups, post, workers);
     }
 
     @Bean
-    DigestPost digestPost(Deciders deciders, ChatPlatforms platforms) {
-        return new DigestPost(deciders, new PrivatePost(platforms));
+    DeciderPost deciderPost(Deciders deciders, ChatPlatforms platforms) {
+        return new DeciderPost(deciders, new PrivatePost(platforms));
     }
 
     @Bean

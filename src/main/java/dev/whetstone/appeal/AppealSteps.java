@@ -6,6 +6,8 @@ import dev.whetstone.answer.Verdict;
 import dev.whetstone.appeal.Cases.Case;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.grading.Grade;
+import dev.whetstone.secondreader.SecondReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +23,15 @@ final class AppealSteps {
 
     private final Appeals appeals;
     private final Judgements judgements;
-    private final Deciders deciders;
-    private final PrivatePost post;
+    private final DeciderPost post;
+    private final SecondReader reader;
     private final Clock clock;
 
-    AppealSteps(Appeals appeals, Judgements judgements, Deciders deciders, PrivatePost post, Clock clock) {
+    AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, SecondReader reader, Clock clock) {
         this.appeals = appeals;
         this.judgements = judgements;
-        this.deciders = deciders;
         this.post = post;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -44,8 +46,19 @@ final class AppealSteps {
         } else if (appeal.isOver(now)) {
             appeals.change(appeal.id(), current -> current.expire(now));
         } else {
-            ask(appeal, about, answer.get(), now);
+            ask(read(appeal, about, answer.get()), about, answer.get(), now);
         }
+    }
+
+    /** Has a connected model read it once, for those who decide to know; it decides nothing. */
+    private Appeal read(Appeal appeal, Case about, GivenAnswer answer) {
+        if (appeal.isRead()) {
+            return appeal;
+        }
+        Grade own = answer.grade();
+        Grade second = reader.appealed(about.round(), about.question(), appeal.memberId(), answer.text(), own);
+        String opinion = second.verdict().equals(own.verdict()) ? "" : "%d".formatted(CaseFile.percent(second.score()));
+        return appeals.change(appeal.id(), current -> current.read(opinion)).orElse(appeal);
     }
 
     private void ask(Appeal appeal, Case about, GivenAnswer answer, Instant now) {
@@ -66,13 +79,14 @@ final class AppealSteps {
 
     private List<Person> toAsk(Appeal appeal, Case about) {
         if (appeal.isForPeers()) {
-            return deciders.peers(
-                    about.round(),
-                    appeal.memberId(),
-                    appeal.asked(),
-                    Appeal.PEERS - appeal.asked().size());
+            return post.deciders()
+                    .peers(
+                            about.round(),
+                            appeal.memberId(),
+                            appeal.asked(),
+                            Appeal.PEERS - appeal.asked().size());
         }
-        return deciders.admins(about.group(), appeal.memberId()).stream()
+        return post.deciders().admins(about.group(), appeal.memberId()).stream()
                 .filter(person -> !appeal.asked().contains(person.key()))
                 .toList();
     }

@@ -19,16 +19,17 @@ final class CaseFile {
     private CaseFile() {}
 
     static ChatMessage appeal(Appeal appeal, Question question, GivenAnswer answer, String group) {
-        String intro = "**An appeal in %s:** its author thinks that this answer to %s is better than %d %%. %s"
-                .formatted(
-                        Markdown.escape(group),
-                        title(question),
-                        percent(appeal.before()),
-                        appeal.isForPeers()
-                                ? "You answered this question too, so I ask you: two members decide, with a score and a line of"
-                                        + " reason each."
-                                : "An admin decides, with a score and a line of reason.");
-        return message(intro, question, answer, new Choice("Decide", "appeal-decide", appeal.id(), true));
+        String intro = "**An appeal in %s:** its author thinks that this answer to %s is better than %d %%."
+                .formatted(Markdown.escape(group), title(question), percent(appeal.before()));
+        String who = appeal.isForPeers()
+                ? " You answered this question too, so I ask you: two members decide, with a score and a line of reason"
+                        + " each."
+                : " An admin decides, with a score and a line of reason.";
+        String model = appeal.opinion()
+                .map(percent ->
+                        " A language model read it too and would give it %s %%; it decides nothing.".formatted(percent))
+                .orElse("");
+        return message(intro + who + model, question, answer, new Choice("Decide", "appeal-decide", appeal.id(), true));
     }
 
     static ChatMessage waiting(Question question, GivenAnswer answer) {

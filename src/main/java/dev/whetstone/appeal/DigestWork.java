@@ -29,10 +29,10 @@ final class DigestWork implements DueWork {
     private final WaitingDigests digests;
     private final WaitingList list;
     private final Groups groups;
-    private final DigestPost post;
+    private final DeciderPost post;
     private final Workers workers;
 
-    DigestWork(WaitingDigests digests, WaitingList list, Groups groups, DigestPost post, Workers workers) {
+    DigestWork(WaitingDigests digests, WaitingList list, Groups groups, DeciderPost post, Workers workers) {
         this.digests = digests;
         this.list = list;
         this.groups = groups;

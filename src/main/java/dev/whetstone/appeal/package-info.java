@@ -1,6 +1,16 @@
 /** What waits for a person: appeals against grades, unsure answers and discussions, and who decides them. */
 @ApplicationModule(
-        allowedDependencies = {"storage", "chat", "group", "round", "question", "grading", "answer", "schedule"})
+        allowedDependencies = {
+            "storage",
+            "chat",
+            "group",
+            "round",
+            "question",
+            "grading",
+            "answer",
+            "schedule",
+            "secondreader"
+        })
 @NullMarked
 package dev.whetstone.appeal;
 

@@ -49,6 +49,16 @@ public final class Ledger {
                 query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic)), Award.class);
     }
 
+    /** As above, by member and then in the order they were added, read as they are taken; to be closed. */
+    public Stream<Award> byMember(String groupId, LocalDate from, LocalDate to, String topic) {
+        var criteria =
+                where("groupId").is(groupId).and("date").gte(from.toString()).lte(to.toString());
+        return mongo.stream(
+                query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic))
+                        .with(Sort.by("memberId", "_id")),
+                Award.class);
+    }
+
     /** A round's lines. */
     public List<Award> ofRound(String groupId, String roundId, LocalDate date) {
         return of(groupId, date, date, "").stream()
@@ -153,7 +163,7 @@ public final class Ledger {
 
     private static boolean isSettled(Worth worth, List<Award> ofCause, int held) {
         if (ofCause.isEmpty()) {
-            return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER;
+            return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER && worth.kind() != Award.Kind.REPAIR;
         }
         Award last =
                 ofCause.stream().max(Comparator.comparingInt(Ledger::number)).orElseThrow();

@@ -79,6 +79,11 @@ record GuardedPlatform(ChatPlatform platform, Sends sends) implements ChatPlatfo
         return guarded(() -> platform.profile(member));
     }
 
+    @Override
+    public Optional<String> link(ThreadRef thread) {
+        return guarded(() -> platform.link(thread));
+    }
+
     private <T> T sent(Supplier<T> send) {
         return sends.counted(() -> guarded(send));
     }

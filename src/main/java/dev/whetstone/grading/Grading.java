@@ -44,6 +44,11 @@ public final class Grading {
         return find(question).map(grader -> grader.check(question)).orElse(List.of());
     }
 
+    /** The question's graded samples, each as if it were not known. */
+    public List<SampleGrade> withheld(Question question) {
+        return find(question).map(grader -> grader.withheld(question)).orElse(List.of());
+    }
+
     private Optional<Grader<Question>> find(Question question) {
         Function<Grader<?>, Grader<Question>> widen = Grading::widen;
         return graders.stream()

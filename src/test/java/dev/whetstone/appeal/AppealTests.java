@@ -124,6 +124,19 @@ class AppealTests {
     }
 
     @Test
+    void whatAModelWouldGiveItIsShownToThoseWhoDecideAndToThemAlone() {
+        Round round = revealed("ada: It is lazy, score=0.5");
+        appeal("ada", round);
+        assertThat(only().isRead()).isTrue();
+        assertThat(world.lastWhisper(World.ADMIN)).doesNotContain("language model");
+        world.bean(Appeals.class).change(only().id(), current -> current.read("80"));
+        assertThat(world.press(World.ADMIN, "waiting-look", "appeal:" + only().id()))
+                .contains("A language model read it too and would give it 80 %");
+        decide(World.ADMIN, "0.9", "Nearly");
+        assertThat(world.whispers("ada")).doesNotContain("language model");
+    }
+
+    @Test
     void thereIsOneAppealForEachText() {
         Round round = revealed("ada: It is lazy, score=0.5");
         appeal("ada", round);

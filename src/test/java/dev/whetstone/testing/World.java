@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -193,6 +194,13 @@ public final class World {
 
     public Round now(Round round) {
         return bean(Rounds.class).find(round.id()).orElseThrow();
+    }
+
+    /** When a round needs work again; empty if it never does. */
+    public Optional<Instant> nextFireAt(Round round) {
+        return Optional.ofNullable(mongo.findById(round.id(), Document.class, "rounds"))
+                .map(stored -> stored.getDate("nextFireAt"))
+                .map(java.util.Date::toInstant);
     }
 
     public static ThreadRef thread(Round round) {

@@ -1,4 +1,4 @@
-package dev.whetstone.round;
+package dev.whetstone.demo;
 
 import org.springframework.context.SmartLifecycle;
 

@@ -1,4 +1,4 @@
-package dev.whetstone.leaderboard;
+package dev.whetstone.storage;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -8,23 +8,23 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The seasons whose champions were honoured, so that none is honoured twice. */
-final class HonouredSeasons {
-
-    private static final String COLLECTION = "honoured_seasons";
+/** What may be done once: a document {@code { _id: key, at }} for each, whose duplicate key means that somebody else does it. */
+public final class Once {
 
     private final MongoTemplate mongo;
+    private final String collection;
     private final Clock clock;
 
-    HonouredSeasons(MongoTemplate mongo, Clock clock) {
+    public Once(MongoTemplate mongo, String collection, Clock clock) {
         this.mongo = mongo;
+        this.collection = collection;
         this.clock = clock;
     }
 
     /** True for the one caller who may do it. */
-    boolean claim(String key) {
+    public boolean claim(String key) {
         try {
-            mongo.insert(new Document("_id", key).append("at", clock.instant()), COLLECTION);
+            mongo.insert(new Document("_id", key).append("at", clock.instant()), collection);
             return true;
         } catch (DuplicateKeyException done) {
             return false;
@@ -32,7 +32,7 @@ final class HonouredSeasons {
     }
 
     /** It was not done after all. */
-    void release(String key) {
-        mongo.remove(query(where("_id").is(key)), COLLECTION);
+    public void release(String key) {
+        mongo.remove(query(where("_id").is(key)), collection);
     }
 }

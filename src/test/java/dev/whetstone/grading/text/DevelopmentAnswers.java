@@ -13,16 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Answers to the bank's questions that are nobody's samples: right, half right, wrong, turned around, a list of words. */
-final class HeldOut {
+/**
+ * Answers to the bank's questions that are nobody's samples: right, half right, wrong, turned around, a list of words. The grader was
+ * made with an eye on them, so they show that it still does what it did and not how well it does on new ones.
+ */
+final class DevelopmentAnswers {
 
     /** One of them. */
     record Answer(String question, String kind, String text) {}
 
-    private HeldOut() {}
+    private DevelopmentAnswers() {}
 
     static List<Answer> answers() {
-        try (InputStream in = Objects.requireNonNull(HeldOut.class.getResourceAsStream("/grading/held-out.tsv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(DevelopmentAnswers.class.getResourceAsStream("/grading/development.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

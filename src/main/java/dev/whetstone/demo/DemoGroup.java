@@ -1,4 +1,4 @@
-package dev.whetstone.round;
+package dev.whetstone.demo;
 
 import dev.whetstone.chat.DemoRoster;
 import dev.whetstone.chat.MemberRef;
