@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -101,6 +102,13 @@ class MetersTests {
         assertThat(get("local.server.port", "/actuator/health").statusCode()).isEqualTo(404);
         assertThat(get("local.server.port", "/actuator/prometheus").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** A part of the bot may start without the others, so Boot does not look. */
+    @Test
+    void everythingThatHealthIsMadeOfIsThere() {
+        assertThat(List.of("mongo", "tick", "stuck", "connections"))
+                .allMatch(part -> bot.containsBean(part + "HealthIndicator"));
     }
 
     @Test

@@ -47,7 +47,6 @@ class SlowClientsTests {
         app = SpringApplication.run(
                 EchoServer.class,
                 "--server.port=0",
-                "--management.endpoint.health.validate-group-membership=false",
                 "--server.tomcat.threads.max=4",
                 "--server.tomcat.threads.min-spare=1",
                 "--whetstone.web.patience=1s",
