@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -54,6 +55,9 @@ final class Answer {
     /** A grade and the digest of the text it belongs to. */
     record Graded(String digest, Grade grade) {}
 
+    /** A text's fingerprint as it is stored. */
+    record StoredPrint(String digest, Instant at, Binary runs) {}
+
     /** The sign a message wears. */
     record Signed(String message, Mark mark) {}
 
@@ -74,6 +78,7 @@ final class Answer {
     private List<Signed> signs = List.of();
     private Set<String> told = Set.of();
     private Set<String> copies = Set.of();
+    private @Nullable List<StoredPrint> prints;
     private List<String> helpful = List.of();
     private List<PersonalScore> scores = List.of();
     private boolean revealTold;
@@ -125,21 +130,34 @@ final class Answer {
         return acts;
     }
 
-    /** Adds acts that are not known yet, as long as there is room; returns whether any was. */
+    /**
+     * Adds acts that are not known yet; returns whether any was. Where there is no room for all, those that were said first stay,
+     * in whatever order they arrive.
+     */
     boolean add(Collection<Act> more) {
         Map<String, Act> all = new LinkedHashMap<>();
         acts.forEach(act -> all.put(act.key(), act));
-        int size = acts.stream().mapToInt(act -> act.text().length()).sum();
-        for (Act act : more) {
-            boolean room = all.size() < MOST_ACTS && size + act.text().length() <= MOST_TEXT;
-            if (room && all.putIfAbsent(act.key(), act) == null) {
-                size += act.text().length();
-            }
-        }
-        boolean added = all.size() > acts.size();
-        this.acts = List.copyOf(all.values());
+        more.forEach(act -> all.putIfAbsent(act.key(), act));
+        List<Act> now = all.size() == acts.size() ? acts : firstOf(all.values());
+        boolean added = !now.equals(acts);
+        this.acts = now;
         this.folded &= !added;
         return added;
+    }
+
+    private static List<Act> firstOf(Collection<Act> acts) {
+        if (acts.size() <= MOST_ACTS && length(acts) <= MOST_TEXT) {
+            return List.copyOf(acts);
+        }
+        List<Act> first = new ArrayList<>(acts.stream().sorted(Act.AS_SAID).toList());
+        while (first.size() > MOST_ACTS || length(first) > MOST_TEXT) {
+            first.remove(first.size() - 1);
+        }
+        return List.copyOf(first);
+    }
+
+    private static int length(Collection<Act> acts) {
+        return acts.stream().mapToInt(act -> act.text().length()).sum();
     }
 
     boolean has(Act act) {
@@ -315,8 +333,25 @@ final class Answer {
         return !copies.isEmpty();
     }
 
-    boolean isCopying(Set<String> digests) {
-        return copies.equals(digests);
+    Set<String> copies() {
+        return copies;
+    }
+
+    List<Copies.Print> prints() {
+        return prints == null
+                ? List.of()
+                : prints.stream()
+                        .map(print -> new Copies.Print(print.digest(), print.at(), Fingerprint.of(print.runs())))
+                        .toList();
+    }
+
+    void prints(List<Copies.Print> now) {
+        this.prints = now.isEmpty()
+                ? null
+                : now.stream()
+                        .map(print -> new StoredPrint(
+                                print.digest(), print.at(), print.text().stored()))
+                        .toList();
     }
 
     boolean isCopy(Attempt attempt) {

@@ -69,10 +69,14 @@ final class AnswerFold {
         DraftAttempt.Part before = act.thread() == null ? null : lastIn.put(act.thread(), part);
         if (terms.sealed() && isInTime(act)) {
             part.uncounted = true;
-            say(act, part.shape.blank() ? AnswerWords.PICTURE : AnswerWords.SEALED);
+            if (part.shape.blank()) {
+                sayUnreadable(act);
+            } else {
+                say(act, AnswerWords.SEALED);
+            }
         } else if (part.shape.blank()) {
             talk(part);
-            say(act, AnswerWords.PICTURE);
+            sayUnreadable(act);
         } else if (part.shape.explicit()) {
             begin(part, act, true);
         } else if (before != null && before.breath != null && isOneBreath(before.breath, before, part)) {
@@ -271,6 +275,13 @@ final class AnswerFold {
 
     private void say(Act act, String sentence) {
         words.add(new Folded.Word(act.key(), act.author(), act.message().channel(), sentence));
+    }
+
+    /** Once in a round: whoever sends five pictures reads it once. */
+    private void sayUnreadable(Act act) {
+        if (words.stream().noneMatch(word -> word.sentence().equals(AnswerWords.PICTURE))) {
+            say(act, AnswerWords.PICTURE);
+        }
     }
 
     private Folded result(@Nullable DraftAttempt missing) {

@@ -8,7 +8,8 @@ final class AnswerWords {
 
     static final String EMPTY = "That answer is empty; nothing was counted.";
     static final String PICTURE =
-            "I can only read text: please type your answer here or use the *Answer* button. Nothing was counted yet.";
+            "There was nothing in your message that I can read: a picture, or text I may not see. Please use the *Answer*"
+                    + " button or `/prep answer`. Nothing was counted yet.";
     static final String SEALED =
             "This round is sealed: please delete your message and answer with the *Answer* button or "
                     + "`/prep answer`, so that nobody sees it before the reveal. It was not counted.";
@@ -19,8 +20,8 @@ final class AnswerWords {
     static final String EDITED_LATE = "The round is closed, so your answer counts as it stood before this edit.";
     static final String EDITED_EMPTY = "An empty answer cannot be counted, so the text before this edit stands.";
     static final String PRESSED_LATE = "The round is closed, so that message can no longer be counted.";
-    static final String TOO_MUCH =
-            "That is more than I can keep of one member in one round; this message was not counted.";
+    static final String TOO_MUCH = "That is more than I can keep of one member in one round, so the last of what you"
+            + " wrote or changed here was not counted; what came before stands.";
 
     private AnswerWords() {}
 

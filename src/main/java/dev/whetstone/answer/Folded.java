@@ -5,7 +5,10 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +36,22 @@ record Folded(
 
     /** One private sentence, said once. */
     record Word(String about, MemberRef to, ChannelRef near, String sentence) {}
+
+    /** The same, with a word about those acts the answer had no room for, and a sign on their messages. */
+    Folded refusing(Answer answer, Collection<Act> acts) {
+        List<Act> refused = acts.stream().filter(act -> !answer.has(act)).toList();
+        if (refused.isEmpty()) {
+            return this;
+        }
+        List<Sign> allSigns = new ArrayList<>(signs);
+        refused.stream()
+                .filter(act -> act.kind() == Act.Kind.POSTED && act.thread() != null)
+                .forEach(act -> allSigns.add(
+                        new Sign(Objects.requireNonNull(act.thread()), act.message(), Mark.UNCOUNTED)));
+        Act last = refused.get(refused.size() - 1);
+        List<Word> allWords = new ArrayList<>(words);
+        allWords.add(
+                new Word("no room:" + answer.id(), last.author(), last.message().channel(), AnswerWords.TOO_MUCH));
+        return new Folded(attempts, allSigns, allWords, hints, peeked, missing);
+    }
 }

@@ -95,9 +95,10 @@ final class GradingSteps {
         }
         boolean fresh = answer.add(acts);
         answer.grades().forEach(grades::putIfAbsent);
-        Folded folded = fold(round, question, answer, grades);
+        Folded folded = fold(round, question, answer, grades).refusing(answer, acts);
         if (fresh || !answer.isFolded()) {
             answer.folded(folded, grades);
+            copies.leavePrints(round, question, answer);
             answer.hold(process, now.plus(HELD));
             Optional<Answer> stored = answers.store(answer);
             if (stored.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -65,30 +66,29 @@ public final class Ledger {
         }
     }
 
-    /**
-     * As {@link #settle(List)}, for a caller that has just read the member's lines. Whoever added a line reads them all again
-     * before the standings are set, so that of two callers at once the last one sees both.
-     */
+    /** As {@link #settle(List)}, for a caller that has just read the member's lines. */
     public void settle(List<Worth> worths, List<Award> known) {
-        Worth any = worths.get(0);
+        String group = worths.get(0).groupId();
+        String member = worths.get(0).memberId();
         List<Award> missing =
                 worths.stream().flatMap(worth -> next(worth, known).stream()).toList();
-        if (!missing.isEmpty()) {
-            add(worths, missing);
-        }
-        List<Award> lines = missing.isEmpty() ? known : of(any.groupId(), any.memberId());
-        Set<String> causes = worths.stream().map(Worth::cause).collect(Collectors.toSet());
-        List<Award> theirs =
-                lines.stream().filter(line -> causes.contains(line.cause())).toList();
-        standings.project(any.groupId(), any.memberId(), lines, theirs);
-    }
-
-    private void add(List<Worth> worths, List<Award> missing) {
         try {
-            mongo.insert(missing, Award.class);
+            if (!missing.isEmpty()) {
+                mongo.insert(missing, Award.class);
+            }
+            standings.advance(group, member, known, missing, touched(worths, known, missing));
         } catch (DataIntegrityViolationException somebodyWasFaster) {
             worths.forEach(this::settleAlone);
+            List<Award> lines = of(group, member);
+            standings.advance(group, member, lines, List.of(), touched(worths, lines, List.of()));
         }
+    }
+
+    private static List<Award> touched(List<Worth> worths, List<Award> known, List<Award> added) {
+        Set<String> causes = worths.stream().map(Worth::cause).collect(Collectors.toSet());
+        return Stream.concat(known.stream(), added.stream())
+                .filter(line -> causes.contains(line.cause()))
+                .toList();
     }
 
     /** Dates on which the member has a streak line that was not taken back. */

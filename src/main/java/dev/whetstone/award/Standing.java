@@ -1,5 +1,6 @@
 package dev.whetstone.award;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -9,6 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param board {@link Seasons} name
  * @param answered rounds answered
  * @param gradeSum the sum of their final grades, so that accuracy is gradeSum / answered
+ * @param digest stands for the very lines it was made of; null in a standing of an earlier build
  */
 @Document("standings")
 public record Standing(
@@ -19,7 +21,8 @@ public record Standing(
         int points,
         int answered,
         double gradeSum,
-        int lines) {
+        int lines,
+        @Nullable Long digest) {
 
     /** The mean grade 0..1, 0 if nothing was answered. */
     public double accuracy() {

@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -30,6 +34,8 @@ public final class Standings {
 
     private static final int PAGE = 20_000;
     private static final int BATCH = 1_000;
+    private static final int TRIES = 50;
+    private static final long NOTHING = 0;
 
     private final MongoTemplate mongo;
 
@@ -93,11 +99,52 @@ public final class Standings {
     }
 
     /**
-     * Stores what the member's lines add up to on the boards that some of them touch, unless a projection of more lines is
-     * stored already.
+     * Brings the boards that some lines touch from what the member had to what they have now. A standing is replaced only by
+     * one that is made of its own lines and more, so that of two callers at once the last one's holds the lines of both.
+     *
+     * @param before the lines the caller knew
+     * @param added the lines it added to them
+     * @param touching lines of the boards that matter
      */
-    void project(String groupId, String memberId, Collection<Award> lines, Collection<Award> touching) {
-        store(List.copyOf(recount(groupId, memberId, lines, boards(touching)).values()));
+    void advance(
+            String groupId,
+            String memberId,
+            Collection<Award> before,
+            Collection<Award> added,
+            Collection<Award> touching) {
+        Set<String> boards = boards(touching);
+        Map<String, Standing> from = recount(groupId, memberId, before, boards);
+        List<Award> after = Stream.concat(before.stream(), added.stream()).toList();
+        List<UpdateOneModel<Document>> steps = recount(groupId, memberId, after, boards).values().stream()
+                .map(standing -> replacement(from.get(standing.board()), standing))
+                .toList();
+        if (added.isEmpty() || !apply(steps)) {
+            catchUp(groupId, memberId, boards);
+        }
+    }
+
+    /** Counts all lines of a member until the standings are made of them, whoever else is at it. */
+    void catchUp(String groupId, String memberId, Set<String> boards) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            List<String> ids = boards.stream()
+                    .map(board -> Standing.id(groupId, board, memberId))
+                    .toList();
+            Map<String, Standing> stored = mongo.find(query(where("_id").in(ids)), Standing.class).stream()
+                    .collect(Collectors.toMap(Standing::board, Function.identity()));
+            List<UpdateOneModel<Document>> steps =
+                    recount(groupId, memberId, linesOf(groupId, memberId), boards).values().stream()
+                            .filter(standing -> !standing.equals(stored.get(standing.board())))
+                            .map(standing -> replacement(stored.get(standing.board()), standing))
+                            .toList();
+            if (steps.isEmpty() || apply(steps)) {
+                return;
+            }
+        }
+        throw new OptimisticLockingFailureException("The standings of " + memberId + " change too often");
+    }
+
+    private List<Award> linesOf(String groupId, String memberId) {
+        return mongo.find(query(where("groupId").is(groupId).and("memberId").is(memberId)), Award.class);
     }
 
     /** Builds the standings of every group anew from the whole ledger. */
@@ -110,9 +157,14 @@ public final class Standings {
     public void rebuild(String groupId) {
         mongo.remove(query(where("groupId").is(groupId)), Standing.class);
         for (List<Award> page = page(groupId, ""); !page.isEmpty(); page = page(groupId, last(page))) {
-            store(page.stream().collect(Collectors.groupingBy(Award::memberId)).values().stream()
-                    .flatMap(lines -> recount(groupId, lines.get(0).memberId(), lines).values().stream())
-                    .toList());
+            Map<String, List<Award>> byMember = page.stream().collect(Collectors.groupingBy(Award::memberId));
+            List<UpdateOneModel<Document>> all = byMember.entrySet().stream()
+                    .flatMap(lines -> recount(groupId, lines.getKey(), lines.getValue()).values().stream())
+                    .map(standing -> replacement(null, standing))
+                    .toList();
+            if (!apply(all)) {
+                byMember.forEach((member, lines) -> catchUp(groupId, member, boards(lines)));
+            }
         }
     }
 
@@ -142,36 +194,30 @@ public final class Standings {
         mongo.remove(query(where("memberId").is(memberId)), Standing.class);
     }
 
-    /** In one command; where a part was refused each is stored again on its own, which does no harm. */
-    private void store(List<Standing> standings) {
+    /** Whether every step was taken: a standing that is not the expected one, or is there already, stays as it is. */
+    private boolean apply(List<UpdateOneModel<Document>> steps) {
         MongoCollection<Document> collection = mongo.getCollection(mongo.getCollectionName(Standing.class));
-        for (int from = 0; from < standings.size(); from += BATCH) {
-            List<Standing> some = standings.subList(from, Math.min(standings.size(), from + BATCH));
+        boolean all = true;
+        for (int from = 0; from < steps.size(); from += BATCH) {
+            List<UpdateOneModel<Document>> some = steps.subList(from, Math.min(steps.size(), from + BATCH));
             try {
-                collection.bulkWrite(some.stream().map(Standings::upsert).toList());
+                BulkWriteResult result = collection.bulkWrite(some, new BulkWriteOptions().ordered(false));
+                all &= result.getMatchedCount() + result.getUpserts().size() == some.size();
             } catch (MongoBulkWriteException refused) {
-                some.forEach(standing -> store(collection, standing));
+                if (refused.getWriteErrors().stream().anyMatch(e -> e.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                    throw refused;
+                }
+                all = false;
             }
         }
+        return all;
     }
 
-    /** The duplicate key means that a projection of as many lines or more is there. */
-    private static void store(MongoCollection<Document> collection, Standing standing) {
-        try {
-            collection.bulkWrite(List.of(upsert(standing)));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
-    }
-
-    /** The filter is flat, because MongoDB repeats an upsert that met a duplicate key only where the filter is. */
-    private static UpdateOneModel<Document> upsert(Standing standing) {
-        return new UpdateOneModel<>(
-                new Document("_id", standing.id()).append("lines", new Document("$lt", standing.lines())),
-                content(standing),
-                new UpdateOptions().upsert(true));
+    /** Stands in the place of one standing only, or of none. */
+    private static UpdateOneModel<Document> replacement(@Nullable Standing expected, Standing standing) {
+        @Nullable Long digest = expected == null ? Long.valueOf(NOTHING) : expected.digest();
+        Document filter = new Document("_id", standing.id()).append("digest", digest);
+        return new UpdateOneModel<>(filter, content(standing), new UpdateOptions().upsert(expected == null));
     }
 
     private static Bson content(Standing standing) {
@@ -182,7 +228,8 @@ public final class Standings {
                 Updates.set("points", standing.points()),
                 Updates.set("answered", standing.answered()),
                 Updates.set("gradeSum", standing.gradeSum()),
-                Updates.set("lines", standing.lines()));
+                Updates.set("lines", standing.lines()),
+                Updates.set("digest", standing.digest()));
     }
 
     private static Standing count(String groupId, String memberId, String board, List<Award> lines) {
@@ -201,6 +248,12 @@ public final class Standings {
                 lines.stream().mapToInt(Award::points).sum(),
                 counted.size(),
                 counted.stream().mapToDouble(Award::grade).sum(),
-                lines.size());
+                lines.size(),
+                lines.stream().mapToLong(line -> digest(line.id())).sum());
+    }
+
+    /** FNV-1a, 64 bits (<a href="https://www.rfc-editor.org/rfc/rfc9923">RFC 9923</a>), of the characters. */
+    private static long digest(String id) {
+        return id.chars().asLongStream().reduce(0xcbf29ce484222325L, (hash, c) -> (hash ^ c) * 0x100000001b3L);
     }
 }

@@ -81,9 +81,9 @@ final class Inbound extends ListenerAdapter {
         seen.profiles().learn(author, message.optObject("member").orElseGet(DataObject::empty), user);
         Optional<ChatEvent> event = reader.read(message, thread.get());
         if (event.isEmpty()) {
-            seen.intent().unreadable(message, thread.get());
             return;
         }
+        seen.intent().unreadable(message, thread.get());
         seen.lately().wrote(author);
         if (event.get().kind() == ChatEvent.Kind.POSTED) {
             seen.signs().isNew(event.get().message().message());

@@ -32,15 +32,12 @@ final class MessageReader {
         this.memory = memory;
     }
 
-    /** The message as it stands; empty for one of a bot, or one without words. */
+    /** The message as it stands, without words where there are none or they may not be read; empty for one of a bot. */
     Optional<ChatEvent> read(DataObject message, ThreadRef thread) {
         if (!isByMember(message)) {
             return Optional.empty();
         }
         String text = text(message);
-        if (text.isBlank() && !isPicture(message)) {
-            return Optional.empty();
-        }
         String id = message.getString("id");
         String author = message.getObject("author").getString("id");
         memory.saw(id, thread.thread(), author);
@@ -55,17 +52,6 @@ final class MessageReader {
                 text,
                 null,
                 at));
-    }
-
-    /** Whether there is something to see and nothing to read, where the bot may read. */
-    private boolean isPicture(DataObject message) {
-        boolean attached = message.optArray("attachments")
-                .filter(files -> !files.isEmpty())
-                .isPresent();
-        boolean sticker = message.optArray("sticker_items")
-                .filter(items -> !items.isEmpty())
-                .isPresent();
-        return connection.isReading() && (attached || sticker);
     }
 
     ChatEvent deleted(String id, ThreadRef thread, String author, Instant at) {

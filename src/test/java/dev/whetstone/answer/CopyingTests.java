@@ -85,12 +85,16 @@ class CopyingTests {
     @ParameterizedTest
     @MethodSource("copies")
     void whatRepeatsAnEarlierAnswerIsACopy(String copy, String earlier) {
-        assertThat(Copying.repeats(copy, earlier, QUESTION)).isTrue();
+        assertThat(repeats(copy, earlier)).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("noCopies")
     void whatSaysTheSameInOtherWordsOrInAShortSentenceIsNone(String text, String earlier) {
-        assertThat(Copying.repeats(text, earlier, QUESTION)).isFalse();
+        assertThat(repeats(text, earlier)).isFalse();
+    }
+
+    private static boolean repeats(String text, String earlier) {
+        return Fingerprint.of(text).repeats(Fingerprint.of(earlier), Fingerprint.of(QUESTION));
     }
 }

@@ -148,7 +148,7 @@ class LedgerTests {
     @Test
     void rebuildingAllDropsWhatTheLedgerDoesNotKnow() {
         ledger.settle(List.of(worth("ada", "r1", 18)));
-        mongo.save(new Standing("gone|all|ada", "gone", "ada", Seasons.ALL, 5, 1, 1, 1));
+        mongo.save(new Standing("gone|all|ada", "gone", "ada", Seasons.ALL, 5, 1, 1, 1, 0L));
         standings.rebuild();
         assertThat(total("ada")).isEqualTo(18);
         assertThat(standings.top("gone", Seasons.ALL, 10)).isEmpty();

@@ -21,14 +21,34 @@ final class AnswerLoad {
     static final int GROUP = 1_000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final List<String> TEXTS = List.of(
-            "PySpark is the Python interface to Apache Spark: the driver plans the work and executors on a cluster of "
-                    + "machines run it in parallel on partitions of the data, in memory where they can.",
-            "It is Spark from Python. You need it once the data no longer fits into one machine's memory, because pandas "
-                    + "works on a single machine and Spark spreads the work over many.",
-            "A library to write Spark jobs in Python. Transformations are lazy, an action starts the job, and a lost "
-                    + "partition is computed again from its lineage, so a failed node does no harm.",
-            "I think it is something like pandas but I have only used it once in a notebook.");
+    private static final List<List<String>> SLOTS = List.of(
+            List.of("PySpark is the Python interface", "It is the Python API", "I would call it a Python library"),
+            List.of("to Apache Spark:", "for Spark, where", "on top of the Spark engine;"),
+            List.of("the driver plans the work", "a driver builds a plan of stages", "one process makes a lazy plan"),
+            List.of("and executors on a cluster", "and many machines", "while workers on several nodes"),
+            List.of("run it in parallel", "work on partitions at once", "each take a part of the data"),
+            List.of("in memory where they can.", "as tasks.", "and exchange rows by a shuffle."),
+            List.of(
+                    "pandas works on one machine,",
+                    "With pandas everything sits in one process,",
+                    "A data frame of pandas"),
+            List.of("so you need Spark", "hence Spark pays off", "is fine for small data; Spark is for you"),
+            List.of(
+                    "once the data no longer fits",
+                    "when tables have billions of rows",
+                    "as soon as one node is too slow"),
+            List.of("into its memory.", "or must survive a lost node.", "and a failed task has to be repeated alone."));
+
+    /** Somebody's own words: of {@value #GROUP} no two say the same in the same way. */
+    private static String text(int number) {
+        StringBuilder text = new StringBuilder();
+        int rest = number * 40_503 % 59_049;
+        for (List<String> slot : SLOTS) {
+            text.append(slot.get(rest % 3)).append(' ');
+            rest /= 3;
+        }
+        return text.toString();
+    }
 
     private final Bot bot;
     private final Store store;
@@ -65,7 +85,7 @@ final class AnswerLoad {
         Round round = java.util.Objects.requireNonNull(rounds.get(Seed.group(group)));
         String thread = round.posts().get(0).posted().thread().thread();
         String form = "thread=" + thread + "&interaction=once" + number + "&text="
-                + URLEncoder.encode(TEXTS.get(number % TEXTS.size()), StandardCharsets.UTF_8);
+                + URLEncoder.encode(text(number), StandardCharsets.UTF_8);
         String path =
                 "/as/" + Seed.member(number).user() + "/" + Seed.channel(group).channel() + "/say";
         return HttpRequest.newBuilder(bot.address(path))

@@ -164,7 +164,10 @@ class ConnectionTests {
         say(bot, next, "once more");
         bot.discord.members().slash(bot.ada, bot.channel, "answer", java.util.Map.of("text", "by command"));
         TestBot.await(() -> !bot.desk.calls.isEmpty());
-        assertThat(bot.inbox.events()).isEmpty();
+        TestBot.await(() -> !bot.inbox.events().isEmpty());
+        assertThat(bot.inbox.events())
+                .as("each is known, so that it wears a sign")
+                .allSatisfy(event -> assertThat(event.text()).isEmpty());
         assertThat(bot.discord.said(next.thread())).containsExactly("once more");
         assertThat(bot.discord.direct(bot.ada)).hasSize(1);
         assertThat(bot.discord.messagesOfBot(thread.thread())).hasSize(1);

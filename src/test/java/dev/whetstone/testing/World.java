@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,8 @@ public final class World {
     private static @Nullable World shared;
 
     private final ConfigurableApplicationContext context;
+    private final List<DueWork> works;
+    private final List<Workers> workers;
     private final AtomicLong callIds = new AtomicLong();
 
     public final StandingClock clock;
@@ -70,6 +71,8 @@ public final class World {
                 .properties("spring.mongodb.uri=" + database.uri(), "spring.mongodb.representation.uuid=standard")
                 .properties(settings)
                 .run();
+        this.works = List.copyOf(context.getBeansOfType(DueWork.class).values());
+        this.workers = List.copyOf(context.getBeansOfType(Workers.class).values());
         this.clock = context.getBean(StandingClock.class);
         this.chat = context.getBean(MemoryPlatform.class);
         this.mongo = context.getBean(MongoTemplate.class);
@@ -226,7 +229,6 @@ public final class World {
     /** Does what is due at this moment. */
     public void beat() {
         awaitIdle();
-        Collection<DueWork> works = context.getBeansOfType(DueWork.class).values();
         for (int round = 0; round < 50; round++) {
             int taken =
                     works.stream().mapToInt(work -> work.run(clock.instant())).sum();
@@ -240,12 +242,19 @@ public final class World {
 
     /** Waits until nothing runs in the background. */
     public void awaitIdle() {
-        Collection<Workers> workers = context.getBeansOfType(Workers.class).values();
+        if (isIdle()) {
+            return;
+        }
         Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> workers.stream().allMatch(Workers::isIdle));
+                .pollInterval(Duration.ofMillis(1))
+                .until(this::isIdle);
+    }
+
+    private boolean isIdle() {
+        return workers.stream().allMatch(Workers::isIdle);
     }
 
     // --- what members do
