@@ -68,6 +68,11 @@ record GuardedPlatform(ChatPlatform platform) implements ChatPlatform {
     }
 
     @Override
+    public boolean isDirect(ChannelRef channel, MemberRef member) {
+        return platform.isDirect(channel, member);
+    }
+
+    @Override
     public Profile profile(MemberRef member) {
         return guarded(() -> platform.profile(member));
     }

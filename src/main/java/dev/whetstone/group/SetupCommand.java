@@ -75,6 +75,11 @@ final class SetupCommand implements Command, Action {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         Optional<StudyGroup> existing = groups.of(call.channel());
         if (existing.isPresent()) {

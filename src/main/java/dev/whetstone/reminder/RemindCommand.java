@@ -38,6 +38,11 @@ final class RemindCommand implements Command {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         Member member = members.of(call.member());
         String state = call.value("state", "");

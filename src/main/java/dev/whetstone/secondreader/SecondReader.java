@@ -49,9 +49,7 @@ public final class SecondReader {
      * @param own what the grader made of it
      */
     public Grade read(Round round, Question question, String memberId, String answer, Grade own) {
-        return desk == null || !isAskedAbout(own)
-                ? own
-                : reread(desk, round, question, memberId, answer, own);
+        return desk == null || !isAskedAbout(own) ? own : reread(desk, round, question, memberId, answer, own);
     }
 
     /** The same for a grade that its author appeals, whatever the second reader is asked about else. */

@@ -235,8 +235,8 @@ class InteractionTests {
 
     @Test
     void aFormWithAMistakeOpensAgainAsItWasFilledIn() {
-        bot.desk.work =
-                call -> call.values().isEmpty() ? new Reply.Open(TestBot.TestDesk.form("round")) : Reply.wrong("text", "No.");
+        bot.desk.work = call ->
+                call.values().isEmpty() ? new Reply.Open(TestBot.TestDesk.form("round")) : Reply.wrong("text", "No.");
         Used opened = press(1);
         awaitAnswer(opened);
         for (String typed : List.of("It saves work", "It saves a lot of work")) {

@@ -228,7 +228,8 @@ class BadCommandTests {
         Reply reply = world.pressed(World.ADMIN, "settings", "", filled);
         assertThat(reply)
                 .isInstanceOfSatisfying(
-                        Reply.Private.class, wrong -> assertThat(wrong.problems()).containsOnlyKeys("zone"));
+                        Reply.Private.class,
+                        wrong -> assertThat(wrong.problems()).containsOnlyKeys("zone"));
         assertThat(reply)
                 .isInstanceOfSatisfying(
                         Reply.Private.class, wrong -> assertThat(wrong.failed()).isTrue());

@@ -254,7 +254,9 @@ final class TestSlack implements AutoCloseable {
                         }
                         String text = call.value("text", "");
                         return text.startsWith("wrong")
-                                ? Reply.wrong(Map.of("note", "No note.", "text", "No text.", "mood", "No mood."), "All wrong.")
+                                ? Reply.wrong(
+                                        Map.of("note", "No note.", "text", "No text.", "mood", "No mood."),
+                                        "All wrong.")
                                 : Reply.say("Taken: " + text);
                     }),
                     action("hint", call -> Reply.say("A hint for " + call.argument())));
