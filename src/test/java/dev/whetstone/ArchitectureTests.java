@@ -52,6 +52,8 @@ class ArchitectureTests {
         "dev.whetstone.award..",
         "dev.whetstone.leaderboard..",
         "dev.whetstone.reminder..",
+        "dev.whetstone.appeal..",
+        "dev.whetstone.teaching..",
         "dev.whetstone.home..",
         "dev.whetstone.inbox..",
         "dev.whetstone.schedule.."

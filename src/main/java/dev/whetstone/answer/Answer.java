@@ -2,6 +2,7 @@ package dev.whetstone.answer;
 
 import dev.whetstone.award.Scoring;
 import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.grading.Grade;
 import java.time.Instant;
@@ -48,9 +49,32 @@ final class Answer {
     /** Two peers settle a grade. */
     static final int PEERS = 2;
 
-    /** What a person thinks of an attempt with this text: a score 0..1 and the key points they found met. */
+    /**
+     * What a person thinks of an attempt with this text: a score 0..1 and the key points they found met; with a ruling where it is
+     * the outcome of an appeal.
+     */
     record PersonalScore(
-            String memberId, boolean admin, MessageRef attempt, String digest, double score, List<String> met) {}
+            String memberId,
+            boolean admin,
+            MessageRef attempt,
+            String digest,
+            double score,
+            List<String> met,
+            @Nullable Ruling ruling) {
+
+        /** A person's score that no appeal asked for, of an attempt as it stands. */
+        static PersonalScore of(String memberId, boolean admin, Attempt judged, double score, List<String> met) {
+            return new PersonalScore(memberId, admin, judged.message(), judged.digest(), score, met, null);
+        }
+
+        PersonalScore with(String person, @Nullable Ruling other) {
+            return new PersonalScore(person, admin, attempt, digest, score, met, other);
+        }
+
+        boolean isFor(Attempt other) {
+            return attempt.equals(other.message()) && digest.equals(other.digest());
+        }
+    }
 
     /** A grade and the digest of the text it belongs to. */
     record Graded(String digest, Grade grade) {}
@@ -62,6 +86,9 @@ final class Answer {
     record Signed(String message, Mark mark) {}
 
     private static final String FORGOTTEN = "forgotten";
+
+    /** Stands where a person's id does, for the outcome of an appeal. */
+    private static final String APPEAL = "appeal";
 
     @Id
     private final String id;
@@ -307,9 +334,7 @@ final class Answer {
                 .map(voter -> voter.equals(person) ? FORGOTTEN : voter)
                 .toList();
         this.scores = scores.stream()
-                .map(old -> old.memberId().equals(person)
-                        ? new PersonalScore(FORGOTTEN, old.admin(), old.attempt(), old.digest(), old.score(), old.met())
-                        : old)
+                .map(old -> old.memberId().equals(person) ? old.with(FORGOTTEN, old.ruling()) : old)
                 .toList();
         return true;
     }
@@ -322,6 +347,60 @@ final class Answer {
                 && old.digest().equals(score.digest()));
         all.add(score);
         this.scores = List.copyOf(all);
+    }
+
+    /**
+     * Takes in the outcome of an appeal, which only ever raises a score; false if the text is no longer there or has its ruling
+     * already.
+     */
+    boolean rule(Verdict verdict) {
+        Optional<Attempt> appealed = counting().stream()
+                .filter(attempt -> attempt.digest().equals(verdict.digest()))
+                .findFirst();
+        if (appealed.isEmpty() || rulingOn(appealed.get()).isPresent()) {
+            return false;
+        }
+        Attempt attempt = appealed.get();
+        double before = scoreOf(attempt);
+        Ruling ruling = new Ruling(verdict.by(), verdict.reason(), verdict.score() > before);
+        score(new PersonalScore(
+                APPEAL,
+                false,
+                attempt.message(),
+                attempt.digest(),
+                Math.max(before, verdict.score()),
+                List.of(),
+                ruling));
+        return true;
+    }
+
+    /** Gives the ruling on a text another reason; false if there is none. */
+    boolean rephrase(String digest, String reason) {
+        List<PersonalScore> old = scores;
+        this.scores = old.stream()
+                .map(score -> score.ruling() == null || !score.digest().equals(digest)
+                        ? score
+                        : score.with(score.memberId(), score.ruling().because(reason)))
+                .toList();
+        return !scores.equals(old);
+    }
+
+    /** What an appeal for this attempt's text came to, if there was one. */
+    Optional<Ruling> rulingOn(Attempt attempt) {
+        return scores.stream()
+                .filter(score -> score.isFor(attempt))
+                .flatMap(score -> Optional.ofNullable(score.ruling()).stream())
+                .findFirst();
+    }
+
+    /** Whether this act took back or changed what its message said before. */
+    boolean isChangedBy(Act act) {
+        return acts.stream()
+                .filter(known -> known.message().equals(act.message()) && Act.AS_SAID.compare(known, act) < 0)
+                .max(Act.AS_SAID)
+                .filter(before -> act.kind() == Act.Kind.DELETED
+                        || (act.kind() == Act.Kind.EDITED && !before.digest().equals(act.digest())))
+                .isPresent();
     }
 
     /** The texts that repeat what another member said before, by digest. */
@@ -355,7 +434,8 @@ final class Answer {
     }
 
     boolean isCopy(Attempt attempt) {
-        return copies.contains(attempt.digest());
+        return copies.contains(attempt.digest())
+                && rulingOn(attempt).filter(Ruling::raised).isEmpty();
     }
 
     /** The attempt that people may judge: the best that counts, or the last where only people can tell. */
@@ -364,16 +444,18 @@ final class Answer {
                 .reduce((one, next) -> next.isForPeers() || scoreOf(next) >= scoreOf(one) ? next : one);
     }
 
-    /** How the grade of an attempt's text was settled by people, if it was: the last admin's score, else the mean of two peers or more. */
+    /**
+     * How the grade of an attempt's text was settled by people, if it was: the last score of an admin or an appeal, else the mean
+     * of two peers or more.
+     */
     Optional<Settled> settled(Attempt attempt) {
-        List<PersonalScore> mine = scores.stream()
-                .filter(score -> score.attempt().equals(attempt.message()))
-                .filter(score -> score.digest().equals(attempt.digest()))
-                .toList();
-        Optional<PersonalScore> admin =
-                mine.stream().filter(PersonalScore::admin).reduce((first, second) -> second);
-        if (admin.isPresent()) {
-            return Optional.of(new Settled(admin.get().score(), "settled by an admin"));
+        List<PersonalScore> mine =
+                scores.stream().filter(score -> score.isFor(attempt)).toList();
+        Optional<PersonalScore> last = mine.stream()
+                .filter(score -> score.admin() || score.ruling() != null)
+                .reduce((first, second) -> second);
+        if (last.isPresent()) {
+            return last.map(Settled::of);
         }
         return mine.size() < PEERS
                 ? Optional.empty()
@@ -382,11 +464,31 @@ final class Answer {
                                 .mapToDouble(PersonalScore::score)
                                 .average()
                                 .orElse(0),
-                        "settled by %d peers".formatted(mine.size())));
+                        "settled by %d peers".formatted(mine.size()),
+                        "",
+                        true));
     }
 
-    /** A grade people agreed on, and who they were. */
-    record Settled(double score, String by) {}
+    /** A grade people agreed on, who they were, the reason they gave, empty if none, and whether they gave this very score. */
+    record Settled(double score, String by, String reason, boolean isTheirs) {
+
+        private static Settled of(PersonalScore score) {
+            Ruling ruling = score.ruling();
+            return ruling == null
+                    ? new Settled(score.score(), "settled by an admin", "", true)
+                    : new Settled(score.score(), ruling.by(), ruling.reason(), ruling.raised());
+        }
+
+        /** Who settled it and why, in Markdown. */
+        String told() {
+            return by + because(reason);
+        }
+
+        /** How a reason follows, in Markdown; nothing for none. */
+        static String because(String reason) {
+            return reason.isEmpty() ? "" : ", with the words “" + Markdown.escape(reason) + "”";
+        }
+    }
 
     /** An attempt's score as it stands: what people settled, else the grader's; nothing for another member's words. */
     double scoreOf(Attempt attempt) {

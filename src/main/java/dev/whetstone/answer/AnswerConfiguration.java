@@ -20,10 +20,15 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +60,17 @@ class AnswerConfiguration {
     }
 
     @Bean
-    AttemptGrading attemptGrading(Grading grading, SecondReader reader, Feedback feedback) {
+    Judgements judgements(Answers answers, Points points, Feedback feedback, ObjectProvider<AnswerFollower> followers) {
+        return new Judgements(answers, points, feedback, followers);
+    }
+
+    @Bean
+    GroupGrading groupGrading(Grading grading, List<GroupSamples> teachers) {
+        return new GroupGrading(grading, teachers);
+    }
+
+    @Bean
+    AttemptGrading attemptGrading(GroupGrading grading, SecondReader reader, Feedback feedback) {
         return new AttemptGrading(grading, reader, new Telling(feedback));
     }
 
@@ -65,9 +80,16 @@ class AnswerConfiguration {
     }
 
     @Bean
+    @Primary
     AnswerService answerService(
             RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
         return new AnswerService(rounds, bank, members, backlog, steps, clock);
+    }
+
+    @Bean
+    AnswerChanges answerChanges(
+            RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers) {
+        return new AnswerChanges(rounds, members, answers, followers);
     }
 
     @Bean
@@ -159,12 +181,21 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
-        return new ScoreActions.SendScore(rounds, answers, members, rights, points);
+    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
+        return new ScoreActions.SendScore(rounds, answers, members, rights, judgements);
     }
 
     @Bean
     CollectionIndexes answerIndexes() {
         return CollectionIndexes.of("answers").index("roundId").index("memberId");
+    }
+
+    /** Who rated an answer is not its author's to take along. */
+    @Bean
+    OwnRecords ownAnswers() {
+        return new OwnRecords(
+                "answers",
+                "memberId",
+                Set.of("_class", "version", "holder", "heldUntil", "helpful", "scores.memberId"));
     }
 }

@@ -46,19 +46,24 @@ final class AnswerService implements ThreadReplyListener {
     }
 
     private void take(ChatEvent event, Round round, Question question) {
-        Optional<String> known = members.idOf(event.author());
-        List<Act> acts = known.isPresent() ? List.of(Act.of(event)) : everything(event, round);
+        Optional<Members.Identity> known = members.identity(event.author());
+        boolean newcomer = known.filter(one -> one.isKnownSince(round.dueAt())).isEmpty();
+        List<Act> acts = newcomer ? everything(event, round) : List.of(Act.of(event));
         if (known.isEmpty() && !steps.isAnswer(round, question, acts)) {
             return;
         }
-        String member = known.orElseGet(() -> members.of(event.author()).id());
+        String member = known.map(Members.Identity::member)
+                .orElseGet(() -> members.of(event.author()).id());
         Answer answer = steps.bringForward(round, question, member, acts);
         if (answer.isGiven()) {
             members.join(round.groupId(), member, clock.instant());
         }
     }
 
-    /** Of a stranger nothing is kept until they answer; then everything they did in the round is taken together. */
+    /**
+     * Of a stranger nothing is kept until they answer; then, or once they are known for another reason, everything they did in the
+     * round is taken together.
+     */
     private List<Act> everything(ChatEvent event, Round round) {
         List<ThreadRef> threads =
                 round.posts().stream().map(post -> post.posted().thread()).toList();

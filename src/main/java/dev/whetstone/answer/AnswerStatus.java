@@ -1,6 +1,8 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.round.Round;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells other features who has answered. */
 public final class AnswerStatus {
@@ -9,6 +11,14 @@ public final class AnswerStatus {
 
     AnswerStatus(Answers answers) {
         this.answers = answers;
+    }
+
+    /** The ids of the members who owe nothing any more, as {@link #isDone} says of each. */
+    public Set<String> done(Round round) {
+        return answers.of(round).stream()
+                .filter(answer -> answer.isGiven() || answer.hasPeeked())
+                .map(Answer::memberId)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the member gave an answer to the round in time, or looked at the model answer and so owes none. */

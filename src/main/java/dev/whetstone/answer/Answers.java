@@ -3,6 +3,7 @@ package dev.whetstone.answer;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.grading.Grade;
 import dev.whetstone.round.Round;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,22 @@ final class Answers {
 
     List<Answer> of(Round round) {
         return mongo.find(query(where("roundId").is(round.id())), Answer.class);
+    }
+
+    /** Answers of these rounds of which an attempt has such a grade. */
+    List<Answer> graded(Collection<String> roundIds, Collection<Grade.Certainty> certainties) {
+        List<String> names = certainties.stream().map(Enum::name).toList();
+        return mongo.find(
+                query(where("roundId")
+                        .in(roundIds)
+                        .and("attempts.grade.certainty")
+                        .in(names)),
+                Answer.class);
+    }
+
+    /** A member's answers to all rounds. */
+    List<Answer> by(String memberId) {
+        return mongo.find(query(where("memberId").is(memberId)), Answer.class);
     }
 
     /** What is needed of a round's answers to find copies; those that cannot be or have any are left out. */

@@ -2,7 +2,6 @@ package dev.whetstone.answer;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
-import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.secondreader.SecondReader;
@@ -12,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has an attempt graded, and read a second time where its author is a member; a fault of a grader is a grade for people to settle. */
-record AttemptGrading(Grading grading, SecondReader reader, Telling telling) {
+record AttemptGrading(GroupGrading grading, SecondReader reader, Telling telling) {
 
     private static final Logger log = LoggerFactory.getLogger(AttemptGrading.class);
 
@@ -24,7 +23,7 @@ record AttemptGrading(Grading grading, SecondReader reader, Telling telling) {
      */
     Grade of(Round round, Question question, @Nullable String member, Attempt attempt) {
         try {
-            Grade own = grading.grade(question, attempt.text(), () -> telling.takesAWhile(round, attempt));
+            Grade own = grading.grade(round, question, attempt.text(), () -> telling.takesAWhile(round, attempt));
             if (member == null || !reader.isAskedAbout(own)) {
                 return own;
             }

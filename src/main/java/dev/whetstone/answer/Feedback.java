@@ -100,7 +100,7 @@ final class Feedback {
                 .formatted(title(question), percent(answer.scoreOf(attempt)), points(answer, question))));
         blocks.addAll(details(question, grade));
         answer.settled(attempt)
-                .ifPresent(settled -> blocks.add(new Block.Prose("The grade was " + settled.by() + ".")));
+                .ifPresent(settled -> blocks.add(new Block.Prose("The grade was " + settled.told() + ".")));
         if (grade.certainty() != Grade.Certainty.CERTAIN
                 && answer.settled(attempt).isEmpty()) {
             blocks.add(new Block.Prose(
@@ -108,8 +108,20 @@ final class Feedback {
                             ? "It is still with your peers: two of them score it, then you get its points."
                             : "I am not sure about this grade; an admin or two peers can settle it."));
         }
+        if (GivenAnswer.of(answer, attempt).filter(GivenAnswer::isAppealable).isPresent()) {
+            blocks.add(new Block.Choices(List.of(Choice.of("I think this is better than that", "appeal", round.id()))));
+        }
         unlessRefused(() ->
                 send(round, attempt.author(), attempt.channel(), new ChatMessage(blocks), "result:" + answer.id()));
+    }
+
+    /**
+     * Says something in private to the author of an answer, in the round's thread where that is possible.
+     *
+     * @throws ChatException if the platform is away, so that it is said later
+     */
+    void say(Round round, GivenAnswer answer, String about, ChatMessage message) {
+        unlessRefused(() -> send(round, answer.author(), answer.channel(), message, about));
     }
 
     private static List<Block> details(Question question, Grade grade) {

@@ -46,8 +46,8 @@ record Folded(
         List<Sign> allSigns = new ArrayList<>(signs);
         refused.stream()
                 .filter(act -> act.kind() == Act.Kind.POSTED && act.thread() != null)
-                .forEach(act -> allSigns.add(
-                        new Sign(Objects.requireNonNull(act.thread()), act.message(), Mark.UNCOUNTED)));
+                .forEach(act ->
+                        allSigns.add(new Sign(Objects.requireNonNull(act.thread()), act.message(), Mark.UNCOUNTED)));
         Act last = refused.get(refused.size() - 1);
         List<Word> allWords = new ArrayList<>(words);
         allWords.add(

@@ -40,7 +40,7 @@ final class GradingSteps {
     GradingSteps(Answers answers, AttemptGrading attempts, Points points, Telling telling, Clock clock) {
         this.answers = answers;
         this.attempts = attempts;
-        this.grading = attempts.grading();
+        this.grading = attempts.grading().grading();
         this.points = points;
         this.copies = new Copies(answers);
         this.telling = telling;

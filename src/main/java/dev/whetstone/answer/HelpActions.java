@@ -89,7 +89,7 @@ final class HelpActions {
             boolean sure = call.argument().endsWith("|yes");
             String round = sure ? call.argument().substring(0, call.argument().length() - 4) : call.argument();
             return round.isEmpty()
-                    ? rounds.meant(call, (found, question) -> show(found, question, call, false))
+                    ? rounds.meantOrLast(call, (found, question) -> show(found, question, call, false))
                     : rounds.named(round, call, (found, question) -> show(found, question, call, sure));
         }
 

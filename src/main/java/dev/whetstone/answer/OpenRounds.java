@@ -3,18 +3,22 @@ package dev.whetstone.answer;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the round a command or button means, or says why it cannot. */
 final class OpenRounds {
@@ -64,6 +68,19 @@ final class OpenRounds {
         return on(open.size() == 1 ? open.get(0) : unanswered.get(0), action);
     }
 
+    /** As {@link #meant}, but on the question that closed last where none is open. */
+    Reply meantOrLast(Call call, BiFunction<Round, Question, Reply> action) {
+        ThreadRef thread = call.thread();
+        boolean isHere = thread != null && rounds.of(thread).isPresent();
+        Optional<Round> last = groups.of(call.channel())
+                .filter(group ->
+                        !isHere && rounds.of(group.id(), Round.State.OPEN, 1).isEmpty())
+                .flatMap(group -> Stream.of(Round.State.CLOSED, Round.State.REVEALED)
+                        .flatMap(state -> rounds.of(group.id(), state, 1).stream())
+                        .max(Comparator.comparing(Round::dueAt)));
+        return last.map(round -> on(round, action)).orElseGet(() -> meant(call, action));
+    }
+
     /** Whether the same question is still to be answered by another group of the same workspace. */
     boolean isOpenElsewhere(Round round) {
         List<ChannelRef> channels =
@@ -84,7 +101,16 @@ final class OpenRounds {
                         .orElse(false)
                 || members.known(call.member())
                         .map(member -> members.groupsOf(member.id()).contains(round.groupId()))
-                        .orElse(false);
+                        .orElse(false)
+                || isAdmin(round, call.member());
+    }
+
+    /** An admin need not take part to be asked. */
+    private boolean isAdmin(Round round, MemberRef caller) {
+        List<String> identities = members.known(caller).map(Member::identities).orElse(List.of(caller.key()));
+        return groups.find(round.groupId())
+                .filter(group -> identities.stream().anyMatch(group.admins()::contains))
+                .isPresent();
     }
 
     private boolean hasAnswered(Round round, Call call) {

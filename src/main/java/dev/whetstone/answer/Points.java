@@ -1,5 +1,7 @@
 package dev.whetstone.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Scoring;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
@@ -36,7 +37,12 @@ final class Points {
     private final Rounds rounds;
     private final Members members;
     private final Clock clock;
-    private final Map<String, List<LocalDate>> pastDates = new ConcurrentHashMap<>();
+
+    /** About eight megabytes at most. */
+    private final Cache<String, List<LocalDate>> pastDates = Caffeine.newBuilder()
+            .maximumWeight(200_000)
+            .weigher((String key, List<LocalDate> dates) -> 1 + dates.size())
+            .build();
 
     Points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
         this.ledger = ledger;
@@ -100,6 +106,11 @@ final class Points {
                         + Markdown.escape(question.head().title()) + "” helpful")));
     }
 
+    /** Lets the ledger's lines of an answer say something else instead of these words. */
+    void rephrase(Answer answer, String words, String instead) {
+        ledger.rephrase("answer:" + answer.id(), words, instead);
+    }
+
     /** Nothing that counts ever happened: only late or withdrawn attempts that never had a grade. */
     private static boolean isUntouched(Answer answer) {
         return answer.attempts().stream().noneMatch(attempt -> attempt.counts() || attempt.withdrawn());
@@ -130,7 +141,11 @@ final class Points {
             return title + ": you looked at the model answer";
         }
         if (answer.best().filter(answer::isCopy).isPresent()) {
-            return title + ": in the words of another member's earlier answer, which are not paid twice";
+            return title + ": in the words of another member's earlier answer, which are not paid twice"
+                    + answer.best()
+                            .flatMap(answer::settled)
+                            .map(settled -> ", " + settled.told())
+                            .orElse("");
         }
         List<String> parts = new ArrayList<>();
         parts.add("%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
@@ -145,7 +160,7 @@ final class Points {
         if (answer.points(base) == Scoring.HONEST) {
             parts.add("an honest attempt earns " + Scoring.HONEST);
         }
-        answer.best().flatMap(answer::settled).ifPresent(settled -> parts.add(settled.by()));
+        answer.best().flatMap(answer::settled).ifPresent(settled -> parts.add(settled.told()));
         return title + ": " + String.join(", ", parts);
     }
 
@@ -205,11 +220,7 @@ final class Points {
 
     /** Posting dates before a date; they never change once they have passed. */
     private List<LocalDate> postingDatesBefore(String groupId, LocalDate date) {
-        if (pastDates.size() > 5000) {
-            pastDates.clear();
-        }
-        return pastDates.computeIfAbsent(
-                groupId + date, key -> rounds.postingDates(groupId, date.minusDays(HISTORY_DAYS), date));
+        return pastDates.get(groupId + date, key -> rounds.postingDates(groupId, date.minusDays(HISTORY_DAYS), date));
     }
 
     private LocalDate date(Round round) {

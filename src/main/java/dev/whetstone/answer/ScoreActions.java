@@ -78,7 +78,7 @@ final class ScoreActions {
     }
 
     /** The score form's Send: two peers or one admin settle a grade. */
-    record SendScore(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points)
+    record SendScore(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements)
             implements Action {
         @Override
         public String name() {
@@ -108,25 +108,20 @@ final class ScoreActions {
                     .map(String::strip)
                     .filter(id -> !id.isEmpty())
                     .toList();
-            Answer.PersonalScore score = new Answer.PersonalScore(
-                    members.of(call.member()).id(),
-                    admin,
-                    judged.get().message(),
-                    judged.get().digest(),
-                    value(question, call, met),
-                    met);
+            Answer.PersonalScore score = Answer.PersonalScore.of(
+                    members.of(call.member()).id(), admin, judged.get(), value(question, call, met), met);
             Answer scored = answers.change(round, author, current -> {
                 current.score(score);
                 return true;
             });
-            points.settle(round, question, scored);
+            judgements.settle(round, question, scored);
             return Reply.say(thanks(scored, judged.get()));
         }
 
         private static String thanks(Answer answer, Attempt attempt) {
             return answer.settled(attempt)
                     .map(settled -> "Thank you: the grade is now %d %%, %s."
-                            .formatted(Math.round(settled.score() * 100), settled.by()))
+                            .formatted(Math.round(settled.score() * 100), settled.told()))
                     .orElse("Thank you: one more member's score settles it.");
         }
 

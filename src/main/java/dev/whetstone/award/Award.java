@@ -36,6 +36,8 @@ public record Award(
     public enum Kind {
         ANSWER,
         STREAK,
-        HELPFUL
+        HELPFUL,
+        /** A day an admin excused, so that the streak holds over it; worth no points. */
+        REPAIR
     }
 }

@@ -2,8 +2,10 @@ package dev.whetstone.award;
 
 import dev.whetstone.group.MemberData;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.OwnRecords;
 import dev.whetstone.storage.Projection;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -44,5 +46,15 @@ class AwardConfiguration {
         return CollectionIndexes.of("standings")
                 .index("groupId", "board", "-points", "memberId")
                 .index("memberId");
+    }
+
+    @Bean
+    OwnRecords ownAwards() {
+        return new OwnRecords("awards", "memberId", Set.of("_class"));
+    }
+
+    @Bean
+    OwnRecords ownStandings() {
+        return new OwnRecords("standings", "memberId", Set.of("_class"));
     }
 }

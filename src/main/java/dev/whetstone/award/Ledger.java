@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The points ledger: every line ever awarded, and the one way to add to it. */
 public final class Ledger {
@@ -45,6 +47,16 @@ public final class Ledger {
                 where("groupId").is(groupId).and("date").gte(from.toString()).lte(to.toString());
         return mongo.find(
                 query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic)), Award.class);
+    }
+
+    /** As above, by member and then in the order they were added, read as they are taken; to be closed. */
+    public Stream<Award> byMember(String groupId, LocalDate from, LocalDate to, String topic) {
+        var criteria =
+                where("groupId").is(groupId).and("date").gte(from.toString()).lte(to.toString());
+        return mongo.stream(
+                query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic))
+                        .with(Sort.by("memberId", "_id")),
+                Award.class);
     }
 
     /** A round's lines. */
@@ -103,6 +115,18 @@ public final class Ledger {
                 .collect(Collectors.toSet());
     }
 
+    /** Says something else instead of these words in the lines of a cause, as when their author is to be forgotten. */
+    public void rephrase(String cause, String words, String instead) {
+        for (Award line : mongo.find(query(where("_id").regex("^" + Pattern.quote(cause + "#"))), Award.class)) {
+            if (line.why().contains(words)) {
+                mongo.updateFirst(
+                        query(where("_id").is(line.id()).and("why").is(line.why())),
+                        Update.update("why", line.why().replace(words, instead)),
+                        Award.class);
+            }
+        }
+    }
+
     /** Forgets a member's lines. */
     public void forget(String memberId) {
         mongo.remove(query(where("memberId").is(memberId)), Award.class);
@@ -139,7 +163,7 @@ public final class Ledger {
 
     private static boolean isSettled(Worth worth, List<Award> ofCause, int held) {
         if (ofCause.isEmpty()) {
-            return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER;
+            return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER && worth.kind() != Award.Kind.REPAIR;
         }
         Award last =
                 ofCause.stream().max(Comparator.comparingInt(Ledger::number)).orElseThrow();

@@ -1,5 +1,6 @@
 package dev.whetstone.chat;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,16 @@ class ChatConfiguration {
     @Bean
     ChatPlatforms chatPlatforms(List<ChatPlatform> platforms) {
         return new ChatPlatforms(platforms);
+    }
+
+    @Bean
+    ConnectionHealth connectionsHealthIndicator(List<PlatformConnection> connections) {
+        return new ConnectionHealth(connections);
+    }
+
+    @Bean
+    MeterBinder sendMeters(List<ChatPlatform> platforms) {
+        return registry -> platforms.forEach(platform -> new Sends(platform.id()).begin());
     }
 
     @Bean

@@ -52,6 +52,11 @@ public interface ChatPlatform {
     /** What the platform knows of a person. */
     Profile profile(MemberRef member);
 
+    /** An address that leads a reader to a thread; empty where a platform has none. It costs no request. */
+    default Optional<String> link(ThreadRef thread) {
+        return Optional.empty();
+    }
+
     /** Whether a private message reached its reader. */
     enum Delivery {
         DELIVERED,

@@ -7,10 +7,14 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns a platform's unforeseen exceptions into {@link ChatException}s whose outcome is unknown. */
-record GuardedPlatform(ChatPlatform platform) implements ChatPlatform {
+/** Turns a platform's unforeseen exceptions into {@link ChatException}s whose outcome is unknown, and counts what is sent. */
+record GuardedPlatform(ChatPlatform platform, Sends sends) implements ChatPlatform {
 
     private static final Logger log = LoggerFactory.getLogger(GuardedPlatform.class);
+
+    GuardedPlatform(ChatPlatform platform) {
+        this(platform, new Sends(platform.id()));
+    }
 
     @Override
     public String id() {
@@ -19,17 +23,20 @@ record GuardedPlatform(ChatPlatform platform) implements ChatPlatform {
 
     @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
-        return guarded(() -> platform.post(channel, message, mark));
+        return sent(() -> platform.post(channel, message, mark));
     }
 
     @Override
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
-        return guarded(() -> platform.reply(thread, message, mark));
+        return sent(() -> platform.reply(thread, message, mark));
     }
 
     @Override
     public void update(MessageRef message, ChatMessage content) {
-        guarded(() -> platform.update(message, content));
+        sent(() -> {
+            platform.update(message, content);
+            return message;
+        });
     }
 
     @Override
@@ -44,12 +51,12 @@ record GuardedPlatform(ChatPlatform platform) implements ChatPlatform {
 
     @Override
     public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
-        return guarded(() -> platform.whisper(thread, to, message, mark));
+        return sent(() -> platform.whisper(thread, to, message, mark));
     }
 
     @Override
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
-        return guarded(() -> platform.tell(to, message, mark));
+        return sent(() -> platform.tell(to, message, mark));
     }
 
     @Override
@@ -75,6 +82,15 @@ record GuardedPlatform(ChatPlatform platform) implements ChatPlatform {
     @Override
     public Profile profile(MemberRef member) {
         return guarded(() -> platform.profile(member));
+    }
+
+    @Override
+    public Optional<String> link(ThreadRef thread) {
+        return guarded(() -> platform.link(thread));
+    }
+
+    private <T> T sent(Supplier<T> send) {
+        return sends.counted(() -> guarded(send));
     }
 
     private void guarded(Runnable call) {

@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.KnownErrors;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
@@ -39,7 +40,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 ContentConfiguration.packed("content/questions/", ".md"),
                 ContentConfiguration.packed("seeds/plans/", ".yaml"),
                 ContentConfiguration.packed("content/scenarios/", ".yaml"));
-        return check(new QuestionLoader(), files, List.of());
+        return check(new QuestionLoader(), files, ListCheck.ofBuiltIn().problems());
     }
 
     /** A folder laid over the packed content; only the folder's files are reported. */
@@ -92,11 +93,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
         graders.add(new SqlGrader(judge));
         Grading grading = new Grading(graders);
-        return questions.parallelStream()
-                .flatMap(loaded -> grading.check(loaded.question()).stream()
-                        .map(flaw -> loaded.problem(flaw.key(), flaw.reason())))
-                .toList()
-                .stream();
+        return new FairnessCheck(grading, KnownErrors.shipped()).problems(questions);
     }
 
     String summary() {

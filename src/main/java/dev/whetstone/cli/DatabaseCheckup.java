@@ -8,8 +8,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.whetstone.storage.DatabaseFile;
+import dev.whetstone.storage.DeclaredIndexes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.core.env.Environment;
@@ -55,7 +57,10 @@ final class DatabaseCheckup implements Checkup {
                         .readTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .build();
         try (MongoClient client = MongoClients.create(settings)) {
-            return answering(client.getDatabase("admin"), hosts, settings.getWriteConcern());
+            Diagnosis server = answering(client.getDatabase("admin"), hosts, settings.getWriteConcern());
+            String name = connection.getDatabase() == null ? "test" : connection.getDatabase();
+            List<String> conflicts = DeclaredIndexes.conflicts(client.getDatabase(name));
+            return conflicts.isEmpty() ? server : Diagnosis.fail("database", String.join(" ", conflicts));
         } catch (MongoException e) {
             return Diagnosis.fail(
                     "database",

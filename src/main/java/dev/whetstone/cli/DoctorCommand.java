@@ -45,7 +45,8 @@ final class DoctorCommand implements Callable<Integer> {
                 new ModelCheckup(EmbeddingModel.of(settings.getProperty("whetstone.grading.model", ""))),
                 new ContentCheckup(settings),
                 new DatabaseCheckup(settings),
-                new PortCheckup(settings),
+                PortCheckup.page(settings),
+                PortCheckup.management(settings),
                 new TokenCheckup(settings::getProperty));
         return report(checkups, name -> settings.getProperty(name, ""));
     }

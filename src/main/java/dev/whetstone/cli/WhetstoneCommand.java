@@ -3,6 +3,7 @@ package dev.whetstone.cli;
 import dev.whetstone.storage.BackupCommand;
 import dev.whetstone.storage.DatabaseCommand;
 import dev.whetstone.storage.RestoreCommand;
+import dev.whetstone.teaching.SamplesCommand;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             RestoreCommand.class,
             JudgeCommand.class,
             GradeCommand.class,
+            SamplesCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class WhetstoneCommand {

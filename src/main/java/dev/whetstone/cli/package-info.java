@@ -7,6 +7,7 @@
             "scenario",
             "settings",
             "storage",
+            "teaching",
             "grading",
             "grading::meaning",
             "grading::text",

@@ -1,9 +1,12 @@
 package dev.whetstone.discord;
 
+import dev.whetstone.chat.Absence;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.LostEvents;
+import dev.whetstone.chat.PlatformConnection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,7 +41,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * The shards of this process: connected in the background at the start and again whenever that fails, with the intent to read
  * messages where Discord allows it and without it where not.
  */
-final class Connection extends ListenerAdapter implements SmartLifecycle {
+final class Connection extends ListenerAdapter implements SmartLifecycle, PlatformConnection {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final int LONGEST_PAUSE = 300;
@@ -55,6 +58,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
     private final ObjectProvider<LostEvents> lost;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("discord-connection-"));
+    private final Absence absence = new Absence();
     private final Map<Integer, StatusChangeEvent> newest = new ConcurrentHashMap<>();
     private volatile @Nullable ShardManager shards;
     private volatile String problem = "I am not connected to Discord yet.";
@@ -218,9 +222,29 @@ final class Connection extends ListenerAdapter implements SmartLifecycle {
     public void onStatusChange(StatusChangeEvent event) {
         int shard = event.getJDA().getShardInfo().getShardId();
         newest.put(shard, event);
+        noteAbsence();
         if (event.getNewStatus() == JDA.Status.DISCONNECTED && running) {
             var unused = worker.schedule(() -> hurry(shard, event), GOODBYE, TimeUnit.SECONDS);
         }
+    }
+
+    /** The shards of this process are there when each of them is. */
+    private void noteAbsence() {
+        if (newest.values().stream().allMatch(status -> status.getNewStatus() == JDA.Status.CONNECTED)) {
+            absence.end();
+        } else {
+            absence.begin();
+        }
+    }
+
+    @Override
+    public String platform() {
+        return DiscordPlatform.ID;
+    }
+
+    @Override
+    public Duration awayFor() {
+        return absence.lasting();
     }
 
     /** Only if nothing has changed since: a shard that comes and goes may be away again by now, and come back. */

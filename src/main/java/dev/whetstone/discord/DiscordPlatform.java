@@ -56,6 +56,12 @@ final class DiscordPlatform implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> link(ThreadRef thread) {
+        return Optional.of(
+                "https://discord.com/channels/%s/%s".formatted(thread.channel().workspace(), thread.thread()));
+    }
+
+    @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
         return asking(() -> questions.post(channel, message, mark));
     }
@@ -115,7 +121,13 @@ final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
-        return asking(() -> direct.send(to, message, mark) ? Delivery.DELIVERED : Delivery.REFUSED);
+        return asking(() -> {
+            if (direct.send(to, message, mark)) {
+                return Delivery.DELIVERED;
+            }
+            profiles.look(to);
+            return Delivery.REFUSED;
+        });
     }
 
     @Override

@@ -15,11 +15,14 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What Discord knows of members, remembered for ten minutes. */
 final class Profiles {
 
+    private static final Logger log = LoggerFactory.getLogger(Profiles.class);
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final long MANAGES = Permission.getRaw(Permission.ADMINISTRATOR, Permission.MANAGE_SERVER);
 
@@ -44,11 +47,36 @@ final class Profiles {
         if (remembered != null && clock.instant().isBefore(remembered.until())) {
             return remembered.profile();
         }
-        DataObject member = rest.get(Route.Guilds.GET_MEMBER.compile(ref.workspace(), ref.user()));
+        DataObject member = find(ref);
         DataObject user = member.getObject("user");
         Profile profile = new Profile(name(member, user), null, user.getBoolean("bot", false), isAdmin(ref, member));
         remember(ref, profile);
         return profile;
+    }
+
+    /** Finds out whether a member whom nothing reaches is still in the server. */
+    void look(MemberRef ref) {
+        try {
+            var unused = of(ref);
+        } catch (RestFault e) {
+            log.debug("Nothing is known of {} now: {}", ref.key(), e.getMessage());
+        }
+    }
+
+    private DataObject find(MemberRef ref) {
+        try {
+            return rest.get(Route.Guilds.GET_MEMBER.compile(ref.workspace(), ref.user()));
+        } catch (RestFault e) {
+            if (e.is(RestFault.UNKNOWN_MEMBER, RestFault.UNKNOWN_USER)) {
+                left(ref);
+            }
+            throw e;
+        }
+    }
+
+    private void left(MemberRef ref) {
+        known.remove(ref);
+        listeners.orderedStream().forEach(listener -> listener.onLeft(ref, null));
     }
 
     /** Notes what a command or button told of its user. */

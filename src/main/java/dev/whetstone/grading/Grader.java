@@ -31,6 +31,11 @@ public interface Grader<Q extends Question> {
         return List.of();
     }
 
+    /** The question's graded samples, each as if it were not known; empty if there are none or the grader does not learn. */
+    default List<SampleGrade> withheld(Q question) {
+        return List.of();
+    }
+
     /** A fault of a question: the JSON pointer of the front matter key it belongs to, and the reason. */
     record Flaw(String key, String reason) {}
 

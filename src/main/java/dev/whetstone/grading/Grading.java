@@ -30,7 +30,7 @@ public final class Grading {
      */
     public Grade grade(Question question, String answer, Runnable stillWorking) {
         return find(question)
-                .map(grader -> grader.grade(question, answer, stillWorking))
+                .map(grader -> GradingMeter.measured(() -> grader.grade(question, answer, stillWorking)))
                 .orElseThrow(() -> new IllegalStateException("No grader for " + question.kind()));
     }
 
@@ -42,6 +42,11 @@ public final class Grading {
     /** What keeps this question from being graded fairly; nothing if no grader takes its kind. */
     public List<Grader.Flaw> check(Question question) {
         return find(question).map(grader -> grader.check(question)).orElse(List.of());
+    }
+
+    /** The question's graded samples, each as if it were not known. */
+    public List<SampleGrade> withheld(Question question) {
+        return find(question).map(grader -> grader.withheld(question)).orElse(List.of());
     }
 
     private Optional<Grader<Question>> find(Question question) {

@@ -1,5 +1,6 @@
 package dev.whetstone.grading;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,10 @@ class GradingConfiguration {
     @Bean
     Grading grading(List<Grader<?>> graders) {
         return new Grading(graders);
+    }
+
+    @Bean
+    MeterBinder gradingMeter() {
+        return registry -> GradingMeter.timer();
     }
 }

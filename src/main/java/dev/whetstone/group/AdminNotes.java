@@ -2,48 +2,58 @@ package dev.whetstone.group;
 
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
-import org.bson.Document;
+import dev.whetstone.storage.Once;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Tells a group's admins something, at most once. */
+/** Tells a group's admins something, at most once, wherever they can be reached: a platform that is away cannot tell of itself. */
 public final class AdminNotes {
 
     private static final Logger log = LoggerFactory.getLogger(AdminNotes.class);
-    private static final String COLLECTION = "admin_notes";
 
-    private final MongoTemplate mongo;
-    private final ChatPlatforms platforms;
+    private final Once told;
+    private final Members members;
+    private final Reach reach;
 
-    public AdminNotes(MongoTemplate mongo, ChatPlatforms platforms) {
-        this.mongo = mongo;
-        this.platforms = platforms;
+    AdminNotes(Once told, Members members, Reach reach) {
+        this.told = told;
+        this.members = members;
+        this.reach = reach;
     }
 
     /** Sends a sentence of Markdown to every admin unless the same note was sent before; a failure is only logged. */
     public void tell(StudyGroup group, String note, String markdown) {
-        try {
-            mongo.insert(new Document("_id", note).append("group", group.id()), COLLECTION);
-        } catch (DuplicateKeyException told) {
+        if (!told.claim(note)) {
             return;
         }
-        for (String admin : group.admins()) {
-            MemberRef ref = MemberRef.parse(admin);
-            try {
-                platforms
-                        .of(ref.platform())
-                        .tell(
-                                ref,
-                                ChatMessage.text("**" + Markdown.escape(group.name()) + "**: " + markdown),
-                                note + "|" + ref.user());
-            } catch (ChatException e) {
-                log.warn("Admin {} of group {} could not be told: {}", admin, group.id(), e.getMessage());
+        ChatMessage message = ChatMessage.text("**" + Markdown.escape(group.name()) + "**: " + markdown);
+        group.admins().stream()
+                .map(MemberRef::parse)
+                .map(this::identities)
+                .distinct()
+                .forEach(identities -> tell(group, identities, message, note));
+    }
+
+    private void tell(StudyGroup group, List<MemberRef> identities, ChatMessage message, String note) {
+        MemberRef first = identities.get(0);
+        try {
+            if (!reach.tell(identities, identity -> message, note + "|" + first.user())) {
+                log.warn("Admin {} of group {} takes no private messages", first.key(), group.id());
             }
+        } catch (ChatException e) {
+            log.warn("Admin {} of group {} could not be told: {}", first.key(), group.id(), e.getMessage());
         }
+    }
+
+    /** All identities of the person, in their own order; the appointed one where they are not known any more. */
+    private List<MemberRef> identities(MemberRef admin) {
+        return members.known(admin)
+                .map(member -> member.identities().stream().map(MemberRef::parse))
+                .orElseGet(() -> Stream.of(admin))
+                .toList();
     }
 }

@@ -4,11 +4,16 @@ import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.DirectTalk;
+import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.IdentityData;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ProfileListener;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Once;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,13 +28,13 @@ class GroupConfiguration {
     }
 
     @Bean
-    Members members(MongoTemplate mongo, ChatPlatforms platforms) {
-        return new Members(mongo, platforms);
+    Members members(MongoTemplate mongo, ChatPlatforms platforms, Clock clock) {
+        return new Members(mongo, platforms, clock);
     }
 
     @Bean
-    AdminNotes adminNotes(MongoTemplate mongo, ChatPlatforms platforms) {
-        return new AdminNotes(mongo, platforms);
+    AdminNotes adminNotes(MongoTemplate mongo, Members members, ChatPlatforms platforms, Clock clock) {
+        return new AdminNotes(new Once(mongo, "admin_notes", clock), members, new Reach(platforms));
     }
 
     @Bean
@@ -81,8 +86,18 @@ class GroupConfiguration {
     }
 
     @Bean
+    HelpTopic channelsHelp() {
+        return ChannelsHelp.topic();
+    }
+
+    @Bean
     Departures departures(Groups groups, Members members) {
         return new Departures(groups, members);
+    }
+
+    @Bean
+    ProfileListener leavers(Groups groups, Members members, Departures departures) {
+        return new Leavers(groups, members, departures);
     }
 
     @Bean
@@ -167,5 +182,20 @@ class GroupConfiguration {
     @Bean
     CollectionIndexes identityIndexes() {
         return CollectionIndexes.of("identities").index("member");
+    }
+
+    @Bean
+    OwnRecords ownProfile() {
+        return new OwnRecords("members", "_id", Set.of("_class"));
+    }
+
+    @Bean
+    OwnRecords ownIdentities() {
+        return new OwnRecords("identities", "member", Set.of());
+    }
+
+    @Bean
+    OwnRecords ownMemberships() {
+        return new OwnRecords("memberships", "member", Set.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.whetstone.group;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.CadenceText.Unreadable;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,7 +24,13 @@ public final class GroupDesk {
                         Reply.say("This channel has no study group yet; an admin can start one with `/prep setup`."));
     }
 
-    static Reply readable(Supplier<Reply> command) {
+    /** A date as people type it; what cannot be read is for {@link #readable}. */
+    public static LocalDate date(String typed) {
+        return CadenceText.date(typed);
+    }
+
+    /** Runs a command, and says in one sentence what it could not read. */
+    public static Reply readable(Supplier<Reply> command) {
         try {
             return command.get();
         } catch (Unreadable e) {

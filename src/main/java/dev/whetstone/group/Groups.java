@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,6 +59,16 @@ public final class Groups {
         }
         change(groupId, group -> group.addChannel(channel));
         return true;
+    }
+
+    /** Takes a channel from its group, which keeps one; false if it is the only one. What is open there goes on to its close. */
+    boolean removeChannel(String groupId, ChannelRef channel) {
+        AtomicBoolean removed = new AtomicBoolean();
+        change(groupId, group -> removed.set(group.removeChannel(channel)));
+        if (removed.get()) {
+            mongo.remove(query(where("_id").is(channel.key()).and("group").is(groupId)), CHANNELS);
+        }
+        return removed.get();
     }
 
     /**

@@ -77,6 +77,11 @@ final class LinkCommand implements Command {
         }
         if (!members.groupsOf(member.id()).isEmpty()) {
             mongo.insert(offer, CODES);
+            if (!members.groupsOf(other).isEmpty()) {
+                return Reply.say(
+                        "You take part in a group on each platform, and points are never moved between people. "
+                                + "`/prep forget me` *here* deletes what you have here; then this code links you.");
+            }
             return Reply.say("You have points here already, and points are never moved between people: "
                     + "get a code *here* with `/prep link` and type it on the other platform instead.");
         }

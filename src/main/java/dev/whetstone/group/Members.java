@@ -8,8 +8,13 @@ import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ProfileListener;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,11 +42,13 @@ public final class Members implements ProfileListener {
 
     private final MongoTemplate mongo;
     private final ChatPlatforms platforms;
+    private final Clock clock;
     /** Memberships that are stored; another process may have ended one, which an answer then does not renew for a while. */
     private final ConcurrentLruCache<String, Boolean> joined = new ConcurrentLruCache<>(REMEMBERED, membership -> true);
 
-    public Members(MongoTemplate mongo, ChatPlatforms platforms) {
+    public Members(MongoTemplate mongo, ChatPlatforms platforms, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
         this.platforms = platforms;
     }
 
@@ -54,10 +62,26 @@ public final class Members implements ProfileListener {
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
+    /** Who is behind an identity, and since when they are known by it; null if that was before it was noted. */
+    public record Identity(String member, @Nullable Instant since) {
+
+        public boolean isKnownSince(Instant moment) {
+            return since == null || since.isBefore(moment);
+        }
+    }
+
+    public Optional<Identity> identity(MemberRef ref) {
+        return Optional.ofNullable(mongo.findById(ref.key(), Document.class, IDENTITIES))
+                .map(found -> new Identity(
+                        found.getString("member"),
+                        Optional.ofNullable(found.getDate("since"))
+                                .map(Date::toInstant)
+                                .orElse(null)));
+    }
+
     /** The id of the person behind an identity, if they were seen before. */
     public Optional<String> idOf(MemberRef ref) {
-        return Optional.ofNullable(mongo.findById(ref.key(), Document.class, IDENTITIES))
-                .map(identity -> identity.get("member", String.class));
+        return identity(ref).map(Identity::member);
     }
 
     /** The person behind an identity, if they were seen before. */
@@ -185,9 +209,38 @@ public final class Members implements ProfileListener {
         known(ref)
                 .filter(member -> member.identities().get(0).equals(ref.key()))
                 .filter(member ->
-                        !member.name().equals(profile.name()) || !Objects.equals(member.zone(), profile.zone()))
-                .ifPresent(
-                        member -> change(member.id(), current -> current.withProfile(profile.name(), profile.zone())));
+                        !member.name().equals(profile.name()) || !Objects.equals(member.zone(), zone(member, profile)))
+                .ifPresent(member ->
+                        change(member.id(), current -> current.withProfile(profile.name(), zone(current, profile))));
+    }
+
+    /** A platform that tells no zone leaves the one the member told. */
+    private static @Nullable ZoneId zone(Member member, Profile profile) {
+        return profile.zone() == null ? member.zone() : profile.zone();
+    }
+
+    /**
+     * Notes a member's own time zone; where their platform tells one, that holds again with the next change of their profile.
+     *
+     * @param typed an IANA zone, or a city's name; what cannot be read is for {@link GroupDesk#readable}
+     */
+    public Member liveIn(Member member, String typed) {
+        ZoneId zone = CadenceText.zone(typed);
+        return change(member.id(), known -> known.withProfile(known.name(), zone));
+    }
+
+    /** Excuses a member's day: as a day off, it breaks no streak. */
+    public void excuse(Member member, LocalDate day) {
+        change(member.id(), known -> {
+            List<Member.DaysOff> days = new ArrayList<>(known.daysOff());
+            days.add(new Member.DaysOff(day, day));
+            return known.withDaysOff(days);
+        });
+    }
+
+    /** Time zones whose name holds what was typed. */
+    public static List<String> zonesLike(String typed, int most) {
+        return CadenceText.zonesLike(typed, most);
     }
 
     /** Switches a member's reminders; switching them on tries a member again whom no message reached. */
@@ -214,7 +267,8 @@ public final class Members implements ProfileListener {
     private Member create(MemberRef ref) {
         String id = ShortIds.next();
         try {
-            mongo.insert(new Document("_id", ref.key()).append("member", id), IDENTITIES);
+            mongo.insert(
+                    new Document("_id", ref.key()).append("member", id).append("since", clock.instant()), IDENTITIES);
         } catch (DuplicateKeyException somebodyWasFaster) {
             Document identity = mongo.findById(ref.key(), Document.class, IDENTITIES);
             if (identity != null) {

@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The person a command is about: mentioned, or named as the group knows them. */
-final class NamedMember {
+public final class NamedMember {
 
     /** As Slack and Discord write a mention: {@code <@U123>}, {@code <@U123|name>}, {@code <@!123>}. */
     private static final Pattern MENTION = Pattern.compile("<@!?([^|>]+)(?:\\|[^>]*)?>");
 
     private final Members members;
 
-    NamedMember(Members members) {
+    public NamedMember(Members members) {
         this.members = members;
     }
 
-    /** Throws {@link Unreadable} where nobody, or more than one, can be meant. */
-    Member of(Call call, StudyGroup group, String typed) {
+    /** Throws what {@link GroupDesk} says in a sentence where nobody, or more than one, can be meant. */
+    public Member of(Call call, StudyGroup group, String typed) {
         String wanted = typed.strip();
         Matcher mention = MENTION.matcher(wanted);
         if (mention.matches()) {

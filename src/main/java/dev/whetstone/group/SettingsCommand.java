@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** {@code /prep settings}: shows a group's settings and changes them, by parameters or by a form. */
 final class SettingsCommand implements Command, Action {
 
+    private static final String DETACH = "detach";
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private final Groups groups;
@@ -46,6 +47,7 @@ final class SettingsCommand implements Command, Action {
         List<Parameter> parameters = new ArrayList<>(SetupCommand.CADENCE);
         parameters.add(
                 Parameter.optional("champion", "a role for each month's champion, where there are roles", "on", "off"));
+        parameters.add(Parameter.optional("channel", "detach, to end the group's part in this channel", DETACH));
         return new Spec("settings", "Shows or changes the group's settings", Audience.ADMIN, parameters);
     }
 
@@ -65,8 +67,19 @@ final class SettingsCommand implements Command, Action {
             if (!rights.isAdmin(call.member(), group)) {
                 return Reply.say(rights.refusal(call.channel(), name()));
             }
+            if (call.value("channel", "").equals(DETACH)) {
+                return detach(call, group);
+            }
             return call.values().isEmpty() ? show(group) : change(call, group);
         });
+    }
+
+    private Reply detach(Call call, StudyGroup group) {
+        return Reply.say(
+                groups.removeChannel(group.id(), call.channel())
+                        ? "**%s** posts here no more; what is open here goes on to its close. `/prep setup group:%s` brings it back."
+                                .formatted(Markdown.escape(group.name()), group.id())
+                        : "This is the group's only channel, so it stays; `/prep pause` stops the questions.");
     }
 
     private Reply change(Call call, StudyGroup group) {
@@ -90,6 +103,10 @@ final class SettingsCommand implements Command, Action {
         }
     }
 
+    private static String detachable(StudyGroup group) {
+        return group.channels().size() == 1 ? "" : "; to take one away, type there `/prep settings channel:detach`";
+    }
+
     private static String holidays(Cadence cadence) {
         String dates = new TreeSet<>(cadence.holidays())
                 .stream().map(LocalDate::toString).collect(Collectors.joining(", "));
@@ -108,7 +125,7 @@ final class SettingsCommand implements Command, Action {
                         "- A role for each month's champion: "
                                 + (group.honours() ? "on" : "off; `/prep settings champion:on` allows it"),
                         "- Channels: " + group.channels().size() + "; to add one, type there `/prep setup group:"
-                                + group.id() + "`",
+                                + group.id() + "`" + detachable(group),
                         "- " + nextSentence(group) + facts(group))),
                 new Block.Choices(List.of(new Choice("Change", "settings-form", "edit", true)))));
     }

@@ -128,6 +128,15 @@ public final class StudyGroup {
         this.channels = new ArrayList<>(all);
     }
 
+    /** False if it is not this group's, or its only one. */
+    boolean removeChannel(ChannelRef channel) {
+        List<ChannelRef> rest =
+                channels.stream().filter(known -> !known.equals(channel)).toList();
+        boolean isOne = !rest.isEmpty() && rest.size() < channels.size();
+        this.channels = isOne ? rest : channels;
+        return isOne;
+    }
+
     public void addAdmin(MemberRef admin) {
         Set<String> all = new LinkedHashSet<>(admins);
         all.add(admin.key());

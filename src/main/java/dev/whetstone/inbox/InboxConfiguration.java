@@ -4,6 +4,7 @@ import dev.whetstone.chat.ThreadReplyListener;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,6 +43,11 @@ class InboxConfiguration {
     @Bean
     InboxCleanUp inboxCleanUp(InboxEntries entries) {
         return new InboxCleanUp(entries);
+    }
+
+    @Bean
+    MeterBinder inboxMeters() {
+        return registry -> InboxMeters.begin();
     }
 
     @Bean

@@ -49,8 +49,10 @@ final class MongoInbox implements ChatInbox, DueWork {
     public void accept(ChatEvent event) {
         Instant now = clock.instant();
         InboxEntry entry = new InboxEntry(event.key(), event, Backlog.place(event), now.plus(lease), 0, now);
+        long begun = System.nanoTime();
         try {
             entries.insert(entry);
+            InboxMeters.received(System.nanoTime() - begun);
         } catch (DuplicateKeyException known) {
             log.debug("Event {} is known", event.key());
             return;
@@ -85,6 +87,7 @@ final class MongoInbox implements ChatInbox, DueWork {
         try {
             listeners.forEach(listener -> listener.onEvent(entry.event()));
             entries.done(entry.id());
+            InboxMeters.handled(Duration.between(entry.acceptedAt(), clock.instant()));
         } catch (ThreadReplyListener.NotYetException e) {
             log.debug("Event {} waits: {}", entry.id(), e.getMessage());
             postpone(entry);

@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds boards: the best ten, and the reader's own place below them. */
 final class Boards {
@@ -76,15 +78,28 @@ final class Boards {
     }
 
     private List<Row> ofTopic(StudyGroup group, Period period, String topic, LocalDate day, Optional<Member> reader) {
-        Map<String, List<Award>> byMember = ledger.of(group.id(), period.from(day), day, topic).stream()
-                .collect(Collectors.groupingBy(Award::memberId));
-        List<Standing> all = byMember.entrySet().stream()
-                .map(entry -> Standings.recount(group.id(), entry.getKey(), entry.getValue())
-                        .get(Seasons.ALL))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparingInt(Standing::points).reversed().thenComparing(Standing::memberId))
-                .toList();
+        List<Standing> all = new ArrayList<>();
+        List<Award> ofOne = new ArrayList<>();
+        try (Stream<Award> lines = ledger.byMember(group.id(), period.from(day), day, topic)) {
+            lines.forEach(line -> {
+                if (!ofOne.isEmpty() && !ofOne.get(0).memberId().equals(line.memberId())) {
+                    all.add(count(ofOne));
+                    ofOne.clear();
+                }
+                ofOne.add(line);
+            });
+        }
+        if (!ofOne.isEmpty()) {
+            all.add(count(ofOne));
+        }
+        all.sort(Comparator.comparingInt(Standing::points).reversed().thenComparing(Standing::memberId));
         return ranked(all, reader);
+    }
+
+    private static Standing count(List<Award> ofOne) {
+        Award any = ofOne.get(0);
+        return Objects.requireNonNull(
+                Standings.recount(any.groupId(), any.memberId(), ofOne).get(Seasons.ALL));
     }
 
     private List<Row> ranked(List<Standing> best, Optional<Member> reader) {
@@ -110,7 +125,23 @@ final class Boards {
                 rows.add(new Row(rank, member == null ? "?" : member.name(), own, standing));
             }
         }
-        return rows;
+        return toldApart(rows, people);
+    }
+
+    /** Of people who are called the same, each is shown with the beginning of an id that stays theirs. */
+    private static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
+        Map<String, Long> called = people.values().stream()
+                .collect(
+                        Collectors.groupingBy(member -> member.name().toLowerCase(Locale.ROOT), Collectors.counting()));
+        return rows.stream()
+                .map(row -> called.getOrDefault(row.name().toLowerCase(Locale.ROOT), 0L) > 1
+                        ? new Row(
+                                row.rank(),
+                                "%s (%.4s)".formatted(row.name(), row.standing().memberId()),
+                                row.own(),
+                                row.standing())
+                        : row)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String name(Optional<Member> reader) {

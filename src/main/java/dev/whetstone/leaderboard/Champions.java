@@ -10,6 +10,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
+import dev.whetstone.storage.Once;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -25,10 +26,10 @@ final class Champions implements RoundFollower {
 
     private final BestOfSeason best;
     private final List<Honours> platforms;
-    private final HonouredSeasons honoured;
+    private final Once honoured;
     private final AdminNotes admins;
 
-    Champions(BestOfSeason best, List<Honours> platforms, HonouredSeasons honoured, AdminNotes admins) {
+    Champions(BestOfSeason best, List<Honours> platforms, Once honoured, AdminNotes admins) {
         this.best = best;
         this.platforms = platforms;
         this.honoured = honoured;

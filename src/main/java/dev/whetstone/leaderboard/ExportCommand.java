@@ -8,76 +8,85 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
-import java.time.Clock;
+import dev.whetstone.group.StudyGroup;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** {@code /prep export}: the group's ledger of a period as CSV (RFC 4180). */
-final class ExportCommand implements Command {
+/** {@code /prep export}: what is kept about oneself, as JSON and CSV; for admins also the group's ledger of a period. */
+record ExportCommand(GroupDesk desk, GroupRights rights, Members members, Ledger ledger, OwnData own)
+        implements Command {
 
-    private final GroupDesk desk;
-    private final Members members;
-    private final Ledger ledger;
-    private final Clock clock;
-
-    ExportCommand(GroupDesk desk, Members members, Ledger ledger, Clock clock) {
-        this.desk = desk;
-        this.members = members;
-        this.ledger = ledger;
-        this.clock = clock;
-    }
+    private static final String MINE = "mine";
+    private static final int MOST_LINES = 50_000;
 
     @Override
     public Spec spec() {
         return new Spec(
                 "export",
-                "Gives you the group's points as a CSV file",
-                Audience.ADMIN,
-                List.of(Parameter.optional("period", "week, month or all", "week", "month", "all")));
+                "Gives you all I keep about you as files; admins the group's points",
+                Audience.ANYONE,
+                List.of(Parameter.optional(
+                        "what", "mine, or for admins week, month or all", MINE, "week", "month", "all")));
     }
 
     @Override
     public Reply run(Call call) {
+        String what = call.value("what", "");
+        if (what.equals(MINE)) {
+            return mine(call);
+        }
         return desk.with(call, group -> {
-            LocalDate today = group.cadence().dateOf(clock.instant());
-            Period period = Period.of(call.value("period", "month"));
-            List<Award> lines = ledger.of(group.id(), period.from(today), today, "");
-            if (lines.isEmpty()) {
-                return Reply.say("There is nothing to export (%s).".formatted(period.title(today)));
+            if (rights.isAdmin(call.member(), group)) {
+                return group(call, group, Period.of(what.isEmpty() ? "month" : what));
             }
-            Map<String, Member> people = members.findAll(
-                    lines.stream().map(Award::memberId).distinct().toList());
-            String csv = "date,member,kind,topic,points,why\r\n"
-                    + lines.stream().map(line -> row(line, people)).collect(Collectors.joining());
-            String file = "whetstone-" + period.board(today) + ".csv";
-            return new Reply.Private(ChatMessage.of(
-                    new Block.Prose("%d lines of the ledger (%s).".formatted(lines.size(), period.title(today))),
-                    new Block.Attachment(file, csv)));
+            return what.isEmpty() ? mine(call) : Reply.say(rights.refusal(call.channel(), "export " + what));
         });
     }
 
-    private static String row(Award line, Map<String, Member> people) {
-        Member member = people.get(line.memberId());
-        return List.of(
-                                line.date().toString(),
-                                member == null ? line.memberId() : member.name(),
-                                line.kind().name(),
-                                line.topic(),
-                                String.valueOf(line.points()),
-                                line.why())
-                        .stream()
-                        .map(ExportCommand::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+    private Reply mine(Call call) {
+        return members.known(call.member())
+                .map(Member::id)
+                .<Reply>map(id -> new Reply.Private(ChatMessage.of(
+                        new Block.Prose("This is all I keep about you; `/prep forget me` deletes it."),
+                        new Block.Attachment("whetstone-my-data.json", own.json(id)),
+                        new Block.Attachment("whetstone-my-data.csv", own.csv(id)))))
+                .orElseGet(() -> Reply.say("I keep nothing about you."));
     }
 
-    /** Quoted, and defused where a spreadsheet would take it for a formula. */
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("-?\\d+");
-        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    private Reply group(Call call, StudyGroup group, Period period) {
+        LocalDate today = group.cadence().dateOf(call.at());
+        Map<String, String> names = new HashMap<>();
+        List<String> rows = new ArrayList<>();
+        try (Stream<Award> lines = ledger.byMember(group.id(), period.from(today), today, "")) {
+            lines.limit(MOST_LINES).forEach(line -> rows.add(row(line, names)));
+        }
+        if (rows.isEmpty()) {
+            return Reply.say("There is nothing to export (%s).".formatted(period.title(today)));
+        }
+        String csv = "date,member,kind,topic,points,why\r\n" + String.join("", rows);
+        String file = "whetstone-" + period.board(today) + ".csv";
+        String more = rows.size() < MOST_LINES ? "" : " There may be more: a shorter period has all of its lines.";
+        return new Reply.Private(ChatMessage.of(
+                new Block.Prose("%d lines of the ledger (%s).%s".formatted(rows.size(), period.title(today), more)),
+                new Block.Attachment(file, csv)));
+    }
+
+    private String row(Award line, Map<String, String> names) {
+        return Csv.row(List.of(
+                line.date().toString(),
+                names.computeIfAbsent(
+                        line.memberId(),
+                        id -> members.find(id).map(Member::name).orElse(id)),
+                line.kind().name(),
+                line.topic(),
+                String.valueOf(line.points()),
+                line.why()));
     }
 }

@@ -7,12 +7,17 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Honours;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.storage.Once;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +39,7 @@ class LeaderboardConfiguration {
 
     @Bean
     RoundFollower seasonEnd(Boards boards, ChatPlatforms platforms, MongoTemplate mongo, Clock clock) {
-        return new SeasonEnd(boards, platforms, new HonouredSeasons(mongo, clock));
+        return new SeasonEnd(boards, platforms, new Once(mongo, "honoured_seasons", clock));
     }
 
     @Bean
@@ -48,7 +53,7 @@ class LeaderboardConfiguration {
         return new Champions(
                 new BestOfSeason(standings, members),
                 honours.orderedStream().toList(),
-                new HonouredSeasons(mongo, clock),
+                new Once(mongo, "honoured_seasons", clock),
                 admins);
     }
 
@@ -68,7 +73,18 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    Command exportCommand(GroupDesk desk, Members members, Ledger ledger, Clock clock) {
-        return new ExportCommand(desk, members, ledger, clock);
+    Command streakCommand(GroupDesk desk, Members members, Ledger ledger, CurrentStreak streak) {
+        return new StreakCommand(desk, new NamedMember(members), members, ledger, streak);
+    }
+
+    @Bean
+    Command exportCommand(
+            GroupDesk desk,
+            GroupRights rights,
+            Members members,
+            Ledger ledger,
+            MongoTemplate mongo,
+            List<OwnRecords> records) {
+        return new ExportCommand(desk, rights, members, ledger, new OwnData(mongo, records));
     }
 }

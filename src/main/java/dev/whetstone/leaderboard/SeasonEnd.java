@@ -9,6 +9,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
+import dev.whetstone.storage.Once;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,9 +26,9 @@ final class SeasonEnd implements RoundFollower {
 
     private final Boards boards;
     private final ChatPlatforms platforms;
-    private final HonouredSeasons said;
+    private final Once said;
 
-    SeasonEnd(Boards boards, ChatPlatforms platforms, HonouredSeasons said) {
+    SeasonEnd(Boards boards, ChatPlatforms platforms, Once said) {
         this.boards = boards;
         this.platforms = platforms;
         this.said = said;

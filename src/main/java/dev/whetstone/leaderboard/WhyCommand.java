@@ -51,7 +51,8 @@ final class WhyCommand implements Command {
                     .filter(line -> board.equals(Seasons.ALL)
                             || board.equals(Seasons.month(line.date()))
                             || board.equals(Seasons.week(line.date())))
-                    .filter(line -> line.points() != 0 || line.kind() == Award.Kind.ANSWER)
+                    .filter(line ->
+                            line.points() != 0 || line.kind() == Award.Kind.ANSWER || line.kind() == Award.Kind.REPAIR)
                     .toList();
             return lines.isEmpty()
                     ? Reply.say("No points yet (%s).".formatted(period.title(today)))

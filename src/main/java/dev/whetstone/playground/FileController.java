@@ -1,5 +1,7 @@
 package dev.whetstone.playground;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -38,12 +40,16 @@ class FileController {
         return file(id, new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8), save);
     }
 
+    /** Its connection ends with it, so that a stream that was one too many leaves nothing behind. */
     @GetMapping(path = "/playground/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(
             @RequestParam(defaultValue = "") String seen,
             @org.springframework.web.bind.annotation.RequestHeader(name = "Last-Event-ID", defaultValue = "")
-                    String last) {
-        return live.open(last.isEmpty() ? seen : last);
+                    String last,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Connection", "close");
+        return live.open(request.getRemoteAddr(), last.isEmpty() ? seen : last);
     }
 
     private ResponseEntity<byte[]> file(String id, MediaType type, ContentDisposition disposition) {

@@ -1,9 +1,6 @@
 package dev.whetstone.playground;
 
-import java.io.IOException;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +25,6 @@ class Live implements SmartLifecycle {
     /** Has a name of its own: what has none is rendered by Turbo, which may take the focus back from where it has just gone. */
     private static final String EVENT = "changed";
 
-    private static final int STREAMS = 300;
     private static final int HEARTBEAT = 75;
     private static final long PERIOD_MILLIS = 200;
     private static final int LOOK = 5;
@@ -36,7 +32,7 @@ class Live implements SmartLifecycle {
     private final Messages messages;
     private final String boot = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong ticks = new AtomicLong(1);
-    private final Queue<SseEmitter> streams = new ConcurrentLinkedQueue<>();
+    private final Streams streams = new Streams();
     private @Nullable ScheduledExecutorService worker;
     private volatile boolean running;
     private long announced = 1;
@@ -58,20 +54,10 @@ class Live implements SmartLifecycle {
         ticks.incrementAndGet();
     }
 
-    /** A new stream for a page made at tick {@code seen}; an old page is told at once. */
-    SseEmitter open(String seen) {
-        SseEmitter stream = new SseEmitter(0L);
-        stream.onCompletion(() -> streams.remove(stream));
-        stream.onTimeout(() -> streams.remove(stream));
-        stream.onError(e -> streams.remove(stream));
-        streams.add(stream);
-        while (streams.size() > STREAMS) {
-            SseEmitter oldest = streams.poll();
-            if (oldest != null) {
-                oldest.complete();
-            }
-        }
-        send(stream, seen.equals(tick()) ? SseEmitter.event().comment("open") : refresh());
+    /** A new stream for a page that the visitor got at tick {@code seen}; an old page is told at once. */
+    SseEmitter open(String visitor, String seen) {
+        SseEmitter stream = streams.open(visitor);
+        streams.send(stream, seen.equals(tick()) ? SseEmitter.event().comment("open") : refresh());
         return stream;
     }
 
@@ -85,9 +71,9 @@ class Live implements SmartLifecycle {
             long now = ticks.get();
             if (now != announced) {
                 announced = now;
-                streams.forEach(stream -> send(stream, refresh()));
+                streams.send(this::refresh);
             } else if (turn % HEARTBEAT == 0) {
-                streams.forEach(stream -> send(stream, SseEmitter.event().comment("beat")));
+                streams.send(() -> SseEmitter.event().comment("beat"));
             }
         } catch (RuntimeException e) {
             log.debug("The open pages could not be told of changes", e);
@@ -110,14 +96,6 @@ class Live implements SmartLifecycle {
         return SseEmitter.event().id(tick).name(EVENT).data(tick);
     }
 
-    private void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {
-        try {
-            stream.send(event);
-        } catch (IOException | IllegalStateException e) {
-            streams.remove(stream);
-        }
-    }
-
     @Override
     public void start() {
         running = true;
@@ -136,8 +114,7 @@ class Live implements SmartLifecycle {
         if (worker != null) {
             worker.shutdownNow();
         }
-        streams.forEach(SseEmitter::complete);
-        streams.clear();
+        streams.close();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.whetstone.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Write Python or PySpark; judged by the rubric and by constructs the code must or must not hold. */
 public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, List<Sample> samples)
@@ -19,6 +20,17 @@ public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, L
     @Override
     public Kind kind() {
         return Kind.CODE;
+    }
+
+    @Override
+    public boolean isTaughtBySamples() {
+        return true;
+    }
+
+    @Override
+    public CodeQuestion withSamples(List<Sample> more) {
+        List<Sample> all = Stream.concat(samples.stream(), more.stream()).toList();
+        return new CodeQuestion(head, body, points, checks, all);
     }
 
     @Override

@@ -23,6 +23,16 @@ public interface Question {
         return List.of();
     }
 
+    /** Whether its grader corrects itself by graded answers. */
+    default boolean isTaughtBySamples() {
+        return false;
+    }
+
+    /** The same question with further samples after its own; for kinds that are not taught by samples, unchanged. */
+    default Question withSamples(List<Sample> more) {
+        return this;
+    }
+
     default String id() {
         return head().id();
     }

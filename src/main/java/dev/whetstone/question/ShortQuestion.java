@@ -2,6 +2,7 @@ package dev.whetstone.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Explain a concept in prose. */
 public record ShortQuestion(Head head, Body body, Rubric points, List<Sample> samples) implements Question {
@@ -18,6 +19,17 @@ public record ShortQuestion(Head head, Body body, Rubric points, List<Sample> sa
     @Override
     public Kind kind() {
         return Kind.SHORT;
+    }
+
+    @Override
+    public boolean isTaughtBySamples() {
+        return true;
+    }
+
+    @Override
+    public ShortQuestion withSamples(List<Sample> more) {
+        List<Sample> all = Stream.concat(samples.stream(), more.stream()).toList();
+        return new ShortQuestion(head, body, points, all);
     }
 
     @Override

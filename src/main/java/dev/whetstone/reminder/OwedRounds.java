@@ -8,6 +8,7 @@ import dev.whetstone.round.Rounds;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** What a member still owes an answer to. */
 record OwedRounds(Rounds rounds, Members members, AnswerStatus answers, QuestionBank bank) {
@@ -22,6 +23,11 @@ record OwedRounds(Rounds rounds, Members members, AnswerStatus answers, Question
                 .sorted(Comparator.comparing(Round::closesAt).thenComparing(Round::id))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Who owes nothing of the round any more. */
+    Set<String> done(Round round) {
+        return answers.done(round);
     }
 
     boolean isOwed(Round round, String memberId) {

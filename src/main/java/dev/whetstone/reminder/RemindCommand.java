@@ -3,6 +3,7 @@ package dev.whetstone.reminder;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
@@ -13,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code /prep remind}: whether a member wants to be reminded. */
+/** {@code /prep remind}: whether a member wants to be reminded, and by which clock. */
 final class RemindCommand implements Command {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
@@ -32,9 +33,16 @@ final class RemindCommand implements Command {
     public Spec spec() {
         return new Spec(
                 "remind",
-                "Switches your reminders on or off",
+                "Shows when I remind you; switches it on or off, or sets your time zone",
                 Audience.ANYONE,
-                List.of(Parameter.optional("state", "on or off", "on", "off")));
+                List.of(
+                        Parameter.optional("state", "on or off", "on", "off"),
+                        Parameter.optional("zone", "your own time zone, such as Europe/Berlin")));
+    }
+
+    @Override
+    public List<String> suggest(String parameter, String typed) {
+        return parameter.equals("zone") ? Members.zonesLike(typed, 25) : List.of();
     }
 
     @Override
@@ -44,7 +52,14 @@ final class RemindCommand implements Command {
 
     @Override
     public Reply run(Call call) {
-        Member member = members.of(call.member());
+        return GroupDesk.readable(() -> {
+            Member member = members.of(call.member());
+            String zone = call.value("zone", "");
+            return remind(call, zone.isEmpty() ? member : members.liveIn(member, zone));
+        });
+    }
+
+    private Reply remind(Call call, Member member) {
         String state = call.value("state", "");
         groups.of(call.channel()).ifPresent(group -> members.join(group.id(), member.id(), clock.instant()));
         boolean wanted = state.isEmpty() ? member.reminders() : state.equals("on");
@@ -57,10 +72,14 @@ final class RemindCommand implements Command {
                             ? "Reminders are off; `/prep remind on` brings them back."
                             : "No more reminders; `/prep remind on` brings them back.");
         }
-        return Reply.say("I remind you before a round closes if you have not answered%s. `/prep remind off` stops it."
-                .formatted(groups.of(call.channel())
-                        .map(group -> when(group, member))
-                        .orElse("")));
+        return Reply.say("I remind you before a round closes if you have not answered%s. `/prep remind off` stops it.%s"
+                .formatted(
+                        groups.of(call.channel())
+                                .map(group -> when(group, member))
+                                .orElse(""),
+                        member.zone() == null
+                                ? " Where are you? `/prep remind zone:Europe/Berlin` tells me your time zone, so that I never write at night."
+                                : ""));
     }
 
     /** At which time of their own the member is reminded of the group's next question. */

@@ -10,7 +10,9 @@ import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -46,5 +48,10 @@ class ReminderConfiguration {
     @Bean
     CollectionIndexes reminderIndexes() {
         return CollectionIndexes.of("reminders").index("member", "-at");
+    }
+
+    @Bean
+    OwnRecords ownReminders() {
+        return new OwnRecords("reminders", "member", Set.of());
     }
 }

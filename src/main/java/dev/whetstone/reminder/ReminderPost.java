@@ -11,17 +11,20 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.Reach;
 import dev.whetstone.round.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Brings reminders to members, at the first of their identities that takes them. */
 record ReminderPost(ChatPlatforms platforms, Members members) {
 
     /** One digest of all that is owed; {@code titles} go with the rounds, of which the first closes first. */
-    static ChatMessage digest(List<Round> owed, List<String> titles, Instant now) {
+    private ChatMessage digest(MemberRef reader, List<Round> owed, List<String> titles, Instant now) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(
                 owed.size() == 1
@@ -29,13 +32,27 @@ record ReminderPost(ChatPlatforms platforms, Members members) {
                         : "Your answers to %d questions are still missing:".formatted(owed.size())));
         for (int i = 0; i < owed.size(); i++) {
             Round round = owed.get(i);
-            blocks.add(new Block.Prose("**“%s”**, %s left"
-                    .formatted(Markdown.escape(titles.get(i)), text(Duration.between(now, round.closesAt())))));
+            String title = "“" + Markdown.escape(titles.get(i)) + "”";
+            blocks.add(new Block.Prose("**%s**, %s left"
+                    .formatted(
+                            link(reader, round)
+                                    .map(url -> "[" + title + "](" + url + ")")
+                                    .orElse(title),
+                            text(Duration.between(now, round.closesAt())))));
             blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
             blocks.add(new Block.Choices(List.of(new Choice("Answer", "answer", round.id(), i == 0))));
         }
         blocks.add(new Block.Choices(List.of(Choice.of("No more reminders", "mute-reminders", ""))));
         return new ChatMessage(blocks);
+    }
+
+    /** To the question where the reader can see it. */
+    private Optional<String> link(MemberRef reader, Round round) {
+        return round.posts().stream()
+                .filter(post -> post.channel().platform().equals(reader.platform())
+                        && post.channel().workspace().equals(reader.workspace()))
+                .findFirst()
+                .flatMap(post -> platforms.of(post.channel()).link(post.posted().thread()));
     }
 
     /** Asked once, when reminders seem to be of no use; they are off until the member says otherwise. */
@@ -57,15 +74,26 @@ record ReminderPost(ChatPlatforms platforms, Members members) {
      * @throws ChatException if no platform could be asked
      */
     void send(Member member, Round round, ChatMessage message, String mark) {
-        for (String identity : member.identities()) {
-            MemberRef ref = MemberRef.parse(identity);
-            if (platforms.isOn(ref.platform())
-                    && platforms.of(ref.platform()).tell(ref, message, mark) == ChatPlatform.Delivery.DELIVERED) {
-                members.reachable(member, true);
-                return;
-            }
+        send(member, round, reader -> message, mark);
+    }
+
+    /**
+     * As {@link #send}: the digest of all that is owed; {@code leader} is the round it is sent for, {@code now} when that was
+     * claimed, so that a repetition has the same words.
+     */
+    void sendDigest(Member member, List<Round> owed, List<String> titles, Instant now, Round leader) {
+        String mark = "remind:" + leader.id() + ":" + member.id();
+        send(member, leader, reader -> digest(reader, owed, titles, now), mark);
+    }
+
+    private void send(Member member, Round round, Function<MemberRef, ChatMessage> message, String mark) {
+        List<MemberRef> identities =
+                member.identities().stream().map(MemberRef::parse).toList();
+        boolean reached = new Reach(platforms).tell(identities, message, mark);
+        members.reachable(member, reached);
+        if (reached) {
+            return;
         }
-        members.reachable(member, false);
         member.identities().stream()
                 .map(MemberRef::parse)
                 .flatMap(ref -> round.posts().stream()

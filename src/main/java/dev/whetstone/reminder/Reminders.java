@@ -1,7 +1,6 @@
 package dev.whetstone.reminder;
 
 import dev.whetstone.chat.ChatException;
-import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
@@ -48,8 +47,9 @@ final class Reminders implements RoundFollower {
         Instant now = clock.instant();
         List<Instant> later = new ArrayList<>();
         due(round, group, round.zone()).filter(now::isBefore).ifPresent(later::add);
+        Set<String> done = owed.done(round);
         List<Member> wanting = members.of(group.id()).stream()
-                .filter(member -> wants(member, round))
+                .filter(member -> wants(member, round) && !done.contains(member.id()))
                 .toList();
         Set<String> reminded =
                 reminders.reminded(round, wanting.stream().map(Member::id).toList());
@@ -69,7 +69,8 @@ final class Reminders implements RoundFollower {
 
     @Override
     public boolean isOwed(Round round, StudyGroup group) {
-        return members.of(group.id()).stream().anyMatch(member -> owed.isOwed(round, member.id()));
+        Set<String> done = owed.done(round);
+        return members.of(group.id()).stream().anyMatch(member -> !done.contains(member.id()));
     }
 
     private static boolean wants(Member member, Round round) {
@@ -91,18 +92,25 @@ final class Reminders implements RoundFollower {
         List<Round> open = owed.of(member.id(), now);
         List<Round> claimed = claim(member, round, open);
         if (claimed.isEmpty()) {
-            return true;
+            return !owed.isOwed(round, member.id()) || !reminders.isUnderWay(round, member.id());
         }
         try {
             send(member, claimed.get(0), open, now);
+            claimed.forEach(one -> reminders.sent(one, member.id()));
             return true;
         } catch (ChatException e) {
             log.info("A reminder for round {} could not be sent: {}", round.id(), e.getMessage());
-            if (e.fault() != ChatException.Fault.UNREACHABLE) {
-                return true;
-            }
-            claimed.forEach(one -> reminders.release(one, member.id()));
-            return false;
+            boolean again = e.fault() == ChatException.Fault.UNREACHABLE;
+            claimed.forEach(one -> settle(one, member, again));
+            return !again;
+        }
+    }
+
+    private void settle(Round round, Member member, boolean again) {
+        if (again) {
+            reminders.release(round, member.id());
+        } else {
+            reminders.sent(round, member.id());
         }
     }
 
@@ -152,9 +160,8 @@ final class Reminders implements RoundFollower {
             reminders.forget(member.id());
             return;
         }
-        ChatMessage digest =
-                ReminderPost.digest(open, open.stream().map(owed::title).toList(), now);
-        post.send(member, round, digest, "remind:" + round.id() + ":" + member.id());
+        Instant claimed = reminders.claimedAt(round, member.id()).orElse(now);
+        post.sendDigest(member, open, open.stream().map(owed::title).toList(), claimed, round);
     }
 
     void forget(String memberId) {

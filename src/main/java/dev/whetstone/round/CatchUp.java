@@ -1,90 +1,119 @@
 package dev.whetstone.round;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
-import java.time.Clock;
+import dev.whetstone.chat.LostEvents;
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Reads, once after each start, what was written in the threads of open rounds while no process ran. A round that was opened by
- * this process needs none; one that was not is read before it closes.
+ * Reads what was written in the threads of open rounds while nobody listened: before this process began to work, where a post was
+ * found in its channel, and where a platform may have missed something.
  */
-final class CatchUp {
+final class CatchUp implements DueWork, LostEvents {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
     private static final int MOST_TRIES = 30;
     private static final Duration EARLY = Duration.ofMinutes(5);
 
+    private final Rounds rounds;
     private final ChatPlatforms platforms;
     private final ObjectProvider<ChatInbox> inbox;
-    private final Clock clock;
+    private final Workers workers;
     private @Nullable Instant started;
-    private final Map<String, Integer> tries = new ConcurrentHashMap<>();
-    private final Set<String> unread = ConcurrentHashMap.newKeySet();
 
-    CatchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
+    /** How often they were tried; what is in vain is tried once more when the round closes. */
+    private final Map<String, Integer> pending = new ConcurrentHashMap<>();
+
+    private final Cache<String, Boolean> read =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    CatchUp(Rounds rounds, ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Workers workers) {
+        this.rounds = rounds;
         this.platforms = platforms;
         this.inbox = inbox;
-        this.clock = clock;
+        this.workers = workers;
     }
 
-    /** Notes that a round's post was found in its channel, so that members may have written before it was known. */
+    @Override
+    public synchronized int run(Instant now) {
+        if (started == null) {
+            started = now;
+            rounds.open().forEach(this::expect);
+        }
+        pending.keySet()
+                .forEach(id -> workers.submit("catch up " + id, () -> {
+                    boolean over = rounds.find(id).map(this::isDone).orElse(true);
+                    pending.computeIfPresent(id, (same, tries) -> over || tries >= MOST_TRIES ? null : tries + 1);
+                }));
+        return 0;
+    }
+
+    @Override
+    public void onLost(Predicate<ChannelRef> where) {
+        rounds.open().stream()
+                .filter(round -> round.posts().stream().map(Round.Post::channel).anyMatch(where))
+                .forEach(this::expect);
+    }
+
+    /** Notes that members may have written what nobody knows. */
     void expect(Round round) {
-        unread.add(round.id());
-        tries.remove(round.id());
+        read.invalidate(round.id());
+        pending.put(round.id(), 0);
+    }
+
+    boolean isExpected(Round round) {
+        return pending.containsKey(round.id());
     }
 
     /** Whether nothing that was written in the round's threads is unknown any more; tries to make it so. */
     boolean isDone(Round round) {
-        int tried = tries.getOrDefault(round.id(), 0);
-        boolean openedHere = round.openedAt().map(begin()::isBefore).orElse(true);
-        if (tried < 0 || (openedHere && !unread.contains(round.id()))) {
-            tries.remove(round.id());
+        if ((isOpenedHere(round) && !isExpected(round)) || read.getIfPresent(round.id()) != null) {
             return true;
         }
-        boolean done = tried >= MOST_TRIES || readAll(round);
-        tries.put(round.id(), done ? -1 : tried + 1);
-        if (done) {
-            unread.remove(round.id());
+        boolean all = true;
+        for (Round.Post post : round.posts()) {
+            all &= isRead(round, post);
         }
-        return done;
+        if (all) {
+            pending.remove(round.id());
+            read.put(round.id(), true);
+        }
+        return all;
     }
 
-    /** Notes when this process began to work; what was opened before that may hold unknown replies. */
-    synchronized Instant begin() {
-        Instant known = started == null ? clock.instant() : started;
-        this.started = known;
-        return known;
-    }
-
-    private boolean readAll(Round round) {
-        try {
-            round.posts().forEach(post -> read(post, round.dueAt().minus(EARLY)));
-            return true;
-        } catch (ChatException | ChatInbox.InboxUnavailableException e) {
-            log.info("The threads of round {} could not be read yet: {}", round.id(), e.getMessage());
-            return false;
-        }
+    private synchronized boolean isOpenedHere(Round round) {
+        Instant begin = started;
+        return begin != null && round.openedAt().map(begin::isBefore).orElse(true);
     }
 
     /** A thread that is gone or closed to the bot is not asked for again. */
-    private void read(Round.Post post, Instant since) {
+    private boolean isRead(Round round, Round.Post post) {
         try {
-            platforms.of(post.channel()).replies(post.posted().thread(), since).forEach(inbox.getObject()::accept);
+            platforms
+                    .of(post.channel())
+                    .replies(post.posted().thread(), round.dueAt().minus(EARLY))
+                    .forEach(inbox.getObject()::accept);
+            return true;
         } catch (ChatException e) {
-            if (e.fault() != ChatException.Fault.REFUSED) {
-                throw e;
-            }
-            log.info("The thread {} cannot be read: {}", post.posted().thread().key(), e.getMessage());
+            log.info("A thread of round {} cannot be read: {}", round.id(), e.getMessage());
+            return e.fault() == ChatException.Fault.REFUSED;
+        } catch (ChatInbox.InboxUnavailableException e) {
+            log.info("The threads of round {} could not be taken in yet: {}", round.id(), e.getMessage());
+            return false;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code /prep close}: closes the open questions now and reveals them. */
 record CloseCommand(GroupDesk desk, Rounds rounds, RoundWork work, Clock clock) implements Command {
@@ -29,10 +30,23 @@ record CloseCommand(GroupDesk desk, Rounds rounds, RoundWork work, Clock clock) 
                     work.advance(round.id());
                 }
             });
-            return Reply.say(
-                    open.size() == 1
-                            ? "Closed; the model answer is in the thread."
-                            : "Closed %d questions; the model answers are in their threads.".formatted(open.size()));
+            String closed = open.size() == 1 ? "Closed" : "Closed %d questions".formatted(open.size());
+            return Reply.say(closed
+                    + open.stream()
+                            .flatMap(round -> rounds.find(round.id()).stream())
+                            .map(CloseCommand::whereItsAnswerIs)
+                            .distinct()
+                            .collect(Collectors.joining(";", ";", ".")));
         });
+    }
+
+    private static String whereItsAnswerIs(Round round) {
+        if (round.posts().stream().anyMatch(post -> post.reveal() != null)) {
+            return " the model answer is in the thread";
+        }
+        return round.steps()
+                .refusal(RoundMachine.REVEAL)
+                .map(" the model answer could not be posted (%s), `/prep reveal` shows it"::formatted)
+                .orElse(" the model answer follows in the thread");
     }
 }

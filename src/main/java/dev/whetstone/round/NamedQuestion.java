@@ -12,19 +12,11 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The question an admin's command is about: one named by its id, else the plan's next. */
-final class NamedQuestion {
+record NamedQuestion(RoundStarter starter, QuestionBank bank) {
 
     private static final int SUGGESTED = 25;
     private static final int NEAR = 3;
     private static final String NAME = "question";
-
-    private final RoundStarter starter;
-    private final QuestionBank bank;
-
-    NamedQuestion(RoundStarter starter, QuestionBank bank) {
-        this.starter = starter;
-        this.bank = bank;
-    }
 
     static Command.Parameter parameter() {
         return Command.Parameter.optional(NAME, "a question's id, in place of the plan's next");

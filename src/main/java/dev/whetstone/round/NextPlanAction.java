@@ -20,27 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The buttons under “plan finished”: start another plan, or repeat the questions whose average grade was below 0.6. */
-final class NextPlanAction implements Action {
+record NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock)
+        implements Action {
 
     private static final double WENT_BADLY = 0.6;
     private static final int MOST = 10;
     private static final int HISTORY = 400;
-
-    private final GroupDesk desk;
-    private final Groups groups;
-    private final Rounds rounds;
-    private final Plans plans;
-    private final GroupRights rights;
-    private final Clock clock;
-
-    NextPlanAction(GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) {
-        this.desk = desk;
-        this.groups = groups;
-        this.rounds = rounds;
-        this.plans = plans;
-        this.rights = rights;
-        this.clock = clock;
-    }
 
     @Override
     public String name() {
@@ -90,10 +75,14 @@ final class NextPlanAction implements Action {
                 .forEach(round -> latest.putIfAbsent(round.questionId(), round));
         return latest.values().stream()
                 .filter(round -> outline == null || outline.holds(round.questionId()))
-                .filter(round -> round.answered() == 0 || round.averageGrade() < WENT_BADLY)
-                .sorted(Comparator.comparingDouble(Round::averageGrade))
+                .filter(round -> round.summary().answered() == 0 || grade(round) < WENT_BADLY)
+                .sorted(Comparator.comparingDouble(NextPlanAction::grade))
                 .map(Round::questionId)
                 .limit(MOST)
                 .toList();
+    }
+
+    private static double grade(Round round) {
+        return round.summary().averageGrade();
     }
 }

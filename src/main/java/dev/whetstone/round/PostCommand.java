@@ -43,18 +43,31 @@ record PostCommand(GroupDesk desk, NamedQuestion named, RoundStarter starter, Ro
                             + " is open in another group here, whose members would see its answer with yours; post it when it is closed there.");
         }
         return starter.postNow(group, question.id(), call.id())
-                .map(round -> Reply.say(said(round)))
+                .map(round -> Reply.say(said(group, round)))
                 .orElseGet(() -> Reply.say("That question was just posted."));
     }
 
-    private String said(Round round) {
+    /** What stands by now, and what does not. */
+    private String said(StudyGroup group, Round round) {
         String title = named.title(round.questionId());
+        int all = group.channels().size();
+        String refusal = round.steps().refusal("").orElse("it did not answer");
         return switch (round.state()) {
-            case OPEN -> "Posted: " + title + ".";
-            case SKIPPED ->
-                "I could not post %s (%s); it comes again next time."
-                        .formatted(title, round.skipReason().orElse("unknown"));
-            default -> "I could not post " + title + " yet and will try again.";
+            case SKIPPED -> "I could not post %s (%s); it comes again next time.".formatted(title, refusal);
+            case SCHEDULED -> "I could not post " + title + " yet and will try again.";
+            default ->
+                round.posts().size() == all
+                        ? "Posted: " + title + "."
+                        : "Posted: %s, but in %d of %d channels only (%s).%s"
+                                .formatted(title, round.posts().size(), all, refusal, again(group, round));
         };
+    }
+
+    private static String again(StudyGroup group, Round round) {
+        boolean more = group.channels().stream()
+                .anyMatch(channel -> round.steps()
+                        .waitsUntil(RoundMachine.POST + channel.key())
+                        .isPresent());
+        return more ? " I go on trying." : "";
     }
 }

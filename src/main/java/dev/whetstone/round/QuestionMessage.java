@@ -33,9 +33,12 @@ final class QuestionMessage {
     }
 
     /** The question after its close, without buttons. */
-    static ChatMessage closed(Round round, List<Block> body) {
+    static ChatMessage closed(Round round, List<Block> body, boolean revealed) {
         List<Block> blocks = new ArrayList<>(body);
-        blocks.add(new Block.Prose("**Closed.** The model answer is in the thread."));
+        blocks.add(new Block.Prose(
+                revealed
+                        ? "**Closed.** The model answer is in the thread."
+                        : "**Closed.** The model answer could not be posted here; `/prep reveal` shows it."));
         blocks.add(new Block.Choices(List.of(Choice.of("Read and rate answers", "peers", round.id()))));
         return new ChatMessage(blocks);
     }
@@ -64,14 +67,14 @@ final class QuestionMessage {
     }
 
     private static String day(Round round, @Nullable StudyPlan plan) {
-        return plan == null || round.planDay() == 0
+        return plan == null || round.pick().planDay() == 0
                 ? ""
                 : "%s, day %d of %d: *%s*  \n"
                         .formatted(
                                 Markdown.escape(plan.title()),
-                                round.planDay(),
+                                round.pick().planDay(),
                                 plan.days().size(),
-                                Markdown.escape(round.theme()));
+                                Markdown.escape(round.pick().theme()));
     }
 
     private static String facts(Question question) {

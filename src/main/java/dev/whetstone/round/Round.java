@@ -3,13 +3,10 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
-import dev.whetstone.group.Cadence;
-import java.time.Duration;
+import dev.whetstone.schedule.StepLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +16,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/**
- * One question posted to one group on one slot. Its id {@code group:date:slot} is the claim: whoever inserts it posts it.
- * {@code nextFireAt} is when it needs work again; a claim moves it one lease ahead and raises {@code fence}, and every change
- * is stored only while the fence is still the claimer's.
- */
+/** One question posted to one group on one slot. Its id {@code group.date.slot} is the claim: whoever inserts it posts it. */
 @Document("rounds")
 public final class Round {
 
@@ -52,19 +45,13 @@ public final class Round {
     private final ZoneId zone;
     private final boolean sealed;
     private Instant closesAt;
-    private @Nullable Instant remindAt;
     private State state = State.SCHEDULED;
     private @Nullable Instant openedAt;
     private @Nullable Instant closedAt;
     private List<Post> posts = List.of();
-    private @Nullable Instant nextFireAt;
-    private @Nullable Instant postAgainAt;
-    private long fence = 1;
-    private int attempts;
-    private @Nullable String skipReason;
     private int answered;
     private double averageGrade;
-    private List<String> done = List.of();
+    private StepLog steps = new StepLog(List.of());
 
     @PersistenceCreator
     Round(
@@ -76,8 +63,7 @@ public final class Round {
             String theme,
             Instant dueAt,
             ZoneId zone,
-            boolean sealed,
-            Instant closesAt) {
+            boolean sealed) {
         this.id = id;
         this.groupId = groupId;
         this.date = date;
@@ -87,39 +73,8 @@ public final class Round {
         this.dueAt = dueAt;
         this.zone = zone;
         this.sealed = sealed;
-        this.closesAt = closesAt;
+        this.closesAt = dueAt;
     }
-
-    /** A round claimed for posting: it belongs to its creator until the lease ends. */
-    static Round claimed(RoundKey key, Pick pick, Cadence cadence, Instant dueAt, Instant leaseEnd) {
-        Round round = new Round(
-                key.id(),
-                key.groupId(),
-                key.date(),
-                pick.questionId(),
-                pick.planDay(),
-                pick.theme(),
-                dueAt,
-                cadence.zone(),
-                cadence.sealed(),
-                dueAt.plus(cadence.closeAfter()));
-        if (!cadence.remindBefore().isZero()) {
-            round.remindAt = round.closesAt.minus(cadence.remindBefore());
-        }
-        round.nextFireAt = leaseEnd;
-        return round;
-    }
-
-    /** A slot that passed without a question. */
-    static Round missed(RoundKey key, Cadence cadence, Instant dueAt, String reason) {
-        Round round = new Round(
-                key.id(), key.groupId(), key.date(), "", 0, "", dueAt, cadence.zone(), cadence.sealed(), dueAt);
-        round.skip(reason);
-        return round;
-    }
-
-    /** What a round asks: the question, and the plan day and theme it stands for. */
-    record Pick(String questionId, int planDay, String theme) {}
 
     public String id() {
         return id;
@@ -138,12 +93,8 @@ public final class Round {
         return questionId;
     }
 
-    public int planDay() {
-        return planDay;
-    }
-
-    public String theme() {
-        return theme;
+    RoundKey.Pick pick() {
+        return new RoundKey.Pick(questionId, planDay, theme);
     }
 
     public Instant dueAt() {
@@ -162,10 +113,6 @@ public final class Round {
         return closesAt;
     }
 
-    public Optional<Instant> remindAt() {
-        return Optional.ofNullable(remindAt);
-    }
-
     public State state() {
         return state;
     }
@@ -182,59 +129,37 @@ public final class Round {
         return posts;
     }
 
-    public Optional<Instant> nextFireAt() {
-        return Optional.ofNullable(nextFireAt);
+    public RoundFollower.Summary summary() {
+        return new RoundFollower.Summary(answered, averageGrade);
     }
 
-    public long fence() {
-        return fence;
+    StepLog steps() {
+        return steps;
     }
 
-    public int attempts() {
-        return attempts;
-    }
-
-    public Optional<String> skipReason() {
-        return Optional.ofNullable(skipReason);
-    }
-
-    public int answered() {
-        return answered;
-    }
-
-    public double averageGrade() {
-        return averageGrade;
+    /** When members are looked at who may have to be reminded; empty if nobody is to be reminded any more. */
+    public Optional<Instant> remindAt() {
+        return steps.waitsUntil(RoundMachine.REMIND);
     }
 
     /** Whether an answer given at this moment counts for points. */
     public boolean takesAnswersAt(Instant at) {
-        Instant end = closedAt == null ? closesAt : closedAt;
-        return state != State.SKIPPED && at.isBefore(end);
-    }
-
-    /** Whether it was posted by hand, besides what the cadence plans. */
-    public boolean isExtra() {
-        return RoundKey.isExtra(id);
+        return state != State.SKIPPED && at.isBefore(closedAt == null ? closesAt : closedAt);
     }
 
     public boolean isRevealed() {
         return state == State.REVEALED;
     }
 
-    /** The idempotency mark of the question's post. */
-    String postMark() {
-        return "round:" + id;
-    }
-
-    /** The idempotency mark of the reveal. */
-    String revealMark() {
-        return "reveal:" + id;
-    }
-
-    void posted(ChannelRef channel, Posted posted) {
-        List<Post> all = new ArrayList<>(posts);
-        all.add(new Post(channel, posted, null));
-        this.posts = List.copyOf(all);
+    /** SCHEDULED → OPEN with the first post; others follow. {@code order} is the group's. */
+    void posted(ChannelRef channel, Posted posted, List<ChannelRef> order, Instant now) {
+        this.posts = Stream.concat(posts.stream(), Stream.of(new Post(channel, posted, null)))
+                .sorted(Comparator.comparingInt(post -> order.indexOf(post.channel())))
+                .toList();
+        if (state == State.SCHEDULED) {
+            this.state = State.OPEN;
+            this.openedAt = now;
+        }
     }
 
     void revealedIn(ChannelRef channel, MessageRef reveal) {
@@ -243,115 +168,33 @@ public final class Round {
                 .toList();
     }
 
-    /**
-     * SCHEDULED → OPEN. A post that came late leaves members half of the usual time, or the time until the group's next question
-     * where that is shorter, and a quarter of an hour at least.
-     */
-    void open(Instant now, @Nullable Instant nextQuestion) {
-        require(State.SCHEDULED);
-        this.state = State.OPEN;
-        this.openedAt = now;
-        this.attempts = 0;
-        if (now.isAfter(dueAt.plus(Duration.ofMinutes(1)))) {
-            Instant half = now.plus(Duration.between(dueAt, closesAt).dividedBy(2));
-            Instant end = nextQuestion != null && nextQuestion.isBefore(half) ? nextQuestion : half;
-            this.closesAt = Collections.max(List.of(closesAt, end, now.plus(Duration.ofMinutes(15))));
-        }
-        if (remindAt != null) {
-            this.remindAt = now;
-        }
-        planNext();
-    }
-
-    /** Plans another try at the channels of an open round that have no post yet; null if there is none to make. */
-    void postAgainAt(@Nullable Instant when) {
-        require(State.OPEN);
-        this.attempts++;
-        this.postAgainAt = when;
-        planNext();
-    }
-
-    /** Whether channels without a post are to be tried again by now. */
-    boolean isPostMissing(Instant now) {
-        return postAgainAt != null && !postAgainAt.isAfter(now);
-    }
-
-    /** Who was to be reminded by now was; null if nobody is to be reminded later. */
-    void remindNextAt(@Nullable Instant when) {
-        this.remindAt = when;
-        planNext();
+    void closeNotBefore(Instant end) {
+        this.closesAt = end.isAfter(closesAt) ? end : closesAt;
     }
 
     /** OPEN → CLOSED; the reveal is due at once. */
     void close(Instant now) {
-        require(State.OPEN);
-        this.state = State.CLOSED;
-        this.attempts = 0;
+        move(State.OPEN, State.CLOSED);
         this.closedAt = now.isBefore(closesAt) ? now : closesAt;
     }
 
     /** CLOSED → REVEALED; what follows the reveal is still to be done. */
-    void reveal(int howManyAnswered, double average) {
-        require(State.CLOSED);
-        this.state = State.REVEALED;
-        this.attempts = 0;
-        this.answered = howManyAnswered;
-        this.averageGrade = average;
-    }
-
-    /** Whether a step that follows the reveal was done. */
-    boolean isDone(String step) {
-        return done.contains(step);
-    }
-
-    void done(String step) {
-        List<String> all = new ArrayList<>(done);
-        all.add(step);
-        this.done = List.copyOf(all);
-    }
-
-    /** Nothing is left to do. */
-    void end() {
-        require(State.REVEALED);
-        this.nextFireAt = null;
+    void reveal(RoundFollower.Summary summary) {
+        move(State.CLOSED, State.REVEALED);
+        this.answered = summary.answered();
+        this.averageGrade = summary.averageGrade();
     }
 
     /** The slot passes without a question; only before anything was posted. */
     void skip(String reason) {
-        require(State.SCHEDULED);
-        this.state = State.SKIPPED;
-        this.skipReason = reason;
-        this.nextFireAt = null;
+        move(State.SCHEDULED, State.SKIPPED);
+        steps.done("skip", reason);
     }
 
-    /** Tries the current step again later, because it failed. */
-    void postpone(Instant until) {
-        this.attempts++;
-        this.nextFireAt = until;
-    }
-
-    /** Whoever works on it holds it until then. */
-    void leasedUntil(Instant end) {
-        this.nextFireAt = end;
-    }
-
-    /** Looks again later whether the current step can be done. */
-    void waitUntil(Instant later) {
-        this.nextFireAt = later;
-    }
-
-    /** Plans the next thing an open round needs. */
-    void planNext() {
-        this.nextFireAt = Stream.of(Optional.ofNullable(remindAt), Optional.ofNullable(postAgainAt))
-                .flatMap(Optional::stream)
-                .filter(closesAt::isAfter)
-                .min(Comparator.naturalOrder())
-                .orElse(closesAt);
-    }
-
-    private void require(State expected) {
-        if (state != expected) {
-            throw new IllegalStateException("Round " + id + " is " + state + ", not " + expected);
+    private void move(State from, State to) {
+        if (state != from) {
+            throw new IllegalStateException("Round " + id + " is " + state + ", not " + from);
         }
+        this.state = to;
     }
 }

@@ -3,19 +3,19 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
-import dev.whetstone.chat.DemoRoster;
-import dev.whetstone.chat.TimeTravel;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.Members;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.SqlTables;
+import dev.whetstone.schedule.Helpers;
+import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,34 +38,53 @@ class RoundConfiguration {
     }
 
     @Bean
-    Poster poster(
-            Rounds rounds,
-            Groups groups,
-            RoundTexts texts,
-            CatchUp catchUp,
-            ChatPlatforms platforms,
-            AdminNotes notes,
-            Clock clock,
-            ScheduleProperties schedule,
-            Leases leases,
-            Strays strays) {
-        return new Poster(rounds, groups, texts, catchUp, platforms, notes, clock, schedule.grace(), leases, strays);
-    }
-
-    @Bean
     Strays strays(Rounds rounds, ChatPlatforms platforms, @Qualifier("groupWorkers") Workers workers) {
         return new Strays(rounds, platforms, workers);
     }
 
     @Bean
-    Leases roundLeases(Rounds rounds, Clock clock, ScheduleProperties schedule) {
-        return new Leases(rounds, clock, schedule);
+    Leases<Round> roundLeases(MongoTemplate mongo, Clock clock, ScheduleProperties schedule) {
+        return new Leases<>(mongo, Round.class, clock, schedule);
+    }
+
+    @Bean
+    Helpers roundHelpers(ScheduleProperties schedule) {
+        return new Helpers("round", 2 * schedule.workers());
+    }
+
+    @Bean
+    Channels channels(ChatPlatforms platforms, Rounds rounds, RoundTexts texts, Strays strays, CatchUp catchUp) {
+        return new Channels(platforms, rounds, texts, strays, catchUp);
+    }
+
+    @Bean
+    RoundMachine roundMachine(
+            Leases<Round> leases,
+            Helpers roundHelpers,
+            Clock clock,
+            Channels channels,
+            List<RoundFollower> followers,
+            Groups groups,
+            AdminNotes notes,
+            ScheduleProperties schedule) {
+        return new RoundMachine(
+                new Turn.Means(leases, roundHelpers, clock),
+                channels,
+                new Followers(followers, channels.texts(), clock),
+                new Skips(groups, channels.texts(), notes),
+                schedule.grace());
     }
 
     @Bean
     RoundStarter roundStarter(
-            Rounds rounds, Groups groups, Plans plans, QuestionBank bank, Poster poster, Clock clock, Leases leases) {
-        return new RoundStarter(rounds, groups, plans, bank, poster, clock, leases);
+            Rounds rounds,
+            Groups groups,
+            Plans plans,
+            QuestionBank bank,
+            RoundMachine machine,
+            Clock clock,
+            Leases<Round> leases) {
+        return new RoundStarter(rounds, groups, plans, bank, machine, clock, leases);
     }
 
     @Bean
@@ -81,40 +100,22 @@ class RoundConfiguration {
     }
 
     @Bean
-    CatchUp catchUp(ChatPlatforms platforms, ObjectProvider<ChatInbox> inbox, Clock clock) {
-        return new CatchUp(platforms, inbox, clock);
-    }
-
-    @Bean
-    CatchUpWork catchUpWork(Rounds rounds, CatchUp catchUp, @Qualifier("groupWorkers") Workers workers) {
-        return new CatchUpWork(rounds, catchUp, workers);
-    }
-
-    @Bean
-    RoundSteps roundSteps(
+    CatchUp catchUp(
             Rounds rounds,
-            RoundTexts texts,
-            Poster poster,
             ChatPlatforms platforms,
-            CatchUp catchUp,
-            List<RoundFollower> followers,
-            AdminNotes notes,
-            Clock clock,
-            Leases leases) {
-        Revealer revealer = new Revealer(rounds, texts, platforms, followers, notes, clock, leases);
-        Aftermath aftermath = new Aftermath(rounds, texts, revealer, followers, clock, leases);
-        return new RoundSteps(rounds, texts, poster, revealer, aftermath, catchUp, followers, clock);
+            ObjectProvider<ChatInbox> inbox,
+            @Qualifier("groupWorkers") Workers workers) {
+        return new CatchUp(rounds, platforms, inbox, workers);
     }
 
     @Bean
     RoundWork roundWork(
-            Rounds rounds,
+            Leases<Round> leases,
             Groups groups,
-            RoundSteps steps,
-            @Qualifier("groupWorkers") Workers workers,
-            Clock clock,
-            Leases leases) {
-        return new RoundWork(rounds, groups, steps, workers, clock, leases);
+            RoundMachine machine,
+            RoundTexts texts,
+            @Qualifier("groupWorkers") Workers workers) {
+        return new RoundWork(leases, groups, machine, texts, workers);
     }
 
     @Bean
@@ -154,6 +155,11 @@ class RoundConfiguration {
     }
 
     @Bean
+    MeterBinder roundMeters() {
+        return registry -> RoundMeters.begin();
+    }
+
+    @Bean
     CollectionIndexes roundIndexes() {
         return CollectionIndexes.of("rounds")
                 .index("nextFireAt")
@@ -161,17 +167,5 @@ class RoundConfiguration {
                 .index("groupId", "date")
                 .index("questionId", "state")
                 .index("state");
-    }
-
-    @Bean
-    DemoStart demoStart(
-            ObjectProvider<DemoRoster> roster,
-            ObjectProvider<TimeTravel> time,
-            Groups groups,
-            Members members,
-            Plans plans,
-            Clock clock) {
-        return new DemoStart(() -> roster.ifAvailable(people ->
-                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.whetstone.round;
 
+import dev.whetstone.group.Cadence;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** What makes a round unique: its group, local date and slot. */
@@ -7,14 +9,17 @@ record RoundKey(String groupId, LocalDate date, String slot) {
 
     private static final String EXTRA = "x";
 
+    /** What a round asks: the question, and the plan day and theme it stands for. */
+    record Pick(String questionId, int planDay, String theme) {}
+
     /** The key of a question posted by hand; the same call gives the same. */
     static RoundKey extra(String groupId, LocalDate date, String callId) {
         return new RoundKey(groupId, date, EXTRA + Integer.toHexString(callId.hashCode()));
     }
 
-    /** Whether the id is an {@link #extra} key's. */
-    static boolean isExtra(String id) {
-        return id.startsWith(EXTRA, id.lastIndexOf('.') + 1);
+    /** Whether the round was posted by hand, besides what the cadence plans. */
+    static boolean isExtra(Round round) {
+        return round.id().startsWith(EXTRA, round.id().lastIndexOf('.') + 1);
     }
 
     String id() {
@@ -24,5 +29,28 @@ record RoundKey(String groupId, LocalDate date, String slot) {
     /** The key of the n-th question (from 0) of the same slot. */
     RoundKey nth(int n) {
         return n == 0 ? this : new RoundKey(groupId, date, slot + "-" + (n + 1));
+    }
+
+    /** A round to be posted, which closes when the cadence says. */
+    Round round(Pick pick, Cadence cadence, Instant dueAt) {
+        Round round = new Round(
+                id(),
+                groupId,
+                date,
+                pick.questionId(),
+                pick.planDay(),
+                pick.theme(),
+                dueAt,
+                cadence.zone(),
+                cadence.sealed());
+        round.closeNotBefore(dueAt.plus(cadence.closeAfter()));
+        return round;
+    }
+
+    /** A slot that passed without a question. */
+    Round missed(Cadence cadence, Instant dueAt, String reason) {
+        Round round = new Round(id(), groupId, date, "", 0, "", dueAt, cadence.zone(), cadence.sealed());
+        round.skip(reason);
+        return round;
     }
 }

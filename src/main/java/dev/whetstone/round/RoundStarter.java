@@ -1,12 +1,13 @@
 package dev.whetstone.round;
 
-import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.schedule.Leased;
+import dev.whetstone.schedule.Leases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,32 +16,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a slot's questions, claims their rounds and has them posted. */
-final class RoundStarter {
-
-    private final Rounds rounds;
-    private final Groups groups;
-    private final Plans plans;
-    private final QuestionBank bank;
-    private final Poster poster;
-    private final Clock clock;
-    private final Leases leases;
-
-    RoundStarter(
-            Rounds rounds, Groups groups, Plans plans, QuestionBank bank, Poster poster, Clock clock, Leases leases) {
-        this.rounds = rounds;
-        this.groups = groups;
-        this.plans = plans;
-        this.bank = bank;
-        this.poster = poster;
-        this.clock = clock;
-        this.leases = leases;
-    }
+record RoundStarter(
+        Rounds rounds,
+        Groups groups,
+        Plans plans,
+        QuestionBank bank,
+        RoundMachine machine,
+        Clock clock,
+        Leases<Round> leases) {
 
     /** The questions of a slot: what could not be posted before, else the plan's; empty when the plan is used up. */
-    List<Round.Pick> picks(StudyGroup group, Slot slot) {
+    List<RoundKey.Pick> picks(StudyGroup group, Slot slot) {
         if (!group.curriculum().carry().isEmpty()) {
             return group.curriculum().carry().stream()
-                    .map(question -> new Round.Pick(question, 0, ""))
+                    .map(question -> new RoundKey.Pick(question, 0, ""))
                     .toList();
         }
         StudyPlan outline = outline(group);
@@ -48,7 +37,7 @@ final class RoundStarter {
             return List.of();
         }
         return outline.batch(group.curriculum().position(), group.cadence().timesLeft(slot)).stream()
-                .map(item -> new Round.Pick(item.question(), item.day(), item.theme()))
+                .map(item -> new RoundKey.Pick(item.question(), item.day(), item.theme()))
                 .toList();
     }
 
@@ -63,18 +52,12 @@ final class RoundStarter {
     }
 
     /** Claims a round and holds it until it is {@link #release}d; empty if it was claimed before. */
-    Optional<Round> claim(StudyGroup group, RoundKey key, Round.Pick pick, Instant dueAt) {
-        Cadence cadence = group.cadence();
-        Round round = Round.claimed(key, pick, cadence, dueAt, leases.end());
-        if (!rounds.claim(round)) {
-            return Optional.empty();
-        }
-        leases.hold(round);
-        return Optional.of(round);
+    Optional<Leased<Round>> claim(StudyGroup group, RoundKey key, RoundKey.Pick pick, Instant dueAt) {
+        return leases.claim(key.id(), key.round(pick, group.cadence(), dueAt));
     }
 
     /** Whether the slot was claimed for this very question, as by a process that crashed before it moved the group on. */
-    boolean holds(RoundKey key, Round.Pick pick) {
+    boolean holds(RoundKey key, RoundKey.Pick pick) {
         return rounds.find(key.id())
                 .map(round -> round.questionId().equals(pick.questionId()))
                 .orElse(false);
@@ -83,14 +66,14 @@ final class RoundStarter {
     /** Notes that a slot passed without a question. */
     void miss(StudyGroup group, Slot slot) {
         RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
-        rounds.claim(Round.missed(key, group.cadence(), slot.at(), "nobody was there to post it"));
+        rounds.note(key.missed(group.cadence(), slot.at(), "nobody was there to post it"));
     }
 
-    void post(Round round, StudyGroup group) {
-        poster.post(round, group, true);
+    void post(Leased<Round> round, StudyGroup group) {
+        machine.advance(round, group, true);
     }
 
-    void release(Round round) {
+    void release(Leased<Round> round) {
         leases.release(round);
     }
 
@@ -105,8 +88,8 @@ final class RoundStarter {
         List<String> posted = List.of(question);
         Instant now = clock.instant();
         RoundKey key = RoundKey.extra(group.id(), group.cadence().dateOf(now), callId);
-        Round.Pick pick = pick(group, question);
-        Optional<Round> round = claim(group, key, pick, now);
+        RoundKey.Pick pick = pick(group, question);
+        Optional<Leased<Round>> round = claim(group, key, pick, now);
         if (round.isEmpty() && !holds(key, pick)) {
             return Optional.empty();
         }
@@ -120,19 +103,19 @@ final class RoundStarter {
         } finally {
             round.ifPresent(this::release);
         }
-        return round;
+        return round.map(Leased::item);
     }
 
     /** With its place in the plan where the plan has come to it. */
-    private Round.Pick pick(StudyGroup group, String question) {
+    private RoundKey.Pick pick(StudyGroup group, String question) {
         StudyPlan outline = outline(group);
         if (outline == null
                 || !group.curriculum().carry().isEmpty()
                 || !upcoming(group, 1).equals(List.of(question))) {
-            return new Round.Pick(question, 0, "");
+            return new RoundKey.Pick(question, 0, "");
         }
         StudyPlan.Item item = outline.at(group.curriculum().position());
-        return new Round.Pick(question, item.day(), item.theme());
+        return new RoundKey.Pick(question, item.day(), item.theme());
     }
 
     private @Nullable StudyPlan outline(StudyGroup group) {

@@ -15,19 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a round says: its question, within its plan. */
-final class RoundTexts {
-
-    private final QuestionBank bank;
-    private final Plans plans;
-    private final Groups groups;
-    private final SqlTables tables;
-
-    RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTables tables) {
-        this.bank = bank;
-        this.plans = plans;
-        this.groups = groups;
-        this.tables = tables;
-    }
+record RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTables tables) {
 
     boolean exists(Round round) {
         return question(round).isPresent();
@@ -37,14 +25,29 @@ final class RoundTexts {
         return bank.find(round.questionId());
     }
 
+    /** What the round's next step is to those who watch. */
+    String describe(Round round) {
+        String title = question(round).map(question -> question.head().title()).orElse("a question");
+        return switch (round.state()) {
+            case OPEN ->
+                round.remindAt().isPresent()
+                        ? "the reminder for “" + title + "”"
+                        : "“" + title + "” closes and is revealed";
+            case CLOSED -> "the reveal of “" + title + "”";
+            case REVEALED -> "what is left to say about “" + title + "”";
+            default -> "“" + title + "” is posted";
+        };
+    }
+
     /** The open question's message; empty if the question is no longer in the bank. */
     Optional<ChatMessage> open(Round round, StudyGroup group) {
         return question(round)
                 .map(question -> QuestionMessage.open(round, body(round, question, plan(round, group)), question));
     }
 
-    Optional<ChatMessage> closed(Round round) {
-        return question(round).map(question -> QuestionMessage.closed(round, body(round, question, plan(round))));
+    Optional<ChatMessage> closed(Round round, boolean revealed) {
+        return question(round)
+                .map(question -> QuestionMessage.closed(round, body(round, question, plan(round)), revealed));
     }
 
     /** What an admin sees before the question is posted. */

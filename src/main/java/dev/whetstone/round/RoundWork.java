@@ -3,8 +3,9 @@ package dev.whetstone.round;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Leased;
+import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.Workers;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,29 +17,28 @@ final class RoundWork implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(RoundWork.class);
     private static final int BATCH = 2000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Rounds rounds;
+    private final Leases<Round> leases;
     private final Groups groups;
-    private final RoundSteps steps;
+    private final RoundMachine machine;
+    private final RoundTexts texts;
     private final Workers workers;
-    private final Clock clock;
-    private final Leases leases;
     private Instant hastened = Instant.EPOCH;
 
-    RoundWork(Rounds rounds, Groups groups, RoundSteps steps, Workers workers, Clock clock, Leases leases) {
-        this.rounds = rounds;
-        this.groups = groups;
-        this.steps = steps;
-        this.workers = workers;
-        this.clock = clock;
+    RoundWork(Leases<Round> leases, Groups groups, RoundMachine machine, RoundTexts texts, Workers workers) {
         this.leases = leases;
+        this.groups = groups;
+        this.machine = machine;
+        this.texts = texts;
+        this.workers = workers;
     }
 
     @Override
     public int run(Instant now) {
         hasten(now);
         int taken = 0;
-        for (String id : rounds.due(now, BATCH)) {
+        for (String id : leases.due(now, BATCH)) {
             if (workers.submit("round " + id, () -> advance(id))) {
                 taken++;
             }
@@ -48,38 +48,34 @@ final class RoundWork implements DueWork {
 
     /** Once a minute, and as soon as the clock was set back. */
     private synchronized void hasten(Instant now) {
-        if (now.isBefore(hastened) || now.isAfter(hastened.plus(Duration.ofMinutes(1)))) {
-            rounds.hasten(now, leases.longestWait());
+        if (now.isBefore(hastened) || now.isAfter(hastened.plus(MINUTE))) {
+            leases.hasten(Rounds.betweenSteps(), now);
             this.hastened = now;
         }
     }
 
     @Override
     public Optional<Upcoming> next() {
-        return rounds.next().flatMap(round -> round.nextFireAt().map(at -> new Upcoming(at, steps.describe(round))));
+        return leases.soonest().map(due -> new Upcoming(due.getKey(), texts.describe(due.getValue())));
     }
 
     /** Claims the round and does its next step; false if somebody else has it. */
     boolean advance(String id) {
-        if (leases.isHeld(id)) {
-            return false;
-        }
-        Optional<Round> round = rounds.lease(id, clock.instant(), leases.end());
-        round.ifPresent(this::advance);
-        return round.isPresent();
+        Optional<Leased<Round>> taken = leases.take(id);
+        taken.ifPresent(this::advance);
+        return taken.isPresent();
     }
 
-    private void advance(Round round) {
-        Optional<StudyGroup> group = groups.find(round.groupId());
-        if (group.isEmpty()) {
-            log.warn("Round {} belongs to no group", round.id());
-            return;
-        }
-        leases.hold(round);
+    private void advance(Leased<Round> leased) {
         try {
-            steps.advance(round, group.get());
+            Optional<StudyGroup> group = groups.find(leased.item().groupId());
+            if (group.isEmpty()) {
+                log.warn("Round {} belongs to no group", leased.id());
+                return;
+            }
+            machine.advance(leased, group.get(), false);
         } finally {
-            leases.release(round);
+            leases.release(leased);
         }
     }
 }

@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ThreadRef;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,15 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** All rounds. */
 public final class Rounds {
 
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final String THREADS = "round_threads";
 
     private final MongoTemplate mongo;
@@ -70,7 +72,7 @@ public final class Rounds {
                                 .lt(to.toString())),
                         Round.class)
                 .stream()
-                .filter(round -> round.state() != Round.State.SKIPPED && !round.isExtra())
+                .filter(round -> round.state() != Round.State.SKIPPED && !RoundKey.isExtra(round))
                 .map(Round::date)
                 .distinct()
                 .sorted()
@@ -102,93 +104,18 @@ public final class Rounds {
         return mongo.find(query(where("state").is(Round.State.OPEN)), Round.class);
     }
 
-    /** Stores a new round; false if its slot was claimed already. */
-    boolean claim(Round round) {
+    /** Stores a round that needs nothing further, unless its slot was claimed already. */
+    void note(Round round) {
         try {
             mongo.insert(round);
-            return true;
         } catch (DuplicateKeyException taken) {
-            return false;
+            log.debug("The slot of round {} was claimed already", round.id());
         }
     }
 
-    List<String> due(Instant now, int most) {
-        return mongo
-                .find(
-                        query(where("nextFireAt").lte(now))
-                                .with(Sort.by("nextFireAt"))
-                                .limit(most),
-                        Round.class)
-                .stream()
-                .map(Round::id)
-                .toList();
-    }
-
-    /** Makes due now what waits longer than any lease or retry does: the clock it was planned by was ahead. */
-    void hasten(Instant now, Duration longest) {
-        mongo.updateMulti(
-                query(where("state")
-                        .in(Round.State.SCHEDULED, Round.State.CLOSED, Round.State.REVEALED)
-                        .and("nextFireAt")
-                        .gt(now.plus(longest))),
-                new Update().set("nextFireAt", now),
-                Round.class);
-    }
-
-    /** The round that needs work next, and is not merely leased. */
-    Optional<Round> next() {
-        return Optional.ofNullable(mongo.findOne(
-                query(where("nextFireAt").gt(Instant.EPOCH))
-                        .with(Sort.by("nextFireAt"))
-                        .limit(1),
-                Round.class));
-    }
-
-    /** Takes over a due round until the lease ends; empty if somebody else has it. */
-    Optional<Round> lease(String id, Instant now, Instant leaseEnd) {
-        return Optional.ofNullable(mongo.findAndModify(
-                query(where("_id").is(id).and("nextFireAt").lte(now)),
-                new Update().set("nextFireAt", leaseEnd).inc("fence", 1),
-                FindAndModifyOptions.options().returnNew(true),
-                Round.class));
-    }
-
-    /**
-     * Has a lease end no earlier than this, for the one who works on the round; false if somebody else took it over. It may have
-     * been prolonged further meanwhile.
-     */
-    boolean renew(String id, long fence, Instant leaseEnd) {
-        return mongo.updateFirst(
-                                query(where("_id")
-                                        .is(id)
-                                        .and("fence")
-                                        .is(fence)
-                                        .and("nextFireAt")
-                                        .exists(true)),
-                                new Update().max("nextFireAt", leaseEnd),
-                                Round.class)
-                        .getMatchedCount()
-                == 1;
-    }
-
-    /** Moves the end of a lease, unless its round was taken over or its next step is planned already. */
-    void prolong(String id, long fence, Instant leaseEnd) {
-        mongo.updateFirst(
-                query(where("_id")
-                        .is(id)
-                        .and("fence")
-                        .is(fence)
-                        .and("nextFireAt")
-                        .lte(leaseEnd)),
-                new Update().set("nextFireAt", leaseEnd),
-                Round.class);
-    }
-
-    /** Stores the round unless somebody else took it over since; false then. */
-    boolean store(Round round) {
-        return mongo.replace(query(where("_id").is(round.id()).and("fence").is(round.fence())), round)
-                        .getMatchedCount()
-                == 1;
+    /** Those that wait for nothing but a lease or another try. */
+    static Query betweenSteps() {
+        return query(where("state").in(Round.State.SCHEDULED, Round.State.CLOSED, Round.State.REVEALED));
     }
 
     /** Makes an open round close now. */

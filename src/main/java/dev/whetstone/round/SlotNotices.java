@@ -20,19 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a group is told when a slot brings no question. */
-final class SlotNotices {
+record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
 
     private static final Logger log = LoggerFactory.getLogger(SlotNotices.class);
-
-    private final ChatPlatforms platforms;
-    private final AdminNotes notes;
-    private final Plans plans;
-
-    SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
-        this.platforms = platforms;
-        this.notes = notes;
-        this.plans = plans;
-    }
 
     /** Tells the admins which slots passed while nobody was there to post. */
     void missed(StudyGroup group, List<Slot> slots) {

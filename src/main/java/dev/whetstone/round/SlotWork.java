@@ -5,9 +5,9 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,26 +19,11 @@ import org.slf4j.LoggerFactory;
  * Opens rounds for groups whose slot is due. The rounds are claimed first, then the group moves on to its next slot: a crash in
  * between repeats the claims, which are then known, and moves on.
  */
-final class SlotWork implements DueWork {
+record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotices notices, ScheduleProperties schedule)
+        implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(SlotWork.class);
     private static final int BATCH = 2000;
-
-    private final Groups groups;
-    private final RoundStarter starter;
-    private final Workers workers;
-    private final SlotNotices notices;
-    private final Duration grace;
-    private final Duration lease;
-
-    SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotices notices, ScheduleProperties schedule) {
-        this.groups = groups;
-        this.starter = starter;
-        this.workers = workers;
-        this.notices = notices;
-        this.grace = schedule.grace();
-        this.lease = schedule.lease();
-    }
 
     @Override
     public int run(Instant now) {
@@ -60,7 +45,7 @@ final class SlotWork implements DueWork {
 
     private void fire(StudyGroup group, Instant now) {
         List<Slot> missed = new ArrayList<>();
-        while (due(group, now.minus(grace))) {
+        while (due(group, now.minus(schedule.grace()))) {
             Slot slot = group.nextSlot().orElseThrow();
             starter.miss(group, slot);
             group.fired(slot, group.curriculum());
@@ -70,7 +55,7 @@ final class SlotWork implements DueWork {
             finish(group, now, missed);
             return;
         }
-        List<Round> claimed = new ArrayList<>();
+        List<Leased<Round>> claimed = new ArrayList<>();
         try {
             if (due(group, now)) {
                 open(group, claimed);
@@ -102,7 +87,7 @@ final class SlotWork implements DueWork {
 
     /** Says that the plan is finished: the slot is held meanwhile, so that one process says it, and another if this one dies. */
     private void finish(StudyGroup group, Instant now, List<Slot> missed) {
-        group.hold(now.plus(lease));
+        group.hold(now.plus(schedule.lease()));
         if (moveOn(group, missed) && notices.finished(group)) {
             group.finish();
             groups.saveUnchanged(group);
@@ -110,13 +95,13 @@ final class SlotWork implements DueWork {
     }
 
     /** Claims the slot's rounds and moves the group on. */
-    private void open(StudyGroup group, List<Round> claimed) {
+    private void open(StudyGroup group, List<Leased<Round>> claimed) {
         Slot slot = group.nextSlot().orElseThrow();
-        List<Round.Pick> picks = starter.picks(group, slot);
+        List<RoundKey.Pick> picks = starter.picks(group, slot);
         List<String> taken = new ArrayList<>();
         RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
         for (int n = 0; n < picks.size(); n++) {
-            Optional<Round> round = starter.claim(group, key.nth(n), picks.get(n), slot.at());
+            Optional<Leased<Round>> round = starter.claim(group, key.nth(n), picks.get(n), slot.at());
             round.ifPresent(claimed::add);
             if (round.isPresent() || starter.holds(key.nth(n), picks.get(n))) {
                 taken.add(picks.get(n).questionId());

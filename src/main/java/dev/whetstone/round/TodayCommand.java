@@ -15,19 +15,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code /prep today}: the open questions with their buttons, and when the next one comes. */
-final class TodayCommand implements Command {
+record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts) implements Command {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-
-    private final GroupDesk desk;
-    private final Rounds rounds;
-    private final RoundTexts texts;
-
-    TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts) {
-        this.desk = desk;
-        this.rounds = rounds;
-        this.texts = texts;
-    }
 
     @Override
     public Spec spec() {

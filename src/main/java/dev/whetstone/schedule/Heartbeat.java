@@ -48,6 +48,11 @@ final class Heartbeat implements SmartLifecycle {
         return beats.get() > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastBeat);
     }
 
+    /** How long ago the last beat ended, also while one goes on. */
+    Duration sinceBeat() {
+        return Duration.ofNanos(System.nanoTime() - lastBeat);
+    }
+
     @Override
     public void start() {
         // The tick begins it.

@@ -1,5 +1,7 @@
 package dev.whetstone.schedule;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,27 @@ class ScheduleConfiguration {
     @Bean
     Heartbeat heartbeat(List<DueWork> works, Clock clock) {
         return new Heartbeat(works, clock);
+    }
+
+    /** Takes this process out of service. */
+    @Bean
+    TickHealth tickHealthIndicator(Heartbeat heartbeat) {
+        return new TickHealth(heartbeat::sinceBeat, Duration.ofSeconds(30));
+    }
+
+    /** Restarts this process: a database that is away delays a tick by a minute or two, and would by a restart be no nearer. */
+    @Bean
+    TickHealth stuckHealthIndicator(Heartbeat heartbeat) {
+        return new TickHealth(heartbeat::sinceBeat, Duration.ofMinutes(10));
+    }
+
+    @Bean
+    MeterBinder tickMeter(Heartbeat heartbeat) {
+        return registry -> Gauge.builder(
+                        "whetstone.tick.age", () -> heartbeat.sinceBeat().toMillis() / 1e3)
+                .baseUnit("seconds")
+                .description("Time since due work was last looked for")
+                .register(registry);
     }
 
     @Bean

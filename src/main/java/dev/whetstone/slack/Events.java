@@ -33,6 +33,7 @@ final class Events implements Middleware {
                 "reaction_added", presses::take,
                 "team_join", people::changed,
                 "user_change", people::changed,
+                "member_left_channel", people::leftChannel,
                 "app_home_opened", people::openedHome,
                 "app_uninstalled", delivery -> workspaces.gone(delivery.team()),
                 "tokens_revoked", delivery -> revoked(delivery, workspaces));

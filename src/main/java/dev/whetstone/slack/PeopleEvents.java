@@ -12,7 +12,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** People who join, change their name or zone, or open the home tab. */
+/** People who join, change their name or zone, leave, or open the home tab. */
 final class PeopleEvents {
 
     private static final Logger log = LoggerFactory.getLogger(PeopleEvents.class);
@@ -35,6 +35,16 @@ final class PeopleEvents {
         String id = Json.text(person, "id");
         if (!id.isEmpty()) {
             work.run(() -> learn(delivery.member(id), person));
+            if (Json.flag(person, "deleted")) {
+                work.run(() -> listeners.forEach(listener -> listener.onLeft(delivery.member(id), null)));
+            }
+        }
+    }
+
+    void leftChannel(Delivery delivery) {
+        String id = Json.text(delivery.event(), "user");
+        if (!id.isEmpty()) {
+            work.run(() -> listeners.forEach(listener -> listener.onLeft(delivery.member(id), delivery.channel())));
         }
     }
 

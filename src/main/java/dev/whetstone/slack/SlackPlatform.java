@@ -42,6 +42,13 @@ final class SlackPlatform implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> link(ThreadRef thread) {
+        ChannelRef channel = thread.channel();
+        return Optional.of("https://slack.com/app_redirect?team=%s&channel=%s&message_ts=%s"
+                .formatted(channel.workspace(), channel.channel(), thread.thread()));
+    }
+
+    @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
         String ts = postbox.send(channel, null, SlackMessages.render(message), mark);
         return new Posted(new MessageRef(channel, ts), new ThreadRef(channel, ts));

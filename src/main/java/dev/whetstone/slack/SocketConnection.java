@@ -1,6 +1,8 @@
 package dev.whetstone.slack;
 
 import com.slack.api.bolt.App;
+import dev.whetstone.chat.Absence;
+import dev.whetstone.chat.PlatformConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -20,7 +22,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * is planned at a time, a new connection has greeted before the one it replaces is closed, and the end of any but the current one
  * means nothing. What Slack got no acknowledgement for it delivers again.
  */
-final class SocketConnection implements SmartLifecycle {
+final class SocketConnection implements SmartLifecycle, PlatformConnection {
 
     private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
     private static final Duration GREETING = Duration.ofSeconds(10);
@@ -31,6 +33,7 @@ final class SocketConnection implements SmartLifecycle {
     private final String token;
     private final SocketPauses pauses;
     private final ScheduledThreadPoolExecutor keeper;
+    private final Absence absence = new Absence();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private @Nullable Socket current;
     private @Nullable ScheduledFuture<?> planned;
@@ -73,6 +76,7 @@ final class SocketConnection implements SmartLifecycle {
             Socket before = current;
             current = fresh;
             openedAt = System.nanoTime();
+            absence.end();
             log.info("Slack delivers over Socket Mode");
             retire(before);
             if (fresh.isEnded()) {
@@ -80,6 +84,7 @@ final class SocketConnection implements SmartLifecycle {
             }
         } catch (IOException | RuntimeException e) {
             failures++;
+            absence.begin();
             Duration pause = pauses.after(failures);
             log.warn("Slack's Socket Mode cannot be opened, next try in {} s: {}", pause.toSeconds(), e.getMessage());
             log.debug("Socket Mode", e);
@@ -92,9 +97,22 @@ final class SocketConnection implements SmartLifecycle {
         if (leaving != current || planned != null) {
             return;
         }
+        if (leaving.isEnded()) {
+            absence.begin();
+        }
         boolean lasted = System.nanoTime() - openedAt >= pauses.lasting().toNanos();
         failures = lasted ? 0 : failures + 1;
         plan(pauses.after(lasted ? 0 : failures - 1));
+    }
+
+    @Override
+    public String platform() {
+        return SlackPlatform.ID;
+    }
+
+    @Override
+    public Duration awayFor() {
+        return absence.lasting();
     }
 
     /** A connection may be dead without having ended. */

@@ -3,6 +3,7 @@ package dev.whetstone.storage;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,15 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
             fields.forEach(field ->
                     keys.append(field.startsWith("-") ? field.substring(1) : field, field.startsWith("-") ? -1 : 1));
             return keys;
+        }
+
+        private boolean isAnother(Document found) {
+            String fields = found.get("key", Document.class).toJson().replaceAll("(\\d)\\.0\\b", "$1");
+            return fields.equals(keys().toJson()) && !isSame(found);
+        }
+
+        private boolean isSame(Document found) {
+            return found.getBoolean("unique", false) == unique && found.getBoolean("sparse", false) == sparse;
         }
     }
 
@@ -81,19 +91,27 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
     private void requireCreated(MongoDatabase database, Definition index, String name) {
         for (Document found : database.getCollection(collection).listIndexes()) {
             if (found.getString("name").equals(name)) {
-                boolean same = found.getBoolean("unique", false) == index.unique()
-                        && found.getBoolean("sparse", false) == index.sparse();
-                if (!same) {
+                if (!index.isSame(found)) {
                     throw other(index, null);
                 }
             }
         }
     }
 
+    /** A sentence for each index of the same fields that is another one. */
+    Stream<String> conflicts(MongoDatabase database) {
+        List<Document> there = database.getCollection(collection).listIndexes().into(new ArrayList<>());
+        return indexes.stream()
+                .filter(index -> there.stream().anyMatch(found -> index.isAnother(found)))
+                .map(this::sentence);
+    }
+
+    private String sentence(Definition index) {
+        return "The index of collection %s on %s is not the one this version needs: drop it, and the next start makes it."
+                .formatted(collection, index.keys().toJson());
+    }
+
     private IllegalStateException other(Definition index, @Nullable Exception cause) {
-        return new IllegalStateException(
-                "The index of collection %s on %s is not the one this version needs: drop it, and the next start makes it."
-                        .formatted(collection, index.keys().toJson()),
-                cause);
+        return new IllegalStateException(sentence(index), cause);
     }
 }

@@ -4,6 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.whetstone.storage.engine.EmbeddedBackend;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -30,13 +33,22 @@ final class DatabaseHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         MongoDatabase answering = database.get().withTimeout(SECONDS, TimeUnit.SECONDS);
+        long begun = System.nanoTime();
         answering
                 .getCollection(Schema.COLLECTION)
                 .updateOne(new Document("_id", WRITTEN), CHECK, new UpdateOptions().upsert(true));
+        timer().record(Duration.ofNanos(System.nanoTime() - begun));
         Document build = answering.runCommand(new Document("buildInfo", 1));
         boolean embedded = build.getBoolean(EmbeddedBackend.MARK, false);
         health.up()
                 .withDetail("server", embedded ? "embedded" : "MongoDB " + build.getString("version"))
                 .withDetail("database", answering.getName());
+    }
+
+    /** The writes that were tried. */
+    static Timer timer() {
+        return Timer.builder("whetstone.database.write")
+                .description("Writes that were tried only to see whether they succeed, and how long they took")
+                .register(Metrics.globalRegistry);
     }
 }

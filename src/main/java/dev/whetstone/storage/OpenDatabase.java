@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A database that a command works on: a server's, the one in a running bot, or a file that nobody else has open. */
-final class OpenDatabase implements AutoCloseable {
+public final class OpenDatabase implements AutoCloseable {
     private final ConnectionString uri;
     private final MongoClient client;
     private final @Nullable EmbeddedDatabase own;
@@ -49,13 +49,14 @@ final class OpenDatabase implements AutoCloseable {
         return new OpenDatabase(own.uri(), own, false);
     }
 
-    MongoDatabase database() {
+    /** The database itself. */
+    public MongoDatabase database() {
         String name = uri.getDatabase();
         return client.getDatabase(name == null ? "test" : name);
     }
 
     /** Where it is, without the user's name and password. */
-    String name() {
+    public String name() {
         return own == null
                 ? String.join(",", uri.getHosts()) + "/" + database().getName()
                 : own.file().toString();

@@ -2,6 +2,7 @@ package dev.whetstone.storage;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,5 +54,10 @@ class StorageConfiguration {
     @Bean
     HealthIndicator mongoHealthIndicator(MongoClient client, MongoDatabaseFactory databases) {
         return new DatabaseHealthIndicator(databases::getMongoDatabase);
+    }
+
+    @Bean
+    MeterBinder databaseMeter() {
+        return registry -> DatabaseHealthIndicator.timer();
     }
 }

@@ -12,6 +12,13 @@ final class StorageFailureAnalyzer implements FailureAnalyzer {
     private static final String DAMAGED = "Nothing was changed. Restore the last backup (`restore --replace FILE`, "
             + "the nightly ones are in the folder `backups`), or start anew with --accept-loss: the file is then set aside.";
 
+    private static final String EARLIER =
+            "Nothing was changed. If an earlier version wrote it, have that version's jar serve it"
+                    + " (`database --port 27027 --data FOLDER`), copy it with this one"
+                    + " (`backup FILE --uri mongodb://127.0.0.1:27027/whetstone`), stop that, move the folder away, and `restore FILE`."
+                    + " If not, restore the last backup (`restore --replace FILE`), or start anew with --accept-loss: the file is then"
+                    + " set aside.";
+
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -29,6 +36,9 @@ final class StorageFailureAnalyzer implements FailureAnalyzer {
                     + "or run the database on its own (`database`) and point SPRING_MONGODB_URI at it.";
         }
         if (cause instanceof UnusableFileException unusable) {
+            if (String.valueOf(unusable.getMessage()).contains("of an earlier version")) {
+                return EARLIER;
+            }
             return unusable.isDamaged()
                     ? DAMAGED
                     : "Make the folder writable, or choose another one with WHETSTONE_DATA.";

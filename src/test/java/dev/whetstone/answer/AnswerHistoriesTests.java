@@ -113,7 +113,12 @@ class AnswerHistoriesTests {
     private List<Act> acts(Random random) {
         List<Act> acts = new ArrayList<>(
                 history(random, "ada", null).stream().map(Act::of).toList());
-        Act any = acts.get(0);
+        acts.addAll(help(random, acts.get(0)));
+        return acts;
+    }
+
+    private static List<Act> help(Random random, Act any) {
+        List<Act> acts = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
             Act.Kind kind = random.nextInt(4) == 0 ? Act.Kind.PEEK : Act.Kind.HINT;
             Instant at = World.NINE.plusSeconds(random.nextInt(1_500));
@@ -133,20 +138,45 @@ class AnswerHistoriesTests {
     private static void run(String plan, int from) {
         World fresh = World.begin();
         Round round = fresh.openFirst(plan);
-        Map<String, List<ChatEvent>> histories = new LinkedHashMap<>();
+        Map<String, List<Act>> histories = new LinkedHashMap<>();
+        List<ChatEvent> events = new ArrayList<>();
+        List<Deed> deeds = new ArrayList<>();
         for (int n = from; n < from + TOGETHER; n++) {
             for (String name : List.of("ada", "ben", "cleo")) {
-                histories.put(name + n, history(new Random((SEED + n) * 31 + name.hashCode()), name + n, round));
+                Random random = new Random((SEED + n) * 31 + name.hashCode());
+                List<ChatEvent> history = history(random, name + n, round);
+                List<Act> acts = new ArrayList<>(history.stream().map(Act::of).toList());
+                List<Act> help = help(random, acts.get(0));
+                acts.addAll(help);
+                histories.put(name + n, acts);
+                events.addAll(history);
+                history.forEach(event -> deeds.add(process -> process.service().onEvent(event)));
+                help.forEach(act -> deeds.add(process -> process.help(fresh, round, act)));
             }
         }
-        List<ChatEvent> events =
-                histories.values().stream().flatMap(List::stream).toList();
         fresh.clock.set(World.NINE.plus(Duration.ofHours(9)));
         keepInTheInbox(fresh, events);
-        deliverHard(fresh, events, new Random(SEED + from));
-        histories.forEach((user, history) -> assertThat(stored(fresh, round, user))
+        deliverHard(fresh, deeds, new Random(SEED + from));
+        histories.forEach((user, acts) -> assertThat(stored(fresh, round, user))
                 .as("seed %d, %s, %s", SEED, plan, user)
-                .isEqualTo(orderly(fresh, round, history)));
+                .isEqualTo(orderly(fresh, round, acts)));
+    }
+
+    /** One thing a member does, handled by a process. */
+    private interface Deed {
+        void by(Process process);
+    }
+
+    /** What a process handles things with. */
+    private record Process(AnswerService service, GradingSteps steps, Points points) {
+
+        void help(World fresh, Round round, Act act) {
+            Question question =
+                    fresh.bean(QuestionBank.class).find(round.questionId()).orElseThrow();
+            String member = fresh.bean(Members.class).of(act.author()).id();
+            Answer answer = steps.help(round, question, member, act);
+            points.settle(round, question, answer);
+        }
     }
 
     /** Strangers' events are looked up there, so everything is there before it is handled. */
@@ -165,13 +195,13 @@ class AnswerHistoriesTests {
     }
 
     /** What the acts come to one after the other, worked out without a database. */
-    private static Outcome orderly(World fresh, Round round, List<ChatEvent> history) {
+    private static Outcome orderly(World fresh, Round round, List<Act> acts) {
         Question question =
                 fresh.bean(QuestionBank.class).find(round.questionId()).orElseThrow();
         Map<String, Grade> grades = new LinkedHashMap<>();
         Grading grading = fresh.bean(Grading.class);
         Answer answer = Answer.empty(round.id(), round.groupId(), "m");
-        history.stream().map(Act::of).sorted(Act.AS_SAID).forEach(act -> answer.add(List.of(act)));
+        acts.stream().sorted(Act.AS_SAID).forEach(act -> answer.add(List.of(act)));
         Folded folded = folded(Terms.of(round, question, grading, grades), answer.acts());
         if (folded.attempts().stream().noneMatch(attempt -> attempt.counts() || attempt.late())) {
             return new Outcome(List.of(), 0);
@@ -190,6 +220,7 @@ class AnswerHistoriesTests {
                 .sum();
         return fresh.bean(Answers.class)
                 .find(round.id(), member)
+                .filter(answer -> answer.attempts().stream().anyMatch(attempt -> attempt.counts() || attempt.late()))
                 .map(answer -> new Outcome(told(answer), points))
                 .orElse(new Outcome(List.of(), points));
     }
@@ -207,55 +238,51 @@ class AnswerHistoriesTests {
     }
 
     /** In any order, parts twice, by two processes of which each dies now and then between two writes. */
-    private static void deliverHard(World fresh, List<ChatEvent> events, Random random) {
-        List<ChatEvent> delivered = new ArrayList<>(events);
-        events.stream().filter(event -> random.nextInt(3) == 0).forEach(delivered::add);
+    private static void deliverHard(World fresh, List<Deed> deeds, Random random) {
+        List<Deed> delivered = new ArrayList<>(deeds);
+        deeds.stream().filter(deed -> random.nextInt(3) == 0).forEach(delivered::add);
         Collections.shuffle(delivered, random);
-        Deque<ChatEvent> left = new ArrayDeque<>(delivered);
-        List<ThreadReplyListener> processes = new ArrayList<>(List.of(process(fresh), process(fresh)));
+        Deque<Deed> left = new ArrayDeque<>(delivered);
+        List<Process> processes = new ArrayList<>(List.of(process(fresh), process(fresh)));
         Crashes crashes = fresh.bean(Crashes.class);
         for (int tries = 0; !left.isEmpty(); tries++) {
             assertThat(tries).as("deliveries").isLessThan(50_000);
-            ChatEvent event = left.removeFirst();
+            Deed deed = left.removeFirst();
             int who = random.nextInt(2);
             crashes.after(random.nextInt(6) == 0 ? random.nextInt(4) : Integer.MAX_VALUE);
             try {
-                processes.get(who).onEvent(event);
+                deed.by(processes.get(who));
             } catch (Crashes.CrashException dead) {
                 processes.set(who, process(fresh));
-                left.addLast(event);
+                left.addLast(deed);
             } catch (ThreadReplyListener.NotYetException held) {
                 fresh.clock.move(Duration.ofSeconds(31));
-                left.addLast(event);
+                left.addLast(deed);
             } finally {
                 crashes.after(Integer.MAX_VALUE);
             }
         }
     }
 
-    private static ThreadReplyListener process(World fresh) {
+    private static Process process(World fresh) {
         Answers answers = fresh.bean(Answers.class);
+        Points points = new Points(
+                fresh.bean(Ledger.class), fresh.bean(Rounds.class), fresh.bean(Members.class), fresh.clock, answers);
+        Telling telling = new Telling(new Feedback(fresh.bean(ChatPlatforms.class)));
         GradingSteps steps = new GradingSteps(
                 answers,
-                new AttemptGrading(
-                        fresh.bean(Grading.class),
-                        SecondReader.none(),
-                        new Telling(new Feedback(fresh.bean(ChatPlatforms.class)))),
-                new Points(
-                        fresh.bean(Ledger.class),
-                        fresh.bean(Rounds.class),
-                        fresh.bean(Members.class),
-                        fresh.clock,
-                        answers),
-                new Telling(new Feedback(fresh.bean(ChatPlatforms.class))),
+                new AttemptGrading(fresh.bean(GroupGrading.class), SecondReader.none(), telling),
+                points,
+                telling,
                 fresh.clock);
-        return new AnswerService(
+        AnswerService service = new AnswerService(
                 fresh.bean(RoundFinder.class),
                 fresh.bean(QuestionBank.class),
                 fresh.bean(Members.class),
                 fresh.bean(Backlog.class),
                 steps,
                 fresh.clock);
+        return new Process(service, steps, points);
     }
 
     /** Posts, edits, deletes, submits and presses of one member, at different moments, some of them close together. */

@@ -128,14 +128,29 @@ class AnswersAsMeantTests {
                         .toArray(CompletableFuture[]::new))
                 .join();
         world.awaitIdle();
-        assertThat(world.bean(Answers.class).of(round)).hasSize(100).allSatisfy(answer -> assertThat(answer.counting())
-                .singleElement()
-                .satisfies(attempt -> assertThat(attempt.text()).startsWith("It builds a plan ")));
+        assertThat(world.bean(Answers.class).of(round))
+                .hasSize(100)
+                .allSatisfy(answer -> assertThat(answer.counting())
+                        .singleElement()
+                        .satisfies(attempt -> assertThat(attempt.text()).startsWith("It builds a plan ")));
         messages.forEach((user, both) -> {
             assertThat(world.chat.signOn(both.get(0))).as(user).contains(Mark.GRADED);
             assertThat(world.chat.signOn(both.get(1))).as(user).isPresent();
             assertThat(points(user)).as(user).isEqualTo(16);
         });
+    }
+
+    @Test
+    void whatAStrangerWroteBeforeTheyWereKnownCanStillBeCounted() {
+        Round round = world.openFirst("just-lazy");
+        MessageRef first = world.say(round, "ada", "What does lazy mean?");
+        assertThat(world.chat.signOn(first)).contains(Mark.UNCOUNTED);
+        world.type("ada", "join");
+        world.pressOn(first);
+        assertThat(answer(round, "ada").counting())
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.text()).startsWith("What does"));
+        assertThat(world.chat.signOn(first)).contains(Mark.GRADED);
     }
 
     @Test
@@ -357,9 +372,8 @@ class AnswersAsMeantTests {
 
     @Test
     void anAnswerTakesAtMostTenDatabaseCommands() {
-        Round round = world.openFirst("just-lazy");
+        Round round = openForMembers("ada");
         world.say(round, "ben", "It is slow, score=0.4");
-        world.type("ada", "join");
         DatabaseCommands commands = world.bean(DatabaseCommands.class);
         ChatEvent event = world.chat.write(World.thread(round), "ada", "It builds a plan, score=0.8");
         commands.forget();
@@ -368,17 +382,28 @@ class AnswersAsMeantTests {
         assertThat(points("ada")).isEqualTo(16);
     }
 
+    private Round openForMembers(String... users) {
+        StudyGroup group = world.group("just-lazy");
+        for (String user : users) {
+            world.type(user, "join");
+        }
+        world.runTo(World.NINE);
+        return world.rounds(group).get(0);
+    }
+
     /** The note that an event is done waits for nobody, and nobody for it. */
     @Test
     void anAnswerThatMayBeACopyIsHeldAgainstOthersInOneCommandMore() {
-        Round round = world.openFirst("just-lazy");
+        Round round = openForMembers("ada");
         world.say(round, "ben", LONG + ", score=0.4");
-        world.type("ada", "join");
         DatabaseCommands commands = world.bean(DatabaseCommands.class);
-        ChatEvent event = world.chat.write(World.thread(round), "ada", LONG.replaceAll("(\\w+ \\w+) ", "$1 so ") + ", score=0.8");
+        ChatEvent event =
+                world.chat.write(World.thread(round), "ada", LONG.replaceAll("(\\w+ \\w+) ", "$1 so ") + ", score=0.8");
         commands.forget();
         world.deliver(event);
-        assertThat(commands.sent()).filteredOn(sent -> !sent.equals("update inbox")).hasSizeLessThanOrEqualTo(10);
+        assertThat(commands.sent())
+                .filteredOn(sent -> !sent.equals("update inbox"))
+                .hasSizeLessThanOrEqualTo(10);
         assertThat(points("ada")).isEqualTo(16);
     }
 
@@ -386,12 +411,15 @@ class AnswersAsMeantTests {
     void whatIsMoreThanCanBeKeptIsSaidOnceAndSigned() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", "It builds a plan, score=0.8");
-        String long1 = "b".repeat(Texts.MOST);
-        int most = Answer.MOST_TEXT / Texts.MOST;
-        for (int i = 0; i < most; i++) {
-            world.say(round, "ada", long1);
+        List<Act> talk = new ArrayList<>();
+        for (int i = 0; i < Answer.MOST_ACTS; i++) {
+            world.clock.move(Duration.ofMillis(1));
+            talk.add(Act.of(world.chat.write(World.thread(round), "ada", "ok")));
         }
-        MessageRef last = world.say(round, "ada", long1);
+        world.bean(Answers.class).add(round, world.memberId("ada"), talk);
+        world.clock.move(Duration.ofSeconds(1));
+        world.say(round, "ada", "what does lazy mean?");
+        MessageRef last = world.say(round, "ada", "and who wrote it?");
         assertThat(world.chat.signOn(last)).contains(Mark.UNCOUNTED);
         assertThat(world.whispers("ada").split("more than I can keep", -1)).hasSize(2);
         assertThat(points("ada")).isEqualTo(16);

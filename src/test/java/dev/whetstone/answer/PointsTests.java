@@ -317,7 +317,7 @@ class PointsTests {
                 .hasSize(100);
         assertBoardsEqualARecount();
         world.runTo(World.NINE.plus(Duration.ofHours(10)));
-        assertThat(world.now(round).answered()).isEqualTo(100);
+        assertThat(world.now(round).summary().answered()).isEqualTo(100);
         assertThat(world.chat.replies(World.thread(round)).get(0).text()).contains("and 85 more");
     }
 }

@@ -35,6 +35,7 @@ final class Bot implements AutoCloseable {
         int port = freePort();
         List<String> arguments = new ArrayList<>(java);
         arguments.addAll(List.of("-jar", options.jar().toString(), "--server.port=" + port));
+        arguments.add("--management.server.port=0");
         arguments.add("--whetstone.data=" + server.folder());
         arguments.add("--logging.level.org.mongodb.driver.cluster=INFO");
         if (server.uri() != null) {
@@ -42,11 +43,21 @@ final class Bot implements AutoCloseable {
         }
         long begin = System.nanoTime();
         Child process = Child.java("bot", arguments);
-        awaitPage(process, port);
+        awaitPage(process, port, 200);
         return new Bot(process, port, Duration.ofNanos(System.nanoTime() - begin), server.uri());
     }
 
-    private static void awaitPage(Child process, int port) throws IOException, InterruptedException {
+    /** From the start of the process to the first answer of an application that has no page. */
+    static Duration startup(EmptyBoot empty, List<String> java) throws IOException, InterruptedException {
+        int port = freePort();
+        long begin = System.nanoTime();
+        try (Child process = Child.java("empty", empty.command(java, port))) {
+            awaitPage(process, port, 404);
+            return Duration.ofNanos(System.nanoTime() - begin);
+        }
+    }
+
+    private static void awaitPage(Child process, int port, int status) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
@@ -56,7 +67,7 @@ final class Bot implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             try {
-                if (client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == status) {
                     return;
                 }
             } catch (ConnectException notYet) {
@@ -64,7 +75,7 @@ final class Bot implements AutoCloseable {
             }
         }
         process.close();
-        throw new IllegalStateException("The bot did not start; its output is in target/benchmark/bot.log");
+        throw new IllegalStateException("It did not start; its output is in target/benchmark");
     }
 
     private static int freePort() throws IOException {

@@ -2,7 +2,11 @@ package dev.whetstone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.IndexOptions;
 import dev.whetstone.cli.Diagnosis.Health;
+import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
@@ -141,11 +146,47 @@ class CheckupTests {
         return new TokenCheckup(set::get).run();
     }
 
+    @Test
+    void anIndexThatIsAnotherIsNamedAndOneThatIsMissingIsNoFault() {
+        try (EmbeddedDatabase server = DatabaseServers.alone();
+                MongoClient client = MongoClients.create(server.uri())) {
+            var rounds = client.getDatabase("whetstone").getCollection("rounds");
+            rounds.createIndex(new Document("state", 1));
+            assertThat(database("spring.mongodb.uri", server.uri()).health()).isEqualTo(Health.OK);
+
+            rounds.createIndex(new Document("nextFireAt", 1), new IndexOptions().unique(true));
+            Diagnosis found = database("spring.mongodb.uri", server.uri());
+            assertThat(found.health()).isEqualTo(Health.FAIL);
+            assertThat(found.says()).contains("collection rounds on {\"nextFireAt\": 1}", "drop it");
+        }
+    }
+
+    @Test
+    void anEmbeddedDatabaseOfAnEarlierVersionIsMovedByTheJarThatWroteIt(@TempDir Path data) throws IOException {
+        Files.writeString(data.resolve("whetstone.mv.db"), "written before there were checksums");
+        Diagnosis found = database("whetstone.data", data.toString());
+        assertThat(found.health()).isEqualTo(Health.FAIL);
+        assertThat(found.says()).contains("earlier version", "backup FILE --uri", "restore FILE");
+    }
+
     private static Diagnosis port(String port) {
-        return new PortCheckup(new MockEnvironment()
+        return PortCheckup.page(new MockEnvironment()
                         .withProperty("server.address", "127.0.0.1")
                         .withProperty("server.port", port))
                 .run();
+    }
+
+    @Test
+    void thePortOfHealthAndMetricsIsTheNextOneUnlessItIsSet() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            MockEnvironment settings =
+                    new MockEnvironment().withProperty("server.port", String.valueOf(taken.getLocalPort() - 1));
+            Diagnosis next = PortCheckup.management(settings).run();
+            assertThat(next.health()).isEqualTo(Health.FAIL);
+            assertThat(next.says()).contains("MANAGEMENT_SERVER_PORT");
+            settings.setProperty("management.server.port", "0");
+            assertThat(PortCheckup.management(settings).run().health()).isEqualTo(Health.OK);
+        }
     }
 
     private static Diagnosis database(String key, String value) {

@@ -62,6 +62,17 @@ class ConnectionTests {
     }
 
     @Test
+    void itTellsWhetherItIsAwayUntilItIsBack() {
+        TestBot bot = start();
+        Connection connection = bot.bean(Connection.class);
+        TestBot.await(() -> connection.awayFor().isZero());
+        bot.discord.refuseHandshakes(1);
+        bot.discord.closeConnections(4000);
+        TestBot.await(() -> !connection.awayFor().isZero());
+        TestBot.await(() -> connection.awayFor().isZero());
+    }
+
+    @Test
     void aConnectionClosedForAnUnknownErrorIsResumed() {
         TestBot bot = start();
         ThreadRef thread = thread(bot);

@@ -135,7 +135,7 @@ class BadCommandTests {
         "close",
         "settings",
         "settings time:10:00",
-        "export",
+        "export week",
         "setup ten",
         "plan two"
     })

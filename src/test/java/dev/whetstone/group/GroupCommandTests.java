@@ -409,16 +409,47 @@ class GroupCommandTests {
         world.press("ada", "helpful", answer);
         world.press("ada", "score-form", answer, Map.of("met", "first"));
         assertThat(world.mongo.findAll(Document.class, "answers").toString()).contains("admin=true");
+        takePartInAppeals(round);
         assertThat(world.type("ada", "forget me")).contains("for good");
-        assertThat(world.type("ada", "me")).contains("21");
+        assertThat(world.type("ada", "me")).contains("16");
         assertThat(world.press("ada", "forget-me", "yes")).contains("deleted");
         for (String collection : world.mongo.getCollectionNames()) {
             for (Document document : world.mongo.getCollection(collection).find()) {
-                assertThat(document.toJson()).as(collection).doesNotContain(ada, "My very own words", "\"ada\"");
+                assertThat(document.toJson())
+                        .as(collection)
+                        .doesNotContain(ada, "My very own words", "My very own reason", "\"ada\"", ":ada\"");
             }
         }
+        assertThat(world.mongo.findAll(Award.class))
+                .anySatisfy(line -> assertThat(line.why()).endsWith("raised on appeal by an admin"));
         assertThat(world.mongo.findAll(Award.class)).isNotEmpty();
         assertThat(world.press("ada", "forget-me", "yes")).contains("I keep nothing about you");
+    }
+
+    /** Ada decides an appeal of Cleo's, makes one of her own, teaches, and is reminded of what waits. */
+    private void takePartInAppeals(Round round) {
+        world.say(round, "cleo", "It is lazy, score=0.5");
+        world.say(round, "dan", "It is lazy, score=0.6 unsure");
+        world.edit(world.say(round, "ada", "answer: My very own words, score=0.4"), "My very own words, score=0.3");
+        world.type("ada", "teach on");
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        String appeal = appeal("cleo", round);
+        world.press("ada", "appeal-form", appeal, Map.of("score", "0.9", "reason", "My very own reason"));
+        world.beat();
+        assertThat(world.type("cleo", "why")).contains("My very own reason");
+        world.press(World.ADMIN, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first"));
+        world.runTo(World.NINE.plus(Duration.ofHours(25)));
+        for (String collection : List.of("appeals", "taught", "consents", "waiting_digests")) {
+            assertThat(world.mongo.findAll(Document.class, collection).toString())
+                    .as(collection)
+                    .contains(world.memberId("ada"));
+        }
+    }
+
+    private String appeal(String user, Round round) {
+        world.press(user, "appeal", round.id());
+        world.beat();
+        return world.mongo.findAll(Document.class, "appeals").get(0).getString("_id");
     }
 
     @Test

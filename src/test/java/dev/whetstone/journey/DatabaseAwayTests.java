@@ -78,7 +78,7 @@ class DatabaseAwayTests {
 
     private void sendWhileItIsAway(Runnable leave, Runnable comeBack) {
         IntStream.range(0, SENDERS).forEach(this::introduce);
-        String round = records.rounds("OPEN").get(0).getString("_id");
+        String round = records.awaitOpen();
         long thread = records.thread(round);
         leave.run();
         List<CompletableFuture<List<Visitor.Said>>> sent = IntStream.range(0, SENDERS)

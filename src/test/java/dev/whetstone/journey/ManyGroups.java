@@ -1,10 +1,9 @@
 package dev.whetstone.journey;
 
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.client.MongoCollection;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.Cadence;
@@ -59,16 +58,14 @@ final class ManyGroups {
         }
     }
 
-    /** Makes the slot of this date due at one moment for all of them. */
+    /** Makes the slot of this date due at one moment for all of them, by one command, so that no bot is early. */
     void dueAt(Instant moment, LocalDate date) {
-        MongoCollection<Document> groups = mongo.getCollection("groups");
-        for (String name : names) {
-            groups.updateOne(
-                    eq("_id", name),
-                    combine(
-                            set("nextSlot.date", date.toString()),
-                            set("nextSlot.at", Date.from(moment)),
-                            set("nextFireAt", Date.from(moment))));
-        }
+        mongo.getCollection("groups")
+                .updateMany(
+                        in("_id", names),
+                        combine(
+                                set("nextSlot.date", date.toString()),
+                                set("nextSlot.at", Date.from(moment)),
+                                set("nextFireAt", Date.from(moment))));
     }
 }

@@ -7,11 +7,13 @@ import static com.mongodb.client.model.Filters.regex;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.whetstone.award.Seasons;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.bson.conversions.Bson;
 
 /** What the database holds, read past the bot. */
 final class Records implements AutoCloseable {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -44,6 +48,22 @@ final class Records implements AutoCloseable {
 
     List<Document> rounds(String state) {
         return all("rounds", eq("state", state));
+    }
+
+    /** How many rounds are open; quicker told than {@link #rounds}. */
+    int open() {
+        return Math.toIntExact(database.getCollection("rounds").countDocuments(eq("state", "OPEN")));
+    }
+
+    /** Waits for a round that is open and gives its id. */
+    String awaitOpen() {
+        await().atMost(SOON).until(() -> open() > 0);
+        return rounds("OPEN").get(0).getString("_id");
+    }
+
+    /** Whether all that came in is worked off; what is not would be done at the next start. */
+    boolean isNothingLeft() {
+        return all("inbox", exists("nextFireAt")).isEmpty();
     }
 
     /** The bot's messages whose mark starts so, by number. */

@@ -42,9 +42,9 @@ class RestartTests {
     void everythingIsWhereItWasAndNoTimeHasPassed() throws Exception {
         bot.start(null);
         try (Records records = new Records(bot.embeddedUri())) {
-            String round = records.rounds("OPEN").get(0).getString("_id");
+            String round = records.awaitOpen();
             new Visitor(bot.port()).sayLater("mateo", records.thread(round), TestContent.FIRST);
-            await().atMost(SOON).until(() -> records.isAwarded(round, "mateo"));
+            await().atMost(SOON).until(() -> records.isAwarded(round, "mateo") && records.isNothingLeft());
         }
         assertThat(bot.stop()).isEqualTo(143);
         assertThat(bot.output()).noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));

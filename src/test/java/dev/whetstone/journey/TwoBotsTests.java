@@ -84,14 +84,14 @@ class TwoBotsTests {
     }
 
     private void awaitTheMiddle(int daysBefore) {
-        await().pollInterval(Duration.ofMillis(20))
+        await().pollInterval(Duration.ofMillis(5))
                 .atMost(SOON)
-                .until(() -> records.rounds("OPEN").size() > daysBefore * GROUPS + MIDDLE);
-        assertThat(records.rounds("OPEN")).as("the test is too late").hasSizeLessThan((daysBefore + 1) * GROUPS);
+                .until(() -> records.open() > daysBefore * GROUPS + MIDDLE);
+        assertThat(records.open()).as("the test is too late").isLessThan((daysBefore + 1) * GROUPS);
     }
 
     private void requireEverythingOnce(int days) {
-        await().atMost(SOON).until(() -> records.rounds("OPEN").size() == days * GROUPS);
+        await().atMost(SOON).until(() -> records.open() == days * GROUPS);
         List<Document> posts = records.marked("round:");
         assertThat(posts).extracting(post -> post.getString("mark")).doesNotHaveDuplicates();
         for (int day = 0; day < days; day++) {

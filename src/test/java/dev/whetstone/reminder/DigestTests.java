@@ -124,6 +124,46 @@ class DigestTests {
         assertThat(world.type("ben", "remind on")).contains("Mon 2 Mar, 21:00 (Asia/Kathmandu, your time zone)");
     }
 
+    @Test
+    void whoseZoneNobodyKnowsIsAskedAndTellsIt() {
+        world.group("ten");
+        assertThat(world.type("ben", "remind on")).contains("Where are you?");
+        assertThat(world.type("ben", "remind zone:Nowhere/Land")).contains("I know no time zone");
+        assertThat(world.type("ben", "remind zone:Asia/Kathmandu"))
+                .contains("Mon 2 Mar, 21:00 (Asia/Kathmandu, your time zone)")
+                .doesNotContain("Where are you?");
+        world.bean(Members.class).onProfile(MemoryPlatform.member("ben"), new Profile("Benjamin", null, false, false));
+        assertThat(world.type("ben", "remind"))
+                .as("a platform that tells no zone leaves it")
+                .contains("Asia/Kathmandu, your time zone");
+    }
+
+    @Test
+    void theDigestLeadsToTheQuestion() {
+        world.type("ben", "remind on");
+        Round round = world.openFirst("ten");
+        world.type("ben", "remind on");
+        world.runFor(Duration.ofHours(9));
+        assertThat(world.chat.link(World.thread(round))).isPresent();
+        assertThat(reminders("ben").get(0).content().toString())
+                .contains("](" + world.chat.link(World.thread(round)).orElseThrow() + ")");
+    }
+
+    @Test
+    void aReminderWhoseProcessDiedBeforeItWasSentComesAfterAll() {
+        Round round = world.openFirst("ten");
+        world.type("ben", "remind on");
+        world.runTo(World.NINE.plus(Duration.ofHours(8)).minusSeconds(1));
+        ReminderLog dead = new ReminderLog(world.mongo, world.clock);
+        assertThat(dead.claim(round, world.memberId("ben"))).isTrue();
+        world.runFor(Duration.ofSeconds(30));
+        assertThat(reminders("ben")).as("the other may still send it").isEmpty();
+        world.runFor(Duration.ofMinutes(4));
+        assertThat(reminders("ben")).hasSize(1);
+        world.runFor(Duration.ofHours(1));
+        assertThat(reminders("ben")).hasSize(1);
+    }
+
     private List<Said> reminders(String user) {
         return world.chat.privately(user).stream()
                 .filter(said -> said.text().contains("still missing"))

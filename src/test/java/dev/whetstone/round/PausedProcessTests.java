@@ -1,12 +1,17 @@
 package dev.whetstone.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.plan.Plans;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.schedule.Helpers;
+import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.testing.MemoryPlatform.Said;
@@ -94,25 +99,45 @@ class PausedProcessTests {
 
     /** Nothing else of the process goes on, such as the renewal of its leases. */
     private void takeTheSlot() {
-        world.bean(SlotWork.class).run(world.clock.instant());
-        world.awaitIdle();
+        Groups groups = world.bean(Groups.class);
+        Leases<Round> leases = leases();
+        RoundStarter starter = new RoundStarter(
+                world.bean(Rounds.class),
+                groups,
+                world.bean(Plans.class),
+                world.bean(QuestionBank.class),
+                machine(leases),
+                world.clock,
+                leases);
+        SlotNotices notices =
+                new SlotNotices(world.bean(ChatPlatforms.class), world.bean(AdminNotes.class), world.bean(Plans.class));
+        new SlotWork(groups, starter, workers, notices, world.bean(ScheduleProperties.class))
+                .run(world.clock.instant());
+        await().until(workers::isIdle);
     }
 
     /** The same work as in another process: it knows nothing of what this one holds. */
     private RoundWork other() {
+        Leases<Round> leases = leases();
+        return new RoundWork(leases, world.bean(Groups.class), machine(leases), world.bean(RoundTexts.class), workers);
+    }
+
+    private Leases<Round> leases() {
+        return new Leases<>(world.mongo, Round.class, world.clock, world.bean(ScheduleProperties.class));
+    }
+
+    /** One that takes its channels one after another, so that a pause of one is a pause of the process. */
+    private RoundMachine machine(Leases<Round> leases) {
         Rounds rounds = world.bean(Rounds.class);
-        Groups groups = world.bean(Groups.class);
         RoundTexts texts = world.bean(RoundTexts.class);
-        CatchUp catchUp = world.bean(CatchUp.class);
         ChatPlatforms platforms = world.bean(ChatPlatforms.class);
-        AdminNotes notes = world.bean(AdminNotes.class);
-        Leases leases = new Leases(rounds, world.clock, world.bean(ScheduleProperties.class));
-        Strays strays = new Strays(rounds, platforms, workers);
-        Poster poster = new Poster(
-                rounds, groups, texts, catchUp, platforms, notes, world.clock, Duration.ofHours(3), leases, strays);
-        Revealer revealer = new Revealer(rounds, texts, platforms, List.of(), notes, world.clock, leases);
-        Aftermath aftermath = new Aftermath(rounds, texts, revealer, List.of(), world.clock, leases);
-        RoundSteps steps = new RoundSteps(rounds, texts, poster, revealer, aftermath, catchUp, List.of(), world.clock);
-        return new RoundWork(rounds, groups, steps, workers, world.clock, leases);
+        Helpers nobody = new Helpers("nobody", 1);
+        nobody.close();
+        return new RoundMachine(
+                new Turn.Means(leases, nobody, world.clock),
+                new Channels(platforms, rounds, texts, world.bean(Strays.class), world.bean(CatchUp.class)),
+                new Followers(List.of(), texts, world.clock),
+                new Skips(world.bean(Groups.class), texts, world.bean(AdminNotes.class)),
+                Duration.ofHours(3));
     }
 }

@@ -30,7 +30,7 @@ public final class ShownQuestions {
 
     public static ChatMessage closed(Question question, SqlTables tables) {
         Round round = round(question);
-        return QuestionMessage.closed(round, body(round, question, tables));
+        return QuestionMessage.closed(round, body(round, question, tables), true);
     }
 
     public static ChatMessage preview(Question question, SqlTables tables) {
@@ -55,11 +55,7 @@ public final class ShownQuestions {
     }
 
     private static Round round(Question question) {
-        return Round.claimed(
-                new RoundKey("g1", LocalDate.of(2026, 3, 2), "0900"),
-                new Round.Pick(question.id(), 3, "joins"),
-                Cadence.usual(ZoneId.of("Europe/Berlin")),
-                DUE,
-                DUE);
+        return new RoundKey("g1", LocalDate.of(2026, 3, 2), "0900")
+                .round(new RoundKey.Pick(question.id(), 3, "joins"), Cadence.usual(ZoneId.of("Europe/Berlin")), DUE);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.schedule.Leases;
+import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Trouble;
 import dev.whetstone.testing.Mishap;
@@ -71,7 +73,8 @@ class TroubledChannelTests {
         StudyGroup group = world.group("ten");
         world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
         world.runTo(World.NINE.plus(Duration.ofHours(1)));
-        assertThat(world.only(group, Round.State.SKIPPED).skipReason()).isPresent();
+        assertThat(world.only(group, Round.State.SKIPPED).steps().refusal("skip"))
+                .isPresent();
         assertThat(world.chat.privately(World.ADMIN)).hasSize(1);
         assertThat(world.stored(group).curriculum().carry()).containsExactly("day1");
         world.chat.trouble(World.CHANNEL, null);
@@ -123,13 +126,10 @@ class TroubledChannelTests {
     @Test
     void aClaimLeftByACrashIsNotPostedDaysLater() {
         StudyGroup group = world.group("ten");
-        Round claimed = Round.claimed(
-                new RoundKey(group.id(), java.time.LocalDate.of(2026, 3, 2), "0900"),
-                new Round.Pick("day1", 1, "theme"),
-                group.cadence(),
-                World.NINE,
-                World.NINE.plusSeconds(15));
-        world.bean(Rounds.class).claim(claimed);
+        RoundKey key = new RoundKey(group.id(), java.time.LocalDate.of(2026, 3, 2), "0900");
+        Round claimed = key.round(new RoundKey.Pick("day1", 1, "theme"), group.cadence(), World.NINE);
+        Leases<Round> dead = new Leases<>(world.mongo, Round.class, world.clock, world.bean(ScheduleProperties.class));
+        assertThat(dead.claim(key.id(), claimed)).isPresent();
         world.clock.set(World.NINE.plus(Duration.ofDays(2)));
         world.beat();
         assertThat(world.now(claimed).state()).isEqualTo(Round.State.SKIPPED);
@@ -218,7 +218,7 @@ class TroubledChannelTests {
         assertThat(world.chat.posts("second").get(0).text()).contains("Closed.");
         assertThat(world.whispers("ben")).containsOnlyOnce("How your answer to");
         assertThat(world.whispers("ada")).containsOnlyOnce("How your answer to");
-        assertThat(world.now(round).nextFireAt()).as("nothing is left").isEmpty();
+        assertThat(world.nextFireAt(round)).as("nothing is left").isEmpty();
     }
 
     @Test
@@ -231,7 +231,7 @@ class TroubledChannelTests {
         world.runTo(World.NINE.plus(Duration.ofHours(10)));
         world.clock.move(Duration.ofHours(25));
         world.beat();
-        assertThat(world.now(round).nextFireAt()).isEmpty();
+        assertThat(world.nextFireAt(round)).isEmpty();
     }
 
     @Test
@@ -284,6 +284,45 @@ class TroubledChannelTests {
         assertThat(world.chat.privately(World.ADMIN))
                 .singleElement()
                 .satisfies(word -> assertThat(word.text()).contains("A model answer could not be posted"));
+    }
+
+    @Test
+    void closingByHandSaysWhereTheModelAnswerIs() {
+        StudyGroup group = world.group("ten");
+        world.runTo(World.NINE);
+        assertThat(world.type(World.ADMIN, "close")).isEqualTo("Closed; the model answer is in the thread.");
+        world.runTo(World.NINE.plus(Duration.ofDays(1)));
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        assertThat(world.type(World.ADMIN, "close")).isEqualTo("Closed; the model answer follows in the thread.");
+        world.chat.trouble(World.CHANNEL, null);
+        world.runTo(World.NINE.plus(Duration.ofDays(2)));
+        world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
+        assertThat(world.type(World.ADMIN, "close")).contains("the model answer could not be posted", "/prep reveal");
+        assertThat(world.rounds(group)).hasSize(3);
+    }
+
+    @Test
+    void whatTheThreadRefusedIsShownOnRequest() {
+        world.group("just-lazy");
+        world.runTo(World.NINE);
+        world.chat.trouble(World.CHANNEL, Trouble.REFUSED);
+        world.type(World.ADMIN, "close");
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(world.type("ada", "reveal")).contains("Model answer of lazy.");
+    }
+
+    @Test
+    void postingByHandSaysInHowManyChannelsItStands() {
+        StudyGroup group = world.group("ten");
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        world.chat.trouble("second", Trouble.UNREACHABLE);
+        assertThat(world.type(World.ADMIN, "post")).contains("in 1 of 2 channels only", "I go on trying.");
+        world.chat.trouble("second", Trouble.REFUSED);
+        world.runFor(Duration.ofMinutes(10));
+        assertThat(world.type(World.ADMIN, "post day5"))
+                .contains("in 1 of 2 channels only (The channel is in trouble)")
+                .doesNotContain("go on trying");
     }
 
     @Test

@@ -61,6 +61,7 @@ class ManifestTests {
             "message.groups", "groups:history",
             "reaction_added", "reactions:read",
             "team_join", "users:read",
+            "member_left_channel", "channels:read",
             "user_change", "users:read");
 
     private static JsonObject read(String name) {

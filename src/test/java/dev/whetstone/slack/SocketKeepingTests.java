@@ -1,5 +1,6 @@
 package dev.whetstone.slack;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -80,6 +81,18 @@ class SocketKeepingTests {
         sockets.disconnect(0, "too_many_websockets");
         soon().until(() -> sockets.shortLived.get() == 0 && sockets.open() == 1);
         assertThat(slack.socketsAsked.get()).isBetween(5, 8);
+    }
+
+    @Test
+    void tellsWhetherItIsAwayUntilItIsBack() {
+        keep(SHORT);
+        SocketConnection kept = requireNonNull(connection);
+        soon().until(() -> kept.awayFor().isZero());
+        slack.socketsRefused.set(1_000_000);
+        sockets.befallNewest(socket -> socket.close(1000, "bye"));
+        soon().until(() -> !kept.awayFor().isZero());
+        slack.socketsRefused.set(0);
+        soon().until(() -> kept.awayFor().isZero());
     }
 
     @Test

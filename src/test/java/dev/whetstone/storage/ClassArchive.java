@@ -12,6 +12,9 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The class path with its folders packed into jars, and an archive of the classes a bot loads, which halves what a start costs.
+ * The class path with its folders packed into jars, and an archive of the classes a bot loads, which saves a third of a start.
  * Both are made once for a build by its first test that starts a child, and lie beside the test classes.
  *
  * @param options the options with which a child uses them
@@ -107,10 +110,14 @@ record ClassArchive(List<String> options) {
         }
     }
 
+    /** Another test run may still use what is younger than an hour. */
     private static void forgetOthers(Path home) throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
         try (Stream<Path> others = Files.list(home)) {
             for (Path other : others.filter(Files::isDirectory).toList()) {
-                FileSystemUtils.deleteRecursively(other);
+                if (Files.getLastModifiedTime(other).compareTo(old) < 0) {
+                    FileSystemUtils.deleteRecursively(other);
+                }
             }
         }
     }

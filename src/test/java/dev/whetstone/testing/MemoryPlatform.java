@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     private final Map<MessageRef, Written> written = new ConcurrentHashMap<>();
     private final Map<MessageRef, Mark> signs = new ConcurrentHashMap<>();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
     private final Set<String> admins = ConcurrentHashMap.newKeySet();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final Set<String> deaf = ConcurrentHashMap.newKeySet();
@@ -88,6 +91,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         written.clear();
         signs.clear();
         troubles.clear();
+        List.copyOf(hanging.keySet()).forEach(this::recover);
         admins.clear();
         closed.clear();
         deaf.clear();
@@ -104,6 +108,29 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
             troubles.remove(channel);
         } else {
             troubles.put(channel, trouble);
+        }
+    }
+
+    /** From now on every call to the channel hangs until it is recovered. */
+    public void hang(String channel) {
+        hanging.put(channel, new CountDownLatch(1));
+    }
+
+    public void recover(String channel) {
+        CountDownLatch gate = hanging.remove(channel);
+        if (gate != null) {
+            gate.countDown();
+        }
+    }
+
+    private void hangWhereTold(String channel) {
+        CountDownLatch gate = hanging.get(channel);
+        try {
+            if (gate != null && !gate.await(20, TimeUnit.SECONDS)) {
+                throw new ChatException(Fault.AMBIGUOUS, "The channel hangs.", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -250,6 +277,11 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     }
 
     @Override
+    public Optional<String> link(ThreadRef thread) {
+        return Optional.of("https://chat.example/" + thread.channel().channel() + "/" + thread.thread());
+    }
+
+    @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
         Runnable before = beforePost;
         Runnable after = afterPost;
@@ -388,6 +420,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
 
     private <T> T sending(ChannelRef channel, java.util.function.Supplier<T> call) {
         calls.incrementAndGet();
+        hangWhereTold(channel.channel());
         if (channel.channel().startsWith("nowhere")) {
             throw new ChatException(Fault.REFUSED, "There is no such channel.", null);
         }

@@ -4,13 +4,14 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.question.Question;
+import dev.whetstone.question.Sample;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives the score an answer asks for, such as {@code score=0.5}; can be unsure, break or be away. */
+/** Gives the score of a sample with the same text, else the one an answer asks for, such as {@code score=0.5}; can be unsure, break or be away. */
 public record ScriptedGrader<Q extends Question>(Class<Q> type, AtomicBoolean away) implements Grader<Q> {
 
     private static final Pattern SCORE = Pattern.compile("score=([0-9.]+)");
@@ -32,7 +33,12 @@ public record ScriptedGrader<Q extends Question>(Class<Q> type, AtomicBoolean aw
             throw new IllegalStateException("broken for the test");
         }
         Matcher matcher = SCORE.matcher(answer);
-        double score = matcher.find() ? Double.parseDouble(matcher.group(1)) : 1;
+        double asked = matcher.find() ? Double.parseDouble(matcher.group(1)) : 1;
+        double score = question.samples().stream()
+                .filter(sample -> sample.text().equals(answer))
+                .findFirst()
+                .map(Sample::score)
+                .orElse(asked);
         return new Grade(
                 score,
                 answer.contains("unsure") ? Certainty.UNSURE : Certainty.CERTAIN,

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -195,6 +196,13 @@ public final class World {
         return bean(Rounds.class).find(round.id()).orElseThrow();
     }
 
+    /** When a round needs work again; empty if it never does. */
+    public Optional<Instant> nextFireAt(Round round) {
+        return Optional.ofNullable(mongo.findById(round.id(), Document.class, "rounds"))
+                .map(stored -> stored.getDate("nextFireAt"))
+                .map(java.util.Date::toInstant);
+    }
+
     public static ThreadRef thread(Round round) {
         return round.posts().get(0).posted().thread();
     }
@@ -215,7 +223,7 @@ public final class World {
     }
 
     private Instant nextDue() {
-        return List.of("groups", "rounds", "inbox").stream()
+        return List.of("groups", "rounds", "inbox", "appeals", "waiting_groups").stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))
                         .sort(new Document("nextFireAt", 1))

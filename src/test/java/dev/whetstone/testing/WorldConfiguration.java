@@ -44,6 +44,8 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.award",
             "dev.whetstone.leaderboard",
             "dev.whetstone.reminder",
+            "dev.whetstone.appeal",
+            "dev.whetstone.teaching",
             "dev.whetstone.home"
         },
         useDefaultFilters = false,

@@ -32,28 +32,37 @@ public final class CommandCatalog {
 
     private static final int LONGEST = CommandData.MAX_DESCRIPTION_LENGTH;
 
-    /** Discord takes 25 subcommands, so these stand in a group of their own; they are found by the same words. */
-    private static final Set<String> OF_PEOPLE = Set.of("admin", "join", "leave", "reader", "remove");
+    /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
+    private static final Set<String> OF_PEOPLE = Set.of("admin", "join", "leave", "reader", "remove", "streak");
+
+    private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "teach", "waiting");
 
     private CommandCatalog() {}
 
     /** Everything to register, with names in other languages. */
     public static List<CommandData> commands(ChatDesk desk) {
-        Map<Boolean, List<SubcommandData>> byPlace = desk.commands().stream()
-                .collect(Collectors.partitioningBy(
-                        spec -> OF_PEOPLE.contains(spec.name()),
+        Map<String, List<SubcommandData>> byPlace = desk.commands().stream()
+                .collect(Collectors.groupingBy(
+                        spec -> place(spec.name()),
                         Collectors.mapping(spec -> subcommand(desk, spec), Collectors.toList())));
         SubcommandGroupData people =
-                new SubcommandGroupData("people", "Who takes part").addSubcommands(byPlace.get(true));
+                new SubcommandGroupData("people", "Who takes part").addSubcommands(byPlace.get("people"));
+        SubcommandGroupData grades = new SubcommandGroupData("grades", "How answers are graded, and by whom")
+                .addSubcommands(byPlace.get("grades"));
         return List.of(
                 Commands.slash(PREP, "A question a day: answers, hints, the board and the group's settings")
-                        .addSubcommands(byPlace.get(false))
-                        .addSubcommandGroups(people)
+                        .addSubcommands(byPlace.get(""))
+                        .addSubcommandGroups(people, grades)
                         .setContexts(InteractionContextType.GUILD)
                         .setLocalizationFunction(languages()),
                 Commands.message(SUBMIT)
                         .setContexts(InteractionContextType.GUILD)
                         .setLocalizationFunction(languages()));
+    }
+
+    /** The group a command stands in, empty for none. */
+    private static String place(String name) {
+        return OF_PEOPLE.contains(name) ? "people" : OF_GRADES.contains(name) ? "grades" : "";
     }
 
     /** The same as Discord documents it: what JDA writes as text are numbers there, and nothing is unfit for minors. */

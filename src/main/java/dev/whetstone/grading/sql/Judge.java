@@ -167,6 +167,11 @@ public final class Judge implements AutoCloseable {
         return shell.describe();
     }
 
+    /** How many answers wait for a verdict or are being judged. */
+    public int waiting() {
+        return waiting.get();
+    }
+
     /** The process ids of the children that run now. */
     public Set<Long> pids() {
         return children.pids();

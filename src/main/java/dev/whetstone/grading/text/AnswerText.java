@@ -28,7 +28,7 @@ final class AnswerText {
 
     /** What was typed, each piece of code as one sentence; words whose stems are known from the question do not count. */
     static AnswerText of(String prose, List<String> blocks, Set<String> known) {
-        List<List<Word>> sentences = new ArrayList<>(Reading.prose(prose, known));
+        List<List<Word>> sentences = new ArrayList<>(Glossary.shipped().widen(Reading.prose(prose, known), known));
         blocks.forEach(code -> sentences.addAll(Reading.code(code, known)));
         return new AnswerText(sentences, known);
     }

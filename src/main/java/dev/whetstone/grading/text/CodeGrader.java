@@ -3,13 +3,17 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.SampleGrade;
 import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.Sample;
 import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Looks for constructs in the code alone, and holds prose and the code's words against the rubric. */
 final class CodeGrader implements Grader<CodeQuestion> {
@@ -40,18 +44,51 @@ final class CodeGrader implements Grader<CodeQuestion> {
     public Grade grade(CodeQuestion question, String answer) {
         Typed typed = Typed.of(answer);
         Grade grade = grade(question, CodeAnswer.of(ChatText.of(typed.text())));
-        return typed.cut() ? told(grade, grade.verdict() + typed.cutNote()) : grade;
+        return typed.cut() ? told(grade, grade.certainty(), grade.verdict() + typed.cutNote()) : grade;
     }
 
     Grade grade(CodeQuestion question, CodeAnswer given) {
         Grade read = byWords(question, given);
         if (given.parserMissing() || !taught.canRead() || question.samples().isEmpty()) {
+            return doubted(read, given);
+        }
+        Taught known = taught.of(question);
+        Judged judged = known.judge(given.prose(), given.blocks());
+        return weighed(question, given, read, judged, known.estimate(judged));
+    }
+
+    /** By words and constructs alone no program is known to be right. */
+    private static Grade doubted(Grade read, CodeAnswer given) {
+        boolean sure = read.certainty() == Certainty.CERTAIN;
+        if (!sure || !given.hasCode() || read.score() < ProgramGrade.GOOD) {
             return read;
         }
-        Taught known = taught.of(question, question.points());
-        Judged judged = known.judge(given.prose(), given.blocks());
-        return new ProgramGrade(judged, known.estimate(judged), given, CodeResult.of(question.checks(), given.code()))
-                .of(read);
+        return told(read, Certainty.UNSURE, read.verdict() + ProgramGrade.advice(read.score(), Certainty.UNSURE));
+    }
+
+    private static Grade weighed(
+            CodeQuestion question, CodeAnswer given, Grade read, Judged judged, Estimate estimate) {
+        CodeResult constructs = CodeResult.of(question.checks(), given.code());
+        return new ProgramGrade(judged, estimate, given, constructs, KnownPrograms.of(question)).of(read);
+    }
+
+    @Override
+    public List<SampleGrade> withheld(CodeQuestion question) {
+        if (!taught.canRead()) {
+            return List.of();
+        }
+        List<Taught.Withheld> all = taught.of(question).leftOut();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> withheld(question, question.samples().get(i), all.get(i)))
+                .toList();
+    }
+
+    private static SampleGrade withheld(CodeQuestion question, Sample sample, Taught.Withheld left) {
+        CodeAnswer given = CodeAnswer.of(ChatText.written(sample.text()));
+        Grade read = byWords(question, given);
+        Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), left.estimate());
+        boolean looksRight = given.hasCode() && grade.score() >= ProgramGrade.GOOD;
+        return new SampleGrade(sample.score(), grade.score(), looksRight || grade.certainty() != Certainty.CERTAIN);
     }
 
     private static Grade byWords(CodeQuestion question, CodeAnswer given) {
@@ -70,22 +107,20 @@ final class CodeGrader implements Grader<CodeQuestion> {
                 given.parserMissing() ? words.explanation() : words.explanation() + "\n" + code.explanation());
     }
 
-    private static Grade told(Grade grade, String verdict) {
+    private static Grade told(Grade grade, Certainty certainty, String verdict) {
         return new Grade(
-                grade.score(),
-                grade.certainty(),
-                grade.met(),
-                grade.missed(),
-                grade.flags(),
-                verdict,
-                grade.explanation());
+                grade.score(), certainty, grade.met(), grade.missed(), grade.flags(), verdict, grade.explanation());
     }
 
     @Override
     public List<Flaw> check(CodeQuestion question) {
         List<Flaw> flaws = new ArrayList<>(
                 new RubricCheck(question, question.points(), answer -> grade(question, answer)).flaws());
-        flaws.addAll(new SampleCheck(question).flaws());
+        SampleCheck samples = new SampleCheck(question);
+        flaws.addAll(samples.flaws());
+        if (taught.canRead()) {
+            flaws.addAll(samples.alike(taught.of(question)));
+        }
         CodeAnswer model = CodeAnswer.of(ChatText.written(question.body().modelAnswer()));
         CodeResult result = CodeResult.of(question.checks(), model.code());
         if (model.parserMissing()) {

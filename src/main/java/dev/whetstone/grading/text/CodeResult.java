@@ -15,7 +15,7 @@ record CodeResult(List<Check> present, List<Check> absent, List<Check> ruledOut)
         return new CodeResult(
                 checks.required().stream().filter(code::holds).toList(),
                 checks.required().stream().filter(check -> !code.holds(check)).toList(),
-                checks.forbidden().stream().filter(code::holds).toList());
+                checks.forbidden().stream().filter(code::calls).toList());
     }
 
     int required() {

@@ -1,6 +1,7 @@
 package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.text.Judged.HeldPoint;
 
 /** When a person should look at a grade. */
 final class Doubt {
@@ -10,7 +11,7 @@ final class Doubt {
     /** How far the samples may pull a score from what the rubric says. */
     private static final double TORN = 0.3;
 
-    /** A score that is worth asking about if something in the answer may be turned around. */
+    /** What an answer must be worth to be asked about if something in it may be turned around. */
     private static final double LITTLE = 0.2;
 
     private static final double MIDDLE = 0.47;
@@ -21,9 +22,8 @@ final class Doubt {
     /** Where samples and rubric part, or something may be turned around; an answer that is no prose needs nobody. */
     static boolean of(Estimate estimate, Judged judged) {
         boolean torn = Math.abs(estimate.score() - Math.min(judged.ceiling(), judged.prior())) > TORN;
-        boolean leaning =
-                judged.points().stream().anyMatch(held -> held.holding().leansAgainst()) && estimate.score() > LITTLE;
-        return !judged.shape().isSuspicious() && (torn || leaning || of(estimate));
+        boolean leaning = judged.points().stream().anyMatch(HeldPoint::isInDoubt) && judged.worth() > LITTLE;
+        return !judged.shape().isSuspicious() && (torn || leaning || judged.denial() == Denial.MUCH || of(estimate));
     }
 
     static boolean of(Estimate estimate) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * What is found of a rubric in one answer before any sample is asked.
  *
- * @param prior the score so far, 0..1
+ * @param worth the score so far, 0..1, whatever its shape and what it turns around
  * @param ceiling the most an answer of this shape can score
  */
 record Judged(
@@ -20,7 +20,8 @@ record Judged(
         List<HeldPoint> bonus,
         List<Point> flags,
         Shape shape,
-        double prior,
+        Denial denial,
+        double worth,
         double ceiling) {
 
     private static final double POINTS = 0.4;
@@ -40,6 +41,11 @@ record Judged(
         flags = List.copyOf(flags);
     }
 
+    /** The score so far, 0..1. */
+    double prior() {
+        return Math.min(ceiling, worth);
+    }
+
     /** A point and how the answer holds it. */
     record HeldPoint(Point point, Holding holding) {
 
@@ -48,10 +54,24 @@ record Judged(
 
         private static final double NOTHING = 0.5;
         private static final double ALL = 0.75;
+        private static final double SEEMING = 0.5;
 
         double credit() {
             double held = Math.max(0, Math.min(1, (holding.agreeing() - NOTHING) / (ALL - NOTHING)));
             return holding.contradicts() ? 0 : held;
+        }
+
+        /** How surely it is turned around, 0 to 1. */
+        double turned() {
+            if (holding.contradicts()) {
+                return 1;
+            }
+            return holding.leansAgainst() ? SEEMING : 0;
+        }
+
+        /** It seems to be turned around, but not so clearly that it could be said. */
+        boolean isInDoubt() {
+            return holding.leansAgainst() && !holding.contradicts();
         }
 
         boolean met() {
@@ -71,8 +91,9 @@ record Judged(
         prior += BONUS * (prior > 0 ? weight(bonus) : 0);
         prior -= PENALTY * flags.stream().mapToInt(Point::weight).sum();
         double cut = Math.max(0, Math.min(1, (prior - LOW) / (HIGH - LOW)));
-        double ceiling = ceiling(points, shape);
-        return new Judged(text, view, points, bonus, flags, shape, Math.min(ceiling, cut), ceiling);
+        Denial denial = Denial.of(text, rubric.right());
+        double ceiling = Math.min(denial.ceiling(), ceiling(points, shape));
+        return new Judged(text, view, points, bonus, flags, shape, denial, cut, ceiling);
     }
 
     /** A sentence that turns one point around meets no other. */
@@ -109,10 +130,11 @@ record Judged(
         return points.stream().mapToDouble(held -> held.point().weight()).sum();
     }
 
-    /** What is turned around cannot be paid, however like a right answer it looks. */
+    /** What is turned around cannot be paid, however like a right answer it looks; what only seems so is paid half. */
     private static double ceiling(List<HeldPoint> points, Shape shape) {
-        double turned = weight(
-                points.stream().filter(held -> held.holding().leansAgainst()).toList());
+        double turned = points.stream()
+                .mapToDouble(held -> held.point().weight() * held.turned())
+                .sum();
         double upright = points.isEmpty() ? 1 : 1 - turned / weight(points);
         return Math.min(shape.ceiling(), Math.max(0.1, STEEP * upright - (STEEP - 1)));
     }

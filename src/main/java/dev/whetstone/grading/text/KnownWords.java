@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The stems of a question's own words. */
+/** The stems of a question's own words, and of what the glossary has for the same. */
 final class KnownWords {
 
     private KnownWords() {}
@@ -19,7 +19,8 @@ final class KnownWords {
     static Set<String> of(String text) {
         ChatText written = ChatText.written(text);
         Stream<List<Word>> code = written.code().stream().flatMap(block -> Reading.code(block, Set.of()).stream());
-        return Stream.concat(Reading.prose(written.prose(), Set.of()).stream(), code)
+        List<List<Word>> prose = Glossary.shipped().widen(Reading.prose(written.prose(), Set.of()), Set.of());
+        return Stream.concat(prose.stream(), code)
                 .flatMap(List::stream)
                 .map(Word::stem)
                 .collect(Collectors.toUnmodifiableSet());

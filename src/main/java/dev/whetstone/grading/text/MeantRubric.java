@@ -5,51 +5,86 @@ import dev.whetstone.grading.text.Judged.HeldPoint;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.Rubric.Point;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** A question's rubric and model answer, read once for all answers to it. */
-record MeantRubric(List<MeantPoint> points, List<MeantPoint> bonus, List<MeantPoint> flags, MeantText model) {
+/**
+ * A question's rubric and model answer, read once for all answers to it.
+ *
+ * @param right the model answer and the samples that are right
+ */
+record MeantRubric(
+        List<MeantPoint> points,
+        List<MeantPoint> bonus,
+        List<MeantPoint> flags,
+        MeantText model,
+        List<MeantText> right) {
 
     private static final double RIGHT = 0.85;
 
     /**
      * A point and its wordings; those without a word of their own are left out.
      *
-     * @param upright whether no answer that is known to be right seems to turn it around; only then a negation counts
+     * @param against the answers known to be right that seem to turn it around; only where there are none a negation counts
      */
-    record MeantPoint(Point point, List<Wanted> wordings, boolean upright) {
+    record MeantPoint(Point point, List<Wanted> wordings, List<MeantText> against) {
 
         Holding in(MeantText answer) {
             Holding found = wordings.stream()
                     .map(wording -> Stance.of(wording, answer))
                     .reduce(Holding::best)
                     .orElse(Holding.NONE);
-            return upright ? found : found.whateverItsPolarity();
+            return against.isEmpty() ? found : found.whateverItsPolarity();
         }
 
         MeantPoint triedOn(List<MeantText> right) {
-            return new MeantPoint(point, wordings, right.stream().noneMatch(text -> in(text).leansAgainst()));
+            return new MeantPoint(
+                    point,
+                    wordings,
+                    right.stream().filter(text -> in(text).leansAgainst()).toList());
+        }
+
+        MeantPoint without(MeantText text) {
+            return new MeantPoint(
+                    point, wordings, against.stream().filter(one -> one != text).toList());
         }
     }
 
-    static MeantRubric of(EmbeddingModel model, Question question, Rubric rubric, Set<String> known) {
-        MeantText reference = MeantText.written(model, question.body().modelAnswer());
-        List<MeantText> right = Stream.concat(
-                        Stream.of(reference),
-                        question.samples().stream()
-                                .filter(sample -> sample.score() >= RIGHT)
-                                .map(sample -> MeantText.written(model, sample.text())))
-                .toList();
+    /**
+     * Reads a rubric.
+     *
+     * @param reference the model answer
+     * @param samples the question's samples in their order
+     */
+    static MeantRubric of(EmbeddingModel model, Question question, MeantText reference, List<MeantText> samples) {
+        Set<String> known = KnownWords.of(question);
+        Rubric rubric = question.rubric().orElseThrow();
+        List<MeantText> right = new ArrayList<>(List.of(reference));
+        for (int i = 0; i < samples.size(); i++) {
+            if (question.samples().get(i).score() >= RIGHT) {
+                right.add(samples.get(i));
+            }
+        }
         return new MeantRubric(
                 read(model, rubric.points(), known).stream()
                         .map(point -> point.triedOn(right))
                         .toList(),
                 read(model, rubric.bonus(), known),
                 read(model, rubric.redFlags(), known),
-                reference);
+                reference,
+                right);
+    }
+
+    /** The same if a sample were not known. */
+    MeantRubric without(MeantText sample) {
+        return new MeantRubric(
+                points.stream().map(point -> point.without(sample)).toList(),
+                bonus,
+                flags,
+                model,
+                right.stream().filter(one -> one != sample).toList());
     }
 
     /** The sentence of the model answer that says a point, if one clearly does. */
@@ -72,7 +107,7 @@ record MeantRubric(List<MeantPoint> points, List<MeantPoint> bonus, List<MeantPo
                                         text, MeantText.written(model, text).sentences(), known))
                                 .filter(Wanted::saysSomething)
                                 .toList(),
-                        true))
+                        List.of()))
                 .filter(point -> !point.wordings().isEmpty())
                 .toList();
     }

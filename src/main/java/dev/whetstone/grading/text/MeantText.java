@@ -31,16 +31,27 @@ final class MeantText {
         this.sentences = List.copyOf(sentences);
     }
 
+    /** An answer, whose words of the glossary stand for their other names too. */
     static MeantText of(EmbeddingModel model, String prose, List<String> codes) {
-        List<Sentence> sentences = new ArrayList<>(read(model, prose, Reading.prose(prose, Set.of()), true));
+        return of(model, prose, Glossary.shipped().widen(Reading.prose(prose, Set.of()), Set.of()), codes);
+    }
+
+    private static MeantText of(EmbeddingModel model, String prose, List<List<Word>> words, List<String> codes) {
+        List<Sentence> sentences = new ArrayList<>(read(model, prose, words, true));
         for (String code : codes) {
             sentences.addAll(read(model, code, Reading.code(code, Set.of()), false));
         }
         return new MeantText(sentences);
     }
 
-    /** A text as an author or a file has it. */
+    /** A text as an author or a file has it, against which answers are held. */
     static MeantText written(EmbeddingModel model, String text) {
+        ChatText written = ChatText.written(text);
+        return of(model, written.prose(), Reading.prose(written.prose(), Set.of()), written.code());
+    }
+
+    /** An answer as a file has it. */
+    static MeantText answered(EmbeddingModel model, String text) {
         ChatText written = ChatText.written(text);
         return of(model, written.prose(), written.code());
     }
@@ -58,7 +69,8 @@ final class MeantText {
                     .toList();
             String said = quotable
                     ? text.substring(
-                            words.get(0).start(), words.get(words.size() - 1).end())
+                            words.get(0).start(),
+                            words.stream().mapToInt(Word::end).max().orElse(0))
                     : "";
             sentences.add(new Sentence(said, words, meant));
         }

@@ -3,14 +3,22 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.meaning.Estimate;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Weighs what can be read of a program, its constructs, its key points and the graded samples. Reading cannot tell a right
- * program from a wrong one, so it is certain only where all three agree.
+ * program from a wrong one, so it is certain that one is right only where all
+ * three agree and it is, but for its names and layout, a program that is known to be right.
+ *
+ * @param knownRight the shapes of such programs
  */
-record ProgramGrade(Judged judged, Estimate samples, CodeAnswer given, CodeResult constructs) {
+record ProgramGrade(
+        Judged judged, Estimate samples, CodeAnswer given, CodeResult constructs, Set<List<String>> knownRight) {
 
-    private static final double GOOD = 0.7;
+    /** From here on a program looks right. */
+    static final double GOOD = 0.7;
+
     private static final double BAD = 0.3;
     private static final double WITHOUT_CODE = 0.2;
     private static final double LACKING = 0.7;
@@ -39,12 +47,13 @@ record ProgramGrade(Judged judged, Estimate samples, CodeAnswer given, CodeResul
                 && given.code().errorLine().isEmpty()
                 && judged.prior() >= GOOD
                 && read.score() >= GOOD
-                && samples.score() >= GOOD;
+                && samples.score() >= GOOD
+                && knownRight.contains(given.code().shape());
         boolean allBad = !constructs.complete() && read.score() <= BAD && samples.score() <= BAD;
         return allGood || allBad;
     }
 
-    private static String advice(double score, Certainty certainty) {
+    static String advice(double score, Certainty certainty) {
         if (certainty == Certainty.CERTAIN) {
             return "";
         }

@@ -1,7 +1,7 @@
 package dev.whetstone.grading.text;
 
 import dev.whetstone.question.CodeQuestion.Check;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,16 +10,21 @@ import java.util.Set;
  * What a Python text holds, read from its syntax tree, so that comments and strings do not count.
  *
  * @param constructs written as in a question's checks: {@code call:x}, {@code import:x}, {@code name:x}, {@code syntax:x}
+ * @param own calls of functions that the text defines itself
  * @param errorLine the first line that does not parse, from 1
  * @param statements the share of the text, 0 to 1, that is made of statements no prose would form by chance
+ * @param shape its tokens as of {@link ProgramShape}
  */
-record PythonCode(Set<String> constructs, OptionalInt errorLine, double statements) {
+record PythonCode(
+        Set<String> constructs, Set<String> own, OptionalInt errorLine, double statements, List<String> shape) {
 
     PythonCode {
         constructs = Set.copyOf(constructs);
+        own = Set.copyOf(own);
+        shape = List.copyOf(shape);
     }
 
-    static final PythonCode NONE = new PythonCode(Set.of(), OptionalInt.empty(), 0);
+    static final PythonCode NONE = new PythonCode(Set.of(), Set.of(), OptionalInt.empty(), 0, List.of());
 
     /** Empty if this machine has no parser. */
     static Optional<PythonCode> parse(String text) {
@@ -30,15 +35,12 @@ record PythonCode(Set<String> constructs, OptionalInt errorLine, double statemen
         return check.any().stream().anyMatch(constructs::contains);
     }
 
-    boolean isEmpty() {
-        return constructs.isEmpty();
+    /** The same where a function of the program's own that bears a library's name does not count. */
+    boolean calls(Check check) {
+        return check.any().stream().anyMatch(construct -> constructs.contains(construct) && !own.contains(construct));
     }
 
-    /** What both hold together; the error is the first one's, if it has one. */
-    PythonCode and(PythonCode other) {
-        Set<String> both = new HashSet<>(constructs);
-        both.addAll(other.constructs);
-        return new PythonCode(
-                both, errorLine.isPresent() ? errorLine : other.errorLine, Math.max(statements, other.statements));
+    boolean isEmpty() {
+        return constructs.isEmpty();
     }
 }

@@ -1,7 +1,10 @@
 package dev.whetstone.grading.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -40,6 +43,10 @@ final class PythonParser {
 
     private final byte[] source;
     private final Set<String> constructs = new HashSet<>();
+    private final Set<String> plainCalls = new HashSet<>();
+    private final Set<String> methodCalls = new HashSet<>();
+    private final Set<String> ownFunctions = new HashSet<>();
+    private final ProgramShape shape = new ProgramShape();
     private OptionalInt errorLine = OptionalInt.empty();
     private int statementsEnd;
     private int statementBytes;
@@ -65,17 +72,34 @@ final class PythonParser {
 
     private PythonCode walk(TSTree tree) {
         TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode());
+        Deque<String> around = new ArrayDeque<>(List.of(""));
         boolean more = true;
         while (more) {
-            visit(cursor.currentNode());
-            more = cursor.gotoFirstChild() || cursor.gotoNextSibling() || climb(cursor);
+            TSNode node = cursor.currentNode();
+            visit(node);
+            if (cursor.gotoFirstChild()) {
+                around.push(node.getType());
+            } else {
+                shape.leaf(node.getType(), text(node), around.element(), cursor.currentFieldName());
+                more = cursor.gotoNextSibling() || climb(cursor, around);
+            }
         }
         double share = source.length == 0 ? 0 : statementBytes / (double) source.length;
-        return new PythonCode(constructs, errorLine, share);
+        return new PythonCode(constructs, ownCalls(), errorLine, share, shape.tokens());
     }
 
-    private static boolean climb(TSTreeCursor cursor) {
+    /** Calls of functions that the program defines itself, whatever library has one of the same name. */
+    private Set<String> ownCalls() {
+        Set<String> own = new HashSet<>(plainCalls);
+        own.retainAll(ownFunctions);
+        own.removeAll(methodCalls);
+        own.addAll(own.stream().map(call -> call + "()").toList());
+        return own;
+    }
+
+    private static boolean climb(TSTreeCursor cursor, Deque<String> around) {
         while (cursor.gotoParent()) {
+            around.pop();
             if (cursor.gotoNextSibling()) {
                 return true;
             }
@@ -96,20 +120,26 @@ final class PythonParser {
         }
         switch (type) {
             case "identifier" -> constructs.add("name:" + text(node));
-            case "call" -> call(node.getChildByFieldName("function"));
+            case "call" -> call(node.getChildByFieldName("function"), node.getChildByFieldName("arguments"));
+            case "function_definition" -> ownFunctions.add("call:" + text(node.getChildByFieldName("name")));
             case "import_statement" -> imported(node, "import:");
             case "import_from_statement" -> importedFrom(node);
             default -> {}
         }
     }
 
-    private void call(TSNode function) {
+    private void call(TSNode function, TSNode arguments) {
         if (function.isNull()) {
             return;
         }
-        TSNode name = function.getType().equals("attribute") ? function.getChildByFieldName("attribute") : function;
+        boolean method = function.getType().equals("attribute");
+        TSNode name = method ? function.getChildByFieldName("attribute") : function;
         if (!name.isNull() && name.getType().equals("identifier")) {
             constructs.add("call:" + text(name));
+            if (!arguments.isNull() && arguments.getNamedChildCount() == 0) {
+                constructs.add("call:" + text(name) + "()");
+            }
+            (method ? methodCalls : plainCalls).add("call:" + text(name));
         }
     }
 

@@ -23,14 +23,17 @@ public final class ReferenceAnswer {
 
     /** The words of the question earn nothing. */
     public static ReferenceAnswer of(EmbeddingModel model, String question, String reference) {
+        return of(model, question, MeantText.written(model, reference));
+    }
+
+    static ReferenceAnswer of(EmbeddingModel model, String question, MeantText reference) {
         Set<String> known = KnownWords.of(question);
-        return new ReferenceAnswer(
-                model, known, MeantText.written(model, reference).terms(known));
+        return new ReferenceAnswer(model, known, reference.terms(known));
     }
 
     /** How an answer looks from here; reads no more than a limit of it. */
     public View view(String answer) {
-        return view(MeantText.written(model, Typed.of(answer).text()));
+        return view(MeantText.answered(model, Typed.of(answer).text()));
     }
 
     View view(MeantText answer) {

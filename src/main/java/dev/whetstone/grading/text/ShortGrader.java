@@ -3,6 +3,7 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.SampleGrade;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.question.Rubric;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Holds prose against the rubric's key points; the question's own words earn nothing. */
 final class ShortGrader implements Grader<ShortQuestion> {
@@ -43,7 +45,7 @@ final class ShortGrader implements Grader<ShortQuestion> {
 
     private Grade byMeaning(ShortQuestion question, String answer) {
         Typed typed = Typed.of(answer);
-        Taught known = taught.of(question, question.points());
+        Taught known = taught.of(question);
         Judged judged = known.judge(ChatText.of(typed.text()));
         Estimate estimate = known.estimate(judged);
         Told told = new Told(judged, estimate);
@@ -86,9 +88,23 @@ final class ShortGrader implements Grader<ShortQuestion> {
         SampleCheck samples = new SampleCheck(question);
         flaws.addAll(samples.flaws());
         if (taught.canRead()) {
-            flaws.addAll(samples.alike(taught.of(question, question.points())));
+            flaws.addAll(samples.alike(taught.of(question)));
         }
         return flaws;
+    }
+
+    @Override
+    public List<SampleGrade> withheld(ShortQuestion question) {
+        if (!taught.canRead()) {
+            return List.of();
+        }
+        List<Taught.Withheld> all = taught.of(question).leftOut();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new SampleGrade(
+                        question.samples().get(i).score(),
+                        all.get(i).estimate().score(),
+                        Doubt.of(all.get(i).estimate(), all.get(i).judged())))
+                .toList();
     }
 
     private static Certainty certainty(RubricResult result, Shape shape) {

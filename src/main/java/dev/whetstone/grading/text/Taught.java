@@ -5,10 +5,10 @@ import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.grading.meaning.View;
 import dev.whetstone.question.Question;
-import dev.whetstone.question.Rubric;
 import dev.whetstone.question.Sample;
 import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -25,27 +25,46 @@ final class Taught {
     private final double[] grades;
     private final Correction learned;
 
-    /** What is kept of a sample. */
-    record Seen(View view, double prior, double ceiling) {}
+    /** A text and what it looks like. */
+    private record Read(MeantText text, Shape shape) {}
 
-    private Taught(EmbeddingModel model, Question question, Rubric rubric) {
+    /** What is kept of a sample. */
+    record Seen(MeantText text, Judged judged) {
+
+        View view() {
+            return judged.view();
+        }
+    }
+
+    /** A sample as it would be graded if it were not known. */
+    record Withheld(Judged judged, Estimate estimate) {}
+
+    private Taught(EmbeddingModel model, Question question) {
         this.model = model;
         this.known = KnownWords.of(question);
+        MeantText modelAnswer = MeantText.written(model, question.body().modelAnswer());
         this.reference = ReferenceAnswer.of(
-                model,
-                question.head().title() + "\n" + question.body().prompt(),
-                question.body().modelAnswer());
-        this.rubric = MeantRubric.of(model, question, rubric, known);
-        this.seen = question.samples().stream()
-                .map(sample -> judge(ChatText.written(sample.text())))
-                .map(judged -> new Seen(judged.view(), judged.prior(), judged.ceiling()))
+                model, question.head().title() + "\n" + question.body().prompt(), modelAnswer);
+        List<Read> read = question.samples().stream()
+                .map(sample -> ChatText.written(sample.text()))
+                .map(text -> read(text.prose(), text.code()))
+                .toList();
+        this.rubric = MeantRubric.of(
+                model, question, modelAnswer, read.stream().map(Read::text).toList());
+        this.seen = read.stream()
+                .map(sample -> new Seen(sample.text(), judge(sample, rubric)))
                 .toList();
         this.grades = question.samples().stream().mapToDouble(Sample::score).toArray();
         this.learned = learn(seen, grades);
     }
 
-    static Taught of(EmbeddingModel model, Question question, Rubric rubric) {
-        return new Taught(model, question, rubric);
+    /**
+     * Reads a question that has a rubric.
+     *
+     * @throws java.util.NoSuchElementException if it has none
+     */
+    static Taught of(EmbeddingModel model, Question question) {
+        return new Taught(model, question);
     }
 
     Judged judge(ChatText answer) {
@@ -53,12 +72,22 @@ final class Taught {
     }
 
     Judged judge(String prose, List<String> code) {
-        MeantText text = MeantText.of(model, prose, code);
-        Shape shape = Shape.of(Reading.prose(prose, known));
-        return Judged.of(rubric, text, reference.view(text), shape);
+        return judge(read(prose, code), rubric);
+    }
+
+    private Read read(String prose, List<String> code) {
+        return new Read(MeantText.of(model, prose, code), Shape.of(Reading.prose(prose, known)));
+    }
+
+    private Judged judge(Read read, MeantRubric by) {
+        return Judged.of(by, read.text(), reference.view(read.text()), read.shape());
     }
 
     Estimate estimate(Judged answer) {
+        return estimate(learned, answer);
+    }
+
+    private static Estimate estimate(Correction learned, Judged answer) {
         Estimate free = learned.at(answer.view(), answer.prior());
         return new Estimate(Math.min(answer.ceiling(), lifted(free.score())), free.sd());
     }
@@ -68,19 +97,18 @@ final class Taught {
         return score + LIFT * score * (1 - score);
     }
 
-    /** What each sample would get if it were not known itself. */
-    List<Estimate> leftOut() {
-        List<Estimate> estimates = new ArrayList<>();
+    /** Each sample as if neither what it teaches nor how it says a point were known. */
+    List<Withheld> leftOut() {
+        List<Withheld> withheld = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             List<Seen> others = new ArrayList<>(seen);
             Seen one = others.remove(i);
-            double[] known = new double[others.size()];
-            System.arraycopy(grades, 0, known, 0, i);
-            System.arraycopy(grades, i + 1, known, i, known.length - i);
-            Estimate free = learn(others, known).at(one.view(), one.prior());
-            estimates.add(new Estimate(Math.min(one.ceiling(), lifted(free.score())), free.sd()));
+            double[] rest = Arrays.copyOf(grades, others.size());
+            System.arraycopy(grades, i + 1, rest, i, rest.length - i);
+            Judged judged = judge(new Read(one.text(), one.judged().shape()), rubric.without(one.text()));
+            withheld.add(new Withheld(judged, estimate(learn(others, rest), judged)));
         }
-        return estimates;
+        return withheld;
     }
 
     List<Seen> samples() {
@@ -94,7 +122,7 @@ final class Taught {
     private static Correction learn(List<Seen> answers, double[] grades) {
         return new Correction(
                 answers.stream().map(Seen::view).toList(),
-                answers.stream().mapToDouble(Seen::prior).toArray(),
+                answers.stream().mapToDouble(seen -> seen.judged().prior()).toArray(),
                 grades);
     }
 }

@@ -2,7 +2,6 @@ package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.Question;
-import dev.whetstone.question.Rubric;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,14 +22,14 @@ final class TaughtQuestions {
         return model.isPresent();
     }
 
-    Taught of(Question question, Rubric rubric) {
+    Taught of(Question question) {
         synchronized (kept) {
             Taught known = kept.get(question);
             if (known != null) {
                 return known;
             }
         }
-        Taught read = Taught.of(model, question, rubric);
+        Taught read = Taught.of(model, question);
         synchronized (kept) {
             kept.put(question, read);
             if (kept.size() > KEPT) {

@@ -64,6 +64,21 @@ class CodeGraderTests {
     }
 
     @Test
+    void aFunctionOfOnesOwnThatBearsALibrarysNameIsNotRuledOut() {
+        Grade grade = grade("```\n" + GOOD + "def read(p):\n    return rows(p)\nx = read('a')\n```");
+
+        assertThat(grade.verdict()).doesNotContain("ruled out");
+    }
+
+    @Test
+    void aProgramThatLooksRightWaitsForTwoPeers() {
+        Grade grade = grade(question.body().modelAnswer());
+
+        assertThat(grade.certainty()).isEqualTo(Certainty.UNSURE);
+        assertThat(grade.verdict()).contains("It looks right to me; two peers confirm it.");
+    }
+
+    @Test
     void brokenSyntaxSaysWhichLine() {
         Grade grade = grade("```python\ndef rows(path):\n    with open(path) as lines:\n        for line in lines\n"
                 + "            yield line\n```");
@@ -102,6 +117,8 @@ class CodeGraderTests {
                 "call:groupBy|x = df.groupBy|false",
                 "name:groupBy|x = df.groupBy|true",
                 "call:f|f(1)(2)|true",
+                "call:read()|f.read()|true",
+                "call:read()|f.read(4096)|false",
                 "import:os|import os.path as p|true",
                 "import:os.path|from os import path|true",
                 "import:pyspark|from pyspark.sql import functions as F|true",

@@ -31,9 +31,10 @@ class MeaningTests {
 
     @Test
     void answersThatAreNobodysSamplesAreTakenForWhatTheyAre() {
-        Map<String, Map<String, Double>> scores = HeldOut.answers().stream()
+        Map<String, Map<String, Double>> scores = DevelopmentAnswers.answers().stream()
                 .collect(Collectors.groupingBy(
-                        HeldOut.Answer::question, Collectors.toMap(HeldOut.Answer::kind, MeaningTests::score)));
+                        DevelopmentAnswers.Answer::question,
+                        Collectors.toMap(DevelopmentAnswers.Answer::kind, MeaningTests::score)));
 
         assertThat(scores.values())
                 .allSatisfy(five -> assertThat(five)
@@ -60,6 +61,21 @@ class MeaningTests {
 
         assertThat(grade(model).score()).isGreaterThan(0.85);
         assertThat(sorted).isLessThan(grade(model).score() - 0.4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pyspark-lazy-evaluation", "stream-late-and-state", "api-two-hundred-queries", "python-gil"})
+    void theModelAnswerWithNotAtItsVerbsIsFarBelowIt(String id) {
+        ShortQuestion question = (ShortQuestion) BANK.find(id).orElseThrow();
+        String model = question.body().modelAnswer();
+        String denied = model.replaceAll(
+                        "\\b(is|are|was|can|could|must|should|would|may|has|have|does|do)\\b(?! not)", "$1 not")
+                .replaceAll(
+                        "\\b(\\w{3,}s) (the|a|an|its|it|them|only|one|all|each|every|both|more)\\b", "does not $1 $2");
+
+        assertThat(GRADER.grade(question, denied).score())
+                .isLessThanOrEqualTo(GRADER.grade(question, model).score() - 0.4);
     }
 
     @Test
@@ -121,7 +137,7 @@ class MeaningTests {
         return GRADER.grade(lazy, answer);
     }
 
-    private static double score(HeldOut.Answer answer) {
+    private static double score(DevelopmentAnswers.Answer answer) {
         ShortQuestion question = (ShortQuestion) BANK.find(answer.question()).orElseThrow();
         return GRADER.grade(question, answer.text()).score();
     }

@@ -1,0 +1,83 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Makes a jar for one platform of the jar for all: the same, without the native libraries of the others. The same jar gives the
+ * same bytes. {@code java deploy/OnePlatform.java whetstone.jar whetstone-linux-x64.jar linux-x64}
+ */
+final class OnePlatform {
+
+    /** What the native libraries of a platform have in their names. */
+    private static final Map<String, List<String>> OWN = Map.of(
+            "linux-x64", List.of("so_linux_amd64", "native/linux-x64/", "lib/x86_64-linux-"),
+            "linux-aarch64", List.of("so_linux_arm64", "native/linux-aarch64/", "lib/aarch64-linux-"),
+            "macos-aarch64", List.of("so_macos_arm64", "native/osx-aarch64/", "lib/aarch64-macos-"),
+            "windows-x64", List.of("so_windows_amd64", "native/win-x64/", "lib/x86_64-windows-"));
+
+    private static final Pattern NATIVE = Pattern.compile("libduckdb_java\\.so_.*|ai/onnxruntime/native/.+|lib/.*-tree-sitter.*");
+    private static final Pattern WITH_NATIVES = Pattern.compile(".*/(duckdb_jdbc|onnxruntime|tree-sitter)[^/]*\\.jar");
+
+    private final List<String> own;
+
+    private OnePlatform(String platform) {
+        this.own = Objects.requireNonNull(OWN.get(platform), () -> "The platforms are " + OWN.keySet());
+    }
+
+    public static void main(String[] args) throws IOException {
+        try (InputStream from = Files.newInputStream(Path.of(args[0]));
+                OutputStream to = Files.newOutputStream(Path.of(args[1]))) {
+            new OnePlatform(args[2]).copy(from, to);
+        }
+    }
+
+    private void copy(InputStream from, OutputStream to) throws IOException {
+        ZipInputStream in = new ZipInputStream(from);
+        ZipOutputStream out = new ZipOutputStream(to);
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            byte[] content = in.readAllBytes();
+            if (WITH_NATIVES.matcher(entry.getName()).matches()) {
+                ByteArrayOutputStream smaller = new ByteArrayOutputStream();
+                copy(new ByteArrayInputStream(content), smaller);
+                content = smaller.toByteArray();
+            }
+            if (isKept(entry.getName())) {
+                write(out, entry, content);
+            }
+        }
+        out.finish();
+    }
+
+    private boolean isKept(String name) {
+        return !name.contains(".dSYM/")
+                && (!NATIVE.matcher(name).matches() || own.stream().anyMatch(name::contains));
+    }
+
+    /** A jar within the jar stays as it is: it must not be compressed again. */
+    private static void write(ZipOutputStream out, ZipEntry entry, byte[] content) throws IOException {
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setTimeLocal(entry.getTimeLocal());
+        if (entry.getName().endsWith(".jar")) {
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            copy.setMethod(ZipEntry.STORED);
+            copy.setSize(content.length);
+            copy.setCrc(sum.getValue());
+        }
+        out.putNextEntry(copy);
+        out.write(content);
+        out.closeEntry();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.group.Members;
+import dev.whetstone.round.Round;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Tells whoever follows answers that a member changed or took back what they had written. */
+final class AnswerChanges implements ThreadReplyListener {
+
+    private static final Set<ChatEvent.Kind> CHANGES = Set.of(ChatEvent.Kind.EDITED, ChatEvent.Kind.DELETED);
+
+    private final RoundFinder rounds;
+    private final Members members;
+    private final Answers answers;
+    private final ObjectProvider<AnswerFollower> followers;
+
+    AnswerChanges(RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers) {
+        this.rounds = rounds;
+        this.members = members;
+        this.answers = answers;
+        this.followers = followers;
+    }
+
+    @Override
+    public void onEvent(ChatEvent event) {
+        Optional<Round> round = CHANGES.contains(event.kind()) ? rounds.of(event) : Optional.empty();
+        round.flatMap(found -> members.idOf(event.author()).flatMap(member -> answers.find(found.id(), member)))
+                .filter(answer -> answer.isChangedBy(Act.of(event)))
+                .ifPresent(answer -> followers.forEach(
+                        follower -> follower.changed(answer.roundId(), answer.memberId(), event.at())));
+    }
+}

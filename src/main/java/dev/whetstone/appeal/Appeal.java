@@ -1,0 +1,267 @@
+package dev.whetstone.appeal;
+
+import dev.whetstone.answer.GivenAnswer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.util.DigestUtils;
+
+/**
+ * A member's word that an answer is better than its grade; one for each text. OPEN until it is decided, withdrawn or expired, and
+ * then until its author was told. Whatever is decided is decided inside one atomic change, so that of two people the first stands.
+ *
+ * <pre>{@code
+ * { _id: "5d41…", roundId: "g1:2026-03-02:0900", groupId: "g1", memberId: "m7", digest: "9f…", before: 0.5, at: …,
+ *   forPeers: false, state: "DECIDED", votes: [ { voter: "m2", admin: true, score: 0.9, reason: "Lazy is said" } ],
+ *   asked: [ "m2" ], nextFireAt: …, version: 3 }
+ * }</pre>
+ */
+@Document("appeals")
+final class Appeal {
+
+    /** After this an appeal that nobody decided ends. */
+    static final Duration OPEN_FOR = Duration.ofDays(14);
+
+    /** So many peers decide where no admin can. */
+    static final int PEERS = 2;
+
+    private static final String FORGOTTEN = "forgotten";
+
+    enum State {
+        OPEN,
+        DECIDED,
+        WITHDRAWN,
+        EXPIRED
+    }
+
+    /** What one person thinks: a score 0..1 and one line of reason. */
+    record Vote(String voter, boolean admin, double score, String reason) {}
+
+    /** What it came to; {@code by} such as {@code an admin}. */
+    record Outcome(double score, String by, String reason) {}
+
+    @Id
+    private final String id;
+
+    private final String roundId;
+    private final String groupId;
+    private final String memberId;
+    private final String digest;
+    private final double before;
+    private final Instant at;
+    private final boolean forPeers;
+    private State state = State.OPEN;
+    private List<Vote> votes = List.of();
+    private Set<String> asked = Set.of();
+    private @Nullable String opinion;
+
+    @SuppressWarnings("UnusedVariable") // the database's index is what reads it
+    private @Nullable Instant nextFireAt;
+
+    @Version
+    @SuppressWarnings("UnusedVariable") // the template reads it
+    private @Nullable Long version;
+
+    @PersistenceCreator
+    Appeal(
+            String id,
+            String roundId,
+            String groupId,
+            String memberId,
+            String digest,
+            double before,
+            Instant at,
+            boolean forPeers) {
+        this.id = id;
+        this.roundId = roundId;
+        this.groupId = groupId;
+        this.memberId = memberId;
+        this.digest = digest;
+        this.before = before;
+        this.at = at;
+        this.forPeers = forPeers;
+    }
+
+    static Appeal against(GivenAnswer answer, boolean forPeers, Instant now) {
+        Appeal appeal = new Appeal(
+                id(answer),
+                answer.roundId(),
+                answer.groupId(),
+                answer.memberId(),
+                answer.digest(),
+                answer.score(),
+                now,
+                forPeers);
+        appeal.nextFireAt = now;
+        return appeal;
+    }
+
+    /** The same for the same text of the same answer. */
+    static String id(GivenAnswer answer) {
+        String text = String.join("|", answer.roundId(), answer.memberId(), answer.digest());
+        return DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String id() {
+        return id;
+    }
+
+    String roundId() {
+        return roundId;
+    }
+
+    String groupId() {
+        return groupId;
+    }
+
+    String memberId() {
+        return memberId;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    /** The score it was made against. */
+    double before() {
+        return before;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    /** Whether two peers decide, because there is no admin who may. */
+    boolean isForPeers() {
+        return forPeers;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(at.plus(OPEN_FOR));
+    }
+
+    Set<String> asked() {
+        return asked;
+    }
+
+    /** Whether a second reader had the chance to read it. */
+    boolean isRead() {
+        return opinion != null;
+    }
+
+    /** What a second reader would give it, in percent, if there was one. */
+    Optional<String> opinion() {
+        return Optional.ofNullable(opinion).filter(percent -> !percent.isEmpty());
+    }
+
+    /** Notes what a second reader would give it in percent, empty for no opinion. */
+    boolean read(String percent) {
+        this.opinion = percent;
+        return true;
+    }
+
+    List<Vote> votes() {
+        return votes;
+    }
+
+    Optional<Outcome> outcome() {
+        if (state != State.DECIDED) {
+            return Optional.empty();
+        }
+        return votes.stream()
+                .filter(Vote::admin)
+                .findFirst()
+                .map(vote -> new Outcome(vote.score(), "an admin", vote.reason()))
+                .or(() -> Optional.of(new Outcome(
+                        votes.stream().mapToDouble(Vote::score).average().orElse(before),
+                        votes.size() + " peers",
+                        reasons())));
+    }
+
+    private String reasons() {
+        return votes.stream()
+                .map(Vote::reason)
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining(" / "));
+    }
+
+    /** Takes a vote, one of each person; an admin's decides, and so do two peers'. False if it is decided or over already. */
+    boolean vote(Vote vote, Instant now) {
+        if (!isOpen()) {
+            return false;
+        }
+        List<Vote> all = new ArrayList<>(votes);
+        all.removeIf(old -> old.voter().equals(vote.voter()));
+        all.add(vote);
+        this.votes = List.copyOf(all);
+        if (vote.admin() || votes.size() >= PEERS) {
+            end(State.DECIDED, now);
+        }
+        return true;
+    }
+
+    boolean expire(Instant now) {
+        return end(State.EXPIRED, now);
+    }
+
+    boolean withdraw(Instant now) {
+        return end(State.WITHDRAWN, now);
+    }
+
+    /** False if it had ended before; its author is still to be told. */
+    private boolean end(State how, Instant now) {
+        if (!isOpen()) {
+            return false;
+        }
+        this.state = how;
+        this.nextFireAt = now;
+        return true;
+    }
+
+    /** Notes whom it was shown to and when to look again, unless it has ended meanwhile. */
+    boolean asked(Set<String> people, Instant next) {
+        Set<String> all = new LinkedHashSet<>(asked);
+        all.addAll(people);
+        this.asked = all;
+        if (isOpen()) {
+            this.nextFireAt = next;
+        }
+        return true;
+    }
+
+    /** Everything is done. */
+    boolean done() {
+        this.nextFireAt = null;
+        return true;
+    }
+
+    /** Keeps what a person thought and forgets who it was and their words. */
+    boolean forget(Set<String> names) {
+        this.votes = votes.stream()
+                .map(vote -> names.contains(vote.voter()) ? new Vote(FORGOTTEN, vote.admin(), vote.score(), "") : vote)
+                .toList();
+        Set<String> rest = new LinkedHashSet<>(asked);
+        rest.removeAll(names);
+        this.asked = rest;
+        return true;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.whetstone.appeal;
+
+import dev.whetstone.answer.GivenAnswer;
+import dev.whetstone.answer.Judgements;
+import dev.whetstone.answer.Verdict;
+import dev.whetstone.appeal.Cases.Case;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.grading.Grade;
+import dev.whetstone.secondreader.SecondReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings an appeal forward: asks who decides, ends it where nobody does, and tells its author what came of it. */
+final class AppealSteps {
+
+    private static final Duration RETRY = Duration.ofMinutes(2);
+
+    private final Appeals appeals;
+    private final Judgements judgements;
+    private final DeciderPost post;
+    private final SecondReader reader;
+    private final Clock clock;
+
+    AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, SecondReader reader, Clock clock) {
+        this.appeals = appeals;
+        this.judgements = judgements;
+        this.post = post;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Does what is due; it may be called again after a crash. */
+    void advance(Appeal appeal, Case about) {
+        Optional<GivenAnswer> answer = judgements.withText(appeal.roundId(), appeal.memberId(), appeal.digest());
+        Instant now = clock.instant();
+        if (!appeal.isOpen()) {
+            conclude(appeal, about, answer);
+        } else if (answer.isEmpty()) {
+            appeals.change(appeal.id(), current -> current.withdraw(now));
+        } else if (appeal.isOver(now)) {
+            appeals.change(appeal.id(), current -> current.expire(now));
+        } else {
+            ask(read(appeal, about, answer.get()), about, answer.get(), now);
+        }
+    }
+
+    /** Has a connected model read it once, for those who decide to know; it decides nothing. */
+    private Appeal read(Appeal appeal, Case about, GivenAnswer answer) {
+        if (appeal.isRead()) {
+            return appeal;
+        }
+        Grade own = answer.grade();
+        Grade second = reader.appealed(about.round(), about.question(), appeal.memberId(), answer.text(), own);
+        String opinion = second.verdict().equals(own.verdict()) ? "" : "%d".formatted(CaseFile.percent(second.score()));
+        return appeals.change(appeal.id(), current -> current.read(opinion)).orElse(appeal);
+    }
+
+    private void ask(Appeal appeal, Case about, GivenAnswer answer, Instant now) {
+        ChatMessage message =
+                CaseFile.appeal(appeal, about.question(), answer, about.group().name());
+        Set<String> reached = new LinkedHashSet<>();
+        boolean all = true;
+        for (Person person : toAsk(appeal, about)) {
+            if (post.send(person, message, "appeal:" + appeal.id() + ":" + person.key())) {
+                reached.add(person.key());
+            } else {
+                all = false;
+            }
+        }
+        Instant next = all ? appeal.at().plus(Appeal.OPEN_FOR) : now.plus(RETRY);
+        appeals.change(appeal.id(), current -> current.asked(reached, next));
+    }
+
+    private List<Person> toAsk(Appeal appeal, Case about) {
+        if (appeal.isForPeers()) {
+            return post.deciders()
+                    .peers(
+                            about.round(),
+                            appeal.memberId(),
+                            appeal.asked(),
+                            Appeal.PEERS - appeal.asked().size());
+        }
+        return post.deciders().admins(about.group(), appeal.memberId()).stream()
+                .filter(person -> !appeal.asked().contains(person.key()))
+                .toList();
+    }
+
+    private void conclude(Appeal appeal, Case about, Optional<GivenAnswer> answer) {
+        appeal.outcome()
+                .ifPresent(outcome -> judgements.rule(
+                        about.round(),
+                        about.question(),
+                        appeal.memberId(),
+                        new Verdict(appeal.digest(), outcome.score(), outcome.by(), outcome.reason())));
+        answer.or(() -> judgements.result(appeal.roundId(), appeal.memberId()))
+                .ifPresent(found -> judgements.tell(
+                        about.round(), found, "appeal:" + appeal.id(), ChatMessage.text(news(appeal, about))));
+        appeals.change(appeal.id(), Appeal::done);
+    }
+
+    private String news(Appeal appeal, Case about) {
+        String of = "your answer to " + CaseFile.title(about.question());
+        return switch (appeal.state()) {
+            case EXPIRED ->
+                "Nobody found the time to look at %s within two weeks, I am sorry: the grade stays as it was."
+                                .formatted(of)
+                        + " You can still ask an admin of the group yourself.";
+            case WITHDRAWN ->
+                "You changed %s after you appealed, so I took the appeal back; the grade stays as it was."
+                        .formatted(of);
+            default ->
+                appeal.outcome().map(outcome -> decided(appeal, of, outcome)).orElse("Your appeal has ended.");
+        };
+    }
+
+    private String decided(Appeal appeal, String of, Appeal.Outcome outcome) {
+        long before = CaseFile.percent(appeal.before());
+        long now = CaseFile.percent(judgements
+                .withText(appeal.roundId(), appeal.memberId(), appeal.digest())
+                .map(GivenAnswer::score)
+                .orElse(outcome.score()));
+        return "**Your appeal:** %s looked at %s and %s.%s `/prep why` shows your points."
+                .formatted(
+                        capital(outcome.by()),
+                        of,
+                        now > before
+                                ? "gave it %d %% instead of %d %%".formatted(now, before)
+                                : "left it at %d %%".formatted(before),
+                        outcome.reason().isEmpty() ? "" : " The reason: “" + Markdown.escape(outcome.reason()) + "”.");
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.whetstone.appeal;
+
+import dev.whetstone.answer.AnswerFollower;
+import dev.whetstone.answer.Judgements;
+import dev.whetstone.group.MemberData;
+import dev.whetstone.group.Members;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/** What ends or empties appeals from elsewhere: an edit of the answer, and a person who wants to be forgotten. */
+final class AppealTrail implements AnswerFollower, MemberData {
+
+    private final Appeals appeals;
+    private final Judgements judgements;
+    private final Members members;
+    private final Clock clock;
+
+    AppealTrail(Appeals appeals, Judgements judgements, Members members, Clock clock) {
+        this.appeals = appeals;
+        this.judgements = judgements;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** Who goes on writing after an appeal shows something else than what was appealed for. */
+    @Override
+    public void changed(String roundId, String memberId, Instant at) {
+        appeals.openOf(roundId, memberId).stream()
+                .filter(appeal -> appeal.at().isBefore(at))
+                .forEach(appeal -> appeals.change(appeal.id(), current -> current.withdraw(clock.instant())));
+    }
+
+    @Override
+    public void forget(String memberId) {
+        appeals.forgetAuthor(memberId);
+        Set<String> names = members.find(memberId).map(Person::names).orElse(Set.of(memberId));
+        appeals.naming(names).forEach(appeal -> forget(appeal, names));
+    }
+
+    /** The words go last from where they came from, so that a second try finds them again. */
+    private void forget(Appeal appeal, Set<String> names) {
+        String before = reason(appeal);
+        appeal.forget(names);
+        if (!before.equals(reason(appeal))) {
+            judgements.rephrase(appeal.roundId(), appeal.memberId(), appeal.digest(), before, reason(appeal));
+        }
+        appeals.change(appeal.id(), current -> current.forget(names));
+    }
+
+    private static String reason(Appeal appeal) {
+        return appeal.outcome().map(Appeal.Outcome::reason).orElse("");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.whetstone.appeal;
+
+import dev.whetstone.appeal.Cases.Case;
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Workers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes appeals that are due; whoever claims one has it for a while, and where that fails it is due again. */
+final class AppealWork implements DueWork {
+
+    private static final int BATCH = 200;
+    private static final Duration CLAIMED = Duration.ofMinutes(2);
+
+    private final Appeals appeals;
+    private final Cases cases;
+    private final AppealSteps steps;
+    private final Workers workers;
+    private final Clock clock;
+
+    AppealWork(Appeals appeals, Cases cases, AppealSteps steps, Workers workers, Clock clock) {
+        this.appeals = appeals;
+        this.cases = cases;
+        this.steps = steps;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    @Override
+    public int run(Instant now) {
+        int taken = 0;
+        for (String id : appeals.due(now, BATCH)) {
+            if (workers.submit("appeal " + id, () -> advance(id))) {
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    private void advance(String id) {
+        Instant now = clock.instant();
+        appeals.claim(id, now, now.plus(CLAIMED)).ifPresent(appeal -> {
+            Optional<Case> about = cases.of(appeal.roundId());
+            if (about.isPresent()) {
+                steps.advance(appeal, about.get());
+            } else {
+                appeals.change(id, Appeal::done);
+            }
+        });
+    }
+}

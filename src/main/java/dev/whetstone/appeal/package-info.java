@@ -1,0 +1,18 @@
+/** What waits for a person: appeals against grades, unsure answers and discussions, and who decides them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "chat",
+            "group",
+            "round",
+            "question",
+            "grading",
+            "answer",
+            "schedule",
+            "secondreader"
+        })
+@NullMarked
+package dev.whetstone.appeal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package dev.whetstone.demo;
+
+import dev.whetstone.chat.DemoRoster;
+import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.Members;
+import dev.whetstone.plan.Plans;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DemoConfiguration {
+
+    @Bean
+    DemoStart demoStart(
+            ObjectProvider<DemoRoster> roster,
+            ObjectProvider<TimeTravel> time,
+            Groups groups,
+            Members members,
+            Plans plans,
+            Clock clock) {
+        return new DemoStart(() -> roster.ifAvailable(people ->
+                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin())));
+    }
+}

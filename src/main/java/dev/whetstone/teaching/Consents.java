@@ -1,0 +1,59 @@
+package dev.whetstone.teaching;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Whether a member lets the grader learn from their answers: a document for each who was asked or said so,
+ * {@code { _id: "m7", agreed: true, at: … }}, without {@code agreed} while there is no answer.
+ */
+final class Consents {
+
+    static final String COLLECTION = "consents";
+    private static final String AGREED = "agreed";
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    Consents(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    boolean isGiven(String memberId) {
+        return Optional.ofNullable(mongo.findById(memberId, Document.class, COLLECTION))
+                .map(consent -> consent.getBoolean(AGREED, false))
+                .orElse(false);
+    }
+
+    /** True for the one caller who may ask the member, once in their life here. */
+    boolean claimAsking(String memberId) {
+        try {
+            mongo.insert(new Document("_id", memberId).append("at", clock.instant()), COLLECTION);
+            return true;
+        } catch (DuplicateKeyException asked) {
+            return false;
+        }
+    }
+
+    /** They were not asked after all. */
+    void release(String memberId) {
+        mongo.remove(query(where("_id").is(memberId).and(AGREED).exists(false)), COLLECTION);
+    }
+
+    void set(String memberId, boolean agreed) {
+        mongo.upsert(
+                query(where("_id").is(memberId)), Update.update(AGREED, agreed).set("at", clock.instant()), COLLECTION);
+    }
+
+    void forget(String memberId) {
+        mongo.remove(query(where("_id").is(memberId)), COLLECTION);
+    }
+}

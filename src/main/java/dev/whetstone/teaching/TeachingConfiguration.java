@@ -1,0 +1,54 @@
+package dev.whetstone.teaching;
+
+import dev.whetstone.answer.Judgements;
+import dev.whetstone.group.MemberData;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.Rounds;
+import dev.whetstone.storage.CollectionIndexes;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class TeachingConfiguration {
+
+    @Bean
+    Consents consents(MongoTemplate mongo, Clock clock) {
+        return new Consents(mongo, clock);
+    }
+
+    @Bean
+    TaughtAnswers taughtAnswers(MongoTemplate mongo) {
+        return new TaughtAnswers(mongo);
+    }
+
+    @Bean
+    Lessons lessons(
+            Consents consents, TaughtAnswers taught, Judgements judgements, TaughtQuestion questions, Clock clock) {
+        return new Lessons(consents, taught, judgements, questions, clock);
+    }
+
+    @Bean
+    TaughtQuestion taughtQuestion(Rounds rounds, QuestionBank bank) {
+        return new TaughtQuestion(rounds, bank);
+    }
+
+    @Bean
+    TeachActions teachActions(Lessons lessons, Consents consents, Members members) {
+        return new TeachActions(lessons, consents, members);
+    }
+
+    @Bean
+    MemberData forgetLessons(Lessons lessons) {
+        return lessons::forget;
+    }
+
+    @Bean
+    CollectionIndexes taughtIndexes() {
+        return CollectionIndexes.of("taught")
+                .index("groupId", "questionId", "-at")
+                .index("memberId");
+    }
+}

@@ -1,0 +1,7 @@
+/** What a group teaches the grader: answers whose grade people have settled, as long as their authors agree. */
+@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "round", "question", "answer"})
+@NullMarked
+package dev.whetstone.teaching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+package dev.whetstone.watch;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class WatchConfiguration {
+
+    @Bean
+    QueueMeters queueMeters(
+            MongoTemplate mongo, Clock clock, @Qualifier("mongoHealthIndicator") HealthIndicator database) {
+        return new QueueMeters(new Queues(mongo, clock), database);
+    }
+}

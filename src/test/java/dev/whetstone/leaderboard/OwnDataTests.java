@@ -1,0 +1,80 @@
+package dev.whetstone.leaderboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.round.Round;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class OwnDataTests {
+
+    /** What the program needs to work and no person would look for: who was told what, and what waits. */
+    private static final Set<String> ITS_OWN = Set.of("inbox", "groups", "admin_notes", "rounds", "round_threads");
+
+    private final World world = World.begin();
+
+    private List<Block.Attachment> files(String user, String line) {
+        Reply reply = world.typed(user, line);
+        assertThat(reply).isInstanceOf(Reply.Private.class);
+        return ((Reply.Private) reply)
+                .message().blocks().stream()
+                        .filter(Block.Attachment.class::isInstance)
+                        .map(Block.Attachment.class::cast)
+                        .toList();
+    }
+
+    @Test
+    void everybodyTakesAlongAllThatIsKeptAboutThem() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "My very own, \"quoted\" words");
+        world.say(round, "ben", "Words of somebody else");
+        world.type("ada", "off 2026-03-10");
+        world.type("ben", "remind on");
+        world.runFor(Duration.ofHours(9));
+        for (String user : List.of("ada", "ben")) {
+            List<Block.Attachment> files = files(user, "export mine");
+            assertThat(files)
+                    .extracting(Block.Attachment::fileName)
+                    .containsExactly("whetstone-my-data.json", "whetstone-my-data.csv");
+            Document json = Document.parse(files.get(0).text());
+            String me = world.memberId(user);
+            for (String collection : world.mongo.getCollectionNames()) {
+                if (ITS_OWN.contains(collection)) {
+                    continue;
+                }
+                for (Document stored : world.mongo.getCollection(collection).find()) {
+                    if (stored.toJson().contains("\"" + me + "\"")) {
+                        assertThat(json.getList(collection, Document.class))
+                                .as("%s of %s", collection, user)
+                                .extracting(one -> one.get("_id"))
+                                .contains(stored.get("_id"));
+                    }
+                }
+            }
+        }
+        assertThat(files("ada", "export").get(1).text())
+                .startsWith("kind,record,field,value\r\n")
+                .contains("\"members\"", "\"2026-03-10\"", "My very own, \"\"quoted\"\" words")
+                .doesNotContain("Words of somebody else");
+    }
+
+    @Test
+    void whoIsUnknownIsToldThatNothingIsKept() {
+        world.group("ten");
+        assertThat(world.type("stranger", "export mine")).contains("I keep nothing about you");
+    }
+
+    @Test
+    void theGroupsPointsAreItsAdminsAlone() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "It builds a plan first");
+        assertThat(world.type("ada", "export month")).contains("Only this group's admins");
+        assertThat(files(World.ADMIN, "export month")).hasSize(1);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.whetstone.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.Whetstone;
+import dev.whetstone.chat.PlatformConnection;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** What the whole bot tells whoever watches it, and what the files in {@code deploy} ask of it. */
+class MetersTests {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern SERIES = Pattern.compile("\\bwhetstone_\\w+");
+
+    private static ConfigurableApplicationContext bot;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        bot = new SpringApplication(Whetstone.class, Away.class)
+                .run("--server.port=0", "--whetstone.playground=true", "--whetstone.data=" + data);
+    }
+
+    @AfterAll
+    static void stop() {
+        bot.close();
+    }
+
+    /** A platform that has been gone for a while. */
+    static class Away {
+        @Bean
+        PlatformConnection away() {
+            return new PlatformConnection() {
+                @Override
+                public String platform() {
+                    return "somewhere";
+                }
+
+                @Override
+                public Duration awayFor() {
+                    return Duration.ofMinutes(6);
+                }
+            };
+        }
+    }
+
+    @Test
+    void theDashboardAndTheAlertsAskForWhatIsThere() throws Exception {
+        Set<String> there = series(scrape());
+        Set<String> asked = new TreeSet<>(series(read("deploy/grafana/whetstone.json")));
+        asked.addAll(series(read("deploy/prometheus/alerts.yaml")));
+
+        assertThat(there).containsAll(asked);
+    }
+
+    @Test
+    void everythingThatIsMeasuredIsShown() throws Exception {
+        Set<String> shown = families(read("deploy/grafana/whetstone.json"));
+
+        assertThat(shown).containsAll(families(scrape()));
+    }
+
+    @Test
+    void everyAlertSaysWhatToDo() throws IOException {
+        String operations = read("docs/operations.md");
+        assertThat(Pattern.compile("alert: (\\w+)")
+                        .matcher(read("deploy/prometheus/alerts.yaml"))
+                        .results()
+                        .map(alert -> alert.group(1)))
+                .hasSizeGreaterThan(10)
+                .allMatch(alert -> operations.contains("`" + alert + "`"));
+    }
+
+    @Test
+    void whatIsMeasuredOfTheDatabaseHasAValue() throws Exception {
+        String scraped = scrape();
+
+        assertThat(scraped).contains("whetstone_database_up 1.0").doesNotContain("whetstone_rounds_due NaN");
+        assertThat(scraped).doesNotContain("whetstone_answers_waiting NaN", "whetstone_answers_aside NaN");
+    }
+
+    @Test
+    void neitherHealthNorFiguresAreShownOnThePagesPort() throws Exception {
+        assertThat(get("local.server.port", "/actuator/health").statusCode()).isEqualTo(404);
+        assertThat(get("local.server.port", "/actuator/prometheus").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPlatformThatIsGoneTakesTheBotOutOfServiceAndRestartsNothing() throws Exception {
+        assertThat(get("local.management.port", "/actuator/health/readiness").statusCode())
+                .isEqualTo(503);
+        assertThat(get("local.management.port", "/actuator/health/liveness").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static Set<String> series(String text) {
+        return SERIES.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> families(String text) {
+        return series(text).stream()
+                .map(name -> name.replaceFirst("_(max|sum|count|bucket)$", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static String scrape() throws IOException, InterruptedException {
+        return get("local.management.port", "/actuator/prometheus").body();
+    }
+
+    private static HttpResponse<String> get(String port, String path) throws IOException, InterruptedException {
+        String number = bot.getEnvironment().getRequiredProperty(port);
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + number + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Path.of(file));
+    }
+}
