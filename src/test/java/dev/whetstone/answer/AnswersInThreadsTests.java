@@ -188,7 +188,9 @@ class AnswersInThreadsTests {
         assertThat(answer(round, "ada").isGiven()).isFalse();
         assertThat(points("ada")).isZero();
         world.say(round, "ada", "It builds a plan first");
-        assertThat(points("ada")).as("what arrives in another order costs the same").isEqualTo(19);
+        assertThat(points("ada"))
+                .as("what arrives in another order costs the same")
+                .isEqualTo(19);
     }
 
     @Test

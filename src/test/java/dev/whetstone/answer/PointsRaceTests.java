@@ -40,8 +40,12 @@ class PointsRaceTests {
     private final Rounds rounds = new Rounds(mongo);
     private final Answers answers = new Answers(mongo);
     private final Ledger ledger = new Ledger(mongo, new Standings(mongo), Clock.systemUTC());
-    private final Points points =
-            new Points(ledger, rounds, new Members(mongo, new ChatPlatforms(List.of()), Clock.systemUTC()), Clock.systemUTC(), answers);
+    private final Points points = new Points(
+            ledger,
+            rounds,
+            new Members(mongo, new ChatPlatforms(List.of()), Clock.systemUTC()),
+            Clock.systemUTC(),
+            answers);
 
     @Test
     void whoSettlesAnOlderAnswerLastDoesNotTakeItsLaterPointsBack() {
