@@ -22,6 +22,11 @@ public record Call(
         values = Map.copyOf(values);
     }
 
+    /** The same, as if it came from this channel. */
+    public Call from(ChannelRef elsewhere) {
+        return new Call(id, member, elsewhere, thread, argument, values, at);
+    }
+
     /** The value of a parameter or field, or the fallback where it was left out. */
     public String value(String name, String fallback) {
         return values.getOrDefault(name, fallback);

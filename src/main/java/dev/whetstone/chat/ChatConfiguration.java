@@ -25,8 +25,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    ChatDesk chatDesk(List<Command> commands, List<Action> actions, Rights rights) {
-        return new ChatDesk(commands, actions, rights);
+    ChatDesk chatDesk(List<Command> commands, List<Action> actions, Rights rights, DirectTalk direct) {
+        return new ChatDesk(commands, actions, rights, direct);
     }
 
     @Bean

@@ -21,11 +21,18 @@ public final class ChatDesk {
     private final Map<String, Command> commands = new TreeMap<>();
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Rights rights;
+    private final DirectTalk direct;
 
+    /** One to which everything is said in a group's channel. */
     public ChatDesk(List<Command> commands, List<Action> actions, Rights rights) {
+        this(commands, actions, rights, DirectTalk.Meant::clearly);
+    }
+
+    public ChatDesk(List<Command> commands, List<Action> actions, Rights rights, DirectTalk direct) {
         commands.forEach(command -> this.commands.put(command.spec().name(), command));
         actions.forEach(action -> this.actions.put(action.name(), action));
         this.rights = rights;
+        this.direct = direct;
     }
 
     /** What can be typed after {@code /prep}, in alphabetical order. */
@@ -88,7 +95,7 @@ public final class ChatDesk {
             return Reply.say(
                     "That button is from an older version of me and no longer works; `/prep today` shows what is open.");
         }
-        return guarded(name, call, () -> action.run(call));
+        return guarded(name, call, () -> action.run(direct.meant(call).call()));
     }
 
     private Reply run(Command command, Call call) {
@@ -98,11 +105,16 @@ public final class ChatDesk {
             return Reply.say(problem);
         }
         return guarded(spec.name(), call, () -> {
-            if (spec.audience() == Command.Audience.ADMIN && !rights.isAdmin(call.member(), call.channel())) {
-                return Reply.say(rights.refusal(call.channel(), spec.name()));
-            }
-            return command.run(call);
+            DirectTalk.Meant meant = command.isAboutGroup() ? direct.meant(call) : DirectTalk.Meant.clearly(call);
+            return meant.question().map(Reply::say).orElseGet(() -> allowed(command, spec, meant.call()));
         });
+    }
+
+    private Reply allowed(Command command, Command.Spec spec, Call call) {
+        if (spec.audience() == Command.Audience.ADMIN && !rights.isAdmin(call.member(), call.channel())) {
+            return Reply.say(rights.refusal(call.channel(), spec.name()));
+        }
+        return command.run(call);
     }
 
     private static Reply guarded(String name, Call call, Supplier<Reply> work) {

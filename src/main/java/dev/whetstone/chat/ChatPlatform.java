@@ -44,6 +44,11 @@ public interface ChatPlatform {
     /** Members' messages in a thread since {@code since} (inclusive), oldest first, as if they arrived now. */
     List<ChatEvent> replies(ThreadRef thread, Instant since);
 
+    /** Whether what is said in this channel is between the member and the bot alone. */
+    default boolean isDirect(ChannelRef channel, MemberRef member) {
+        return false;
+    }
+
     /** What the platform knows of a person. */
     Profile profile(MemberRef member);
 

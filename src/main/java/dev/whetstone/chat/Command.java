@@ -10,6 +10,11 @@ public interface Command {
     /** Runs within a second or hands the work on; a refusal is a {@link Reply} of one sentence. */
     Reply run(Call call);
 
+    /** Whether it is about a group, so that it matters which; not if it is about the member or the bot alone. */
+    default boolean isAboutGroup() {
+        return true;
+    }
+
     /** Who may use a command. */
     enum Audience {
         ANYONE,

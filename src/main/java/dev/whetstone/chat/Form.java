@@ -1,6 +1,7 @@
 package dev.whetstone.chat;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A form a member fills in privately. Sending it calls the {@link Action} named {@code action} with {@code argument} and
@@ -13,6 +14,17 @@ public record Form(String title, String action, String argument, List<Field> fie
             throw new IllegalArgumentException("A form has 1 to 5 fields, not " + fields.size());
         }
         fields = List.copyOf(fields);
+    }
+
+    /** The same form, filled in with these values by field name; a field without one keeps its own. */
+    public Form filled(Map<String, String> values) {
+        return new Form(
+                title,
+                action,
+                argument,
+                fields.stream()
+                        .map(field -> field.with(values.getOrDefault(field.name(), field.initial())))
+                        .toList());
     }
 
     /** How a field is filled in. */
@@ -40,6 +52,10 @@ public record Form(String title, String action, String argument, List<Field> fie
 
         public Field {
             options = List.copyOf(options);
+        }
+
+        Field with(String value) {
+            return new Field(name, label, hint, input, required, value, maxLength, options);
         }
 
         public static Field line(String name, String label, String hint, boolean required, String initial) {

@@ -75,6 +75,11 @@ record GuardedPlatform(ChatPlatform platform, Sends sends) implements ChatPlatfo
     }
 
     @Override
+    public boolean isDirect(ChannelRef channel, MemberRef member) {
+        return platform.isDirect(channel, member);
+    }
+
+    @Override
     public Profile profile(MemberRef member) {
         return guarded(() -> platform.profile(member));
     }

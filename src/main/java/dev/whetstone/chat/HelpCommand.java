@@ -28,6 +28,11 @@ final class HelpCommand implements Command {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         String topic = call.value("topic", "");
         return topics.stream()

@@ -1,19 +1,29 @@
 package dev.whetstone.chat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The immediate answer to a command, button or form. */
 public sealed interface Reply {
 
     /**
-     * Only the caller sees it; {@code failed} where nothing was done, so that what was typed should not be lost. {@code field}
-     * names the form's field or the command's parameter that is wrong; empty where it is none of them.
+     * Only the caller sees it; {@code failed} where nothing was done, so that what was typed should not be lost.
+     *
+     * @param problems what is wrong with a form's field or a command's parameter, in a sentence of Markdown, by its name; empty
+     *     where it is none of them
      */
-    record Private(ChatMessage message, boolean failed, String field) implements Reply {
+    record Private(ChatMessage message, boolean failed, Map<String, String> problems) implements Reply {
+        public Private {
+            problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
+        }
+
         public Private(ChatMessage message) {
             this(message, false);
         }
 
         public Private(ChatMessage message, boolean failed) {
-            this(message, failed, "");
+            this(message, failed, Map.of());
         }
     }
 
@@ -30,7 +40,12 @@ public sealed interface Reply {
 
     /** One private sentence of Markdown that says what is wrong with one field, so that nothing was done. */
     static Reply wrong(String field, String markdown) {
-        return new Private(ChatMessage.text(markdown), true, field);
+        return wrong(field.isEmpty() ? Map.of() : Map.of(field, markdown), markdown);
+    }
+
+    /** One private sentence of Markdown that says all that is wrong, and what is wrong with each field. */
+    static Reply wrong(Map<String, String> problems, String markdown) {
+        return new Private(ChatMessage.text(markdown), true, problems);
     }
 
     /** One private sentence of Markdown that says that a fault kept everything from being done. */

@@ -30,11 +30,22 @@ final class Exchange {
     private final IReplyCallback event;
     private final Deliveries deliveries;
     private final BiFunction<String, Form, ChatMessage> keeper;
+    private final BiFunction<String, Form, String> opener;
     private final CompletableFuture<Boolean> acknowledged = new CompletableFuture<>();
     private State state = State.OPEN;
 
-    /** {@code keeper} keeps a form that cannot be opened now and says how it can. */
-    Exchange(IReplyCallback event, Deliveries deliveries, BiFunction<String, Form, ChatMessage> keeper) {
+    /**
+     * What belongs to one interaction.
+     *
+     * @param keeper keeps a form that cannot be opened now and says how it can
+     * @param opener remembers a form that is opened now and names it
+     */
+    Exchange(
+            IReplyCallback event,
+            Deliveries deliveries,
+            BiFunction<String, Form, ChatMessage> keeper,
+            BiFunction<String, Form, String> opener) {
+        this.opener = opener;
         this.event = event;
         this.deliveries = deliveries;
         this.keeper = keeper;
@@ -72,7 +83,7 @@ final class Exchange {
     private void open(Form form, boolean first) {
         if (first && event instanceof IModalCallback caller) {
             acknowledged.complete(false);
-            caller.replyModal(DiscordForms.modal(form, FormIds.of(form, event.getId())))
+            caller.replyModal(DiscordForms.modal(form, opener.apply(event.getId(), form)))
                     .queue(null, quietly("a form"));
         } else {
             say(keeper.apply(event.getId(), form), first, true);

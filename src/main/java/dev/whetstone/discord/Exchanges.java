@@ -11,6 +11,7 @@ import dev.whetstone.discord.view.DiscordForms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -48,6 +50,7 @@ final class Exchanges implements AutoCloseable {
     private final Absences absences;
     private final Repeats repeats = new Repeats();
     private final Map<String, Form> forms = Recent.map(1_000);
+    private final Map<String, Form> opened = Recent.map(1_000);
     private final ThreadPoolExecutor desk;
     private final ScheduledExecutorService alarm =
             new ScheduledThreadPoolExecutor(1, new CustomizableThreadFactory("discord-alarm-"));
@@ -73,7 +76,7 @@ final class Exchanges implements AutoCloseable {
         if (absences.isTurnedAway(event.getId())) {
             return;
         }
-        Exchange exchange = new Exchange(event, deliveries, this::keep);
+        Exchange exchange = new Exchange(event, deliveries, this::keep, this::opened);
         String key = what.isEmpty() ? "" : event.getUser().getId() + " " + what;
         if (!key.isEmpty() && !repeats.begin(key)) {
             exchange.answer(TWICE);
@@ -122,11 +125,26 @@ final class Exchanges implements AutoCloseable {
     void reopen(ButtonInteractionEvent event, String key) {
         Form form = forms.get(key);
         if (form == null) {
-            new Exchange(event, deliveries, this::keep).answer(FORM_GONE);
+            new Exchange(event, deliveries, this::keep, this::opened).answer(FORM_GONE);
         } else {
-            event.replyModal(DiscordForms.modal(form, FormIds.of(form, event.getId())))
+            event.replyModal(DiscordForms.modal(form, opened(event.getId(), form)))
                     .queue(null, Exchange.quietly("a form"));
         }
+    }
+
+    /** Remembers a form that is opened now, and returns the id it is sent back with. */
+    private String opened(String interaction, Form form) {
+        String id = FormIds.of(form, interaction);
+        opened.put(id, form);
+        return id;
+    }
+
+    /** A button that opens a form that was sent again, as it was filled in; empty if this process does not know the form. */
+    Optional<Block> again(ModalInteractionEvent event, Map<String, String> typed) {
+        return Optional.ofNullable(opened.get(event.getModalId())).map(form -> {
+            forms.put(event.getId(), form.filled(typed));
+            return new Block.Choices(List.of(new Choice("Open the form again", OPEN, event.getId(), true)));
+        });
     }
 
     /** A button that opens the form, for where Discord lets no form be opened now. */

@@ -129,7 +129,7 @@ final class Interactions extends ListenerAdapter {
         ActionIds.decode(event.getModalId()).ifPresent(target -> {
             Map<String, String> values = new HashMap<>(DiscordForms.values(event.getValues()));
             values.values().removeIf(String::isBlank);
-            run(event, "", () -> kept(send(event, target, values), values));
+            run(event, "", () -> kept(event, send(event, target, values), values));
         });
     }
 
@@ -138,14 +138,18 @@ final class Interactions extends ListenerAdapter {
         return desk.act(target.action(), callers.call(event, id, target.argument(), values));
     }
 
-    /** Where nothing was done, what was typed is given back: Discord keeps no form that was sent. */
-    private static Reply kept(Reply reply, Map<String, String> typed) {
+    /**
+     * Where nothing was done, what was typed is given back, because Discord keeps no form that was sent: as text, which a restart
+     * does not take away, and in the form again where that is known.
+     */
+    private Reply kept(ModalInteractionEvent event, Reply reply, Map<String, String> typed) {
         if (reply instanceof Reply.Private own && own.failed() && !typed.isEmpty()) {
             ChatMessage message = own.message()
                     .plus(
                             new Block.Prose("This is what you typed:"),
                             new Block.Verbatim(String.join("\n\n", typed.values())));
-            return new Reply.Private(message, true);
+            return new Reply.Private(
+                    exchanges.again(event, typed).map(message::plus).orElse(message), true);
         }
         return reply;
     }

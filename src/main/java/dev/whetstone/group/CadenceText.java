@@ -15,8 +15,10 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -223,20 +225,31 @@ final class CadenceText {
     /** What a member typed cannot be read; the message is the sentence to answer. */
     static final class Unreadable extends RuntimeException {
 
-        private final String field;
+        private final Map<String, String> problems;
 
         Unreadable(String sentence) {
-            this("", sentence);
+            super(sentence);
+            this.problems = new LinkedHashMap<>();
         }
 
         /** {@code field} names what could not be read. */
         Unreadable(String field, String sentence) {
             super(sentence);
-            this.field = field;
+            this.problems = new LinkedHashMap<>(Map.of(field, sentence));
         }
 
-        String field() {
-            return field;
+        /** All that could not be read, a sentence for each field. */
+        Unreadable(Map<String, String> problems) {
+            super(problems.values().stream()
+                    .map(sentence -> sentence.replaceFirst("\\.$", ""))
+                    .collect(Collectors.joining("; "))
+                    .replaceFirst("(?<=[^?])$", "."));
+            this.problems = new LinkedHashMap<>(problems);
+        }
+
+        /** A sentence for each field that could not be read; empty if it is none of them. */
+        Map<String, String> problems() {
+            return problems;
         }
 
         String sentence() {

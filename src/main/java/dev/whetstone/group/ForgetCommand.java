@@ -37,6 +37,11 @@ final class ForgetCommand implements Command, Action {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         Optional<Member> member = members.known(call.member());
         if (member.isEmpty()) {

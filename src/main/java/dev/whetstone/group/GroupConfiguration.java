@@ -3,6 +3,7 @@ package dev.whetstone.group;
 import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.DirectTalk;
 import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.IdentityData;
 import dev.whetstone.chat.MemberRef;
@@ -44,6 +45,11 @@ class GroupConfiguration {
     @Bean
     GroupRights groupRights(Groups groups, Members members, ObjectProvider<ChatPlatforms> platforms) {
         return new GroupRights(groups, members, platforms);
+    }
+
+    @Bean
+    DirectTalk directGroups(Groups groups, Members members, ObjectProvider<ChatPlatforms> platforms) {
+        return new DirectGroups(groups, members, platforms);
     }
 
     @Bean

@@ -34,7 +34,14 @@ public final class GroupDesk {
         try {
             return command.get();
         } catch (Unreadable e) {
-            return Reply.wrong(e.field(), e.sentence().replaceFirst("\\.$", "; nothing was changed."));
+            String sentence = unchanged(e.sentence());
+            return e.problems().size() == 1
+                    ? Reply.wrong(e.problems().keySet().iterator().next(), sentence)
+                    : Reply.wrong(e.problems(), sentence);
         }
+    }
+
+    private static String unchanged(String sentence) {
+        return sentence.replaceFirst("\\.$", "; nothing was changed.");
     }
 }

@@ -24,6 +24,11 @@ final class HideCommand implements Command {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         boolean hidden = call.value("state", "on").equals("on");
         members.change(members.of(call.member()).id(), member -> member.withHidden(hidden));

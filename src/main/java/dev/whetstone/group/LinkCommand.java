@@ -40,6 +40,11 @@ final class LinkCommand implements Command {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         Member member = members.of(call.member());
         String code = call.value("code", "").strip().toLowerCase(Locale.ROOT);

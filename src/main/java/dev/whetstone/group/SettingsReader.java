@@ -25,20 +25,23 @@ final class SettingsReader {
         this.plans = plans;
     }
 
-    /** The cadence with the values' changes; throws {@link Unreadable} with the first problem. */
+    /** The cadence with the values' changes; throws {@link Unreadable} with all that cannot be read. */
     Cadence cadence(Map<String, String> values, Cadence now, Instant today) {
+        Complaints all = new Complaints();
         Cadence changed = new Cadence(
-                read(values, "time", CadenceText::times, now.times()),
-                read(values, "days", CadenceText::weekdays, now.weekdays()),
-                read(values, "zone", CadenceText::zone, now.zone()),
+                read(all, values, "time", CadenceText::times, now.times()),
+                read(all, values, "days", CadenceText::weekdays, now.weekdays()),
+                read(all, values, "zone", CadenceText::zone, now.zone()),
                 read(
+                        all,
                         values,
                         "close",
                         typed -> CadenceText.duration(typed, "The time to answer", SHORTEST, LONGEST),
                         now.closeAfter()),
-                read(values, "remind", SettingsReader::reminder, now.remindBefore()),
-                read(values, "sealed", CadenceText::sealed, now.sealed()),
-                read(values, "holidays", CadenceText::dates, now.holidays()));
+                read(all, values, "remind", SettingsReader::reminder, now.remindBefore()),
+                read(all, values, "sealed", CadenceText::sealed, now.sealed()),
+                read(all, values, "holidays", CadenceText::dates, now.holidays()));
+        all.raise();
         Cadence sound = checked(changed, values.containsKey("remind"));
         if (sound.firstFrom(today, date -> true).isEmpty()) {
             throw new Unreadable("With these weekdays and holidays no question would ever be posted.");
@@ -71,7 +74,7 @@ final class SettingsReader {
     }
 
     static ZoneId zoneOr(Map<String, String> values, ZoneId fallback) {
-        return read(values, "zone", CadenceText::zone, fallback);
+        return value(values, "zone").map(CadenceText::zone).orElse(fallback);
     }
 
     private static Duration reminder(String typed) {
@@ -102,13 +105,10 @@ final class SettingsReader {
         return cadence;
     }
 
-    /** The value as read, or the fallback where it was left out; what is wrong is told with its field. */
-    private static <T> T read(Map<String, String> values, String field, Function<String, T> reading, T fallback) {
-        try {
-            return value(values, field).map(reading).orElse(fallback);
-        } catch (Unreadable e) {
-            throw new Unreadable(field, e.sentence());
-        }
+    /** The value as read, or the fallback where it was left out. */
+    private static <T> T read(
+            Complaints all, Map<String, String> values, String field, Function<String, T> reading, T fallback) {
+        return all.read(field, () -> value(values, field).map(reading).orElse(fallback), fallback);
     }
 
     private static Optional<String> value(Map<String, String> values, String name) {

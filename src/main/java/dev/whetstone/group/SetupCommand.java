@@ -75,6 +75,11 @@ final class SetupCommand implements Command, Action {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         Optional<StudyGroup> existing = groups.of(call.channel());
         if (existing.isPresent()) {
@@ -95,10 +100,14 @@ final class SetupCommand implements Command, Action {
 
     private Reply start(Call call) {
         Map<String, String> values = call.values();
-        StudyPlan plan = settings.plan(call.value("plan", plans.all().get(0).id()));
-        Cadence cadence =
-                settings.cadence(values, Cadence.usual(SettingsReader.zoneOr(values, zoneOf(call))), clock.instant());
-        String name = SettingsReader.name(call.value("name", plan.title()));
+        Complaints all = new Complaints();
+        StudyPlan first = plans.all().get(0);
+        StudyPlan plan = all.read("plan", () -> settings.plan(call.value("plan", first.id())), first);
+        ZoneId zone = all.read("zone", () -> SettingsReader.zoneOr(values, zoneOf(call)), ZoneId.of("UTC"));
+        Cadence usual = Cadence.usual(zone);
+        Cadence cadence = all.read("", () -> settings.cadence(values, usual, clock.instant()), usual);
+        String name = all.read("name", () -> SettingsReader.name(call.value("name", plan.title())), plan.title());
+        all.raise();
         StudyGroup group = StudyGroup.found(
                 ShortIds.next(), name, plan.id(), cadence, call.channel(), call.member(), clock.instant());
         if (groups.add(group).isEmpty()) {

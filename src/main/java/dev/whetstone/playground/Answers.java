@@ -24,8 +24,12 @@ final class Answers {
 
     /** A sentence in the element with the id {@code where}; what was typed stays. */
     static ModelAndView problem(String sentence, String where) {
-        return new ModelAndView(
-                PROBLEM, Map.of("sentence", sentence, "where", where), HttpStatus.UNPROCESSABLE_CONTENT);
+        return problems(Map.of(where, sentence));
+    }
+
+    /** Sentences, by the ids of the elements they stand in; what was typed stays. */
+    static ModelAndView problems(Map<String, String> sentences) {
+        return new ModelAndView(PROBLEM, Map.of("problems", sentences), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Opens a form. */

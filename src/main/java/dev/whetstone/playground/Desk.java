@@ -7,6 +7,7 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.RichText;
 import dev.whetstone.playground.Page.Visit;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnPlayground
 class Desk {
 
+    private static final String FORM_PROBLEM = "form-problem";
     private static final Pattern COMMAND = Pattern.compile("\\s*/prep(\\s.*)?", Pattern.DOTALL);
 
     private final ChatDesk desk;
@@ -63,8 +65,14 @@ class Desk {
 
     /** What is wrong with a form is told in the form, which stays open with everything in it. */
     private static ModelAndView refused(Reply.Private reply) {
-        String where = reply.field().isEmpty() ? "form-problem" : "problem-of-" + reply.field();
-        return Answers.problem(RichText.plain(reply.message()), where);
+        Map<String, String> sentences = new LinkedHashMap<>();
+        reply.problems()
+                .forEach((field, sentence) -> sentences.put(
+                        field.isEmpty() ? FORM_PROBLEM : "problem-of-" + field,
+                        RichText.plain(ChatMessage.text(sentence))));
+        return sentences.isEmpty()
+                ? Answers.problem(RichText.plain(reply.message()), FORM_PROBLEM)
+                : Answers.problems(sentences);
     }
 
     private ModelAndView answer(Visit visit, String interaction, Reply reply) {

@@ -124,6 +124,11 @@ class Playground implements ChatPlatform {
     }
 
     @Override
+    public boolean isDirect(ChannelRef channel, MemberRef member) {
+        return channel.channel().equals(Persona.directChannel(member.user()));
+    }
+
+    @Override
     public Profile profile(MemberRef member) {
         return reading(() -> roster.persona(member.user()))
                 .orElseThrow(() -> refused("There is no member " + member.user() + " on the playground."))

@@ -46,6 +46,11 @@ final class RemindCommand implements Command {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         return GroupDesk.readable(() -> {
             Member member = members.of(call.member());

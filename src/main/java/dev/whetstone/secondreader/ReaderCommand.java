@@ -31,6 +31,11 @@ final class ReaderCommand implements Command {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         Member member = members.of(call.member());
         String state = call.value("state", "");

@@ -9,14 +9,18 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.slack.view.ActionIds;
 import dev.whetstone.slack.view.SlackForms;
 import dev.whetstone.slack.view.SlackMessages;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,11 +142,26 @@ final class Interactions {
             return context.ackWithUpdate(SlackForms.view(open.form(), Replies.FORM, carried));
         }
         if (reply instanceof Reply.Private own && own.failed()) {
-            String problem = SlackMessages.plain(own.message());
-            return context.ackWithErrors(Map.of(view.getBlocks().get(0).getBlockId(), problem));
+            return context.ackWithErrors(errors(view, own));
         }
         work.giveLater(caller, CompletableFuture.completedFuture(reply));
         return context.ack();
+    }
+
+    /** Each problem at its field; what belongs to none of them at the first. */
+    private static Map<String, String> errors(View view, Reply.Private reply) {
+        List<String> fields =
+                view.getBlocks().stream().map(LayoutBlock::getBlockId).toList();
+        Map<String, String> errors = new LinkedHashMap<>();
+        reply.problems().forEach((field, sentence) -> {
+            if (fields.contains(field)) {
+                errors.put(field, SlackMessages.plain(ChatMessage.text(sentence)));
+            }
+        });
+        if (errors.size() < reply.problems().size() || errors.isEmpty()) {
+            errors.putIfAbsent(fields.get(0), SlackMessages.plain(reply.message()));
+        }
+        return errors;
     }
 
     private Call call(Caller caller, String id, String argument, Map<String, String> values) {

@@ -101,6 +101,12 @@ final class SlackPlatform implements ChatPlatform {
         return history.replies(thread, since);
     }
 
+    /** A member's id stands for their direct messages, too. */
+    @Override
+    public boolean isDirect(ChannelRef channel, MemberRef member) {
+        return channel.channel().startsWith("D") || channel.channel().equals(member.user());
+    }
+
     @Override
     public Profile profile(MemberRef member) {
         return profiles.of(member);

@@ -233,6 +233,28 @@ class InteractionTests {
                 .hasSizeLessThanOrEqualTo(100);
     }
 
+    @Test
+    void aFormWithAMistakeOpensAgainAsItWasFilledIn() {
+        bot.desk.work = call ->
+                call.values().isEmpty() ? new Reply.Open(TestBot.TestDesk.form("round")) : Reply.wrong("text", "No.");
+        Used opened = press(1);
+        awaitAnswer(opened);
+        for (String typed : List.of("It saves work", "It saves a lot of work")) {
+            String form = bot.discord.answerTo(opened).getString("custom_id");
+            Used sent = bot.discord.members().send(eve, channel, form, Map.of("text", typed));
+            awaitAnswer(sent);
+            DataObject message = bot.discord.whispersOf(sent).get(0);
+            assertThat(FakeDiscord.text(message)).contains("No.", "Open the form again", typed);
+            opened = bot.discord
+                    .members()
+                    .press(eve, channel, message, FakeDiscord.buttons(message).get(0));
+            awaitAnswer(opened);
+            assertThat(bot.discord.answersTo(opened)).containsExactly(FORM);
+            assertThat(bot.discord.answerTo(opened).toString()).contains("Your answer", typed);
+        }
+        assertThat(bot.desk.calls.stream().map(Call::id).distinct()).hasSize(3);
+    }
+
     // --- time
 
     @Test

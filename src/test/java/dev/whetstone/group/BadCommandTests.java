@@ -17,6 +17,30 @@ class BadCommandTests {
 
     private final World world = World.begin();
 
+    private static final Map<String, String> ALL_WRONG =
+            Map.of("plan", "ten", "time", "9 o'clock", "days", "someday", "zone", "Atlantis", "close", "10h");
+
+    @Test
+    void allThatIsWrongInAFormIsToldAtOnceEachAtItsField() {
+        Reply founded = world.pressed(World.ADMIN, "setup", "", ALL_WRONG);
+        assertAtFields(founded, "time", "days", "zone");
+        assertOneSentence(founded);
+        assertThat(world.mongo.getCollection("groups").countDocuments()).isZero();
+
+        StudyGroup group = world.group("ten");
+        Document before = stored(group);
+        assertAtFields(world.pressed(World.ADMIN, "settings", "", ALL_WRONG), "time", "days", "zone");
+        assertAtFields(world.pressed(World.ADMIN, "settings", "", Map.of("zone", "Atlantis", "days", "mon")), "zone");
+        assertThat(stored(group)).isEqualTo(before);
+    }
+
+    private static void assertAtFields(Reply reply, String... fields) {
+        assertThat(reply).isInstanceOfSatisfying(Reply.Private.class, own -> {
+            assertThat(own.failed()).isTrue();
+            assertThat(own.problems()).containsOnlyKeys(fields).doesNotContainValue("");
+        });
+    }
+
     private Document stored(StudyGroup group) {
         return world.mongo
                 .getCollection("groups")
@@ -204,7 +228,8 @@ class BadCommandTests {
         Reply reply = world.pressed(World.ADMIN, "settings", "", filled);
         assertThat(reply)
                 .isInstanceOfSatisfying(
-                        Reply.Private.class, wrong -> assertThat(wrong.field()).isEqualTo("zone"));
+                        Reply.Private.class,
+                        wrong -> assertThat(wrong.problems()).containsOnlyKeys("zone"));
         assertThat(reply)
                 .isInstanceOfSatisfying(
                         Reply.Private.class, wrong -> assertThat(wrong.failed()).isTrue());

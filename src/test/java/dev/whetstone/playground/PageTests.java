@@ -185,6 +185,26 @@ class PageTests {
     }
 
     @Test
+    void allThatIsWrongWithAFormIsToldAtOnce() {
+        HttpResponse<String> answer = reader.post(
+                "/as/ada/daily-practice/act",
+                "thread",
+                thread,
+                "action",
+                "answer",
+                "argument",
+                "r1",
+                "interaction",
+                "wrong twice",
+                "field.note",
+                "9 twice");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("problem-of-note", "“9 twice” is no note.", "problem-of-text", "Nothing to read.")
+                .doesNotContain("Two are wrong");
+    }
+
+    @Test
     void whatIsWrongWithAFormIsToldAtItsField() {
         HttpResponse<String> answer = reader.post(
                 "/as/ada/daily-practice/act",

@@ -216,7 +216,10 @@ class TestPlayground {
         public Reply run(Call call) {
             String note = call.value("note", "");
             if (note.startsWith("9")) {
-                return Reply.wrong("note", "%s is no note.".formatted(Markdown.quoted(note)));
+                String sentence = "%s is no note.".formatted(Markdown.quoted(note));
+                return note.contains("twice")
+                        ? Reply.wrong(Map.of("note", sentence, "text", "Nothing to read."), "Two are wrong.")
+                        : Reply.wrong("note", sentence);
             }
             return call.values().isEmpty()
                     ? new Reply.Open(form(call.argument()))

@@ -3,6 +3,7 @@ package dev.whetstone.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.whetstone.chat.Block;
@@ -14,6 +15,8 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,6 +277,32 @@ class InteractionTests {
         sender.interaction(Payloads.submitted(bot.workspace, "U1", view, "text", "It saves work"));
         await().until(() -> bot.desk.calls.size() == 3);
         assertThat(bot.desk.calls.stream().skip(1).map(Call::id).distinct()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongWithAFormStandsAtItsFieldsAndTheRestAtTheFirst() {
+        type("answer");
+        JsonObject view = openedView();
+        JsonObject note = view.getAsJsonArray("blocks").get(0).deepCopy().getAsJsonObject();
+        note.addProperty("block_id", "note");
+        JsonArray blocks = new JsonArray();
+        blocks.add(note);
+        blocks.addAll(view.getAsJsonArray("blocks"));
+        view.add("blocks", blocks);
+        assertThat(errors(view, "wrong")).containsOnly(Map.entry("note", "No note."), Map.entry("text", "No text."));
+        blocks.remove(0);
+        assertThat(errors(view, "wrong")).containsOnly(Map.entry("text", "No text."));
+        note.addProperty("block_id", "other");
+        JsonArray others = new JsonArray();
+        others.add(note);
+        view.add("blocks", others);
+        assertThat(errors(view, "wrong")).containsOnly(Map.entry("other", "All wrong."));
+    }
+
+    private Map<String, String> errors(JsonObject view, String text) {
+        Sender.Answer sent = sender.interaction(Payloads.submitted(bot.workspace, "U1", view, "text", text));
+        JsonObject errors = Json.object(JsonParser.parseString(sent.body()).getAsJsonObject(), "errors");
+        return errors.keySet().stream().collect(Collectors.toMap(field -> field, field -> Json.text(errors, field)));
     }
 
     @Test

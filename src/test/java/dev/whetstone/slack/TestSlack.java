@@ -252,7 +252,12 @@ final class TestSlack implements AutoCloseable {
                         if (databaseAway) {
                             throw new ChatInbox.InboxUnavailableException(new IllegalStateException("away"));
                         }
-                        return Reply.say("Taken: " + call.value("text", ""));
+                        String text = call.value("text", "");
+                        return text.startsWith("wrong")
+                                ? Reply.wrong(
+                                        Map.of("note", "No note.", "text", "No text.", "mood", "No mood."),
+                                        "All wrong.")
+                                : Reply.say("Taken: " + text);
                     }),
                     action("hint", call -> Reply.say("A hint for " + call.argument())));
         }

@@ -388,6 +388,11 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     }
 
     @Override
+    public boolean isDirect(ChannelRef channel, MemberRef member) {
+        return channel.channel().equals("direct-" + member.user());
+    }
+
+    @Override
     public Profile profile(MemberRef member) {
         if (member.user().startsWith("nobody")) {
             throw new ChatException(Fault.REFUSED, "There is no such member.", null);
