@@ -164,11 +164,11 @@ class AnswerHistoriesTests {
 
     /** One thing a member does, handled by a process. */
     private interface Deed {
-        void by(Process process);
+        void by(Worker process);
     }
 
-    /** What a process handles things with. */
-    private record Process(AnswerService service, GradingSteps steps, Points points) {
+    /** What a worker of a process handles things with. */
+    private record Worker(AnswerService service, GradingSteps steps, Points points) {
 
         void help(World fresh, Round round, Act act) {
             Question question =
@@ -243,7 +243,7 @@ class AnswerHistoriesTests {
         deeds.stream().filter(deed -> random.nextInt(3) == 0).forEach(delivered::add);
         Collections.shuffle(delivered, random);
         Deque<Deed> left = new ArrayDeque<>(delivered);
-        List<Process> processes = new ArrayList<>(List.of(process(fresh), process(fresh)));
+        List<Worker> processes = new ArrayList<>(List.of(process(fresh), process(fresh)));
         Crashes crashes = fresh.bean(Crashes.class);
         for (int tries = 0; !left.isEmpty(); tries++) {
             assertThat(tries).as("deliveries").isLessThan(50_000);
@@ -264,7 +264,7 @@ class AnswerHistoriesTests {
         }
     }
 
-    private static Process process(World fresh) {
+    private static Worker process(World fresh) {
         Answers answers = fresh.bean(Answers.class);
         Points points = new Points(
                 fresh.bean(Ledger.class), fresh.bean(Rounds.class), fresh.bean(Members.class), fresh.clock, answers);
@@ -282,7 +282,7 @@ class AnswerHistoriesTests {
                 fresh.bean(Backlog.class),
                 steps,
                 fresh.clock);
-        return new Process(service, steps, points);
+        return new Worker(service, steps, points);
     }
 
     /** Posts, edits, deletes, submits and presses of one member, at different moments, some of them close together. */
