@@ -13,13 +13,17 @@ final class Examples {
 
     private Examples() {}
 
-    /** The command alone where that is enough, and with the first parameter an example is known for. */
+    /**
+     * The command alone where that is enough, and with the first parameter an example is known for that is enough; else how it is
+     * used.
+     */
     static List<String> of(Command.Spec spec) {
         List<String> lines = new ArrayList<>();
         if (spec.parameters().stream().noneMatch(Command.Parameter::required)) {
             lines.add(spec.name());
         }
         spec.parameters().stream()
+                .filter(shown -> spec.parameters().stream().noneMatch(other -> other.required() && !other.equals(shown)))
                 .map(Examples::values)
                 .filter(values -> !values.isEmpty())
                 .findFirst()

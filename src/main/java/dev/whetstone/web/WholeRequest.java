@@ -83,7 +83,8 @@ final class WholeRequest extends HttpServletRequestWrapper {
             Parameters form = new Parameters();
             form.setLimit(MOST_FIELDS);
             form.setCharset(charset());
-            form.processParameters(body, 0, body.length);
+            byte[] copy = body.clone(); // it is decoded in place
+            form.processParameters(copy, 0, copy.length);
             for (String name : Collections.list(form.getParameterNames())) {
                 all.merge(name, form.getParameterValues(name), WholeRequest::both);
             }

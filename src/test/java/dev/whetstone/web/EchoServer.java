@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
@@ -42,6 +43,11 @@ class EchoServer {
                                 .body(String.join(",", request.servletRequest().getParameterValues("word"))))
                 .andRoute(
                         RequestPredicates.path("/raw"),
-                        request -> ServerResponse.ok().body(request.body(String.class)));
+                        request -> ServerResponse.ok().body(request.body(String.class)))
+                .andRoute(RequestPredicates.path("/both"), request -> {
+                    String word = request.servletRequest().getParameter("word");
+                    byte[] body = request.servletRequest().getInputStream().readAllBytes();
+                    return ServerResponse.ok().body(word + " " + new String(body, StandardCharsets.US_ASCII));
+                });
     }
 }

@@ -131,6 +131,19 @@ class SlowClientsTests {
         assertThat(answer.body()).isEqualTo("{\"a\": \"ü%\"}");
     }
 
+    /** As a signature needs them. */
+    @Test
+    void theBytesOfAFormAreThereAfterItsFieldsWereLookedAt() throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/both"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("word=caf%C3%A9+a%2Fb"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.body()).isEqualTo("café a/b word=caf%C3%A9+a%2Fb");
+    }
+
     @Test
     void aBodyThatIsTooLargeIsRefusedHoweverItComes() throws Exception {
         Socket declared = send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\n");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
@@ -37,6 +38,9 @@ public final class CommandCatalog {
 
     private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "teach", "waiting");
 
+    private static final Map<String, String> GROUPS =
+            new TreeMap<>(Map.of("people", "Who takes part", "grades", "How answers are graded, and by whom"));
+
     private CommandCatalog() {}
 
     /** Everything to register, with names in other languages. */
@@ -45,14 +49,15 @@ public final class CommandCatalog {
                 .collect(Collectors.groupingBy(
                         spec -> place(spec.name()),
                         Collectors.mapping(spec -> subcommand(desk, spec), Collectors.toList())));
-        SubcommandGroupData people =
-                new SubcommandGroupData("people", "Who takes part").addSubcommands(byPlace.get("people"));
-        SubcommandGroupData grades = new SubcommandGroupData("grades", "How answers are graded, and by whom")
-                .addSubcommands(byPlace.get("grades"));
+        List<SubcommandGroupData> groups = GROUPS.entrySet().stream()
+                .filter(group -> byPlace.containsKey(group.getKey()))
+                .map(group -> new SubcommandGroupData(group.getKey(), group.getValue())
+                        .addSubcommands(byPlace.getOrDefault(group.getKey(), List.of())))
+                .toList();
         return List.of(
                 Commands.slash(PREP, "A question a day: answers, hints, the board and the group's settings")
-                        .addSubcommands(byPlace.get(""))
-                        .addSubcommandGroups(people, grades)
+                        .addSubcommands(byPlace.getOrDefault("", List.of()))
+                        .addSubcommandGroups(groups)
                         .setContexts(InteractionContextType.GUILD)
                         .setLocalizationFunction(languages()),
                 Commands.message(SUBMIT)

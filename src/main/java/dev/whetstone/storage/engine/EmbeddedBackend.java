@@ -29,6 +29,7 @@ public final class EmbeddedBackend {
         return thread;
     });
     private DurableBackend current;
+    private boolean closed;
 
     private EmbeddedBackend(Path file) {
         this.file = file;
@@ -87,22 +88,24 @@ public final class EmbeddedBackend {
 
     private Object call(Method method, Object[] arguments) throws Throwable {
         try {
-            boolean last = method.getName().equals("close");
-            if (last) {
-                chores.shutdown();
-            }
-            return method.invoke(last ? current() : usable(), arguments);
+            return method.invoke(method.getName().equals("close") ? last() : usable(), arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
-    private synchronized DurableBackend current() {
+    /** Whoever comes later, such as a command that was still on its way, does not open the file again. */
+    private synchronized DurableBackend last() {
+        chores.shutdown();
+        closed = true;
         return current;
     }
 
     private synchronized DurableBackend usable() {
         if (!current.isUsable()) {
+            if (closed) {
+                throw new MongoServerException("The database is closed.");
+            }
             try {
                 current = new DurableBackend(file);
                 log.warn("The database file {} was opened anew after it could not be written.", file);
