@@ -23,7 +23,8 @@ final class Examples {
             lines.add(spec.name());
         }
         spec.parameters().stream()
-                .filter(shown -> spec.parameters().stream().noneMatch(other -> other.required() && !other.equals(shown)))
+                .filter(shown ->
+                        spec.parameters().stream().noneMatch(other -> other.required() && !other.equals(shown)))
                 .map(Examples::values)
                 .filter(values -> !values.isEmpty())
                 .findFirst()
