@@ -39,13 +39,40 @@ final class AnswerLoad {
                     "as soon as one node is too slow"),
             List.of("into its memory.", "or must survive a lost node.", "and a failed task has to be repeated alone."));
 
-    /** Somebody's own words: of {@value #GROUP} no two say the same in the same way. */
+    private static final List<String> ASIDES = List.of(
+            "really",
+            "basically",
+            "say",
+            "then",
+            "mostly",
+            "here",
+            "usually",
+            "again",
+            "often",
+            "simply",
+            "roughly",
+            "now",
+            "surely",
+            "likely",
+            "perhaps",
+            "indeed",
+            "clearly",
+            "mainly",
+            "partly",
+            "truly",
+            "largely",
+            "briefly",
+            "overall");
+
+    /** Somebody's own words: nobody says most of it as another one does. */
     private static String text(int number) {
         StringBuilder text = new StringBuilder();
-        int rest = number * 40_503 % 59_049;
+        java.util.Random own = new java.util.Random(number);
         for (List<String> slot : SLOTS) {
-            text.append(slot.get(rest % 3)).append(' ');
-            rest /= 3;
+            text.append(slot.get(own.nextInt(slot.size())))
+                    .append(' ')
+                    .append(ASIDES.get(own.nextInt(ASIDES.size())))
+                    .append(' ');
         }
         return text.toString();
     }

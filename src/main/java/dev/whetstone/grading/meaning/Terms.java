@@ -34,12 +34,11 @@ public final class Terms {
 
     /** For each of these words how near the other text's nearest word comes. */
     double[] covered(Terms by) {
-        double[] best = new double[list.size()];
+        double[] best = sameStems(by);
         for (int i = 0; i < best.length; i++) {
-            Term own = list.get(i);
-            double near = by.stems.contains(own.stem()) ? SAME_STEM : 0;
+            double near = best[i];
             for (Term other : by.list) {
-                near = Math.max(near, own.near(other));
+                near = Math.max(near, list.get(i).near(other));
             }
             best[i] = Math.min(1, near);
         }
@@ -62,11 +61,33 @@ public final class Terms {
         return weights == 0 ? 0 : sum / weights;
     }
 
-    /** How alike the two texts are: the harmonic mean of how much each covers of the other. */
+    /**
+     * How alike the two texts are: the harmonic mean of how much each covers of the other. Each pair of words is compared once for
+     * both.
+     */
     public double alike(Terms other) {
-        double here = Arrays.stream(covered(other)).average().orElse(0);
-        double there = Arrays.stream(other.covered(this)).average().orElse(0);
-        return here + there == 0 ? 0 : 2 * here * there / (here + there);
+        double[] here = sameStems(other);
+        double[] there = other.sameStems(this);
+        for (int i = 0; i < here.length; i++) {
+            for (int j = 0; j < there.length; j++) {
+                double near = list.get(i).near(other.list.get(j));
+                here[i] = Math.max(here[i], near);
+                there[j] = Math.max(there[j], near);
+            }
+        }
+        double covered = mean(here);
+        double covering = mean(there);
+        return covered + covering == 0 ? 0 : 2 * covered * covering / (covered + covering);
+    }
+
+    private double[] sameStems(Terms other) {
+        return list.stream()
+                .mapToDouble(term -> other.stems.contains(term.stem()) ? SAME_STEM : 0)
+                .toArray();
+    }
+
+    private static double mean(double[] nearest) {
+        return Arrays.stream(nearest).map(near -> Math.min(1, near)).average().orElse(0);
     }
 
     /** The direction all words together point to. */
