@@ -16,6 +16,7 @@ import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -127,6 +128,12 @@ class AppealConfiguration {
     @Bean
     MemberData forgetDigests(WaitingDigests digests, Members members) {
         return id -> digests.forget(members.find(id).map(Person::names).orElse(Set.of(id)));
+    }
+
+    /** Who was asked, and who thought what, is not the author's to take along. */
+    @Bean
+    OwnRecords ownAppeals() {
+        return new OwnRecords("appeals", "memberId", Set.of("_class", "version", "nextFireAt", "asked", "votes.voter"));
     }
 
     @Bean

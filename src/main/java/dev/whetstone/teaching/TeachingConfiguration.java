@@ -6,7 +6,9 @@ import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -43,6 +45,16 @@ class TeachingConfiguration {
     @Bean
     MemberData forgetLessons(Lessons lessons) {
         return lessons::forget;
+    }
+
+    @Bean
+    OwnRecords ownTaughtAnswers() {
+        return new OwnRecords("taught", "memberId", Set.of("_class"));
+    }
+
+    @Bean
+    OwnRecords ownConsent() {
+        return new OwnRecords(Consents.COLLECTION, "_id", Set.of());
     }
 
     @Bean

@@ -32,11 +32,15 @@ class OwnDataTests {
     @Test
     void everybodyTakesAlongAllThatIsKeptAboutThem() {
         Round round = world.openFirst("just-lazy");
-        world.say(round, "ada", "My very own, \"quoted\" words");
+        world.say(round, "ada", "My very own, \"quoted\" words, score=0.4");
         world.say(round, "ben", "Words of somebody else");
         world.type("ada", "off 2026-03-10");
         world.type("ben", "remind on");
-        world.runFor(Duration.ofHours(9));
+        world.type("ada", "teach on");
+        world.runFor(Duration.ofHours(13));
+        world.press("ada", "appeal", round.id());
+        assertThat(world.mongo.getCollection("appeals").countDocuments()).isPositive();
+        assertThat(world.mongo.getCollection("consents").countDocuments()).isPositive();
         for (String user : List.of("ada", "ben")) {
             List<Block.Attachment> files = files(user, "export mine");
             assertThat(files)
