@@ -56,33 +56,53 @@ final class Copies {
     }
 
     /**
-     * Notes which texts of this answer are copies, and which of others' are copies of it.
+     * Notes which texts of this answer are copies. Only the answer itself is written, and only by what others' answers were after
+     * it was read: whoever else writes it meanwhile is taken in.
      *
-     * @param changed is handed those of others for which that has changed
+     * @param affected is handed the members of whose answers that has to be looked at again
      * @return the answer as it is then
      */
-    Answer judge(Round round, Question question, Answer answer, Consumer<Answer> changed) {
+    Answer judge(Round round, Question question, Answer answer, Consumer<String> affected) {
         boolean takesBack = hasTakenBack(answer);
         if (!isLookedAt(round, question) || (answer.prints().isEmpty() && !answer.hasCopies() && !takesBack)) {
             return answer;
         }
         Fingerprint common =
                 Fingerprint.of(question.body().prompt() + "\n" + question.body().modelAnswer());
-        Prints mine = new Prints(answer.memberId(), answer.prints(), answer.copies());
-        List<Prints> others = answers.prints(round).stream()
+        List<Prints> others = others(round, answer);
+        Answer judged = answers.change(
+                answer,
+                current -> note(current, current.isSameVersionAs(answer) ? others : others(round, current), common));
+        Prints mine = seen(judged);
+        others.stream()
+                .filter(other -> isAffected(other, others, mine, takesBack, common))
+                .forEach(other -> affected.accept(other.memberId()));
+        return judged;
+    }
+
+    private List<Prints> others(Round round, Answer answer) {
+        return answers.prints(round).stream()
                 .filter(other -> !other.memberId().equals(answer.memberId()))
                 .toList();
-        for (Prints other : others) {
-            Set<String> copies = copies(other, takesBack ? withMine(others, other, mine) : List.of(mine), common);
-            if (!takesBack) {
-                copies.addAll(other.copies());
-            }
-            if (!other.copies().equals(copies)) {
-                changed.accept(noted(answers.current(round, other.memberId()), copies));
-            }
-        }
-        Set<String> own = copies(mine, others, common);
-        return mine.copies().equals(own) ? answer : noted(answer, own);
+    }
+
+    private static Prints seen(Answer answer) {
+        return new Prints(answer.memberId(), answer.prints(), answer.copies());
+    }
+
+    private static boolean note(Answer answer, List<Prints> others, Fingerprint common) {
+        Set<String> copies = copies(seen(answer), others, common);
+        boolean differs = !answer.copies().equals(copies);
+        answer.copies(copies);
+        return differs;
+    }
+
+    /** Whether what is noted of another's answer may be wrong now; where nothing was taken back copies only become more. */
+    private static boolean isAffected(
+            Prints other, List<Prints> others, Prints mine, boolean takesBack, Fingerprint common) {
+        return takesBack
+                ? !other.copies().equals(copies(other, withMine(others, other, mine), common))
+                : !other.copies().containsAll(copies(other, List.of(mine), common));
     }
 
     /** Whether others may have copied something that stands here no more. */
@@ -111,13 +131,5 @@ final class Copies {
         return other.prints().stream()
                 .anyMatch(earlier ->
                         earlier.at().isBefore(print.at()) && print.text().repeats(earlier.text(), common));
-    }
-
-    private Answer noted(Answer answer, Set<String> copies) {
-        return answers.change(answer, current -> {
-            boolean differs = !current.copies().equals(copies);
-            current.copies(copies);
-            return differs;
-        });
     }
 }

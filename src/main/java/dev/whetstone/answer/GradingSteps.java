@@ -106,9 +106,12 @@ final class GradingSteps {
             }
             answer = stored.get();
         }
-        Answer judged = copies.judge(
-                round, question, answer, other -> bringForward(round, question, other.memberId(), List.of()));
-        points.settleOnce(round, question, judged);
+        Answer judged = copies.judge(round, question, answer, other -> bringForward(round, question, other, List.of()));
+        if (judged.isHeld()) {
+            points.settleOnce(round, question, judged);
+        } else {
+            points.settle(round, question, judged);
+        }
         return finish(round, question, judged, folded, done);
     }
 

@@ -153,6 +153,35 @@ class AnswersAsMeantTests {
         assertThat(world.chat.signOn(first)).contains(Mark.GRADED);
     }
 
+    /** A dozen members write the same and a third of them rewords it, all at once. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void ofCopiesWrittenAndRewordedAtOnceTheEarliestThatStandsIsPaid(long seed) {
+        Round round = world.openFirst("just-lazy");
+        List<ChatEvent> events = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            world.clock.move(Duration.ofMillis(5));
+            ChatEvent posted = world.chat.write(World.thread(round), "m" + i, LONG + ", score=0.8");
+            events.add(posted);
+            if (i % 3 == 0) {
+                world.clock.move(Duration.ofMillis(5));
+                String reworded = LONG.replaceAll("(\\w+ \\w+) ", "$1 m" + i + " ") + ", score=0.8";
+                events.add(world.chat.edit(posted.message(), reworded));
+            }
+        }
+        Collections.shuffle(events, new Random(seed));
+        ChatInbox inbox = world.bean(ChatInbox.class);
+        CompletableFuture.allOf(events.stream()
+                        .map(event -> CompletableFuture.runAsync(() -> inbox.accept(event)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        world.awaitIdle();
+        world.runFor(Duration.ofMinutes(3));
+        for (int i = 0; i < 12; i++) {
+            assertThat(points("m" + i)).as("m%d", i).isEqualTo(i % 3 == 0 || i == 1 ? 16 : 0);
+        }
+    }
+
     @Test
     void twoOptionsPressedAtOnceAreOneChoiceAndTheSecondIsToldSo() {
         Round round = world.openFirst("just-pick");

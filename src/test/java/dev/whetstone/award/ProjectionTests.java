@@ -76,6 +76,23 @@ class ProjectionTests {
     }
 
     @Test
+    void differentNumbersOfCausesSettledAtOnceAllReachTheBoards() {
+        for (int round = 0; round < 8; round++) {
+            int first = round * 40;
+            CompletableFuture.allOf(IntStream.range(0, 10)
+                            .mapToObj(nth ->
+                                    CompletableFuture.runAsync(() -> ledger.settle(IntStream.rangeClosed(0, nth % 4)
+                                            .mapToObj(one -> helpful(first + nth * 4 + one))
+                                            .toList())))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+            assertThat(standings.find("g", Seasons.ALL, "ada"))
+                    .contains(
+                            Standings.recount("g", "ada", ledger.of("g", "ada")).get(Seasons.ALL));
+        }
+    }
+
+    @Test
     void causesThatAreWorthLessNowTakeTheirPointsBack() {
         ledger.settle(List.of(answer("ada", DAY, 20), helpful(1)));
         ledger.settle(List.of(answer("ada", DAY, 5), helpful(1)));
