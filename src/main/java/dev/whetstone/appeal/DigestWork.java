@@ -102,7 +102,7 @@ final class DigestWork implements DueWork {
 
     /** False if it must be tried again. */
     private boolean isSent(StudyGroup group, Person admin, List<Waiting> theirs, ZonedDateTime local) {
-        if (!digests.claim(group.id(), admin.key(), local.toLocalDate())) {
+        if (digests.isSent(group.id(), admin.key(), local.toLocalDate())) {
             return true;
         }
         String intro = theirs.size() == 1
@@ -113,8 +113,8 @@ final class DigestWork implements DueWork {
                 admin,
                 WaitingMessage.of(intro, theirs, local.toInstant()),
                 "waiting:" + group.id() + ":" + local.toLocalDate());
-        if (!sent) {
-            digests.release(group.id(), admin.key(), local.toLocalDate());
+        if (sent) {
+            digests.sent(group.id(), admin.key(), local.toLocalDate());
         }
         return sent;
     }

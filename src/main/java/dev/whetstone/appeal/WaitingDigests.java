@@ -9,14 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * When to look again at what waits in a group, a document for each group in which something may wait, and which admin had a digest
- * on which of their days: a document {@code group|person|date}, inserted before the digest is sent.
+ * on which of their days: a document {@code group|person|date}, inserted once the digest is sent. Who has claimed the group sends,
+ * and whoever dies over it is relieved at the claim's end; the same digest carries the same mark.
  *
  * <pre>{@code
  * waiting_groups: { _id: "g1", nextFireAt: … }
@@ -71,29 +71,19 @@ final class WaitingDigests {
         return mongo.exists(query(where("_id").is(id(groupId, person, date))), SENT);
     }
 
-    /** True for the one caller who may send the person's digest of this day. */
-    boolean claim(String groupId, String person, LocalDate date) {
-        try {
-            mongo.insert(
-                    new Document("_id", id(groupId, person, date))
-                            .append("person", person)
-                            .append("date", date.toString()),
-                    SENT);
-        } catch (DuplicateKeyException sent) {
-            return false;
-        }
+    /** Notes that the person had the digest of this day. */
+    void sent(String groupId, String person, LocalDate date) {
+        mongo.save(
+                new Document("_id", id(groupId, person, date))
+                        .append("person", person)
+                        .append("date", date.toString()),
+                SENT);
         mongo.remove(
                 query(where("person")
                         .is(person)
                         .and("date")
                         .lt(date.minusDays(7).toString())),
                 SENT);
-        return true;
-    }
-
-    /** It was not sent after all. */
-    void release(String groupId, String person, LocalDate date) {
-        mongo.remove(query(where("_id").is(id(groupId, person, date))), SENT);
     }
 
     void forget(Collection<String> names) {

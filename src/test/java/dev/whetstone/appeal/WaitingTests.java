@@ -10,6 +10,7 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
+import dev.whetstone.testing.Crashes;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Said;
 import dev.whetstone.testing.MemoryPlatform.Trouble;
@@ -185,6 +186,21 @@ class WaitingTests {
         world.chat.trouble("dm-" + World.ADMIN, null);
         world.runFor(Duration.ofHours(2));
         assertThat(digests(World.ADMIN)).hasSize(1);
+    }
+
+    @Test
+    void aDigestWhoseSenderDiesIsSentByTheNextOne() {
+        unsure("ada");
+        world.runTo(NEXT_NINE.minusSeconds(10));
+        world.bean(Crashes.class).after(0);
+        world.runTo(NEXT_NINE.plus(Duration.ofMinutes(30)));
+        assertThat(digests(World.ADMIN)).isNotEmpty();
+        world.runFor(Duration.ofHours(5));
+        assertThat(digests(World.ADMIN)).extracting(Said::mark).containsOnly("waiting:" + group() + ":2026-03-03");
+    }
+
+    private String group() {
+        return world.bean(Groups.class).all().get(0).id();
     }
 
     @Test
