@@ -18,6 +18,9 @@ final class Arrival implements ReadListener, AsyncListener {
     private static final String TOO_LARGE = "That is more than one request may carry; please shorten it.";
     private static final String TOO_SLOW = "That did not arrive in time; please send it again.";
     private static final String FULL = "Too much is arriving at once; please send it again in a moment.";
+    /** So many times the largest body is read after a refusal. */
+    private static final int DRAINED = 8;
+
     private static final Logger log = LoggerFactory.getLogger(Arrival.class);
 
     private final AsyncContext async;
@@ -26,6 +29,8 @@ final class Arrival implements ReadListener, AsyncListener {
     private final Room room;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private boolean over;
+    private boolean draining;
+    private long drained;
 
     Arrival(AsyncContext async, ServletInputStream in, WebProperties bounds, Room room) {
         this.async = async;
@@ -48,24 +53,42 @@ final class Arrival implements ReadListener, AsyncListener {
     @Override
     public synchronized void onDataAvailable() throws IOException {
         byte[] part = new byte[8192];
-        while (!over && in.isReady()) {
+        while ((draining || !over) && in.isReady()) {
             int length = in.read(part);
             if (length < 0) {
                 return;
             }
-            if (body.size() + length > bounds.body().toBytes()) {
-                end(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, TOO_LARGE);
-            } else if (room.take(length)) {
-                body.write(part, 0, length);
+            if (draining) {
+                drain(length);
             } else {
-                end(HttpServletResponse.SC_SERVICE_UNAVAILABLE, FULL);
+                take(part, length);
             }
+        }
+    }
+
+    private void take(byte[] part, int length) throws IOException {
+        if (body.size() + length > bounds.body().toBytes()) {
+            end(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, TOO_LARGE);
+        } else if (room.take(length)) {
+            body.write(part, 0, length);
+        } else {
+            end(HttpServletResponse.SC_SERVICE_UNAVAILABLE, FULL);
+        }
+    }
+
+    /** What comes after a refusal is thrown away, so much and no more. */
+    private void drain(int length) {
+        drained += length;
+        if (drained > DRAINED * bounds.body().toBytes()) {
+            finish();
         }
     }
 
     @Override
     public synchronized void onAllDataRead() {
-        if (!over) {
+        if (draining) {
+            finish();
+        } else if (!over) {
             over = true;
             async.dispatch();
         }
@@ -75,9 +98,8 @@ final class Arrival implements ReadListener, AsyncListener {
     @Override
     public synchronized void onError(Throwable fault) {
         log.debug("A body did not arrive", fault);
-        if (!over) {
-            over = true;
-            async.complete();
+        if (draining || !over) {
+            finish();
         }
     }
 
@@ -86,12 +108,28 @@ final class Arrival implements ReadListener, AsyncListener {
         if (!over) {
             end(HttpServletResponse.SC_REQUEST_TIMEOUT, TOO_SLOW);
         }
+        if (draining) {
+            finish();
+        }
     }
 
+    /** Answers now and reads on for a while: whoever still sends would never see the answer of a connection that is closed. */
     private void end(int status, String why) throws IOException {
         over = true;
+        draining = true;
+        free();
         refuse((HttpServletResponse) async.getResponse(), status, why);
+    }
+
+    private void finish() {
+        over = true;
+        draining = false;
         async.complete();
+    }
+
+    private void free() {
+        room.give(body.size());
+        body.reset();
     }
 
     /** Says why in one sentence and closes the connection, for what else comes over it is unknown. */
@@ -106,8 +144,7 @@ final class Arrival implements ReadListener, AsyncListener {
 
     @Override
     public synchronized void onComplete(AsyncEvent event) {
-        room.give(body.size());
-        body.reset();
+        free();
     }
 
     @Override

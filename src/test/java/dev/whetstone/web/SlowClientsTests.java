@@ -155,6 +155,15 @@ class SlowClientsTests {
     }
 
     @Test
+    void whoSendsTooMuchToTheEndReadsWhyItWasRefused() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            HttpResponse<String> answer = post("word=" + "x".repeat(500_000));
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("shorten it");
+        }
+    }
+
+    @Test
     void aFormThatCannotBeReadIsTheSendersFault() throws Exception {
         HttpResponse<String> answer = post("word=%zz");
         assertThat(answer.statusCode()).isEqualTo(400);
