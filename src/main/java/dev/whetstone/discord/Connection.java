@@ -51,6 +51,9 @@ final class Connection extends ListenerAdapter implements SmartLifecycle, Platfo
     /** Seconds after which a shard that was opened again must have begun to connect. */
     private static final int REOPENED = 20;
 
+    /** Seconds after which it must be there. */
+    private static final int CREATED = 5;
+
     private static final int GOODBYE = 2;
 
     private final ShardFactory factory;
@@ -158,7 +161,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle, Platfo
 
     private void later(int seconds) {
         if (running) {
-            var unused = worker.schedule(this::connect, seconds, TimeUnit.SECONDS);
+            later(this::connect, seconds);
         }
     }
 
@@ -209,7 +212,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle, Platfo
         } catch (RuntimeException e) {
             log.warn("The open threads could not be listed to read them again; next try in 5 s: {}", e.getMessage());
             if (running) {
-                var unused = worker.schedule(() -> tell(heard), 5, TimeUnit.SECONDS);
+                later(() -> tell(heard), 5);
             }
         }
     }
@@ -224,7 +227,7 @@ final class Connection extends ListenerAdapter implements SmartLifecycle, Platfo
         newest.put(shard, event);
         noteAbsence();
         if (event.getNewStatus() == JDA.Status.DISCONNECTED && running) {
-            var unused = worker.schedule(() -> hurry(shard, event), GOODBYE, TimeUnit.SECONDS);
+            later(() -> hurry(shard, event), GOODBYE);
         }
     }
 
@@ -284,15 +287,31 @@ final class Connection extends ListenerAdapter implements SmartLifecycle, Platfo
     private void restart(ShardManager manager, int shard) {
         if (running && shards == manager) {
             manager.restart(shard);
-            var unused = worker.schedule(() -> restartAnew(manager, shard), REOPENED, TimeUnit.SECONDS);
+            later(() -> requireCreated(manager, shard), CREATED);
+            later(() -> restartAnew(manager, shard), REOPENED);
+        }
+    }
+
+    private void later(Runnable step, int seconds) {
+        var unused = worker.schedule(step, seconds, TimeUnit.SECONDS);
+    }
+
+    /**
+     * The manager takes shards from its queue by one worker, and believes for ever in one that was done before it noted it: it opens
+     * nothing any more then, and another one takes its place.
+     */
+    private void requireCreated(ShardManager manager, int shard) {
+        if (running && shards == manager && manager.getShardById(shard) == null) {
+            log.warn("Discord shard {} was not created, so all are opened anew", shard);
+            connect();
         }
     }
 
     /** JDA may lose a shard that it is told to open while the one before it still ends. */
     private void restartAnew(ShardManager manager, int shard) {
         JDA now = manager.getShardById(shard);
-        if (now == null || NOT_BEGUN.contains(now.getStatus())) {
-            log.warn("Discord shard {} was not opened and is opened again", shard);
+        if (now != null && NOT_BEGUN.contains(now.getStatus())) {
+            log.warn("Discord shard {} did not begin to connect and is opened again", shard);
             restart(manager, shard);
         }
     }

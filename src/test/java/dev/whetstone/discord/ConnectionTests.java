@@ -8,11 +8,14 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.discord.server.Failure;
 import dev.whetstone.discord.server.FakeDiscord;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.sharding.DefaultShardManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +131,22 @@ class ConnectionTests {
         int losses = bot.losses.size();
         bot.bean(Connection.class).jda().shutdownNow();
         TestBot.await(() -> bot.discord.identified() == 2 && bot.losses.size() > losses);
+        say(bot, thread, "heard again");
+        TestBot.await(() -> bot.inbox.texts().contains("heard again"));
+    }
+
+    /** Its worker was done before it was noted, as happens now and then when a manager is made. */
+    @Test
+    void aManagerThatOpensNothingAnyMoreIsReplaced() throws Exception {
+        TestBot bot = start();
+        ThreadRef thread = thread(bot);
+        Object manager = bot.bean(Connection.class).jda().getShardManager();
+        Field worker = DefaultShardManager.class.getDeclaredField("worker");
+        worker.setAccessible(true);
+        TestBot.await(() -> worker.get(manager) == null);
+        worker.set(manager, CompletableFuture.completedFuture(null));
+        bot.bean(Connection.class).jda().shutdownNow();
+        TestBot.await(() -> bot.discord.identified() == 2);
         say(bot, thread, "heard again");
         TestBot.await(() -> bot.inbox.texts().contains("heard again"));
     }
