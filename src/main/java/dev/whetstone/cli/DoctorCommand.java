@@ -42,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new ZoneCheckup(),
                 new FontCheckup(),
                 new JudgeCheckup(),
+                new RunnerCheckup(settings.getProperty("whetstone.runner.address", "")),
                 new ModelCheckup(EmbeddingModel.of(settings.getProperty("whetstone.grading.model", ""))),
                 new ContentCheckup(settings),
                 new DatabaseCheckup(settings),

@@ -11,7 +11,8 @@
             "grading",
             "grading::meaning",
             "grading::text",
-            "grading::sql"
+            "grading::sql",
+            "grading::program"
         })
 @NullMarked
 package dev.whetstone.cli;

@@ -20,7 +20,8 @@ final class CodeReader implements KindReader {
             }
         });
         Checks checks = new Checks(language, checks(draft, "/code/required"), checks(draft, "/code/forbidden"));
-        return Optional.of(new CodeQuestion(head, commonBody(draft), draft.rubric(), checks, draft.samples()));
+        CodeTests tests = new CodeTestsReader(draft).read();
+        return Optional.of(new CodeQuestion(head, commonBody(draft), draft.rubric(), checks, draft.samples(), tests));
     }
 
     private static List<Check> checks(Draft draft, String pointer) {
