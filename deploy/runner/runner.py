@@ -2,7 +2,7 @@
 
 Without arguments it talks on standard input and output and does one job. With ``--listen unix:PATH`` or
 ``--listen tcp:HOST:PORT`` it serves one job a connection, one job at a time. A message is a four-byte length and as many
-bytes of JSON.
+bytes of JSON. With ``--spark`` PySpark is loaded ahead of the job.
 """
 
 import json
@@ -18,6 +18,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import confine  # noqa: E402
 import member  # noqa: E402
+import spark  # noqa: E402
 
 LONGEST_JOB = 16 << 20
 LONGEST_REPORT = 2 << 20
@@ -222,7 +223,10 @@ def main():
     confine.drop_root()
     confine.hide()
     if sys.argv[1:2] == ["--listen"]:
+        spark.load()
         listen(sys.argv[2])
+    if sys.argv[1:2] == ["--spark"] and not spark.load():
+        sys.exit("There is nothing to run PySpark with.")
     try:
         serve(0, 1)
     except Gone:

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "chat",
             "question",
+            "reading",
             "plan",
             "scenario",
             "settings",

@@ -1,6 +1,7 @@
 package dev.whetstone.grading.program;
 
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.Trial;
 import dev.whetstone.question.CodeQuestion;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -24,6 +25,11 @@ class RunnerConfiguration {
     @Bean
     ProgramTests programTests(Runner programRunner) {
         return new ProgramTests(programRunner);
+    }
+
+    @Bean
+    Trial visibleTrial(ProgramTests tests) {
+        return new VisibleTrial(tests);
     }
 
     @Bean

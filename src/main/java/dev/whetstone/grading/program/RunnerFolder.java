@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 /** A temporary folder with the runner's program, which everybody may read. */
 record RunnerFolder(Path path) implements AutoCloseable {
 
-    private static final List<String> FILES = List.of("runner.py", "member.py", "confine.py");
+    private static final List<String> FILES = List.of("runner.py", "member.py", "confine.py", "spark.py");
 
     /** @throws IOException if it cannot be written, or this build comes without the runner */
     static RunnerFolder create() throws IOException {
