@@ -155,6 +155,8 @@ def run(job, tell):
         return
     text = job["programs"][index]
     linecache.cache[NAME] = (len(text), None, text.splitlines(True), NAME)
+    # What the question lends keeps its own names, whatever the program calls its own things.
+    lent = {"__name__": "setup", "__builtins__": __builtins__}
     module = types.ModuleType("answer")
     module.__file__ = NAME
     sys.modules["answer"] = module
@@ -162,16 +164,20 @@ def run(job, tell):
     loaded = {"call": -1, "program": index, "syntax": False}
     try:
         with contextlib.redirect_stdout(out):
-            exec(compile(job["setup"], "<setup>", "exec"), module.__dict__)
+            exec(compile(job["setup"], "<setup>", "exec"), lent)
+            given = {name: value for name, value in lent.items() if not name.startswith("__")}
+            module.__dict__.update(given)
             module.__name__ = job.get("name") or "answer"
             exec(code, module.__dict__)
+            for name, value in module.__dict__.items():
+                lent.setdefault(name, value)
     except BaseException as error:
         loaded.update(failure(error))
     loaded["printed"] = out.getvalue()
     tell(loaded)
     if "raised" not in loaded:
         for number_of_call, call in enumerate(job["calls"]):
-            tell(one_call(number_of_call, call, dict(module.__dict__)))
+            tell(one_call(number_of_call, call, {**module.__dict__, **given}))
 
 
 def main(job, channel):

@@ -145,7 +145,11 @@ def watch(job, reading, pid, parent):
 
 def do(job, parent):
     """One job from beginning to end."""
-    shutil.rmtree(WORK, ignore_errors=True)
+    for name in os.listdir(os.path.dirname(WORK)):
+        left = os.path.join(os.path.dirname(WORK), name)
+        shutil.rmtree(left, ignore_errors=True)
+        if os.path.lexists(left):
+            os.unlink(left)
     os.makedirs(WORK, exist_ok=True)
     begun = time.monotonic()
     reading, pid = start(job, parent)
@@ -187,7 +191,7 @@ def listener(address):
         if os.path.exists(place):
             os.unlink(place)
         server.bind(place)
-        os.chmod(place, 0o660)
+        os.chmod(place, 0o666)
     else:
         host, _, port = place.rpartition(":")
         server = socket.create_server((host, int(port)))
@@ -204,6 +208,10 @@ def listen(address):
     turn = tempfile.TemporaryFile()
     print("Listening on " + address, flush=True)
     while True:
+        if not select.select([server], [], [], 1)[0]:
+            if address.startswith("unix:") and not os.path.exists(address[5:]):
+                server = listener(address)
+            continue
         connection, _ = server.accept()
         if os.fork() == 0:
             try:

@@ -31,8 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
                     + " \"columnOrder\"?, \"columnNames\"?}; the last three are false unless given.",
             "Each input line of python: {\"id\", \"candidate\", \"visible\", \"hidden\"?, \"setup\"?}; the tests are lists of"
                     + " {\"call\", and one of \"gives\", \"raises\", \"prints\", \"check\"}.",
+            "Each input line of pyspark: {\"id\", \"candidate\", \"reference\", \"call\", \"schema\", \"data\", \"hidden\"?,"
+                    + " \"ordered\"?}; hidden is a list.",
             "Each output line: {\"id\", \"verdict\": \"equal|different|error|timeout|refused\", \"message\", \"millis\"}, for"
-                    + " python the verdict \"passed|failed|failed_hidden|timeout|error|refused\"."
+                    + " python the verdict \"passed|failed|failed_hidden|timeout|error|refused\", for"
+                    + " pyspark \"equal|different|timeout|error|not_run\"."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -50,7 +53,7 @@ public final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             defaultValue = "sql",
-            description = "sql or python (default: ${DEFAULT-VALUE}).")
+            description = "sql, python or pyspark (default: ${DEFAULT-VALUE}).")
     private Language language = Language.sql;
 
     @Option(names = "--batch", required = true, paramLabel = "in.jsonl", description = "The queries, a line each.")
@@ -87,7 +90,11 @@ public final class JudgeCommand implements Callable<Integer> {
     }
 
     private BatchJudging judging() {
-        return language == Language.sql ? QueryLines.of(children, JSON) : ProgramLines.of(children, JSON);
+        return switch (language) {
+            case sql -> QueryLines.of(children, JSON);
+            case python -> ProgramLines.of(children, JSON);
+            case pyspark -> FrameLines.of(children, JSON);
+        };
     }
 
     private PrintWriter err() {
@@ -134,6 +141,7 @@ public final class JudgeCommand implements Callable<Integer> {
     /** What is judged, by its name on the command line. */
     enum Language {
         sql,
-        python
+        python,
+        pyspark
     }
 }

@@ -4,7 +4,6 @@ import static dev.whetstone.cli.BatchJudging.need;
 
 import dev.whetstone.grading.program.ProgramTests;
 import dev.whetstone.grading.program.Runner;
-import dev.whetstone.grading.program.RunnerSettings;
 import dev.whetstone.question.CodeTests;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;
@@ -23,16 +22,7 @@ record ProgramLines(Runner runner, ProgramTests tests, JsonMapper json) implemen
 
     /** @throws IllegalStateException which says why nothing can be run here */
     static ProgramLines of(int children, JsonMapper json) {
-        RunnerSettings all = RunnerSettings.at(CommandSettings.value("whetstone.runner.address"));
-        Runner runner = Runner.of(new RunnerSettings(
-                all.address(),
-                all.python(),
-                all.packages(),
-                children,
-                all.limit(),
-                100 * children,
-                all.memory(),
-                all.idle()));
+        Runner runner = Runner.of(CommandGraders.runnerSettings().with(children));
         if (!runner.canRun()) {
             throw new IllegalStateException(runner.says());
         }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Write Python or PySpark; run on tests where there are any, and judged by the rubric and by constructs of the code. */
-public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, List<Sample> samples, CodeTests tests)
+public record CodeQuestion(
+        Head head, Body body, Rubric points, Checks checks, List<Sample> samples, CodeTests tests, FrameTests frames)
         implements Question {
 
     public CodeQuestion {
@@ -14,7 +15,7 @@ public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, L
 
     /** A question without tests. */
     public CodeQuestion(Head head, Body body, Rubric points, Checks checks, List<Sample> samples) {
-        this(head, body, points, checks, samples, CodeTests.NONE);
+        this(head, body, points, checks, samples, CodeTests.NONE, FrameTests.NONE);
     }
 
     /** A question without samples and tests. */
@@ -35,7 +36,7 @@ public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, L
     @Override
     public CodeQuestion withSamples(List<Sample> more) {
         List<Sample> all = Stream.concat(samples.stream(), more.stream()).toList();
-        return new CodeQuestion(head, body, points, checks, all, tests);
+        return new CodeQuestion(head, body, points, checks, all, tests, frames);
     }
 
     @Override

@@ -20,8 +20,9 @@ final class CodeReader implements KindReader {
             }
         });
         Checks checks = new Checks(language, checks(draft, "/code/required"), checks(draft, "/code/forbidden"));
-        CodeTests tests = new CodeTestsReader(draft).read();
-        return Optional.of(new CodeQuestion(head, commonBody(draft), draft.rubric(), checks, draft.samples(), tests));
+        CodeTestsReader tests = new CodeTestsReader(draft);
+        return Optional.of(new CodeQuestion(
+                head, commonBody(draft), draft.rubric(), checks, draft.samples(), tests.read(), tests.frames()));
     }
 
     private static List<Check> checks(Draft draft, String pointer) {

@@ -3,7 +3,6 @@ package dev.whetstone.question;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;
 import dev.whetstone.question.CodeTests.WrongProgram;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -12,21 +11,44 @@ import tools.jackson.databind.JsonNode;
 record CodeTestsReader(Draft draft) {
 
     private static final String AT = "/code/tests";
+    private static final String FRAMES = "/code/frames";
 
     CodeTests read() {
         if (draft.yaml().root().at(AT).isMissingNode()) {
             return CodeTests.NONE;
         }
-        List<WrongProgram> wrong = nodes("/wrong").stream()
+        return new CodeTests(
+                draft.text(AT + "/setup"),
+                tests("/visible"),
+                tests("/hidden"),
+                wrong(AT),
+                draft.texts(AT + "/right"));
+    }
+
+    FrameTests frames() {
+        if (draft.yaml().root().at(FRAMES).isMissingNode()) {
+            return FrameTests.NONE;
+        }
+        return new FrameTests(
+                draft.text(FRAMES + "/call").strip(),
+                draft.yaml().root().at(FRAMES + "/ordered").asBoolean(false),
+                draft.text(FRAMES + "/schema"),
+                draft.text(FRAMES + "/data"),
+                draft.texts(FRAMES + "/hidden"),
+                wrong(FRAMES));
+    }
+
+    private List<WrongProgram> wrong(String at) {
+        return draft.yaml().root().at(at + "/wrong").values().stream()
                 .map(node -> new WrongProgram(
                         node.path("says").asString(), node.path("program").asString()))
                 .toList();
-        return new CodeTests(
-                draft.text(AT + "/setup"), tests("/visible"), tests("/hidden"), wrong, draft.texts(AT + "/right"));
     }
 
     private List<CodeTest> tests(String list) {
-        return nodes(list).stream().map(CodeTestsReader::test).toList();
+        return draft.yaml().root().at(AT + list).values().stream()
+                .map(CodeTestsReader::test)
+                .toList();
     }
 
     private static CodeTest test(JsonNode node) {
@@ -37,9 +59,5 @@ record CodeTestsReader(Draft draft) {
             }
         }
         throw new IllegalStateException("The schema lets no test without an expectation pass");
-    }
-
-    private List<JsonNode> nodes(String list) {
-        return new ArrayList<>(draft.yaml().root().at(AT + list).values());
     }
 }

@@ -48,7 +48,7 @@ final class Bubblewrap implements Isolation {
      *
      * @throws IOException which says why not
      */
-    static Bubblewrap find(RunnerSettings settings) throws IOException {
+    static Bubblewrap find(RunnerSettings settings, List<String> arguments) throws IOException {
         if (!System.getProperty("os.name").startsWith("Linux")) {
             throw new IOException("bubblewrap is for Linux");
         }
@@ -60,7 +60,9 @@ final class Bubblewrap implements Isolation {
         }
         RunnerFolder folder = RunnerFolder.create();
         for (List<String> way : ways(folder, settings)) {
-            Bubblewrap candidate = new Bubblewrap(folder, way);
+            List<String> command = new ArrayList<>(way);
+            command.addAll(arguments);
+            Bubblewrap candidate = new Bubblewrap(folder, List.copyOf(command));
             if (candidate.works()) {
                 return candidate;
             }

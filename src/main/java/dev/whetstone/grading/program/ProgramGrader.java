@@ -25,11 +25,13 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
 
     private final Grader<CodeQuestion> reader;
     private final ProgramTests tests;
+    private final FrameRuns frames;
 
     /** @param reader grades what cannot be run, and the style of what was */
-    public ProgramGrader(Grader<CodeQuestion> reader, ProgramTests tests) {
+    public ProgramGrader(Grader<CodeQuestion> reader, ProgramTests tests, FrameRuns frames) {
         this.reader = reader;
         this.tests = tests;
+        this.frames = frames;
     }
 
     @Override
@@ -51,15 +53,44 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
     public Grade grade(CodeQuestion question, String answer, Runnable stillWorking) {
         Grade read = reader.grade(question, answer, stillWorking);
         ChatText text = ChatText.of(answer);
-        if (question.tests().isEmpty() || !tests.canRun() || !text.hasCode()) {
+        boolean onTests = !question.tests().isEmpty() && tests.canRun();
+        boolean onFrames = !question.frames().isEmpty() && frames.canRun();
+        if (!text.hasCode() || !(onTests || onFrames)) {
             return told(read, read.verdict() + READ);
         }
         try {
             List<String> readings = text.candidates(Language.PYTHON);
-            return graded(read, tests.tryAll(question.tests(), readings, stillWorking).join());
+            return onTests
+                    ? graded(read, tests.tryAll(question.tests(), readings, stillWorking).join())
+                    : graded(read, frames.tried(question, readings, stillWorking).join());
         } catch (CompletionException | JudgeUnavailableException e) {
             throw new GradingUnavailableException("Programs cannot be run at the moment", e);
         }
+    }
+
+    private static Grade graded(Grade read, FrameVerdict tried) {
+        double score =
+                switch (tried.state()) {
+                    case EQUAL -> TESTS + (1 - TESTS) * read.score();
+                    case DIFFERENT -> ALMOST / 2;
+                    case ERROR, TIMEOUT -> 0;
+                    case NOT_RUN -> read.score();
+                };
+        if (tried.state() == FrameVerdict.State.NOT_RUN) {
+            return told(read, read.verdict() + " It was read, not run: " + tried.message() + ".");
+        }
+        List<String> flags = new ArrayList<>(read.flags());
+        if (tried.state() == FrameVerdict.State.ERROR) {
+            flags.add(Grade.UNREAD);
+        }
+        return new Grade(
+                Math.round(score * 100) / 100.0,
+                Grade.Certainty.CERTAIN,
+                read.met(),
+                read.missed(),
+                flags,
+                tried.message(),
+                (read.explanation() + "\n" + tried.afterReveal()).strip());
     }
 
     private static Grade told(Grade grade, String verdict) {
@@ -108,6 +139,11 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
             new TestsCheck(tests, question)
                     .problems()
                     .forEach(problem -> flaws.add(new Flaw("/code/tests", problem)));
+        }
+        if (!question.frames().isEmpty() && frames.canRun()) {
+            new FramesCheck(frames, question)
+                    .problems()
+                    .forEach(problem -> flaws.add(new Flaw("/code/frames", problem)));
         }
         return flaws;
     }

@@ -11,13 +11,15 @@ public final class ProgramGraders {
     private ProgramGraders() {}
 
     /** The same graders, those of code and output questions wrapped. */
-    public static List<Grader<?>> around(List<Grader<?>> readers, Runner runner) {
-        return readers.stream().<Grader<?>>map(reader -> around(reader, runner)).toList();
+    public static List<Grader<?>> around(List<Grader<?>> readers, Runner runner, FrameRuns frames) {
+        return readers.stream()
+                .<Grader<?>>map(reader -> around(reader, runner, frames))
+                .toList();
     }
 
-    private static Grader<?> around(Grader<?> reader, Runner runner) {
+    private static Grader<?> around(Grader<?> reader, Runner runner, FrameRuns frames) {
         if (reader.type() == CodeQuestion.class) {
-            return new ProgramGrader(code(reader), new ProgramTests(runner));
+            return new ProgramGrader(code(reader), new ProgramTests(runner), frames);
         }
         return reader.type() == OutputQuestion.class ? new ProvenOutput(output(reader), runner) : reader;
     }

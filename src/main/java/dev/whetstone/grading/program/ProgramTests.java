@@ -133,7 +133,7 @@ public final class ProgramTests {
         return "result = ast.literal_eval(" + quoted(value) + ")\nbool(" + found.test().text().strip() + "\n)";
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'";
     }
 

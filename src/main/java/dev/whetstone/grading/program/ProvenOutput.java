@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Grades as another grader does, and holds a question's output to what its program prints when it is run. */
+/** Grades as another grader does, and holds a question's output to what its program, if it is a whole one, really prints. */
 final class ProvenOutput implements Grader<OutputQuestion> {
 
     private final Grader<OutputQuestion> reader;
@@ -41,7 +41,8 @@ final class ProvenOutput implements Grader<OutputQuestion> {
     public List<Flaw> check(OutputQuestion question) {
         List<Flaw> flaws = new ArrayList<>(reader.check(question));
         List<String> programs = ChatText.written(question.body().prompt()).code();
-        if (runner.canRun() && question.body().prompt().contains("```python") && !programs.isEmpty()) {
+        boolean fragment = question.head().topic().equals("pyspark");
+        if (runner.canRun() && !fragment && !programs.isEmpty()) {
             wrong(question, programs.get(0)).ifPresent(reason -> flaws.add(new Flaw("/output/expect", reason)));
         }
         return flaws;

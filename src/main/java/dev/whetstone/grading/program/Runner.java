@@ -20,15 +20,22 @@ public final class Runner implements AutoCloseable {
     private static final Duration CLOCK = Duration.ofSeconds(70);
 
     private final RunnerSettings settings;
+    private final boolean spark;
     private @Nullable Way way;
 
-    private Runner(RunnerSettings settings) {
+    private Runner(RunnerSettings settings, boolean spark) {
         this.settings = settings;
+        this.spark = spark;
     }
 
     /** The way these settings and this machine allow, which is found out when it is first needed. */
     public static Runner of(RunnerSettings settings) {
-        return new Runner(settings);
+        return new Runner(settings, false);
+    }
+
+    /** One whose processes have a stand-in for PySpark loaded ahead. */
+    public static Runner forSpark(RunnerSettings settings) {
+        return new Runner(settings, true);
     }
 
     private synchronized Way way() {
@@ -44,9 +51,12 @@ public final class Runner implements AutoCloseable {
         if (settings.address().equals("off")) {
             return Way.reading("whetstone.runner.address says so");
         }
+        if (spark && settings.address().isEmpty() && settings.packages().isEmpty()) {
+            return Way.reading("whetstone.runner.packages names no folder with sqlframe");
+        }
         try {
             Isolation isolation = settings.address().isEmpty()
-                    ? Bubblewrap.find(settings)
+                    ? Bubblewrap.find(settings, spark ? List.of("--spark") : List.of())
                     : RunnerContainer.at(settings.address());
             LaneSettings lanes = new LaneSettings(
                     settings.children(), settings.limit(), settings.queue(), settings.idle(), CLOCK);

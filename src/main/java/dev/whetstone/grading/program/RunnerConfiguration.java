@@ -2,6 +2,7 @@ package dev.whetstone.grading.program;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Trial;
+import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.question.CodeQuestion;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -23,8 +24,18 @@ class RunnerConfiguration {
     }
 
     @Bean
-    ProgramTests programTests(Runner programRunner) {
+    ProgramTests programTests(@Qualifier("programRunner") Runner programRunner) {
         return new ProgramTests(programRunner);
+    }
+
+    @Bean(destroyMethod = "close")
+    Runner sparkRunner(RunnerSettings settings) {
+        return Runner.forSpark(settings);
+    }
+
+    @Bean
+    FrameRuns frameRuns(@Qualifier("sparkRunner") Runner sparkRunner, Judge judge) {
+        return new FrameRuns(sparkRunner, judge);
     }
 
     @Bean
@@ -33,7 +44,7 @@ class RunnerConfiguration {
     }
 
     @Bean
-    MeterBinder runnerMeters(Runner programRunner) {
+    MeterBinder runnerMeters(@Qualifier("programRunner") Runner programRunner) {
         return registry -> {
             Gauge.builder("whetstone.runner.children", () -> programRunner.pids().size())
                     .description("Processes that run members' programs")
@@ -47,7 +58,8 @@ class RunnerConfiguration {
     /** Stands before the grader that reads, which it asks first. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ProgramGrader programGrader(@Qualifier("codeGrader") Grader<CodeQuestion> codeGrader, ProgramTests tests) {
-        return new ProgramGrader(codeGrader, tests);
+    ProgramGrader programGrader(
+            @Qualifier("codeGrader") Grader<CodeQuestion> codeGrader, ProgramTests tests, FrameRuns frames) {
+        return new ProgramGrader(codeGrader, tests, frames);
     }
 }

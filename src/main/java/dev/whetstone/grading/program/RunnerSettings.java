@@ -43,6 +43,17 @@ public record RunnerSettings(
                 "", "/usr/bin/python3", "", 2, Duration.ofSeconds(2), 500, 256, Duration.ofMinutes(10));
     }
 
+    /** The same with another folder of packages. */
+    public RunnerSettings with(String otherPackages) {
+        return new RunnerSettings(address, python, otherPackages, children, limit, queue, memory, idle);
+    }
+
+    /** The same with another number of programs at a time, and a queue to match. */
+    public RunnerSettings with(int otherChildren) {
+        return new RunnerSettings(
+                address, python, packages, otherChildren, limit, 100 * otherChildren, memory, idle);
+    }
+
     /** What holds where only the address is set. */
     public static RunnerSettings at(String address) {
         RunnerSettings all = defaults();

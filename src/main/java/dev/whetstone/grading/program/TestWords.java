@@ -67,7 +67,7 @@ record TestWords(CodeTests tests, List<String> readings) {
             return new TestVerdict(slow ? Ending.TIMEOUT : Ending.ERROR, 0, all, message, program);
         }
         String what = loading.get().syntax() ? "Your program does not compile:" : "Your program fails when it is loaded:";
-        return new TestVerdict(Ending.ERROR, 0, all, what + "\n" + fenced(error(loading.get(), program)), program);
+        return new TestVerdict(Ending.ERROR, 0, all, what + "\n" + fenced(error(loading.get(), readings.get(program))), program);
     }
 
     private static String ending(RunReport report) {
@@ -88,7 +88,7 @@ record TestWords(CodeTests tests, List<String> readings) {
         RunReport.Result result = found.result();
         String yours = result == null
                 ? ending(report)
-                : result.failed() ? error(result, program) : shown(found, result);
+                : result.failed() ? error(result, readings.get(program)) : shown(found, result);
         text.append("\nyours:    ").append(cut(yours).replace("\n", "\n          "));
         text.append("\nexpected: ").append(cut(expected(found)).replace("\n", "\n          "));
         return fenced(text.toString());
@@ -112,10 +112,10 @@ record TestWords(CodeTests tests, List<String> readings) {
     }
 
     /** The member's own line, then the exception. */
-    private String error(RunReport.Result result, int program) {
+    static String error(RunReport.Result result, String program) {
         String message = Objects.requireNonNullElse(result.message(), "");
         String raised = result.raised() + (message.isBlank() ? "" : ": " + message);
-        List<String> lines = readings.get(program).lines().toList();
+        List<String> lines = program.lines().toList();
         return result.line() < 1 || result.line() > lines.size()
                 ? raised
                 : "line " + result.line() + ": " + lines.get(result.line() - 1).strip() + "\n" + raised;
@@ -125,7 +125,7 @@ record TestWords(CodeTests tests, List<String> readings) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
-    private static String fenced(String text) {
+    static String fenced(String text) {
         return "```text\n" + text.replace("```", "'''") + "\n```";
     }
 }

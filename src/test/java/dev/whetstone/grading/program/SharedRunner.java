@@ -3,6 +3,8 @@ package dev.whetstone.grading.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.whetstone.grading.sql.Judge;
+import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.question.CodeTests;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;
@@ -13,14 +15,31 @@ import java.util.Objects;
 final class SharedRunner {
 
     static final Runner RUNNER = Runner.of(RunnerSettings.defaults());
+    static final Runner SPARK = Runner.forSpark(RunnerSettings.defaults().with(packages()));
+    static final Judge JUDGE = new Judge(JudgeSettings.defaults());
+    static final FrameRuns FRAMES = new FrameRuns(SPARK, JUDGE);
     static final ProgramTests TESTS = new ProgramTests(RUNNER);
     private static final boolean BUILD_SERVER = "true".equals(System.getenv("CI"));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(RUNNER::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(SPARK::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(JUDGE::close));
     }
 
     private SharedRunner() {}
+
+    private static String packages() {
+        return Objects.requireNonNullElse(System.getenv("WHETSTONE_RUNNER_PACKAGES"), "");
+    }
+
+    /** The same for PySpark, whose stand-in has to be installed besides. */
+    static void isNeededForSpark() {
+        if (BUILD_SERVER) {
+            assertThat(SPARK.canRun()).as(SPARK.says()).isTrue();
+        }
+        assumeThat(SPARK.canRun()).as(SPARK.says()).isTrue();
+    }
 
     /** Skips the test in plain words where nothing isolates programs, and fails it on a build server. */
     static void isNeeded() {
