@@ -1,7 +1,6 @@
 """What runs in a member's process: the program, the calls, and nothing that says what is right."""
 
 import ast
-import asyncio
 import contextlib
 import io
 import json
@@ -127,7 +126,11 @@ def evaluate(text, names):
         value = eval(compile(ast.Expression(last.value), "<call>", "eval"), names)
     else:
         exec(compile(tree, "<call>", "exec"), names)
-    return asyncio.run(value) if asyncio.iscoroutine(value) else value
+    if isinstance(value, types.CoroutineType):
+        import asyncio
+
+        value = asyncio.run(value)
+    return value
 
 
 def one_call(index, text, names):

@@ -8,7 +8,6 @@ bytes of JSON. With ``--spark`` PySpark is loaded ahead of the job.
 import json
 import os
 import select
-import shutil
 import signal
 import struct
 import sys
@@ -145,11 +144,11 @@ def watch(job, reading, pid, parent):
 
 def do(job, parent):
     """One job from beginning to end."""
-    for name in os.listdir(os.path.dirname(WORK)):
-        left = os.path.join(os.path.dirname(WORK), name)
-        shutil.rmtree(left, ignore_errors=True)
-        if os.path.lexists(left):
-            os.unlink(left)
+    for folder, folders, files in os.walk(os.path.dirname(WORK), topdown=False):
+        for name in files + [name for name in folders if os.path.islink(os.path.join(folder, name))]:
+            os.unlink(os.path.join(folder, name))
+        for name in [name for name in folders if not os.path.islink(os.path.join(folder, name))]:
+            os.rmdir(os.path.join(folder, name))
     os.makedirs(WORK, exist_ok=True)
     begun = time.monotonic()
     reading, pid = start(job, parent)

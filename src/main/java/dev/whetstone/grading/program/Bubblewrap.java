@@ -20,7 +20,8 @@ final class Bubblewrap implements Isolation {
 
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", "--no-new-privs");
-    private static final List<String> APART = List.of("--unshare-all", "--cap-drop", "ALL");
+    private static final List<String> APART =
+            List.of("--unshare-all", "--uid", "65534", "--gid", "65534", "--cap-drop", "ALL");
     private static final List<String> APART_AS_ROOT = List.of(
             "--unshare-ipc",
             "--unshare-pid",

@@ -106,10 +106,11 @@ public final class FrameRuns {
                                 .map(RunReport.Result::printed)
                                 .map(String::strip)
                                 .orElse("")));
-        if (known.isCompletedExceptionally()) {
-            models.remove(List.copyOf(key));
-        }
-        return known;
+        return known.whenComplete((query, failure) -> {
+            if (failure != null) {
+                models.remove(key, known);
+            }
+        });
     }
 
     private static ProgramTask task(FrameTests frames, List<String> readings) {

@@ -89,10 +89,11 @@ public final class ProgramTests {
         key.add(tests.setup());
         CompletableFuture<List<String>> known = values.computeIfAbsent(
                 List.copyOf(key), unknown -> trusted(tests.setup(), calls).thenApply(report -> literals(report, calls.size())));
-        if (known.isCompletedExceptionally()) {
-            values.remove(List.copyOf(key));
-        }
-        return known;
+        return known.whenComplete((literals, failure) -> {
+            if (failure != null) {
+                values.remove(key, known);
+            }
+        });
     }
 
     private static List<String> literals(RunReport report, int calls) {
