@@ -25,26 +25,55 @@ final class Copies {
         Print {
             at = at.truncatedTo(ChronoUnit.MILLIS);
         }
+
+        private boolean repeats(Print earlier, Fingerprint common) {
+            return earlier.at().isBefore(at) && text.repeats(earlier.text(), common);
+        }
     }
 
-    /** What one member's answer looks like from here. */
-    record Prints(String memberId, List<Print> prints, Set<String> copies) {}
+    /** The texts of one member's answer. */
+    record Prints(String memberId, List<Print> prints) {
+
+        private boolean repeatsAnyOf(List<Print> earlier, Fingerprint common) {
+            return prints.stream().anyMatch(print -> earlier.stream().anyMatch(other -> print.repeats(other, common)));
+        }
+    }
 
     private static final Set<Kind> PROSE = Set.of(Kind.SHORT, Kind.DISCUSSION);
 
     private final Answers answers;
+    private final PrintLog log;
 
     Copies(Answers answers) {
         this.answers = answers;
+        this.log = answers.prints();
     }
 
-    /** Leaves with the answer, before it is stored, what others' answers have to be held against. */
-    void leavePrints(Round round, Question question, Answer answer) {
-        answer.prints(isLookedAt(round, question) ? prints(answer) : List.of());
-    }
-
-    private static boolean isLookedAt(Round round, Question question) {
-        return PROSE.contains(question.kind()) && !round.isSealed();
+    /**
+     * Notes which texts of this answer are copies. Only the answer itself is written, and only by what others' answers were after
+     * its own texts were known to all: whoever else writes it meanwhile is taken in.
+     *
+     * @param affected is handed the members of whose answers that has to be looked at again
+     * @param done says whether they were looked at already
+     * @return the answer as it is then
+     */
+    Answer judge(Round round, Question question, Answer answer, Telling.Done done, Consumer<String> affected) {
+        boolean lookedAt = PROSE.contains(question.kind()) && !round.isSealed();
+        List<Print> mine = lookedAt ? prints(answer) : List.of();
+        if (!lookedAt || (mine.isEmpty() && !answer.hasCopies() && !hasTakenBack(answer))) {
+            return answer;
+        }
+        Fingerprint common =
+                Fingerprint.of(question.body().prompt() + "\n" + question.body().modelAnswer());
+        RoundPrints.Change change = log.note(round.id(), answer.memberId(), mine);
+        Answer judged =
+                answers.change(answer, current -> note(current, log.others(round.id(), current.memberId()), common));
+        if (!done.isLookedAt(answer, change.number())) {
+            affected(log.others(round.id(), answer.memberId()), change.gone(), mine, common)
+                    .forEach(affected);
+            done.lookedAt(change.number());
+        }
+        return judged;
     }
 
     private static List<Print> prints(Answer answer) {
@@ -55,54 +84,31 @@ final class Copies {
                 .toList();
     }
 
-    /**
-     * Notes which texts of this answer are copies. Only the answer itself is written, and only by what others' answers were after
-     * it was read: whoever else writes it meanwhile is taken in.
-     *
-     * @param affected is handed the members of whose answers that has to be looked at again
-     * @return the answer as it is then
-     */
-    Answer judge(Round round, Question question, Answer answer, Consumer<String> affected) {
-        boolean takesBack = hasTakenBack(answer);
-        if (!isLookedAt(round, question) || (answer.prints().isEmpty() && !answer.hasCopies() && !takesBack)) {
-            return answer;
-        }
-        Fingerprint common =
-                Fingerprint.of(question.body().prompt() + "\n" + question.body().modelAnswer());
-        List<Prints> others = others(round, answer);
-        Answer judged = answers.change(
-                answer,
-                current -> note(current, current.isSameVersionAs(answer) ? others : others(round, current), common));
-        Prints mine = seen(judged);
-        others.stream()
-                .filter(other -> isAffected(other, others, mine, takesBack, common))
-                .forEach(other -> affected.accept(other.memberId()));
-        return judged;
-    }
-
-    private List<Prints> others(Round round, Answer answer) {
-        return answers.prints(round).stream()
-                .filter(other -> !other.memberId().equals(answer.memberId()))
-                .toList();
-    }
-
-    private static Prints seen(Answer answer) {
-        return new Prints(answer.memberId(), answer.prints(), answer.copies());
-    }
-
     private static boolean note(Answer answer, List<Prints> others, Fingerprint common) {
-        Set<String> copies = copies(seen(answer), others, common);
+        Set<String> copies = copies(new Prints(answer.memberId(), prints(answer)), others, common);
         boolean differs = !answer.copies().equals(copies);
         answer.copies(copies);
         return differs;
     }
 
-    /** Whether what is noted of another's answer may be wrong now; where nothing was taken back copies only become more. */
-    private static boolean isAffected(
-            Prints other, List<Prints> others, Prints mine, boolean takesBack, Fingerprint common) {
-        return takesBack
-                ? !other.copies().equals(copies(other, withMine(others, other, mine), common))
-                : !other.copies().containsAll(copies(other, List.of(mine), common));
+    /**
+     * Of whose answers something else may be true now: they repeat what stands here and then are copies for no other reason, or
+     * what stood here and stands nowhere any more.
+     */
+    private static List<String> affected(List<Prints> others, List<Print> gone, List<Print> mine, Fingerprint common) {
+        return others.stream()
+                .filter(other -> other.repeatsAnyOf(mine, common) || other.repeatsAnyOf(gone, common))
+                .filter(other -> {
+                    List<Prints> rest = others.stream()
+                            .filter(one -> !one.memberId().equals(other.memberId()))
+                            .toList();
+                    Set<String> without = copies(other, rest, common);
+                    return Stream.of(mine, gone)
+                            .anyMatch(texts ->
+                                    !without.containsAll(copies(other, List.of(new Prints("", texts)), common)));
+                })
+                .map(Prints::memberId)
+                .toList();
     }
 
     /** Whether others may have copied something that stands here no more. */
@@ -111,25 +117,11 @@ final class Copies {
                 || answer.attempts().stream().anyMatch(attempt -> attempt.state() == Attempt.State.PASSED_OVER);
     }
 
-    private static List<Prints> withMine(List<Prints> others, Prints other, Prints mine) {
-        return other.copies().isEmpty()
-                ? List.of(mine)
-                : Stream.concat(
-                                others.stream().filter(one -> !one.memberId().equals(other.memberId())),
-                                Stream.of(mine))
-                        .toList();
-    }
-
     private static Set<String> copies(Prints answer, List<Prints> others, Fingerprint common) {
         return answer.prints().stream()
-                .filter(print -> others.stream().anyMatch(other -> repeats(print, other, common)))
+                .filter(print -> others.stream()
+                        .anyMatch(other -> other.prints().stream().anyMatch(earlier -> print.repeats(earlier, common))))
                 .map(Print::digest)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean repeats(Print print, Prints other, Fingerprint common) {
-        return other.prints().stream()
-                .anyMatch(earlier ->
-                        earlier.at().isBefore(print.at()) && print.text().repeats(earlier.text(), common));
     }
 }
