@@ -174,7 +174,8 @@ class AnswerConfiguration {
 
     @Bean
     RunActions.Desk runDesk(ObjectProvider<Trial> trial, Trials trials, Members members, Feedback feedback) {
-        return new RunActions.Desk(trial.getIfAvailable(() -> (question, text) -> Optional.empty()), trials, members, feedback);
+        return new RunActions.Desk(
+                trial.getIfAvailable(() -> (question, text) -> Optional.empty()), trials, members, feedback);
     }
 
     @Bean

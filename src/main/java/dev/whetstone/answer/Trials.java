@@ -29,7 +29,8 @@ final class Trials {
 
     /** Counts one more; false if there were enough. */
     boolean begin(Round round, String memberId) {
-        Query mayTry = query(where("_id").is(round.id() + "|" + memberId).and("count").lt(MOST));
+        Query mayTry =
+                query(where("_id").is(round.id() + "|" + memberId).and("count").lt(MOST));
         Update more = new Update().inc("count", 1).set("memberId", memberId).set("roundId", round.id());
         for (int race = 0; race < RACES; race++) {
             try {

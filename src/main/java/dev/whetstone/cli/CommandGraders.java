@@ -19,8 +19,7 @@ record CommandGraders(Judge judge, Runner runner, Runner spark) implements AutoC
 
     static CommandGraders start() {
         RunnerSettings settings = runnerSettings();
-        return new CommandGraders(
-                new Judge(JudgeSettings.defaults()), Runner.of(settings), Runner.forSpark(settings));
+        return new CommandGraders(new Judge(JudgeSettings.defaults()), Runner.of(settings), Runner.forSpark(settings));
     }
 
     static RunnerSettings runnerSettings() {

@@ -33,8 +33,7 @@ record ProgramLines(Runner runner, ProgramTests tests, JsonMapper json) implemen
     public CompletableFuture<Verdict> submit(String text) {
         Line line = json.readValue(text, Line.class);
         Object id = need(line.id(), "id");
-        List<String> readings =
-                ChatText.of(need(line.candidate(), "candidate")).candidates(Language.PYTHON);
+        List<String> readings = ChatText.of(need(line.candidate(), "candidate")).candidates(Language.PYTHON);
         long begun = System.nanoTime();
         return tests.tryAll(line.tests(), readings, () -> {})
                 .thenApply(verdict -> new Verdict(
@@ -62,9 +61,8 @@ record ProgramLines(Runner runner, ProgramTests tests, JsonMapper json) implemen
             if (shown.isEmpty()) {
                 throw new IllegalArgumentException("it has no visible test");
             }
-            List<CodeTest> others = hidden == null
-                    ? List.of()
-                    : hidden.stream().map(Line::test).toList();
+            List<CodeTest> others =
+                    hidden == null ? List.of() : hidden.stream().map(Line::test).toList();
             return new CodeTests(setup == null ? "" : setup, shown, others, List.of(), List.of());
         }
 

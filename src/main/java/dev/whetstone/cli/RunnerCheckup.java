@@ -12,7 +12,9 @@ record RunnerCheckup(String address, String packages) implements Checkup {
         try (Runner runner = Runner.of(settings);
                 Runner spark = Runner.forSpark(settings)) {
             String says = runner.says() + (runner.canRun() ? pyspark(spark) : "");
-            return says.startsWith("Python programs are run") ? Diagnosis.ok("runner", says) : Diagnosis.warn("runner", says);
+            return says.startsWith("Python programs are run")
+                    ? Diagnosis.ok("runner", says)
+                    : Diagnosis.warn("runner", says);
         }
     }
 

@@ -18,11 +18,7 @@ record CodeTestsReader(Draft draft) {
             return CodeTests.NONE;
         }
         return new CodeTests(
-                draft.text(AT + "/setup"),
-                tests("/visible"),
-                tests("/hidden"),
-                wrong(AT),
-                draft.texts(AT + "/right"));
+                draft.text(AT + "/setup"), tests("/visible"), tests("/hidden"), wrong(AT), draft.texts(AT + "/right"));
     }
 
     FrameTests frames() {

@@ -48,10 +48,13 @@ class RunActionsTests {
 
     @Test
     void aProgramIsTriedAFewTimesAndNoAttemptIsCounted() {
-        Trial passes = (asked, text) -> Optional.of(CompletableFuture.completedFuture("passes 1 of the 2 tests: " + text));
+        Trial passes =
+                (asked, text) -> Optional.of(CompletableFuture.completedFuture("passes 1 of the 2 tests: " + text));
 
         for (int i = 0; i < Trials.MOST; i++) {
-            assertThat(run(passes, "print(" + i + ")")).contains("I am trying it").contains("counts as no answer");
+            assertThat(run(passes, "print(" + i + ")"))
+                    .contains("I am trying it")
+                    .contains("counts as no answer");
         }
 
         assertThat(run(passes, "print(9)")).contains("You have tried this question 5 times");
@@ -69,7 +72,9 @@ class RunActionsTests {
 
     @Test
     void whatCannotBeTriedAtTheMomentIsSaid() {
-        run((asked, text) -> Optional.of(CompletableFuture.failedFuture(new IllegalStateException("away"))), "print(1)");
+        run(
+                (asked, text) -> Optional.of(CompletableFuture.failedFuture(new IllegalStateException("away"))),
+                "print(1)");
 
         Awaitility.await().until(() -> !told().isEmpty());
         assertThat(told()).singleElement().asString().contains("cannot be run at the moment");
@@ -79,7 +84,9 @@ class RunActionsTests {
     void nothingIsTriedAfterTheClose() {
         world.runTo(World.NINE.plusSeconds(60 * 60 * 11));
 
-        assertThat(run((asked, text) -> Optional.empty(), "print(1)")).isNotBlank().doesNotContain("tests");
+        assertThat(run((asked, text) -> Optional.empty(), "print(1)"))
+                .isNotBlank()
+                .doesNotContain("tests");
         assertThat(run((asked, text) -> Optional.empty(), " ")).isNotBlank();
     }
 }

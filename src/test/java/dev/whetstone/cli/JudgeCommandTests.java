@@ -74,7 +74,8 @@ class JudgeCommandTests {
         }
         assertThat(code).isEqualTo(1);
         assertThat(Files.readAllLines(out))
-                .extracting(line -> JsonMapper.shared().readTree(line).get("verdict").asString())
+                .extracting(line ->
+                        JsonMapper.shared().readTree(line).get("verdict").asString())
                 .containsExactly("passed", "failed_hidden");
         assertThat(errors.toString())
                 .contains("Line 3 is skipped: it has no \"visible\"", "Line 4 is skipped: a test has none of gives");

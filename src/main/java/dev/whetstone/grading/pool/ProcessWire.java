@@ -54,8 +54,7 @@ public final class ProcessWire implements Wire {
     public Duration computed() {
         if (process.isAlive()) {
             Duration clock = Duration.ofNanos(System.nanoTime() - born).dividedBy(4);
-            Duration now = family()
-                    .map(member -> member.info().totalCpuDuration())
+            Duration now = family().map(member -> member.info().totalCpuDuration())
                     .reduce((one, other) -> one.flatMap(a -> other.map(a::plus)).or(() -> one))
                     .flatMap(total -> total)
                     .orElse(clock);

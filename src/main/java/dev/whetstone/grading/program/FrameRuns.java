@@ -60,12 +60,14 @@ public final class FrameRuns {
             FrameTests frames, List<String> model, List<String> readings, RunReport report) {
         RunReport.Result loading = report.of(RunReport.LOADING).orElse(null);
         if (report.outcome().equals("slow")) {
-            return CompletableFuture.completedFuture(
-                    new FrameVerdict(FrameVerdict.State.TIMEOUT, "Your program was stopped because it takes too long.", ""));
+            return CompletableFuture.completedFuture(new FrameVerdict(
+                    FrameVerdict.State.TIMEOUT, "Your program was stopped because it takes too long.", ""));
         }
-        RunReport.Result last = loading != null && loading.failed() ? loading : report.of(0).orElse(null);
+        RunReport.Result last =
+                loading != null && loading.failed() ? loading : report.of(0).orElse(null);
         if (loading == null || last == null) {
-            return CompletableFuture.completedFuture(FrameVerdict.error("Your program ended before it gave a DataFrame."));
+            return CompletableFuture.completedFuture(
+                    FrameVerdict.error("Your program ended before it gave a DataFrame."));
         }
         return last.failed()
                 ? CompletableFuture.completedFuture(failed(last, loading, readings))
@@ -101,7 +103,8 @@ public final class FrameRuns {
         List<String> key = new ArrayList<>(model);
         key.addAll(List.of(frames.schema(), frames.call()));
         CompletableFuture<String> known = models.computeIfAbsent(
-                List.copyOf(key), unknown -> runner.submit(task(frames, model), () -> {})
+                List.copyOf(key),
+                unknown -> runner.submit(task(frames, model), () -> {})
                         .thenApply(report -> report.of(0)
                                 .map(RunReport.Result::printed)
                                 .map(String::strip)

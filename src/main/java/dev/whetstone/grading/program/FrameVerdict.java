@@ -38,7 +38,8 @@ public record FrameVerdict(State state, String message, String afterReveal) {
     /** What an engine refuses was put into its words by this program, not by the member. */
     static FrameVerdict of(JudgeResult result) {
         return switch (result.verdict()) {
-            case EQUAL -> new FrameVerdict(State.EQUAL, "Your program was run. " + result.message(), result.afterReveal());
+            case EQUAL ->
+                new FrameVerdict(State.EQUAL, "Your program was run. " + result.message(), result.afterReveal());
             case DIFFERENT ->
                 new FrameVerdict(State.DIFFERENT, "Your program was run. " + result.message(), result.afterReveal());
             case TIMEOUT -> new FrameVerdict(State.TIMEOUT, "Your program was stopped because it takes too long.", "");

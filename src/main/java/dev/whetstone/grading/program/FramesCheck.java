@@ -22,7 +22,8 @@ record FramesCheck(FrameRuns runs, CodeQuestion question) {
         for (WrongProgram wrong : question.frames().wrong()) {
             FrameVerdict verdict = tried(List.of(wrong.program()));
             if (verdict.state() != State.DIFFERENT) {
-                problems.add("The wrong program '" + wrong.says() + "' does not give another result: " + verdict.message());
+                problems.add(
+                        "The wrong program '" + wrong.says() + "' does not give another result: " + verdict.message());
             }
         }
         return problems;

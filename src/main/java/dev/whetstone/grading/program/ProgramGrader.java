@@ -61,21 +61,24 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
         try {
             List<String> readings = text.candidates(Language.PYTHON);
             return onTests
-                    ? graded(read, tests.tryAll(question.tests(), readings, stillWorking).join())
-                    : graded(read, frames.tried(question, readings, stillWorking).join());
+                    ? graded(
+                            read,
+                            tests.tryAll(question.tests(), readings, stillWorking)
+                                    .join())
+                    : graded(
+                            read, frames.tried(question, readings, stillWorking).join());
         } catch (CompletionException | JudgeUnavailableException e) {
             throw new GradingUnavailableException("Programs cannot be run at the moment", e);
         }
     }
 
     private static Grade graded(Grade read, FrameVerdict tried) {
-        double score =
-                switch (tried.state()) {
-                    case EQUAL -> TESTS + (1 - TESTS) * read.score();
-                    case DIFFERENT -> ALMOST / 2;
-                    case ERROR, TIMEOUT -> 0;
-                    case NOT_RUN -> read.score();
-                };
+        double score = switch (tried.state()) {
+            case EQUAL -> TESTS + (1 - TESTS) * read.score();
+            case DIFFERENT -> ALMOST / 2;
+            case ERROR, TIMEOUT -> 0;
+            case NOT_RUN -> read.score();
+        };
         if (tried.state() == FrameVerdict.State.NOT_RUN) {
             return told(read, read.verdict() + " It was read, not run: " + tried.message() + ".");
         }
@@ -121,13 +124,12 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
 
     /** A right program is good whatever else is said of it; a wrong one is never half right. */
     private static double score(double read, TestVerdict tried) {
-        double score =
-                switch (tried.ending()) {
-                    case PASSED -> TESTS + (1 - TESTS) * read;
-                    case FAILED_HIDDEN -> ALMOST;
-                    case FAILED, TIMEOUT -> ALMOST * tried.passed() / (tried.visible() + 1);
-                    case ERROR, REFUSED -> 0;
-                };
+        double score = switch (tried.ending()) {
+            case PASSED -> TESTS + (1 - TESTS) * read;
+            case FAILED_HIDDEN -> ALMOST;
+            case FAILED, TIMEOUT -> ALMOST * tried.passed() / (tried.visible() + 1);
+            case ERROR, REFUSED -> 0;
+        };
         return Math.round(score * 100) / 100.0;
     }
 
@@ -136,9 +138,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
     public List<Flaw> check(CodeQuestion question) {
         List<Flaw> flaws = new ArrayList<>(reader.check(question));
         if (!question.tests().isEmpty() && tests.canRun()) {
-            new TestsCheck(tests, question)
-                    .problems()
-                    .forEach(problem -> flaws.add(new Flaw("/code/tests", problem)));
+            new TestsCheck(tests, question).problems().forEach(problem -> flaws.add(new Flaw("/code/tests", problem)));
         }
         if (!question.frames().isEmpty() && frames.canRun()) {
             new FramesCheck(frames, question)

@@ -40,9 +40,10 @@ public final class ProgramTests {
      */
     public CompletableFuture<TestVerdict> tryAll(CodeTests tests, List<String> readings, Runnable stillRunning) {
         Runnable once = once(stillRunning);
-        return tryVisible(tests, readings, once).thenCompose(verdict -> verdict.right() && !tests.hidden().isEmpty()
-                ? tryHidden(tests, readings, verdict, once)
-                : CompletableFuture.completedFuture(verdict));
+        return tryVisible(tests, readings, once)
+                .thenCompose(verdict -> verdict.right() && !tests.hidden().isEmpty()
+                        ? tryHidden(tests, readings, verdict, once)
+                        : CompletableFuture.completedFuture(verdict));
     }
 
     /** The same on the visible tests alone. */
@@ -88,7 +89,8 @@ public final class ProgramTests {
         List<String> key = new ArrayList<>(calls);
         key.add(tests.setup());
         CompletableFuture<List<String>> known = values.computeIfAbsent(
-                List.copyOf(key), unknown -> trusted(tests.setup(), calls).thenApply(report -> literals(report, calls.size())));
+                List.copyOf(key),
+                unknown -> trusted(tests.setup(), calls).thenApply(report -> literals(report, calls.size())));
         return known.whenComplete((literals, failure) -> {
             if (failure != null) {
                 values.remove(key, known);
@@ -120,7 +122,10 @@ public final class ProgramTests {
             List<CaseResult> checked = new ArrayList<>();
             for (int i = 0; i < calls.size(); i++) {
                 CaseResult found = tried.cases().get(i);
-                boolean holds = report.of(i).map(RunReport.Result::value).filter(TRUE::equals).isPresent();
+                boolean holds = report.of(i)
+                        .map(RunReport.Result::value)
+                        .filter(TRUE::equals)
+                        .isPresent();
                 checked.add(found.test().expectation() == Expectation.CHECK ? found.checked(holds) : found);
             }
             return new Tried(tried.report(), checked);
@@ -131,11 +136,16 @@ public final class ProgramTests {
     private static String checkOf(CaseResult found) {
         RunReport.Result result = found.result();
         String value = result == null || result.value() == null ? "None" : result.value();
-        return "result = ast.literal_eval(" + quoted(value) + ")\nbool(" + found.test().text().strip() + "\n)";
+        return "result = ast.literal_eval(" + quoted(value) + ")\nbool("
+                + found.test().text().strip() + "\n)";
     }
 
     static String quoted(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'";
+        return "'"
+                + text.replace("\\", "\\\\")
+                        .replace("'", "\\'")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r") + "'";
     }
 
     private static Runnable once(Runnable note) {

@@ -57,8 +57,8 @@ final class ProvenOutput implements Grader<OutputQuestion> {
         if ("ModuleNotFoundError".equals(raised)) {
             return Optional.empty();
         }
-        String printed = plain(Objects.requireNonNullElse(
-                result.map(RunReport.Result::printed).orElse(null), ""));
+        String printed = plain(
+                Objects.requireNonNullElse(result.map(RunReport.Result::printed).orElse(null), ""));
         boolean said = Stream.concat(Stream.of(question.expect()), question.accept().stream())
                 .map(ProvenOutput::plain)
                 .anyMatch(text -> text.equals(printed) || (raised != null && isErrorAfter(text, printed, raised)));
@@ -75,6 +75,9 @@ final class ProvenOutput implements Grader<OutputQuestion> {
     }
 
     private static String plain(String text) {
-        return text.lines().map(line -> line.replaceAll("[ \\t]+", " ").strip()).collect(Collectors.joining("\n")).strip();
+        return text.lines()
+                .map(line -> line.replaceAll("[ \\t]+", " ").strip())
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Runs Python where something isolates it, and nowhere else. */
 public final class Runner implements AutoCloseable {
@@ -58,8 +58,8 @@ public final class Runner implements AutoCloseable {
             Isolation isolation = settings.address().isEmpty()
                     ? Bubblewrap.find(settings, spark ? List.of("--spark") : List.of())
                     : RunnerContainer.at(settings.address());
-            LaneSettings lanes = new LaneSettings(
-                    settings.children(), settings.limit(), settings.queue(), settings.idle(), CLOCK);
+            LaneSettings lanes =
+                    new LaneSettings(settings.children(), settings.limit(), settings.queue(), settings.idle(), CLOCK);
             return new Way(isolation::says, new Pool<>(new PythonProgram(isolation), lanes));
         } catch (IOException e) {
             return Way.reading(String.valueOf(e.getMessage()));

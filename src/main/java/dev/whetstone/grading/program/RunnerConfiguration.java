@@ -46,7 +46,9 @@ class RunnerConfiguration {
     @Bean
     MeterBinder runnerMeters(@Qualifier("programRunner") Runner programRunner) {
         return registry -> {
-            Gauge.builder("whetstone.runner.children", () -> programRunner.pids().size())
+            Gauge.builder(
+                            "whetstone.runner.children",
+                            () -> programRunner.pids().size())
                     .description("Processes that run members' programs")
                     .register(registry);
             Gauge.builder("whetstone.runner.waiting", programRunner::waiting)

@@ -16,7 +16,8 @@ record RunnerFolder(Path path) implements AutoCloseable {
 
     /** @throws IOException if it cannot be written, or this build comes without the runner */
     static RunnerFolder create() throws IOException {
-        Path folder = Files.createTempDirectory("whetstone-runner-" + ProcessHandle.current().pid() + "-");
+        Path folder = Files.createTempDirectory(
+                "whetstone-runner-" + ProcessHandle.current().pid() + "-");
         for (String name : FILES) {
             try (InputStream in = RunnerFolder.class.getResourceAsStream("/runner/" + name)) {
                 if (in == null) {

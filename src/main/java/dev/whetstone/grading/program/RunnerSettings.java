@@ -50,8 +50,7 @@ public record RunnerSettings(
 
     /** The same with another number of programs at a time, and a queue to match. */
     public RunnerSettings with(int otherChildren) {
-        return new RunnerSettings(
-                address, python, packages, otherChildren, limit, 100 * otherChildren, memory, idle);
+        return new RunnerSettings(address, python, packages, otherChildren, limit, 100 * otherChildren, memory, idle);
     }
 
     /** What holds where only the address is set. */

@@ -19,18 +19,20 @@ record TestWords(CodeTests tests, List<String> readings) {
 
     static TestVerdict all(CodeTests tests, TestVerdict visible) {
         int number = tests.visible().size() + tests.hidden().size();
-        String message = "Your program was run and passes all " + number + " tests, those you can see and those you cannot.";
+        String message =
+                "Your program was run and passes all " + number + " tests, those you can see and those you cannot.";
         return new TestVerdict(Ending.PASSED, visible.passed(), visible.visible(), message, visible.program());
     }
 
     static TestVerdict hidden(CodeTests tests, TestVerdict visible, RunReport report) {
         boolean slow = report.outcome().equals("slow");
-        String message = "Your program was run and passes the " + count(tests.visible().size())
-                + " you can see, but "
-                + (slow
-                        ? "takes too long on one of the others: think of large input."
-                        : "not all of the others: think of empty input, repeated values, the borders of a range, and input "
-                                + "that is used again.");
+        String message =
+                "Your program was run and passes the " + count(tests.visible().size())
+                        + " you can see, but "
+                        + (slow
+                                ? "takes too long on one of the others: think of large input."
+                                : "not all of the others: think of empty input, repeated values, the borders of a range, and input "
+                                        + "that is used again.");
         return new TestVerdict(Ending.FAILED_HIDDEN, visible.passed(), visible.visible(), message, visible.program());
     }
 
@@ -49,7 +51,8 @@ record TestWords(CodeTests tests, List<String> readings) {
             String message = "Your program was run and passes the " + count(cases.size()) + " you can see.";
             return new TestVerdict(Ending.PASSED, passed, cases.size(), message, program);
         }
-        Ending ending = report.outcome().equals("slow") && first.get().result() == null ? Ending.TIMEOUT : Ending.FAILED;
+        Ending ending =
+                report.outcome().equals("slow") && first.get().result() == null ? Ending.TIMEOUT : Ending.FAILED;
         String message = "Your program was run and passes " + passed + " of the " + count(cases.size())
                 + " you can see. The first that fails:\n" + told(first.get(), report, program);
         return new TestVerdict(ending, passed, cases.size(), message, program);
@@ -66,8 +69,10 @@ record TestWords(CodeTests tests, List<String> readings) {
             String message = "Your program does not get as far as the tests: " + ending(report) + ".";
             return new TestVerdict(slow ? Ending.TIMEOUT : Ending.ERROR, 0, all, message, program);
         }
-        String what = loading.get().syntax() ? "Your program does not compile:" : "Your program fails when it is loaded:";
-        return new TestVerdict(Ending.ERROR, 0, all, what + "\n" + fenced(error(loading.get(), readings.get(program))), program);
+        String what =
+                loading.get().syntax() ? "Your program does not compile:" : "Your program fails when it is loaded:";
+        return new TestVerdict(
+                Ending.ERROR, 0, all, what + "\n" + fenced(error(loading.get(), readings.get(program))), program);
     }
 
     private static String ending(RunReport report) {
@@ -83,8 +88,11 @@ record TestWords(CodeTests tests, List<String> readings) {
     /** Call, yours, expected. */
     private String told(CaseResult found, RunReport report, int program) {
         StringBuilder text = new StringBuilder();
-        found.test().call().lines().forEach(line -> text.append(text.length() == 0 ? ">>> " : "\n... ")
-                .append(line));
+        found.test()
+                .call()
+                .lines()
+                .forEach(line ->
+                        text.append(text.length() == 0 ? ">>> " : "\n... ").append(line));
         RunReport.Result result = found.result();
         String yours = result == null
                 ? ending(report)
@@ -96,7 +104,8 @@ record TestWords(CodeTests tests, List<String> readings) {
 
     private static String shown(CaseResult found, RunReport.Result result) {
         return switch (found.test().expectation()) {
-            case PRINTS -> "prints " + Objects.requireNonNullElse(result.printed(), "").stripTrailing();
+            case PRINTS ->
+                "prints " + Objects.requireNonNullElse(result.printed(), "").stripTrailing();
             case GIVES, CHECK, RAISES -> Objects.requireNonNullElse(result.shown(), "None");
         };
     }

@@ -62,7 +62,10 @@ class EscapesTests {
 
         assertThat(verdict.right()).as(verdict.message()).isFalse();
         assertThat(verdict.message()).matches("(?s)" + attempt.outcome());
-        assertThat(verdict.message()).doesNotContain("42").doesNotContain("abab").doesNotContain("double(21)");
+        assertThat(verdict.message())
+                .doesNotContain("42")
+                .doesNotContain("abab")
+                .doesNotContain("double(21)");
     }
 
     /** Sections that begin with {@code # title => outcome}. */

@@ -51,7 +51,9 @@ class FrameRunsTests {
                 FrameVerdict verdict = tried(question(id), text.candidates(Language.PYTHON));
                 EnumSet<State> allowed = sample.score() >= 0.95
                         ? EnumSet.of(State.EQUAL, State.NOT_RUN)
-                        : sample.score() <= 0.25 ? EnumSet.complementOf(EnumSet.of(State.EQUAL)) : EnumSet.allOf(State.class);
+                        : sample.score() <= 0.25
+                                ? EnumSet.complementOf(EnumSet.of(State.EQUAL))
+                                : EnumSet.allOf(State.class);
                 assertThat(allowed).as(sample.why() + "\n" + verdict.message()).contains(verdict.state());
             }
         }
@@ -68,8 +70,8 @@ class FrameRunsTests {
 
     @Test
     void anUnknownNameIsTheProgramsOwnFault() {
-        FrameVerdict verdict =
-                tried(question("pyspark-employee-bonus"), List.of("def pay_by_age(e):\n    return e.filter(F.lit(1))\n"));
+        FrameVerdict verdict = tried(
+                question("pyspark-employee-bonus"), List.of("def pay_by_age(e):\n    return e.filter(F.lit(1))\n"));
 
         assertThat(verdict.state()).isEqualTo(State.ERROR);
         assertThat(verdict.message()).contains("line 2: return e.filter(F.lit(1))\nNameError");

@@ -62,7 +62,8 @@ class ProgramTestsTests {
         TestVerdict verdict = tried(MEAN, "def mean(numbers):\n    total = 0\n    return total / nothing\n");
 
         assertThat(verdict.message())
-                .contains("yours:    line 3: return total / nothing\n          NameError: name 'nothing' is not defined");
+                .contains(
+                        "yours:    line 3: return total / nothing\n          NameError: name 'nothing' is not defined");
     }
 
     @Test
@@ -70,7 +71,10 @@ class ProgramTestsTests {
         TestVerdict verdict = tried(MEAN, "def mean(numbers):\n    return sum(numbers) / len(numbers)\n");
 
         assertThat(verdict.ending()).isEqualTo(Ending.FAILED_HIDDEN);
-        assertThat(verdict.message()).doesNotContain("mean(").doesNotContain("[]").doesNotContain("ZeroDivision");
+        assertThat(verdict.message())
+                .doesNotContain("mean(")
+                .doesNotContain("[]")
+                .doesNotContain("ZeroDivision");
     }
 
     @Test
@@ -106,7 +110,8 @@ class ProgramTestsTests {
                 List.of(new CodeTest("count(2)", Expectation.PRINTS, "1\n2")),
                 List.of(new CodeTest("count(0)", Expectation.PRINTS, "")));
 
-        assertThat(tried(tests, "def count(n):\n    for i in range(n):\n        print(i + 1)\n").ending())
+        assertThat(tried(tests, "def count(n):\n    for i in range(n):\n        print(i + 1)\n")
+                        .ending())
                 .isEqualTo(Ending.PASSED);
         assertThat(tried(tests, "def count(n):\n    print(list(range(n)))\n").message())
                 .contains("yours:    prints [0, 1]")
@@ -122,7 +127,8 @@ class ProgramTestsTests {
                 List.of(),
                 List.of());
 
-        assertThat(tried(tests, "async def twice(n):\n    return n + min(n, limit)\n").ending())
+        assertThat(tried(tests, "async def twice(n):\n    return n + min(n, limit)\n")
+                        .ending())
                 .isEqualTo(Ending.PASSED);
     }
 

@@ -3,9 +3,9 @@ package dev.whetstone.grading.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.Grader.Flaw;
+import dev.whetstone.grading.Grading;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.text.TextGradingConfiguration;
-import dev.whetstone.grading.Grading;
 import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.Question;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What the bank says that programs print, held to what they print. */
 class ProvenOutputTests {
 
-    private final Grading grading = new Grading(
-            ProgramGraders.around(TextGradingConfiguration.graders(EmbeddingModel.off()), SharedRunner.RUNNER, SharedRunner.FRAMES));
+    private final Grading grading = new Grading(ProgramGraders.around(
+            TextGradingConfiguration.graders(EmbeddingModel.off()), SharedRunner.RUNNER, SharedRunner.FRAMES));
 
     @Test
     void everyProgramOfTheBankPrintsWhatItsQuestionSays() {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A runner that serves connections, as in a container; bubblewrap stands for the container. */
 class RunnerContainerTests {
 
-    private static final CodeTests DOUBLE =
-            SharedRunner.tests(List.of(SharedRunner.gives("double(2)", "4")), List.of(SharedRunner.gives("double(3)", "6")));
+    private static final CodeTests DOUBLE = SharedRunner.tests(
+            List.of(SharedRunner.gives("double(2)", "4")), List.of(SharedRunner.gives("double(3)", "6")));
 
     @TempDir
     private Path folder = Path.of("");
@@ -88,7 +88,8 @@ class RunnerContainerTests {
         try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
             assertThat(run(runner, "import os\nos.kill(1, 9)")).startsWith("PermissionError");
             assertThat(run(runner, "import os\nos.kill(os.getppid(), 9)")).startsWith("PermissionError");
-            assertThat(run(runner, "import os\nos.unlink('/run/whetstone/socket')")).isEqualTo("None");
+            assertThat(run(runner, "import os\nos.unlink('/run/whetstone/socket')"))
+                    .isEqualTo("None");
             Awaitility.await().until(() -> Files.exists(folder.resolve("socket")));
 
             assertThat(run(runner, "1 + 1")).isEqualTo("2");
