@@ -73,9 +73,9 @@ class EscapesTests {
         try (InputStream in = Objects.requireNonNull(EscapesTests.class.getResourceAsStream("/escapes/" + name))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<Try> tries = new ArrayList<>();
-            for (String section : text.split("(?m)^(?=# )")) {
+            for (String section : text.split("(?m)^(?=# )", -1)) {
                 int end = section.indexOf('\n');
-                String[] head = section.substring(0, Math.max(0, end)).split(" => ");
+                String[] head = section.substring(0, Math.max(0, end)).split(" => ", -1);
                 if (head.length == 2) {
                     tries.add(new Try(head[0].substring(2), head[1], section.substring(end + 1)));
                 }
