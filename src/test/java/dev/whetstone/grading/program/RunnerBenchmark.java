@@ -19,7 +19,7 @@ public final class RunnerBenchmark {
             long start = System.nanoTime();
             tried(tests, RunnerCrowdTests.RIGHT).join();
             print("first answer after start", since(start) + " ms");
-            one(tests, 200);
+            one(tests, 80);
             crowd(tests);
         }
     }
@@ -35,7 +35,7 @@ public final class RunnerBenchmark {
             long start = System.nanoTime();
             tried(tests, RunnerCrowdTests.RIGHT).join();
             millis[i] = since(start);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         Arrays.sort(millis);
         print("warm answer p50 / p99", millis[times / 2] + " / " + millis[times * 99 / 100] + " ms");

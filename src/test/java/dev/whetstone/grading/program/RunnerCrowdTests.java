@@ -62,6 +62,7 @@ class RunnerCrowdTests {
         runner.close();
 
         Awaitility.await().until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(waiting).allSatisfy(tried -> assertThat(tried).failsWithin(Duration.ofMinutes(1)));
         assertThat(tests.canRun()).isFalse();
         assertThat(tests.tryAll(DOUBLE, List.of(RIGHT), () -> {}))
                 .failsWithin(Duration.ofMinutes(1))
