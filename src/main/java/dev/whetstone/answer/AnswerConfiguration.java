@@ -9,6 +9,7 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.Trial;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
@@ -23,6 +24,7 @@ import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -119,6 +121,16 @@ class AnswerConfiguration {
     }
 
     @Bean
+    MemberData forgetTrials(Trials trials) {
+        return trials::forget;
+    }
+
+    @Bean
+    OwnRecords ownTrials() {
+        return new OwnRecords("trials", "memberId", Set.of("_id"));
+    }
+
+    @Bean
     MemberData forgetEvents(Members members, Backlog backlog) {
         return id -> members.find(id)
                 .ifPresent(
@@ -153,6 +165,27 @@ class AnswerConfiguration {
     @Bean
     Command answerCommand(OpenRounds rounds, Submissions submissions) {
         return new AnswerActions.AnswerCommand(rounds, submissions);
+    }
+
+    @Bean
+    Trials trials(MongoTemplate mongo) {
+        return new Trials(mongo);
+    }
+
+    @Bean
+    RunActions.Desk runDesk(ObjectProvider<Trial> trial, Trials trials, Members members, Feedback feedback) {
+        return new RunActions.Desk(
+                trial.getIfAvailable(() -> (question, text) -> Optional.empty()), trials, members, feedback);
+    }
+
+    @Bean
+    Command runCommand(OpenRounds rounds, RunActions.Desk runDesk) {
+        return new RunActions.RunCommand(rounds, runDesk);
+    }
+
+    @Bean
+    Action runForm(OpenRounds rounds, RunActions.Desk runDesk) {
+        return new RunActions.SendForm(rounds, runDesk);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package dev.whetstone.grading.sql;
+package dev.whetstone.grading.pool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,38 +11,40 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts children, and keeps one warm for whoever loses theirs. Nothing is started before the first is taken, and they start
  * one after the other, so that replacing what was killed does not make a busy machine busier.
  */
-final class Children implements AutoCloseable {
+final class Children<A> implements AutoCloseable {
 
-    private final Shell shell;
-    private final Deque<CompletableFuture<Child>> warm = new ArrayDeque<>();
-    private final Set<Child> living = ConcurrentHashMap.newKeySet();
+    private final ChildProgram<A> program;
+    private final Deque<CompletableFuture<Child<A>>> warm = new ArrayDeque<>();
+    private final Set<Child<A>> living = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor starter;
 
-    private @Nullable ChildFolder folder;
     private boolean closed;
 
-    Children(Shell shell) {
-        this.shell = shell;
+    Children(ChildProgram<A> program) {
+        this.program = program;
         this.starter = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "judge-starter");
+            Thread thread = new Thread(task, program.name() + "-starter");
             thread.setDaemon(true);
             return thread;
         });
         starter.allowCoreThreadTimeOut(true);
     }
 
-    /** A child that can judge at once, or as soon as it has started. */
-    Child take() {
+    ChildProgram<A> program() {
+        return program;
+    }
+
+    /** A child that can work at once, or as soon as it has started. */
+    Child<A> take() {
         while (true) {
-            CompletableFuture<Child> next = next();
+            CompletableFuture<Child<A>> next = next();
             try {
-                Child child = next.join();
+                Child<A> child = next.join();
                 warmUp();
                 if (child.alive()) {
                     return child;
@@ -54,8 +56,8 @@ final class Children implements AutoCloseable {
         }
     }
 
-    private synchronized CompletableFuture<Child> next() {
-        CompletableFuture<Child> first = warm.poll();
+    private synchronized CompletableFuture<Child<A>> next() {
+        CompletableFuture<Child<A>> first = warm.poll();
         return first == null ? CompletableFuture.supplyAsync(this::start, starter) : first;
     }
 
@@ -66,9 +68,12 @@ final class Children implements AutoCloseable {
         }
     }
 
-    private Child start() {
+    private Child<A> start() {
         try {
-            Child child = Child.start(folder(), shell);
+            if (isClosed()) {
+                throw new IOException("The judge is closed");
+            }
+            Child<A> child = Child.start(program);
             living.add(child);
             if (isClosed()) {
                 discard(child);
@@ -83,18 +88,8 @@ final class Children implements AutoCloseable {
         return closed;
     }
 
-    private synchronized ChildFolder folder() throws IOException {
-        if (closed) {
-            throw new IOException("The judge is closed");
-        }
-        if (folder == null) {
-            folder = ChildFolder.create();
-        }
-        return folder;
-    }
-
     /** Keeps a child that is done for whoever needs the next. */
-    synchronized void giveBack(Child child) {
+    synchronized void giveBack(Child<A> child) {
         if (closed || warm.size() > 1 || !child.alive()) {
             discard(child);
         } else {
@@ -102,14 +97,14 @@ final class Children implements AutoCloseable {
         }
     }
 
-    void discard(Child child) {
+    void discard(Child<A> child) {
         child.close();
         living.remove(child);
     }
 
     /** Ends the warm child; the next one taken starts anew. */
     synchronized void rest() {
-        for (CompletableFuture<Child> future : warm) {
+        for (CompletableFuture<Child<A>> future : warm) {
             CompletableFuture<Void> unused = future.thenAccept(this::discard);
         }
         warm.clear();
@@ -117,15 +112,13 @@ final class Children implements AutoCloseable {
 
     /** The process ids of all children. */
     Set<Long> pids() {
-        return Set.copyOf(living.stream().filter(Child::alive).map(Child::pid).toList());
+        return Set.copyOf(living.stream().filter(Child::alive).map(Child::id).toList());
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         living.forEach(this::discard);
-        if (folder != null) {
-            folder.close();
-        }
+        program.close();
     }
 }

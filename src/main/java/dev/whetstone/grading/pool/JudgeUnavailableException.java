@@ -1,4 +1,4 @@
-package dev.whetstone.grading.sql;
+package dev.whetstone.grading.pool;
 
 /** No verdict can be given at the moment: too many answers wait, no child starts, or the judge is closed. */
 public final class JudgeUnavailableException extends RuntimeException {

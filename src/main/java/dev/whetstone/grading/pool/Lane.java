@@ -1,7 +1,5 @@
-package dev.whetstone.grading.sql;
+package dev.whetstone.grading.pool;
 
-import dev.whetstone.grading.sql.child.Reply;
-import dev.whetstone.grading.sql.child.Reply.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -13,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * One thread with one child that works off a queue. A job that computes longer than the lane's limit is handed on, so that
  * slow queries never hold up quick ones.
  */
-final class Lane implements Runnable {
+final class Lane<A, R> implements Runnable {
 
-    private static final int TASKS_PER_CHILD = 500;
-
-    private final BlockingQueue<Job> queue;
+    private final BlockingQueue<Job<A, R>> queue;
     private final Pace pace;
-    private final Consumer<Job> tooSlow;
-    private final Children children;
+    private final Consumer<Job<A, R>> tooSlow;
+    private final Children<A> children;
+    private final ChildProgram<A> program;
     private final Duration idle;
-    private @Nullable Child child;
+    private @Nullable Child<A> child;
 
-    Lane(BlockingQueue<Job> queue, Pace pace, Consumer<Job> tooSlow, Children children, Duration idle) {
+    Lane(BlockingQueue<Job<A, R>> queue, Pace pace, Consumer<Job<A, R>> tooSlow, Children<A> children, Duration idle) {
         this.queue = queue;
         this.pace = pace;
         this.tooSlow = tooSlow;
         this.children = children;
+        this.program = children.program();
         this.idle = idle;
     }
 
@@ -36,7 +34,7 @@ final class Lane implements Runnable {
     public void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Job job = queue.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
+                Job<A, R> job = queue.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
                 if (job == null) {
                     retire();
                     children.rest();
@@ -49,7 +47,7 @@ final class Lane implements Runnable {
         }
     }
 
-    private void judge(Job job) {
+    private void judge(Job<A, R> job) {
         try {
             attempt(job);
         } catch (RuntimeException e) {
@@ -58,17 +56,16 @@ final class Lane implements Runnable {
         }
     }
 
-    private void attempt(Job job) {
-        Child mine = child();
+    private void attempt(Job<A, R> job) {
+        Child<A> mine = child();
         Duration before = mine.computed();
         try {
-            Reply reply = mine.ask(job.task(pace.limit().toMillis()), pace.patience());
+            A answer = mine.ask(job.task(pace.limit().toMillis()), pace.patience());
             job.spent(mine.computed().minus(before));
-            boolean spoilt = reply.outcome() == Outcome.MEMORY || reply.outcome() == Outcome.STARVED;
-            if (spoilt || mine.answered() >= TASKS_PER_CHILD) {
+            if (!program.reusable(answer) || mine.answered() >= program.tasksPerChild()) {
                 retire();
             }
-            settle(job, reply);
+            settle(job, answer);
         } catch (Child.Late e) {
             job.spent(mine.computed().minus(before));
             retire();
@@ -88,21 +85,20 @@ final class Lane implements Runnable {
         }
     }
 
-    private void settle(Job job, Reply reply) {
-        if (reply.outcome() == Outcome.SLOW) {
-            tooSlow.accept(job);
-        } else if (reply.text().equals(Reply.UNFINISHED)) {
-            job.keep(reply);
-            tooSlow.accept(job);
-        } else if (reply.outcome() == Outcome.STARVED) {
-            tryLater(job);
-        } else {
-            job.complete(reply);
+    private void settle(Job<A, R> job, A answer) {
+        switch (program.fate(answer)) {
+            case SLOW -> tooSlow.accept(job);
+            case UNFINISHED -> {
+                job.keep(answer);
+                tooSlow.accept(job);
+            }
+            case STARVED -> tryLater(job);
+            case DONE, BROKEN -> job.complete(answer);
         }
     }
 
     /** A machine that is too busy is nobody's mistake: the answer stands at the end of the line, and is never a zero. */
-    private void tryLater(Job job) {
+    private void tryLater(Job<A, R> job) {
         if (job.mayStarveAgain()) {
             queue.add(job);
         } else {
@@ -110,8 +106,8 @@ final class Lane implements Runnable {
         }
     }
 
-    private Child child() {
-        Child current = child;
+    private Child<A> child() {
+        Child<A> current = child;
         if (current == null || !current.alive()) {
             retire();
             current = children.take();

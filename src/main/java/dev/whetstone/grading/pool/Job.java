@@ -1,42 +1,33 @@
-package dev.whetstone.grading.sql;
+package dev.whetstone.grading.pool;
 
-import dev.whetstone.grading.sql.child.Reply;
-import dev.whetstone.grading.sql.child.Task;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through the lanes. */
-final class Job {
+final class Job<A, R> {
 
     private static final int STARVATIONS = 3;
     private static final int LOSSES = 4;
     private static final int BEGUN_MILLIS = 10;
 
-    private final JudgeRequest request;
-    private final CompletableFuture<JudgeResult> result = new CompletableFuture<>();
+    private final Assignment<A, R> assignment;
+    private final CompletableFuture<R> result = new CompletableFuture<>();
     private Duration spent = Duration.ZERO;
-    private @Nullable Reply kept;
+    private @Nullable A kept;
     private int losses;
     private int starved;
 
-    Job(JudgeRequest request) {
-        this.request = request;
+    Job(Assignment<A, R> assignment) {
+        this.assignment = assignment;
     }
 
-    CompletableFuture<JudgeResult> result() {
+    CompletableFuture<R> result() {
         return result;
     }
 
-    Task task(long limitMillis) {
-        Task.Compare rules = new Task.Compare(
-                request.rules().ordered(),
-                request.rules().columnOrder(),
-                request.rules().columnNames());
-        List<String> wrong =
-                request.wrongAnswers().stream().map(answer -> answer.query()).toList();
-        return new Task(request.dataSets(), request.reference(), request.readings(), wrong, rules, limitMillis);
+    Object task(long limitMillis) {
+        return assignment.task(limitMillis);
     }
 
     void spent(Duration more) {
@@ -59,25 +50,26 @@ final class Job {
         return losses < LOSSES;
     }
 
-    void complete(Reply reply) {
-        result.complete(new Verdicts(request).of(reply, spent.toMillis()));
+    void complete(A answer) {
+        result.complete(assignment.result(answer, spent.toMillis()));
     }
 
     /** What holds if nothing better is found in time. */
-    void keep(Reply reply) {
-        kept = reply;
+    void keep(A answer) {
+        kept = answer;
     }
 
     void completeTimeout() {
-        if (kept == null) {
-            result.complete(Verdicts.timeout(spent.toMillis()));
+        A found = kept;
+        if (found == null) {
+            result.complete(assignment.timeout(spent.toMillis()));
         } else {
-            complete(kept);
+            complete(found);
         }
     }
 
     void completeCrashed() {
-        result.complete(Verdicts.crashed(spent.toMillis()));
+        result.complete(assignment.crashed(spent.toMillis()));
     }
 
     void fail(RuntimeException reason) {

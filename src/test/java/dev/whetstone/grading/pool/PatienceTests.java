@@ -1,4 +1,4 @@
-package dev.whetstone.grading.sql;
+package dev.whetstone.grading.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whetstone.grading.sql;
+package dev.whetstone.grading.pool;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -10,20 +10,20 @@ import java.util.function.Supplier;
  * @param computing how much the child may compute; asked again and again
  * @param clock how long it may take by the clock, which only tells a child that gets no processor time
  */
-record Patience(Supplier<Duration> computing, Duration clock) {
+public record Patience(Supplier<Duration> computing, Duration clock) {
 
     /** What is known of a child that has not answered. */
-    enum State {
+    public enum State {
         WAITING,
         LATE,
         STARVED
     }
 
-    static Patience of(Duration computing, Duration clock) {
+    public static Patience of(Duration computing, Duration clock) {
         return new Patience(() -> computing, clock);
     }
 
-    State after(Duration computed, Duration elapsed) {
+    public State after(Duration computed, Duration elapsed) {
         if (computed.compareTo(computing.get()) >= 0) {
             return State.LATE;
         }

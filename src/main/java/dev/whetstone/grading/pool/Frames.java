@@ -1,4 +1,4 @@
-package dev.whetstone.grading.sql.child;
+package dev.whetstone.grading.pool;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
