@@ -3,7 +3,10 @@ package dev.whetstone.round;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.group.Cadence;
+import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionLoader;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.SqlTables;
 import java.time.Instant;
@@ -30,7 +33,7 @@ public final class ShownQuestions {
 
     public static ChatMessage closed(Question question, SqlTables tables) {
         Round round = round(question);
-        return QuestionMessage.closed(round, body(round, question, tables), true);
+        return QuestionMessage.closed(round, body(round, question, tables), question, true);
     }
 
     public static ChatMessage preview(Question question, SqlTables tables) {
@@ -54,8 +57,21 @@ public final class ShownQuestions {
         return question instanceof SqlQuestion sql ? SqlBlocks.of(sql, tables.of(sql)) : List.of();
     }
 
+    /** The first question of a kind in the bank. */
+    static Question sample(Kind kind) {
+        return new QuestionLoader()
+                .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                        .filter(question -> question.kind() == kind)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     private static Round round(Question question) {
+        return round(question, "joins");
+    }
+
+    static Round round(Question question, String theme) {
         return new RoundKey("g1", LocalDate.of(2026, 3, 2), "0900")
-                .round(new RoundKey.Pick(question.id(), 3, "joins"), Cadence.usual(ZoneId.of("Europe/Berlin")), DUE);
+                .round(new RoundKey.Pick(question.id(), 3, theme), Cadence.usual(ZoneId.of("Europe/Berlin")), DUE);
     }
 }
