@@ -156,7 +156,7 @@ final class Feedback {
             return practice(round, question, grade);
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(grade.verdict()));
+        blocks.addAll(RichText.blocks(grade.verdict()));
         blocks.add(new Block.Prose(standing(question, answer, grade)));
         List<Choice> choices = new ArrayList<>();
         boolean mayImprove = question.kind() != Kind.CHOICE && grade.score() < 1 && !answer.hasPeeked() && !isWhole(grade);
@@ -181,8 +181,8 @@ final class Feedback {
 
     private static ChatMessage practice(Round round, Question question, Grade grade) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Prose("That round is closed, so this is practice and brings no points. " + grade.verdict()));
+        blocks.addAll(RichText.blocks(
+                "That round is closed, so this is practice and brings no points. " + grade.verdict()));
         if (round.isRevealed()) {
             blocks.addAll(details(question, grade));
         }
