@@ -6,13 +6,15 @@ import java.util.Set;
 
 /**
  * Small clauses of other dialects: {@code [name]}, {@code LIMIT 5, 10}, {@code OUTER APPLY}, {@code OPTION (...)},
- * {@code TIME(x)} and a unit of time as a column's name without AS.
+ * {@code dbo.t}, {@code ORDER BY NULL}, {@code TIME(x)}, {@code DATE(x, '-1 day')}, rows by {@code CONNECT BY LEVEL} and a unit of time as a column's name without AS.
  */
 final class Clauses {
 
     private static final Set<String> UNITS =
             Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "date", "time", "timestamp");
     private static final Set<String> AFTER_A_NAME = Set.of(",", "from", ")", "", ";", "union");
+    private static final Set<String> AFTER_A_CONDITION =
+            Set.of("order", "group", "union", "minus", "except", "intersect", "where", ";");
     private static final Set<String> NO_VALUES = Set.of(
             "select",
             "distinct",
@@ -58,6 +60,9 @@ final class Clauses {
                 case "limit" -> clauses.limit(i);
                 case "outer" -> clauses.apply(i);
                 case "option" -> clauses.option(i);
+                case "order" -> clauses.noOrder(i);
+                case "connect" -> clauses.levels(i);
+                case "dbo", "\"dbo\"", "public" -> clauses.schema(i);
                 default -> clauses.unit(i);
             }
         }
@@ -106,6 +111,59 @@ final class Clauses {
         }
     }
 
+    /** MySQL's {@code ORDER BY NULL}. */
+    private void noOrder(int at) {
+        int by = word(at, 1);
+        int nothing = word(by, 1);
+        if (lower(by).equals("by") && lower(nothing).equals("null")) {
+            replace(at, nothing + 1, "");
+        }
+    }
+
+    /** The schema that a table is in unless another is said. */
+    private void schema(int at) {
+        boolean start = !lower(word(at, -1)).equals(".");
+        if (start && lower(at + 1).equals(".") && lower(at + 2).matches("\\w+|[\"`\\[].*")) {
+            replace(at, at + 2, "");
+        }
+    }
+
+    /** Oracle's {@code FROM DUAL CONNECT BY LEVEL <= 7}, which makes rows. */
+    private void levels(int at) {
+        int by = word(at, 1);
+        int level = word(by, 1);
+        int less = word(level, 1);
+        int dual = word(at, -1);
+        boolean rows = lower(by).equals("by")
+                && lower(level).equals("level")
+                && lower(less).equals("<")
+                && lower(dual).equals("dual")
+                && lower(word(dual, -1)).equals("from");
+        if (rows) {
+            boolean inclusive = lower(less + 1).equals("=");
+            int start = inclusive ? less + 2 : less + 1;
+            int end = end(start);
+            String most = String.join("", tokens.subList(start, end));
+            replace(
+                    dual,
+                    end,
+                    "(select cast(n as integer) as level from range(1, (" + most + ") + " + (inclusive ? 1 : 0)
+                            + ") as numbers(n)) dual ");
+        }
+    }
+
+    /** Where the expression that starts at a place ends. */
+    private int end(int start) {
+        int depth = 0;
+        for (int i = start; i < tokens.size(); i++) {
+            depth += lower(i).equals("(") ? 1 : lower(i).equals(")") ? -1 : 0;
+            if (depth < 0 || (depth == 0 && AFTER_A_CONDITION.contains(lower(i)))) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
     private void unit(int at) {
         String word = lower(at);
         if (!UNITS.contains(word)) {
@@ -120,11 +178,29 @@ final class Clauses {
                 before >= 0 && word(before, -1) >= 0 && lower(word(before, -1)).equals("interval");
         if (value && !interval && AFTER_A_NAME.contains(next)) {
             replace(at, at + 1, "as \"" + tokens.get(at) + "\"");
-        } else if (word.equals("time")
-                && next.equals("(")
-                && !Set.of("as", ":", ".").contains(previous)) {
-            replace(at, at + 1, "time_of");
+        } else if (next.equals("(") && !Set.of("as", ":", ".").contains(previous)) {
+            call(at, word, after);
         }
+    }
+
+    /** MySQL's TIME of a moment, and SQLite's DATE with what is done to it. */
+    private void call(int at, String word, int open) {
+        if (word.equals("time")) {
+            replace(at, at + 1, "time_of");
+        } else if (word.equals("date") && close(open) > 0 && hasSeveral(open, close(open))) {
+            replace(at, at + 1, "sqlite_date");
+        }
+    }
+
+    private boolean hasSeveral(int open, int close) {
+        int depth = 0;
+        for (int i = open; i < close; i++) {
+            depth += lower(i).equals("(") ? 1 : lower(i).equals(")") ? -1 : 0;
+            if (depth == 1 && lower(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int close(int open) {

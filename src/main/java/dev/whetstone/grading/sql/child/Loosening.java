@@ -86,6 +86,8 @@ final class Loosening {
             "power",
             "sign",
             "median");
+    private static final Set<String> DATES = Set.of("DATE", "TIMESTAMP", "DATETIME");
+    private static final Set<String> FALLBACKS = Set.of("isnull", "ifnull", "nvl", "coalesce");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("VARCHAR2", "VARCHAR"),
             Map.entry("NVARCHAR2", "VARCHAR"),
@@ -114,6 +116,9 @@ final class Loosening {
     }
 
     private static JsonObject loosen(JsonObject node) {
+        if (DATES.contains(Tree.castType(node)) && node.get("child") instanceof JsonObject literal) {
+            compactDate(literal);
+        }
         String type = TYPES.get(Tree.castType(node));
         if (type != null) {
             return Tree.cast(node.getAsJsonObject("child"), type);
@@ -123,6 +128,11 @@ final class Loosening {
                 return collate(node);
             }
             case "COMPARISON", "BETWEEN" -> compactDates(node);
+            case "OPERATOR" -> {
+                if (Tree.text(node, "type").equals("OPERATOR_COALESCE")) {
+                    compactFallback(Tree.list(node, "children"));
+                }
+            }
             default -> RowNumbers.rewrite(node);
         }
         String function = Tree.function(node);
@@ -136,11 +146,25 @@ final class Loosening {
                 sides.stream().anyMatch(side -> node.get(side) instanceof JsonObject part && part.has("column_names"));
         for (String side : sides) {
             if (column && node.get(side) instanceof JsonObject part && Tree.isLiteral(part, "STRING")) {
-                JsonObject literal = part.getAsJsonObject("literal");
-                literal.addProperty(
-                        "text",
-                        Tree.text(literal, "text").replaceFirst("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
+                compactDate(part);
             }
+        }
+    }
+
+    private static void compactDate(JsonObject value) {
+        if (Tree.isLiteral(value, "STRING")) {
+            JsonObject literal = value.getAsJsonObject("literal");
+            literal.addProperty(
+                    "text", Tree.text(literal, "text").replaceFirst("^([1-9]\\d{3})([01]\\d)([0-3]\\d)$", "$1-$2-$3"));
+        }
+    }
+
+    /** A date for want of a column's own. */
+    private static void compactFallback(JsonArray children) {
+        boolean column = children.asList().stream()
+                .anyMatch(child -> child.getAsJsonObject().has("column_names"));
+        if (column) {
+            children.forEach(child -> compactDate(child.getAsJsonObject()));
         }
     }
 
@@ -178,6 +202,11 @@ final class Loosening {
         }
         if (function.equals("format") && Tree.arguments(call) >= 2 && !Tree.isLiteral(first, "STRING")) {
             Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
+        }
+        if (FALLBACKS.contains(function)) {
+            JsonArray values = new JsonArray();
+            Tree.list(call, "arguments").forEach(one -> values.add(one.getAsJsonObject().get("expression")));
+            compactFallback(values);
         }
         boolean tuple = function.equals("count") && Tree.arguments(call) > 1;
         return tuple ? countTuples(call) : call;
