@@ -2,6 +2,8 @@ package dev.whetstone.round;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Form;
+import dev.whetstone.chat.RichText;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.Kind;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** What the bot says of a question, for tests of how a platform shows it. */
 public final class ShownQuestions {
@@ -47,6 +50,24 @@ public final class ShownQuestions {
                         List.of("Today", "Grade", "Points"),
                         List.of(List.of("Ada", "100 %", "+20"), List.of("Ben", "with peers", "+2")))),
                 false);
+    }
+
+    /** All hints of a question in one message, as whoever takes the last one sees them; empty if it has none. */
+    public static Optional<ChatMessage> hints(Question question) {
+        List<Block> blocks = question.body().hints().stream()
+                .flatMap(hint -> RichText.blocks(hint).stream())
+                .toList();
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new ChatMessage(blocks));
+    }
+
+    /** The form to answer a question in. */
+    public static Form form(Question question, SqlTables tables) {
+        return new Form(
+                "Your answer",
+                QuestionMessage.asked(question, blocks(question, tables)),
+                "answer-form",
+                "r1",
+                List.of(Form.Field.paragraph("text", "Answer", "", "")));
     }
 
     private static List<Block> body(Round round, Question question, SqlTables tables) {
