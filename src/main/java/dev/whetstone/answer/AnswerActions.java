@@ -110,7 +110,9 @@ final class AnswerActions {
                 if (!text.isBlank()) {
                     return submissions.submit(round, call, text);
                 }
-                return round.takesAnswersAt(call.at()) ? new Reply.Open(form(round, question, texts)) : Reply.say(CLOSED);
+                return round.takesAnswersAt(call.at())
+                        ? new Reply.Open(form(round, question, texts))
+                        : Reply.say(CLOSED);
             });
         }
     }

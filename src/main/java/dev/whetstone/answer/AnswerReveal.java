@@ -131,8 +131,7 @@ final class AnswerReveal implements RoundFollower {
                                 new Block.Verbatim(Texts.shortened(attempt.text(), MOST_SHOWN)))));
     }
 
-    private static List<Block> dayTable(
-            String day, List<Answer> given, Map<String, Member> people, int base) {
+    private static List<Block> dayTable(String day, List<Answer> given, Map<String, Member> people, int base) {
         List<Answer> shown = given.stream()
                 .filter(answer -> people.containsKey(answer.memberId())
                         && !people.get(answer.memberId()).hidden())

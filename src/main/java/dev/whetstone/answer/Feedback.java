@@ -159,7 +159,8 @@ final class Feedback {
         blocks.addAll(RichText.blocks(grade.verdict()));
         blocks.add(new Block.Prose(standing(question, answer, grade)));
         List<Choice> choices = new ArrayList<>();
-        boolean mayImprove = question.kind() != Kind.CHOICE && grade.score() < 1 && !answer.hasPeeked() && !isWhole(grade);
+        boolean mayImprove =
+                question.kind() != Kind.CHOICE && grade.score() < 1 && !answer.hasPeeked() && !isWhole(grade);
         if (mayImprove && attempt.thread() != null) {
             blocks.add(new Block.Prose("*Edit your message to improve it, or start another one with `answer:`.*"));
         } else if (mayImprove) {
@@ -181,8 +182,8 @@ final class Feedback {
 
     private static ChatMessage practice(Round round, Question question, Grade grade) {
         List<Block> blocks = new ArrayList<>();
-        blocks.addAll(RichText.blocks(
-                "That round is closed, so this is practice and brings no points. " + grade.verdict()));
+        blocks.addAll(
+                RichText.blocks("That round is closed, so this is practice and brings no points. " + grade.verdict()));
         if (round.isRevealed()) {
             blocks.addAll(details(question, grade));
         }

@@ -79,7 +79,9 @@ class Desk {
         if (reply instanceof Reply.Open open) {
             Times times = new Times(visit.persona().zoneId(), clock.instant());
             return Answers.form(
-                    visit, open.form(), new BlockViews(times).of(blocks.write(open.form().about())));
+                    visit,
+                    open.form(),
+                    new BlockViews(times).of(blocks.write(open.form().about())));
         }
         if (reply instanceof Reply.Private secret) {
             keep(visit, secret.message(), visit.persona().id(), interaction);

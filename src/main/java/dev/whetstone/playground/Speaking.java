@@ -79,7 +79,8 @@ class Speaking {
     /** Takes a private word of the bot out of the reader's sight. */
     Optional<String> dismiss(Persona who, long id) {
         return guarded(() -> {
-            Criteria mine = present(id).and("author").is(Playground.BOT).and("audience").is(who.id());
+            Criteria mine =
+                    present(id).and("author").is(Playground.BOT).and("audience").is(who.id());
             messages.change(mine, new Update().set("deleted", true).set("changed", clock.instant()));
             return Optional.empty();
         });

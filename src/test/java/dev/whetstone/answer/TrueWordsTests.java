@@ -32,16 +32,14 @@ class TrueWordsTests {
         world.say(round, "ada", "We had a slow pipeline once");
         assertThat(world.type("ada", "why")).contains("with peers").doesNotContain("0 %");
         world.runTo(CLOSE.plusSeconds(60));
-        assertThat(world.whispers("ada")).contains("no grade yet", "2 of 30 points so far").doesNotContain("0 %");
+        assertThat(world.whispers("ada"))
+                .contains("no grade yet", "2 of 30 points so far")
+                .doesNotContain("0 %");
         assertThat(world.mongo.findAll(Standing.class))
                 .isNotEmpty()
                 .allSatisfy(standing -> assertThat(standing.answered()).isZero());
         for (String peer : new String[] {"ben", "cleo"}) {
-            world.press(
-                    peer,
-                    "score-form",
-                    round.id() + "|" + world.memberId("ada"),
-                    Map.of("met", "first,second"));
+            world.press(peer, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
         }
         assertThat(world.mongo.findAll(Standing.class))
                 .allSatisfy(standing -> assertThat(standing.accuracy()).isEqualTo(1));
@@ -80,9 +78,8 @@ class TrueWordsTests {
     @Test
     void theFormShowsTheQuestionThatIsAnswered() {
         Round round = world.openFirst("just-pick");
-        for (Reply reply : new Reply[] {
-            world.pressed("ada", "answer", round.id(), Map.of()), world.typed("ada", "answer")
-        }) {
+        for (Reply reply :
+                new Reply[] {world.pressed("ada", "answer", round.id(), Map.of()), world.typed("ada", "answer")}) {
             assertThat(((Reply.Open) reply).form().about())
                     .contains(new Block.Heading("Title of pick"), new Block.Prose("Prompt of pick?"))
                     .anySatisfy(block -> assertThat(block.toString()).contains("left join"));

@@ -128,7 +128,8 @@ class PlaygroundBrowserTests {
         browser.click(".panel.thread .choices:not(.options) .primary");
         browser.seeText("#form-dialog .about", "Why does nothing happen until an action?");
         browser.size(390, 700);
-        browser.until("document.querySelector('#form-dialog').scrollWidth <= document.querySelector('#form-dialog').clientWidth");
+        browser.until(
+                "document.querySelector('#form-dialog').scrollWidth <= document.querySelector('#form-dialog').clientWidth");
         browser.picture("form-about");
         browser.click("#form-dialog [data-close]");
     }

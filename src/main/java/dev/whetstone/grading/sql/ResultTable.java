@@ -19,7 +19,8 @@ final class ResultTable {
         }
         List<String> header = Stream.concat(before.stream(), names.stream()).toList();
         List<String> rule = Collections.nCopies(header.size(), "---");
-        return Stream.concat(Stream.of(line(header), line(rule)), rows.stream().map(row -> line(filled(row, header.size()))))
+        return Stream.concat(
+                        Stream.of(line(header), line(rule)), rows.stream().map(row -> line(filled(row, header.size()))))
                 .collect(Collectors.joining("\n", "\n", "\n"));
     }
 

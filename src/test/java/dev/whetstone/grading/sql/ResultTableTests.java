@@ -13,10 +13,22 @@ class ResultTableTests {
     @Test
     void whateverIsInACellIsShownAsItIs() {
         List<String> hostile = List.of(
-                "a|b", "\\|", "`x`", "**b** _i_", "[l](javascript:alert(1))", "<script>", "&lt;", "~~s~~", "'a  b'", "'a\\nb'");
+                "a|b",
+                "\\|",
+                "`x`",
+                "**b** _i_",
+                "[l](javascript:alert(1))",
+                "<script>",
+                "&lt;",
+                "~~s~~",
+                "'a  b'",
+                "'a\\nb'");
         for (String cell : hostile) {
-            String markdown = "1 row too many.\n" + ResultTable.of(List.of("Result"), List.of(cell, "n"), List.of(
-                            List.of("yours", cell, "1"), List.of("expected", "(no such row)")))
+            String markdown = "1 row too many.\n"
+                    + ResultTable.of(
+                            List.of("Result"),
+                            List.of(cell, "n"),
+                            List.of(List.of("yours", cell, "1"), List.of("expected", "(no such row)")))
                     + "\nand 2 more";
             assertThat(RichText.blocks(markdown))
                     .as(cell)

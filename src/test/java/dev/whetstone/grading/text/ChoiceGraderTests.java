@@ -29,7 +29,9 @@ class ChoiceGraderTests {
 
         assertThat(grade.score()).isZero();
         assertThat(grade.verdict()).matches("You chose \\*\\*[BC]\\*\\*\\. That is not it\\.");
-        assertThat(grade.explanation()).contains("✓ **A** Because of A list `[1]`.", "✗ **B**").startsWith(grade.verdict());
+        assertThat(grade.explanation())
+                .contains("✓ **A** Because of A list `[1]`.", "✗ **B**")
+                .startsWith(grade.verdict());
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ final class AskedOrder {
     /** The rows that come out of groups, or without copies, have no order from before. */
     private static boolean isGrouped(JsonObject node) {
         boolean distinct = Tree.list(node, "modifiers").asList().stream()
-                .anyMatch(modifier -> Tree.text(modifier.getAsJsonObject(), "type").equals("DISTINCT_MODIFIER"));
+                .anyMatch(modifier ->
+                        Tree.text(modifier.getAsJsonObject(), "type").equals("DISTINCT_MODIFIER"));
         return distinct || !Tree.list(node, "group_expressions").isEmpty();
     }
 

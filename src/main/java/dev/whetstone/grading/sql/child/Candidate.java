@@ -45,7 +45,8 @@ record Candidate(String sql, boolean dialects) {
             }
             first = e;
         } catch (Refused e) {
-            boolean known = RECURSION.matcher(text).find() || SCHEMA.matcher(text).find();
+            boolean known =
+                    RECURSION.matcher(text).find() || SCHEMA.matcher(text).find();
             if (text.length() > LONGEST_TRANSLATION || !known) {
                 throw e;
             }

@@ -6,15 +6,13 @@ import java.util.Set;
 
 /**
  * Small clauses of other dialects: {@code [name]}, {@code LIMIT 5, 10}, {@code OUTER APPLY}, {@code OPTION (...)},
- * {@code dbo.t}, {@code ORDER BY NULL}, {@code TIME(x)}, {@code DATE(x, '-1 day')}, rows by {@code CONNECT BY LEVEL} and a unit of time as a column's name without AS.
+ * {@code dbo.t}, {@code ORDER BY NULL}, {@code TIME(x)}, {@code DATE(x, '-1 day')} and a unit of time as a column's name without AS.
  */
 final class Clauses {
 
     private static final Set<String> UNITS =
             Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "date", "time", "timestamp");
     private static final Set<String> AFTER_A_NAME = Set.of(",", "from", ")", "", ";", "union");
-    private static final Set<String> AFTER_A_CONDITION =
-            Set.of("order", "group", "union", "minus", "except", "intersect", "where", ";");
     private static final Set<String> NO_VALUES = Set.of(
             "select",
             "distinct",
@@ -61,7 +59,6 @@ final class Clauses {
                 case "outer" -> clauses.apply(i);
                 case "option" -> clauses.option(i);
                 case "order" -> clauses.noOrder(i);
-                case "connect" -> clauses.levels(i);
                 case "dbo", "\"dbo\"", "public" -> clauses.schema(i);
                 default -> clauses.unit(i);
             }
@@ -126,42 +123,6 @@ final class Clauses {
         if (start && lower(at + 1).equals(".") && lower(at + 2).matches("\\w+|[\"`\\[].*")) {
             replace(at, at + 2, "");
         }
-    }
-
-    /** Oracle's {@code FROM DUAL CONNECT BY LEVEL <= 7}, which makes rows. */
-    private void levels(int at) {
-        int by = word(at, 1);
-        int level = word(by, 1);
-        int less = word(level, 1);
-        int dual = word(at, -1);
-        boolean rows = lower(by).equals("by")
-                && lower(level).equals("level")
-                && lower(less).equals("<")
-                && lower(dual).equals("dual")
-                && lower(word(dual, -1)).equals("from");
-        if (rows) {
-            boolean inclusive = lower(less + 1).equals("=");
-            int start = inclusive ? less + 2 : less + 1;
-            int end = end(start);
-            String most = String.join("", tokens.subList(start, end));
-            replace(
-                    dual,
-                    end,
-                    "(select cast(n as integer) as level from range(1, (" + most + ") + " + (inclusive ? 1 : 0)
-                            + ") as numbers(n)) dual ");
-        }
-    }
-
-    /** Where the expression that starts at a place ends. */
-    private int end(int start) {
-        int depth = 0;
-        for (int i = start; i < tokens.size(); i++) {
-            depth += lower(i).equals("(") ? 1 : lower(i).equals(")") ? -1 : 0;
-            if (depth < 0 || (depth == 0 && AFTER_A_CONDITION.contains(lower(i)))) {
-                return i;
-            }
-        }
-        return tokens.size();
     }
 
     private void unit(int at) {

@@ -117,7 +117,7 @@ final class Loosening {
 
     private static JsonObject loosen(JsonObject node) {
         if (DATES.contains(Tree.castType(node)) && node.get("child") instanceof JsonObject literal) {
-            compactDate(literal);
+            CompactDates.rewrite(literal);
         }
         String type = TYPES.get(Tree.castType(node));
         if (type != null) {
@@ -127,45 +127,16 @@ final class Loosening {
             case "COLLATE" -> {
                 return collate(node);
             }
-            case "COMPARISON", "BETWEEN" -> compactDates(node);
+            case "COMPARISON", "BETWEEN" -> CompactDates.besideColumn(node);
             case "OPERATOR" -> {
                 if (Tree.text(node, "type").equals("OPERATOR_COALESCE")) {
-                    compactFallback(Tree.list(node, "children"));
+                    CompactDates.besideColumn(Tree.list(node, "children"));
                 }
             }
             default -> RowNumbers.rewrite(node);
         }
         String function = Tree.function(node);
         return function.isEmpty() || Tree.arguments(node) == 0 ? node : call(node, function);
-    }
-
-    /** SQL Server's and MySQL's {@code '20240131'} beside a column. */
-    private static void compactDates(JsonObject node) {
-        List<String> sides = List.of("left", "right", "input", "lower", "upper");
-        boolean column =
-                sides.stream().anyMatch(side -> node.get(side) instanceof JsonObject part && part.has("column_names"));
-        for (String side : sides) {
-            if (column && node.get(side) instanceof JsonObject part && Tree.isLiteral(part, "STRING")) {
-                compactDate(part);
-            }
-        }
-    }
-
-    private static void compactDate(JsonObject value) {
-        if (Tree.isLiteral(value, "STRING")) {
-            JsonObject literal = value.getAsJsonObject("literal");
-            literal.addProperty(
-                    "text", Tree.text(literal, "text").replaceFirst("^([1-9]\\d{3})([01]\\d)([0-3]\\d)$", "$1-$2-$3"));
-        }
-    }
-
-    /** A date for want of a column's own. */
-    private static void compactFallback(JsonArray children) {
-        boolean column = children.asList().stream()
-                .anyMatch(child -> child.getAsJsonObject().has("column_names"));
-        if (column) {
-            children.forEach(child -> compactDate(child.getAsJsonObject()));
-        }
     }
 
     private static JsonObject collate(JsonObject node) {
@@ -205,8 +176,9 @@ final class Loosening {
         }
         if (FALLBACKS.contains(function)) {
             JsonArray values = new JsonArray();
-            Tree.list(call, "arguments").forEach(one -> values.add(one.getAsJsonObject().get("expression")));
-            compactFallback(values);
+            Tree.list(call, "arguments")
+                    .forEach(one -> values.add(one.getAsJsonObject().get("expression")));
+            CompactDates.besideColumn(values);
         }
         boolean tuple = function.equals("count") && Tree.arguments(call) > 1;
         return tuple ? countTuples(call) : call;
