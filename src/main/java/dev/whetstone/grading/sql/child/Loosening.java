@@ -3,7 +3,6 @@ package dev.whetstone.grading.sql.child;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
