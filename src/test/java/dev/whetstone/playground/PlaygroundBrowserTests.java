@@ -139,6 +139,7 @@ class PlaygroundBrowserTests {
         for (String channel : List.of("lounge", "dm-ada")) {
             browser.open("http://localhost:" + port + "/as/ada/" + channel);
             browser.seeText(".board", "Sanna Lindqvist");
+            browser.until("(table => table.scrollWidth <= table.clientWidth)(document.querySelector('.board .table'))");
         }
     }
 
