@@ -8,6 +8,7 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
+import dev.whetstone.round.RoundTexts;
 import java.util.List;
 
 /** The ways to answer besides the thread: form, button and command. */
@@ -17,7 +18,7 @@ final class AnswerActions {
 
     private AnswerActions() {}
 
-    private static Form form(Round round, Question question) {
+    private static Form form(Round round, Question question, RoundTexts texts) {
         String hint = switch (question.kind()) {
             case CODE -> "Code, with a sentence on why it works";
             case SQL -> "One query";
@@ -26,11 +27,15 @@ final class AnswerActions {
             default -> "A few sentences in your own words";
         };
         return new Form(
-                "Your answer", "answer-form", round.id(), List.of(Form.Field.paragraph("text", "Answer", hint, "")));
+                "Your answer",
+                texts.asked(question),
+                "answer-form",
+                round.id(),
+                List.of(Form.Field.paragraph("text", "Answer", hint, "")));
     }
 
     /** The Answer button: opens the form. */
-    record OpenForm(OpenRounds rounds) implements Action {
+    record OpenForm(OpenRounds rounds, RoundTexts texts) implements Action {
         @Override
         public String name() {
             return "answer";
@@ -42,7 +47,7 @@ final class AnswerActions {
                     call.argument(),
                     call,
                     (round, question) -> round.takesAnswersAt(call.at())
-                            ? new Reply.Open(form(round, question))
+                            ? new Reply.Open(form(round, question, texts))
                             : Reply.say(CLOSED));
         }
     }
@@ -88,7 +93,7 @@ final class AnswerActions {
     }
 
     /** {@code /prep answer}. */
-    record AnswerCommand(OpenRounds rounds, Submissions submissions) implements Command {
+    record AnswerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) implements Command {
         @Override
         public Spec spec() {
             return new Spec(
@@ -105,7 +110,9 @@ final class AnswerActions {
                 if (!text.isBlank()) {
                     return submissions.submit(round, call, text);
                 }
-                return round.takesAnswersAt(call.at()) ? new Reply.Open(form(round, question)) : Reply.say(CLOSED);
+                return round.takesAnswersAt(call.at())
+                        ? new Reply.Open(form(round, question, texts))
+                        : Reply.say(CLOSED);
             });
         }
     }

@@ -17,6 +17,7 @@ import dev.whetstone.group.Members;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
+import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
@@ -148,8 +149,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Action answerButton(OpenRounds rounds) {
-        return new AnswerActions.OpenForm(rounds);
+    Action answerButton(OpenRounds rounds, RoundTexts texts) {
+        return new AnswerActions.OpenForm(rounds, texts);
     }
 
     @Bean
@@ -163,8 +164,8 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Command answerCommand(OpenRounds rounds, Submissions submissions) {
-        return new AnswerActions.AnswerCommand(rounds, submissions);
+    Command answerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) {
+        return new AnswerActions.AnswerCommand(rounds, submissions, texts);
     }
 
     @Bean

@@ -12,9 +12,11 @@ import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ final class AnswerReveal implements RoundFollower {
     private static final Logger log = LoggerFactory.getLogger(AnswerReveal.class);
     private static final int MOST_SHOWN = 1200;
     private static final int MOST_ROWS = 15;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Answers answers;
     private final Members members;
@@ -61,7 +64,11 @@ final class AnswerReveal implements RoundFollower {
                 members.findAll(given.stream().map(Answer::memberId).toList());
         List<Block> blocks = new ArrayList<>();
         best(given, people).ifPresent(blocks::addAll);
-        blocks.addAll(dayTable(given, people, question.head().difficulty().basePoints()));
+        blocks.addAll(dayTable(
+                DAY.format(round.date()),
+                given,
+                people,
+                question.head().difficulty().basePoints()));
         blocks.add(new Block.Choices(List.of(Choice.of("Read and rate answers", "peers", round.id()))));
         return blocks;
     }
@@ -87,7 +94,11 @@ final class AnswerReveal implements RoundFollower {
         List<Answer> given = answers.of(round).stream().filter(Answer::isGiven).toList();
         return new Summary(
                 given.size(),
-                given.stream().mapToDouble(Answer::bestScore).average().orElse(0));
+                given.stream()
+                        .filter(answer -> !answer.judgedByPeople())
+                        .mapToDouble(Answer::bestScore)
+                        .average()
+                        .orElse(0));
     }
 
     /** Notes that a member was told only once they were; whoever could not be reached is told later. */
@@ -120,7 +131,7 @@ final class AnswerReveal implements RoundFollower {
                                 new Block.Verbatim(Texts.shortened(attempt.text(), MOST_SHOWN)))));
     }
 
-    private static List<Block> dayTable(List<Answer> given, Map<String, Member> people, int base) {
+    private static List<Block> dayTable(String day, List<Answer> given, Map<String, Member> people, int base) {
         List<Answer> shown = given.stream()
                 .filter(answer -> people.containsKey(answer.memberId())
                         && !people.get(answer.memberId()).hidden())
@@ -136,7 +147,7 @@ final class AnswerReveal implements RoundFollower {
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
-            blocks.add(new Block.Table(List.of("Today", "Grade", "Points"), rows));
+            blocks.add(new Block.Table(List.of(day, "Grade", "Points"), rows));
         }
         int more = given.size() - rows.size();
         if (more > 0) {

@@ -31,6 +31,9 @@ final class Feedback {
 
     private static final Logger log = LoggerFactory.getLogger(Feedback.class);
 
+    /** From this score on, the verdict names nothing that is left to say. */
+    private static final double WHOLE = 0.9;
+
     private final ChatPlatforms platforms;
 
     Feedback(ChatPlatforms platforms) {
@@ -97,8 +100,13 @@ final class Feedback {
     /** Everything about an answer, after the reveal. */
     void revealed(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose("**How your answer to “%s” went:** %d %%, %s."
-                .formatted(title(question), percent(answer.scoreOf(attempt)), points(answer, question))));
+        boolean withPeers = grade.certainty() == Grade.Certainty.PEERS
+                && answer.settled(attempt).isEmpty();
+        blocks.add(new Block.Prose("**How your answer to “%s” went:** %s, %s."
+                .formatted(
+                        title(question),
+                        withPeers ? "no grade yet" : percent(answer.scoreOf(attempt)) + " %",
+                        points(answer, question) + (withPeers ? " so far" : ""))));
         blocks.addAll(details(question, grade));
         answer.settled(attempt)
                 .ifPresent(settled -> blocks.add(new Block.Prose("The grade was " + settled.told() + ".")));
@@ -158,10 +166,11 @@ final class Feedback {
             return practice(round, question, grade);
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(grade.verdict()));
+        blocks.addAll(RichText.blocks(grade.verdict()));
         blocks.add(new Block.Prose(standing(question, answer, grade)));
         List<Choice> choices = new ArrayList<>();
-        boolean mayImprove = question.kind() != Kind.CHOICE && grade.score() < 1;
+        boolean mayImprove =
+                question.kind() != Kind.CHOICE && grade.score() < 1 && !answer.hasPeeked() && !isWhole(grade);
         if (mayImprove && attempt.thread() != null) {
             blocks.add(new Block.Prose("*Edit your message to improve it, or start another one with `answer:`.*"));
         } else if (mayImprove) {
@@ -173,10 +182,18 @@ final class Feedback {
         return new ChatMessage(blocks);
     }
 
+    /** All that was asked for is there: who is told to improve such an answer would not know what. */
+    private static boolean isWhole(Grade grade) {
+        return !grade.met().isEmpty()
+                && grade.missed().isEmpty()
+                && grade.flags().isEmpty()
+                && grade.score() >= WHOLE;
+    }
+
     private static ChatMessage practice(Round round, Question question, Grade grade) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Prose("That round is closed, so this is practice and brings no points. " + grade.verdict()));
+        blocks.addAll(
+                RichText.blocks("That round is closed, so this is practice and brings no points. " + grade.verdict()));
         if (round.isRevealed()) {
             blocks.addAll(details(question, grade));
         }

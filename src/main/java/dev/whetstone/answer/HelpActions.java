@@ -44,6 +44,9 @@ final class HelpActions {
             if (!round.takesAnswersAt(call.at())) {
                 return Reply.say(AnswerActions.CLOSED);
             }
+            if (rounds.hasPeeked(round, call)) {
+                return Reply.say("You have seen the model answer, which says more than a hint.");
+            }
             if (hints.isEmpty()) {
                 return Reply.say("There is no hint for this question.");
             }

@@ -113,11 +113,17 @@ final class OpenRounds {
                 .isPresent();
     }
 
+    /** Whether the caller has looked at the model answer while the round was open. */
+    boolean hasPeeked(Round round, Call call) {
+        return own(round, call).map(Answer::hasPeeked).orElse(false);
+    }
+
     private boolean hasAnswered(Round round, Call call) {
-        return members.known(call.member())
-                .flatMap(member -> answers.find(round.id(), member.id()))
-                .map(Answer::isGiven)
-                .orElse(false);
+        return own(round, call).map(Answer::isGiven).orElse(false);
+    }
+
+    private Optional<Answer> own(Round round, Call call) {
+        return members.known(call.member()).flatMap(member -> answers.find(round.id(), member.id()));
     }
 
     private String title(Round round) {

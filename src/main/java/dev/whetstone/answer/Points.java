@@ -127,7 +127,7 @@ final class Points {
                 date(round),
                 round.id(),
                 question.head().topic(),
-                answer.isGiven() ? answer.bestScore() : -1,
+                answer.isGiven() && !answer.judgedByPeople() ? answer.bestScore() : -1,
                 0,
                 why(question, answer, base));
     }
@@ -148,7 +148,10 @@ final class Points {
                             .orElse("");
         }
         List<String> parts = new ArrayList<>();
-        parts.add("%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
+        parts.add(
+                answer.judgedByPeople()
+                        ? "with peers, who score it after the close"
+                        : "%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
         int attempts = answer.used();
         if (attempts > 1) {
             parts.add(attempts + " attempts");

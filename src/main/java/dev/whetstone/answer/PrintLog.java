@@ -60,13 +60,12 @@ final class PrintLog {
                         prints.stream().map(PrintLog::stored).toList());
                 try {
                     mongo.insert(entry);
-                    RoundPrints.Change change = all.add(member, prints);
-                    known.put(round, all);
-                    return change;
+                    all.add(member, prints);
                 } catch (DuplicateKeyException somebodyWasFaster) {
                     read(round, all);
                 }
             }
+            known.put(round, all);
             return all.lastChange(member);
         }
     }
@@ -79,23 +78,6 @@ final class PrintLog {
                 read(round, all);
             }
             return all.others(member);
-        }
-    }
-
-    /** Number of the last entry this process knows. */
-    int known(String round) {
-        RoundPrints all = known.get(round, key -> new RoundPrints());
-        synchronized (all) {
-            return all.last();
-        }
-    }
-
-    /** Number of the last entry there is. */
-    int latest(String round) {
-        RoundPrints all = known.get(round, key -> new RoundPrints());
-        synchronized (all) {
-            read(round, all);
-            return all.last();
         }
     }
 

@@ -14,11 +14,9 @@ final class RoundPrints {
      *
      * @param number of the entry that says so; 0 if there is none
      * @param gone what stood there at any time and does no more
-     * @param others the others' texts when it was made, each as far as it could not know of this change
-     * @param isAlone whether nobody else may have made sure yet that what is noted of the others is true
      */
-    record Change(int number, List<Copies.Print> gone, List<Copies.Prints> others, boolean isAlone) {
-        private static final Change NONE = new Change(0, List.of(), List.of(), false);
+    record Change(int number, List<Copies.Print> gone) {
+        static final Change NONE = new Change(0, List.of());
     }
 
     private final Map<String, List<Copies.Print>> now = new LinkedHashMap<>();
@@ -40,24 +38,19 @@ final class RoundPrints {
         return now.getOrDefault(member, List.of()).equals(prints);
     }
 
-    /** A change that was made by somebody who may not have come further: all of the others have to be looked at. */
     Change lastChange(String member) {
-        Change last = changes.getOrDefault(member, Change.NONE);
-        return new Change(last.number(), last.gone(), others(member), true);
+        return changes.getOrDefault(member, Change.NONE);
     }
 
     /** Takes in the next entry. */
-    Change add(String member, List<Copies.Print> prints) {
+    void add(String member, List<Copies.Print> prints) {
         last++;
-        List<Copies.Print> gone =
-                new ArrayList<>(changes.getOrDefault(member, Change.NONE).gone());
+        List<Copies.Print> gone = new ArrayList<>(lastChange(member).gone());
         gone.addAll(now.getOrDefault(member, List.of()));
         gone.removeAll(prints);
-        Change change = new Change(last, List.copyOf(gone), List.of(), false);
-        changes.put(member, change);
+        changes.put(member, new Change(last, List.copyOf(gone)));
         now.put(member, prints);
         weight += 8 + prints.stream().mapToInt(print -> print.text().length()).sum();
-        return new Change(last, change.gone(), others(member), false);
     }
 
     List<Copies.Prints> others(String member) {

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id {@code cause#number}: the number-th line of a cause exists once
  * @param date the local date of the group the line counts for; month and week boards go by it
- * @param grade the grade behind an ANSWER line, 0..1
+ * @param grade the grade behind an ANSWER line, 0..1; below 0 where there is none, or none yet
  * @param streak the length of the streak behind a STREAK line, in posting days
  * @param why one sentence for the member
  */

@@ -3,6 +3,8 @@ package dev.whetstone.chat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One part of a {@link ChatMessage}; each platform renders every kind by a {@link Renderer}. */
 public sealed interface Block {
@@ -101,10 +103,19 @@ public sealed interface Block {
         }
     }
 
-    /** A row of buttons. */
+    /** A row of buttons; where they stand for texts, a platform shows {@link #legend} just above them or each text by its button. */
     record Choices(List<Choice> choices) implements Block {
         public Choices {
             choices = List.copyOf(choices);
+        }
+
+        /** What the buttons stand for, one line each; empty where their labels say it. */
+        public Optional<Prose> legend() {
+            String lines = choices.stream()
+                    .filter(choice -> !choice.says().isEmpty())
+                    .map(choice -> "- **" + Markdown.escape(choice.label()) + "** " + Markdown.escape(choice.says()))
+                    .collect(Collectors.joining("\n"));
+            return lines.isEmpty() ? Optional.empty() : Optional.of(new Prose(lines));
         }
 
         @Override

@@ -6,20 +6,29 @@ import java.util.Map;
 /**
  * A form a member fills in privately. Sending it calls the {@link Action} named {@code action} with {@code argument} and
  * the fields' values.
+ *
+ * @param about what is read above the fields, such as the question that is answered; may be empty
  */
-public record Form(String title, String action, String argument, List<Field> fields) {
+public record Form(String title, List<Block> about, String action, String argument, List<Field> fields) {
 
     public Form {
+        about = List.copyOf(about);
         if (fields.isEmpty() || fields.size() > 5) {
             throw new IllegalArgumentException("A form has 1 to 5 fields, not " + fields.size());
         }
         fields = List.copyOf(fields);
     }
 
+    /** A form that stands for itself. */
+    public Form(String title, String action, String argument, List<Field> fields) {
+        this(title, List.of(), action, argument, fields);
+    }
+
     /** The same form, filled in with these values by field name; a field without one keeps its own. */
     public Form filled(Map<String, String> values) {
         return new Form(
                 title,
+                about,
                 action,
                 argument,
                 fields.stream()

@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Tools for questions and plans.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ContentCheckCommand.class)
+        subcommands = {ContentCheckCommand.class, ContentStatsCommand.class})
 final class ContentCommand {}

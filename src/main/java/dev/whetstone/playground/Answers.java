@@ -2,6 +2,7 @@ package dev.whetstone.playground;
 
 import dev.whetstone.chat.Form;
 import dev.whetstone.playground.Page.Visit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -32,8 +33,8 @@ final class Answers {
         return new ModelAndView(PROBLEM, Map.of("problems", sentences), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /** Opens a form. */
-    static ModelAndView form(Visit visit, Form form) {
+    /** Opens a form; {@code about} is read above its fields. */
+    static ModelAndView form(Visit visit, Form form, List<Map<String, Object>> about) {
         return new ModelAndView(
                 FORM,
                 Map.of(
@@ -41,6 +42,8 @@ final class Answers {
                         visit,
                         "form",
                         form,
+                        "about",
+                        about,
                         "interaction",
                         UUID.randomUUID().toString()));
     }

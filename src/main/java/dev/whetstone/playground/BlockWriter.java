@@ -19,7 +19,7 @@ final class BlockWriter implements Block.Renderer<Document> {
         return write(message.blocks());
     }
 
-    private List<Document> write(List<Block> blocks) {
+    List<Document> write(List<Block> blocks) {
         return blocks.stream().map(block -> block.render(this)).toList();
     }
 
@@ -80,6 +80,7 @@ final class BlockWriter implements Block.Renderer<Document> {
     @Override
     public Document choices(Block.Choices choices) {
         return kind("choices")
+                .append("legend", choices.legend().isPresent())
                 .append(
                         "choices",
                         choices.choices().stream().map(BlockWriter::choice).toList());
@@ -89,7 +90,8 @@ final class BlockWriter implements Block.Renderer<Document> {
         return new Document("label", good(choice.label()))
                 .append("action", choice.action())
                 .append("argument", choice.argument())
-                .append("primary", choice.primary());
+                .append("primary", choice.primary())
+                .append("says", good(choice.says()));
     }
 
     private static Document kind(String kind) {

@@ -77,7 +77,11 @@ class Desk {
 
     private ModelAndView answer(Visit visit, String interaction, Reply reply) {
         if (reply instanceof Reply.Open open) {
-            return Answers.form(visit, open.form());
+            Times times = new Times(visit.persona().zoneId(), clock.instant());
+            return Answers.form(
+                    visit,
+                    open.form(),
+                    new BlockViews(times).of(blocks.write(open.form().about())));
         }
         if (reply instanceof Reply.Private secret) {
             keep(visit, secret.message(), visit.persona().id(), interaction);

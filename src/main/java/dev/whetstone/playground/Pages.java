@@ -1,6 +1,8 @@
 package dev.whetstone.playground;
 
 import dev.whetstone.chat.BoardView;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.TimeTravel;
 import dev.whetstone.playground.MessageView.Author;
 import dev.whetstone.playground.Page.Visit;
@@ -104,8 +106,10 @@ class Pages {
         private final ObjectProvider<BoardView> boards;
         private final ObjectProvider<TimeTravel> travels;
         private final BlockWriter blocks;
+        private final Roster roster;
 
-        Extras(ObjectProvider<BoardView> boards, ObjectProvider<TimeTravel> travels, Files files) {
+        Extras(ObjectProvider<BoardView> boards, ObjectProvider<TimeTravel> travels, Files files, Roster roster) {
+            this.roster = roster;
             this.boards = boards;
             this.travels = travels;
             this.blocks = new BlockWriter(files);
@@ -113,10 +117,15 @@ class Pages {
 
         List<Map<String, Object>> board(Visit visit, Times times) {
             return boards.orderedStream()
-                    .flatMap(view ->
-                            view.board(visit.channel().ref(), visit.persona().ref()).stream())
+                    .flatMap(view -> board(view, visit).stream())
                     .flatMap(message -> new BlockViews(times).of(blocks.write(message)).stream())
                     .toList();
+        }
+
+        /** Where the channel has no board of its own, that of the group at home stays. */
+        private Optional<ChatMessage> board(BoardView view, Visit visit) {
+            MemberRef reader = visit.persona().ref();
+            return view.board(visit.channel().ref(), reader).or(() -> view.board(roster.home(), reader));
         }
 
         Page.Clockwork clockwork(Times times) {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Writing, editing and deleting by hand, and asking for a message to be counted; a line that starts with {@code /prep} goes to the desk. */
+/** Writing, editing and deleting by hand, asking for a message to be counted, and putting a private word away; a line that starts with {@code /prep} goes to the desk. */
 @Controller("playgroundSpeakController")
 @ConditionalOnPlayground
 class SpeakController {
@@ -73,6 +73,16 @@ class SpeakController {
             @RequestParam(defaultValue = "0") long thread) {
         Visit visit = visits.of(member, channel, thread);
         return answer(visit, speaking.count(visit.persona(), message), "notice");
+    }
+
+    @PostMapping("/as/{member}/{channel}/{message}/dismiss")
+    ModelAndView dismiss(
+            @PathVariable String member,
+            @PathVariable String channel,
+            @PathVariable long message,
+            @RequestParam(defaultValue = "0") long thread) {
+        Visit visit = visits.of(member, channel, thread);
+        return answer(visit, speaking.dismiss(visit.persona(), message), "notice");
     }
 
     private static ModelAndView answer(Visit visit, Optional<String> problem, String problems) {

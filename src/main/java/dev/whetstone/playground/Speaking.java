@@ -76,6 +76,16 @@ class Speaking {
         });
     }
 
+    /** Takes a private word of the bot out of the reader's sight. */
+    Optional<String> dismiss(Persona who, long id) {
+        return guarded(() -> {
+            Criteria mine =
+                    present(id).and("author").is(Playground.BOT).and("audience").is(who.id());
+            messages.change(mine, new Update().set("deleted", true).set("changed", clock.instant()));
+            return Optional.empty();
+        });
+    }
+
     /** Asks for one's own message to be counted, where the bot's sign says that it was not. */
     Optional<String> count(Persona who, long id) {
         return guarded(() -> {

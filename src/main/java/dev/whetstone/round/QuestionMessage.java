@@ -10,6 +10,7 @@ import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a question looks in its channel, open and closed, and in a preview. */
@@ -20,21 +21,22 @@ final class QuestionMessage {
     /** The open question with its buttons. */
     static ChatMessage open(Round round, List<Block> body, Question question) {
         List<Block> blocks = new ArrayList<>(body);
+        if (question instanceof ChoiceQuestion choice) {
+            blocks.add(new Block.Choices(options(round.id(), choice)));
+        }
         blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
         blocks.add(new Block.Prose(
                 round.isSealed()
                         ? "*Sealed round: answer with the button; nobody sees an answer before the reveal.*"
                         : "*Answer in the thread or with the button.*"));
-        if (question instanceof ChoiceQuestion choice) {
-            blocks.add(new Block.Choices(options(round, choice)));
-        }
         blocks.add(new Block.Choices(buttons(round, question)));
         return new ChatMessage(blocks);
     }
 
     /** The question after its close, without buttons. */
-    static ChatMessage closed(Round round, List<Block> body, boolean revealed) {
+    static ChatMessage closed(Round round, List<Block> body, Question question, boolean revealed) {
         List<Block> blocks = new ArrayList<>(body);
+        legend(question).ifPresent(blocks::add);
         blocks.add(new Block.Prose(
                 revealed
                         ? "**Closed.** The model answer is in the thread."
@@ -49,6 +51,7 @@ final class QuestionMessage {
         blocks.add(new Block.Heading(question.head().title()));
         blocks.add(new Block.Prose(facts(question)));
         blocks.addAll(RichText.blocks(question.body().prompt()));
+        legend(question).ifPresent(blocks::add);
         blocks.addAll(tables);
         return new ChatMessage(blocks);
     }
@@ -57,24 +60,34 @@ final class QuestionMessage {
     static List<Block> body(Round round, Question question, @Nullable StudyPlan plan, List<Block> tables) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(question.head().title()));
-        blocks.add(new Block.Prose(day(round, plan) + facts(question)));
+        blocks.add(new Block.Prose(day(round, question, plan) + facts(question)));
         blocks.addAll(RichText.blocks(question.body().prompt()));
-        if (question instanceof ChoiceQuestion choice) {
-            blocks.add(new Block.Prose(lettered(choice)));
-        }
         blocks.addAll(tables);
         return blocks;
     }
 
-    private static String day(Round round, @Nullable StudyPlan plan) {
-        return plan == null || round.pick().planDay() == 0
-                ? ""
-                : "%s, day %d of %d: *%s*  \n"
-                        .formatted(
-                                Markdown.escape(plan.title()),
-                                round.pick().planDay(),
-                                plan.days().size(),
-                                Markdown.escape(round.pick().theme()));
+    /** What the form shows to whoever answers. */
+    static List<Block> asked(Question question, List<Block> tables) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(question.head().title()));
+        blocks.addAll(RichText.blocks(question.body().prompt()));
+        legend(question).ifPresent(blocks::add);
+        blocks.addAll(tables);
+        return blocks;
+    }
+
+    /** The title is not said twice where the day has the same. */
+    private static String day(Round round, Question question, @Nullable StudyPlan plan) {
+        if (plan == null || round.pick().planDay() == 0) {
+            return "";
+        }
+        String theme = round.pick().theme();
+        return "%s, day %d of %d%s  \n"
+                .formatted(
+                        Markdown.escape(plan.title()),
+                        round.pick().planDay(),
+                        plan.days().size(),
+                        theme.equalsIgnoreCase(question.head().title()) ? "" : ": *" + Markdown.escape(theme) + "*");
     }
 
     private static String facts(Question question) {
@@ -86,20 +99,23 @@ final class QuestionMessage {
                         question.head().difficulty().basePoints());
     }
 
-    private static String lettered(ChoiceQuestion question) {
-        StringBuilder list = new StringBuilder();
-        for (int i = 0; i < question.options().size(); i++) {
-            list.append("- **").append((char) ('A' + i)).append("** ");
-            list.append(Markdown.escape(question.options().get(i).text())).append('\n');
-        }
-        return list.toString();
+    /** The options without their buttons. */
+    private static Optional<Block.Prose> legend(Question question) {
+        return question instanceof ChoiceQuestion choice
+                ? new Block.Choices(options("", choice)).legend()
+                : Optional.empty();
     }
 
-    private static List<Choice> options(Round round, ChoiceQuestion question) {
+    private static List<Choice> options(String roundId, ChoiceQuestion question) {
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < question.options().size(); i++) {
             String letter = String.valueOf((char) ('A' + i));
-            choices.add(new Choice(letter, "choose", round.id() + "|" + letter, true));
+            choices.add(new Choice(
+                    letter,
+                    "choose",
+                    roundId + "|" + letter,
+                    true,
+                    question.options().get(i).text()));
         }
         return choices;
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a round says: its question, within its plan. */
-record RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTables tables) {
+public record RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTables tables) {
 
     boolean exists(Round round) {
         return question(round).isPresent();
@@ -47,12 +47,17 @@ record RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTables table
 
     Optional<ChatMessage> closed(Round round, boolean revealed) {
         return question(round)
-                .map(question -> QuestionMessage.closed(round, body(round, question, plan(round)), revealed));
+                .map(question -> QuestionMessage.closed(round, body(round, question, plan(round)), question, revealed));
     }
 
     /** What an admin sees before the question is posted. */
     ChatMessage preview(Question question) {
         return QuestionMessage.preview(question, tables(question));
+    }
+
+    /** What is read above the field of a form to answer in. */
+    public List<Block> asked(Question question) {
+        return QuestionMessage.asked(question, tables(question));
     }
 
     private List<Block> body(Round round, Question question, @Nullable StudyPlan plan) {

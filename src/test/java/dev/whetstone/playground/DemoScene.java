@@ -108,6 +108,10 @@ final class DemoScene {
                         "A colleague runs the three lines below and wonders why the second one returns at once, even though the file holds 400 million rows.\n\nExplain:\n- what has happened when the line returns\n- what starts the job"),
                 new Block.Code(
                         "python", "df = spark.read.parquet(path)\nbig = df.filter(df.amount > 10)\nprint(big.count())"),
+                new Block.Choices(List.of(
+                        new Choice("A", "answer", "rA", true, "The file is read at once"),
+                        new Choice(
+                                "B", "answer", "rB", true, "An action starts the job, and <b>nothing</b> else does"))),
                 new Block.Moment("Closes", clock.instant().plus(Duration.ofHours(8)), ZoneId.of("Europe/Berlin")),
                 new Block.Choices(List.of(
                         new Choice("Answer", "answer", "r1", true),

@@ -157,7 +157,7 @@ class DraftsBrowserTests {
 
     @Test
     void aFormKeepsWhatWasTypedUntilItIsSentOrCancelled() {
-        String button = ".panel.thread .choices .primary";
+        String button = ".panel.thread .choices:not(.options) .primary";
         browser.click(button);
         browser.type("[name='field.text']", "A plan");
         browser.click("[name='field.days'][value='tue']");

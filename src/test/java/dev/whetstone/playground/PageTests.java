@@ -354,9 +354,10 @@ class PageTests {
     }
 
     @Test
-    void theBoardStandsBesideTheChannelOfItsGroupOnly() {
-        assertThat(reader.text("/as/ada/daily-practice", ".board")).contains("Sanna Lindqvist", "128");
-        assertThat(reader.page("/as/ada/lounge").select(".board")).isEmpty();
+    void theBoardStandsBesideEveryChannel() {
+        for (String channel : List.of("daily-practice", "lounge", "dm-ada")) {
+            assertThat(reader.text("/as/ada/" + channel, ".board")).contains("Sanna Lindqvist", "128");
+        }
     }
 
     @Test

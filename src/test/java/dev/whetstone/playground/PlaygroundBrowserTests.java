@@ -111,6 +111,49 @@ class PlaygroundBrowserTests {
         browser.seeNo(".welcome");
     }
 
+    /** Each button on a line with its text, and all of them alike. */
+    @Test
+    void optionsStandByTheirButtons() {
+        String forms = "[...document.querySelectorAll('.panel.thread .options form')]";
+        assertThat(browser.texts(".panel.thread .options .says"))
+                .contains("The file is read at once", "An action starts the job, and <b>nothing</b> else does");
+        browser.until(forms + ".every(form => { const [button, says] = ['button', '.says']"
+                + ".map(css => form.querySelector(css).getBoundingClientRect());"
+                + " return says.left > button.right && says.top < button.bottom })");
+        browser.until("new Set(" + forms + ".map(form => form.querySelector('button').offsetWidth)).size === 1");
+    }
+
+    @Test
+    void theFormToAnswerInShowsTheQuestion() {
+        browser.click(".panel.thread .choices:not(.options) .primary");
+        browser.seeText("#form-dialog .about", "Why does nothing happen until an action?");
+        browser.size(390, 700);
+        browser.until(
+                "document.querySelector('#form-dialog').scrollWidth <= document.querySelector('#form-dialog').clientWidth");
+        browser.picture("form-about");
+        browser.click("#form-dialog [data-close]");
+    }
+
+    @Test
+    void theBoardStaysInEveryChannel() {
+        for (String channel : List.of("lounge", "dm-ada")) {
+            browser.open("http://localhost:" + port + "/as/ada/" + channel);
+            browser.seeText(".board", "Sanna Lindqvist");
+            browser.until("(table => table.scrollWidth <= table.clientWidth)(document.querySelector('.board .table'))");
+        }
+    }
+
+    @Test
+    void aPrivateWordIsPutAwayByItsReader() {
+        browser.type(WRITE, "/prep today", Keys.ENTER);
+        browser.seeText(".panel.thread .private", "Nothing is open, ada.");
+        browser.click(".panel.thread .message.private:last-child [id*='dismiss']");
+        browser.until("![...document.querySelectorAll('.panel.thread .private')]"
+                + ".some(word => word.innerText.includes('Nothing is open'))");
+        browser.open(browser.address());
+        assertThat(browser.texts(".panel.thread .private")).noneMatch(text -> text.contains("Nothing is open"));
+    }
+
     @Test
     void whatOthersWriteAppearsWhileTypedTextAndFocusStay() {
         browser.type(WRITE, "half a thought");
@@ -171,7 +214,7 @@ class PlaygroundBrowserTests {
 
     @Test
     void aButtonOpensAFormAndItsReplyIsForOneReaderOnly() {
-        browser.click(".panel.thread .choices .primary");
+        browser.click(".panel.thread .choices:not(.options) .primary");
         browser.see("#form-dialog[open]");
         assertThat(browser.evaluate("document.activeElement.name")).isEqualTo("field.text");
         browser.type("[name='field.text']", "A plan");
@@ -187,7 +230,7 @@ class PlaygroundBrowserTests {
 
     @Test
     void escapeClosesTheFormAndThenTheThreadAndFocusGoesBack() {
-        browser.type(".panel.thread .choices .primary", Keys.ENTER);
+        browser.type(".panel.thread .choices:not(.options) .primary", Keys.ENTER);
         browser.see("#form-dialog[open]");
         browser.press(Keys.ESCAPE);
         browser.seeNo("#form-dialog");

@@ -230,6 +230,10 @@ class TestPlayground {
         static Form form(String argument) {
             return new Form(
                     "Your answer",
+                    List.of(
+                            new Block.Heading("Lazy evaluation"),
+                            new Block.Prose("Why does **nothing** happen until an action?"),
+                            new Block.Code("python", "df.filter(df.a > 1)  # " + "and so on ".repeat(30))),
                     "answer",
                     argument,
                     List.of(

@@ -32,7 +32,7 @@ public final class PlainText implements Block.Renderer<String> {
     }
 
     private static String form(Form form) {
-        return form.title() + "\n"
+        return form.title() + "\n" + of(form.about()) + "\n"
                 + form.fields().stream().map(Form.Field::label).collect(Collectors.joining("\n"));
     }
 
@@ -88,6 +88,7 @@ public final class PlainText implements Block.Renderer<String> {
 
     @Override
     public String choices(Block.Choices choices) {
-        return choices.choices().stream().map(Choice::label).collect(Collectors.joining(" "));
+        return choices.legend().map(legend -> prose(legend) + "\n").orElse("")
+                + choices.choices().stream().map(Choice::label).collect(Collectors.joining(" "));
     }
 }

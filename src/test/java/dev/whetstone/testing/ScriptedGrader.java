@@ -43,7 +43,7 @@ public record ScriptedGrader<Q extends Question>(Class<Q> type, AtomicBoolean aw
                 score,
                 answer.contains("unsure") ? Certainty.UNSURE : Certainty.CERTAIN,
                 score >= 0.75 ? List.of("first") : List.of(),
-                score == 1 ? List.of() : List.of("second"),
+                score == 1 || answer.contains("whole") ? List.of() : List.of("second"),
                 List.of(),
                 "Verdict for %d characters.".formatted(answer.length()),
                 "");

@@ -96,7 +96,7 @@ final class BlockUnits implements Block.Renderer<List<Content>> {
 
     @Override
     public List<Content> choices(Block.Choices choices) {
-        List<Content> rows = new ArrayList<>();
+        List<Content> rows = new ArrayList<>(choices.legend().map(this::prose).orElse(List.of()));
         for (int from = 0; from < choices.choices().size(); from += BUTTONS_IN_A_ROW) {
             int to = Math.min(from + BUTTONS_IN_A_ROW, choices.choices().size());
             rows.add(new Buttons(choices.choices().subList(from, to)));

@@ -1,16 +1,21 @@
 package dev.whetstone.discord.view;
 
+import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Form;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.components.ModalTopLevelComponent;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectMenu;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
@@ -19,13 +24,57 @@ import net.dv8tion.jda.api.modals.Modal;
 /** Turns forms into Discord's modals, and what was sent back into values. */
 public final class DiscordForms {
 
+    private static final int LONGEST_ABOUT = 3_500;
+    private static final int WORTH_CUTTING = 300;
+    private static final String REST = "*There is more of it in the message this form belongs to.*";
+
     private DiscordForms() {}
 
     /** The form with every text cut to what Discord takes. */
     public static Modal modal(Form form, String customId) {
         return Modal.create(customId, Plain.line(form.title(), Modal.MAX_TITLE_LENGTH))
-                .addComponents(form.fields().stream().map(DiscordForms::label).toList())
+                .addComponents(components(form))
                 .build();
+    }
+
+    /** What is read above the fields takes a place among them, of which there are five. */
+    private static List<ModalTopLevelComponent> components(Form form) {
+        List<ModalTopLevelComponent> components = new ArrayList<>();
+        String about = about(form.about());
+        if (!about.isEmpty() && form.fields().size() < Modal.MAX_COMPONENTS) {
+            components.add(TextDisplay.of(about));
+        }
+        form.fields().forEach(field -> components.add(label(field)));
+        return components;
+    }
+
+    /** The texts that find room; who reads more of it has the message before them. */
+    private static String about(List<Block> blocks) {
+        List<String> shown = new ArrayList<>();
+        int room = LONGEST_ABOUT;
+        for (Flow flow : texts(blocks)) {
+            String text = flow.text();
+            if (text.length() > room) {
+                if (room > WORTH_CUTTING) {
+                    shown.add(flow.cut(room).head().text());
+                }
+                shown.add(REST);
+                break;
+            }
+            shown.add(text);
+            room -= text.length() + 2;
+        }
+        return String.join("\n\n", shown);
+    }
+
+    private static List<Flow> texts(List<Block> blocks) {
+        return Stream.of(blocks)
+                .filter(some -> !some.isEmpty())
+                .flatMap(some -> BlockUnits.of(some).stream())
+                .map(Unit::content)
+                .filter(Unit.Text.class::isInstance)
+                .map(content -> ((Unit.Text) content).flow())
+                .toList();
     }
 
     /** The fields' values by name, without the empty ones. */

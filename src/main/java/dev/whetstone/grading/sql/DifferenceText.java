@@ -82,34 +82,29 @@ final class DifferenceText {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** The differing rows, each of ours below the one of the answer, and then those that are there too often or not often enough. */
     private static String table(Difference difference) {
         Excerpt excerpt = difference.excerpt();
-        List<String> left = new ArrayList<>(List.of("yours: " + String.join(", ", excerpt.names())));
-        List<String> right = new ArrayList<>(List.of("expected"));
+        List<List<String>> rows = new ArrayList<>();
         for (Pair pair : excerpt.pairs()) {
-            left.add(row(pair.yours()));
-            right.add(row(pair.expected()));
+            rows.add(row("yours", pair.yours()));
+            rows.add(row("expected", pair.expected()));
         }
-        int width = left.stream().mapToInt(String::length).max().orElse(0);
-        StringBuilder table = new StringBuilder("```\n");
-        for (int i = 0; i < left.size() && left.size() > 1; i++) {
-            String gap = " ".repeat(width - left.get(i).length());
-            table.append(left.get(i))
-                    .append(gap)
-                    .append("  |  ")
-                    .append(right.get(i))
-                    .append('\n');
-        }
+        List<List<String>> counts = new ArrayList<>();
         for (Tally tally : excerpt.tallies()) {
-            table.append(row(tally.row())).append(": " + tally.expected() + " expected, yours " + tally.yours() + "\n");
+            List<String> cells = new ArrayList<>(List.of(tally.yours() + " ×", tally.expected() + " ×"));
+            cells.addAll(tally.row());
+            counts.add(cells);
         }
-        return table.append("```")
-                .append(excerpt.unseen() == 0 ? "" : "\nand " + excerpt.unseen() + " more")
-                .toString();
+        return ResultTable.of(List.of("Result"), excerpt.names(), rows)
+                + ResultTable.of(List.of("yours", "expected"), excerpt.names(), counts)
+                + (excerpt.unseen() == 0 ? "" : "\nand " + excerpt.unseen() + " more");
     }
 
-    private static String row(@Nullable List<String> cells) {
-        return cells == null ? "(no such row)" : String.join(", ", cells).replace('`', '\'');
+    private static List<String> row(String whose, @Nullable List<String> cells) {
+        List<String> row = new ArrayList<>(List.of(whose));
+        row.addAll(cells == null ? List.of("(no such row)") : cells);
+        return row;
     }
 
     /** Rows that read the same and yet differ have columns of different types. */

@@ -37,8 +37,10 @@ final class ChoiceGrader implements Grader<ChoiceQuestion> {
             String none = pick.unclear() ? "I cannot tell which one you mean." : "That is not one of the options.";
             return Grade.certain(0, none, explanation(question));
         }
-        boolean right = question.options().get(pick.option().getAsInt()).correct();
-        return Grade.certain(right ? 1 : 0, right ? "That is right." : "That is not it.", explanation(question));
+        int chosen = pick.option().getAsInt();
+        boolean right = question.options().get(chosen).correct();
+        String verdict = "You chose **" + letter(chosen) + "**. " + (right ? "That is right." : "That is not it.");
+        return Grade.certain(right ? 1 : 0, verdict, verdict + "\n\n" + explanation(question));
     }
 
     private static String letter(int index) {

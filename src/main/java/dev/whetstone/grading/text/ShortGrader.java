@@ -56,7 +56,7 @@ final class ShortGrader implements Grader<ShortQuestion> {
                 told.met(),
                 told.missed(),
                 judged.flags().stream().map(Rubric.Point::id).toList(),
-                told.verdict() + advice(judged.shape(), certainty, estimate.score()) + typed.cutNote(),
+                told.verdict() + advice(judged.shape(), certainty) + typed.cutNote(),
                 told.explanation(known.rubric()));
     }
 
@@ -77,7 +77,7 @@ final class ShortGrader implements Grader<ShortQuestion> {
                 words.met(),
                 words.missed(),
                 words.flags(),
-                words.summary() + advice(shape, certainty, score) + typed.cutNote(),
+                words.summary() + inPart(result, score) + advice(shape, certainty) + typed.cutNote(),
                 words.explanation());
     }
 
@@ -116,13 +116,18 @@ final class ShortGrader implements Grader<ShortQuestion> {
         return unsure ? Certainty.UNSURE : Certainty.CERTAIN;
     }
 
-    private static String advice(Shape shape, Certainty certainty, double score) {
+    /** Whoever has all key points and not all points is told why. */
+    private static String inPart(RubricResult result, double score) {
+        boolean all = result.metCount() == result.points().size();
+        return all && score < 0.9 ? " Some of it is said only in part." : "";
+    }
+
+    private static String advice(Shape shape, Certainty certainty) {
         if (shape.isSuspicious()) {
             return " It reads like a list of words: write sentences.";
         }
-        if (certainty == Certainty.UNSURE) {
-            return " I am not sure about this one: an admin or two peers can settle it.";
-        }
-        return score < 0.9 ? " You can add to it, or ask for a hint." : "";
+        return certainty == Certainty.UNSURE
+                ? " I am not sure about this one: an admin or two peers can settle it."
+                : "";
     }
 }

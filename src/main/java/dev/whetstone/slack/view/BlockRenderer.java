@@ -135,7 +135,7 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
 
     @Override
     public List<Shown> choices(Block.Choices choices) {
-        List<Shown> rows = new ArrayList<>();
+        List<Shown> rows = new ArrayList<>(choices.legend().map(this::prose).orElse(List.of()));
         List<Choice> all = choices.choices();
         for (int from = 0; from < all.size(); from += Buttons.IN_A_ROW) {
             rows.add(Buttons.row(all.subList(from, Math.min(all.size(), from + Buttons.IN_A_ROW))));

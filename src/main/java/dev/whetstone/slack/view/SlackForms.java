@@ -10,6 +10,7 @@ import com.slack.api.model.view.ViewState.Value;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.whetstone.chat.Form;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class SlackForms {
     private static final String PLAIN = "plain_text";
     private static final int TITLE = 24;
     private static final int LABEL = 2_000;
+
+    /** Blocks of a modal at most. */
+    private static final int MOST = 100;
 
     private SlackForms() {}
 
@@ -41,7 +45,7 @@ public final class SlackForms {
                         .build())
                 .submit(ViewSubmit.builder().type(PLAIN).text("Send").build())
                 .close(ViewClose.builder().type(PLAIN).text("Cancel").build())
-                .blocks(form.fields().stream().map(SlackForms::input).toList())
+                .blocks(blocks(form))
                 .build();
     }
 
@@ -58,6 +62,17 @@ public final class SlackForms {
                     }));
         }
         return values;
+    }
+
+    /** A modal takes no files: what is too long for it stands in the message the form belongs to. */
+    private static List<LayoutBlock> blocks(Form form) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        new BlockRenderer()
+                .render(form.about()).stream()
+                        .limit(MOST - form.fields().size())
+                        .forEach(shown -> blocks.add(shown.block()));
+        form.fields().forEach(field -> blocks.add(input(field)));
+        return blocks;
     }
 
     private static LayoutBlock input(Form.Field field) {

@@ -2,20 +2,36 @@ package dev.whetstone.discord.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.SqlTables;
 import dev.whetstone.round.Round;
+import dev.whetstone.round.ShownQuestions;
+import dev.whetstone.testing.EverythingSaid;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EverythingSaidTests {
+
+    private static final Collection<Question> BANK = new QuestionLoader()
+            .layer(ContentConfiguration.packed("content/questions/", ".md"))
+            .bank()
+            .all();
+    private static final SqlTables NO_JUDGE = question -> List.of();
 
     private final World world = World.begin();
     private final List<ChatMessage> messages = new ArrayList<>();
@@ -50,9 +66,35 @@ class EverythingSaidTests {
         assertThat(messages).hasSizeGreaterThan(30);
         assertThat(forms).hasSizeGreaterThanOrEqualTo(3);
         messages.forEach(Limits::checked);
-        forms.forEach(form -> assertThat(Limits.json(DiscordForms.modal(form, ActionIds.encode(form)))
-                        .getAsJsonArray("components"))
-                .hasSizeBetween(1, 5));
+        forms.forEach(EverythingSaidTests::fits);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.whetstone.slack.view.HostileTexts#all")
+    void whateverSomebodyAnswersAllThatIsSaidOfItFits(String answer) {
+        EverythingSaid said = EverythingSaid.about(world, "just-lazy", answer);
+        assertThat(said.messages()).hasSizeGreaterThan(10);
+        said.messages().forEach(Limits::checked);
+        said.forms().forEach(EverythingSaidTests::fits);
+    }
+
+    @Test
+    void everyQuestionOfTheBankFitsIntoItsMessagesAndItsForm() {
+        for (Question question : BANK) {
+            ShownQuestions.all(question, NO_JUDGE).forEach(Limits::checked);
+            ShownQuestions.hints(question).ifPresent(Limits::checked);
+            fits(ShownQuestions.form(question, NO_JUDGE));
+        }
+    }
+
+    private static void fits(Form form) {
+        JsonObject modal = Limits.json(DiscordForms.modal(form, ActionIds.encode(form)));
+        assertThat(modal.getAsJsonArray("components")).hasSizeBetween(1, 5);
+        modal.getAsJsonArray("components").forEach(one -> {
+            if (Limits.type(one.getAsJsonObject()) == 10) {
+                assertThat(one.getAsJsonObject().get("content").getAsString()).hasSizeBetween(1, 4_000);
+            }
+        });
     }
 
     private static List<String> commands() {

@@ -3,11 +3,11 @@ package dev.whetstone.slack.view;
 import java.util.stream.Stream;
 
 /** What members type who want to see what happens. */
-final class HostileTexts {
+public final class HostileTexts {
 
     private HostileTexts() {}
 
-    static Stream<String> all() {
+    public static Stream<String> all() {
         return Stream.of(
                 "<!channel> <!here> <!everyone> @channel @here",
                 "<@U123> <#C123> <!subteam^S1> <!date^1^{date}|x>",

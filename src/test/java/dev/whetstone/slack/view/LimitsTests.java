@@ -2,6 +2,7 @@ package dev.whetstone.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.view.View;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
@@ -14,6 +15,8 @@ import dev.whetstone.question.RealTables;
 import dev.whetstone.question.SqlTables;
 import dev.whetstone.round.ShownQuestions;
 import dev.whetstone.slack.view.SlackMessages.Rendered;
+import dev.whetstone.testing.EverythingSaid;
+import dev.whetstone.testing.World;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,6 +52,10 @@ class LimitsTests {
         assertThat(questions).isNotEmpty();
         for (Question question : questions) {
             ShownQuestions.all(question, NO_JUDGE).forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
+            ShownQuestions.hints(question).ifPresent(hints -> BlockKit.accepts(SlackMessages.render(hints)));
+            View form = SlackForms.view(ShownQuestions.form(question, NO_JUDGE), "answer", "{}");
+            BlockKit.accepts(form);
+            assertThat(BlockKit.golden(form)).doesNotContain("the whole text is in the file");
         }
     }
 
@@ -73,6 +80,16 @@ class LimitsTests {
     private static int length(Question question) {
         return BlockKit.words(SlackMessages.render(ShownQuestions.open(question, NO_JUDGE)))
                 .length();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whateverSomebodyAnswersAllThatIsSaidOfItFits(String answer) {
+        World world = World.begin();
+        EverythingSaid said = EverythingSaid.about(world, "just-lazy", answer);
+        assertThat(said.messages()).hasSizeGreaterThan(10);
+        said.messages().forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
+        said.forms().forEach(form -> BlockKit.accepts(SlackForms.view(form, "a", "{}")));
     }
 
     @ParameterizedTest

@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether a query asks for an order at all: by an ORDER BY of its own or of the only thing it selects from. One that does not
  * may show rows in order, but only because the data happen to be.
  */
 final class AskedOrder {
+
+    /** Set operations and recursions promise no order, whatever is in them. */
+    private static final Set<String> SHUFFLED = Set.of("SET_OPERATION_NODE", "RECURSIVE_CTE_NODE");
 
     private final Map<String, JsonObject> named = new HashMap<>();
 
@@ -32,7 +36,18 @@ final class AskedOrder {
                 return true;
             }
         }
+        if (SHUFFLED.contains(Tree.text(node, "type")) || isGrouped(node)) {
+            return false;
+        }
         return !Tree.text(node, "type").equals("SELECT_NODE") || source(node.getAsJsonObject("from_table"));
+    }
+
+    /** The rows that come out of groups, or without copies, have no order from before. */
+    private static boolean isGrouped(JsonObject node) {
+        boolean distinct = Tree.list(node, "modifiers").asList().stream()
+                .anyMatch(modifier ->
+                        Tree.text(modifier.getAsJsonObject(), "type").equals("DISTINCT_MODIFIER"));
+        return distinct || !Tree.list(node, "group_expressions").isEmpty();
     }
 
     private boolean source(JsonObject from) {

@@ -22,6 +22,10 @@ record Candidate(String sql, boolean dialects) {
     private static final Pattern RECURSION =
             Pattern.compile("^\\s*with\\b(?!\\s+recursive\\b)", Pattern.CASE_INSENSITIVE);
 
+    /** A table named with the schema it is in. */
+    private static final Pattern SCHEMA =
+            Pattern.compile("(?<![\\w.])(dbo|public|\\[dbo\\])\\s*\\.", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
             "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
@@ -41,7 +45,9 @@ record Candidate(String sql, boolean dialects) {
             }
             first = e;
         } catch (Refused e) {
-            if (text.length() > LONGEST_TRANSLATION || !RECURSION.matcher(text).find()) {
+            boolean known =
+                    RECURSION.matcher(text).find() || SCHEMA.matcher(text).find();
+            if (text.length() > LONGEST_TRANSLATION || !known) {
                 throw e;
             }
             first = e;
@@ -77,23 +83,28 @@ record Candidate(String sql, boolean dialects) {
     /** The same query with everything converted that other engines convert by themselves; empty if it does not run then. */
     Optional<Candidate> loosened(Database database) throws SQLException {
         database.learnDialects();
+        Optional<Candidate> loose = planned(() -> Loosening.apply(sql, database), database);
+        return loose.isPresent() ? loose : planned(() -> CompactDates.dashed(sql), database);
+    }
+
+    /** What a translation makes of a query; empty if that is nothing, or nothing that runs. */
+    private static Optional<Candidate> planned(Text translation, Database database) {
         try {
-            Optional<String> text = Loosening.apply(sql, database);
+            Optional<String> text = translation.write();
             return text.isPresent() ? Optional.of(plan(text.get(), database, true)) : Optional.empty();
         } catch (SQLException | Refused unlike) {
             return Optional.empty();
         }
     }
 
+    private interface Text {
+        Optional<String> write() throws SQLException;
+    }
+
     /** The same query with the meaning another engine gives it; empty if it has that already, or if it does not run then. */
     Optional<Candidate> as(Reading reading, Database database) throws SQLException {
         database.learnDialects();
-        try {
-            Optional<String> text = reading.of(sql, database);
-            return text.isPresent() ? Optional.of(plan(text.get(), database, true)) : Optional.empty();
-        } catch (SQLException | Refused unlike) {
-            return Optional.empty();
-        }
+        return planned(() -> reading.of(sql, database), database);
     }
 
     private static boolean isDeep(SQLException error) {
@@ -105,7 +116,17 @@ record Candidate(String sql, boolean dialects) {
         Matcher column = UNKNOWN_COLUMN.matcher(String.valueOf(error.getMessage()));
         return column.find()
                 && !UNITS.matcher(column.group(1)).matches()
-                && !text.contains('"' + column.group(1) + '"');
+                && !text.contains('"' + column.group(1) + '"')
+                && !isAlias(column.group(1), text);
+    }
+
+    /** Whether it stands where SQL Server gives a column its name, before an equals sign. */
+    private static boolean isAlias(String column, String text) {
+        return Pattern.compile(
+                        "(\\bselect|\\bdistinct|,)\\s*[\\[\"']?" + Pattern.quote(column) + "[\\]\"']?\\s*=",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
     }
 
     private static Candidate plan(String sql, Database database, boolean dialects) throws Refused, SQLException {

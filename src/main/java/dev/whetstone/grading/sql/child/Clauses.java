@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Small clauses of other dialects: {@code [name]}, {@code LIMIT 5, 10}, {@code OUTER APPLY}, {@code OPTION (...)},
- * {@code TIME(x)} and a unit of time as a column's name without AS.
+ * {@code dbo.t}, {@code ORDER BY NULL}, {@code TIME(x)}, {@code DATE(x, '-1 day')} and a unit of time as a column's name without AS.
  */
 final class Clauses {
 
@@ -58,6 +58,8 @@ final class Clauses {
                 case "limit" -> clauses.limit(i);
                 case "outer" -> clauses.apply(i);
                 case "option" -> clauses.option(i);
+                case "order" -> clauses.noOrder(i);
+                case "dbo", "\"dbo\"", "public" -> clauses.schema(i);
                 default -> clauses.unit(i);
             }
         }
@@ -106,6 +108,23 @@ final class Clauses {
         }
     }
 
+    /** MySQL's {@code ORDER BY NULL}. */
+    private void noOrder(int at) {
+        int by = word(at, 1);
+        int nothing = word(by, 1);
+        if (lower(by).equals("by") && lower(nothing).equals("null")) {
+            replace(at, nothing + 1, "");
+        }
+    }
+
+    /** The schema that a table is in unless another is said. */
+    private void schema(int at) {
+        boolean start = !lower(word(at, -1)).equals(".");
+        if (start && lower(at + 1).equals(".") && lower(at + 2).matches("\\w+|[\"`\\[].*")) {
+            replace(at, at + 2, "");
+        }
+    }
+
     private void unit(int at) {
         String word = lower(at);
         if (!UNITS.contains(word)) {
@@ -120,11 +139,29 @@ final class Clauses {
                 before >= 0 && word(before, -1) >= 0 && lower(word(before, -1)).equals("interval");
         if (value && !interval && AFTER_A_NAME.contains(next)) {
             replace(at, at + 1, "as \"" + tokens.get(at) + "\"");
-        } else if (word.equals("time")
-                && next.equals("(")
-                && !Set.of("as", ":", ".").contains(previous)) {
-            replace(at, at + 1, "time_of");
+        } else if (next.equals("(") && !Set.of("as", ":", ".").contains(previous)) {
+            call(at, word, after);
         }
+    }
+
+    /** MySQL's TIME of a moment, and SQLite's DATE with what is done to it. */
+    private void call(int at, String word, int open) {
+        if (word.equals("time")) {
+            replace(at, at + 1, "time_of");
+        } else if (word.equals("date") && close(open) > 0 && hasSeveral(open, close(open))) {
+            replace(at, at + 1, "sqlite_date");
+        }
+    }
+
+    private boolean hasSeveral(int open, int close) {
+        int depth = 0;
+        for (int i = open; i < close; i++) {
+            depth += lower(i).equals("(") ? 1 : lower(i).equals(")") ? -1 : 0;
+            if (depth == 1 && lower(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int close(int open) {

@@ -11,12 +11,13 @@ final class Dialects {
     static final List<Translation> TRANSLATIONS = List.of(
             Edits::apply,
             (sql, database) -> Optional.of(sql),
-            Habits::rewrite,
             (sql, database) -> {
                 Optional<String> rewritten = Habits.rewrite(sql, database);
                 return rewritten.isPresent() ? Edits.apply(rewritten.get(), database) : Optional.empty();
             },
+            Habits::rewrite,
             (sql, database) -> Loosening.apply(edited(sql, database), database),
+            (sql, database) -> CompactDates.dashed(edited(sql, database)),
             (sql, database) -> Transpiler.transpile(sql),
             (sql, database) -> Habits.rewrite(sql, database).flatMap(Transpiler::transpile),
             (sql, database) -> {

@@ -60,6 +60,8 @@ final class Habits {
         habits.words();
         habits.recursion();
         habits.changed |= QuotedText.rewrite(habits.tokens, database.columns());
+        habits.changed |= LevelRows.rewrite(habits.tokens);
+        habits.changed |= SelectAliases.rewrite(habits.tokens, database.columns());
         habits.changed |= TopRows.rewrite(habits.tokens);
         habits.changed |= StringAggregates.rewrite(habits.tokens);
         return habits.changed ? Optional.of(String.join("", habits.tokens)) : Optional.empty();

@@ -3,7 +3,6 @@ package dev.whetstone.grading.sql.child;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +85,8 @@ final class Loosening {
             "power",
             "sign",
             "median");
+    private static final Set<String> DATES = Set.of("DATE", "TIMESTAMP", "DATETIME");
+    private static final Set<String> FALLBACKS = Set.of("isnull", "ifnull", "nvl", "coalesce");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("VARCHAR2", "VARCHAR"),
             Map.entry("NVARCHAR2", "VARCHAR"),
@@ -114,6 +115,9 @@ final class Loosening {
     }
 
     private static JsonObject loosen(JsonObject node) {
+        if (DATES.contains(Tree.castType(node)) && node.get("child") instanceof JsonObject literal) {
+            CompactDates.rewrite(literal);
+        }
         String type = TYPES.get(Tree.castType(node));
         if (type != null) {
             return Tree.cast(node.getAsJsonObject("child"), type);
@@ -122,26 +126,16 @@ final class Loosening {
             case "COLLATE" -> {
                 return collate(node);
             }
-            case "COMPARISON", "BETWEEN" -> compactDates(node);
+            case "COMPARISON", "BETWEEN" -> CompactDates.besideColumn(node);
+            case "OPERATOR" -> {
+                if (Tree.text(node, "type").equals("OPERATOR_COALESCE")) {
+                    CompactDates.besideColumn(Tree.list(node, "children"));
+                }
+            }
             default -> RowNumbers.rewrite(node);
         }
         String function = Tree.function(node);
         return function.isEmpty() || Tree.arguments(node) == 0 ? node : call(node, function);
-    }
-
-    /** SQL Server's and MySQL's {@code '20240131'} beside a column. */
-    private static void compactDates(JsonObject node) {
-        List<String> sides = List.of("left", "right", "input", "lower", "upper");
-        boolean column =
-                sides.stream().anyMatch(side -> node.get(side) instanceof JsonObject part && part.has("column_names"));
-        for (String side : sides) {
-            if (column && node.get(side) instanceof JsonObject part && Tree.isLiteral(part, "STRING")) {
-                JsonObject literal = part.getAsJsonObject("literal");
-                literal.addProperty(
-                        "text",
-                        Tree.text(literal, "text").replaceFirst("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
-            }
-        }
     }
 
     private static JsonObject collate(JsonObject node) {
@@ -178,6 +172,12 @@ final class Loosening {
         }
         if (function.equals("format") && Tree.arguments(call) >= 2 && !Tree.isLiteral(first, "STRING")) {
             Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
+        }
+        if (FALLBACKS.contains(function)) {
+            JsonArray values = new JsonArray();
+            Tree.list(call, "arguments")
+                    .forEach(one -> values.add(one.getAsJsonObject().get("expression")));
+            CompactDates.besideColumn(values);
         }
         boolean tuple = function.equals("count") && Tree.arguments(call) > 1;
         return tuple ? countTuples(call) : call;

@@ -96,6 +96,17 @@ create macro trunc_date(d, f) as cast(date_trunc(case upper(f) when 'MM' then 'm
     when 'YYYY' then 'year' when 'YY' then 'year' when 'YEAR' then 'year' when 'Q' then 'quarter' when 'IW' then 'week'
     else 'day' end, cast(d as timestamp)) as date);
 create macro part_of_date(p, d) as year(cast(d as timestamp)) * 100 + month(cast(d as timestamp));
+create macro whetstone_moved(d, m) as case
+    when lower(trim(m)) = 'start of month' then date_trunc('month', cast(d as timestamp))
+    when lower(trim(m)) = 'start of year' then date_trunc('year', cast(d as timestamp))
+    when lower(trim(m)) = 'start of day' then date_trunc('day', cast(d as timestamp))
+    when lower(trim(m)) in ('localtime', 'utc') then cast(d as timestamp)
+    when lower(trim(m)) like 'weekday %' then cast(d as timestamp)
+        + to_days(cast((cast(right(trim(m), 1) as integer) - dayofweek(cast(d as timestamp)) + 7) % 7 as integer))
+    else cast(d as timestamp) + cast(ltrim(trim(m), '+') as interval) end;
+create macro sqlite_date(d, m) as cast(whetstone_moved(d, m) as date),
+    (d, m, n) as cast(whetstone_moved(whetstone_moved(d, m), n) as date),
+    (d, m, n, o) as cast(whetstone_moved(whetstone_moved(whetstone_moved(d, m), n), o) as date);
 create macro date_of(d) as cast(d as date);
 create macro time_of(d) as cast(cast(d as timestamp) as time);
 create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
@@ -136,6 +147,7 @@ create macro to_number(t) as cast(t as double);
 
 create macro rand() as random();
 create macro truncate(x, n) as trunc(x, n);
+create macro total(x) as coalesce(cast(sum(x) as double), 0);
 create macro std(x) as stddev_pop(x);
 create macro stdev(x) as stddev_samp(x);
 create macro var(x) as var_samp(x);
