@@ -17,7 +17,7 @@ final class AnswerActions {
 
     private AnswerActions() {}
 
-    private static Form form(Round round, Question question) {
+    private static Form form(Round round, Question question, String said) {
         String hint = switch (question.kind()) {
             case CODE -> "Code, with a sentence on why it works";
             case SQL -> "One query";
@@ -26,7 +26,7 @@ final class AnswerActions {
             default -> "A few sentences in your own words";
         };
         return new Form(
-                "Your answer", "answer-form", round.id(), List.of(Form.Field.paragraph("text", "Answer", hint, "")));
+                "Your answer", "answer-form", round.id(), List.of(Form.Field.paragraph("text", "Answer", hint, said)));
     }
 
     /** The Answer button: opens the form. */
@@ -42,7 +42,7 @@ final class AnswerActions {
                     call.argument(),
                     call,
                     (round, question) -> round.takesAnswersAt(call.at())
-                            ? new Reply.Open(form(round, question))
+                            ? new Reply.Open(form(round, question, rounds.saidElsewhere(round, call)))
                             : Reply.say(CLOSED));
         }
     }
@@ -105,7 +105,9 @@ final class AnswerActions {
                 if (!text.isBlank()) {
                     return submissions.submit(round, call, text);
                 }
-                return round.takesAnswersAt(call.at()) ? new Reply.Open(form(round, question)) : Reply.say(CLOSED);
+                return round.takesAnswersAt(call.at())
+                        ? new Reply.Open(form(round, question, rounds.saidElsewhere(round, call)))
+                        : Reply.say(CLOSED);
             });
         }
     }

@@ -50,6 +50,9 @@ public record Form(String title, String action, String argument, List<Field> fie
             int maxLength,
             List<Option> options) {
 
+        /** Characters a paragraph takes. */
+        public static final int MOST_PARAGRAPH = 3000;
+
         public Field {
             options = List.copyOf(options);
         }
@@ -63,7 +66,7 @@ public record Form(String title, String action, String argument, List<Field> fie
         }
 
         public static Field paragraph(String name, String label, String hint, String initial) {
-            return new Field(name, label, hint, Input.PARAGRAPH, true, initial, 3000, List.of());
+            return new Field(name, label, hint, Input.PARAGRAPH, true, initial, MOST_PARAGRAPH, List.of());
         }
 
         public static Field many(String name, String label, String hint, List<Option> options) {
