@@ -12,6 +12,7 @@ import dev.whetstone.grading.Grading;
 import dev.whetstone.grading.Trial;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.inbox.Backlog;
@@ -22,6 +23,7 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.List;
@@ -231,5 +233,27 @@ class AnswerConfiguration {
                 "answers",
                 "memberId",
                 Set.of("_class", "version", "holder", "heldUntil", "printed", "helpful", "scores.memberId"));
+    }
+
+    @Bean
+    Naming answerNaming() {
+        return Naming.of("answers", Naming.Second.STAYS)
+                .members("memberId", "helpful", "scores.memberId")
+                .groups("groupId");
+    }
+
+    @Bean
+    Naming printNaming() {
+        return Naming.of("prints", Naming.Second.STAYS).members("memberId");
+    }
+
+    @Bean
+    JoinFollower joinedPrints(Answers answers) {
+        return new JoinFollower() {
+            @Override
+            public void joinedMember(String gone, String into) {
+                answers.prints().forgetKnown();
+            }
+        };
     }
 }

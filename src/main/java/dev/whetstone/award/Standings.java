@@ -214,6 +214,17 @@ public final class Standings {
         return page.get(page.size() - 1).memberId();
     }
 
+    /** Brings all boards of a member to what their lines come to. */
+    void recount(String memberId) {
+        mongo.find(query(where("memberId").is(memberId)), Award.class).stream()
+                .collect(Collectors.groupingBy(Award::groupId))
+                .forEach((group, lines) -> catchUp(group, memberId, boards(lines)));
+    }
+
+    void drop(String groupId) {
+        mongo.remove(query(where("groupId").is(groupId)), Standing.class);
+    }
+
     void forget(String memberId) {
         mongo.remove(query(where("memberId").is(memberId)), Standing.class);
     }

@@ -481,6 +481,7 @@ class AnswersAsMeantTests {
             world.bean(Crashes.class).always(false);
         }
         assertThat(world.bean(Backlog.class).setAside()).isEqualTo(1);
+        assertThat(world.health("inbox")).contains("setAside=1");
         world.runFor(Duration.ofHours(10));
         assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
     }
