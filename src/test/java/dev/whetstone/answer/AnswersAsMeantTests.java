@@ -439,7 +439,7 @@ class AnswersAsMeantTests {
     @Test
     void whatIsMoreThanCanBeKeptIsSaidOnceAndSigned() {
         Round round = world.openFirst("just-lazy");
-        world.say(round, "ada", "It builds a plan, score=0.8");
+        MessageRef given = world.say(round, "ada", "It builds a plan, score=0.8");
         List<Act> talk = new ArrayList<>();
         for (int i = 0; i < Answer.MOST_ACTS; i++) {
             world.clock.move(Duration.ofMillis(1));
