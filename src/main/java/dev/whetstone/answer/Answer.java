@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -168,14 +169,22 @@ final class Answer {
         return added;
     }
 
+    /** What was taken back of what is kept finds room always. */
     private static List<Act> firstOf(Collection<Act> acts) {
         if (acts.size() <= MOST_ACTS && length(acts) <= MOST_TEXT) {
             return List.copyOf(acts);
         }
-        List<Act> first = new ArrayList<>(acts.stream().sorted(Act.AS_SAID).toList());
+        List<Act> first = new ArrayList<>(acts.stream()
+                .filter(act -> act.kind() != Act.Kind.DELETED)
+                .sorted(Act.AS_SAID)
+                .toList());
         while (first.size() > MOST_ACTS || length(first) > MOST_TEXT) {
             first.remove(first.size() - 1);
         }
+        Set<MessageRef> kept = first.stream().map(Act::message).collect(Collectors.toSet());
+        acts.stream()
+                .filter(act -> act.kind() == Act.Kind.DELETED && kept.contains(act.message()))
+                .forEach(first::add);
         return List.copyOf(first);
     }
 

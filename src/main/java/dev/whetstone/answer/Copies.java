@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,13 +67,31 @@ final class Copies {
         Fingerprint common =
                 Fingerprint.of(question.body().prompt() + "\n" + question.body().modelAnswer());
         RoundPrints.Change change = log.note(round.id(), answer.memberId(), mine);
-        Answer judged =
-                answers.change(answer, current -> note(current, log.others(round.id(), current.memberId()), common));
+        Answer judged = judge(round.id(), answer, common);
         if (!done.isLookedAt(answer, change.number())) {
-            affected(log.others(round.id(), answer.memberId()), change.gone(), mine, common)
-                    .forEach(affected);
+            affected(change, mine, common).forEach(affected);
             done.lookedAt(change.number());
         }
+        return judged;
+    }
+
+    /**
+     * Whoever finds what is noted right writes nothing, so whoever writes looks afterwards whether it was true until then, and
+     * notes it anew otherwise.
+     */
+    private Answer judge(String round, Answer answer, Fingerprint common) {
+        AtomicBoolean written = new AtomicBoolean();
+        Answer judged = answer;
+        int known;
+        do {
+            known = log.known(round);
+            written.set(false);
+            judged = answers.change(judged, current -> {
+                boolean differs = note(current, log.others(round, current.memberId()), common);
+                written.compareAndSet(false, differs);
+                return differs;
+            });
+        } while (written.get() && log.latest(round) != known);
         return judged;
     }
 
@@ -92,23 +111,24 @@ final class Copies {
     }
 
     /**
-     * Of whose answers something else may be true now: they repeat what stands here and then are copies for no other reason, or
-     * what stood here and stands nowhere any more.
+     * Of whose answers something else may be true now: they repeat what stands here, or what stood here and does no more. Who is a
+     * copy for another reason that is older than this change is one already; of a younger reason nobody has made sure yet.
      */
-    private static List<String> affected(List<Prints> others, List<Print> gone, List<Print> mine, Fingerprint common) {
-        return others.stream()
-                .filter(other -> other.repeatsAnyOf(mine, common) || other.repeatsAnyOf(gone, common))
-                .filter(other -> {
-                    List<Prints> rest = others.stream()
-                            .filter(one -> !one.memberId().equals(other.memberId()))
-                            .toList();
-                    Set<String> without = copies(other, rest, common);
-                    return Stream.of(mine, gone)
-                            .anyMatch(texts ->
-                                    !without.containsAll(copies(other, List.of(new Prints("", texts)), common)));
-                })
+    private static List<String> affected(RoundPrints.Change change, List<Print> mine, Fingerprint common) {
+        return change.others().stream()
+                .filter(other -> other.repeatsAnyOf(mine, common) || other.repeatsAnyOf(change.gone(), common))
+                .filter(other -> change.isAlone() || isNews(other, change, mine, common))
                 .map(Prints::memberId)
                 .toList();
+    }
+
+    private static boolean isNews(Prints other, RoundPrints.Change change, List<Print> mine, Fingerprint common) {
+        List<Prints> rest = change.others().stream()
+                .filter(one -> !one.memberId().equals(other.memberId()))
+                .toList();
+        Set<String> without = copies(other, rest, common);
+        return Stream.of(mine, change.gone())
+                .anyMatch(texts -> !without.containsAll(copies(other, List.of(new Prints("", texts)), common)));
     }
 
     /** Whether others may have copied something that stands here no more. */

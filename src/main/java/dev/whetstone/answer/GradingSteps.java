@@ -109,8 +109,8 @@ final class GradingSteps {
                 copies.judge(round, question, answer, done, other -> bringForward(round, question, other, List.of()));
         if (judged.isHeld()) {
             points.settleOnce(round, question, judged);
-        } else {
-            points.settle(round, question, judged);
+        } else if (!points.settle(round, question, judged).isSameVersionAs(judged)) {
+            return Optional.empty();
         }
         return finish(round, question, judged, folded, done);
     }

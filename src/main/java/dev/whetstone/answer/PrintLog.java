@@ -60,12 +60,13 @@ final class PrintLog {
                         prints.stream().map(PrintLog::stored).toList());
                 try {
                     mongo.insert(entry);
-                    all.add(member, prints);
+                    RoundPrints.Change change = all.add(member, prints);
+                    known.put(round, all);
+                    return change;
                 } catch (DuplicateKeyException somebodyWasFaster) {
                     read(round, all);
                 }
             }
-            known.put(round, all);
             return all.lastChange(member);
         }
     }
@@ -81,6 +82,23 @@ final class PrintLog {
         }
     }
 
+    /** Number of the last entry this process knows. */
+    int known(String round) {
+        RoundPrints all = known.get(round, key -> new RoundPrints());
+        synchronized (all) {
+            return all.last();
+        }
+    }
+
+    /** Number of the last entry there is. */
+    int latest(String round) {
+        RoundPrints all = known.get(round, key -> new RoundPrints());
+        synchronized (all) {
+            read(round, all);
+            return all.last();
+        }
+    }
+
     private void read(String round, RoundPrints all) {
         var later = query(where("_id").gt(id(round, all.last())).lte(id(round, Integer.MAX_VALUE)))
                 .with(Sort.by("_id"));
@@ -91,11 +109,6 @@ final class PrintLog {
                                 .map(print ->
                                         new Copies.Print(print.digest(), print.at(), Fingerprint.of(print.runs())))
                                 .toList()));
-    }
-
-    /** Members became one, so what is known is read again. */
-    void forgetKnown() {
-        known.invalidateAll();
     }
 
     /** Empties a member's entries of these rounds and takes their id out of them. */
@@ -109,6 +122,11 @@ final class PrintLog {
             mongo.updateMulti(own, Update.update("memberId", FORGOTTEN).set("prints", List.of()), Entry.class);
             known.invalidate(round);
         }
+    }
+
+    /** Members became one, so what is known is read again. */
+    void forgetKnown() {
+        known.invalidateAll();
     }
 
     private static StoredPrint stored(Copies.Print print) {

@@ -14,9 +14,11 @@ final class RoundPrints {
      *
      * @param number of the entry that says so; 0 if there is none
      * @param gone what stood there at any time and does no more
+     * @param others the others' texts when it was made, each as far as it could not know of this change
+     * @param isAlone whether nobody else may have made sure yet that what is noted of the others is true
      */
-    record Change(int number, List<Copies.Print> gone) {
-        static final Change NONE = new Change(0, List.of());
+    record Change(int number, List<Copies.Print> gone, List<Copies.Prints> others, boolean isAlone) {
+        private static final Change NONE = new Change(0, List.of(), List.of(), false);
     }
 
     private final Map<String, List<Copies.Print>> now = new LinkedHashMap<>();
@@ -38,19 +40,24 @@ final class RoundPrints {
         return now.getOrDefault(member, List.of()).equals(prints);
     }
 
+    /** A change that was made by somebody who may not have come further: all of the others have to be looked at. */
     Change lastChange(String member) {
-        return changes.getOrDefault(member, Change.NONE);
+        Change last = changes.getOrDefault(member, Change.NONE);
+        return new Change(last.number(), last.gone(), others(member), true);
     }
 
     /** Takes in the next entry. */
-    void add(String member, List<Copies.Print> prints) {
+    Change add(String member, List<Copies.Print> prints) {
         last++;
-        List<Copies.Print> gone = new ArrayList<>(lastChange(member).gone());
+        List<Copies.Print> gone =
+                new ArrayList<>(changes.getOrDefault(member, Change.NONE).gone());
         gone.addAll(now.getOrDefault(member, List.of()));
         gone.removeAll(prints);
-        changes.put(member, new Change(last, List.copyOf(gone)));
+        Change change = new Change(last, List.copyOf(gone), List.of(), false);
+        changes.put(member, change);
         now.put(member, prints);
         weight += 8 + prints.stream().mapToInt(print -> print.text().length()).sum();
+        return new Change(last, change.gone(), others(member), false);
     }
 
     List<Copies.Prints> others(String member) {
