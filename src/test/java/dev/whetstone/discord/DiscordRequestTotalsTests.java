@@ -84,7 +84,14 @@ class DiscordRequestTotalsTests {
                 == number);
         bot.awaitNothingDue();
         List<Request> all = bot.discord.requests();
-        return all.subList(before, all.size());
+        return all.subList(before, all.size()).stream()
+                .filter(request -> !isCatchUp(request))
+                .toList();
+    }
+
+    /** On a machine too slow for a lease the thread is read once more; that is no part of a round. */
+    private static boolean isCatchUp(Request request) {
+        return request.is("GET channels/") && request.path().endsWith("/messages");
     }
 
     private static Map<String, Long> kinds(List<Request> requests) {
