@@ -327,9 +327,9 @@ class AppealTests {
         assertThat(world.whispers("cy").split("You answered this question too", -1))
                 .hasSize(2);
         decide("ben", "0.9", "Nearly all");
-        decide("cy", "0.7", "Most of it");
+        decide("cy", "0.75", "Most of it");
         assertThat(only().state()).isEqualTo(Appeal.State.DECIDED);
-        assertThat(world.lastWhisper("ada")).contains("2 peers looked at your answer", "80 % instead of 50 %");
+        assertThat(world.lastWhisper("ada")).contains("2 peers looked at your answer", "83 % instead of 50 %");
     }
 
     @Test
