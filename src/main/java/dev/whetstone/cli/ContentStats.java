@@ -31,8 +31,7 @@ final class ContentStats {
                 .flatMap(names -> names)
                 .toList());
         Map<String, List<Question>> topics = bank.stream()
-                .collect(Collectors.groupingBy(
-                        question -> question.head().topic(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(question -> question.head().topic(), TreeMap::new, Collectors.toList()));
         topics.forEach((topic, questions) -> rows.add(row(topic, questions, plans)));
         if (topics.size() > 1) {
             rows.add(row("all", bank, plans));
@@ -45,8 +44,8 @@ final class ContentStats {
         List<List<String>> rows = new ArrayList<>(List.of(List.of("plan", "days", "questions")));
         plans.stream()
                 .sorted(Comparator.comparing(StudyPlan::id))
-                .forEach(plan -> rows.add(List.of(
-                        plan.id(), String.valueOf(plan.days().size()), String.valueOf(plan.size()))));
+                .forEach(plan ->
+                        rows.add(List.of(plan.id(), String.valueOf(plan.days().size()), String.valueOf(plan.size()))));
         return table(rows);
     }
 

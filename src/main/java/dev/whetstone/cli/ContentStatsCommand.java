@@ -39,8 +39,7 @@ final class ContentStatsCommand implements Runnable {
 
     @Override
     public void run() {
-        QuestionLoader questions =
-                new QuestionLoader().layer(ContentConfiguration.packed("content/questions/", ".md"));
+        QuestionLoader questions = new QuestionLoader().layer(ContentConfiguration.packed("content/questions/", ".md"));
         Optional<ContentTrees> own = Optional.ofNullable(folder).map(this::trees);
         own.ifPresent(trees -> questions.layer(trees.questions().files(".md", questions::problem)));
         QuestionBank bank = questions.bank();

@@ -72,8 +72,7 @@ class ContentStatsCommandTests {
         Files.createDirectories(file.getParent());
         Files.writeString(file, QUESTION);
         assertThat(stats(folder.toString())).isZero();
-        assertThat(out.toString())
-                .containsPattern("\nzoology +1 +0 +1 +0 +0 +0 +0 +0 +0 +1 +1 +2020-01-02\n");
+        assertThat(out.toString()).containsPattern("\nzoology +1 +0 +1 +0 +0 +0 +0 +0 +0 +1 +1 +2020-01-02\n");
     }
 
     @Test
