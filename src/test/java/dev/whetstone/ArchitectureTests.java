@@ -46,6 +46,7 @@ class ArchitectureTests {
         "dev.whetstone.grading..",
         "dev.whetstone.plan..",
         "dev.whetstone.group..",
+        "dev.whetstone.joining..",
         "dev.whetstone.round..",
         "dev.whetstone.answer..",
         "dev.whetstone.secondreader..",

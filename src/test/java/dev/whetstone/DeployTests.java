@@ -56,6 +56,17 @@ class DeployTests {
                         "path=/actuator/health/readiness");
     }
 
+    @Test
+    void theRunnerReachesNothing() throws IOException {
+        Map<?, ?> services = child(map(read("compose.yaml").get(0)), "services");
+        assertThat(child(services, "runner").toString())
+                .contains("network_mode=none", "read_only=true", "cap_drop=[ALL]", "no-new-privileges:true")
+                .doesNotContain("secrets", "ports=");
+        assertThat(read("kubernetes/runner.yaml").toString())
+                .contains("kind=NetworkPolicy", "policyTypes=[Ingress, Egress]", "egress=[]")
+                .contains("readOnlyRootFilesystem=true", "drop=[ALL]", "automountServiceAccountToken=false");
+    }
+
     /** Three files give the bot the same options, which the README recommends. */
     @Test
     void theOptionsOfJavaAreTheSameEverywhere() throws IOException {

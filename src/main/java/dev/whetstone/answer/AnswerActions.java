@@ -18,7 +18,7 @@ final class AnswerActions {
 
     private AnswerActions() {}
 
-    private static Form form(Round round, Question question, RoundTexts texts) {
+    private static Form form(Round round, Question question, RoundTexts texts, String said) {
         String hint = switch (question.kind()) {
             case CODE -> "Code, with a sentence on why it works";
             case SQL -> "One query";
@@ -31,7 +31,7 @@ final class AnswerActions {
                 texts.asked(question),
                 "answer-form",
                 round.id(),
-                List.of(Form.Field.paragraph("text", "Answer", hint, "")));
+                List.of(Form.Field.paragraph("text", "Answer", hint, said)));
     }
 
     /** The Answer button: opens the form. */
@@ -47,7 +47,7 @@ final class AnswerActions {
                     call.argument(),
                     call,
                     (round, question) -> round.takesAnswersAt(call.at())
-                            ? new Reply.Open(form(round, question, texts))
+                            ? new Reply.Open(form(round, question, texts, rounds.saidElsewhere(round, call)))
                             : Reply.say(CLOSED));
         }
     }
@@ -111,7 +111,7 @@ final class AnswerActions {
                     return submissions.submit(round, call, text);
                 }
                 return round.takesAnswersAt(call.at())
-                        ? new Reply.Open(form(round, question, texts))
+                        ? new Reply.Open(form(round, question, texts, rounds.saidElsewhere(round, call)))
                         : Reply.say(CLOSED);
             });
         }

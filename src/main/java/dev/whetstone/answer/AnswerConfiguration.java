@@ -9,8 +9,10 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.grading.Trial;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.inbox.Backlog;
@@ -21,9 +23,11 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -120,6 +124,16 @@ class AnswerConfiguration {
     }
 
     @Bean
+    MemberData forgetTrials(Trials trials) {
+        return trials::forget;
+    }
+
+    @Bean
+    OwnRecords ownTrials() {
+        return new OwnRecords("trials", "memberId", Set.of("_id"));
+    }
+
+    @Bean
     MemberData forgetEvents(Members members, Backlog backlog) {
         return id -> members.find(id)
                 .ifPresent(
@@ -154,6 +168,27 @@ class AnswerConfiguration {
     @Bean
     Command answerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) {
         return new AnswerActions.AnswerCommand(rounds, submissions, texts);
+    }
+
+    @Bean
+    Trials trials(MongoTemplate mongo) {
+        return new Trials(mongo);
+    }
+
+    @Bean
+    RunActions.Desk runDesk(ObjectProvider<Trial> trial, Trials trials, Members members, Feedback feedback) {
+        return new RunActions.Desk(
+                trial.getIfAvailable(() -> (question, text) -> Optional.empty()), trials, members, feedback);
+    }
+
+    @Bean
+    Command runCommand(OpenRounds rounds, RunActions.Desk runDesk) {
+        return new RunActions.RunCommand(rounds, runDesk);
+    }
+
+    @Bean
+    Action runForm(OpenRounds rounds, RunActions.Desk runDesk) {
+        return new RunActions.SendForm(rounds, runDesk);
     }
 
     @Bean
@@ -198,5 +233,27 @@ class AnswerConfiguration {
                 "answers",
                 "memberId",
                 Set.of("_class", "version", "holder", "heldUntil", "printed", "helpful", "scores.memberId"));
+    }
+
+    @Bean
+    Naming answerNaming() {
+        return Naming.of("answers", Naming.Second.STAYS)
+                .members("memberId", "helpful", "scores.memberId")
+                .groups("groupId");
+    }
+
+    @Bean
+    Naming printNaming() {
+        return Naming.of("prints", Naming.Second.STAYS).members("memberId");
+    }
+
+    @Bean
+    JoinFollower joinedPrints(Answers answers) {
+        return new JoinFollower() {
+            @Override
+            public void joinedMember(String gone, String into) {
+                answers.prints().forgetKnown();
+            }
+        };
     }
 }

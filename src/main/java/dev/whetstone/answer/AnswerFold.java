@@ -141,6 +141,16 @@ final class AnswerFold {
             begin(part, act, false);
         } else {
             talk(part);
+            sayElsewhere(part, act);
+        }
+    }
+
+    /** Who answered on another platform did not see there how a further attempt begins; once in a round. */
+    private void sayElsewhere(DraftAttempt.Part part, Act act) {
+        String here = act.message().channel().platform();
+        boolean told = words.stream().anyMatch(word -> word.sentence().equals(AnswerWords.ELSEWHERE));
+        if (part.uncounted && !told && drafts.stream().noneMatch(draft -> draft.isLive() && draft.isOn(here))) {
+            say(act, AnswerWords.ELSEWHERE);
         }
     }
 

@@ -47,6 +47,7 @@ final class AnswerService implements ThreadReplyListener {
 
     private void take(ChatEvent event, Round round, Question question) {
         Optional<Members.Identity> known = members.identity(event.author());
+        known.ifPresent(one -> members.used(event.author(), one));
         boolean newcomer = known.filter(one -> one.isKnownSince(round.dueAt())).isEmpty();
         List<Act> acts = newcomer ? everything(event, round) : List.of(Act.of(event));
         if (known.isEmpty() && !steps.isAnswer(round, question, acts)) {

@@ -10,6 +10,9 @@ final class AnswerWords {
     static final String PICTURE =
             "There was nothing in your message that I can read: a picture, or text I may not see. Please use the *Answer*"
                     + " button or `/prep answer`. Nothing was counted yet.";
+    static final String ELSEWHERE =
+            "You have answered this question on another platform, so this message was not counted: begin it with `answer:`"
+                    + " for a further attempt, or press *Answer*, where what you said there stands already.";
     static final String SEALED =
             "This round is sealed: please delete your message and answer with the *Answer* button or "
                     + "`/prep answer`, so that nobody sees it before the reveal. It was not counted.";

@@ -61,6 +61,12 @@ final class DraftAttempt {
         this.late = late;
     }
 
+    /** Whether any of its messages stands on the platform. */
+    boolean isOn(String platform) {
+        return parts.stream()
+                .anyMatch(part -> part.message().channel().platform().equals(platform));
+    }
+
     void add(Part part, Act by, int hintsByNow) {
         parts.add(part);
         part.draft = this;

@@ -1,6 +1,7 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
@@ -130,6 +131,15 @@ final class Feedback {
      */
     void say(Round round, GivenAnswer answer, String about, ChatMessage message) {
         unlessRefused(() -> send(round, answer.author(), answer.channel(), message, about));
+    }
+
+    /**
+     * Says something in private to whoever used a command or form.
+     *
+     * @throws ChatException if the platform is away
+     */
+    void say(Round round, Call call, String about, ChatMessage message) {
+        unlessRefused(() -> send(round, call.member(), call.channel(), message, about));
     }
 
     private static List<Block> details(Question question, Grade grade) {

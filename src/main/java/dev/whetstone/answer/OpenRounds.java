@@ -2,6 +2,7 @@ package dev.whetstone.answer;
 
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
@@ -124,6 +125,19 @@ final class OpenRounds {
 
     private Optional<Answer> own(Round round, Call call) {
         return members.known(call.member()).flatMap(member -> answers.find(round.id(), member.id()));
+    }
+
+    /** What the member answered on another platform last, as far as a form takes it; empty if nothing. */
+    String saidElsewhere(Round round, Call call) {
+        return members.known(call.member())
+                .flatMap(member -> answers.find(round.id(), member.id()))
+                .map(Answer::counting)
+                .filter(attempts -> !attempts.isEmpty())
+                .map(attempts -> attempts.get(attempts.size() - 1))
+                .filter(last -> !last.author().platform().equals(call.member().platform()))
+                .map(Attempt::text)
+                .filter(text -> text.length() <= Form.Field.MOST_PARAGRAPH)
+                .orElse("");
     }
 
     private String title(Round round) {

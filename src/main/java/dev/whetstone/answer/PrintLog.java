@@ -93,6 +93,11 @@ final class PrintLog {
                                 .toList()));
     }
 
+    /** Members became one, so what is known is read again. */
+    void forgetKnown() {
+        known.invalidateAll();
+    }
+
     /** Empties a member's entries of these rounds and takes their id out of them. */
     void forget(String member, Iterable<String> rounds) {
         for (String round : rounds) {

@@ -23,14 +23,14 @@ import org.springframework.util.DigestUtils;
  *
  * <pre>{@code
  * { _id: "5d41…", roundId: "g1:2026-03-02:0900", groupId: "g1", memberId: "m7", digest: "9f…", before: 0.5, at: …,
- *   forPeers: false, state: "DECIDED", votes: [ { voter: "m2", admin: true, score: 0.9, reason: "Lazy is said" } ],
+ *   forPeers: false, passedAt: null, state: "DECIDED", votes: [ { voter: "m2", admin: true, score: 0.9, reason: "Lazy is said" } ],
  *   asked: [ "m2" ], nextFireAt: …, version: 3 }
  * }</pre>
  */
 @Document("appeals")
 final class Appeal {
 
-    /** After this an appeal that nobody decided ends. */
+    /** After this an appeal that no admin decided goes to peers, and one that peers did not decide ends. */
     static final Duration OPEN_FOR = Duration.ofDays(14);
 
     /** So many peers decide where no admin can. */
@@ -60,7 +60,8 @@ final class Appeal {
     private final String digest;
     private final double before;
     private final Instant at;
-    private final boolean forPeers;
+    private boolean forPeers;
+    private @Nullable Instant passedAt;
     private State state = State.OPEN;
     private List<Vote> votes = List.of();
     private Set<String> asked = Set.of();
@@ -142,7 +143,7 @@ final class Appeal {
         return at;
     }
 
-    /** Whether two peers decide, because there is no admin who may. */
+    /** Whether two peers decide, because there is no admin who may, or none who did. */
     boolean isForPeers() {
         return forPeers;
     }
@@ -155,8 +156,30 @@ final class Appeal {
         return state == State.OPEN;
     }
 
+    /** When those who are asked now have had their time. */
+    Instant until() {
+        return (passedAt == null ? at : passedAt).plus(OPEN_FOR);
+    }
+
     boolean isOver(Instant now) {
-        return !now.isBefore(at.plus(OPEN_FOR));
+        return !now.isBefore(until());
+    }
+
+    /** Whether peers were asked because no admin decided in time. */
+    boolean isPassedOn() {
+        return passedAt != null;
+    }
+
+    /** Gives it to peers, who have as long as the admins had; false if they have it or it has ended. */
+    boolean passOn(Instant now) {
+        if (!isOpen() || forPeers) {
+            return false;
+        }
+        this.forPeers = true;
+        this.passedAt = now;
+        this.asked = Set.of();
+        this.nextFireAt = now;
+        return true;
     }
 
     Set<String> asked() {

@@ -16,6 +16,7 @@ import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
@@ -157,5 +158,17 @@ class AppealConfiguration {
     @Bean
     CollectionIndexes waitingDigestIndexes() {
         return CollectionIndexes.of(WaitingDigests.SENT).index("person", "date");
+    }
+
+    @Bean
+    Naming appealNaming() {
+        return Naming.of("appeals", Naming.Second.STAYS)
+                .members("memberId", "asked", "votes.voter")
+                .groups("groupId");
+    }
+
+    @Bean
+    Naming waitingNaming() {
+        return Naming.of(WaitingDigests.GROUPS, Naming.Second.GOES).groups("_id");
     }
 }

@@ -44,10 +44,27 @@ final class AppealSteps {
         } else if (answer.isEmpty()) {
             appeals.change(appeal.id(), current -> current.withdraw(now));
         } else if (appeal.isOver(now)) {
-            appeals.change(appeal.id(), current -> current.expire(now));
+            end(appeal, about, answer.get(), now);
         } else {
             ask(read(appeal, about, answer.get()), about, answer.get(), now);
         }
+    }
+
+    /** What no admin found time for goes to two peers, if there are two; what they found no time for either ends. */
+    private void end(Appeal appeal, Case about, GivenAnswer answer, Instant now) {
+        if (appeal.isForPeers() || peers(appeal, about, Set.of(), Appeal.PEERS).size() < Appeal.PEERS) {
+            appeals.change(appeal.id(), current -> current.expire(now));
+            return;
+        }
+        judgements.tell(
+                about.round(),
+                answer,
+                "appeal-peers:" + appeal.id(),
+                ChatMessage.text("No admin found the time to look at your answer to %s within two weeks, so I ask two"
+                                .formatted(CaseFile.title(about.question()))
+                        + " members who answered it too, without your name. You hear from me what they say, within two more"
+                        + " weeks."));
+        appeals.change(appeal.id(), current -> current.passOn(now));
     }
 
     /** Has a connected model read it once, for those who decide to know; it decides nothing. */
@@ -73,22 +90,28 @@ final class AppealSteps {
                 all = false;
             }
         }
-        Instant next = all ? appeal.at().plus(Appeal.OPEN_FOR) : now.plus(RETRY);
+        Instant next = all ? appeal.until() : now.plus(RETRY);
         appeals.change(appeal.id(), current -> current.asked(reached, next));
     }
 
     private List<Person> toAsk(Appeal appeal, Case about) {
         if (appeal.isForPeers()) {
-            return post.deciders()
-                    .peers(
-                            about.round(),
-                            appeal.memberId(),
-                            appeal.asked(),
-                            Appeal.PEERS - appeal.asked().size());
+            return peers(
+                    appeal,
+                    about,
+                    appeal.asked(),
+                    Appeal.PEERS - appeal.asked().size());
         }
         return post.deciders().admins(about.group(), appeal.memberId()).stream()
                 .filter(person -> !appeal.asked().contains(person.key()))
                 .toList();
+    }
+
+    /** Members who answered too; no admin, who was asked before or may decide anyway. */
+    private List<Person> peers(Appeal appeal, Case about, Set<String> without, int most) {
+        Set<String> others = new LinkedHashSet<>(without);
+        post.deciders().admins(about.group()).forEach(admin -> others.add(admin.key()));
+        return post.deciders().peers(about.round(), appeal.memberId(), others, most);
     }
 
     private void conclude(Appeal appeal, Case about, Optional<GivenAnswer> answer) {
@@ -108,8 +131,8 @@ final class AppealSteps {
         String of = "your answer to " + CaseFile.title(about.question());
         return switch (appeal.state()) {
             case EXPIRED ->
-                "Nobody found the time to look at %s within two weeks, I am sorry: the grade stays as it was."
-                                .formatted(of)
+                "Nobody found the time to look at %s within %s weeks, I am sorry: the grade stays as it was."
+                                .formatted(of, appeal.isPassedOn() ? "four" : "two")
                         + " You can still ask an admin of the group yourself.";
             case WITHDRAWN ->
                 "You changed %s after you appealed, so I took the appeal back; the grade stays as it was."

@@ -46,7 +46,7 @@ final class DecisionActions {
     private static String ended(Appeal appeal) {
         return switch (appeal.state()) {
             case WITHDRAWN -> "Its author has taken the appeal back; there is nothing to decide any more.";
-            case EXPIRED -> "The appeal ended after two weeks without a decision; nothing was changed.";
+            case EXPIRED -> "The appeal ended without a decision in time; nothing was changed.";
             default ->
                 appeal.outcome()
                         .map(outcome -> "The appeal was decided meanwhile: %d %%, by %s%s. Nothing was changed."

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 record Person(String key, List<MemberRef> identities, Optional<Member> member) {
 
     static Person of(Member member) {
-        return new Person(
-                member.id(), member.identities().stream().map(MemberRef::parse).toList(), Optional.of(member));
+        return new Person(member.id(), member.reach(), Optional.of(member));
     }
 
     static Person of(MemberRef stranger) {

@@ -1,7 +1,9 @@
 package dev.whetstone.award;
 
+import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import dev.whetstone.storage.Projection;
 import java.time.Clock;
@@ -56,5 +58,15 @@ class AwardConfiguration {
     @Bean
     OwnRecords ownStandings() {
         return new OwnRecords("standings", "memberId", Set.of("_class"));
+    }
+
+    @Bean
+    Naming awardNaming() {
+        return Naming.of("awards", Naming.Second.STAYS).members("memberId").groups("groupId");
+    }
+
+    @Bean
+    JoinFollower joinedStandings(Standings standings) {
+        return new JoinedStandings(standings);
     }
 }

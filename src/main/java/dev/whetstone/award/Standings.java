@@ -69,6 +69,30 @@ public final class Standings {
                         Standing.class);
     }
 
+    /** Those with the next more points on the same board, the nearest first. */
+    public List<Standing> nextAbove(Standing standing, int most) {
+        return mongo.find(
+                beside(standing)
+                        .addCriteria(where("points").gt(standing.points()))
+                        .with(Sort.by("points"))
+                        .limit(most),
+                Standing.class);
+    }
+
+    /** Those with the next fewer points on the same board, the nearest first. */
+    public List<Standing> nextBelow(Standing standing, int most) {
+        return mongo.find(
+                beside(standing)
+                        .addCriteria(where("points").lt(standing.points()))
+                        .with(Sort.by(Sort.Order.desc("points")))
+                        .limit(most),
+                Standing.class);
+    }
+
+    private static Query beside(Standing standing) {
+        return query(where("groupId").is(standing.groupId()).and("board").is(standing.board()));
+    }
+
     public long size(String groupId, String board) {
         return mongo.count(query(where("groupId").is(groupId).and("board").is(board)), Standing.class);
     }
@@ -188,6 +212,17 @@ public final class Standings {
 
     private static String last(List<Award> page) {
         return page.get(page.size() - 1).memberId();
+    }
+
+    /** Brings all boards of a member to what their lines come to. */
+    void recount(String memberId) {
+        mongo.find(query(where("memberId").is(memberId)), Award.class).stream()
+                .collect(Collectors.groupingBy(Award::groupId))
+                .forEach((group, lines) -> catchUp(group, memberId, boards(lines)));
+    }
+
+    void drop(String groupId) {
+        mongo.remove(query(where("groupId").is(groupId)), Standing.class);
     }
 
     void forget(String memberId) {

@@ -59,6 +59,9 @@ public record Form(String title, List<Block> about, String action, String argume
             int maxLength,
             List<Option> options) {
 
+        /** Characters a paragraph takes. */
+        public static final int MOST_PARAGRAPH = 3000;
+
         public Field {
             options = List.copyOf(options);
         }
@@ -72,7 +75,7 @@ public record Form(String title, List<Block> about, String action, String argume
         }
 
         public static Field paragraph(String name, String label, String hint, String initial) {
-            return new Field(name, label, hint, Input.PARAGRAPH, true, initial, 3000, List.of());
+            return new Field(name, label, hint, Input.PARAGRAPH, true, initial, MOST_PARAGRAPH, List.of());
         }
 
         public static Field many(String name, String label, String hint, List<Option> options) {

@@ -1,14 +1,8 @@
 package dev.whetstone.cli;
 
-import dev.whetstone.grading.Grader;
-import dev.whetstone.grading.Grading;
 import dev.whetstone.grading.KnownErrors;
-import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
-import dev.whetstone.grading.sql.JudgeSettings;
-import dev.whetstone.grading.sql.SqlGrader;
 import dev.whetstone.grading.sql.SqlQuestionCheck;
-import dev.whetstone.grading.text.TextGradingConfiguration;
 import dev.whetstone.plan.PlanLoader;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.ContentConfiguration;
@@ -63,17 +57,17 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 .filter(loaded -> paths.contains(loaded.file()))
                 .toList();
         Stream<Problem> broken = bank.problems().stream().filter(problem -> paths.contains(problem.file()));
-        try (Judge judge = new Judge(JudgeSettings.defaults())) {
+        try (CommandGraders graders = CommandGraders.start()) {
             List<Problem> problems = Stream.of(
                             unread.stream(),
                             broken,
                             plans.problems().stream(),
                             scenarios.problems().stream(),
-                            unfair(own, judge))
+                            unfair(own, graders))
                     .flatMap(found -> found)
                     .toList();
             return new ContentReport(
-                    own.size(), plans.all().size(), scenarios.all().size(), problems, unclear(own, judge));
+                    own.size(), plans.all().size(), scenarios.all().size(), problems, unclear(own, graders.judge()));
         }
     }
 
@@ -88,12 +82,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         return warnings;
     }
 
-    private static Stream<Problem> unfair(List<LoadedQuestion> questions, Judge judge) {
-        List<Grader<?>> graders =
-                new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
-        graders.add(new SqlGrader(judge));
-        Grading grading = new Grading(graders);
-        return new FairnessCheck(grading, KnownErrors.shipped()).problems(questions);
+    private static Stream<Problem> unfair(List<LoadedQuestion> questions, CommandGraders graders) {
+        return new FairnessCheck(graders.grading(), KnownErrors.shipped()).problems(questions);
     }
 
     String summary() {

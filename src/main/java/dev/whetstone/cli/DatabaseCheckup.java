@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import dev.whetstone.storage.DatabaseFile;
 import dev.whetstone.storage.DeclaredIndexes;
 import java.nio.file.Files;
@@ -60,13 +61,26 @@ final class DatabaseCheckup implements Checkup {
             Diagnosis server = answering(client.getDatabase("admin"), hosts, settings.getWriteConcern());
             String name = connection.getDatabase() == null ? "test" : connection.getDatabase();
             List<String> conflicts = DeclaredIndexes.conflicts(client.getDatabase(name));
-            return conflicts.isEmpty() ? server : Diagnosis.fail("database", String.join(" ", conflicts));
+            return conflicts.isEmpty()
+                    ? handled(client.getDatabase(name), server)
+                    : Diagnosis.fail("database", String.join(" ", conflicts));
         } catch (MongoException e) {
             return Diagnosis.fail(
                     "database",
                     "MongoDB at " + hosts + " does not answer within " + PATIENCE_SECONDS
                             + " s: start it or correct SPRING_MONGODB_URI; without it the embedded database is used");
         }
+    }
+
+    /** What was found, unless something members did could not be handled, which an owner wants to know more. */
+    private static Diagnosis handled(MongoDatabase database, Diagnosis found) {
+        long aside = database.getCollection("inbox").countDocuments(Filters.exists("setAside"));
+        return aside == 0 || found.health() == Diagnosis.Health.FAIL
+                ? found
+                : Diagnosis.warn(
+                        "database",
+                        "%s, but %d of the things members did failed ten times and were set aside: the log names each with its error"
+                                .formatted(found.says(), aside));
     }
 
     private static Diagnosis answering(MongoDatabase admin, String hosts, WriteConcern concern) {

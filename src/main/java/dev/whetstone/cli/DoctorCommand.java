@@ -42,6 +42,9 @@ final class DoctorCommand implements Callable<Integer> {
                 new ZoneCheckup(),
                 new FontCheckup(),
                 new JudgeCheckup(),
+                new RunnerCheckup(
+                        settings.getProperty("whetstone.runner.address", ""),
+                        settings.getProperty("whetstone.runner.packages", "")),
                 new ModelCheckup(EmbeddingModel.of(settings.getProperty("whetstone.grading.model", ""))),
                 new ContentCheckup(settings),
                 new DatabaseCheckup(settings),

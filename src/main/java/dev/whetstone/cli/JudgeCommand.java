@@ -1,10 +1,5 @@
 package dev.whetstone.cli;
 
-import dev.whetstone.grading.sql.Judge;
-import dev.whetstone.grading.sql.JudgeRequest;
-import dev.whetstone.grading.sql.JudgeResult;
-import dev.whetstone.grading.sql.JudgeSettings;
-import dev.whetstone.question.SqlQuestion.Rules;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +26,16 @@ import tools.jackson.databind.json.JsonMapper;
         name = "judge",
         mixinStandardHelpOptions = true,
         description = {
-            "Judges SQL queries by running them.",
-            "Each input line: {\"id\", \"setup\", \"hiddenSetup\"?, \"reference\", \"candidate\", \"ordered\"?,"
+            "Judges SQL queries, or Python programs, by running them.",
+            "Each input line of sql: {\"id\", \"setup\", \"hiddenSetup\"?, \"reference\", \"candidate\", \"ordered\"?,"
                     + " \"columnOrder\"?, \"columnNames\"?}; the last three are false unless given.",
-            "Each output line: {\"id\", \"verdict\": \"equal|different|error|timeout|refused\", \"message\", \"millis\"}."
+            "Each input line of python: {\"id\", \"candidate\", \"visible\", \"hidden\"?, \"setup\"?}; the tests are lists of"
+                    + " {\"call\", and one of \"gives\", \"raises\", \"prints\", \"check\"}.",
+            "Each input line of pyspark: {\"id\", \"candidate\", \"reference\", \"call\", \"schema\", \"data\", \"hidden\"?,"
+                    + " \"ordered\"?}; hidden is a list.",
+            "Each output line: {\"id\", \"verdict\": \"equal|different|error|timeout|refused\", \"message\", \"millis\"}, for"
+                    + " python the verdict \"passed|failed|failed_hidden|timeout|error|refused\", for"
+                    + " pyspark \"equal|different|timeout|error|not_run\"."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -50,6 +49,12 @@ public final class JudgeCommand implements Callable<Integer> {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    @Option(
+            names = "--language",
+            defaultValue = "sql",
+            description = "sql, python or pyspark (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.sql;
 
     @Option(names = "--batch", required = true, paramLabel = "in.jsonl", description = "The queries, a line each.")
     private Path batch = Path.of("");
@@ -70,10 +75,7 @@ public final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JudgeSettings defaults = JudgeSettings.defaults();
-        JudgeSettings settings =
-                new JudgeSettings(children, defaults.limit(), 4 * children, defaults.memory(), defaults.idle());
-        try (Judge judge = new Judge(settings);
+        try (BatchJudging judge = judging();
                 BufferedReader in = Files.newBufferedReader(batch, StandardCharsets.UTF_8);
                 Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
             run(judge, in, writer);
@@ -81,7 +83,18 @@ public final class JudgeCommand implements Callable<Integer> {
         } catch (IOException e) {
             err().println("Cannot read or write: " + e.getMessage());
             return CommandLine.ExitCode.USAGE;
+        } catch (IllegalStateException e) {
+            err().println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
         }
+    }
+
+    private BatchJudging judging() {
+        return switch (language) {
+            case sql -> QueryLines.of(children, JSON);
+            case python -> ProgramLines.of(children, JSON);
+            case pyspark -> FrameLines.of(children, JSON);
+        };
     }
 
     private PrintWriter err() {
@@ -91,8 +104,8 @@ public final class JudgeCommand implements Callable<Integer> {
     }
 
     /** Verdicts are written in the order of their lines, a few queries ahead of the oldest. */
-    private void run(Judge judge, BufferedReader in, Writer writer) throws IOException {
-        Deque<Pending> pending = new ArrayDeque<>();
+    private void run(BatchJudging judge, BufferedReader in, Writer writer) throws IOException {
+        Deque<CompletableFuture<BatchJudging.Verdict>> pending = new ArrayDeque<>();
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             number++;
@@ -108,10 +121,10 @@ public final class JudgeCommand implements Callable<Integer> {
         }
     }
 
-    private void submit(Judge judge, String line, int number, Deque<Pending> pending) {
+    private void submit(
+            BatchJudging judge, String line, int number, Deque<CompletableFuture<BatchJudging.Verdict>> pending) {
         try {
-            Line query = JSON.readValue(line, Line.class);
-            pending.add(new Pending(query.id(), judge.submit(query.request(), () -> {})));
+            pending.add(judge.submit(line));
         } catch (JacksonException | IllegalArgumentException e) {
             bad++;
             String reason = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
@@ -119,52 +132,16 @@ public final class JudgeCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Pending pending, Writer writer) throws IOException {
-        JudgeResult result = pending.result().join();
-        Verdict verdict = new Verdict(pending.id(), result.verdict().id(), result.message(), result.millis());
-        writer.write(JSON.writeValueAsString(verdict));
+    private static void write(CompletableFuture<BatchJudging.Verdict> pending, Writer writer) throws IOException {
+        writer.write(JSON.writeValueAsString(pending.join()));
         writer.write('\n');
         writer.flush();
     }
 
-    private record Pending(Object id, CompletableFuture<JudgeResult> result) {}
-
-    private record Verdict(Object id, String verdict, String message, long millis) {}
-
-    /** An input line; the id may be a number or text and comes back as it was. */
-    private record Line(
-            @Nullable Object id,
-            @Nullable String setup,
-            @Nullable String hiddenSetup,
-            @Nullable String reference,
-            @Nullable String candidate,
-            boolean ordered,
-            boolean columnOrder,
-            boolean columnNames) {
-
-        @Override
-        public Object id() {
-            return need(id, "id");
-        }
-
-        JudgeRequest request() {
-            List<String> dataSets = new ArrayList<>(List.of(need(setup, "setup")));
-            if (hiddenSetup != null) {
-                dataSets.add(hiddenSetup);
-            }
-            return new JudgeRequest(
-                    dataSets,
-                    need(reference, "reference"),
-                    need(candidate, "candidate"),
-                    List.of(),
-                    new Rules(ordered, columnOrder, columnNames));
-        }
-
-        private static <T> T need(@Nullable T value, String name) {
-            if (value == null) {
-                throw new IllegalArgumentException("it has no \"" + name + "\"");
-            }
-            return value;
-        }
+    /** What is judged, by its name on the command line. */
+    enum Language {
+        sql,
+        python,
+        pyspark
     }
 }

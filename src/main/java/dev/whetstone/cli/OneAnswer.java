@@ -1,13 +1,7 @@
 package dev.whetstone.cli;
 
 import dev.whetstone.grading.Grade;
-import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;
-import dev.whetstone.grading.meaning.EmbeddingModel;
-import dev.whetstone.grading.sql.Judge;
-import dev.whetstone.grading.sql.JudgeSettings;
-import dev.whetstone.grading.sql.SqlGrader;
-import dev.whetstone.grading.text.TextGradingConfiguration;
 import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.ContentFolder;
 import dev.whetstone.question.Question;
@@ -17,8 +11,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** Grades one answer to a question of the bank and prints all there is to say about it. */
@@ -35,11 +27,8 @@ final class OneAnswer {
                 ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                 : Files.readString(file);
         Question question = find(id);
-        try (Judge judge = new Judge(JudgeSettings.defaults())) {
-            List<Grader<?>> graders =
-                    new ArrayList<>(TextGradingConfiguration.graders(EmbeddingModel.of(CommandSettings.model())));
-            graders.add(new SqlGrader(judge));
-            Grading grading = new Grading(graders);
+        try (CommandGraders graders = CommandGraders.start()) {
+            Grading grading = graders.grading();
             grading.refusal(question, answer)
                     .ifPresentOrElse(out::println, () -> print(grading.grade(question, answer)));
         }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "chat",
             "question",
+            "reading",
             "plan",
             "scenario",
             "settings",
@@ -11,7 +12,8 @@
             "grading",
             "grading::meaning",
             "grading::text",
-            "grading::sql"
+            "grading::sql",
+            "grading::program"
         })
 @NullMarked
 package dev.whetstone.cli;

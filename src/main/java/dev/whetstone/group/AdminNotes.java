@@ -6,7 +6,6 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.storage.Once;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,11 +48,8 @@ public final class AdminNotes {
         }
     }
 
-    /** All identities of the person, in their own order; the appointed one where they are not known any more. */
+    /** All identities of the person, the one they used last first; the appointed one where they are not known any more. */
     private List<MemberRef> identities(MemberRef admin) {
-        return members.known(admin)
-                .map(member -> member.identities().stream().map(MemberRef::parse))
-                .orElseGet(() -> Stream.of(admin))
-                .toList();
+        return members.known(admin).map(Member::reach).orElseGet(() -> List.of(admin));
     }
 }

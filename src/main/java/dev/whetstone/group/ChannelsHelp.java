@@ -19,7 +19,11 @@ final class ChannelsHelp {
                                 - Who adds a channel on another platform is an admin there too once `/prep link` made them one person.
                                 - To take one away, type there `/prep settings channel:detach`. What is open goes on to its close.
                                 - Members type `/prep link` on one platform and the code it gives on the other, so that their points \
-                                are one person's.
+                                are one person's, also where they have some on each.
+                                - Two groups that turn out to be one: their admin types `/prep link` on one side and the code on the \
+                                other; the reply offers to join the other group into the one of the channel. Its channels, members, \
+                                points and rounds come over, open ones are played to their end, and name, plan and times of the \
+                                group that stays hold.
                                 """)));
     }
 }

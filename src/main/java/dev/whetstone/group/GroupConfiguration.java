@@ -10,6 +10,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ProfileListener;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
@@ -116,11 +117,6 @@ class GroupConfiguration {
     }
 
     @Bean
-    MemberData forgetLinkCodes(MongoTemplate mongo) {
-        return id -> LinkCommand.forget(mongo, id);
-    }
-
-    @Bean
     Command pauseCommand(Groups groups, GroupDesk desk) {
         return new PauseCommand(groups, desk);
     }
@@ -148,11 +144,6 @@ class GroupConfiguration {
     @Bean
     Command hideCommand(Members members) {
         return new HideCommand(members);
-    }
-
-    @Bean
-    Command linkCommand(MongoTemplate mongo, Members members, Clock clock) {
-        return new LinkCommand(mongo, members, clock);
     }
 
     @Bean
@@ -197,5 +188,15 @@ class GroupConfiguration {
     @Bean
     OwnRecords ownMemberships() {
         return new OwnRecords("memberships", "member", Set.of());
+    }
+
+    @Bean
+    Naming membershipNaming() {
+        return Naming.of("memberships", Naming.Second.GOES).members("member").groups("group");
+    }
+
+    @Bean
+    Naming channelNaming() {
+        return Naming.of("group_channels", Naming.Second.GOES).groups("group");
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -19,8 +21,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** All study groups; a channel belongs to one group at most. */
 public final class Groups {
 
+    /** Groups that became part of others: {@code { _id: its id, into: the other's }}. */
+    public static final String JOINED = "joinings";
+
     private static final String CHANNELS = "group_channels";
     private static final int TRIES = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(Groups.class);
 
     private final MongoTemplate mongo;
 
@@ -28,8 +35,28 @@ public final class Groups {
         this.mongo = mongo;
     }
 
+    /** The group of this id, or the one it became part of. */
     public Optional<StudyGroup> find(String id) {
+        return stored(id)
+                .or(() -> Optional.ofNullable(mongo.findById(id, Document.class, JOINED))
+                        .flatMap(joined -> find(joined.getString("into"))));
+    }
+
+    private Optional<StudyGroup> stored(String id) {
         return Optional.ofNullable(mongo.findById(id, StudyGroup.class));
+    }
+
+    /** Makes one group part of another, which gets its channels, admins and places in plans; repeating it changes nothing. */
+    public void absorb(String id, String into) {
+        for (Optional<StudyGroup> group = stored(id); group.isPresent(); group = stored(id)) {
+            StudyGroup gone = group.get();
+            change(into, other -> other.takeIn(gone));
+            try {
+                mongo.remove(gone);
+            } catch (OptimisticLockingFailureException changed) {
+                log.debug("Group {} was changed meanwhile", id);
+            }
+        }
     }
 
     public Optional<StudyGroup> of(ChannelRef channel) {

@@ -1,8 +1,10 @@
 package dev.whetstone.group;
 
+import dev.whetstone.chat.MemberRef;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -13,11 +15,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param name as their platform shows it, plain text
  * @param zone their own time zone, null if their platform does not tell
- * @param identities keys of their {@link dev.whetstone.chat.MemberRef}s, the one to write to first
+ * @param identities keys of their {@link MemberRef}s; the first one's platform tells their name
  * @param reminders whether they want to be reminded
  * @param hidden whether they stay off the board
  * @param daysOff days on which not answering does not break a streak
  * @param unreachable whether they refused the last private message
+ * @param lastUsed which of several identities they used last, null for the first
  */
 @Document("members")
 public record Member(
@@ -28,7 +31,8 @@ public record Member(
         boolean reminders,
         boolean hidden,
         List<DaysOff> daysOff,
-        boolean unreachable) {
+        boolean unreachable,
+        @Nullable String lastUsed) {
 
     public Member {
         identities = List.copyOf(identities);
@@ -42,24 +46,32 @@ public record Member(
         }
     }
 
+    /** Where to write to them: first where they were seen last. */
+    public List<MemberRef> reach() {
+        return identities.stream()
+                .sorted(Comparator.comparing(identity -> !identity.equals(lastUsed)))
+                .map(MemberRef::parse)
+                .toList();
+    }
+
     public boolean isOff(LocalDate date) {
         return daysOff.stream().anyMatch(days -> days.covers(date));
     }
 
     Member withReminders(boolean wanted) {
-        return new Member(id, name, zone, identities, wanted, hidden, daysOff, wanted ? false : unreachable);
+        return new Member(id, name, zone, identities, wanted, hidden, daysOff, wanted ? false : unreachable, lastUsed);
     }
 
     Member withHidden(boolean isHidden) {
-        return new Member(id, name, zone, identities, reminders, isHidden, daysOff, unreachable);
+        return new Member(id, name, zone, identities, reminders, isHidden, daysOff, unreachable, lastUsed);
     }
 
     Member withDaysOff(List<DaysOff> days) {
-        return new Member(id, name, zone, identities, reminders, hidden, days, unreachable);
+        return new Member(id, name, zone, identities, reminders, hidden, days, unreachable, lastUsed);
     }
 
     Member withUnreachable(boolean refused) {
-        return new Member(id, name, zone, identities, reminders, hidden, daysOff, refused);
+        return new Member(id, name, zone, identities, reminders, hidden, daysOff, refused, lastUsed);
     }
 
     Member withIdentity(String identity) {
@@ -67,10 +79,10 @@ public record Member(
         if (!all.contains(identity)) {
             all.add(identity);
         }
-        return new Member(id, name, zone, all, reminders, hidden, daysOff, unreachable);
+        return new Member(id, name, zone, all, reminders, hidden, daysOff, unreachable, lastUsed);
     }
 
     Member withProfile(String newName, @Nullable ZoneId newZone) {
-        return new Member(id, newName, newZone, identities, reminders, hidden, daysOff, unreachable);
+        return new Member(id, newName, newZone, identities, reminders, hidden, daysOff, unreachable, lastUsed);
     }
 }

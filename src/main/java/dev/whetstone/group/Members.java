@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,8 @@ public final class Members implements ProfileListener {
     private static final Logger log = LoggerFactory.getLogger(Members.class);
     private static final String IDENTITIES = "identities";
     private static final String MEMBERSHIPS = "memberships";
+    private static final String LINKED = "linked";
+    private static final String LAST = "lastUsed";
     private static final int REMEMBERED = 5_000;
 
     private final MongoTemplate mongo;
@@ -62,8 +65,12 @@ public final class Members implements ProfileListener {
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
-    /** Who is behind an identity, and since when they are known by it; null if that was before it was noted. */
-    public record Identity(String member, @Nullable Instant since) {
+    /**
+     * Who is behind an identity, and since when they are known by it; null if that was before it was noted.
+     *
+     * @param linked whether the member has others besides
+     */
+    public record Identity(String member, @Nullable Instant since, boolean linked) {
 
         public boolean isKnownSince(Instant moment) {
             return since == null || since.isBefore(moment);
@@ -76,7 +83,18 @@ public final class Members implements ProfileListener {
                         found.getString("member"),
                         Optional.ofNullable(found.getDate("since"))
                                 .map(Date::toInstant)
-                                .orElse(null)));
+                                .orElse(null),
+                        found.getBoolean(LINKED, false)));
+    }
+
+    /** Notes that a member who has several identities just used this one. */
+    public void used(MemberRef ref, Identity identity) {
+        if (identity.linked()) {
+            mongo.updateFirst(
+                    query(where("_id").is(identity.member()).and(LAST).ne(ref.key())),
+                    Update.update(LAST, ref.key()),
+                    Member.class);
+        }
     }
 
     /** The id of the person behind an identity, if they were seen before. */
@@ -111,7 +129,9 @@ public final class Members implements ProfileListener {
 
     /** The person behind an identity; a new one is greeted into the list of members. */
     public Member of(MemberRef ref) {
-        return known(ref).orElseGet(() -> create(ref));
+        Optional<Identity> identity = identity(ref);
+        identity.ifPresent(known -> used(ref, known));
+        return identity.flatMap(known -> find(known.member())).orElseGet(() -> create(ref));
     }
 
     /** Notes that a member takes part in a group. */
@@ -248,17 +268,26 @@ public final class Members implements ProfileListener {
         change(member.id(), known -> known.withReminders(wanted));
     }
 
-    /** Gives an identity to a member; whoever had it before and has no other is deleted. */
-    void link(MemberRef ref, String memberId) {
+    /** Gives an identity to a member, with what else was told of whoever had it before. */
+    public void link(MemberRef ref, String memberId) {
         Optional<Member> before = known(ref).filter(old -> !old.id().equals(memberId));
-        mongo.save(new Document("_id", ref.key()).append("member", memberId), IDENTITIES);
-        change(memberId, member -> member.withIdentity(ref.key()));
-        before.filter(old -> !mongo.exists(query(where("member").is(old.id())), IDENTITIES))
-                .ifPresent(this::delete);
+        change(
+                memberId,
+                member -> member.withIdentity(ref.key())
+                        .withDaysOff(Stream.concat(
+                                        member.daysOff().stream(),
+                                        before.stream().flatMap(old -> old.daysOff().stream()))
+                                .distinct()
+                                .toList()));
+        mongo.upsert(
+                query(where("_id").is(ref.key())),
+                Update.update("member", memberId).set(LINKED, true),
+                IDENTITIES);
+        mongo.updateMulti(query(where("member").is(memberId)), Update.update(LINKED, true), IDENTITIES);
     }
 
     /** Deletes a member, their identities and memberships. */
-    void delete(Member member) {
+    public void delete(Member member) {
         mongo.remove(query(where("member").is(member.id())), IDENTITIES);
         mongo.remove(query(where("member").is(member.id())), MEMBERSHIPS);
         mongo.remove(query(where("_id").is(member.id())), Member.class);
@@ -281,7 +310,7 @@ public final class Members implements ProfileListener {
     private Member store(String id, MemberRef ref) {
         Profile profile = profile(ref);
         Member member =
-                new Member(id, profile.name(), profile.zone(), List.of(ref.key()), true, false, List.of(), false);
+                new Member(id, profile.name(), profile.zone(), List.of(ref.key()), true, false, List.of(), false, null);
         try {
             return mongo.insert(member);
         } catch (DuplicateKeyException stored) {

@@ -128,6 +128,20 @@ public final class StudyGroup {
         this.channels = new ArrayList<>(all);
     }
 
+    /** Takes over the other's channels, admins and places in plans; this one's name, plan and cadence hold. */
+    void takeIn(StudyGroup other) {
+        other.channels.forEach(this::addChannel);
+        other.admins.stream().map(MemberRef::parse).forEach(this::addAdmin);
+        List<Curriculum> places = new ArrayList<>(left);
+        Stream.concat(Stream.of(other.curriculum), other.left.stream())
+                .filter(place -> place.repeat().isEmpty())
+                .filter(place -> Stream.concat(Stream.of(curriculum), places.stream())
+                        .noneMatch(known -> known.planId().equals(place.planId())))
+                .toList()
+                .forEach(places::add);
+        this.left = places;
+    }
+
     /** False if it is not this group's, or its only one. */
     boolean removeChannel(ChannelRef channel) {
         List<ChannelRef> rest =

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -43,6 +44,11 @@ class InboxConfiguration {
     @Bean
     InboxCleanUp inboxCleanUp(InboxEntries entries) {
         return new InboxCleanUp(entries);
+    }
+
+    @Bean
+    HealthIndicator inboxHealthIndicator(Backlog backlog) {
+        return new InboxHealth(backlog);
     }
 
     @Bean

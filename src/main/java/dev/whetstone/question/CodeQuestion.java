@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Write Python or PySpark; judged by the rubric and by constructs the code must or must not hold. */
-public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, List<Sample> samples)
+/** Write Python or PySpark; run on tests where there are any, and judged by the rubric and by constructs of the code. */
+public record CodeQuestion(
+        Head head, Body body, Rubric points, Checks checks, List<Sample> samples, CodeTests tests, FrameTests frames)
         implements Question {
 
     public CodeQuestion {
         samples = List.copyOf(samples);
     }
 
-    /** A question without samples. */
+    /** A question without tests. */
+    public CodeQuestion(Head head, Body body, Rubric points, Checks checks, List<Sample> samples) {
+        this(head, body, points, checks, samples, CodeTests.NONE, FrameTests.NONE);
+    }
+
+    /** A question without samples and tests. */
     public CodeQuestion(Head head, Body body, Rubric points, Checks checks) {
         this(head, body, points, checks, List.of());
     }
@@ -30,7 +36,7 @@ public record CodeQuestion(Head head, Body body, Rubric points, Checks checks, L
     @Override
     public CodeQuestion withSamples(List<Sample> more) {
         List<Sample> all = Stream.concat(samples.stream(), more.stream()).toList();
-        return new CodeQuestion(head, body, points, checks, all);
+        return new CodeQuestion(head, body, points, checks, all, tests, frames);
     }
 
     @Override

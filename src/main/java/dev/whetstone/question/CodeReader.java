@@ -20,7 +20,9 @@ final class CodeReader implements KindReader {
             }
         });
         Checks checks = new Checks(language, checks(draft, "/code/required"), checks(draft, "/code/forbidden"));
-        return Optional.of(new CodeQuestion(head, commonBody(draft), draft.rubric(), checks, draft.samples()));
+        CodeTestsReader tests = new CodeTestsReader(draft);
+        return Optional.of(new CodeQuestion(
+                head, commonBody(draft), draft.rubric(), checks, draft.samples(), tests.read(), tests.frames()));
     }
 
     private static List<Check> checks(Draft draft, String pointer) {

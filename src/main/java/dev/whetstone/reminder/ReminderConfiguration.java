@@ -10,6 +10,7 @@ import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
@@ -53,5 +54,10 @@ class ReminderConfiguration {
     @Bean
     OwnRecords ownReminders() {
         return new OwnRecords("reminders", "member", Set.of());
+    }
+
+    @Bean
+    Naming reminderNaming() {
+        return Naming.of("reminders", Naming.Second.GOES).members("member");
     }
 }

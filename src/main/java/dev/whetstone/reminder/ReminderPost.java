@@ -87,15 +87,12 @@ record ReminderPost(ChatPlatforms platforms, Members members) {
     }
 
     private void send(Member member, Round round, Function<MemberRef, ChatMessage> message, String mark) {
-        List<MemberRef> identities =
-                member.identities().stream().map(MemberRef::parse).toList();
-        boolean reached = new Reach(platforms).tell(identities, message, mark);
+        boolean reached = new Reach(platforms).tell(member.reach(), message, mark);
         members.reachable(member, reached);
         if (reached) {
             return;
         }
-        member.identities().stream()
-                .map(MemberRef::parse)
+        member.reach().stream()
                 .flatMap(ref -> round.posts().stream()
                         .filter(post -> post.channel().platform().equals(ref.platform()))
                         .filter(post -> post.channel().workspace().equals(ref.workspace()))

@@ -60,6 +60,10 @@ record Channels(ChatPlatforms platforms, Rounds rounds, RoundTexts texts, Strays
             }
             MessageRef reveal =
                     standing.orElseGet(() -> platform.reply(post.posted().thread(), message.get(), mark));
+            if (standing.isEmpty() && !turn.prove()) {
+                strays.addReveal(round, post.channel(), reveal);
+                return Step.Result.again();
+            }
             return Step.Result.done(() -> round.revealedIn(post.channel(), reveal));
         });
     }

@@ -15,6 +15,7 @@ import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
@@ -167,5 +168,10 @@ class RoundConfiguration {
                 .index("groupId", "date")
                 .index("questionId", "state")
                 .index("state");
+    }
+
+    @Bean
+    Naming roundNaming() {
+        return Naming.of("rounds", Naming.Second.STAYS).groups("groupId");
     }
 }

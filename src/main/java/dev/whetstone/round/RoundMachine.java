@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,8 +116,10 @@ record RoundMachine(Turn.Means means, Channels channels, Followers followers, Sk
             return Stream.empty();
         }
         Round round = turn.round();
+        boolean wanted = !turn.group().cadence().remindBefore().isZero();
         return round
                 .remindAt()
+                .or(() -> wanted ? round.openedAt() : Optional.empty())
                 .filter(round.closesAt()::isAfter)
                 .map(at -> new Step(REMIND, at, () -> followers.remind(round, turn.group(), question)))
                 .stream();

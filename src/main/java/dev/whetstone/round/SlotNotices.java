@@ -13,6 +13,8 @@ import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
 
     private static final Logger log = LoggerFactory.getLogger(SlotNotices.class);
+    private static final Duration EARLY = Duration.ofMinutes(5);
 
     /** Tells the admins which slots passed while nobody was there to post. */
     void missed(StudyGroup group, List<Slot> slots) {
@@ -55,7 +58,7 @@ record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
     private boolean finished(StudyGroup group, ChannelRef channel, String mark) {
         try {
             ChatPlatform platform = platforms.of(channel);
-            if (platform.findPost(channel, mark, group.createdAt()).isEmpty()) {
+            if (platform.findPost(channel, mark, since(group)).isEmpty()) {
                 platform.post(channel, message(group), mark);
             }
             return true;
@@ -67,6 +70,11 @@ record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
                     e.getMessage());
             return e.fault() == ChatException.Fault.REFUSED;
         }
+    }
+
+    /** It cannot have been said before its slot was due, so no older message is read. */
+    private static Instant since(StudyGroup group) {
+        return group.nextSlot().map(slot -> slot.at().minus(EARLY)).orElse(group.createdAt());
     }
 
     private ChatMessage message(StudyGroup group) {

@@ -5,6 +5,7 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
@@ -16,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts that came back after their sender had lost the round, as when the process was paused while it sent. Once it is known
- * which post is the round's, one that is not says so and loses its buttons; what is written in its thread counts all the same.
+ * Posts and reveals that came back after their sender had lost the round, as when the process was paused while it sent. Once it
+ * is known which one is the round's, another says so and loses its buttons; what is written in its thread counts all the same.
  */
 final class Strays implements DueWork {
 
@@ -25,10 +26,13 @@ final class Strays implements DueWork {
     private static final ChatMessage TWICE = ChatMessage.of(
             new Block.Prose("This question was posted twice by mistake; please answer the other one in this channel."));
 
+    private static final ChatMessage TOLD_TWICE =
+            ChatMessage.text("The model answer was sent twice by mistake; the other one stays.");
+
     private final Rounds rounds;
     private final ChatPlatforms platforms;
     private final Workers workers;
-    private final Map<Posted, Stray> found = new ConcurrentHashMap<>();
+    private final Map<MessageRef, Stray> found = new ConcurrentHashMap<>();
 
     Strays(Rounds rounds, ChatPlatforms platforms, Workers workers) {
         this.rounds = rounds;
@@ -36,42 +40,66 @@ final class Strays implements DueWork {
         this.workers = workers;
     }
 
-    private record Stray(String round, ChannelRef channel) {}
+    private record Stray(String round, ChannelRef channel, boolean reveal) {
+
+        /** The round's own message of this kind in the channel. */
+        Optional<MessageRef> own(Optional<Round> round) {
+            return round.stream()
+                    .flatMap(one -> one.posts().stream())
+                    .filter(post -> post.channel().equals(channel))
+                    .map(post -> reveal
+                            ? Optional.ofNullable(post.reveal())
+                            : Optional.of(post.posted().message()))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        /** Whether somebody may still come to know which one is the round's; a reveal that stays the only one is kept. */
+        boolean isUndecided(Round round) {
+            return reveal || round.state() == Round.State.SCHEDULED;
+        }
+
+        boolean isOver(Optional<Round> round) {
+            return round.filter(one -> !reveal || !one.steps().isDone(RoundMachine.REVEAL + channel.key()))
+                    .isEmpty();
+        }
+    }
 
     void add(Round round, ChannelRef channel, Posted posted) {
         rounds.link(posted.thread(), round.id());
-        found.put(posted, new Stray(round.id(), channel));
+        found.put(posted.message(), new Stray(round.id(), channel, false));
+    }
+
+    void addReveal(Round round, ChannelRef channel, MessageRef reveal) {
+        found.put(reveal, new Stray(round.id(), channel, true));
     }
 
     @Override
     public int run(Instant now) {
-        found.forEach(
-                (posted, stray) -> workers.submit("stray " + posted.message().message(), () -> settle(posted, stray)));
+        found.forEach((sent, stray) -> workers.submit("stray " + sent.message(), () -> settle(sent, stray)));
         return 0;
     }
 
-    private void settle(Posted posted, Stray stray) {
+    private void settle(MessageRef sent, Stray stray) {
         Optional<Round> round = rounds.find(stray.round());
-        Optional<Posted> known = round.stream()
-                .flatMap(one -> one.posts().stream())
-                .filter(post -> post.channel().equals(stray.channel()))
-                .map(Round.Post::posted)
-                .findFirst();
-        boolean undecided = known.isEmpty()
-                && round.filter(one -> one.state() == Round.State.SCHEDULED).isPresent();
-        if (undecided) {
+        Optional<MessageRef> known = stray.own(round);
+        if (known.isEmpty() && round.filter(stray::isUndecided).isPresent()) {
+            if (stray.isOver(round)) {
+                found.remove(sent);
+            }
             return;
         }
-        if (known.filter(posted::equals).isPresent() || withdraw(posted, stray)) {
-            found.remove(posted);
+        if (known.filter(sent::equals).isPresent() || withdraw(sent, stray)) {
+            found.remove(sent);
         }
     }
 
-    private boolean withdraw(Posted posted, Stray stray) {
+    private boolean withdraw(MessageRef sent, Stray stray) {
         try {
-            platforms.of(stray.channel()).update(posted.message(), TWICE);
+            platforms.of(stray.channel()).update(sent, stray.reveal() ? TOLD_TWICE : TWICE);
             log.info(
-                    "A second post of round {} in {} was withdrawn",
+                    "A second {} of round {} in {} was withdrawn",
+                    stray.reveal() ? "reveal" : "post",
                     stray.round(),
                     stray.channel().key());
             return true;

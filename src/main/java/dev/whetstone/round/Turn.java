@@ -78,9 +78,6 @@ final class Turn {
                     .filter(step -> !round().steps().isDone(step)
                             && round().steps().waitsUntil(step).isEmpty())
                     .forEach(step -> round().steps().waitFor(step, now));
-            if (!group.cadence().remindBefore().isZero()) {
-                round().steps().waitFor(RoundMachine.REMIND, now);
-            }
         }
     }
 

@@ -10,11 +10,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Who does not want a language model to see their answers; one document for each of a person's identities
- * ({@code {_id: "slack|T1|U1"}}), so that the wish outlives a link of two of them.
+ * ({@code {_id: "slack|T1|U1", member: "m7"}}), so that the wish outlives a link of two of them.
  */
 final class ReaderOptOuts {
 
-    private static final String COLLECTION = "reader_opt_outs";
+    static final String COLLECTION = "reader_opt_outs";
 
     private final MongoTemplate mongo;
 
@@ -27,7 +27,9 @@ final class ReaderOptOuts {
     }
 
     void add(Member member) {
-        member.identities().forEach(identity -> mongo.save(new Document("_id", identity), COLLECTION));
+        member.identities()
+                .forEach(identity ->
+                        mongo.save(new Document("_id", identity).append("member", member.id()), COLLECTION));
     }
 
     void remove(Member member) {

@@ -8,7 +8,10 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
+import dev.whetstone.storage.Naming;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +47,16 @@ class SecondReaderConfiguration {
             members.find(id).map(Member::identities).ifPresent(optOuts::remove);
             connected.ifAvailable(desk -> desk.model().forget());
         };
+    }
+
+    @Bean
+    OwnRecords ownReaderOptOut() {
+        return new OwnRecords(ReaderOptOuts.COLLECTION, "member", Set.of());
+    }
+
+    @Bean
+    Naming readerOptOutNaming() {
+        return Naming.of(ReaderOptOuts.COLLECTION, Naming.Second.GOES).members("member");
     }
 
     /** What there is only where a reader is connected. */

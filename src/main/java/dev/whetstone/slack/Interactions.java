@@ -72,7 +72,7 @@ final class Interactions {
     private void command(SlashCommandPayload typed) {
         Caller caller = Callers.of(typed);
         Call call = call(caller, "c-" + text(typed.getTriggerId()), "", Map.of());
-        String line = WireText.typed(text(typed.getText()));
+        String line = WireText.command(text(typed.getText()));
         work.run(caller, () -> desk.commandLine(line, call));
     }
 

@@ -8,7 +8,15 @@ final class WireText {
 
     private static final Pattern TAG = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
+    /** A mention in a command, where Slack is asked to say whom a name means. */
+    private static final Pattern NAMED = Pattern.compile("<@([UW][A-Z0-9]+)\\|[^<>]*>");
+
     private WireText() {}
+
+    /** What was typed after a command, in which a mention names the person by their id. */
+    static String command(String wire) {
+        return typed(NAMED.matcher(wire).replaceAll("<@$1>"));
+    }
 
     static String typed(String wire) {
         Matcher tags = TAG.matcher(wire);

@@ -6,6 +6,7 @@ import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
@@ -62,5 +63,15 @@ class TeachingConfiguration {
         return CollectionIndexes.of("taught")
                 .index("groupId", "questionId", "-at")
                 .index("memberId");
+    }
+
+    @Bean
+    Naming taughtNaming() {
+        return Naming.of("taught", Naming.Second.GOES).members("memberId").groups("groupId");
+    }
+
+    @Bean
+    Naming consentNaming() {
+        return Naming.of(Consents.COLLECTION, Naming.Second.GOES).members("_id");
     }
 }

@@ -311,7 +311,34 @@ class AppealTests {
         world.runFor(Duration.ofDays(2));
         assertThat(only().state()).isEqualTo(Appeal.State.EXPIRED);
         assertThat(world.lastWhisper("ada")).contains("I am sorry", "stays as it was");
-        assertThat(decide(World.ADMIN, "1", "Late")).contains("ended after two weeks");
+        assertThat(decide(World.ADMIN, "1", "Late")).contains("ended without a decision in time");
+    }
+
+    @Test
+    void whatNoAdminDecidesGoesToTwoPeersWithAWordAndTheirWordCounts() {
+        Round round = revealed("ada: It is lazy, score=0.5", "ben: A plan waits, score=0.9", "cy: An action, score=0.8");
+        assertThat(appeal("ada", round)).contains("or else whom I ask instead");
+        world.runFor(Duration.ofDays(15));
+        assertThat(only().isOpen()).isTrue();
+        assertThat(world.lastWhisper("ada")).contains("No admin found the time", "two members who answered it too");
+        assertThat(world.whispers("ben").split("You answered this question too", -1)).hasSize(2);
+        assertThat(world.whispers("cy").split("You answered this question too", -1)).hasSize(2);
+        decide("ben", "0.9", "Nearly all");
+        decide("cy", "0.7", "Most of it");
+        assertThat(only().state()).isEqualTo(Appeal.State.DECIDED);
+        assertThat(world.lastWhisper("ada")).contains("2 peers looked at your answer", "80 % instead of 50 %");
+    }
+
+    @Test
+    void whatPeersDoNotDecideEitherEndsAfterFourWeeks() {
+        Round round = revealed("ada: It is lazy, score=0.5", "ben: A plan waits, score=0.9", "cy: An action, score=0.8");
+        appeal("ada", round);
+        world.runFor(Duration.ofDays(27));
+        assertThat(only().isOpen()).isTrue();
+        world.runFor(Duration.ofDays(2));
+        assertThat(only().state()).isEqualTo(Appeal.State.EXPIRED);
+        assertThat(world.lastWhisper("ada")).contains("within four weeks", "stays as it was");
+        assertThat(world.whispers("ada").split("No admin found the time", -1)).hasSize(2);
     }
 
     @Test

@@ -79,7 +79,7 @@ record Seed(Store store) {
 
     private static Member known(int number) {
         String identity = member(number).key();
-        return new Member(id(number), "Person " + number, null, List.of(identity), true, false, List.of(), false);
+        return new Member(id(number), "Person " + number, null, List.of(identity), true, false, List.of(), false, null);
     }
 
     private static Document identity(int number) {

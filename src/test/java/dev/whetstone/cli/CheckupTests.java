@@ -162,6 +162,19 @@ class CheckupTests {
     }
 
     @Test
+    void whatFailedTooOftenIsShownToTheOwner() {
+        try (EmbeddedDatabase server = DatabaseServers.alone();
+                MongoClient client = MongoClients.create(server.uri())) {
+            client.getDatabase("whetstone")
+                    .getCollection("inbox")
+                    .insertOne(new Document("_id", "slack:T1:C1:1.1:0").append("setAside", true));
+            Diagnosis found = database("spring.mongodb.uri", server.uri());
+            assertThat(found.health()).isEqualTo(Health.WARN);
+            assertThat(found.says()).contains("1 of the things members did failed ten times", "the log names each");
+        }
+    }
+
+    @Test
     void anEmbeddedDatabaseOfAnEarlierVersionIsMovedByTheJarThatWroteIt(@TempDir Path data) throws IOException {
         Files.writeString(data.resolve("whetstone.mv.db"), "written before there were checksums");
         Diagnosis found = database("whetstone.data", data.toString());

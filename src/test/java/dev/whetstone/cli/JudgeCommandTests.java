@@ -57,6 +57,31 @@ class JudgeCommandTests {
     }
 
     @Test
+    void programsAreJudgedOrItIsSaidWhyNot() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), """
+                {"id": 1, "candidate": "def f(x):\\n    return x + 1", "visible": [{"call": "f(1)", "gives": "2"}], "hidden": [{"call": "f(2)", "check": "result == 3"}]}
+                {"id": 2, "candidate": "def f(x):\\n    return 2", "visible": [{"call": "f(1)", "gives": "2"}], "hidden": [{"call": "f(2)", "gives": "3"}]}
+                {"id": 3, "candidate": "x = 1"}
+                {"id": 4, "candidate": "x = 1", "visible": [{"call": "f(1)"}]}
+                """);
+        Path out = folder.resolve("out.jsonl");
+
+        int code = run("--language", "python", "--batch", in.toString(), "--out", out.toString());
+
+        if (errors.toString().startsWith("Python programs are read, not run")) {
+            assertThat(code).isEqualTo(2);
+            return;
+        }
+        assertThat(code).isEqualTo(1);
+        assertThat(Files.readAllLines(out))
+                .extracting(line ->
+                        JsonMapper.shared().readTree(line).get("verdict").asString())
+                .containsExactly("passed", "failed_hidden");
+        assertThat(errors.toString())
+                .contains("Line 3 is skipped: it has no \"visible\"", "Line 4 is skipped: a test has none of gives");
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         assertThat(run(
                         "--batch",

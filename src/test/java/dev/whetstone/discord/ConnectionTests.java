@@ -18,6 +18,8 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.sharding.DefaultShardManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions that end, and what becomes of the answers given meanwhile. */
 class ConnectionTests {
@@ -261,16 +263,17 @@ class ConnectionTests {
         assertThat(bot.discord.requestsLike("PUT applications/")).isEqualTo(3);
     }
 
-    @Test
-    void aHundredServersAtTheStartAreServedAtOnce() {
+    @ParameterizedTest
+    @ValueSource(ints = {100, 2_500})
+    void manyServersAtTheStartAreServedAtOnce(int servers) {
         List<String> channels = new ArrayList<>();
         TestBot bot = start(discord -> {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < servers; i++) {
                 channels.add(discord.addText(discord.addGuild(), "daily"));
             }
         });
         TestBot.await(() -> channels.stream().allMatch(bot::knows));
-        bot.discord.members().slash(bot.ada, channels.get(99), "answer", java.util.Map.of("text", "hello"));
+        bot.discord.members().slash(bot.ada, channels.get(servers - 1), "answer", java.util.Map.of("text", "hello"));
         TestBot.await(() -> !bot.desk.calls.isEmpty());
         assertThat(bot.discord.identified()).isEqualTo(1);
         assertThat(bot.discord.requestsLike("GET guilds/")).isZero();

@@ -240,6 +240,16 @@ final class DayBot implements AutoCloseable {
         });
     }
 
+    /** Waits until no round and no event has anything left to do. */
+    void awaitNothingDue() {
+        for (String collection : List.of("rounds", "inbox")) {
+            await(() -> database.database()
+                            .getCollection(collection)
+                            .countDocuments(new org.bson.Document("nextFireAt", new org.bson.Document("$ne", null)))
+                    == 0);
+        }
+    }
+
     /** Lets time pass once everything that came in is done. */
     void pass(Duration time) {
         await(() -> database.database()

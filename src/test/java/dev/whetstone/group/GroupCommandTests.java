@@ -387,12 +387,13 @@ class GroupCommandTests {
     }
 
     @Test
-    void whoHasPointsIsNotMergedIntoSomebodyElse() {
+    void whoHasPointsKeepsThemWhicheverSideTheCodeIsTypedOn() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", "It builds a plan first");
         String code = world.type("ben", "link").replaceFirst("(?s).*/prep link (\\w+).*", "$1");
-        assertThat(world.type("ada", "link " + code)).contains("points are never moved");
-        assertThat(world.memberId("ada")).isNotEqualTo(world.memberId("ben"));
+        assertThat(world.type("ada", "link " + code)).contains("with the points of both");
+        assertThat(world.memberId("ada")).isEqualTo(world.memberId("ben"));
+        assertThat(world.type("ben", "me")).contains("21");
     }
 
     @Test

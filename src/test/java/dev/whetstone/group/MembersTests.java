@@ -51,4 +51,16 @@ class MembersTests {
         members.onProfile(MemoryPlatform.member("stranger"), new Profile("Stranger", null, false, false));
         assertThat(members.known(MemoryPlatform.member("stranger"))).isEmpty();
     }
+
+    @Test
+    void aPersonIsWrittenToWhereTheyWereSeenLast() {
+        String id = members.of(ada).id();
+        MemberRef second = MemoryPlatform.member("ada2");
+        members.link(second, id);
+        assertThat(members.of(ada).reach()).containsExactly(ada, second);
+        members.of(second);
+        assertThat(members.find(id)).map(Member::reach).contains(List.of(second, ada));
+        members.identity(ada).ifPresent(identity -> members.used(ada, identity));
+        assertThat(members.find(id)).map(Member::reach).contains(List.of(ada, second));
+    }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link StoppingBot} in a process of its own, with short leases. */
-final class BotProcess implements AutoCloseable {
+public final class BotProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration REACH = Duration.ofSeconds(30);
@@ -27,14 +27,14 @@ final class BotProcess implements AutoCloseable {
     private @Nullable Process process;
     private @Nullable Thread reader;
 
-    BotProcess(String... arguments) {
+    public BotProcess(String... arguments) {
         this.arguments = new ArrayList<>(
                 List.of("--server.port=0", "--whetstone.schedule.lease=2s", "--whetstone.schedule.tick=200ms"));
         this.arguments.addAll(List.of(arguments));
     }
 
     /** Starts it with a point armed, or none; {@link #awaitReady} says when it serves. */
-    void launch(@Nullable StopPoint point) {
+    public void launch(@Nullable StopPoint point) {
         output.clear();
         Process started = DatabaseProcess.java(StoppingBot.class, arguments.toArray(String[]::new));
         process = started;
@@ -50,7 +50,7 @@ final class BotProcess implements AutoCloseable {
         awaitReady();
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         await().atMost(START)
                 .until(() -> line(StoppingBot.READY).isPresent() || !running().isAlive());
         ready();
@@ -78,6 +78,18 @@ final class BotProcess implements AutoCloseable {
 
     void goOn() {
         order("go");
+    }
+
+    /** {@code kill -STOP}, or {@code -CONT}: nothing of it goes on, or everything. */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(running().pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@code kill -9}. */

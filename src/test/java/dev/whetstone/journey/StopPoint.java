@@ -8,7 +8,7 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** A write after which the bot can be made to halt: the database has it, and the bot does not know yet. */
-enum StopPoint {
+public enum StopPoint {
     CLAIMED,
     POSTED,
     TAKEN_IN,

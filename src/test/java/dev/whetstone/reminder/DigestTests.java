@@ -1,6 +1,8 @@
 package dev.whetstone.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.Profile;
 import dev.whetstone.group.Members;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.query.Update;
 
 class DigestTests {
 
@@ -30,6 +33,20 @@ class DigestTests {
                 .singleElement()
                 .satisfies(said ->
                         assertThat(said.text()).contains("2 questions", "Title of lazy", "Title of pick", "2 h left"));
+    }
+
+    @Test
+    void aRoundOfAnEarlierVersionKeepsItsReminder() {
+        StudyGroup group = world.group("just-lazy");
+        world.type("ben", "remind on");
+        world.runTo(World.NINE);
+        String id = world.rounds(group).get(0).id();
+        world.mongo.updateFirst(
+                query(where("_id").is(id)),
+                new Update().set("steps.entries", List.of()).set("nextFireAt", World.NINE.plus(TO_THE_REMINDER)),
+                "rounds");
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(reminders("ben")).hasSize(1);
     }
 
     @Test

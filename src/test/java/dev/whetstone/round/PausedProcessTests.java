@@ -97,6 +97,26 @@ class PausedProcessTests {
         assertThat(world.chat.posts(World.CHANNEL)).as("found by the other").hasSize(1);
     }
 
+    @Test
+    void aModelAnswerThatWasSentTwiceIsWithdrawnOnce() {
+        Round round = world.openFirst("just-lazy");
+        world.runTo(round.closesAt().minusSeconds(1));
+        world.clock.set(round.closesAt());
+        world.chat.pauseReply(() -> {
+            world.clock.move(PAUSE);
+            other().advance(round.id());
+        });
+        other().advance(round.id());
+        world.runFor(Duration.ofMinutes(5));
+        assertThat(world.now(round).isRevealed()).isTrue();
+        List<Said> replies = world.chat.replies(World.thread(round));
+        assertThat(replies).hasSize(2);
+        assertThat(replies.get(0).message())
+                .isEqualTo(world.now(round).posts().get(0).reveal());
+        assertThat(replies.get(0).text()).contains("Model answer of lazy");
+        assertThat(replies.get(1).text()).contains("sent twice by mistake").doesNotContain("Model answer of lazy");
+    }
+
     /** Nothing else of the process goes on, such as the renewal of its leases. */
     private void takeTheSlot() {
         Groups groups = world.bean(Groups.class);

@@ -155,6 +155,9 @@ class RoundLifeTests {
                         .contains("You made it through Plan two", "Repeat what went badly", "Start Plan"));
         assertThat(world.stored(group).status()).isEqualTo(StudyGroup.Status.FINISHED);
         assertThat(world.rounds(group)).hasSize(2);
+        assertThat(world.chat.lookedSince())
+                .as("the channel is not read from its beginning")
+                .isAfter(World.NINE.plus(Duration.ofDays(1)));
     }
 
     @Test

@@ -98,6 +98,12 @@ class SecondReaderJourneyTests {
     }
 
     @Test
+    void whoKeepsTheirAnswersFromItFindsThatInTheirOwnData() {
+        here.world.type("ada", "reader off");
+        assertThat(here.world.typed("ada", "export mine").toString()).contains("reader_opt_outs", "memory");
+    }
+
+    @Test
     void aMessageIsMarkedAsTakenWhileItIsRead() {
         here.world.say(first, "ada", ANSWER);
         ChatEvent event = here.world.chat.write(World.thread(nextDay()), "ada", ANSWER);

@@ -66,6 +66,31 @@ class EventDeliveryTests {
         return sender.event(payload).status();
     }
 
+    // --- people
+
+    @Test
+    void whoLeavesAChannelOrTheWorkspaceIsKnownToHaveLeft() {
+        List<String> left = bot.context.getBean(TestSlack.LearntProfiles.class).left;
+        left.clear();
+        JsonObject channel = Payloads.event("member_left_channel");
+        channel.addProperty("user", "U1");
+        channel.addProperty("channel", "C1");
+        channel.addProperty("channel_type", "C");
+        channel.addProperty("team", bot.workspace.team);
+        assertThat(deliver(Payloads.callback(bot.workspace, channel))).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(left).containsExactly("U1 C1"));
+
+        JsonObject person = bot.workspace.addUser("U8", "Gone");
+        JsonObject renamed = Payloads.event("user_change");
+        renamed.add("user", person.deepCopy());
+        assertThat(deliver(Payloads.callback(bot.workspace, renamed))).isEqualTo(200);
+        person.addProperty("deleted", true);
+        JsonObject deactivated = Payloads.event("user_change");
+        deactivated.add("user", person);
+        assertThat(deliver(Payloads.callback(bot.workspace, deactivated))).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(left).containsExactly("U1 C1", "U8 everything"));
+    }
+
     // --- answers
 
     @Test

@@ -179,7 +179,9 @@ class ManifestTests {
         assertThat(text(manifest, "features", "bot_user", "display_name")).matches("[A-Za-z0-9._-]{1,80}");
         JsonObject command = only(manifest, "features", "slash_commands");
         assertThat(text(command, "command")).isEqualTo("/prep");
-        assertThat(isOn(command, "should_escape")).isFalse();
+        assertThat(isOn(command, "should_escape"))
+                .as("@name reaches the bot as a user")
+                .isTrue();
         assertThat(text(command, "description")).hasSizeBetween(1, 2_000);
         assertThat(text(command, "usage_hint")).hasSizeBetween(1, 1_000);
         JsonObject shortcut = only(manifest, "features", "shortcuts");

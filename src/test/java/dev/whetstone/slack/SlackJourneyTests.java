@@ -198,6 +198,26 @@ class SlackJourneyTests {
                 .hasSize(1);
     }
 
+    @Test
+    void aDayThatGoesOverMidnightIsOneDay() {
+        clock.set(WholeBot.TEN);
+        bot.types("U1", "setup plan:pyspark-from-zero time:20:00 days:mon-sun zone:UTC close:10h remind:2h name:Owls");
+        clock.set(Instant.parse("2026-03-02T20:00:01Z"));
+        FakeMessage question = posted(1);
+        clock.set(Instant.parse("2026-03-02T23:59:58Z"));
+        FakeMessage before = bot.writes(question, "U2", RIGHT);
+        soon(() -> assertThat(bot.isGraded(before)).isTrue());
+        clock.set(Instant.parse("2026-03-03T00:10:00Z"));
+        FakeMessage after = bot.writes(question, "U3", RIGHT);
+        soon(() -> assertThat(bot.isGraded(after)).isTrue());
+        clock.set(Instant.parse("2026-03-03T06:00:02Z"));
+        soon(() -> assertThat(question.shown()).contains("Closed."));
+        soon(() -> assertThat(bot.privately("U3")).contains("How your answer to"));
+        assertThat(bot.awardedAnswers()).hasSize(2).allMatch(award -> "2026-03-02".equals(award.getString("date")));
+        clock.set(Instant.parse("2026-03-03T20:00:01Z"));
+        assertThat(posted(2).shown()).doesNotContain("Above, below");
+    }
+
     private FakeMessage posted(int number) {
         soon(() -> assertThat(workspace.posts(WholeBot.CHANNEL)).hasSize(number));
         return workspace.posts(WholeBot.CHANNEL).get(number - 1);
@@ -248,6 +268,15 @@ class SlackJourneyTests {
                         .as(message.blocks)
                         .isEmpty());
         assertThat(attempts().get(0).getString("text")).isEqualTo(typed);
+    }
+
+    @Test
+    void whoIsMentionedInACommandIsThePersonMeant() {
+        bot.firstQuestion("U1");
+        workspace.addUser("U9", "Somebody with another name");
+        assertThat(bot.types("U1", "admin add <@U9|handle>")).contains("Somebody with another name is an admin");
+        assertThat(bot.types("U1", "answer a &lt; b &amp;&amp; b &gt; c")).contains("Got it");
+        assertThat(attempts().get(0).getString("text")).isEqualTo("a < b && b > c");
     }
 
     @Test

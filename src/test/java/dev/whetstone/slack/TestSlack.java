@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatInbox;
@@ -30,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -172,10 +174,16 @@ final class TestSlack implements AutoCloseable {
 
     static final class LearntProfiles implements ProfileListener {
         final Map<MemberRef, Profile> profiles = new ConcurrentHashMap<>();
+        final List<String> left = new CopyOnWriteArrayList<>();
 
         @Override
         public void onProfile(MemberRef member, Profile profile) {
             profiles.put(member, profile);
+        }
+
+        @Override
+        public void onLeft(MemberRef member, @Nullable ChannelRef channel) {
+            left.add(member.user() + " " + (channel == null ? "everything" : channel.channel()));
         }
     }
 

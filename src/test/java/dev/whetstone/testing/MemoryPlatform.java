@@ -81,6 +81,8 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     private final AtomicLong calls = new AtomicLong();
     private volatile @Nullable Runnable beforePost;
     private volatile @Nullable Runnable afterPost;
+    private volatile @Nullable Runnable beforeReply;
+    private volatile Instant lookedSince = Instant.EPOCH;
 
     public MemoryPlatform(Clock clock) {
         this.clock = clock;
@@ -99,6 +101,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         honourTrouble = null;
         beforePost = null;
         afterPost = null;
+        beforeReply = null;
         calls.set(0);
     }
 
@@ -141,6 +144,11 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         } else {
             beforePost = meanwhile;
         }
+    }
+
+    /** Pauses the next reply in a thread before it is made. */
+    public void pauseReply(Runnable meanwhile) {
+        beforeReply = meanwhile;
     }
 
     private static void take(@Nullable Runnable pause) {
@@ -193,6 +201,11 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         admins.add(user);
     }
 
+    /** How far back the last search for a post went. */
+    public Instant lookedSince() {
+        return lookedSince;
+    }
+
     /** How many calls were made, those that failed included. */
     public long calls() {
         return calls.get();
@@ -232,8 +245,12 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
 
     /** A member writes in a thread. */
     public ChatEvent write(ThreadRef thread, String user, String text) {
+        return write(thread, member(user), text);
+    }
+
+    public ChatEvent write(ThreadRef thread, MemberRef author, String text) {
         MessageRef message = new MessageRef(thread.channel(), "m" + ids.incrementAndGet());
-        Written one = new Written(thread, message, member(user), text, 0, clock.instant());
+        Written one = new Written(thread, message, author, text, 0, clock.instant());
         written.put(message, one);
         return event(one, ChatEvent.Kind.POSTED, "0");
     }
@@ -298,6 +315,9 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
 
     @Override
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
+        Runnable before = beforeReply;
+        beforeReply = null;
+        take(before);
         return sending(thread.channel(), () -> {
             Said one = new Said(next(thread.channel()), thread, null, message, mark, clock.instant());
             said.add(one);
@@ -357,6 +377,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     @Override
     public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
         check(channel);
+        lookedSince = since;
         return said.stream()
                 .filter(one -> one.message().channel().equals(channel) && one.thread() == null)
                 .filter(one -> one.mark().equals(mark) && !one.at().isBefore(since))

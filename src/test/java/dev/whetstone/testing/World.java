@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,6 +35,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -112,6 +114,12 @@ public final class World {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What a part of the program says of its health. */
+    public String health(String part) {
+        HealthIndicator indicator = context.getBean(part + "HealthIndicator", HealthIndicator.class);
+        return String.valueOf(Objects.requireNonNull(indicator.health()).getDetails());
     }
 
     public ScriptedGrader<?> grader() {

@@ -37,6 +37,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.chat",
             "dev.whetstone.storage",
             "dev.whetstone.group",
+            "dev.whetstone.joining",
             "dev.whetstone.inbox",
             "dev.whetstone.round",
             "dev.whetstone.answer",

@@ -10,8 +10,9 @@ final class Cholesky {
     /** The lower factor of the matrix with the noise on its diagonal; where rounding leaves it indefinite, the pivot is lifted. */
     static double[][] of(double[][] matrix, double noise) {
         int n = matrix.length;
-        double[][] factor = new double[n][n];
+        double[][] factor = new double[n][];
         for (int i = 0; i < n; i++) {
+            factor[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
                 double sum = matrix[i][j] + (i == j ? noise : 0);
                 for (int k = 0; k < j; k++) {

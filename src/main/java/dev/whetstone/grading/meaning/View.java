@@ -48,13 +48,13 @@ public record View(Terms words, double[] covered, float[] centre, double base) {
         return Math.min(words.alike(other.words), Vectors.dot(centre, other.centre));
     }
 
-    /** How much two answers' grades have in common beyond what the reference explains: a covariance. */
-    double kernel(View other) {
+    /** How this answer stands to another. */
+    public Beside beside(View other) {
         double distance = 0;
         for (int i = 0; i < covered.length; i++) {
             distance += (covered[i] - other.covered[i]) * (covered[i] - other.covered[i]);
         }
         double apart = covered.length == 0 ? 0 : distance / covered.length;
-        return Kernel.of(words.alike(other.words), Vectors.dot(centre, other.centre), apart);
+        return new Beside(words.alike(other.words), Vectors.dot(centre, other.centre), apart);
     }
 }

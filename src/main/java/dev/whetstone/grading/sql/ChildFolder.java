@@ -1,6 +1,7 @@
 package dev.whetstone.grading.sql;
 
 import com.google.gson.Gson;
+import dev.whetstone.grading.pool.Frames;
 import dev.whetstone.grading.sql.child.JudgeChild;
 import io.r2dbc.spi.ConnectionFactory;
 import java.io.File;
@@ -56,7 +57,9 @@ final class ChildFolder implements AutoCloseable {
 
     private static Path classes(Path root) throws IOException {
         String folder = JudgeChild.class.getPackageName().replace('.', '/') + "/";
-        return CodeSource.of(JudgeChild.class).copy(entry -> entry.startsWith(folder), root.resolve("classes"));
+        String frames = Frames.class.getName().replace('.', '/') + ".class";
+        return CodeSource.of(JudgeChild.class)
+                .copy(entry -> entry.startsWith(folder) || entry.equals(frames), root.resolve("classes"));
     }
 
     /** The driver without the libraries of other systems; it finds the one of this system beside its own folder. */

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql;
 
+import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.sql.child.Reply;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.SqlTables;

@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.reading.ChatText;

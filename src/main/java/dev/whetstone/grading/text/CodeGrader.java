@@ -6,6 +6,7 @@ import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.SampleGrade;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.text.Traits.Program;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.Sample;
 import dev.whetstone.reading.ChatText;
@@ -54,7 +55,8 @@ final class CodeGrader implements Grader<CodeQuestion> {
         }
         Taught known = taught.of(question);
         Judged judged = known.judge(given.prose(), given.blocks());
-        return weighed(question, given, read, judged, known.estimate(judged));
+        Estimate estimate = known.estimate(judged, Optional.of(program(question, given, read)));
+        return weighed(question, given, read, judged, estimate);
     }
 
     /** By words and constructs alone no program is known to be right. */
@@ -77,18 +79,30 @@ final class CodeGrader implements Grader<CodeQuestion> {
         if (!taught.canRead()) {
             return List.of();
         }
-        List<Taught.Withheld> all = taught.of(question).leftOut();
+        Taught known = taught.of(question);
+        List<Taught.Withheld> all = known.leftOut();
         return IntStream.range(0, all.size())
-                .mapToObj(i -> withheld(question, question.samples().get(i), all.get(i)))
+                .mapToObj(i -> withheld(question, known, question.samples().get(i), all.get(i)))
                 .toList();
     }
 
-    private static SampleGrade withheld(CodeQuestion question, Sample sample, Taught.Withheld left) {
+    private static SampleGrade withheld(CodeQuestion question, Taught known, Sample sample, Taught.Withheld left) {
         CodeAnswer given = CodeAnswer.of(ChatText.written(sample.text()));
         Grade read = byWords(question, given);
-        Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), left.estimate());
+        Estimate estimate = known.estimate(left, Optional.of(program(question, given, read)));
+        Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), estimate);
         boolean looksRight = given.hasCode() && grade.score() >= ProgramGrade.GOOD;
         return new SampleGrade(sample.score(), grade.score(), looksRight || grade.certainty() != Certainty.CERTAIN);
+    }
+
+    private static Program program(CodeQuestion question, CodeAnswer given, Grade read) {
+        double score = given.hasCode() ? read.score() : Math.min(ProgramGrade.WITHOUT_CODE, read.score());
+        return new Program(score, CodeResult.of(question.checks(), given.code()).complete());
+    }
+
+    /** What is read of a program for {@link Traits}. */
+    static Program program(CodeQuestion question, CodeAnswer given) {
+        return program(question, given, byWords(question, given));
     }
 
     private static Grade byWords(CodeQuestion question, CodeAnswer given) {

@@ -36,7 +36,8 @@ enum Denial {
         return dense ? MUCH : USUAL;
     }
 
-    private static double density(MeantText text) {
+    /** Negations among twenty words of its prose. */
+    static double density(MeantText text) {
         long negators = prose(text).stream().mapToLong(Denial::negators).sum();
         return negators * TWENTY / (double) Math.max(1, words(text));
     }

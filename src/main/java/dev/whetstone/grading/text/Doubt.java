@@ -8,6 +8,9 @@ final class Doubt {
 
     private static final double MUCH = 0.34;
 
+    /** The same where the error was learned; about one in eight of the bank's samples is further off than this. */
+    private static final double FAR = 0.335;
+
     /** How far the samples may pull a score from what the rubric says. */
     private static final double TORN = 0.3;
 
@@ -24,6 +27,11 @@ final class Doubt {
         boolean torn = Math.abs(estimate.score() - Math.min(judged.ceiling(), judged.prior())) > TORN;
         boolean leaning = judged.points().stream().anyMatch(HeldPoint::isInDoubt) && judged.worth() > LITTLE;
         return !judged.shape().isSuspicious() && (torn || leaning || judged.denial() == Denial.MUCH || of(estimate));
+    }
+
+    /** Where the experience expects to be far off; it knows what may be turned around. */
+    static boolean ofExperience(Estimate estimate, Judged judged) {
+        return !judged.shape().isSuspicious() && estimate.sd() > FAR;
     }
 
     static boolean of(Estimate estimate) {

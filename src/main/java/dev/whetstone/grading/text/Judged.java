@@ -1,5 +1,6 @@
 package dev.whetstone.grading.text;
 
+import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.grading.meaning.View;
 import dev.whetstone.grading.text.MeantRubric.MeantPoint;
 import dev.whetstone.question.Rubric.Point;
@@ -47,6 +48,12 @@ record Judged(
     /** The score so far, 0..1. */
     double prior() {
         return Math.min(ceiling, worth);
+    }
+
+    /** What it can score at most as a text that is no prose, or that has no word of its own. */
+    Estimate capped(Estimate free) {
+        double echo = view.words().isEmpty() ? ECHO : 1;
+        return new Estimate(Math.min(Math.min(echo, shape.ceiling()), free.score()), free.sd());
     }
 
     /** A point and how the answer holds it. */

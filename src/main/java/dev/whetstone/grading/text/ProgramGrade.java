@@ -20,7 +20,7 @@ record ProgramGrade(
     static final double GOOD = 0.7;
 
     private static final double BAD = 0.3;
-    private static final double WITHOUT_CODE = 0.2;
+    static final double WITHOUT_CODE = 0.2;
     private static final double LACKING = 0.7;
 
     /** The grade by words and constructs alone, corrected. */

@@ -47,9 +47,9 @@ final class ShortGrader implements Grader<ShortQuestion> {
         Typed typed = Typed.of(answer);
         Taught known = taught.of(question);
         Judged judged = known.judge(ChatText.of(typed.text()));
-        Estimate estimate = known.estimate(judged);
+        Estimate estimate = known.estimate(judged, Optional.empty());
         Told told = new Told(judged, estimate);
-        Certainty certainty = Doubt.of(estimate, judged) ? Certainty.UNSURE : Certainty.CERTAIN;
+        Certainty certainty = known.learned().isUnsure(estimate, judged) ? Certainty.UNSURE : Certainty.CERTAIN;
         return new Grade(
                 Scores.round(estimate.score()),
                 certainty,
@@ -98,13 +98,16 @@ final class ShortGrader implements Grader<ShortQuestion> {
         if (!taught.canRead()) {
             return List.of();
         }
-        List<Taught.Withheld> all = taught.of(question).leftOut();
+        Taught known = taught.of(question);
+        List<Taught.Withheld> all = known.leftOut();
         return IntStream.range(0, all.size())
-                .mapToObj(i -> new SampleGrade(
-                        question.samples().get(i).score(),
-                        all.get(i).estimate().score(),
-                        Doubt.of(all.get(i).estimate(), all.get(i).judged())))
+                .mapToObj(i -> withheld(known, all.get(i), question.samples().get(i).score()))
                 .toList();
+    }
+
+    private static SampleGrade withheld(Taught known, Taught.Withheld left, double given) {
+        Estimate estimate = known.estimate(left, Optional.empty());
+        return new SampleGrade(given, estimate.score(), left.others().isUnsure(estimate, left.judged()));
     }
 
     private static Certainty certainty(RubricResult result, Shape shape) {

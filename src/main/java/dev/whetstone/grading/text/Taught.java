@@ -1,46 +1,37 @@
 package dev.whetstone.grading.text;
 
-import dev.whetstone.grading.meaning.Correction;
+import dev.whetstone.grading.meaning.Beside;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
-import dev.whetstone.grading.meaning.View;
+import dev.whetstone.grading.text.Opinions.Seen;
+import dev.whetstone.grading.text.Traits.Program;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Sample;
 import dev.whetstone.reading.ChatText;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** All that is read of a question before its first answer: rubric, model answer, and what its samples teach. */
 final class Taught {
 
-    private static final double LIFT = 0.4;
-
     private final EmbeddingModel model;
+    private final String id;
     private final Set<String> known;
     private final ReferenceAnswer reference;
     private final MeantRubric rubric;
-    private final List<Seen> seen;
-    private final double[] grades;
-    private final Correction learned;
+    private final Learned learned;
 
     /** A text and what it looks like. */
     private record Read(MeantText text, Shape shape) {}
 
-    /** What is kept of a sample. */
-    record Seen(MeantText text, Judged judged) {
-
-        View view() {
-            return judged.view();
-        }
-    }
-
-    /** A sample as it would be graded if it were not known. */
-    record Withheld(Judged judged, Estimate estimate) {}
+    /** A sample judged as if how it says a point were not known, and what all the others teach. */
+    record Withheld(Judged judged, Learned others, List<Beside> standing) {}
 
     private Taught(EmbeddingModel model, Question question) {
         this.model = model;
+        this.id = question.id();
         this.known = KnownWords.of(question);
         MeantText modelAnswer = MeantText.written(model, question.body().modelAnswer());
         this.reference = ReferenceAnswer.of(
@@ -51,11 +42,12 @@ final class Taught {
                 .toList();
         this.rubric = MeantRubric.of(
                 model, question, modelAnswer, read.stream().map(Read::text).toList());
-        this.seen = read.stream()
-                .map(sample -> new Seen(sample.text(), judge(sample, rubric)))
-                .toList();
-        this.grades = question.samples().stream().mapToDouble(Sample::score).toArray();
-        this.learned = learn(seen, grades);
+        this.learned = Learned.of(
+                rubric,
+                read.stream()
+                        .map(sample -> new Seen(sample.text(), judge(sample, rubric)))
+                        .toList(),
+                question.samples().stream().mapToDouble(Sample::score).toArray());
     }
 
     /**
@@ -83,46 +75,54 @@ final class Taught {
         return Judged.of(by, read.text(), reference.view(read.text()), read.shape());
     }
 
-    Estimate estimate(Judged answer) {
-        return estimate(learned, answer);
+    /** The grade of an answer, by the question's samples and by what answers to other questions have taught. */
+    Estimate estimate(Judged answer, Optional<Program> program) {
+        List<Beside> standing = learned.correction().beside(answer.view());
+        return learned.traits(answer, standing, program)
+                .map(traits -> answer.capped(Schooling.shipped().at(traits)))
+                .orElseGet(() -> learned.samples(answer, standing));
     }
 
-    private static Estimate estimate(Correction learned, Judged answer) {
-        Estimate free = learned.at(answer.view(), answer.prior());
-        return new Estimate(Math.min(answer.ceiling(), lifted(free.score())), free.sd());
-    }
-
-    /** A process on few samples pulls every score to their mean; this gives part of it back. */
-    private static double lifted(double score) {
-        return score + LIFT * score * (1 - score);
+    /** The same for a sample as if nothing were known of it, nor of the question from other ones. */
+    Estimate estimate(Withheld sample, Optional<Program> program) {
+        return sample.others()
+                .traits(sample.judged(), sample.standing(), program)
+                .map(traits -> sample.judged().capped(Schooling.shipped().at(traits, id)))
+                .orElseGet(() -> sample.others().samples(sample.judged(), sample.standing()));
     }
 
     /** Each sample as if neither what it teaches nor how it says a point were known. */
     List<Withheld> leftOut() {
-        List<Withheld> withheld = new ArrayList<>();
-        for (int i = 0; i < seen.size(); i++) {
-            List<Seen> others = new ArrayList<>(seen);
-            Seen one = others.remove(i);
-            double[] rest = Arrays.copyOf(grades, others.size());
-            System.arraycopy(grades, i + 1, rest, i, rest.length - i);
-            Judged judged = judge(new Read(one.text(), one.judged().shape()), rubric.without(one.text()));
-            withheld.add(new Withheld(judged, estimate(learn(others, rest), judged)));
-        }
-        return withheld;
+        int count = samples().size();
+        return IntStream.range(0, count)
+                .mapToObj(i -> leftOut(
+                        i, IntStream.range(0, count).filter(j -> j != i).toArray()))
+                .toList();
+    }
+
+    /** One sample if only some others were known. */
+    Withheld leftOut(int sample, int... kept) {
+        Seen one = samples().get(sample);
+        Judged judged = judge(new Read(one.text(), one.judged().shape()), rubric.without(one.text()));
+        return new Withheld(
+                judged, learned.only(rubric, kept), learned.correction().between(sample, kept));
+    }
+
+    /** An answer if only some of the samples were known. */
+    Withheld beside(Judged answer, int... kept) {
+        Learned some = learned.only(rubric, kept);
+        return new Withheld(answer, some, some.correction().beside(answer.view()));
     }
 
     List<Seen> samples() {
-        return seen;
+        return learned.opinions().samples();
+    }
+
+    Learned learned() {
+        return learned;
     }
 
     MeantRubric rubric() {
         return rubric;
-    }
-
-    private static Correction learn(List<Seen> answers, double[] grades) {
-        return new Correction(
-                answers.stream().map(Seen::view).toList(),
-                answers.stream().mapToDouble(seen -> seen.judged().prior()).toArray(),
-                grades);
     }
 }

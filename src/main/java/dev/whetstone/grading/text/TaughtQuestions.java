@@ -1,20 +1,21 @@
 package dev.whetstone.grading.text;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.Question;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** Keeps what was read of the questions that were answered last. */
+/** Keeps what was read of the questions that were answered last; each is read once, and who comes meanwhile waits for it. */
 final class TaughtQuestions {
 
     private static final int KEPT = 24;
 
     private final EmbeddingModel model;
-    private final Map<Question, Taught> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final LoadingCache<Question, Taught> kept;
 
     TaughtQuestions(EmbeddingModel model) {
         this.model = model;
+        this.kept = Caffeine.newBuilder().maximumSize(KEPT).build(question -> Taught.of(model, question));
     }
 
     /** Whether answers can be compared by meaning at all. */
@@ -23,19 +24,6 @@ final class TaughtQuestions {
     }
 
     Taught of(Question question) {
-        synchronized (kept) {
-            Taught known = kept.get(question);
-            if (known != null) {
-                return known;
-            }
-        }
-        Taught read = Taught.of(model, question);
-        synchronized (kept) {
-            kept.put(question, read);
-            if (kept.size() > KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
-        return read;
+        return kept.get(question);
     }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;

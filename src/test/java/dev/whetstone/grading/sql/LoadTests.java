@@ -3,6 +3,7 @@ package dev.whetstone.grading.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child;
 
+import dev.whetstone.grading.pool.Frames;
 import dev.whetstone.grading.sql.child.Reply.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,244 @@
+"""Runs one program a process and tells what its calls gave; knows nothing of what is right.
+
+Without arguments it talks on standard input and output and does one job. With ``--listen unix:PATH`` or
+``--listen tcp:HOST:PORT`` it serves one job a connection, one job at a time. A message is a four-byte length and as many
+bytes of JSON. With ``--spark`` PySpark is loaded ahead of the job.
+"""
+
+import json
+import os
+import select
+import signal
+import struct
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import confine  # noqa: E402
+import member  # noqa: E402
+import spark  # noqa: E402
+
+LONGEST_JOB = 16 << 20
+LONGEST_REPORT = 2 << 20
+TICK = 0.02
+WORK = "/tmp/work"
+TEXTS = ("value", "shown", "raised", "message", "printed")
+
+
+class Gone(Exception):
+    """The other side is no more."""
+
+
+def receive(channel):
+    size = struct.unpack(">I", exactly(channel, 4))[0]
+    if size > LONGEST_JOB:
+        raise Gone
+    return json.loads(exactly(channel, size))
+
+
+def exactly(channel, size):
+    data = b""
+    while len(data) < size:
+        more = os.read(channel, min(size - len(data), 1 << 16))
+        if not more:
+            raise Gone
+        data += more
+    return data
+
+
+def send(channel, message):
+    data = json.dumps(message).encode()
+    data = struct.pack(">I", len(data)) + data
+    while data:
+        data = data[os.write(channel, data) :]
+
+
+class Report:
+    """The lines a member's process wrote; whatever they are, only texts of known names are passed on."""
+
+    def __init__(self):
+        self.data = b""
+        self.flooded = False
+
+    def add(self, more):
+        if len(self.data) + len(more) > LONGEST_REPORT:
+            self.flooded = True
+        else:
+            self.data += more
+
+    def results(self):
+        found = {}
+        for line in self.data.split(b"\n"):
+            result = self.result(line)
+            if result is not None:
+                found.setdefault(result["call"], result)
+        return [found[call] for call in sorted(found)]
+
+    @staticmethod
+    def result(line):
+        try:
+            raw = json.loads(line)
+            result = {name: raw[name] for name in TEXTS if isinstance(raw.get(name), str)}
+            result.update({name: raw[name] for name in ("call", "line", "program") if type(raw.get(name)) is int})
+            result["kinds"] = [kind for kind in raw.get("kinds", []) if isinstance(kind, str)][:20]
+            result["syntax"] = raw.get("syntax") is True
+            return result if -1 <= result["call"] < 1000 and 0 <= result.get("line", 0) < 1 << 30 else None
+        except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
+            return None
+
+
+def start(job, parent_channels):
+    """Forks the member's process; the end of the pipe it writes to and its id."""
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid != 0:
+        os.close(writing)
+        return reading, pid
+    try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.setsid()
+        nothing = os.open("/dev/null", os.O_RDWR)
+        for channel in (0, 1, 2):
+            os.dup2(nothing, channel)
+        writing = os.dup2(writing, 3)
+        os.closerange(4, 256)
+        os.chdir(WORK)
+        os.nice(10 if job["limitMillis"] > 1000 else 5)
+        confine.limit(job["megabytes"], job["limitMillis"] // 1000 + 2)
+        confine.hide()
+        confine.filter_calls()
+        member.main(job, writing)
+    finally:
+        os._exit(1)
+
+
+def computed(pid):
+    """Seconds of processor time of another process."""
+    try:
+        return time.clock_gettime((~pid << 3) | 2)
+    except OSError:
+        return 0.0
+
+
+def watch(job, reading, pid, parent):
+    """Reads until the process has ended or has to; how it ended."""
+    report, waited, last = Report(), 0.0, time.monotonic()
+    limit = job["limitMillis"] / 1000
+    while True:
+        ready = select.select([reading, parent], [], [], TICK)[0]
+        now = time.monotonic()
+        # A machine that is too busy to wake this process counts as little for the program as it did for this one.
+        waited, last = waited + min(now - last, 2 * TICK), now
+        if parent in ready and not os.read(parent, 1):
+            raise Gone
+        more = os.read(reading, 1 << 16) if reading in ready else None
+        if more == b"":
+            return report, "ended"
+        report.add(more or b"")
+        if report.flooded:
+            return report, "flooded"
+        if computed(pid) >= limit or waited >= 2 * limit + 0.5:
+            return report, "slow"
+
+
+def do(job, parent):
+    """One job from beginning to end."""
+    for folder, folders, files in os.walk(os.path.dirname(WORK), topdown=False):
+        for name in files + [name for name in folders if os.path.islink(os.path.join(folder, name))]:
+            os.unlink(os.path.join(folder, name))
+        for name in [name for name in folders if not os.path.islink(os.path.join(folder, name))]:
+            os.rmdir(os.path.join(folder, name))
+    os.makedirs(WORK, exist_ok=True)
+    begun = time.monotonic()
+    reading, pid = start(job, parent)
+    try:
+        report, ending = watch(job, reading, pid, parent)
+        used = computed(pid)
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        status = os.waitpid(pid, 0)[1]
+        os.close(reading)
+    stopped = ending == "ended" and os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU,)
+    return {
+        "outcome": "slow" if ending == "slow" or stopped else "done",
+        "flooded": report.flooded,
+        "signal": os.WTERMSIG(status) if ending == "ended" and os.WIFSIGNALED(status) else 0,
+        "results": report.results(),
+        "millis": round(1000 * (time.monotonic() - begun)),
+        "computedMillis": round(1000 * used),
+    }
+
+
+def serve(parent_in, parent_out, turn=None):
+    """Says that it is ready, does one job and is done."""
+    send(parent_out, {"outcome": "ready", "results": []})
+    job = receive(parent_in)
+    if turn is not None:
+        import fcntl
+
+        fcntl.lockf(turn, fcntl.LOCK_EX)
+    send(parent_out, do(job, parent_in))
+
+
+def listener(address):
+    import socket
+
+    kind, _, place = address.partition(":")
+    if kind == "unix":
+        server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        if os.path.exists(place):
+            os.unlink(place)
+        server.bind(place)
+        os.chmod(place, 0o666)
+    else:
+        host, _, port = place.rpartition(":")
+        server = socket.create_server((host, int(port)))
+    server.listen(64)
+    return server
+
+
+def listen(address):
+    """Serves connections; each has a process of its own, and one program runs at a time."""
+    import tempfile
+
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    server = listener(address)
+    turn = tempfile.TemporaryFile()
+    print("Listening on " + address, flush=True)
+    while True:
+        if not select.select([server], [], [], 1)[0]:
+            if address.startswith("unix:") and not os.path.exists(address[5:]):
+                server = listener(address)
+            continue
+        connection, _ = server.accept()
+        if os.fork() == 0:
+            try:
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                server.close()
+                serve(connection.fileno(), connection.fileno(), turn.fileno())
+            except Gone:
+                pass
+            finally:
+                os._exit(0)
+        connection.close()
+
+
+def main():
+    if not confine.known():
+        sys.exit("The system calls of this machine are not known, so no program is run.")
+    confine.drop_root()
+    confine.hide()
+    if sys.argv[1:2] == ["--listen"]:
+        spark.load()
+        listen(sys.argv[2])
+    if sys.argv[1:2] == ["--spark"] and not spark.load():
+        sys.exit("There is nothing to run PySpark with.")
+    try:
+        serve(0, 1)
+    except Gone:
+        pass
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,19 @@
+package dev.whetstone.award;
+
+import dev.whetstone.group.JoinFollower;
+
+/** Counts the boards anew that two groups or two members who became one stand on. */
+record JoinedStandings(Standings standings) implements JoinFollower {
+
+    @Override
+    public void joinedGroup(String gone, String into) {
+        standings.drop(gone);
+        standings.rebuild(into);
+    }
+
+    @Override
+    public void joinedMember(String gone, String into) {
+        standings.forget(gone);
+        standings.recount(into);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.whetstone.grading.meaning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What graded answers to many questions teach about an answer to any: a Gaussian process (Rasmussen and Williams, algorithm 2.1) over
+ * traits that mean the same whatever the question is. It is fitted twice, to the grades and to how far off it was where it did not
+ * know the question; its numbers were chosen with whole questions left out.
+ */
+public final class Experience {
+
+    private static final double MEAN_GRADE = 0.45;
+    private static final double MEAN_ERROR = 0.13;
+    private static final double NOISE = 0.05;
+
+    /** The process pulls every grade to the middle; this gives part of it back. */
+    private static final double WIDER = 1.2;
+
+    /** The standard deviation of an error that is normal, by its mean size. */
+    private static final double SD = Math.sqrt(Math.PI / 2);
+
+    private final List<Case> cases;
+    private final Likeness likeness;
+    private final double[][] seen;
+    private final double[][] factor;
+    private final double[] grades;
+    private final double[] errors;
+    private final Map<String, Weights> without = new ConcurrentHashMap<>();
+
+    /**
+     * A graded answer.
+     *
+     * @param question the question's id
+     * @param grade a person's, 0 to 1
+     * @param error how far off this was when the question was not known, 0 to 1
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Case(String question, double grade, double error, double[] traits) {}
+
+    /** What the experience says, and with which weights it says it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Weights(double[] grades, double[] errors) {}
+
+    /** Learns; takes about a second for a thousand cases. */
+    public Experience(List<Case> cases) {
+        this.cases = List.copyOf(cases);
+        this.likeness = Likeness.of(cases.stream().map(Case::traits).toList());
+        this.seen = cases.stream().map(known -> likeness.scaled(known.traits())).toArray(double[][]::new);
+        double[][] common = new double[seen.length][];
+        for (int i = 0; i < seen.length; i++) {
+            common[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                common[i][j] = likeness.of(seen[i], seen[j]);
+            }
+        }
+        this.factor = Cholesky.of(common, NOISE);
+        this.grades = solved(column(known -> known.grade() - MEAN_GRADE));
+        this.errors = solved(column(known -> known.error() - MEAN_ERROR));
+    }
+
+    /** The grade of an answer. */
+    public Estimate at(double[] traits) {
+        return at(traits, new Weights(grades, errors));
+    }
+
+    /** The grade of an answer as if nothing were known of its question. */
+    public Estimate at(double[] traits, String question) {
+        return at(traits, without.computeIfAbsent(question, this::without));
+    }
+
+    private Estimate at(double[] traits, Weights weights) {
+        double[] scaled = likeness.scaled(traits);
+        double grade = MEAN_GRADE;
+        double error = MEAN_ERROR;
+        for (int i = 0; i < seen.length; i++) {
+            double near = likeness.of(scaled, seen[i]);
+            grade += near * weights.grades[i];
+            error += near * weights.errors[i];
+        }
+        double wide = MEAN_GRADE + WIDER * (grade - MEAN_GRADE);
+        return new Estimate(Math.max(0, Math.min(1, wide)), Math.max(0, error) * SD);
+    }
+
+    /** The weights without a question's cases, by the inverse of a block of the inverse. */
+    private Weights without(String question) {
+        int[] own = IntStream.range(0, cases.size())
+                .filter(i -> cases.get(i).question().equals(question))
+                .toArray();
+        double[][] columns = new double[own.length][];
+        double[][] block = new double[own.length][own.length];
+        for (int i = 0; i < own.length; i++) {
+            double[] unit = new double[seen.length];
+            unit[own[i]] = 1;
+            columns[i] = solved(unit);
+            for (int j = 0; j < own.length; j++) {
+                block[i][j] = columns[i][own[j]];
+            }
+        }
+        double[][] inner = Cholesky.of(block, 0);
+        return new Weights(less(grades, own, columns, inner), less(errors, own, columns, inner));
+    }
+
+    private static double[] less(double[] weights, int[] own, double[][] columns, double[][] inner) {
+        double[] part = Arrays.stream(own).mapToDouble(i -> weights[i]).toArray();
+        double[] shares = Cholesky.back(inner, Cholesky.forward(inner, part));
+        double[] rest = weights.clone();
+        for (int i = 0; i < own.length; i++) {
+            for (int k = 0; k < rest.length; k++) {
+                rest[k] -= shares[i] * columns[i][k];
+            }
+        }
+        for (int i : own) {
+            rest[i] = 0;
+        }
+        return rest;
+    }
+
+    private double[] solved(double[] right) {
+        return Cholesky.back(factor, Cholesky.forward(factor, right));
+    }
+
+    private double[] column(ToDoubleFunction<Case> value) {
+        return cases.stream().mapToDouble(value).toArray();
+    }
+}

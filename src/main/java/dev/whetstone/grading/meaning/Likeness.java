@@ -1,0 +1,62 @@
+package dev.whetstone.grading.meaning;
+
+import java.util.List;
+
+/** The covariance of two answers' grades by their traits, each scaled by how it varies. */
+final class Likeness {
+
+    private static final double HEIGHT = 0.15;
+    private static final double LINEAR = 0.05;
+    private static final double COMMON = 0.1;
+
+    /** The reach of one trait; that of many grows with their number's root. */
+    private static final double REACH = 0.5;
+
+    private static final double LEAST = 1e-6;
+
+    private final double[] mean;
+    private final double[] spread;
+
+    private Likeness(double[] mean, double[] spread) {
+        this.mean = mean;
+        this.spread = spread;
+    }
+
+    static Likeness of(List<double[]> known) {
+        int size = known.get(0).length;
+        double[] mean = new double[size];
+        double[] spread = new double[size];
+        for (int t = 0; t < size; t++) {
+            int trait = t;
+            double middle = known.stream().mapToDouble(one -> one[trait]).average().orElse(0);
+            mean[t] = middle;
+            spread[t] = Math.sqrt(known.stream()
+                            .mapToDouble(one -> (one[trait] - middle) * (one[trait] - middle))
+                            .average()
+                            .orElse(0))
+                    + LEAST;
+        }
+        return new Likeness(mean, spread);
+    }
+
+    double[] scaled(double[] traits) {
+        double[] scaled = new double[mean.length];
+        for (int t = 0; t < scaled.length; t++) {
+            scaled[t] = (traits[t] - mean[t]) / spread[t];
+        }
+        return scaled;
+    }
+
+    /** Of two that are scaled. */
+    double of(double[] one, double[] other) {
+        double square = 0;
+        double product = 0;
+        for (int t = 0; t < one.length; t++) {
+            double apart = one[t] - other[t];
+            square += apart * apart;
+            product += one[t] * other[t];
+        }
+        double reach = REACH * REACH * one.length;
+        return HEIGHT * Math.exp(-square / (2 * reach)) + LINEAR * product / one.length + COMMON;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.whetstone.grading.pool;
+
+/**
+ * What is to be done, and what each ending means to whoever asked.
+ *
+ * @param <A> an answer of a child
+ * @param <R> the result
+ */
+public interface Assignment<A, R> {
+
+    /** What is sent to a child, for {@link Frames}. */
+    Object task(long limitMillis);
+
+    /** @param millis how long children have computed on it */
+    R result(A answer, long millis);
+
+    R timeout(long millis);
+
+    /** Children died under it again and again. */
+    R crashed(long millis);
+}

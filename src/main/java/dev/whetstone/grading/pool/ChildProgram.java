@@ -1,0 +1,35 @@
+package dev.whetstone.grading.pool;
+
+import java.io.IOException;
+
+/**
+ * What children run: it sends one answer when it can work, and then one to each task, in {@link Frames}.
+ *
+ * @param <A> an answer
+ */
+public interface ChildProgram<A> extends AutoCloseable {
+
+    /** What its threads are called. */
+    String name();
+
+    /** Starts one. */
+    Wire start() throws IOException;
+
+    /** The type of an answer. */
+    Class<A> answers();
+
+    /** What an answer means. */
+    Fate fate(A answer);
+
+    /** Whether the child is as good as new after this answer. */
+    boolean reusable(A answer);
+
+    /** How many tasks a child may be given. */
+    int tasksPerChild();
+
+    /** What is told of an answer that means a broken child. */
+    String complaint(A answer);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,124 @@
+package dev.whetstone.grading.pool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts children, and keeps one warm for whoever loses theirs. Nothing is started before the first is taken, and they start
+ * one after the other, so that replacing what was killed does not make a busy machine busier.
+ */
+final class Children<A> implements AutoCloseable {
+
+    private final ChildProgram<A> program;
+    private final Deque<CompletableFuture<Child<A>>> warm = new ArrayDeque<>();
+    private final Set<Child<A>> living = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolExecutor starter;
+
+    private boolean closed;
+
+    Children(ChildProgram<A> program) {
+        this.program = program;
+        this.starter = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, program.name() + "-starter");
+            thread.setDaemon(true);
+            return thread;
+        });
+        starter.allowCoreThreadTimeOut(true);
+    }
+
+    ChildProgram<A> program() {
+        return program;
+    }
+
+    /** A child that can work at once, or as soon as it has started. */
+    Child<A> take() {
+        while (true) {
+            CompletableFuture<Child<A>> next = next();
+            try {
+                Child<A> child = next.join();
+                warmUp();
+                if (child.alive()) {
+                    return child;
+                }
+                discard(child);
+            } catch (CompletionException e) {
+                throw new JudgeUnavailableException("No judge process can be started", e);
+            }
+        }
+    }
+
+    private synchronized CompletableFuture<Child<A>> next() {
+        CompletableFuture<Child<A>> first = warm.poll();
+        return first == null ? CompletableFuture.supplyAsync(this::start, starter) : first;
+    }
+
+    /** Starts one if none is warm or about to be. */
+    synchronized void warmUp() {
+        if (warm.isEmpty() && !closed) {
+            warm.add(CompletableFuture.supplyAsync(this::start, starter));
+        }
+    }
+
+    private Child<A> start() {
+        try {
+            if (isClosed()) {
+                throw new IOException("The judge is closed");
+            }
+            Child<A> child = Child.start(program);
+            living.add(child);
+            if (isClosed()) {
+                discard(child);
+            }
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Keeps a child that is done for whoever needs the next. */
+    synchronized void giveBack(Child<A> child) {
+        if (closed || warm.size() > 1 || !child.alive()) {
+            discard(child);
+        } else {
+            warm.addFirst(CompletableFuture.completedFuture(child));
+        }
+    }
+
+    void discard(Child<A> child) {
+        child.close();
+        living.remove(child);
+    }
+
+    /** Ends the warm child; the next one taken starts anew. */
+    synchronized void rest() {
+        for (CompletableFuture<Child<A>> future : warm) {
+            CompletableFuture<Void> unused = future.thenAccept(this::discard);
+        }
+        warm.clear();
+    }
+
+    /** The process ids of all children. */
+    Set<Long> pids() {
+        return Set.copyOf(living.stream().filter(Child::alive).map(Child::id).toList());
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        living.forEach(this::discard);
+        program.close();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.whetstone.grading.pool;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A request on its way through the lanes. */
+final class Job<A, R> {
+
+    private static final int STARVATIONS = 3;
+    private static final int LOSSES = 4;
+    private static final int BEGUN_MILLIS = 10;
+
+    private final Assignment<A, R> assignment;
+    private final CompletableFuture<R> result = new CompletableFuture<>();
+    private Duration spent = Duration.ZERO;
+    private @Nullable A kept;
+    private int losses;
+    private int starved;
+
+    Job(Assignment<A, R> assignment) {
+        this.assignment = assignment;
+    }
+
+    CompletableFuture<R> result() {
+        return result;
+    }
+
+    Object task(long limitMillis) {
+        return assignment.task(limitMillis);
+    }
+
+    void spent(Duration more) {
+        spent = spent.plus(more);
+    }
+
+    /** How long children have computed on it. */
+    Duration spent() {
+        return spent;
+    }
+
+    /** Whether it has not often been found that the machine is too busy. */
+    boolean mayStarveAgain() {
+        return ++starved < STARVATIONS;
+    }
+
+    /** Whether a child that died under it may have died by accident; one that had not even begun mostly did. */
+    boolean mayTryAgain(Duration computed) {
+        losses += computed.toMillis() < BEGUN_MILLIS ? 1 : 2;
+        return losses < LOSSES;
+    }
+
+    void complete(A answer) {
+        result.complete(assignment.result(answer, spent.toMillis()));
+    }
+
+    /** What holds if nothing better is found in time. */
+    void keep(A answer) {
+        kept = answer;
+    }
+
+    void completeTimeout() {
+        A found = kept;
+        if (found == null) {
+            result.complete(assignment.timeout(spent.toMillis()));
+        } else {
+            complete(found);
+        }
+    }
+
+    void completeCrashed() {
+        result.complete(assignment.crashed(spent.toMillis()));
+    }
+
+    void fail(RuntimeException reason) {
+        result.completeExceptionally(reason);
+    }
+}

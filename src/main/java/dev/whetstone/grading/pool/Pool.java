@@ -1,0 +1,149 @@
+package dev.whetstone.grading.pool;
+
+import dev.whetstone.grading.pool.Lane.Pace;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Has children do what they are asked. Quick work and slow work have lanes of their own: whoever is not done within a slice
+ * is begun again in a slow lane with the full limit, so that runaways wait for each other and nobody else waits for them.
+ *
+ * @param <A> an answer of a child
+ * @param <R> what comes of an assignment
+ */
+public final class Pool<A, R> implements AutoCloseable {
+
+    private static final Duration SLICE = Duration.ofMillis(300);
+    private static final Duration SLICE_END = Duration.ofMillis(1100);
+    private static final Duration POLITENESS = Duration.ofSeconds(5);
+
+    private final LaneSettings settings;
+    private final String name;
+    private final Children<A> children;
+    private final BlockingQueue<Job<A, R>> quick = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Job<A, R>> slow = new LinkedBlockingQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final List<Thread> lanes = new ArrayList<>();
+    private final ScheduledExecutorService timer;
+    private boolean closed;
+
+    public Pool(ChildProgram<A> program, LaneSettings settings) {
+        this.settings = settings;
+        this.name = program.name();
+        this.children = new Children<>(program);
+        this.timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, name + "-timer"));
+    }
+
+    /**
+     * Queues an assignment; the future fails with {@link JudgeUnavailableException} if nothing can come of it at the moment.
+     *
+     * @param stillRunning run once if there is no result after five seconds
+     */
+    public CompletableFuture<R> submit(Assignment<A, R> assignment, Runnable stillRunning) {
+        Job<A, R> job = new Job<>(assignment);
+        if (!start()) {
+            return CompletableFuture.failedFuture(new JudgeUnavailableException("The judge is closed"));
+        }
+        if (waiting.incrementAndGet() > settings.queue()) {
+            waiting.decrementAndGet();
+            return CompletableFuture.failedFuture(new JudgeUnavailableException("Too many answers are waiting"));
+        }
+        Future<?> note = timer.schedule(stillRunning, POLITENESS.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<R> result = job.result().whenComplete((verdict, failure) -> {
+            note.cancel(false);
+            waiting.decrementAndGet();
+        });
+        quick.add(job);
+        return result;
+    }
+
+    /**
+     * Asks a child out of turn.
+     *
+     * @throws JudgeUnavailableException if no child can tell
+     */
+    public A ask(Object task) {
+        Child<A> child = children.take();
+        try {
+            A answer = child.ask(task, Patience.of(settings.fullLimit(), settings.clock()));
+            children.giveBack(child);
+            return answer;
+        } catch (IOException | Child.Late | Child.Starved e) {
+            children.discard(child);
+            throw new JudgeUnavailableException("No child answers", e);
+        }
+    }
+
+    /** Starts a child ahead of the first assignment; returns at once. */
+    public void warmUp() {
+        children.warmUp();
+    }
+
+    private synchronized boolean start() {
+        Pace slice = new Pace(SLICE, new Patience(this::sliceEnd, settings.clock()));
+        Pace full = new Pace(settings.limit(), Patience.of(settings.fullLimit(), settings.clock()));
+        while (!closed && lanes.size() < 2 * settings.children()) {
+            Lane<A, R> lane = lanes.size() < settings.children()
+                    ? new Lane<>(quick, slice, this::handOver, children, settings.idle())
+                    : new Lane<>(slow, full, Job::completeTimeout, children, settings.idle());
+            Thread thread = daemon(lane, name + "-" + lanes.size());
+            lanes.add(thread);
+            thread.start();
+        }
+        return !closed;
+    }
+
+    /** When work that cannot be stopped costs its child: at once if others wait, because each new child costs time. */
+    private Duration sliceEnd() {
+        boolean alone = quick.isEmpty() && settings.limit().compareTo(SLICE_END) > 0;
+        return alone ? settings.fullLimit() : SLICE_END;
+    }
+
+    private void handOver(Job<A, R> job) {
+        if (job.spent().compareTo(settings.fullLimit()) >= 0) {
+            job.completeTimeout();
+        } else {
+            slow.add(job);
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** How many assignments wait or are being done. */
+    public int waiting() {
+        return waiting.get();
+    }
+
+    /** The process ids of the children that run now. */
+    public Set<Long> pids() {
+        return children.pids();
+    }
+
+    /** Ends the children; nothing comes of what still waits. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        timer.shutdownNow();
+        lanes.forEach(Thread::interrupt);
+        children.close();
+        List<Job<A, R>> unfinished = new ArrayList<>();
+        quick.drainTo(unfinished);
+        slow.drainTo(unfinished);
+        unfinished.forEach(job -> job.fail(new JudgeUnavailableException("The judge is closed")));
+    }
+}

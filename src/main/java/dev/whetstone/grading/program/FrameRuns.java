@@ -1,0 +1,123 @@
+package dev.whetstone.grading.program;
+
+import dev.whetstone.grading.sql.Judge;
+import dev.whetstone.grading.sql.JudgeRequest;
+import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.FrameTests;
+import dev.whetstone.question.SqlQuestion.Rules;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Judges PySpark without Spark: the program's DataFrame is told as a query by a stand-in for PySpark, and the query is judged as
+ * members' queries are, beside that of the model answer.
+ */
+public final class FrameRuns {
+
+    private static final Set<String> OWN_FAULTS =
+            Set.of("NameError", "UnboundLocalError", "OptimizeError", "ZeroDivisionError", "RecursionError");
+
+    private final Runner runner;
+    private final Judge judge;
+    private final Map<List<String>, CompletableFuture<String>> models = new ConcurrentHashMap<>();
+
+    /** @param runner one of {@link Runner#forSpark} */
+    public FrameRuns(Runner runner, Judge judge) {
+        this.runner = runner;
+        this.judge = judge;
+    }
+
+    /** Whether such programs are run here. */
+    public boolean canRun() {
+        return runner.canRun();
+    }
+
+    /** Judges what may be meant as the program; the future fails if that is not possible at the moment. */
+    CompletableFuture<FrameVerdict> tried(CodeQuestion question, List<String> readings, Runnable stillRunning) {
+        List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
+        return tried(question.frames(), model, readings, stillRunning);
+    }
+
+    /**
+     * The same without a question.
+     *
+     * @param model what may be meant as the program that is right
+     */
+    public CompletableFuture<FrameVerdict> tried(
+            FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+        return runner.submit(task(frames, readings), stillRunning)
+                .thenCompose(report -> judged(frames, model, readings, report));
+    }
+
+    private CompletableFuture<FrameVerdict> judged(
+            FrameTests frames, List<String> model, List<String> readings, RunReport report) {
+        RunReport.Result loading = report.of(RunReport.LOADING).orElse(null);
+        if (report.outcome().equals("slow")) {
+            return CompletableFuture.completedFuture(new FrameVerdict(
+                    FrameVerdict.State.TIMEOUT, "Your program was stopped because it takes too long.", ""));
+        }
+        RunReport.Result last =
+                loading != null && loading.failed() ? loading : report.of(0).orElse(null);
+        if (loading == null || last == null) {
+            return CompletableFuture.completedFuture(
+                    FrameVerdict.error("Your program ended before it gave a DataFrame."));
+        }
+        return last.failed()
+                ? CompletableFuture.completedFuture(failed(last, loading, readings))
+                : compared(frames, model, Objects.requireNonNullElse(last.printed(), ""));
+    }
+
+    /** Only what is certainly the program's own fault is told as one. */
+    private static FrameVerdict failed(RunReport.Result last, RunReport.Result loading, List<String> readings) {
+        String raised = Objects.requireNonNullElse(last.raised(), "");
+        if (last.syntax() || OWN_FAULTS.contains(raised)) {
+            int program = loading.program() < readings.size() ? loading.program() : 0;
+            String what = last.syntax() ? "Your program does not compile:" : "Your program was run and fails:";
+            return FrameVerdict.error(what + "\n" + TestWords.fenced(TestWords.error(last, readings.get(program))));
+        }
+        return FrameVerdict.notRun("it uses what only Spark itself has (" + raised + ")");
+    }
+
+    private CompletableFuture<FrameVerdict> compared(FrameTests frames, List<String> model, String query) {
+        List<String> data = new ArrayList<>(List.of(frames.data()));
+        data.addAll(frames.hiddenData());
+        List<String> sets =
+                data.stream().map(rows -> frames.schema() + "\n;\n" + rows).toList();
+        return model(frames, model)
+                .thenCompose(reference -> judge.submit(
+                        new JudgeRequest(
+                                sets, reference, query.strip(), List.of(), new Rules(frames.ordered(), false, true)),
+                        () -> {}))
+                .thenApply(FrameVerdict::of);
+    }
+
+    /** The right program as a query, once for each. */
+    private CompletableFuture<String> model(FrameTests frames, List<String> model) {
+        List<String> key = new ArrayList<>(model);
+        key.addAll(List.of(frames.schema(), frames.call()));
+        CompletableFuture<String> known = models.computeIfAbsent(
+                List.copyOf(key),
+                unknown -> runner.submit(task(frames, model), () -> {})
+                        .thenApply(report -> report.of(0)
+                                .map(RunReport.Result::printed)
+                                .map(String::strip)
+                                .orElse("")));
+        return known.whenComplete((query, failure) -> {
+            if (failure != null) {
+                models.remove(key, known);
+            }
+        });
+    }
+
+    private static ProgramTask task(FrameTests frames, List<String> readings) {
+        String setup = "import spark as _spark\nspark = _spark.tables(" + ProgramTests.quoted(frames.schema()) + ")";
+        return ProgramTask.of(readings, setup, List.of("_spark.show(" + frames.call() + ")"));
+    }
+}

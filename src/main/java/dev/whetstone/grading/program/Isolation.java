@@ -1,0 +1,17 @@
+package dev.whetstone.grading.program;
+
+import dev.whetstone.grading.pool.Wire;
+import java.io.IOException;
+
+/** What stands between a member's program and everything else. */
+interface Isolation extends AutoCloseable {
+
+    /** Starts one process for one program. */
+    Wire start() throws IOException;
+
+    /** One sentence for {@code doctor}. */
+    String says();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,51 @@
+package dev.whetstone.grading.program;
+
+import dev.whetstone.grading.pool.ChildProgram;
+import dev.whetstone.grading.pool.Fate;
+import dev.whetstone.grading.pool.Wire;
+import java.io.IOException;
+
+/** A Python process for one program. */
+record PythonProgram(Isolation isolation) implements ChildProgram<RunReport> {
+
+    @Override
+    public String name() {
+        return "runner";
+    }
+
+    @Override
+    public Wire start() throws IOException {
+        return isolation.start();
+    }
+
+    @Override
+    public Class<RunReport> answers() {
+        return RunReport.class;
+    }
+
+    /** What a program that is too slow has answered so far holds, unless it gets further with more time. */
+    @Override
+    public Fate fate(RunReport report) {
+        return report.outcome().equals("slow") ? Fate.UNFINISHED : Fate.DONE;
+    }
+
+    @Override
+    public boolean reusable(RunReport report) {
+        return false;
+    }
+
+    @Override
+    public int tasksPerChild() {
+        return 1;
+    }
+
+    @Override
+    public String complaint(RunReport report) {
+        return report.outcome();
+    }
+
+    @Override
+    public void close() {
+        isolation.close();
+    }
+}

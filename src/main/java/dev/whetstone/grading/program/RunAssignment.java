@@ -1,0 +1,28 @@
+package dev.whetstone.grading.program;
+
+import dev.whetstone.grading.pool.Assignment;
+import java.util.List;
+
+/** A job on its way to its report. */
+record RunAssignment(ProgramTask task, int megabytes) implements Assignment<RunReport, RunReport> {
+
+    @Override
+    public ProgramTask task(long limitMillis) {
+        return task.within(megabytes, limitMillis);
+    }
+
+    @Override
+    public RunReport result(RunReport report, long millis) {
+        return report;
+    }
+
+    @Override
+    public RunReport timeout(long millis) {
+        return new RunReport("slow", 0, false, List.of());
+    }
+
+    @Override
+    public RunReport crashed(long millis) {
+        return new RunReport("done", 9, false, List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.whetstone.grading.program;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process tells of a job. All of it may be made up by the program; it is compared with what is right elsewhere.
+ *
+ * @param outcome {@code ready}, {@code done} or {@code slow}
+ * @param signal the signal that ended the process, or 0
+ * @param flooded whether it wrote far too much
+ * @param results of loading the program, then of the calls that came to an end
+ */
+record RunReport(String outcome, int signal, boolean flooded, List<Result> results) {
+
+    static final int LOADING = -1;
+
+    /**
+     * What came of a call.
+     *
+     * @param call its index, or -1 for loading the program
+     * @param program which of the texts was run
+     * @param value the value as a Python literal with a fixed order
+     * @param shown the value as Python shows it
+     * @param raised the exception's class
+     * @param kinds that class and its bases
+     * @param line the program's line it came from, or 0
+     * @param syntax whether no text compiled
+     */
+    record Result(
+            int call,
+            int program,
+            @Nullable String value,
+            @Nullable String shown,
+            @Nullable String raised,
+            @Nullable List<String> kinds,
+            @Nullable String message,
+            int line,
+            @Nullable String printed,
+            boolean syntax) {
+
+        boolean failed() {
+            return raised != null;
+        }
+    }
+
+    Optional<Result> of(int call) {
+        return results.stream().filter(result -> result.call() == call).findFirst();
+    }
+}

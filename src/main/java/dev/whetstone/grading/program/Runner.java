@@ -1,0 +1,138 @@
+package dev.whetstone.grading.program;
+
+import dev.whetstone.grading.pool.JudgeUnavailableException;
+import dev.whetstone.grading.pool.LaneSettings;
+import dev.whetstone.grading.pool.Pool;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs Python where something isolates it, and nowhere else. */
+public final class Runner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final Duration CLOCK = Duration.ofSeconds(70);
+
+    private final RunnerSettings settings;
+    private final boolean spark;
+    private @Nullable Way way;
+
+    private Runner(RunnerSettings settings, boolean spark) {
+        this.settings = settings;
+        this.spark = spark;
+    }
+
+    /** The way these settings and this machine allow, which is found out when it is first needed. */
+    public static Runner of(RunnerSettings settings) {
+        return new Runner(settings, false);
+    }
+
+    /** One whose processes have a stand-in for PySpark loaded ahead. */
+    public static Runner forSpark(RunnerSettings settings) {
+        return new Runner(settings, true);
+    }
+
+    private synchronized Way way() {
+        Way known = way == null ? find() : way;
+        if (way == null) {
+            LOG.info("{}", known.says().get());
+        }
+        way = known;
+        return known;
+    }
+
+    private Way find() {
+        if (settings.address().equals("off")) {
+            return Way.reading("whetstone.runner.address says so");
+        }
+        if (spark && settings.address().isEmpty() && settings.packages().isEmpty()) {
+            return Way.reading("whetstone.runner.packages names no folder with sqlframe");
+        }
+        try {
+            Isolation isolation = settings.address().isEmpty()
+                    ? Bubblewrap.find(settings, spark ? List.of("--spark") : List.of())
+                    : RunnerContainer.at(settings.address());
+            LaneSettings lanes =
+                    new LaneSettings(settings.children(), settings.limit(), settings.queue(), settings.idle(), CLOCK);
+            return new Way(isolation::says, new Pool<>(new PythonProgram(isolation), lanes));
+        } catch (IOException e) {
+            return Way.reading(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A runner that runs nothing. */
+    public static Runner none() {
+        return of(RunnerSettings.at("off"));
+    }
+
+    /** Whether programs are run here. */
+    public boolean canRun() {
+        return way().pool() != null;
+    }
+
+    /** One sentence: how programs are run here, or why they are not. */
+    public String says() {
+        return way().says().get();
+    }
+
+    /** Queues a job; the future fails with {@link JudgeUnavailableException} if there can be no report at the moment. */
+    CompletableFuture<RunReport> submit(ProgramTask task, Runnable stillRunning) {
+        Pool<RunReport, RunReport> pool = way().pool();
+        if (pool == null) {
+            return CompletableFuture.failedFuture(new JudgeUnavailableException(says()));
+        }
+        return pool.submit(new RunAssignment(task, settings.memory()), stillRunning);
+    }
+
+    /** Starts a process ahead of the first program; returns at once. */
+    public void warmUp() {
+        Pool<RunReport, RunReport> pool = way().pool();
+        if (pool != null) {
+            pool.warmUp();
+        }
+    }
+
+    /** How many jobs wait or are being run. */
+    public int waiting() {
+        Pool<RunReport, RunReport> pool = begun();
+        return pool == null ? 0 : pool.waiting();
+    }
+
+    /** The process ids of the children that run now. */
+    public Set<Long> pids() {
+        Pool<RunReport, RunReport> pool = begun();
+        return pool == null ? Set.of() : pool.pids();
+    }
+
+    /** The longest program, in characters, all its readings together. */
+    static boolean isTooLong(List<String> programs) {
+        return programs.stream().mapToInt(String::length).sum() > 200_000;
+    }
+
+    private synchronized @Nullable Pool<RunReport, RunReport> begun() {
+        return way == null ? null : way.pool();
+    }
+
+    /** Ends the processes; whoever still waits gets no verdict. */
+    @Override
+    public synchronized void close() {
+        Pool<RunReport, RunReport> pool = begun();
+        if (pool != null) {
+            pool.close();
+        }
+        way = Way.reading("the bot is stopping");
+    }
+
+    /** How programs are run; there is no pool where they are not. */
+    private record Way(Supplier<String> says, @Nullable Pool<RunReport, RunReport> pool) {
+        static Way reading(String reason) {
+            return new Way(() -> "Python programs are read, not run: " + reason + ".", null);
+        }
+    }
+}

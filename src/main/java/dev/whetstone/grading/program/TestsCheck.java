@@ -1,0 +1,47 @@
+package dev.whetstone.grading.program;
+
+import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.CodeTests;
+import dev.whetstone.question.CodeTests.WrongProgram;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries a question's tests out on its own programs. */
+record TestsCheck(ProgramTests runner, CodeQuestion question) {
+
+    /** What is wrong with the tests, a sentence each; empty if nothing is. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        ChatText model = ChatText.written(question.body().modelAnswer());
+        mustPass("The model program", model.candidates(Language.PYTHON), problems);
+        List<String> right = question.tests().right();
+        for (int i = 0; i < right.size(); i++) {
+            mustPass("The right program " + (i + 1), List.of(right.get(i)), problems);
+        }
+        question.tests().wrong().forEach(wrong -> mustFail(wrong, problems));
+        return problems;
+    }
+
+    private void mustPass(String name, List<String> readings, List<String> problems) {
+        TestVerdict verdict = tried(readings);
+        if (!verdict.right()) {
+            problems.add(name + " does not pass: " + verdict.message());
+        }
+    }
+
+    private void mustFail(WrongProgram wrong, List<String> problems) {
+        TestVerdict verdict = tried(List.of(wrong.program()));
+        if (verdict.right()) {
+            problems.add("The wrong program '" + wrong.says() + "' passes every test.");
+        } else if (verdict.ending() == TestVerdict.Ending.ERROR) {
+            problems.add("The wrong program '" + wrong.says() + "' does not run: " + verdict.message());
+        }
+    }
+
+    private TestVerdict tried(List<String> readings) {
+        CodeTests tests = question.tests();
+        return runner.tryAll(tests, readings, () -> {}).join();
+    }
+}

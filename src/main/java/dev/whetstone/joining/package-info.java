@@ -1,0 +1,7 @@
+/** Two identities that turn out to be one person, and two groups that turn out to be one. */
+@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "schedule"})
+@NullMarked
+package dev.whetstone.joining;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package dev.whetstone.grading.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.program.FrameVerdict.State;
+import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.Sample;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.Language;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FrameRunsTests {
+
+    private static final List<CodeQuestion> QUESTIONS = new QuestionLoader()
+            .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                    .filter(CodeQuestion.class::isInstance)
+                    .map(CodeQuestion.class::cast)
+                    .filter(question -> !question.frames().isEmpty())
+                    .toList();
+
+    @BeforeEach
+    void somethingStandsInForSpark() {
+        SharedRunner.isNeededForSpark();
+    }
+
+    static Stream<String> questions() {
+        return QUESTIONS.stream().map(CodeQuestion::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void theModelPassesAndEveryWrongProgramGivesAnotherResult(String id) {
+        assertThat(new FramesCheck(SharedRunner.FRAMES, question(id)).problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void samplesThatAPersonFoundRightAreNeverFoundWrong(String id) {
+        for (Sample sample : question(id).samples()) {
+            ChatText text = ChatText.written(sample.text());
+            if (text.hasFence(Language.PYTHON)) {
+                FrameVerdict verdict = tried(question(id), text.candidates(Language.PYTHON));
+                EnumSet<State> allowed = sample.score() >= 0.95
+                        ? EnumSet.of(State.EQUAL, State.NOT_RUN)
+                        : sample.score() <= 0.25
+                                ? EnumSet.complementOf(EnumSet.of(State.EQUAL))
+                                : EnumSet.allOf(State.class);
+                assertThat(allowed).as(sample.why() + "\n" + verdict.message()).contains(verdict.state());
+            }
+        }
+    }
+
+    @Test
+    void whatOnlySparkHasIsSaidAndIsNobodysFault() {
+        FrameVerdict verdict =
+                tried(question("pyspark-employee-bonus"), List.of("def pay_by_age(e):\n    return e.collect()\n"));
+
+        assertThat(verdict.state()).isEqualTo(State.NOT_RUN);
+        assertThat(verdict.message()).startsWith("it uses what only Spark itself has");
+    }
+
+    @Test
+    void anUnknownNameIsTheProgramsOwnFault() {
+        FrameVerdict verdict = tried(
+                question("pyspark-employee-bonus"), List.of("def pay_by_age(e):\n    return e.filter(F.lit(1))\n"));
+
+        assertThat(verdict.state()).isEqualTo(State.ERROR);
+        assertThat(verdict.message()).contains("line 2: return e.filter(F.lit(1))\nNameError");
+    }
+
+    private static CodeQuestion question(String id) {
+        return QUESTIONS.stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FrameVerdict tried(CodeQuestion question, List<String> readings) {
+        return SharedRunner.FRAMES.tried(question, readings, () -> {}).join();
+    }
+}

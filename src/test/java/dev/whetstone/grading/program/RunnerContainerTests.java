@@ -1,0 +1,103 @@
+package dev.whetstone.grading.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.question.CodeTests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A runner that serves connections, as in a container; bubblewrap stands for the container. */
+class RunnerContainerTests {
+
+    private static final CodeTests DOUBLE = SharedRunner.tests(
+            List.of(SharedRunner.gives("double(2)", "4")), List.of(SharedRunner.gives("double(3)", "6")));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private RunnerFolder program = new RunnerFolder(Path.of(""));
+    private List<ProcessHandle> server = List.of();
+
+    @BeforeEach
+    void serve() throws IOException {
+        SharedRunner.isNeeded();
+        program = RunnerFolder.create();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
+        }
+        command.addAll(List.of("bwrap", "--unshare-all", "--as-pid-1", "--ro-bind", "/usr", "/usr"));
+        command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
+        command.addAll(List.of("--dev-bind", "/dev/null", "/dev/null", "--tmpfs", "/tmp"));
+        command.addAll(List.of("--ro-bind", program.path().toString(), "/runner"));
+        command.addAll(List.of("--bind", folder.toString(), "/run/whetstone", "--clearenv", "/usr/bin/python3"));
+        command.addAll(List.of("-I", "-S", "-B", "/runner/runner.py", "--listen", "unix:/run/whetstone/socket"));
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        Awaitility.await().until(() -> Files.exists(folder.resolve("socket")));
+        server = new ArrayList<>(process.descendants().toList());
+        server.add(process.toHandle());
+    }
+
+    @AfterEach
+    void end() {
+        server.forEach(ProcessHandle::destroyForcibly);
+        program.close();
+    }
+
+    @Test
+    void programsAreTriedOneAfterTheOtherOverItsSocket() {
+        try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
+            ProgramTests tests = new ProgramTests(runner);
+            List<CompletableFuture<TestVerdict>> all = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                String program = "def double(x):\n    return x * 2" + (i % 2 == 0 ? "" : " + (x > 2)") + "\n";
+                all.add(tests.tryAll(DOUBLE, List.of(program), () -> {}));
+            }
+            List<String> endings =
+                    all.stream().map(tried -> tried.join().ending().id()).toList();
+
+            assertThat(runner.says()).startsWith("Python programs are run by the runner at unix:");
+            assertThat(endings).containsOnly("passed", "failed_hidden").hasSize(10);
+            assertThat(endings.get(0)).isEqualTo("passed");
+            assertThat(endings.get(1)).isEqualTo("failed_hidden");
+        }
+    }
+
+    @Test
+    void oneProgramFindsNothingOfTheOneBefore() {
+        try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
+            run(runner, "open('/tmp/seen', 'w').write('secret')");
+
+            assertThat(run(runner, "import os\nos.listdir('/tmp')")).isEqualTo("['work']");
+        }
+    }
+
+    @Test
+    void aProgramCannotEndTheRunnerNorKeepItFromListening() {
+        try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
+            assertThat(run(runner, "import os\nos.kill(1, 9)")).startsWith("PermissionError");
+            assertThat(run(runner, "import os\nos.kill(os.getppid(), 9)")).startsWith("PermissionError");
+            assertThat(run(runner, "import os\nos.unlink('/run/whetstone/socket')"))
+                    .isEqualTo("None");
+            Awaitility.await().until(() -> Files.exists(folder.resolve("socket")));
+
+            assertThat(run(runner, "1 + 1")).isEqualTo("2");
+        }
+    }
+
+    private static String run(Runner runner, String call) {
+        ProgramTask task = ProgramTask.of(List.of("pass"), "", List.of(call));
+        return SharedRunner.told(runner.submit(task, () -> {}).join(), 0);
+    }
+}

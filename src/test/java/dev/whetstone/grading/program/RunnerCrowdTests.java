@@ -1,0 +1,72 @@
+package dev.whetstone.grading.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.pool.JudgeUnavailableException;
+import dev.whetstone.grading.program.TestVerdict.Ending;
+import dev.whetstone.question.CodeTests;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many members at once; what they wait by the clock is measured in {@link RunnerBenchmark}. */
+class RunnerCrowdTests {
+
+    static final CodeTests DOUBLE = SharedRunner.tests(
+            List.of(SharedRunner.gives("double(2)", "4")), List.of(SharedRunner.gives("double(3)", "6")));
+    static final String RIGHT = "def double(x):\n    return x * 2\n";
+    static final String RUNAWAY = "def double(x):\n    while True:\n        pass\n";
+
+    @BeforeEach
+    void somethingIsolatesPrograms() {
+        SharedRunner.isNeeded();
+    }
+
+    @Test
+    void whoIsQuickNeverWaitsForRunaways() {
+        RunnerSettings patient = new RunnerSettings(
+                "", "/usr/bin/python3", "", 2, Duration.ofMinutes(1), 500, 256, Duration.ofMinutes(1));
+        List<CompletableFuture<TestVerdict>> runaways = new ArrayList<>();
+        List<CompletableFuture<TestVerdict>> quick = new ArrayList<>();
+        try (Runner runner = Runner.of(patient)) {
+            ProgramTests tests = new ProgramTests(runner);
+            for (int i = 0; i < 12; i++) {
+                boolean runaway = i % 4 == 0;
+                (runaway ? runaways : quick).add(tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT), () -> {}));
+            }
+            assertThat(CompletableFuture.allOf(quick.toArray(CompletableFuture[]::new)))
+                    .succeedsWithin(Duration.ofMinutes(2));
+            assertThat(quick).allMatch(tried -> tried.join().ending() == Ending.PASSED);
+            assertThat(runaways).filteredOn(CompletableFuture::isDone).isEmpty();
+        }
+    }
+
+    @Test
+    void closingEndsAllProcessesAndFailsWhoWaits() {
+        Runner runner = Runner.of(RunnerSettings.defaults());
+        List<CompletableFuture<TestVerdict>> waiting = new ArrayList<>();
+        ProgramTests tests = new ProgramTests(runner);
+        for (int i = 0; i < 4; i++) {
+            waiting.add(tests.tryAll(DOUBLE, List.of(RUNAWAY), () -> {}));
+        }
+        Awaitility.await().until(() -> !runner.pids().isEmpty());
+        List<ProcessHandle> family = runner.pids().stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.descendants())
+                .toList();
+
+        runner.close();
+
+        Awaitility.await().until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(waiting).allSatisfy(tried -> assertThat(tried).failsWithin(Duration.ofMinutes(1)));
+        assertThat(tests.canRun()).isFalse();
+        assertThat(tests.tryAll(DOUBLE, List.of(RIGHT), () -> {}))
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withCauseInstanceOf(JudgeUnavailableException.class);
+    }
+}
