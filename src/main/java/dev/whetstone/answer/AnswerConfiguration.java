@@ -2,12 +2,12 @@ package dev.whetstone.answer;
 
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Action;
-import dev.whetstone.chat.ChannelTalk;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
-import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.desk.HelpTopic;
+import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;

@@ -1,7 +1,6 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
@@ -12,34 +11,46 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.discord.api.DiscordPlaces;
+import dev.whetstone.discord.api.Need;
+import dev.whetstone.discord.api.Permits;
+import dev.whetstone.discord.api.RestFault;
+import dev.whetstone.discord.outbound.DiscordDirectMessages;
+import dev.whetstone.discord.outbound.DiscordSigns;
+import dev.whetstone.discord.outbound.OwnMessage;
+import dev.whetstone.discord.outbound.QuestionPosts;
+import dev.whetstone.discord.outbound.ThreadMessages;
+import dev.whetstone.discord.outbound.Whispers;
+import dev.whetstone.discord.people.DiscordProfiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Discord as a chat platform. */
-final class DiscordPlatform implements ChatPlatform {
+public final class DiscordPlatform implements ChatPlatform {
 
-    static final String ID = "discord";
+    public static final String ID = "discord";
 
-    private final Places places;
+    private final DiscordPlaces places;
     private final Permits permits;
-    private final Questions questions;
-    private final Threads threads;
-    private final Signs signs;
+    private final QuestionPosts questions;
+    private final ThreadMessages threads;
+    private final DiscordSigns signs;
     private final Whispers whispers;
-    private final DirectMessages direct;
-    private final Profiles profiles;
+    private final DiscordDirectMessages direct;
+    private final DiscordProfiles profiles;
 
     DiscordPlatform(
-            Places places,
+            DiscordPlaces places,
             Permits permits,
-            Questions questions,
-            Threads threads,
-            Signs signs,
+            QuestionPosts questions,
+            ThreadMessages threads,
+            DiscordSigns signs,
             Whispers whispers,
-            DirectMessages direct,
-            Profiles profiles) {
+            DiscordDirectMessages direct,
+            DiscordProfiles profiles) {
         this.places = places;
         this.permits = permits;
         this.questions = questions;

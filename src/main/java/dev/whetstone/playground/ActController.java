@@ -1,6 +1,6 @@
 package dev.whetstone.playground;
 
-import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.chat.trial.TimeTravel;
 import dev.whetstone.playground.Page.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;

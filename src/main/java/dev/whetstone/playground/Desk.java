@@ -1,10 +1,10 @@
 package dev.whetstone.playground;
 
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.RichText;
+import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.playground.Page.Visit;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.whetstone.playground;
 
-import dev.whetstone.chat.BoardView;
-import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.chat.extras.BoardView;
+import dev.whetstone.chat.trial.TimeTravel;
 import dev.whetstone.playground.MessageView.Author;
 import dev.whetstone.playground.Page.Visit;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.whetstone.playground;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.DemoRoster;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.trial.DemoRoster;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;

@@ -50,7 +50,7 @@ class EverythingSaidTests {
         assertThat(messages).hasSizeGreaterThan(30);
         assertThat(forms).hasSizeGreaterThanOrEqualTo(3);
         messages.forEach(Limits::checked);
-        forms.forEach(form -> assertThat(Limits.json(DiscordForms.modal(form, ActionIds.encode(form)))
+        forms.forEach(form -> assertThat(Limits.json(DiscordForms.modal(form, DiscordActionIds.encode(form)))
                         .getAsJsonArray("components"))
                 .hasSizeBetween(1, 5));
     }
