@@ -152,37 +152,37 @@ class AnswerConfiguration {
 
     @Bean
     Command answerCommand(OpenRounds rounds, Submissions submissions) {
-        return new AnswerActions.AnswerCommand(rounds, submissions);
+        return new AnswerCommand(rounds, submissions);
     }
 
     @Bean
-    HelpActions.Hint hint(OpenRounds rounds, GradingSteps steps, Members members) {
-        return new HelpActions.Hint(rounds, steps, members);
+    HintCommand hint(OpenRounds rounds, GradingSteps steps, Members members) {
+        return new HintCommand(rounds, steps, members);
     }
 
     @Bean
-    HelpActions.Show show(OpenRounds rounds, GradingSteps steps, Members members, Points points) {
-        return new HelpActions.Show(rounds, steps, members, points);
+    RevealCommand show(OpenRounds rounds, GradingSteps steps, Members members, Points points) {
+        return new RevealCommand(rounds, steps, members, points);
     }
 
     @Bean
     Action readAnswers(OpenRounds rounds, Answers answers, Members members) {
-        return new PeerActions.Read(rounds, answers, members);
+        return new ReadAnswersAction(rounds, answers, members);
     }
 
     @Bean
     Action helpfulButton(OpenRounds rounds, Answers answers, Members members, Points points) {
-        return new PeerActions.Helpful(rounds, answers, members, points);
+        return new HelpfulAction(rounds, answers, members, points);
     }
 
     @Bean
     Action scoreButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights) {
-        return new ScoreActions.OpenScore(rounds, answers, members, rights);
+        return new ScoreAction(rounds, answers, members, rights);
     }
 
     @Bean
     Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
-        return new ScoreActions.SendScore(rounds, answers, members, rights, judgements);
+        return new ScoreFormAction(rounds, answers, members, rights, judgements);
     }
 
     @Bean

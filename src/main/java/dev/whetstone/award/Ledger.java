@@ -59,13 +59,6 @@ public final class Ledger {
                 Award.class);
     }
 
-    /** A round's lines. */
-    public List<Award> ofRound(String groupId, String roundId, LocalDate date) {
-        return of(groupId, date, date, "").stream()
-                .filter(line -> roundId.equals(line.roundId()))
-                .toList();
-    }
-
     /**
      * Brings causes to what they are worth and the member's standings with them. Repeating it adds nothing; of two callers at
      * once the slower one sees the faster one's line and adds only what is still missing.

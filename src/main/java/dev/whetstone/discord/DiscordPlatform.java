@@ -16,12 +16,8 @@ import dev.whetstone.discord.api.DiscordPlaces;
 import dev.whetstone.discord.api.Need;
 import dev.whetstone.discord.api.Permits;
 import dev.whetstone.discord.api.RestFault;
-import dev.whetstone.discord.outbound.DiscordDirectMessages;
-import dev.whetstone.discord.outbound.DiscordSigns;
+import dev.whetstone.discord.outbound.Outlets;
 import dev.whetstone.discord.outbound.OwnMessage;
-import dev.whetstone.discord.outbound.QuestionPosts;
-import dev.whetstone.discord.outbound.ThreadMessages;
-import dev.whetstone.discord.outbound.Whispers;
 import dev.whetstone.discord.people.DiscordProfiles;
 import java.time.Instant;
 import java.util.List;
@@ -35,29 +31,13 @@ public final class DiscordPlatform implements ChatPlatform {
 
     private final DiscordPlaces places;
     private final Permits permits;
-    private final QuestionPosts questions;
-    private final ThreadMessages threads;
-    private final DiscordSigns signs;
-    private final Whispers whispers;
-    private final DiscordDirectMessages direct;
+    private final Outlets outlets;
     private final DiscordProfiles profiles;
 
-    DiscordPlatform(
-            DiscordPlaces places,
-            Permits permits,
-            QuestionPosts questions,
-            ThreadMessages threads,
-            DiscordSigns signs,
-            Whispers whispers,
-            DiscordDirectMessages direct,
-            DiscordProfiles profiles) {
+    DiscordPlatform(DiscordPlaces places, Permits permits, Outlets outlets, DiscordProfiles profiles) {
         this.places = places;
         this.permits = permits;
-        this.questions = questions;
-        this.threads = threads;
-        this.signs = signs;
-        this.whispers = whispers;
-        this.direct = direct;
+        this.outlets = outlets;
         this.profiles = profiles;
     }
 
@@ -74,34 +54,37 @@ public final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
-        return asking(() -> questions.post(channel, message, mark));
+        return asking(() -> outlets.questions().post(channel, message, mark));
     }
 
     @Override
     public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
-        return asking(() -> questions.find(channel, mark, since));
+        return asking(() -> outlets.questions().find(channel, mark, since));
     }
 
     @Override
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
-        return asking(() -> permits.within(thread.channel(), Need.REPLY, () -> threads.reply(thread, message, mark)));
+        return asking(() -> permits.within(
+                thread.channel(), Need.REPLY, () -> outlets.threads().reply(thread, message, mark)));
     }
 
     @Override
     public Optional<MessageRef> findReply(ThreadRef thread, String mark) {
-        return asking(() -> permits.within(thread.channel(), Need.READ, () -> threads.find(thread, mark)));
+        return asking(() -> permits.within(
+                thread.channel(), Need.READ, () -> outlets.threads().find(thread, mark)));
     }
 
     @Override
     public List<ChatEvent> replies(ThreadRef thread, Instant since) {
-        return asking(() -> permits.within(thread.channel(), Need.READ, () -> threads.replies(thread, since)));
+        return asking(() -> permits.within(
+                thread.channel(), Need.READ, () -> outlets.threads().replies(thread, since)));
     }
 
     @Override
     public void update(MessageRef message, ChatMessage content) {
         asking(() -> {
             boolean inForum = !OwnMessage.isReply(message) && places.isForum(message.channel());
-            threads.update(OwnMessage.of(message, inForum), content);
+            outlets.threads().update(OwnMessage.of(message, inForum), content);
             return "";
         });
     }
@@ -109,7 +92,7 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public void mark(ThreadRef thread, MessageRef message, Mark mark) {
         asking(() -> permits.within(thread.channel(), Need.SIGN, () -> {
-            signs.put(thread.thread(), OwnMessage.idOf(message), mark);
+            outlets.signs().put(thread.thread(), OwnMessage.idOf(message), mark);
             return "";
         }));
     }
@@ -117,7 +100,7 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public void unmark(ThreadRef thread, MessageRef message) {
         asking(() -> permits.within(thread.channel(), Need.SIGN, () -> {
-            signs.clear(thread.thread(), OwnMessage.idOf(message));
+            outlets.signs().clear(thread.thread(), OwnMessage.idOf(message));
             return "";
         }));
     }
@@ -125,7 +108,7 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
         return asking(() -> {
-            whispers.whisper(thread, to, message, mark);
+            outlets.whispers().whisper(thread, to, message, mark);
             return Delivery.DELIVERED;
         });
     }
@@ -133,7 +116,7 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
         return asking(() -> {
-            if (direct.send(to, message, mark)) {
+            if (outlets.direct().send(to, message, mark)) {
                 return Delivery.DELIVERED;
             }
             profiles.look(to);

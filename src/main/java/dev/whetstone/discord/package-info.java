@@ -3,7 +3,15 @@
  * archived thread, or a server another process listens to, is spoken to like any other.
  */
 @ApplicationModule(
-        allowedDependencies = {"chat", "chat::adapter", "chat::desk", "chat::extras", "chat::inbound", "storage"})
+        allowedDependencies = {
+            "chat",
+            "chat::adapter",
+            "chat::desk",
+            "chat::extras",
+            "chat::inbound",
+            "chat::trial",
+            "storage"
+        })
 @NullMarked
 package dev.whetstone.discord;
 

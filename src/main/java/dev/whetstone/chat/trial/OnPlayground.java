@@ -1,6 +1,6 @@
 package dev.whetstone.chat.trial;
 
-import java.util.List;
+import java.util.ServiceLoader;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
@@ -8,9 +8,6 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** The playground is on where it is asked for, or where there is no other platform to speak on. */
 public final class OnPlayground implements Condition {
-
-    private static final List<String> TOKENS =
-            List.of("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID", "DISCORD_TOKEN");
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -21,7 +18,9 @@ public final class OnPlayground implements Condition {
 
     /** Whether a token of another platform is set, so that real people are served. */
     public static boolean speaksElsewhere(Environment environment) {
-        return TOKENS.stream().anyMatch(token -> isSet(environment, token));
+        return ServiceLoader.load(RealPlatform.class, RealPlatform.class.getClassLoader()).stream()
+                .flatMap(platform -> platform.get().tokens().stream())
+                .anyMatch(token -> isSet(environment, token));
     }
 
     private static boolean isSet(Environment environment, String token) {

@@ -1,5 +1,6 @@
 package dev.whetstone.discord.api;
 
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.discord.gateway.ConditionalOnDiscord;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.gateway.DiscordProperties;
@@ -35,8 +36,8 @@ class DiscordApiConfiguration {
     }
 
     @Bean
-    Retries discordRetries() {
-        return new Retries(8);
+    RetryLanes discordRetries() {
+        return new RetryLanes("discord", 8, RestFault::translated);
     }
 
     @Bean

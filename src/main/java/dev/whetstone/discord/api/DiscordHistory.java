@@ -1,8 +1,8 @@
 package dev.whetstone.discord.api;
 
+import dev.whetstone.chat.adapter.PagedReading;
 import dev.whetstone.discord.gateway.Snowflakes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,33 +22,29 @@ public final class DiscordHistory {
     }
 
     public List<DataObject> since(String channel, Instant since) {
-        List<DataObject> all = new ArrayList<>();
-        search(channel, since, page -> {
-            all.addAll(page);
-            return Optional.empty();
-        });
-        return all;
+        return PagedReading.all(before(since), after -> page(channel, after));
     }
 
     /** Goes on until a page gives something. */
     public <T> Optional<T> search(String channel, Instant since, Function<List<DataObject>, Optional<T>> reader) {
-        String after = Long.toUnsignedString(Math.max(0, Snowflakes.parse(Snowflakes.first(since)) - 1));
-        while (true) {
-            List<DataObject> page = page(channel, after);
-            Optional<T> found = page.isEmpty() ? Optional.empty() : reader.apply(page);
-            if (found.isPresent() || page.size() < PAGE) {
-                return found;
-            }
-            after = page.get(page.size() - 1).getString("id");
-        }
+        return PagedReading.search(before(since), after -> page(channel, after), reader);
     }
 
-    private List<DataObject> page(String channel, String after) {
-        List<DataObject> page = rest.list(Route.Messages.GET_MESSAGE_HISTORY
-                .compile(channel)
-                .withQueryParams("after", after, "limit", Integer.toString(PAGE)));
-        return page.stream()
+    /** The id right before the first that a message of that moment can have. */
+    private static String before(Instant since) {
+        return Long.toUnsignedString(Math.max(0, Snowflakes.parse(Snowflakes.first(since)) - 1));
+    }
+
+    private PagedReading.Page<DataObject> page(String channel, String after) {
+        List<DataObject> page = rest
+                .list(Route.Messages.GET_MESSAGE_HISTORY
+                        .compile(channel)
+                        .withQueryParams("after", after, "limit", Integer.toString(PAGE)))
+                .stream()
                 .sorted(Comparator.comparingLong(message -> Snowflakes.parse(message.getString("id"))))
                 .toList();
+        boolean last = page.size() < PAGE;
+        return new PagedReading.Page<>(
+                page, last ? "" : page.get(page.size() - 1).getString("id"));
     }
 }

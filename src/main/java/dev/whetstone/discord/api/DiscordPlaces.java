@@ -3,6 +3,7 @@ package dev.whetstone.discord.api;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
+import dev.whetstone.chat.adapter.RecentMaps;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import java.util.Map;
 import java.util.Optional;

@@ -26,7 +26,10 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Requests by route and id, under JDA's rate limits; each is sent at most once, and its failure says what is known. */
+/**
+ * Requests by route and id, under JDA's rate limits; each is sent at most once, and its failure says what is known. JDA's public
+ * actions want channels it has in memory, which an archived thread is not.
+ */
 public final class Rest {
 
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");

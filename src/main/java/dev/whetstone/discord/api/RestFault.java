@@ -44,10 +44,6 @@ public final class RestFault extends RuntimeException {
         return fault;
     }
 
-    int code() {
-        return code;
-    }
-
     public boolean is(int... codes) {
         for (int one : codes) {
             if (one == code) {
@@ -65,6 +61,11 @@ public final class RestFault extends RuntimeException {
     /** Whether the member takes no direct messages from the bot. */
     public boolean isClosedToDirectMessages() {
         return is(DIRECT_MESSAGES_CLOSED, NO_MUTUAL_SERVER);
+    }
+
+    /** The failure of a request as the rest of the bot knows it; any other one as it is. */
+    public static RuntimeException translated(RuntimeException e) {
+        return e instanceof RestFault fault ? fault.toChat() : e;
     }
 
     public ChatException toChat() {

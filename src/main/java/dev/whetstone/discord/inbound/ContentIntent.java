@@ -4,10 +4,10 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.api.RestFault;
-import dev.whetstone.discord.api.Retries;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.outbound.PartSender;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -36,9 +36,10 @@ public final class ContentIntent extends ListenerAdapter {
     private final Rest rest;
     private final PartSender sender;
     private final DiscordMemory memory;
-    private final Retries retries;
+    private final RetryLanes retries;
 
-    ContentIntent(DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory, Retries retries) {
+    ContentIntent(
+            DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory, RetryLanes retries) {
         this.connection = connection;
         this.rest = rest;
         this.sender = sender;

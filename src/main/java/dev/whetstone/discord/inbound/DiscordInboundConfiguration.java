@@ -1,12 +1,12 @@
 package dev.whetstone.discord.inbound;
 
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.api.DiscordPlaces;
 import dev.whetstone.discord.api.Permits;
 import dev.whetstone.discord.api.Rest;
-import dev.whetstone.discord.api.Retries;
 import dev.whetstone.discord.gateway.ConditionalOnDiscord;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.gateway.Endpoints;
@@ -37,7 +37,7 @@ class DiscordInboundConfiguration {
 
     @Bean
     ContentIntent discordContentIntent(
-            DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory, Retries retries) {
+            DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory, RetryLanes retries) {
         return new ContentIntent(connection, rest, sender, memory, retries);
     }
 
@@ -52,7 +52,7 @@ class DiscordInboundConfiguration {
             ObjectProvider<ChatInbox> inbox,
             BotThreads threads,
             MessageReader reader,
-            Retries retries,
+            RetryLanes retries,
             DiscordMemory memory,
             AnswerableUses lately,
             DiscordProfiles profiles,

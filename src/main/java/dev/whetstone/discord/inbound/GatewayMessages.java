@@ -5,12 +5,12 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.discord.api.DiscordMemory;
-import dev.whetstone.discord.api.Retries;
 import dev.whetstone.discord.gateway.Snowflakes;
 import dev.whetstone.discord.outbound.AnswerableUses;
 import dev.whetstone.discord.outbound.DiscordSigns;
@@ -34,10 +34,10 @@ final class GatewayMessages extends ListenerAdapter {
     private final BotThreads threads;
     private final MessageReader reader;
     private final Seen seen;
-    private final Retries retries;
+    private final RetryLanes retries;
 
     GatewayMessages(
-            ObjectProvider<ChatInbox> inbox, BotThreads threads, MessageReader reader, Seen seen, Retries retries) {
+            ObjectProvider<ChatInbox> inbox, BotThreads threads, MessageReader reader, Seen seen, RetryLanes retries) {
         this.inbox = inbox;
         this.threads = threads;
         this.reader = reader;

@@ -1,11 +1,11 @@
 package dev.whetstone.discord.interactions;
 
 import dev.whetstone.chat.ChatException.Fault;
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.api.RestFault;
-import dev.whetstone.discord.api.Retries;
 import dev.whetstone.discord.outbound.DiscordStamp;
 import dev.whetstone.discord.view.CommandCatalog;
 import java.util.List;
@@ -25,7 +25,7 @@ final class CommandRegistry extends ListenerAdapter implements AutoCloseable {
     private final ChatDesk desk;
     private final DiscordMemory memory;
     private final Rest rest;
-    private final Retries background = new Retries(1);
+    private final RetryLanes background = new RetryLanes("discord-commands", 1, RestFault::translated);
 
     CommandRegistry(ChatDesk desk, DiscordMemory memory, Rest rest) {
         this.desk = desk;

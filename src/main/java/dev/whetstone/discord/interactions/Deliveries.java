@@ -4,8 +4,8 @@ import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.discord.api.RecentMaps;
-import dev.whetstone.discord.api.Retries;
+import dev.whetstone.chat.adapter.RecentMaps;
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.discord.outbound.AnswerableUses;
 import dev.whetstone.discord.outbound.DiscordDirectMessages;
 import dev.whetstone.discord.outbound.Whispers;
@@ -27,12 +27,16 @@ final class Deliveries {
     private final DiscordCallers callers;
     private final Whispers whispers;
     private final DiscordDirectMessages direct;
-    private final Retries background;
+    private final RetryLanes background;
     private final Clock clock;
     private final Map<String, Instant> begun = RecentMaps.map(5_000);
 
     Deliveries(
-            DiscordCallers callers, Whispers whispers, DiscordDirectMessages direct, Retries background, Clock clock) {
+            DiscordCallers callers,
+            Whispers whispers,
+            DiscordDirectMessages direct,
+            RetryLanes background,
+            Clock clock) {
         this.callers = callers;
         this.whispers = whispers;
         this.direct = direct;

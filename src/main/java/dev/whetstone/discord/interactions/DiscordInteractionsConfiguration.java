@@ -1,10 +1,10 @@
 package dev.whetstone.discord.interactions;
 
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.api.DiscordPlaces;
 import dev.whetstone.discord.api.Rest;
-import dev.whetstone.discord.api.Retries;
 import dev.whetstone.discord.gateway.ConditionalOnDiscord;
 import dev.whetstone.discord.gateway.DiscordProperties;
 import dev.whetstone.discord.inbound.TextFiles;
@@ -29,12 +29,12 @@ class DiscordInteractionsConfiguration {
 
     @Bean
     Deliveries discordDeliveries(
-            DiscordCallers callers, Whispers whispers, DiscordDirectMessages direct, Retries retries, Clock clock) {
+            DiscordCallers callers, Whispers whispers, DiscordDirectMessages direct, RetryLanes retries, Clock clock) {
         return new Deliveries(callers, whispers, direct, retries, clock);
     }
 
     @Bean
-    UnavailableServers discordAbsences(Rest rest, Retries retries) {
+    UnavailableServers discordAbsences(Rest rest, RetryLanes retries) {
         return new UnavailableServers(rest, retries);
     }
 
@@ -55,7 +55,7 @@ class DiscordInteractionsConfiguration {
             Exchanges exchanges,
             PrivateNotes notes,
             TextFiles files,
-            Retries retries) {
+            RetryLanes retries) {
         return new DiscordInteractions(desk, callers, exchanges, new NoteReader(notes, exchanges, retries), files);
     }
 

@@ -1,6 +1,6 @@
 package dev.whetstone.discord.interactions;
 
-import dev.whetstone.discord.api.RecentMaps;
+import dev.whetstone.chat.adapter.RecentMaps;
 import java.util.Map;
 
 /** Knows a double click: the same press again while the first one is worked on, or within a second and a half. */

@@ -6,7 +6,8 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.discord.api.RecentMaps;
+import dev.whetstone.chat.adapter.IdlePools;
+import dev.whetstone.chat.adapter.RecentMaps;
 import dev.whetstone.discord.install.Invite;
 import dev.whetstone.discord.outbound.AnswerableUses;
 import dev.whetstone.discord.view.DiscordForms;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -53,7 +53,7 @@ final class Exchanges implements AutoCloseable {
     private final DoubleClicks repeats = new DoubleClicks();
     private final Map<String, Form> forms = RecentMaps.map(1_000);
     private final Map<String, Form> opened = RecentMaps.map(1_000);
-    private final ThreadPoolExecutor desk;
+    private final ThreadPoolExecutor desk = IdlePools.pool("discord-desk", THREADS);
     private final ScheduledExecutorService alarm =
             new ScheduledThreadPoolExecutor(1, new CustomizableThreadFactory("discord-alarm-"));
 
@@ -68,14 +68,6 @@ final class Exchanges implements AutoCloseable {
         this.callers = callers;
         this.lately = lately;
         this.acknowledge = acknowledge;
-        this.desk = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                30,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                new CustomizableThreadFactory("discord-desk-"));
-        desk.allowCoreThreadTimeOut(true);
     }
 
     /** Runs the work and answers with what comes of it; {@code what} names a press that counts once if it comes twice. */

@@ -3,7 +3,7 @@ package dev.whetstone.discord.interactions;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.discord.api.Retries;
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.discord.outbound.PrivateNote;
 import dev.whetstone.discord.outbound.PrivateNotes;
 import java.util.List;
@@ -18,9 +18,9 @@ final class NoteReader {
 
     private final PrivateNotes notes;
     private final Exchanges exchanges;
-    private final Retries background;
+    private final RetryLanes background;
 
-    NoteReader(PrivateNotes notes, Exchanges exchanges, Retries background) {
+    NoteReader(PrivateNotes notes, Exchanges exchanges, RetryLanes background) {
         this.notes = notes;
         this.exchanges = exchanges;
         this.background = background;

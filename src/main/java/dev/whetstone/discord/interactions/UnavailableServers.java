@@ -1,8 +1,8 @@
 package dev.whetstone.discord.interactions;
 
-import dev.whetstone.discord.api.RecentMaps;
+import dev.whetstone.chat.adapter.RecentMaps;
+import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.discord.api.Rest;
-import dev.whetstone.discord.api.Retries;
 import dev.whetstone.discord.gateway.Snowflakes;
 import java.util.Map;
 import net.dv8tion.jda.api.JDA;
@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Servers that Discord says are unavailable. JDA keeps what happens there until they are back, when Discord has long given up
- * waiting for an answer: so whoever uses a command there is told at once, and what was told so is not done later.
+ * waiting for an answer: so whoever uses a command there is told at once, and what was told so is not done later. Which servers
+ * those are JDA tells nobody but itself.
  */
 final class UnavailableServers extends ListenerAdapter {
 
@@ -30,9 +31,9 @@ final class UnavailableServers extends ListenerAdapter {
 
     private final Rest rest;
     private final Map<String, Boolean> turnedAway = RecentMaps.map(5_000);
-    private final Retries background;
+    private final RetryLanes background;
 
-    UnavailableServers(Rest rest, Retries background) {
+    UnavailableServers(Rest rest, RetryLanes background) {
         this.rest = rest;
         this.background = background;
     }

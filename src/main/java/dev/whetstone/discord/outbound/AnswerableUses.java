@@ -1,12 +1,10 @@
 package dev.whetstone.discord.outbound;
 
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.discord.api.RecentMaps;
+import dev.whetstone.chat.adapter.AgedMap;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,11 +22,10 @@ public final class AnswerableUses {
 
     private static final int LONGEST_WAIT = 5;
 
-    private final Clock clock;
-    private final Map<String, Use> uses = RecentMaps.map(5_000);
+    private final AgedMap<String, Use> uses;
 
     AnswerableUses(Clock clock) {
-        this.clock = clock;
+        this.uses = new AgedMap<>(5_000, clock);
     }
 
     /**
@@ -37,7 +34,7 @@ public final class AnswerableUses {
      * @param place the channel or thread it happened in
      * @param acknowledged whether Discord took the bot's first answer to it, without which there is no further one
      */
-    record Use(String token, String place, CompletableFuture<Boolean> acknowledged, Instant at) {
+    record Use(String token, String place, CompletableFuture<Boolean> acknowledged) {
 
         /** Waits for the first answer. */
         boolean isAnswerable() {
@@ -53,7 +50,7 @@ public final class AnswerableUses {
     }
 
     public void used(MemberRef member, String token, String place, CompletableFuture<Boolean> acknowledged) {
-        uses.put(member.key(), new Use(token, place, acknowledged, clock.instant()));
+        uses.put(member.key(), new Use(token, place, acknowledged));
     }
 
     public void wrote(MemberRef member) {
@@ -62,9 +59,8 @@ public final class AnswerableUses {
 
     /** The member's latest use in one of these places. */
     Optional<Use> in(MemberRef member, String... places) {
-        return Optional.ofNullable(uses.get(member.key()))
+        return uses.youngerThan(ANSWERABLE, member.key())
                 .filter(use -> List.of(places).contains(use.place()))
-                .filter(use -> use.at().plus(ANSWERABLE).isAfter(clock.instant()))
                 .filter(Use::isAnswerable);
     }
 }

@@ -2,8 +2,8 @@ package dev.whetstone.discord.outbound;
 
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.adapter.RecentMaps;
 import dev.whetstone.discord.api.DiscordMemory;
-import dev.whetstone.discord.api.RecentMaps;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.api.RestFault;
 import java.time.Clock;

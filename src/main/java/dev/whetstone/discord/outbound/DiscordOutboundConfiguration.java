@@ -77,4 +77,14 @@ class DiscordOutboundConfiguration {
     DiscordSigns discordSigns(Rest rest) {
         return new DiscordSigns(rest);
     }
+
+    @Bean
+    Outlets discordOutlets(
+            QuestionPosts questions,
+            ThreadMessages threads,
+            DiscordSigns signs,
+            Whispers whispers,
+            DiscordDirectMessages direct) {
+        return new Outlets(questions, threads, signs, whispers, direct);
+    }
 }

@@ -1,7 +1,7 @@
 package dev.whetstone.discord.outbound;
 
 import dev.whetstone.chat.Mark;
-import dev.whetstone.discord.api.RecentMaps;
+import dev.whetstone.chat.adapter.RecentMaps;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.api.RestFault;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.whetstone.discord.outbound;
 
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.adapter.RecentMaps;
 import dev.whetstone.discord.api.DiscordHistory;
-import dev.whetstone.discord.api.RecentMaps;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.view.DiscordMessages;

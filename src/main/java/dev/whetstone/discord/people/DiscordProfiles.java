@@ -2,17 +2,18 @@ package dev.whetstone.discord.people;
 
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.adapter.AgedMap;
+import dev.whetstone.chat.adapter.RecentMaps;
 import dev.whetstone.chat.inbound.ProfileListener;
-import dev.whetstone.discord.api.RecentMaps;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.api.RestFault;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
@@ -33,28 +34,25 @@ public final class DiscordProfiles {
     private final Rest rest;
     private final DiscordConnection connection;
     private final ObjectProvider<ProfileListener> listeners;
-    private final Clock clock;
-    private final Map<MemberRef, Known> known = RecentMaps.map(20_000);
+    private final AgedMap<MemberRef, Profile> known;
     private final Map<MemberRef, String> names = RecentMaps.map(20_000);
 
     DiscordProfiles(Rest rest, DiscordConnection connection, ObjectProvider<ProfileListener> listeners, Clock clock) {
         this.rest = rest;
         this.connection = connection;
         this.listeners = listeners;
-        this.clock = clock;
+        this.known = new AgedMap<>(20_000, clock);
     }
 
-    private record Known(Profile profile, Instant until) {}
-
     public Profile of(MemberRef ref) {
-        Known remembered = known.get(ref);
-        if (remembered != null && clock.instant().isBefore(remembered.until())) {
-            return remembered.profile();
+        Optional<Profile> remembered = known.youngerThan(FRESH, ref);
+        if (remembered.isPresent()) {
+            return remembered.get();
         }
         DataObject member = find(ref);
         DataObject user = member.getObject("user");
         Profile profile = new Profile(name(member, user), null, user.getBoolean("bot", false), isAdmin(ref, member));
-        remember(ref, profile);
+        known.put(ref, profile);
         return profile;
     }
 
@@ -85,7 +83,7 @@ public final class DiscordProfiles {
 
     /** Notes what a command or button told of its user. */
     public void learn(MemberRef ref, Profile profile) {
-        remember(ref, profile);
+        known.put(ref, profile);
         renamed(ref, profile.name(), profile.workspaceAdmin());
     }
 
@@ -97,15 +95,8 @@ public final class DiscordProfiles {
             learn(ref, new Profile(name(member, user), null, user.getBoolean("bot", false), admin));
             return;
         }
-        Known remembered = known.get(ref);
-        renamed(
-                ref,
-                name(member, user),
-                remembered != null && remembered.profile().workspaceAdmin());
-    }
-
-    private void remember(MemberRef ref, Profile profile) {
-        known.put(ref, new Known(profile, clock.instant().plus(FRESH)));
+        boolean admin = known.ofAnyAge(ref).filter(Profile::workspaceAdmin).isPresent();
+        renamed(ref, name(member, user), admin);
     }
 
     private void renamed(MemberRef ref, String name, boolean admin) {

@@ -18,7 +18,7 @@ final class AttachedFiles {
     private AttachedFiles() {}
 
     static List<Content> picture(Block.Picture picture) {
-        String description = PlainText.line(picture.altText(), MediaGalleryItem.MAX_DESCRIPTION_LENGTH);
+        String description = PlainWords.line(picture.altText(), MediaGalleryItem.MAX_DESCRIPTION_LENGTH);
         return fits(picture.png())
                 ? List.of(new Image(file(picture.fileName(), picture.png()), description))
                 : tooLarge(picture.fileName());
@@ -40,7 +40,7 @@ final class AttachedFiles {
 
     private static List<Content> tooLarge(String name) {
         String says =
-                "*%s is larger than the 10 MB Discord takes.*".formatted(Escape.within(PlainText.line(name, 100)));
+                "*%s is larger than the 10 MB Discord takes.*".formatted(Escape.within(PlainWords.line(name, 100)));
         return List.of(new Text(Flow.prose(says), false));
     }
 }

@@ -99,7 +99,7 @@ final class MessageCanvas {
         for (int number = 2; !ids.add(id); number++) {
             id = DiscordActionIds.encode(choice, number);
         }
-        String label = PlainText.line(choice.label(), Button.LABEL_MAX_LENGTH);
+        String label = PlainWords.line(choice.label(), Button.LABEL_MAX_LENGTH);
         return choice.primary() ? Button.primary(id, label) : Button.secondary(id, label);
     }
 

@@ -3,8 +3,8 @@ package dev.whetstone.grading.sql;
 import dev.whetstone.grading.sql.Patience.State;
 import dev.whetstone.grading.sql.child.Frames;
 import dev.whetstone.grading.sql.child.JudgeChild;
-import dev.whetstone.grading.sql.child.Reply;
-import dev.whetstone.grading.sql.child.Reply.Outcome;
+import dev.whetstone.grading.sql.child.JudgeReply;
+import dev.whetstone.grading.sql.child.JudgeReply.Outcome;
 import dev.whetstone.grading.sql.child.Task;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -94,13 +94,13 @@ final class Child implements AutoCloseable {
      * @throws Starved if the machine gave it too little time to tell; the child is then dead
      * @throws IOException if the child died of itself
      */
-    Reply ask(Task task, Patience patience) throws IOException, Late, Starved {
+    JudgeReply ask(Task task, Patience patience) throws IOException, Late, Starved {
         Frames.write(out, task);
         answered++;
         return receive(patience);
     }
 
-    private Reply receive(Patience patience) throws IOException, Late, Starved {
+    private JudgeReply receive(Patience patience) throws IOException, Late, Starved {
         AtomicReference<State> state = new AtomicReference<>(State.WAITING);
         Duration before = computed();
         long start = System.nanoTime();
@@ -113,7 +113,7 @@ final class Child implements AutoCloseable {
         };
         Future<?> watching = KILLER.scheduleWithFixedDelay(glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            Reply reply = Frames.read(in, Reply.class);
+            JudgeReply reply = Frames.read(in, JudgeReply.class);
             if (reply.outcome() == Outcome.BROKEN) {
                 throw new IOException(reply.text());
             }

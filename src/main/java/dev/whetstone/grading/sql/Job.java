@@ -1,6 +1,6 @@
 package dev.whetstone.grading.sql;
 
-import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.JudgeReply;
 import dev.whetstone.grading.sql.child.Task;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Job {
     private final JudgeRequest request;
     private final CompletableFuture<JudgeResult> result = new CompletableFuture<>();
     private Duration spent = Duration.ZERO;
-    private @Nullable Reply kept;
+    private @Nullable JudgeReply kept;
     private int losses;
     private int starved;
 
@@ -59,12 +59,12 @@ final class Job {
         return losses < LOSSES;
     }
 
-    void complete(Reply reply) {
+    void complete(JudgeReply reply) {
         result.complete(new Verdicts(request).of(reply, spent.toMillis()));
     }
 
     /** What holds if nothing better is found in time. */
-    void keep(Reply reply) {
+    void keep(JudgeReply reply) {
         kept = reply;
     }
 

@@ -1,7 +1,7 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.Lane.Pace;
-import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.JudgeReply;
 import dev.whetstone.grading.sql.child.Task;
 import dev.whetstone.question.SqlQuestion;
 import java.io.IOException;
@@ -104,12 +104,12 @@ public final class Judge implements AutoCloseable {
      *
      * @throws JudgeUnavailableException if no child can tell
      */
-    public List<Reply.Sheet> show(SqlQuestion question) {
+    public List<JudgeReply.Sheet> show(SqlQuestion question) {
         Task task = new Job(JudgeRequest.of(question, Task.SHOW))
                 .task(settings.limit().toMillis());
         Child child = children.take();
         try {
-            List<Reply.Sheet> sheets =
+            List<JudgeReply.Sheet> sheets =
                     child.ask(task, Patience.of(fullLimit(), clock)).sheets();
             children.giveBack(child);
             return sheets;

@@ -1,7 +1,7 @@
 package dev.whetstone.grading.sql;
 
-import dev.whetstone.grading.sql.child.Reply;
-import dev.whetstone.grading.sql.child.Reply.Outcome;
+import dev.whetstone.grading.sql.child.JudgeReply;
+import dev.whetstone.grading.sql.child.JudgeReply.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -62,7 +62,7 @@ final class Lane implements Runnable {
         Child mine = child();
         Duration before = mine.computed();
         try {
-            Reply reply = mine.ask(job.task(pace.limit().toMillis()), pace.patience());
+            JudgeReply reply = mine.ask(job.task(pace.limit().toMillis()), pace.patience());
             job.spent(mine.computed().minus(before));
             boolean spoilt = reply.outcome() == Outcome.MEMORY || reply.outcome() == Outcome.STARVED;
             if (spoilt || mine.answered() >= TASKS_PER_CHILD) {
@@ -88,10 +88,10 @@ final class Lane implements Runnable {
         }
     }
 
-    private void settle(Job job, Reply reply) {
+    private void settle(Job job, JudgeReply reply) {
         if (reply.outcome() == Outcome.SLOW) {
             tooSlow.accept(job);
-        } else if (reply.text().equals(Reply.UNFINISHED)) {
+        } else if (reply.text().equals(JudgeReply.UNFINISHED)) {
             job.keep(reply);
             tooSlow.accept(job);
         } else if (reply.outcome() == Outcome.STARVED) {

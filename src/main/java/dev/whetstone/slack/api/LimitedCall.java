@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way through the SDK's limiter. As long as it waits for its turn it can be given up, and then was not sent. */
+/**
+ * One request on its way through the SDK's limiter. As long as it waits for its turn it can be given up, and then was not sent:
+ * the SDK's public calls cannot be taken back, so this stands where its own would.
+ */
 final class LimitedCall<T extends SlackApiResponse> implements AsyncExecutionSupplier<T> {
 
     private static final int RATE_LIMITED = 429;

@@ -23,7 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Calls Slack's methods through the SDK's limiter. Every workspace has threads of its own there, so that none waits for
- * another's limit; what is sent to one channel goes out in the order it was asked for.
+ * another's limit; what is sent to one channel goes out in the order it was asked for. The SDK's public asynchronous client hides
+ * whether a request has left, so its limiter is used directly.
  */
 public final class SlackApi implements AutoCloseable {
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One connection over Socket Mode from its opening to its end. It says when Slack wants it to be replaced or it ended, and never
- * opens another by itself; what it took in it acknowledges on itself.
+ * opens another by itself; what it took in it acknowledges on itself. The SDK has no public client that can be told not to reconnect.
  */
 final class Socket extends SocketModeClientJavaWSImpl {
 

@@ -1,7 +1,7 @@
 package dev.whetstone.slack.inbound;
 
 import dev.whetstone.chat.inbound.ChatEvent;
-import dev.whetstone.slack.outbound.SignQueue;
+import dev.whetstone.slack.outbound.SlackSigns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +14,11 @@ final class FreshMessages {
 
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
-    private final SignQueue signs;
+    private final SlackSigns signs;
     private final Clock clock;
     private final Instant started;
 
-    FreshMessages(SignQueue signs, Clock clock) {
+    FreshMessages(SlackSigns signs, Clock clock) {
         this.signs = signs;
         this.clock = clock;
         this.started = clock.instant();

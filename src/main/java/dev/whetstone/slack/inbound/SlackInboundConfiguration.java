@@ -11,7 +11,7 @@ import dev.whetstone.slack.api.Workspaces;
 import dev.whetstone.slack.interactions.DeskWork;
 import dev.whetstone.slack.outbound.LastSeenPlaces;
 import dev.whetstone.slack.outbound.PrivateWords;
-import dev.whetstone.slack.outbound.SignQueue;
+import dev.whetstone.slack.outbound.SlackSigns;
 import dev.whetstone.slack.people.HomeTab;
 import dev.whetstone.slack.people.SlackProfiles;
 import dev.whetstone.storage.CollectionIndexes;
@@ -44,7 +44,7 @@ class SlackInboundConfiguration {
     }
 
     @Bean
-    FreshMessages slackFresh(SignQueue signs, Clock clock) {
+    FreshMessages slackFresh(SlackSigns signs, Clock clock) {
         return new FreshMessages(signs, clock);
     }
 

@@ -1,7 +1,7 @@
 package dev.whetstone.slack.interactions;
 
 import dev.whetstone.chat.Reply;
-import dev.whetstone.slack.api.ThreadPools;
+import dev.whetstone.chat.adapter.IdlePools;
 import dev.whetstone.slack.outbound.LastSeenPlaces;
 import dev.whetstone.slack.people.HomeTab;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +22,7 @@ public final class DeskWork implements AutoCloseable {
     private final Replies replies;
     private final LastSeenPlaces whereabouts;
     private final HomeTab home;
-    private final ThreadPoolExecutor threads = ThreadPools.pool("slack-desk", THREADS);
+    private final ThreadPoolExecutor threads = IdlePools.pool("slack-desk", THREADS);
 
     DeskWork(Replies replies, LastSeenPlaces whereabouts, HomeTab home) {
         this.replies = replies;

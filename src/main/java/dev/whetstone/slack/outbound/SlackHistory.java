@@ -10,6 +10,7 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.PagedReading;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.api.SlackApi.Target;
@@ -18,7 +19,6 @@ import dev.whetstone.slack.inbound.SlackFile;
 import dev.whetstone.slack.inbound.SnippetReader;
 import dev.whetstone.slack.inbound.WrittenMessage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlackHistory {
 
     private static final int PAGE = 100;
+    private static final String FIRST = "";
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
     private final SlackApi api;
@@ -113,19 +114,17 @@ public final class SlackHistory {
     }
 
     private Optional<Message> first(ChannelRef channel, Instant since, Predicate<Message> wanted) {
-        String cursor = null;
-        do {
-            ConversationsHistoryResponse page = page(channel, since, cursor);
-            Optional<Message> found = page.getMessages().stream().filter(wanted).findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-            cursor = page.isHasMore() ? next(page.getResponseMetadata()) : null;
-        } while (cursor != null);
-        return Optional.empty();
+        return PagedReading.search(
+                FIRST,
+                cursor -> page(page(channel, since, cursor)),
+                messages -> messages.stream().filter(wanted).findFirst());
     }
 
-    private ConversationsHistoryResponse page(ChannelRef channel, Instant since, @Nullable String cursor) {
+    private static PagedReading.Page<Message> page(ConversationsHistoryResponse answer) {
+        return new PagedReading.Page<>(answer.getMessages(), next(answer.isHasMore(), answer.getResponseMetadata()));
+    }
+
+    private ConversationsHistoryResponse page(ChannelRef channel, Instant since, String cursor) {
         return api.read(
                 new Target(channel.workspace(), "conversations.history"),
                 client -> client.conversationsHistory(request -> request.channel(channel.channel())
@@ -133,24 +132,21 @@ public final class SlackHistory {
                         .inclusive(true)
                         .includeAllMetadata(true)
                         .limit(PAGE)
-                        .cursor(cursor)));
+                        .cursor(cursor.isEmpty() ? null : cursor)));
     }
 
     /** A thread without its first message, oldest first. */
     private List<Message> thread(ThreadRef thread, @Nullable String oldest) {
-        List<Message> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            ConversationsRepliesResponse page = page(thread, oldest, cursor);
-            page.getMessages().stream()
-                    .filter(message -> !thread.thread().equals(message.getTs()))
-                    .forEach(all::add);
-            cursor = page.isHasMore() ? next(page.getResponseMetadata()) : null;
-        } while (cursor != null);
-        return all;
+        return PagedReading.all(FIRST, cursor -> page(page(thread, oldest, cursor))).stream()
+                .filter(message -> !thread.thread().equals(message.getTs()))
+                .toList();
     }
 
-    private ConversationsRepliesResponse page(ThreadRef thread, @Nullable String oldest, @Nullable String cursor) {
+    private static PagedReading.Page<Message> page(ConversationsRepliesResponse answer) {
+        return new PagedReading.Page<>(answer.getMessages(), next(answer.isHasMore(), answer.getResponseMetadata()));
+    }
+
+    private ConversationsRepliesResponse page(ThreadRef thread, @Nullable String oldest, String cursor) {
         return api.read(
                 new Target(thread.channel().workspace(), "conversations.replies"),
                 client -> client.conversationsReplies(
@@ -160,11 +156,11 @@ public final class SlackHistory {
                                 .inclusive(true)
                                 .includeAllMetadata(true)
                                 .limit(PAGE)
-                                .cursor(cursor)));
+                                .cursor(cursor.isEmpty() ? null : cursor)));
     }
 
-    private static @Nullable String next(@Nullable ResponseMetadata metadata) {
+    private static String next(boolean more, @Nullable ResponseMetadata metadata) {
         String cursor = metadata == null ? null : metadata.getNextCursor();
-        return cursor == null || cursor.isEmpty() ? null : cursor;
+        return !more || cursor == null ? "" : cursor;
     }
 }

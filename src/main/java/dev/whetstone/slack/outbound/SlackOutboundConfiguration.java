@@ -1,5 +1,6 @@
 package dev.whetstone.slack.outbound;
 
+import dev.whetstone.chat.adapter.SignQueue;
 import dev.whetstone.slack.api.Bots;
 import dev.whetstone.slack.api.OnSlack;
 import dev.whetstone.slack.api.SlackApi;
@@ -36,7 +37,12 @@ class SlackOutboundConfiguration {
     }
 
     @Bean
-    SignQueue slackSigns(SlackApi api) {
-        return new SignQueue(new SlackSigns(api, new Bots(api)));
+    SlackSigns slackReactions(SlackApi api) {
+        return new SlackSigns(api, new Bots(api));
+    }
+
+    @Bean
+    SignQueue slackSigns(SlackSigns reactions) {
+        return new SignQueue(reactions);
     }
 }

@@ -5,29 +5,25 @@ import com.slack.api.model.Reaction;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.adapter.RecentMaps;
+import dev.whetstone.chat.adapter.SignQueue;
 import dev.whetstone.slack.api.Bots;
 import dev.whetstone.slack.api.Faults;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.api.SlackApi.Target;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The bot's signs on members' messages: reactions, of which Slack is asked only where this process did not set them. */
-public final class SlackSigns {
+public final class SlackSigns implements SignQueue.Signs {
 
     private static final int MOST = 5000;
     private final SlackApi api;
     private final Bots bots;
-    private final Map<MessageRef, Set<Mark>> known = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<MessageRef, Set<Mark>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<MessageRef, Set<Mark>> known = RecentMaps.map(MOST);
 
     public SlackSigns(SlackApi api, Bots bots) {
         this.api = api;
@@ -35,10 +31,8 @@ public final class SlackSigns {
     }
 
     /** Notes that a message has just been written, so that no sign of the bot's can be on it yet. */
-    void isNew(MessageRef message) {
-        synchronized (known) {
-            known.putIfAbsent(message, EnumSet.noneOf(Mark.class));
-        }
+    public void isNew(MessageRef message) {
+        known.putIfAbsent(message, EnumSet.noneOf(Mark.class));
     }
 
     public static String name(Mark mark) {
@@ -51,11 +45,12 @@ public final class SlackSigns {
     }
 
     /** Leaves the message with these signs of the bot's alone; a new one comes first, so that it is never without any. */
-    void settle(MessageRef message, Set<Mark> wanted) {
+    @Override
+    public void settle(MessageRef message, Set<Mark> wanted) {
         Set<Mark> present = of(message);
         wanted.stream().filter(mark -> !present.contains(mark)).forEach(mark -> add(message, mark));
         present.stream().filter(mark -> !wanted.contains(mark)).forEach(mark -> remove(message, mark));
-        remember(message, wanted);
+        known.put(message, wanted);
     }
 
     private void add(MessageRef message, Mark mark) {
@@ -81,11 +76,9 @@ public final class SlackSigns {
     }
 
     private Set<Mark> of(MessageRef message) {
-        synchronized (known) {
-            Set<Mark> own = known.get(message);
-            if (own != null) {
-                return own;
-            }
+        Set<Mark> own = known.get(message);
+        if (own != null) {
+            return own;
         }
         ReactionsGetResponse answer = api.attempt(
                 target(message, "reactions.get"),
@@ -112,12 +105,6 @@ public final class SlackSigns {
 
     private static boolean isBy(String bot, Reaction reaction, String name) {
         return name.equals(reaction.getName()) && reaction.getUsers().contains(bot);
-    }
-
-    private void remember(MessageRef message, Set<Mark> marks) {
-        synchronized (known) {
-            known.put(message, marks);
-        }
     }
 
     private static Target target(MessageRef message, String method) {

@@ -5,19 +5,18 @@ import com.slack.api.model.User;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.adapter.AgedMap;
+import dev.whetstone.chat.adapter.IdlePools;
 import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.slack.api.Faults;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.api.SlackApi.Target;
-import dev.whetstone.slack.api.ThreadPools;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -38,29 +37,21 @@ public final class SlackProfiles implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SlackProfiles.class);
 
     private final SlackApi api;
-    private final Clock clock;
     private final Supplier<List<ProfileListener>> listeners;
     private final Set<MemberRef> asking = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor threads = ThreadPools.pool("slack-profiles", 2);
-    private final Map<MemberRef, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<MemberRef, Known> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final ThreadPoolExecutor threads = IdlePools.pool("slack-profiles", 2);
+    private final AgedMap<MemberRef, Profile> known;
 
     public SlackProfiles(SlackApi api, Clock clock, Supplier<List<ProfileListener>> listeners) {
         this.api = api;
-        this.clock = clock;
+        this.known = new AgedMap<>(MOST, clock);
         this.listeners = listeners;
     }
 
-    private record Known(Profile profile, Instant at) {}
-
     public Profile of(MemberRef member) {
-        Known old = known(member);
-        if (old != null && old.at().isAfter(clock.instant().minus(FRESH))) {
-            return old.profile();
+        Optional<Profile> fresh = known.youngerThan(FRESH, member);
+        if (fresh.isPresent()) {
+            return fresh.get();
         }
         try {
             return keep(member, Faults.requireOk(api.within(IN_PASSING, target(member), request(member))));
@@ -69,10 +60,7 @@ public final class SlackProfiles implements AutoCloseable {
                 throw e;
             }
             askLater(member);
-            if (old == null) {
-                throw Faults.unreachable(e);
-            }
-            return old.profile();
+            return known.ofAnyAge(member).orElseThrow(() -> Faults.unreachable(e));
         }
     }
 
@@ -110,13 +98,9 @@ public final class SlackProfiles implements AutoCloseable {
         return keep(member, profile(user, member.workspace()));
     }
 
-    private synchronized Profile keep(MemberRef member, Profile profile) {
-        known.put(member, new Known(profile, clock.instant()));
+    private Profile keep(MemberRef member, Profile profile) {
+        known.put(member, profile);
         return profile;
-    }
-
-    private synchronized @Nullable Known known(MemberRef member) {
-        return known.get(member);
     }
 
     /** Who comes from another workspace, or is a guest or gone, is no admin of this one. */
