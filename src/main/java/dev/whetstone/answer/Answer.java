@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.types.Binary;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -79,9 +79,6 @@ final class Answer {
     /** A grade and the digest of the text it belongs to. */
     record Graded(String digest, Grade grade) {}
 
-    /** A text's fingerprint as it is stored. */
-    record StoredPrint(String digest, Instant at, Binary runs) {}
-
     /** The sign a message wears. */
     record Signed(String message, Mark mark) {}
 
@@ -105,7 +102,7 @@ final class Answer {
     private List<Signed> signs = List.of();
     private Set<String> told = Set.of();
     private Set<String> copies = Set.of();
-    private @Nullable List<StoredPrint> prints;
+    private int printed;
     private List<String> helpful = List.of();
     private List<PersonalScore> scores = List.of();
     private boolean revealTold;
@@ -172,14 +169,22 @@ final class Answer {
         return added;
     }
 
+    /** What was taken back of what is kept finds room always. */
     private static List<Act> firstOf(Collection<Act> acts) {
         if (acts.size() <= MOST_ACTS && length(acts) <= MOST_TEXT) {
             return List.copyOf(acts);
         }
-        List<Act> first = new ArrayList<>(acts.stream().sorted(Act.AS_SAID).toList());
+        List<Act> first = new ArrayList<>(acts.stream()
+                .filter(act -> act.kind() != Act.Kind.DELETED)
+                .sorted(Act.AS_SAID)
+                .toList());
         while (first.size() > MOST_ACTS || length(first) > MOST_TEXT) {
             first.remove(first.size() - 1);
         }
+        Set<MessageRef> kept = first.stream().map(Act::message).collect(Collectors.toSet());
+        acts.stream()
+                .filter(act -> act.kind() == Act.Kind.DELETED && kept.contains(act.message()))
+                .forEach(first::add);
         return List.copyOf(first);
     }
 
@@ -416,21 +421,13 @@ final class Answer {
         return copies;
     }
 
-    List<Copies.Print> prints() {
-        return prints == null
-                ? List.of()
-                : prints.stream()
-                        .map(print -> new Copies.Print(print.digest(), print.at(), Fingerprint.of(print.runs())))
-                        .toList();
+    /** Number of its entry in the {@link PrintLog} after which others' answers were looked at; 0 if none were. */
+    int printed() {
+        return printed;
     }
 
-    void prints(List<Copies.Print> now) {
-        this.prints = now.isEmpty()
-                ? null
-                : now.stream()
-                        .map(print -> new StoredPrint(
-                                print.digest(), print.at(), print.text().stored()))
-                        .toList();
+    void printed(int number) {
+        this.printed = number;
     }
 
     boolean isCopy(Attempt attempt) {

@@ -196,6 +196,6 @@ class AnswerConfiguration {
         return new OwnRecords(
                 "answers",
                 "memberId",
-                Set.of("_class", "version", "holder", "heldUntil", "prints", "helpful", "scores.memberId"));
+                Set.of("_class", "version", "holder", "heldUntil", "printed", "helpful", "scores.memberId"));
     }
 }

@@ -8,14 +8,10 @@ import dev.whetstone.round.Round;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.bson.Document;
-import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 
 /** All answers; one document for each member and round. */
 final class Answers {
@@ -23,9 +19,11 @@ final class Answers {
     private static final int TRIES = 50;
 
     private final MongoTemplate mongo;
+    private final PrintLog prints;
 
     Answers(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.prints = new PrintLog(mongo);
     }
 
     Optional<Answer> find(String roundId, String memberId) {
@@ -52,24 +50,9 @@ final class Answers {
         return mongo.find(query(where("memberId").is(memberId)), Answer.class);
     }
 
-    /** What is needed of a round's answers to find copies; those that cannot be or have any are left out. */
-    List<Copies.Prints> prints(Round round) {
-        Query query = query(where("roundId").is(round.id()).and("prints").exists(true));
-        query.fields().include("memberId", "prints", "copies").exclude("_id");
-        return mongo.find(query, Document.class, mongo.getCollectionName(Answer.class)).stream()
-                .map(Answers::prints)
-                .toList();
-    }
-
-    private static Copies.Prints prints(Document found) {
-        List<Copies.Print> prints = found.getList("prints", Document.class).stream()
-                .map(print -> new Copies.Print(
-                        print.getString("digest"),
-                        print.getDate("at").toInstant(),
-                        Fingerprint.of(print.get("runs", Binary.class))))
-                .toList();
-        List<String> copies = found.getList("copies", String.class, List.of());
-        return new Copies.Prints(found.getString("memberId"), prints, Set.copyOf(copies));
+    /** The texts of all rounds that may be repeated. */
+    PrintLog prints() {
+        return prints;
     }
 
     /** The answer as it is now, or an empty one. */
@@ -127,6 +110,13 @@ final class Answers {
     }
 
     void forget(String memberId) {
+        prints.forget(
+                memberId,
+                by(memberId).stream()
+                        .filter(answer ->
+                                answer.printed() > 0 || !answer.counting().isEmpty())
+                        .map(Answer::roundId)
+                        .toList());
         mongo.remove(query(where("memberId").is(memberId)), Answer.class);
         mongo.find(query(where("scores.memberId").is(memberId)), Answer.class)
                 .forEach(answer -> change(answer, current -> current.forget(memberId)));

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,26 +26,73 @@ final class Copies {
         Print {
             at = at.truncatedTo(ChronoUnit.MILLIS);
         }
+
+        private boolean repeats(Print earlier, Fingerprint common) {
+            return earlier.at().isBefore(at) && text.repeats(earlier.text(), common);
+        }
     }
 
-    /** What one member's answer looks like from here. */
-    record Prints(String memberId, List<Print> prints, Set<String> copies) {}
+    /** The texts of one member's answer. */
+    record Prints(String memberId, List<Print> prints) {
+
+        private boolean repeatsAnyOf(List<Print> earlier, Fingerprint common) {
+            return prints.stream().anyMatch(print -> earlier.stream().anyMatch(other -> print.repeats(other, common)));
+        }
+    }
 
     private static final Set<Kind> PROSE = Set.of(Kind.SHORT, Kind.DISCUSSION);
 
     private final Answers answers;
+    private final PrintLog log;
 
     Copies(Answers answers) {
         this.answers = answers;
+        this.log = answers.prints();
     }
 
-    /** Leaves with the answer, before it is stored, what others' answers have to be held against. */
-    void leavePrints(Round round, Question question, Answer answer) {
-        answer.prints(isLookedAt(round, question) ? prints(answer) : List.of());
+    /**
+     * Notes which texts of this answer are copies. Only the answer itself is written, and only by what others' answers were after
+     * its own texts were known to all: whoever else writes it meanwhile is taken in.
+     *
+     * @param affected is handed the members of whose answers that has to be looked at again
+     * @param done says whether they were looked at already
+     * @return the answer as it is then
+     */
+    Answer judge(Round round, Question question, Answer answer, Telling.Done done, Consumer<String> affected) {
+        boolean lookedAt = PROSE.contains(question.kind()) && !round.isSealed();
+        List<Print> mine = lookedAt ? prints(answer) : List.of();
+        if (!lookedAt || (mine.isEmpty() && !answer.hasCopies() && !hasTakenBack(answer))) {
+            return answer;
+        }
+        Fingerprint common =
+                Fingerprint.of(question.body().prompt() + "\n" + question.body().modelAnswer());
+        RoundPrints.Change change = log.note(round.id(), answer.memberId(), mine);
+        Answer judged = judge(round.id(), answer, common);
+        if (!done.isLookedAt(answer, change.number())) {
+            affected(change, mine, common).forEach(affected);
+            done.lookedAt(change.number());
+        }
+        return judged;
     }
 
-    private static boolean isLookedAt(Round round, Question question) {
-        return PROSE.contains(question.kind()) && !round.isSealed();
+    /**
+     * Whoever finds what is noted right writes nothing, so whoever writes looks afterwards whether it was true until then, and
+     * notes it anew otherwise.
+     */
+    private Answer judge(String round, Answer answer, Fingerprint common) {
+        AtomicBoolean written = new AtomicBoolean();
+        Answer judged = answer;
+        int known;
+        do {
+            known = log.known(round);
+            written.set(false);
+            judged = answers.change(judged, current -> {
+                boolean differs = note(current, log.others(round, current.memberId()), common);
+                written.compareAndSet(false, differs);
+                return differs;
+            });
+        } while (written.get() && log.latest(round) != known);
+        return judged;
     }
 
     private static List<Print> prints(Answer answer) {
@@ -55,54 +103,32 @@ final class Copies {
                 .toList();
     }
 
-    /**
-     * Notes which texts of this answer are copies. Only the answer itself is written, and only by what others' answers were after
-     * it was read: whoever else writes it meanwhile is taken in.
-     *
-     * @param affected is handed the members of whose answers that has to be looked at again
-     * @return the answer as it is then
-     */
-    Answer judge(Round round, Question question, Answer answer, Consumer<String> affected) {
-        boolean takesBack = hasTakenBack(answer);
-        if (!isLookedAt(round, question) || (answer.prints().isEmpty() && !answer.hasCopies() && !takesBack)) {
-            return answer;
-        }
-        Fingerprint common =
-                Fingerprint.of(question.body().prompt() + "\n" + question.body().modelAnswer());
-        List<Prints> others = others(round, answer);
-        Answer judged = answers.change(
-                answer,
-                current -> note(current, current.isSameVersionAs(answer) ? others : others(round, current), common));
-        Prints mine = seen(judged);
-        others.stream()
-                .filter(other -> isAffected(other, others, mine, takesBack, common))
-                .forEach(other -> affected.accept(other.memberId()));
-        return judged;
-    }
-
-    private List<Prints> others(Round round, Answer answer) {
-        return answers.prints(round).stream()
-                .filter(other -> !other.memberId().equals(answer.memberId()))
-                .toList();
-    }
-
-    private static Prints seen(Answer answer) {
-        return new Prints(answer.memberId(), answer.prints(), answer.copies());
-    }
-
     private static boolean note(Answer answer, List<Prints> others, Fingerprint common) {
-        Set<String> copies = copies(seen(answer), others, common);
+        Set<String> copies = copies(new Prints(answer.memberId(), prints(answer)), others, common);
         boolean differs = !answer.copies().equals(copies);
         answer.copies(copies);
         return differs;
     }
 
-    /** Whether what is noted of another's answer may be wrong now; where nothing was taken back copies only become more. */
-    private static boolean isAffected(
-            Prints other, List<Prints> others, Prints mine, boolean takesBack, Fingerprint common) {
-        return takesBack
-                ? !other.copies().equals(copies(other, withMine(others, other, mine), common))
-                : !other.copies().containsAll(copies(other, List.of(mine), common));
+    /**
+     * Of whose answers something else may be true now: they repeat what stands here, or what stood here and does no more. Who is a
+     * copy for another reason that is older than this change is one already; of a younger reason nobody has made sure yet.
+     */
+    private static List<String> affected(RoundPrints.Change change, List<Print> mine, Fingerprint common) {
+        return change.others().stream()
+                .filter(other -> other.repeatsAnyOf(mine, common) || other.repeatsAnyOf(change.gone(), common))
+                .filter(other -> change.isAlone() || isNews(other, change, mine, common))
+                .map(Prints::memberId)
+                .toList();
+    }
+
+    private static boolean isNews(Prints other, RoundPrints.Change change, List<Print> mine, Fingerprint common) {
+        List<Prints> rest = change.others().stream()
+                .filter(one -> !one.memberId().equals(other.memberId()))
+                .toList();
+        Set<String> without = copies(other, rest, common);
+        return Stream.of(mine, change.gone())
+                .anyMatch(texts -> !without.containsAll(copies(other, List.of(new Prints("", texts)), common)));
     }
 
     /** Whether others may have copied something that stands here no more. */
@@ -111,25 +137,11 @@ final class Copies {
                 || answer.attempts().stream().anyMatch(attempt -> attempt.state() == Attempt.State.PASSED_OVER);
     }
 
-    private static List<Prints> withMine(List<Prints> others, Prints other, Prints mine) {
-        return other.copies().isEmpty()
-                ? List.of(mine)
-                : Stream.concat(
-                                others.stream().filter(one -> !one.memberId().equals(other.memberId())),
-                                Stream.of(mine))
-                        .toList();
-    }
-
     private static Set<String> copies(Prints answer, List<Prints> others, Fingerprint common) {
         return answer.prints().stream()
-                .filter(print -> others.stream().anyMatch(other -> repeats(print, other, common)))
+                .filter(print -> others.stream()
+                        .anyMatch(other -> other.prints().stream().anyMatch(earlier -> print.repeats(earlier, common))))
                 .map(Print::digest)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static boolean repeats(Print print, Prints other, Fingerprint common) {
-        return other.prints().stream()
-                .anyMatch(earlier ->
-                        earlier.at().isBefore(print.at()) && print.text().repeats(earlier.text(), common));
     }
 }

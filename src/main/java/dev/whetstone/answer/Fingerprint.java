@@ -48,6 +48,21 @@ final class Fingerprint {
         return new Fingerprint(runs);
     }
 
+    /** Runs in it. */
+    int length() {
+        return runs.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint print && Arrays.equals(runs, print.runs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(runs);
+    }
+
     Binary stored() {
         ByteBuffer bytes = ByteBuffer.allocate(runs.length * Integer.BYTES);
         bytes.asIntBuffer().put(runs);
@@ -70,7 +85,7 @@ final class Fingerprint {
      * @param common what anybody may repeat: the question and what belongs to it
      */
     boolean repeats(Fingerprint earlier, Fingerprint common) {
-        if (!isLongEnough() || !earlier.isLongEnough()) {
+        if (!isLongEnough() || !earlier.isLongEnough() || shared(earlier) * RUN <= LEAST_WORDS) {
             return false;
         }
         boolean[] shared = covered(earlier);
@@ -82,6 +97,19 @@ final class Fingerprint {
                 .filter(i -> shared[i] && !allowed[i])
                 .count();
         return copied > LEAST_WORDS && copied >= SHARE * (allowed.length - count(allowed));
+    }
+
+    /** How many runs both have, as far as it takes to tell whether they may be much alike; the runs are in order. */
+    private int shared(Fingerprint other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < sorted.length && j < other.sorted.length && shared * RUN <= LEAST_WORDS; ) {
+            int run = sorted[i];
+            int theirs = other.sorted[j];
+            shared += run == theirs ? 1 : 0;
+            i += run <= theirs ? 1 : 0;
+            j += run > theirs ? 1 : 0;
+        }
+        return shared;
     }
 
     /** Which words stand in a run that the other text has. */

@@ -98,7 +98,6 @@ final class GradingSteps {
         Folded folded = fold(round, question, answer, grades).refusing(answer, acts);
         if (fresh || !answer.isFolded()) {
             answer.folded(folded, grades);
-            copies.leavePrints(round, question, answer);
             answer.hold(process, now.plus(HELD));
             Optional<Answer> stored = answers.store(answer);
             if (stored.isEmpty()) {
@@ -106,11 +105,12 @@ final class GradingSteps {
             }
             answer = stored.get();
         }
-        Answer judged = copies.judge(round, question, answer, other -> bringForward(round, question, other, List.of()));
+        Answer judged =
+                copies.judge(round, question, answer, done, other -> bringForward(round, question, other, List.of()));
         if (judged.isHeld()) {
             points.settleOnce(round, question, judged);
-        } else {
-            points.settle(round, question, judged);
+        } else if (!points.settle(round, question, judged).isSameVersionAs(judged)) {
+            return Optional.empty();
         }
         return finish(round, question, judged, folded, done);
     }

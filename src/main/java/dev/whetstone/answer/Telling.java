@@ -24,9 +24,20 @@ final class Telling {
     static final class Done {
         private final Set<String> told = new LinkedHashSet<>();
         private final Map<MessageRef, Optional<Mark>> signs = new LinkedHashMap<>();
+        private int printed;
+
+        /** Whether others' answers were looked at after this entry of the {@link PrintLog}. */
+        boolean isLookedAt(Answer answer, int printed) {
+            return Math.max(this.printed, answer.printed()) >= printed;
+        }
+
+        void lookedAt(int printed) {
+            this.printed = Math.max(this.printed, printed);
+        }
 
         boolean isNews(Answer answer) {
-            return !told.stream().allMatch(answer::isTold)
+            return printed > answer.printed()
+                    || !told.stream().allMatch(answer::isTold)
                     || signs.entrySet().stream()
                             .anyMatch(sign -> !answer.sign(sign.getKey()).equals(sign.getValue()));
         }
@@ -34,6 +45,7 @@ final class Telling {
         void note(Answer answer) {
             answer.told(told);
             answer.signed(signs);
+            answer.printed(Math.max(printed, answer.printed()));
         }
 
         private boolean isTold(Answer answer, String what) {

@@ -69,6 +69,30 @@ public final class Standings {
                         Standing.class);
     }
 
+    /** Those with the next more points on the same board, the nearest first. */
+    public List<Standing> nextAbove(Standing standing, int most) {
+        return mongo.find(
+                beside(standing)
+                        .addCriteria(where("points").gt(standing.points()))
+                        .with(Sort.by("points"))
+                        .limit(most),
+                Standing.class);
+    }
+
+    /** Those with the next fewer points on the same board, the nearest first. */
+    public List<Standing> nextBelow(Standing standing, int most) {
+        return mongo.find(
+                beside(standing)
+                        .addCriteria(where("points").lt(standing.points()))
+                        .with(Sort.by(Sort.Order.desc("points")))
+                        .limit(most),
+                Standing.class);
+    }
+
+    private static Query beside(Standing standing) {
+        return query(where("groupId").is(standing.groupId()).and("board").is(standing.board()));
+    }
+
     public long size(String groupId, String board) {
         return mongo.count(query(where("groupId").is(groupId).and("board").is(board)), Standing.class);
     }

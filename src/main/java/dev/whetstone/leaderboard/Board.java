@@ -6,9 +6,15 @@ import java.util.Optional;
 /**
  * A board as one reader sees it.
  *
+ * @param rows at most ten
+ * @param around the reader's own line and both neighbours, where they are not among the rows
  * @param before the board of the span before, while nobody has points on this one
  */
-record Board(String title, List<Row> rows, Optional<Before> before) {
+record Board(String title, List<Row> rows, List<Row> around, Turn turn, Optional<Before> before) {
+
+    /** Which page of which board it is, from 0, and whether there is another one. */
+    record Turn(Period period, String topic, int page, boolean more) {}
+
 
     /**
      * The board of the span that is over.

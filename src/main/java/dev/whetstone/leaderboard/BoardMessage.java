@@ -2,6 +2,7 @@ package dev.whetstone.leaderboard;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,20 @@ final class BoardMessage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(board.title()));
         if (board.rows().isEmpty()) {
-            blocks.add(new Block.Prose("Nobody has points yet: the first answer leads."));
+            blocks.add(new Block.Prose(
+                    board.turn().page() == 0
+                            ? "Nobody has points yet: the first answer leads."
+                            : "There are no more places."));
         } else {
             blocks.add(table(board.rows()));
+        }
+        if (!board.around().isEmpty()) {
+            blocks.add(new Block.Prose("Your place:"));
+            blocks.add(table(board.around()));
+        }
+        List<Choice> pages = BoardPage.choices(board.turn());
+        if (!pages.isEmpty()) {
+            blocks.add(new Block.Choices(pages));
         }
         board.before().ifPresent(before -> blocks.addAll(before(before)));
         return new ChatMessage(blocks);
@@ -60,8 +72,8 @@ final class BoardMessage {
     private static List<String> cells(Row row) {
         return List.of(
                 String.valueOf(row.rank()),
-                row.own() ? row.name() + " (you)" : row.name(),
+                row.own() && row.people() == 1 ? row.name() + " (you)" : row.name(),
                 String.valueOf(row.standing().points()),
-                row.standing().answered() == 0 ? "–" : Math.round(row.standing().accuracy() * 100) + " %");
+                row.standing().answered() == 0 || row.people() > 1 ? "–" : Math.round(row.standing().accuracy() * 100) + " %");
     }
 }

@@ -35,7 +35,7 @@ final class BoardPicture {
         List<String> names = new ArrayList<>();
         List<Integer> points = new ArrayList<>();
         for (Row row : rows) {
-            names.add(row.rank() + ". " + row.name());
+            names.add(row.rank() + ". " + (row.people() > 1 ? row.people() + " people" : row.name()));
             points.add(Math.max(0, row.standing().points()));
         }
         CategoryChart chart =

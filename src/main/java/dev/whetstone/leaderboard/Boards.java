@@ -18,12 +18,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Builds boards: the best ten, and the reader's own place below them. */
+/** Builds boards: ten places a page, and the reader's own place with both neighbours below them. */
 final class Boards {
 
     private static final int TOP = 10;
+
+    /** Standings of a board that are read at most; whoever stands below still sees their own place. */
+    private static final int MOST = 5_000;
 
     private final Standings standings;
     private final Ledger ledger;
@@ -37,20 +41,31 @@ final class Boards {
         this.best = new BestOfSeason(standings, members);
     }
 
-    /** The board for a reader; hidden members see themselves and are seen by nobody. */
-    Board board(StudyGroup group, Period period, String topic, LocalDate today, Optional<Member> reader) {
-        List<Row> rows = rows(group, period, topic, today, reader);
-        String suffix = topic.isEmpty() ? "" : ", " + topic;
-        Optional<Board.Before> before = Board.hasPoints(rows)
+    /** The board for a reader; hidden members see themselves and are seen by nobody. Pages begin with 0. */
+    Board board(StudyGroup group, Period period, String topic, LocalDate today, Optional<Member> reader, int page) {
+        Lines lines = lines(group, period, topic, today, reader, page);
+        String suffix = (topic.isEmpty() ? "" : ", " + topic) + (page == 0 ? "" : ", page " + (page + 1));
+        Optional<Board.Before> before = page > 0 || Board.hasPoints(lines.all())
                 ? Optional.empty()
                 : period.before(today).flatMap(past -> before(group, period, topic, past, reader));
-        return new Board(period.title(today) + suffix, rows, before);
+        int from = Math.min(page * TOP, lines.all().size());
+        int to = Math.min(from + TOP, lines.all().size());
+        return new Board(
+                period.title(today) + suffix,
+                lines.all().subList(from, to),
+                around(lines, from, to, reader),
+                new Board.Turn(period, topic, page, lines.all().size() > to),
+                before);
     }
 
     /** The board of a span that is over, if anybody has points on it. */
     Optional<Board.Before> before(
             StudyGroup group, Period period, String topic, LocalDate past, Optional<Member> reader) {
-        List<Row> rows = rows(group, period, topic, past, reader);
+        Lines lines = lines(group, period, topic, past, reader, 0);
+        int to = Math.min(TOP, lines.all().size());
+        List<Row> rows = Stream.concat(
+                        lines.all().stream().limit(TOP), around(lines, 0, to, reader).stream())
+                .toList();
         List<String> champions = topic.isEmpty()
                 ? best.of(group.id(), period.board(past)).stream()
                         .map(Member::name)
@@ -61,20 +76,61 @@ final class Boards {
         return Optional.of(new Board.Before(title, rows, champions)).filter(shown -> Board.hasPoints(shown.rows()));
     }
 
-    private List<Row> rows(StudyGroup group, Period period, String topic, LocalDate day, Optional<Member> reader) {
-        return topic.isEmpty() ? stored(group, period, day, reader) : ofTopic(group, period, topic, day, reader);
+    /** The first lines of a board, and the board's name in the standings; none if it is of one topic. */
+    private record Lines(StudyGroup group, Optional<String> board, List<Row> all) {}
+
+    private Lines lines(
+            StudyGroup group, Period period, String topic, LocalDate day, Optional<Member> reader, int page) {
+        return topic.isEmpty()
+                ? stored(group, period.board(day), reader, page)
+                : new Lines(group, Optional.empty(), ofTopic(group, period, topic, day, reader));
     }
 
-    private List<Row> stored(StudyGroup group, Period period, LocalDate day, Optional<Member> reader) {
-        String board = period.board(day);
-        List<Standing> best = standings.top(group.id(), board, TOP * 2);
-        List<Row> rows = ranked(best, reader);
-        boolean shown = rows.stream().anyMatch(Row::own);
-        if (!shown) {
-            reader.flatMap(member -> standings.find(group.id(), board, member.id()))
-                    .ifPresent(own -> rows.add(new Row(standings.rank(own), name(reader), true, own)));
+    /** At least one line more than the page holds, if there is one, so that the last one is complete. */
+    private Lines stored(StudyGroup group, String board, Optional<Member> reader, int page) {
+        int most = TOP * 2 * (page + 1);
+        while (true) {
+            List<Standing> some = standings.top(group.id(), board, most);
+            List<Row> rows = ranked(some, reader);
+            if (some.size() < most || rows.size() > TOP * (page + 1) || most >= MOST) {
+                return new Lines(group, Optional.of(board), rows);
+            }
+            most *= 4;
         }
-        return rows;
+    }
+
+    /** The reader's own line with its neighbours, as far as they are not on the page. */
+    private List<Row> around(Lines lines, int from, int to, Optional<Member> reader) {
+        List<Row> all = lines.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).own()) {
+                boolean onPage = from <= i && i < to;
+                return onPage
+                        ? List.of()
+                        : IntStream.rangeClosed(Math.max(0, i - 1), Math.min(all.size() - 1, i + 1))
+                                .filter(line -> line < from || line >= to)
+                                .mapToObj(all::get)
+                                .toList();
+            }
+        }
+        return lines.board().stream()
+                .flatMap(board -> reader.stream()
+                        .flatMap(member -> standings.find(lines.group().id(), board, member.id()).stream()))
+                .flatMap(own -> farDown(own, name(reader)))
+                .toList();
+    }
+
+    private Stream<Row> farDown(Standing own, String name) {
+        return Stream.of(
+                        standings.nextAbove(own, 1).stream().flatMap(this::other),
+                        Stream.of(Row.of(standings.rank(own), name, true, own)),
+                        standings.nextBelow(own, 1).stream().flatMap(this::other))
+                .flatMap(rows -> rows);
+    }
+
+    private Stream<Row> other(Standing standing) {
+        return ranked(List.of(standing), Optional.empty()).stream()
+                .map(row -> Row.of(standings.rank(standing), row.name(), false, standing));
     }
 
     private List<Row> ofTopic(StudyGroup group, Period period, String topic, LocalDate day, Optional<Member> reader) {
@@ -102,30 +158,29 @@ final class Boards {
                 Standings.recount(any.groupId(), any.memberId(), ofOne).get(Seasons.ALL));
     }
 
+    /** Places among those who are shown: who hides or has left takes none. */
     private List<Row> ranked(List<Standing> best, Optional<Member> reader) {
         Map<String, Member> people =
                 members.findAll(best.stream().map(Standing::memberId).toList());
         Set<String> present =
                 best.isEmpty() ? Set.of() : members.inGroup(best.get(0).groupId(), people.keySet());
         List<Row> rows = new ArrayList<>();
-        int place = 0;
+        int place = 1;
         long rank = 0;
         int points = Integer.MIN_VALUE;
         for (Standing standing : best) {
-            place++;
-            if (standing.points() != points) {
-                rank = place;
-                points = standing.points();
-            }
             Member member = people.get(standing.memberId());
             boolean own =
                     reader.map(Member::id).filter(standing.memberId()::equals).isPresent();
-            boolean shown = member != null && !member.hidden() && present.contains(member.id()) && rows.size() < TOP;
-            if (shown || own) {
-                rows.add(new Row(rank, member == null ? "?" : member.name(), own, standing));
+            boolean seen = member != null && !member.hidden() && present.contains(member.id());
+            if (seen || own) {
+                rank = standing.points() == points ? rank : place;
+                points = standing.points();
+                place += seen ? 1 : 0;
+                rows.add(Row.of(rank, member == null ? "?" : member.name(), own, standing));
             }
         }
-        return toldApart(rows, people);
+        return Ties.together(toldApart(rows, people));
     }
 
     /** Of people who are called the same, each is shown with the beginning of an id that stays theirs. */
@@ -135,7 +190,7 @@ final class Boards {
                         Collectors.groupingBy(member -> member.name().toLowerCase(Locale.ROOT), Collectors.counting()));
         return rows.stream()
                 .map(row -> called.getOrDefault(row.name().toLowerCase(Locale.ROOT), 0L) > 1
-                        ? new Row(
+                        ? Row.of(
                                 row.rank(),
                                 "%s (%.4s)".formatted(row.name(), row.standing().memberId()),
                                 row.own(),

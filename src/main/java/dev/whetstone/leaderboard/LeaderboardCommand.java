@@ -56,11 +56,15 @@ final class LeaderboardCommand implements Command, BoardView {
 
     @Override
     public Reply run(Call call) {
+        return page(call, Period.of(call.value("period", "month")), call.value("topic", ""), 0);
+    }
+
+    /** A page of a board, from 0, with its picture on the first one. */
+    Reply page(Call call, Period period, String topic, int page) {
         return desk.with(call, group -> {
-            Period period = Period.of(call.value("period", "month"));
             LocalDate today = group.cadence().dateOf(clock.instant());
-            Board board = boards.board(group, period, call.value("topic", ""), today, members.known(call.member()));
-            return new Reply.Private(withPicture(board));
+            Board board = boards.board(group, period, topic, today, members.known(call.member()), page);
+            return new Reply.Private(page == 0 ? withPicture(board) : BoardMessage.of(board));
         });
     }
 
@@ -68,7 +72,7 @@ final class LeaderboardCommand implements Command, BoardView {
     public Optional<ChatMessage> board(ChannelRef channel, MemberRef reader) {
         return groups.of(channel)
                 .map(group -> boards.board(
-                        group, Period.MONTH, "", group.cadence().dateOf(clock.instant()), members.known(reader)))
+                        group, Period.MONTH, "", group.cadence().dateOf(clock.instant()), members.known(reader), 0))
                 .map(BoardMessage::of);
     }
 

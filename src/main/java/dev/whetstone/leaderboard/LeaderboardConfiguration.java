@@ -2,6 +2,7 @@ package dev.whetstone.leaderboard;
 
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standings;
+import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.extras.Honours;
@@ -35,6 +36,11 @@ class LeaderboardConfiguration {
     LeaderboardCommand leaderboardCommand(
             GroupDesk desk, Groups groups, Members members, Boards boards, QuestionBank bank, Clock clock) {
         return new LeaderboardCommand(desk, groups, members, boards, bank, clock);
+    }
+
+    @Bean
+    Action boardPage(LeaderboardCommand board) {
+        return new BoardPage(board);
     }
 
     @Bean

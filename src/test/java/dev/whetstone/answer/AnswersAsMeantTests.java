@@ -439,7 +439,7 @@ class AnswersAsMeantTests {
     @Test
     void whatIsMoreThanCanBeKeptIsSaidOnceAndSigned() {
         Round round = world.openFirst("just-lazy");
-        world.say(round, "ada", "It builds a plan, score=0.8");
+        MessageRef given = world.say(round, "ada", "It builds a plan, score=0.8");
         List<Act> talk = new ArrayList<>();
         for (int i = 0; i < Answer.MOST_ACTS; i++) {
             world.clock.move(Duration.ofMillis(1));
@@ -452,6 +452,9 @@ class AnswersAsMeantTests {
         assertThat(world.chat.signOn(last)).contains(Mark.UNCOUNTED);
         assertThat(world.whispers("ada").split("more than I can keep", -1)).hasSize(2);
         assertThat(points("ada")).isEqualTo(16);
+        world.delete(given);
+        assertThat(answer(round, "ada").counting())
+                .noneSatisfy(attempt -> assertThat(attempt.text()).contains("It builds a plan"));
     }
 
     @Test

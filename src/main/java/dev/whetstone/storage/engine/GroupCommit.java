@@ -1,21 +1,32 @@
 package dev.whetstone.storage.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
  * Lets commands run side by side and holds every reply back until all that the command did or may have seen is in the
- * file. Commands that finish while another one's commit is under way share the next commit.
+ * file. Commands that finish while another one's commit is under way share the next commit. A commit writes whole pages
+ * whatever it holds, so under load commits keep a distance in which more commands gather, as with PostgreSQL's
+ * {@code commit_delay}; the distance follows from how long they take, so that a quiet program hardly waits.
  */
 final class GroupCommit {
+    /** Commits take at most one part in this and one more of the time. */
+    private static final int REST = 3;
+
+    private static final long LONGEST_REST = 10_000_000;
+
     private final Runnable commit;
     private final Runnable sync;
     private final ReentrantLock leader = new ReentrantLock();
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final AtomicLong changes = new AtomicLong();
     private volatile long committed;
+
+    /** By {@link System#nanoTime}, when the next commit may begin; the leader's alone. */
+    private long next = System.nanoTime();
 
     /**
      * @param commit writes every change made so far; it runs while no command is half done
@@ -54,6 +65,7 @@ final class GroupCommit {
             leader.lock();
             try {
                 if (committed < change) {
+                    gather();
                     commitAll();
                 }
             } finally {
@@ -62,7 +74,14 @@ final class GroupCommit {
         }
     }
 
+    private void gather() {
+        for (long wait = next - System.nanoTime(); wait > 0; wait = next - System.nanoTime()) {
+            LockSupport.parkNanos(this, wait);
+        }
+    }
+
     private void commitAll() {
+        long begin = System.nanoTime();
         AtomicLong finished = new AtomicLong();
         alone(() -> {
             finished.set(changes.get());
@@ -70,5 +89,7 @@ final class GroupCommit {
         });
         sync.run();
         committed = finished.get();
+        long end = System.nanoTime();
+        next = end + Math.min(LONGEST_REST, REST * (end - begin));
     }
 }
