@@ -15,7 +15,6 @@ record Board(String title, List<Row> rows, List<Row> around, Turn turn, Optional
     /** Which page of which board it is, from 0, and whether there is another one. */
     record Turn(Period period, String topic, int page, boolean more) {}
 
-
     /**
      * The board of the span that is over.
      *

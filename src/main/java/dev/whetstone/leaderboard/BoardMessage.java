@@ -74,6 +74,8 @@ final class BoardMessage {
                 String.valueOf(row.rank()),
                 row.own() && row.people() == 1 ? row.name() + " (you)" : row.name(),
                 String.valueOf(row.standing().points()),
-                row.standing().answered() == 0 || row.people() > 1 ? "–" : Math.round(row.standing().accuracy() * 100) + " %");
+                row.standing().answered() == 0 || row.people() > 1
+                        ? "–"
+                        : Math.round(row.standing().accuracy() * 100) + " %");
     }
 }

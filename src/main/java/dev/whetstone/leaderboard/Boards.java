@@ -63,8 +63,7 @@ final class Boards {
             StudyGroup group, Period period, String topic, LocalDate past, Optional<Member> reader) {
         Lines lines = lines(group, period, topic, past, reader, 0);
         int to = Math.min(TOP, lines.all().size());
-        List<Row> rows = Stream.concat(
-                        lines.all().stream().limit(TOP), around(lines, 0, to, reader).stream())
+        List<Row> rows = Stream.concat(lines.all().stream().limit(TOP), around(lines, 0, to, reader).stream())
                 .toList();
         List<String> champions = topic.isEmpty()
                 ? best.of(group.id(), period.board(past)).stream()
