@@ -94,6 +94,18 @@ class ArchitectureTests {
         usedOnlyBy("net.dv8tion..", "dev.whetstone.discord..").check(MAIN);
     }
 
+    /** Each of these says why in one sentence; a new version of an SDK is looked at there and nowhere else. */
+    @Test
+    void whatAnSdkKeepsForItselfIsUsedInAFewKnownPlaces() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(Socket|SlackApi|LimitedCall|Rest|UnavailableServers)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.slack.api..impl..", "net.dv8tion.jda.internal..")
+                .check(MAIN);
+    }
+
     @Test
     void quartzIsUsedByTheScheduleAlone() {
         usedOnlyBy("org.quartz..", "dev.whetstone.schedule..").check(MAIN);

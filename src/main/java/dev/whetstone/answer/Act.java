@@ -1,10 +1,10 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package dev.whetstone.answer;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.question.ChoiceQuestion;
@@ -11,14 +10,14 @@ import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundTexts;
 import java.util.List;
 
-/** The ways to answer besides the thread: form, button and command. */
+/** The buttons and the form by which one answers; the command is {@link AnswerCommand}. */
 final class AnswerActions {
 
     static final String CLOSED = "That round is closed; its model answer is in the thread.";
 
     private AnswerActions() {}
 
-    private static Form form(Round round, Question question, RoundTexts texts, String said) {
+    static Form form(Round round, Question question, RoundTexts texts, String said) {
         String hint = switch (question.kind()) {
             case CODE -> "Code, with a sentence on why it works";
             case SQL -> "One query";
@@ -88,31 +87,6 @@ final class AnswerActions {
                 return question instanceof ChoiceQuestion
                         ? submissions.submit(round, call, call.argument().substring(cut + 1))
                         : Reply.say("That question has no options any more.");
-            });
-        }
-    }
-
-    /** {@code /prep answer}. */
-    record AnswerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) implements Command {
-        @Override
-        public Spec spec() {
-            return new Spec(
-                    "answer",
-                    "Submits an answer, by a form if you leave it out",
-                    Audience.ANYONE,
-                    List.of(Parameter.rest("text", "your answer", false)));
-        }
-
-        @Override
-        public Reply run(Call call) {
-            String text = call.value("text", "");
-            return rounds.meant(call, (round, question) -> {
-                if (!text.isBlank()) {
-                    return submissions.submit(round, call, text);
-                }
-                return round.takesAnswersAt(call.at())
-                        ? new Reply.Open(form(round, question, texts, rounds.saidElsewhere(round, call)))
-                        : Reply.say(CLOSED);
             });
         }
     }

@@ -1,7 +1,7 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.group.Members;
 import dev.whetstone.round.Round;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.whetstone.answer;
 
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Action;
-import dev.whetstone.chat.ChannelTalk;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
-import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.desk.HelpTopic;
+import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.grading.Trial;
 import dev.whetstone.group.GroupRights;
@@ -167,7 +167,7 @@ class AnswerConfiguration {
 
     @Bean
     Command answerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) {
-        return new AnswerActions.AnswerCommand(rounds, submissions, texts);
+        return new AnswerCommand(rounds, submissions, texts);
     }
 
     @Bean
@@ -176,49 +176,49 @@ class AnswerConfiguration {
     }
 
     @Bean
-    RunActions.Desk runDesk(ObjectProvider<Trial> trial, Trials trials, Members members, Feedback feedback) {
-        return new RunActions.Desk(
+    ProgramTrials runDesk(ObjectProvider<Trial> trial, Trials trials, Members members, Feedback feedback) {
+        return new ProgramTrials(
                 trial.getIfAvailable(() -> (question, text) -> Optional.empty()), trials, members, feedback);
     }
 
     @Bean
-    Command runCommand(OpenRounds rounds, RunActions.Desk runDesk) {
-        return new RunActions.RunCommand(rounds, runDesk);
+    Command runCommand(OpenRounds rounds, ProgramTrials runDesk) {
+        return new RunCommand(rounds, runDesk);
     }
 
     @Bean
-    Action runForm(OpenRounds rounds, RunActions.Desk runDesk) {
-        return new RunActions.SendForm(rounds, runDesk);
+    Action runForm(OpenRounds rounds, ProgramTrials runDesk) {
+        return new RunFormAction(rounds, runDesk);
     }
 
     @Bean
-    HelpActions.Hint hint(OpenRounds rounds, GradingSteps steps, Members members) {
-        return new HelpActions.Hint(rounds, steps, members);
+    HintCommand hint(OpenRounds rounds, GradingSteps steps, Members members) {
+        return new HintCommand(rounds, steps, members);
     }
 
     @Bean
-    HelpActions.Show show(OpenRounds rounds, GradingSteps steps, Members members, Points points) {
-        return new HelpActions.Show(rounds, steps, members, points);
+    RevealCommand show(OpenRounds rounds, GradingSteps steps, Members members, Points points) {
+        return new RevealCommand(rounds, steps, members, points);
     }
 
     @Bean
     Action readAnswers(OpenRounds rounds, Answers answers, Members members) {
-        return new PeerActions.Read(rounds, answers, members);
+        return new ReadAnswersAction(rounds, answers, members);
     }
 
     @Bean
     Action helpfulButton(OpenRounds rounds, Answers answers, Members members, Points points) {
-        return new PeerActions.Helpful(rounds, answers, members, points);
+        return new HelpfulAction(rounds, answers, members, points);
     }
 
     @Bean
     Action scoreButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights) {
-        return new ScoreActions.OpenScore(rounds, answers, members, rights);
+        return new ScoreAction(rounds, answers, members, rights);
     }
 
     @Bean
     Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
-        return new ScoreActions.SendScore(rounds, answers, members, rights, judgements);
+        return new ScoreFormAction(rounds, answers, members, rights, judgements);
     }
 
     @Bean

@@ -2,8 +2,8 @@ package dev.whetstone.answer;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.desk.HelpTopic;
 
 /** What counts as an answer, as {@code /prep help answers} tells it; docs/answers.md says the same at length. */
 final class AnswersHelp {

@@ -1,6 +1,6 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;

@@ -1,8 +1,8 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.chat.ChannelTalk;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;

@@ -1,8 +1,8 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.group.Groups;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.round.Round;

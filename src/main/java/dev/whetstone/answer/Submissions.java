@@ -1,10 +1,10 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.round.Round;
 
 /** Hands answers that come by form, button or command to the inbox, the way all answers go. */

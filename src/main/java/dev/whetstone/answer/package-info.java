@@ -3,6 +3,8 @@
         allowedDependencies = {
             "storage",
             "chat",
+            "chat::desk",
+            "chat::inbound",
             "group",
             "round",
             "question",

@@ -28,7 +28,7 @@ import org.springframework.util.DigestUtils;
  * }</pre>
  */
 @Document("appeals")
-final class Appeal {
+public final class Appeal {
 
     /** After this an appeal that no admin decided goes to peers, and one that peers did not decide ends. */
     static final Duration OPEN_FOR = Duration.ofDays(14);
@@ -109,16 +109,16 @@ final class Appeal {
     }
 
     /** The same for the same text of the same answer. */
-    static String id(GivenAnswer answer) {
+    public static String id(GivenAnswer answer) {
         String text = String.join("|", answer.roundId(), answer.memberId(), answer.digest());
         return DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String roundId() {
+    public String roundId() {
         return roundId;
     }
 
@@ -126,20 +126,20 @@ final class Appeal {
         return groupId;
     }
 
-    String memberId() {
+    public String memberId() {
         return memberId;
     }
 
-    String digest() {
+    public String digest() {
         return digest;
     }
 
     /** The score it was made against. */
-    double before() {
+    public double before() {
         return before;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
@@ -152,7 +152,7 @@ final class Appeal {
         return state;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == State.OPEN;
     }
 

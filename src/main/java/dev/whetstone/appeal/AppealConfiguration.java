@@ -1,16 +1,14 @@
 package dev.whetstone.appeal;
 
 import dev.whetstone.answer.Judgements;
+import dev.whetstone.appeal.waiting.WaitingDigests;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
-import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
@@ -50,23 +48,23 @@ class AppealConfiguration {
     }
 
     @Bean
-    AppealActions.Open appealAction(AppealDesk desk, Cases cases, Members members) {
-        return new AppealActions.Open(desk, cases, members);
+    AppealCommand appealAction(AppealDesk desk, Cases cases, Members members) {
+        return new AppealCommand(desk, cases, members);
     }
 
     @Bean
     Action takeAppealBack(AppealDesk desk, Members members) {
-        return new AppealActions.TakeBack(desk, members);
+        return new TakeBackAppealAction(desk, members);
     }
 
     @Bean
     Action decideButton(Appeals appeals, Cases cases, Deciders deciders) {
-        return new DecisionActions.OpenForm(appeals, cases, deciders);
+        return new DecideAppealAction(appeals, cases, deciders);
     }
 
     @Bean
     Action decisionForm(Appeals appeals, Cases cases, Deciders deciders, Clock clock) {
-        return new DecisionActions.SendForm(appeals, cases, deciders, clock);
+        return new AppealFormAction(appeals, cases, deciders, clock);
     }
 
     @Bean
@@ -87,48 +85,8 @@ class AppealConfiguration {
     }
 
     @Bean
-    WaitingList waitingList(Appeals appeals, Judgements judgements, Cases cases) {
-        return new WaitingList(appeals, judgements, cases);
-    }
-
-    @Bean
-    Command waitingCommand(GroupDesk desk, WaitingList list, Deciders deciders, Clock clock) {
-        return new WaitingCommand(desk, list, deciders, clock);
-    }
-
-    @Bean
-    Action lookAction(Appeals appeals, Judgements judgements, Cases cases, Deciders deciders) {
-        return new LookAction(appeals, judgements, cases, deciders);
-    }
-
-    @Bean
-    WaitingDigests waitingDigests(MongoTemplate mongo) {
-        return new WaitingDigests(mongo);
-    }
-
-    @Bean
-    DueWork digestWork(
-            WaitingDigests digests,
-            WaitingList list,
-            Groups groups,
-            DeciderPost post,
-            @Qualifier("groupWorkers") Workers workers) {
-        return new DigestWork(digests, list, groups, post, workers);
-    }
-
-    @Bean
     DeciderPost deciderPost(Deciders deciders, ChatPlatforms platforms) {
         return new DeciderPost(deciders, new PrivatePost(platforms));
-    }
-
-    @Bean
-    RoundFollower waitingFollower(WaitingDigests digests) {
-        return new WaitingFollower(digests);
-    }
-
-    @Bean
-    MemberData forgetDigests(WaitingDigests digests, Members members) {
-        return id -> digests.forget(members.find(id).map(Person::names).orElse(Set.of(id)));
     }
 
     /** Who was asked, and who thought what, is not the author's to take along. */
@@ -151,24 +109,9 @@ class AppealConfiguration {
     }
 
     @Bean
-    CollectionIndexes waitingGroupIndexes() {
-        return CollectionIndexes.of(WaitingDigests.GROUPS).index("nextFireAt");
-    }
-
-    @Bean
-    CollectionIndexes waitingDigestIndexes() {
-        return CollectionIndexes.of(WaitingDigests.SENT).index("person", "date");
-    }
-
-    @Bean
     Naming appealNaming() {
         return Naming.of("appeals", Naming.Second.STAYS)
                 .members("memberId", "asked", "votes.voter")
                 .groups("groupId");
-    }
-
-    @Bean
-    Naming waitingNaming() {
-        return Naming.of(WaitingDigests.GROUPS, Naming.Second.GOES).groups("_id");
     }
 }

@@ -3,6 +3,7 @@ package dev.whetstone.appeal;
 import dev.whetstone.answer.GivenAnswer;
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.appeal.Cases.Case;
+import dev.whetstone.appeal.waiting.WaitingDigests;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
@@ -13,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes appeals: one for each text, against a result that is not full, as long as there is somebody who can decide it. */
-final class AppealDesk {
+public final class AppealDesk {
 
-    static final String GONE = "That appeal is no longer there; nothing was changed.";
+    public static final String GONE = "That appeal is no longer there; nothing was changed.";
 
     private final Appeals appeals;
     private final Judgements judgements;

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** All appeals. */
-final class Appeals {
+public final class Appeals {
 
     private static final int TRIES = 50;
 
@@ -26,7 +26,7 @@ final class Appeals {
         this.mongo = mongo;
     }
 
-    Optional<Appeal> find(String id) {
+    public Optional<Appeal> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Appeal.class));
     }
 
@@ -41,7 +41,7 @@ final class Appeals {
     }
 
     /** The group's open appeals, the oldest first. */
-    List<Appeal> openIn(String groupId) {
+    public List<Appeal> openIn(String groupId) {
         return mongo.find(
                 query(where("groupId").is(groupId).and("state").is(Appeal.State.OPEN))
                         .with(Sort.by("at", "_id")),

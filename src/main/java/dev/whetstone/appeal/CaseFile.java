@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** All that somebody needs who judges an answer: the question, its rubric or model answer, and the answer; never whose it is. */
-final class CaseFile {
+public final class CaseFile {
 
     private static final int MOST_TEXT = 2500;
 
     private CaseFile() {}
 
-    static ChatMessage appeal(Appeal appeal, Question question, GivenAnswer answer, String group) {
+    public static ChatMessage appeal(Appeal appeal, Question question, GivenAnswer answer, String group) {
         String intro = "**An appeal in %s:** its author thinks that this answer to %s is better than %d %%."
                 .formatted(Markdown.escape(group), title(question), percent(appeal.before()));
         String who = appeal.isForPeers()
@@ -32,7 +32,7 @@ final class CaseFile {
         return message(intro + who + model, question, answer, new Choice("Decide", "appeal-decide", appeal.id(), true));
     }
 
-    static ChatMessage waiting(Question question, GivenAnswer answer) {
+    public static ChatMessage waiting(Question question, GivenAnswer answer) {
         String intro = answer.isWithPeers()
                 ? "A discussion waits for its peers: %s.".formatted(title(question))
                 : "I am not sure about this answer to %s; I gave it %d %%."
@@ -71,11 +71,11 @@ final class CaseFile {
                 });
     }
 
-    static String title(Question question) {
+    public static String title(Question question) {
         return "“" + Markdown.escape(question.head().title()) + "”";
     }
 
-    static long percent(double score) {
+    public static long percent(double score) {
         return Math.round(score * 100);
     }
 

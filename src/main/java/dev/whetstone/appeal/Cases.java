@@ -9,17 +9,17 @@ import dev.whetstone.round.Rounds;
 import java.util.Optional;
 
 /** Finds what an answer belongs to. */
-record Cases(Rounds rounds, Groups groups, QuestionBank bank) {
+public record Cases(Rounds rounds, Groups groups, QuestionBank bank) {
 
     /** A round with its question and group. */
-    record Case(Round round, Question question, StudyGroup group) {}
+    public record Case(Round round, Question question, StudyGroup group) {}
 
-    Optional<Case> of(String roundId) {
+    public Optional<Case> of(String roundId) {
         return rounds.find(roundId).flatMap(this::of);
     }
 
     /** Empty where the question is no longer in the bank, or the group is gone. */
-    Optional<Case> of(Round round) {
+    public Optional<Case> of(Round round) {
         return bank.find(round.questionId())
                 .flatMap(question -> groups.find(round.groupId()).map(group -> new Case(round, question, group)));
     }

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who decides on an answer: the group's admins but its author; where there is none, members who answered the same question. */
-record Deciders(Members members, Judgements judgements, GroupRights rights) {
+public record Deciders(Members members, Judgements judgements, GroupRights rights) {
 
-    Person person(MemberRef ref) {
+    public Person person(MemberRef ref) {
         return members.known(ref).map(Person::of).orElseGet(() -> Person.of(ref));
     }
 
     /** The group's admins, each person once. */
-    List<Person> admins(StudyGroup group) {
+    public List<Person> admins(StudyGroup group) {
         Map<String, Person> all = new LinkedHashMap<>();
         group.admins().stream()
                 .map(MemberRef::parse)
@@ -29,7 +29,7 @@ record Deciders(Members members, Judgements judgements, GroupRights rights) {
         return List.copyOf(all.values());
     }
 
-    List<Person> admins(StudyGroup group, String author) {
+    public List<Person> admins(StudyGroup group, String author) {
         return admins(group).stream()
                 .filter(person -> !person.key().equals(author))
                 .toList();
@@ -47,7 +47,7 @@ record Deciders(Members members, Judgements judgements, GroupRights rights) {
                 .toList();
     }
 
-    boolean isAdmin(MemberRef caller, String groupId) {
+    public boolean isAdmin(MemberRef caller, String groupId) {
         return rights.isAdmin(caller, groupId);
     }
 

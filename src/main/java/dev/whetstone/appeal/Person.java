@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param key the member's id, or the identity's key
  * @param identities where to write to, the first one first
  */
-record Person(String key, List<MemberRef> identities, Optional<Member> member) {
+public record Person(String key, List<MemberRef> identities, Optional<Member> member) {
 
     static Person of(Member member) {
         return new Person(member.id(), member.reach(), Optional.of(member));
@@ -25,7 +25,7 @@ record Person(String key, List<MemberRef> identities, Optional<Member> member) {
     }
 
     /** Every name under which anything may be kept of a member. */
-    static Set<String> names(Member member) {
+    public static Set<String> names(Member member) {
         return Stream.concat(Stream.of(member.id()), member.identities().stream())
                 .collect(Collectors.toSet());
     }

@@ -41,15 +41,10 @@ public final class Ledger {
                 Award.class);
     }
 
-    /** A group's lines from one date to another, both inclusive, of one topic or of all. */
-    public List<Award> of(String groupId, LocalDate from, LocalDate to, String topic) {
-        var criteria =
-                where("groupId").is(groupId).and("date").gte(from.toString()).lte(to.toString());
-        return mongo.find(
-                query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic)), Award.class);
-    }
-
-    /** As above, by member and then in the order they were added, read as they are taken; to be closed. */
+    /**
+     * A group's lines from one date to another, both inclusive, of one topic or of all: by member and then in the order they were
+     * added, read as they are taken; to be closed.
+     */
     public Stream<Award> byMember(String groupId, LocalDate from, LocalDate to, String topic) {
         var criteria =
                 where("groupId").is(groupId).and("date").gte(from.toString()).lte(to.toString());
@@ -57,13 +52,6 @@ public final class Ledger {
                 query(topic.isEmpty() ? criteria : criteria.and("topic").is(topic))
                         .with(Sort.by("memberId", "_id")),
                 Award.class);
-    }
-
-    /** A round's lines. */
-    public List<Award> ofRound(String groupId, String roundId, LocalDate date) {
-        return of(groupId, date, date, "").stream()
-                .filter(line -> roundId.equals(line.roundId()))
-                .toList();
     }
 
     /**

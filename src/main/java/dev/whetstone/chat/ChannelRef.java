@@ -13,13 +13,4 @@ public record ChannelRef(String platform, String workspace, String channel) {
     public String key() {
         return String.join(":", platform, workspace, channel);
     }
-
-    /** Reads what {@link #key()} wrote. */
-    public static ChannelRef parse(String key) {
-        String[] parts = key.split(":", -1);
-        if (parts.length != 3) {
-            throw new IllegalArgumentException("Not a channel key: " + key);
-        }
-        return new ChannelRef(parts[0], parts[1], parts[2]);
-    }
 }

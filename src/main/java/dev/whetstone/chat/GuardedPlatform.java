@@ -1,5 +1,6 @@
 package dev.whetstone.chat;
 
+import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,7 +26,7 @@ final class ContentStats {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of(
                         Stream.of("topic", "questions"),
-                        Stream.of(Kind.values()).map(Kind::id),
+                        Stream.of(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)),
                         Stream.of(Difficulty.values()).map(Difficulty::id),
                         Stream.of("in no plan", "oldest check"))
                 .flatMap(names -> names)

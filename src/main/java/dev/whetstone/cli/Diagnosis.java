@@ -1,6 +1,6 @@
 package dev.whetstone.cli;
 
-import dev.whetstone.chat.PlatformCheckup;
+import dev.whetstone.chat.extras.PlatformCheckup;
 
 /** What a checkup found; a warning or a failure says what to do. */
 record Diagnosis(Health health, String subject, String says) {

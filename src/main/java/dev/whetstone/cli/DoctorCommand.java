@@ -1,6 +1,6 @@
 package dev.whetstone.cli;
 
-import dev.whetstone.chat.PlatformCheckup;
+import dev.whetstone.chat.extras.PlatformCheckup;
 import dev.whetstone.cli.Diagnosis.Health;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.settings.SecretFiles;

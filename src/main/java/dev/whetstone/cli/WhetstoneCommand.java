@@ -2,6 +2,7 @@ package dev.whetstone.cli;
 
 import dev.whetstone.storage.BackupCommand;
 import dev.whetstone.storage.DatabaseCommand;
+import dev.whetstone.storage.RecountCommand;
 import dev.whetstone.storage.RestoreCommand;
 import dev.whetstone.teaching.SamplesCommand;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             DatabaseCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RecountCommand.class,
             JudgeCommand.class,
             GradeCommand.class,
             SamplesCommand.class,

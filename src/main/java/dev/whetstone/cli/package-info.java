@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "chat",
+            "chat::extras",
             "question",
             "reading",
             "plan",

@@ -1,7 +1,7 @@
 package dev.whetstone.demo;
 
-import dev.whetstone.chat.DemoRoster;
-import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.chat.trial.DemoRoster;
+import dev.whetstone.chat.trial.TimeTravel;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.plan.Plans;

@@ -1,8 +1,8 @@
 package dev.whetstone.demo;
 
-import dev.whetstone.chat.DemoRoster;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.chat.trial.DemoRoster;
+import dev.whetstone.chat.trial.TimeTravel;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;

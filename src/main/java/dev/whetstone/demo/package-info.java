@@ -1,5 +1,5 @@
 /** The study group a newcomer finds in a trial. */
-@ApplicationModule(allowedDependencies = {"chat", "group", "plan"})
+@ApplicationModule(allowedDependencies = {"chat", "chat::trial", "group", "plan"})
 @NullMarked
 package dev.whetstone.demo;
 

@@ -1,7 +1,6 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
@@ -12,41 +11,33 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.discord.api.DiscordPlaces;
+import dev.whetstone.discord.api.Need;
+import dev.whetstone.discord.api.Permits;
+import dev.whetstone.discord.api.RestFault;
+import dev.whetstone.discord.outbound.Outlets;
+import dev.whetstone.discord.outbound.OwnMessage;
+import dev.whetstone.discord.people.DiscordProfiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Discord as a chat platform. */
-final class DiscordPlatform implements ChatPlatform {
+public final class DiscordPlatform implements ChatPlatform {
 
-    static final String ID = "discord";
+    public static final String ID = "discord";
 
-    private final Places places;
+    private final DiscordPlaces places;
     private final Permits permits;
-    private final Questions questions;
-    private final Threads threads;
-    private final Signs signs;
-    private final Whispers whispers;
-    private final DirectMessages direct;
-    private final Profiles profiles;
+    private final Outlets outlets;
+    private final DiscordProfiles profiles;
 
-    DiscordPlatform(
-            Places places,
-            Permits permits,
-            Questions questions,
-            Threads threads,
-            Signs signs,
-            Whispers whispers,
-            DirectMessages direct,
-            Profiles profiles) {
+    DiscordPlatform(DiscordPlaces places, Permits permits, Outlets outlets, DiscordProfiles profiles) {
         this.places = places;
         this.permits = permits;
-        this.questions = questions;
-        this.threads = threads;
-        this.signs = signs;
-        this.whispers = whispers;
-        this.direct = direct;
+        this.outlets = outlets;
         this.profiles = profiles;
     }
 
@@ -63,34 +54,37 @@ final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
-        return asking(() -> questions.post(channel, message, mark));
+        return asking(() -> outlets.questions().post(channel, message, mark));
     }
 
     @Override
     public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
-        return asking(() -> questions.find(channel, mark, since));
+        return asking(() -> outlets.questions().find(channel, mark, since));
     }
 
     @Override
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
-        return asking(() -> permits.within(thread.channel(), Need.REPLY, () -> threads.reply(thread, message, mark)));
+        return asking(() -> permits.within(
+                thread.channel(), Need.REPLY, () -> outlets.threads().reply(thread, message, mark)));
     }
 
     @Override
     public Optional<MessageRef> findReply(ThreadRef thread, String mark) {
-        return asking(() -> permits.within(thread.channel(), Need.READ, () -> threads.find(thread, mark)));
+        return asking(() -> permits.within(
+                thread.channel(), Need.READ, () -> outlets.threads().find(thread, mark)));
     }
 
     @Override
     public List<ChatEvent> replies(ThreadRef thread, Instant since) {
-        return asking(() -> permits.within(thread.channel(), Need.READ, () -> threads.replies(thread, since)));
+        return asking(() -> permits.within(
+                thread.channel(), Need.READ, () -> outlets.threads().replies(thread, since)));
     }
 
     @Override
     public void update(MessageRef message, ChatMessage content) {
         asking(() -> {
             boolean inForum = !OwnMessage.isReply(message) && places.isForum(message.channel());
-            threads.update(OwnMessage.of(message, inForum), content);
+            outlets.threads().update(OwnMessage.of(message, inForum), content);
             return "";
         });
     }
@@ -98,7 +92,7 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public void mark(ThreadRef thread, MessageRef message, Mark mark) {
         asking(() -> permits.within(thread.channel(), Need.SIGN, () -> {
-            signs.put(thread.thread(), OwnMessage.idOf(message), mark);
+            outlets.signs().put(thread.thread(), OwnMessage.idOf(message), mark);
             return "";
         }));
     }
@@ -106,7 +100,7 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public void unmark(ThreadRef thread, MessageRef message) {
         asking(() -> permits.within(thread.channel(), Need.SIGN, () -> {
-            signs.clear(thread.thread(), OwnMessage.idOf(message));
+            outlets.signs().clear(thread.thread(), OwnMessage.idOf(message));
             return "";
         }));
     }
@@ -114,7 +108,7 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
         return asking(() -> {
-            whispers.whisper(thread, to, message, mark);
+            outlets.whispers().whisper(thread, to, message, mark);
             return Delivery.DELIVERED;
         });
     }
@@ -122,7 +116,7 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
         return asking(() -> {
-            if (direct.send(to, message, mark)) {
+            if (outlets.direct().send(to, message, mark)) {
                 return Delivery.DELIVERED;
             }
             profiles.look(to);

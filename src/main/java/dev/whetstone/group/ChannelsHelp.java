@@ -2,7 +2,7 @@ package dev.whetstone.group;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.HelpTopic;
+import dev.whetstone.chat.desk.HelpTopic;
 
 /** How one group has several channels, as {@code /prep help channels} tells it; docs/both-platforms.md says the same at length. */
 final class ChannelsHelp {

@@ -5,7 +5,7 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.Rights;
+import dev.whetstone.chat.desk.Rights;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

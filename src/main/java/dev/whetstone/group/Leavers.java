@@ -3,7 +3,7 @@ package dev.whetstone.group;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
-import dev.whetstone.chat.ProfileListener;
+import dev.whetstone.chat.inbound.ProfileListener;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
-import dev.whetstone.chat.ProfileListener;
+import dev.whetstone.chat.inbound.ProfileListener;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

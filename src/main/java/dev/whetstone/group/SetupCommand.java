@@ -2,12 +2,12 @@ package dev.whetstone.group;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.extras.ChannelCheck;
 import dev.whetstone.group.CadenceText.Unreadable;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;

@@ -1,5 +1,15 @@
 /** Study groups, their cadence and their members. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "plan", "question", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "chat",
+            "chat::desk",
+            "chat::extras",
+            "chat::inbound",
+            "plan",
+            "question",
+            "schedule"
+        })
 @NullMarked
 package dev.whetstone.group;
 

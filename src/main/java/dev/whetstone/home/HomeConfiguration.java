@@ -3,7 +3,7 @@ package dev.whetstone.home;
 import dev.whetstone.answer.AnswerStatus;
 import dev.whetstone.award.Standings;
 import dev.whetstone.chat.Action;
-import dev.whetstone.chat.HomeView;
+import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.leaderboard.CurrentStreak;

@@ -2,8 +2,8 @@ package dev.whetstone.home;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.HomeView;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;

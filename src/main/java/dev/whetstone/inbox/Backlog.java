@@ -1,9 +1,9 @@
 package dev.whetstone.inbox;
 
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.whetstone.inbox;
 
-import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;

@@ -1,6 +1,6 @@
 package dev.whetstone.inbox;
 
-import dev.whetstone.chat.ChatEvent;
+import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

@@ -1,9 +1,9 @@
 package dev.whetstone.inbox;
 
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
-import dev.whetstone.chat.ChatInbox;
-import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;

@@ -1,5 +1,5 @@
 /** Keeps what platforms hand in until it has been handled, once, also after a crash. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "schedule"})
+@ApplicationModule(allowedDependencies = {"storage", "chat", "chat::inbound", "schedule"})
 @NullMarked
 package dev.whetstone.inbox;
 

@@ -1,12 +1,12 @@
 package dev.whetstone.leaderboard;
 
-import dev.whetstone.chat.BoardView;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.extras.BoardView;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;

@@ -5,7 +5,7 @@ import dev.whetstone.award.Standings;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
-import dev.whetstone.chat.Honours;
+import dev.whetstone.chat.extras.Honours;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;

@@ -1,5 +1,6 @@
 /** Boards and what a member can ask about their points, all derived from the ledger. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "award", "question", "plan", "round"})
+@ApplicationModule(
+        allowedDependencies = {"storage", "chat", "chat::extras", "group", "award", "question", "plan", "round"})
 @NullMarked
 package dev.whetstone.leaderboard;
 

@@ -1,6 +1,6 @@
 package dev.whetstone.playground;
 
-import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.chat.trial.TimeTravel;
 import dev.whetstone.playground.Page.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +26,18 @@ class ActController {
     private static final Logger log = LoggerFactory.getLogger(ActController.class);
     private static final String FIELD = "field.";
 
-    private final Visits visits;
-    private final Desk desk;
+    private final VisitFinder visits;
+    private final PageDesk desk;
     private final Suggestions suggestions;
     private final Messages messages;
     private final ObjectProvider<TimeTravel> travels;
 
     ActController(
-            Visits visits, Desk desk, Suggestions suggestions, Messages messages, ObjectProvider<TimeTravel> travels) {
+            VisitFinder visits,
+            PageDesk desk,
+            Suggestions suggestions,
+            Messages messages,
+            ObjectProvider<TimeTravel> travels) {
         this.visits = visits;
         this.desk = desk;
         this.suggestions = suggestions;
@@ -48,8 +52,8 @@ class ActController {
             @RequestParam(defaultValue = "0") long thread,
             @RequestParam String action,
             @RequestParam MultiValueMap<String, String> all) {
-        Desk.Press press =
-                new Desk.Press(action, first(all, "argument", ""), first(all, "interaction", ""), fields(all));
+        PageDesk.Press press =
+                new PageDesk.Press(action, first(all, "argument", ""), first(all, "interaction", ""), fields(all));
         return desk.act(visits.of(member, channel, thread), press);
     }
 
@@ -77,11 +81,11 @@ class ActController {
             travels.ifAvailable(TimeTravel::jump);
             Optional<Message> after = messages.newestPost(channel);
             boolean posted = !after.map(Message::id).equals(before.map(Message::id));
-            return Answers.page(
+            return PageAnswers.page(
                     posted ? visits.of(member, channel, after.map(Message::id).orElse(thread)) : visit);
         } catch (RuntimeException e) {
             log.error("The jump in time failed", e);
-            return Answers.problem("The jump did not finish; please try it again.", "notice");
+            return PageAnswers.problem("The jump did not finish; please try it again.", "notice");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.whetstone.playground;
 
-import dev.whetstone.chat.OnPlayground;
+import dev.whetstone.chat.trial.OnPlayground;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

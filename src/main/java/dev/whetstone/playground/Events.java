@@ -1,8 +1,8 @@
 package dev.whetstone.playground;
 
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ChatEvent.Kind;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatEvent.Kind;
 import java.time.Instant;
 
 /** Members' messages as events; the same state of a message is always the same event. */

@@ -60,7 +60,7 @@ record Message(
                 said.author(),
                 audience,
                 "",
-                "say " + said.author() + " " + Once.of(said.interaction(), said.text()),
+                "say " + said.author() + " " + Resendings.of(said.interaction(), said.text()),
                 said.text(),
                 List.of(),
                 at,

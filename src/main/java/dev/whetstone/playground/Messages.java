@@ -36,7 +36,7 @@ class Messages {
     private final ApplicationEventPublisher events;
     private final AtomicLong taken = new AtomicLong();
     private final Map<String, Long> latest = new ConcurrentHashMap<>();
-    private final Known<Long, String> channels = new Known<>();
+    private final FoundOnce<Long, String> channels = new FoundOnce<>();
     private final AtomicBoolean changed = new AtomicBoolean();
 
     Messages(MongoOperations mongo, ApplicationEventPublisher events) {

@@ -26,7 +26,7 @@ class Outage {
         log.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), fault.getMessage());
         log.debug("The database is away", fault);
         if (request.getMethod().equals("POST")) {
-            return Answers.problem(LOST, Objects.requireNonNullElse(request.getParameter("problems"), "notice"));
+            return PageAnswers.problem(LOST, Objects.requireNonNullElse(request.getParameter("problems"), "notice"));
         }
         return new ModelAndView("error", Map.of("status", 503), HttpStatus.SERVICE_UNAVAILABLE);
     }

@@ -19,10 +19,10 @@ class PageController {
     private static final int MOST = 5_000;
 
     private final Pages pages;
-    private final Visits visits;
+    private final VisitFinder visits;
     private final Messages messages;
 
-    PageController(Pages pages, Visits visits, Messages messages) {
+    PageController(Pages pages, VisitFinder visits, Messages messages) {
         this.pages = pages;
         this.visits = visits;
         this.messages = messages;

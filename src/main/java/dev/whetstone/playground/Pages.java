@@ -1,9 +1,9 @@
 package dev.whetstone.playground;
 
-import dev.whetstone.chat.BoardView;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.chat.extras.BoardView;
+import dev.whetstone.chat.trial.TimeTravel;
 import dev.whetstone.playground.MessageView.Author;
 import dev.whetstone.playground.Page.Visit;
 import java.time.Clock;

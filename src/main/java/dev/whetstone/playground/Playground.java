@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.MongoException;
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
@@ -15,6 +14,7 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

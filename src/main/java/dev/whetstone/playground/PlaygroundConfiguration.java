@@ -26,7 +26,7 @@ class PlaygroundConfiguration {
     ThymeleafViewResolver playgroundStreams(SpringTemplateEngine engine) {
         ThymeleafViewResolver resolver = new ThymeleafViewResolver();
         resolver.setTemplateEngine(engine);
-        resolver.setViewNames(new String[] {Answers.PROBLEM, Answers.FORM});
+        resolver.setViewNames(new String[] {PageAnswers.PROBLEM, PageAnswers.FORM});
         resolver.setContentType("text/vnd.turbo-stream.html;charset=UTF-8");
         resolver.setForceContentType(true);
         resolver.setCharacterEncoding("UTF-8");

@@ -1,8 +1,8 @@
 package dev.whetstone.playground;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.DemoRoster;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.trial.DemoRoster;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -17,8 +17,8 @@ class Roster implements DemoRoster {
 
     private final MongoOperations mongo;
     private final Seed seed = Seed.read();
-    private final Known<String, Persona> personas = new Known<>();
-    private final Known<String, Channel> channels = new Known<>();
+    private final FoundOnce<String, Persona> personas = new FoundOnce<>();
+    private final FoundOnce<String, Channel> channels = new FoundOnce<>();
 
     Roster(MongoOperations mongo) {
         this.mongo = mongo;

@@ -13,11 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnPlayground
 class SpeakController {
 
-    private final Visits visits;
+    private final VisitFinder visits;
     private final Speaking speaking;
-    private final Desk desk;
+    private final PageDesk desk;
 
-    SpeakController(Visits visits, Speaking speaking, Desk desk) {
+    SpeakController(VisitFinder visits, Speaking speaking, PageDesk desk) {
         this.visits = visits;
         this.speaking = speaking;
         this.desk = desk;
@@ -32,7 +32,7 @@ class SpeakController {
             @RequestParam String interaction,
             @RequestParam(defaultValue = "notice") String problems) {
         Visit visit = visits.of(member, channel, thread);
-        if (Desk.isCommand(text)) {
+        if (PageDesk.isCommand(text)) {
             return desk.line(visit, text, interaction, problems);
         }
         Place place = new Place(channel, thread);
@@ -86,6 +86,7 @@ class SpeakController {
     }
 
     private static ModelAndView answer(Visit visit, Optional<String> problem, String problems) {
-        return problem.map(sentence -> Answers.problem(sentence, problems)).orElseGet(() -> Answers.page(visit));
+        return problem.map(sentence -> PageAnswers.problem(sentence, problems))
+                .orElseGet(() -> PageAnswers.page(visit));
     }
 }

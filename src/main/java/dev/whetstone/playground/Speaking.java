@@ -3,11 +3,11 @@ package dev.whetstone.playground;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.MongoException;
-import dev.whetstone.chat.ChannelTalk;
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ChatInbox;
-import dev.whetstone.chat.ChatInbox.InboxUnavailableException;
 import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.ChatInbox.InboxUnavailableException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.whetstone.playground;
 
-import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.desk.ChatDesk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.whetstone.question;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a program is tried with.
@@ -27,10 +26,6 @@ public record CodeTests(
 
     public boolean isEmpty() {
         return visible.isEmpty();
-    }
-
-    public Stream<CodeTest> all() {
-        return Stream.concat(visible.stream(), hidden.stream());
     }
 
     /** How the outcome of a call is told to be right. */

@@ -1,7 +1,5 @@
 package dev.whetstone.question;
 
-import java.util.Locale;
-
 /** What an answer to a question looks like. */
 public enum Kind {
     CHOICE,
@@ -9,10 +7,5 @@ public enum Kind {
     SHORT,
     CODE,
     DISCUSSION,
-    SQL;
-
-    /** The name used in content files. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    SQL
 }

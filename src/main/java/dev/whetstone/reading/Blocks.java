@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param afterLast the prose after the last fence
  */
-record Blocks(String prose, List<Block> fences, String afterLast) {
+record Blocks(String prose, List<FencedBlock> fences, String afterLast) {
 
     private static final Pattern FENCE = Pattern.compile("`{3,}|\u00b4{3,}|^[ \\t]*~{3,}", Pattern.MULTILINE);
     private static final Pattern SPOILER_BEFORE = Pattern.compile("\\|\\|\\s*$");
@@ -22,7 +22,7 @@ record Blocks(String prose, List<Block> fences, String afterLast) {
 
     static Blocks of(String text) {
         StringBuilder prose = new StringBuilder();
-        List<Block> fences = new ArrayList<>();
+        List<FencedBlock> fences = new ArrayList<>();
         Matcher fence = FENCE.matcher(text);
         int from = 0;
         boolean spoiler = false;
@@ -37,7 +37,7 @@ record Blocks(String prose, List<Block> fences, String afterLast) {
             boolean closed = close(fence);
             String body = text.substring(start, closed ? fence.start() : text.length());
             if (!body.isBlank()) {
-                fences.add(Block.of(body, lead));
+                fences.add(FencedBlock.of(body, lead));
             }
             from = closed ? fence.end() : text.length();
         }

@@ -51,7 +51,7 @@ public final class ChatText {
 
     /** What stands in the fences, in the order it was written, without the languages they name. */
     public List<String> code() {
-        return blocks.fences().stream().map(Block::code).toList();
+        return blocks.fences().stream().map(FencedBlock::code).toList();
     }
 
     /**

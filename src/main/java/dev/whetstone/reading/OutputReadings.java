@@ -36,16 +36,17 @@ final class OutputReadings {
     }
 
     private static Set<String> fenced(Blocks blocks) {
-        List<Block> printed =
+        List<FencedBlock> printed =
                 blocks.fences().stream().filter(block -> !block.isProgram()).toList();
-        List<Block> fences = printed.isEmpty() ? blocks.fences() : printed;
-        Block last = fences.get(fences.size() - 1);
+        List<FencedBlock> fences = printed.isEmpty() ? blocks.fences() : printed;
+        FencedBlock last = fences.get(fences.size() - 1);
         if (isOpen(blocks)) {
             return Set.of(blocks.prose());
         }
         Set<String> readings = new LinkedHashSet<>();
         if (fences.size() > 1 && IN_A_ROW.matcher(blocks.prose()).find()) {
-            readings.add(fences.stream().map(Block::code).map(String::strip).collect(Collectors.joining("\n")));
+            readings.add(
+                    fences.stream().map(FencedBlock::code).map(String::strip).collect(Collectors.joining("\n")));
         } else {
             readings.add(last.code());
             readings.add(last.body());

@@ -21,7 +21,7 @@ final class PythonReadings {
 
     static List<String> of(Blocks blocks) {
         Set<String> readings = new LinkedHashSet<>();
-        List<Block> fences = Versions.ordered(blocks.fences(), Language.PYTHON);
+        List<FencedBlock> fences = Versions.ordered(blocks.fences(), Language.PYTHON);
         if (fences.isEmpty()) {
             String text = Spoilers.opened(blocks.prose());
             readings.add(program(Inline.unwrapped(text)));
@@ -35,12 +35,14 @@ final class PythonReadings {
     }
 
     /** Pieces of one program together, versions of one program each for itself. */
-    private static List<String> fenced(List<Block> versions) {
-        List<String> each =
-                versions.stream().map(Block::code).map(PythonReadings::program).toList();
+    private static List<String> fenced(List<FencedBlock> versions) {
+        List<String> each = versions.stream()
+                .map(FencedBlock::code)
+                .map(PythonReadings::program)
+                .toList();
         List<String> kept = new ArrayList<>(versions.stream()
                 .filter(block -> Versions.doubt(block) <= 0)
-                .map(Block::code)
+                .map(FencedBlock::code)
                 .map(PythonReadings::program)
                 .toList());
         Collections.reverse(kept);

@@ -27,10 +27,10 @@ final class SqlReadings {
 
     private static List<String> texts(Blocks blocks) {
         List<String> texts = new ArrayList<>();
-        List<Block> fences = fences(blocks);
+        List<FencedBlock> fences = fences(blocks);
         fences.forEach(block -> texts.add(block.code()));
         if (fences.size() > 1) {
-            texts.add(blocks.fences().stream().map(Block::code).collect(Collectors.joining("\n")));
+            texts.add(blocks.fences().stream().map(FencedBlock::code).collect(Collectors.joining("\n")));
         }
         String unwrapped = Inline.unwrapped(Spoilers.opened(blocks.prose()));
         List<String> inline = new ArrayList<>(Inline.of(unwrapped));
@@ -44,15 +44,15 @@ final class SqlReadings {
 
     /** What is left to the engine where nothing begins like a query. */
     private static String whole(Blocks blocks) {
-        List<Block> fences = fences(blocks);
+        List<FencedBlock> fences = fences(blocks);
         return fences.isEmpty()
                 ? Inline.unwrapped(Spoilers.opened(blocks.prose()))
                 : fences.get(0).code();
     }
 
     /** Those that may be SQL, or those that say they are something else, if there are no others. */
-    private static List<Block> fences(Blocks blocks) {
-        List<Block> fences = Versions.ordered(blocks.fences(), Language.SQL);
+    private static List<FencedBlock> fences(Blocks blocks) {
+        List<FencedBlock> fences = Versions.ordered(blocks.fences(), Language.SQL);
         return fences.isEmpty() ? blocks.fences() : fences;
     }
 }

@@ -20,15 +20,15 @@ final class Versions {
     private Versions() {}
 
     /** The fences that may hold the language, the final version first. */
-    static List<Block> ordered(List<Block> fences, Language language) {
-        List<Block> ordered = new ArrayList<>();
+    static List<FencedBlock> ordered(List<FencedBlock> fences, Language language) {
+        List<FencedBlock> ordered = new ArrayList<>();
         fences.stream().filter(block -> block.mayBe(language)).forEach(block -> ordered.add(0, block));
         ordered.sort(Comparator.comparingInt(Versions::doubt));
         return ordered;
     }
 
     /** -1 where the words before it call it final, 1 where they call it given up, else 0. */
-    static int doubt(Block block) {
+    static int doubt(FencedBlock block) {
         String lead = sentence(block.lead());
         int finals = last(FINAL.matcher(lead));
         int abandons = last(ABANDONED.matcher(lead));

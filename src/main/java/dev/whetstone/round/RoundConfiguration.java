@@ -1,8 +1,8 @@
 package dev.whetstone.round;
 
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;

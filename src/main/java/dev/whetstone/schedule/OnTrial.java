@@ -1,6 +1,6 @@
 package dev.whetstone.schedule;
 
-import dev.whetstone.chat.OnPlayground;
+import dev.whetstone.chat.trial.OnPlayground;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;

@@ -1,6 +1,6 @@
 package dev.whetstone.schedule;
 
-import dev.whetstone.chat.TimeTravel;
+import dev.whetstone.chat.trial.TimeTravel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

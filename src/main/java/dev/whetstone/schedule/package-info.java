@@ -1,5 +1,5 @@
 /** The only user of Quartz: a tick, due work, workers, and the clock everybody reads. */
-@ApplicationModule(allowedDependencies = {"chat"})
+@ApplicationModule(allowedDependencies = {"chat", "chat::trial"})
 @NullMarked
 package dev.whetstone.schedule;
 

@@ -1,6 +1,6 @@
 package dev.whetstone.secondreader;
 
-import dev.whetstone.chat.PlatformCheckup;
+import dev.whetstone.chat.extras.PlatformCheckup;
 import dev.whetstone.question.Body;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.Head;

@@ -2,8 +2,8 @@ package dev.whetstone.secondreader;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.HelpTopic;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.desk.HelpTopic;
 
 /**
  * What people are told of the second reader.

@@ -2,7 +2,7 @@ package dev.whetstone.secondreader;
 
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
-import dev.whetstone.chat.HelpTopic;
+import dev.whetstone.chat.desk.HelpTopic;
 import dev.whetstone.group.GroupFact;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;

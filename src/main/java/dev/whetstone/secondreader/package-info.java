@@ -1,5 +1,7 @@
 /** A language model that reads answers a second time, where the bot's owner connects one. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "round", "question", "grading"})
+@ApplicationModule(
+        allowedDependencies = {"storage", "chat", "chat::desk", "chat::extras", "group", "round", "question", "grading"
+        })
 @NullMarked
 package dev.whetstone.secondreader;
 

@@ -1,7 +1,6 @@
 package dev.whetstone.slack;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.Mark;
@@ -10,6 +9,13 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.SignQueue;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.slack.outbound.Postbox;
+import dev.whetstone.slack.outbound.PrivateWords;
+import dev.whetstone.slack.outbound.SlackHistory;
+import dev.whetstone.slack.outbound.ThreadAdvice;
+import dev.whetstone.slack.people.SlackProfiles;
 import dev.whetstone.slack.view.SlackMessages;
 import dev.whetstone.slack.view.SlackMessages.Rendered;
 import java.time.Instant;
@@ -18,17 +24,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Slack as a chat platform. */
-final class SlackPlatform implements ChatPlatform {
+public final class SlackPlatform implements ChatPlatform {
 
-    static final String ID = "slack";
+    public static final String ID = "slack";
 
     private final Postbox postbox;
-    private final History history;
+    private final SlackHistory history;
     private final PrivateWords words;
     private final SignQueue signs;
-    private final Profiles profiles;
+    private final SlackProfiles profiles;
 
-    SlackPlatform(Postbox postbox, History history, PrivateWords words, SignQueue signs, Profiles profiles) {
+    SlackPlatform(Postbox postbox, SlackHistory history, PrivateWords words, SignQueue signs, SlackProfiles profiles) {
         this.postbox = postbox;
         this.history = history;
         this.words = words;

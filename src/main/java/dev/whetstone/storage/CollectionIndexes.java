@@ -58,11 +58,6 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
         return with(new Definition(List.of(fields), true, false));
     }
 
-    /** Unique among the documents that have at least one of the fields. */
-    public CollectionIndexes uniqueIfPresent(String... fields) {
-        return with(new Definition(List.of(fields), true, true));
-    }
-
     private CollectionIndexes with(Definition definition) {
         return new CollectionIndexes(
                 collection,

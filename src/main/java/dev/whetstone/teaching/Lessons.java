@@ -104,8 +104,8 @@ final class Lessons implements AnswerFollower {
                                 + " same for later ones of yours. Who runs me can export such copies, without your name, for the"
                                 + " authors of questions. It is off until you say yes, and `/prep teach off` ends it at any time."),
                 new Block.Choices(java.util.List.of(
-                        new Choice("Yes, learn from it", TeachActions.NAME, "on", true),
-                        Choice.of("No", TeachActions.NAME, "off"))));
+                        new Choice("Yes, learn from it", TeachCommand.NAME, "on", true),
+                        Choice.of("No", TeachCommand.NAME, "off"))));
         try {
             judgements.tell(round, answer, "teach:" + answer.memberId(), message);
         } catch (ChatException e) {

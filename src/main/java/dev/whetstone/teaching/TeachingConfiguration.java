@@ -39,8 +39,8 @@ class TeachingConfiguration {
     }
 
     @Bean
-    TeachActions teachActions(Lessons lessons, Consents consents, Members members) {
-        return new TeachActions(lessons, consents, members);
+    TeachCommand teachActions(Lessons lessons, Consents consents, Members members) {
+        return new TeachCommand(lessons, consents, members);
     }
 
     @Bean

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Members;

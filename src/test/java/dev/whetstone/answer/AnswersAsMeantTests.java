@@ -3,11 +3,11 @@ package dev.whetstone.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.award.Award;
-import dev.whetstone.chat.ChannelTalk;
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.inbox.Backlog;
@@ -189,7 +189,7 @@ class AnswersAsMeantTests {
         for (int i = 0; i < 20; i++) {
             String user = "m" + i;
             for (String letter : List.of("A", "B")) {
-                presses.add(CompletableFuture.runAsync(() -> world.bean(dev.whetstone.chat.ChatDesk.class)
+                presses.add(CompletableFuture.runAsync(() -> world.bean(dev.whetstone.chat.desk.ChatDesk.class)
                         .act("choose", world.call(World.CHANNEL, null, user, round.id() + "|" + letter, Map.of()))));
             }
         }

@@ -2,11 +2,11 @@ package dev.whetstone.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
-import dev.whetstone.chat.ThreadReplyListener;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.SampleContent;

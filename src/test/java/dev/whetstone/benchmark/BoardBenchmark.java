@@ -2,7 +2,7 @@ package dev.whetstone.benchmark;
 
 import dev.whetstone.Whetstone;
 import dev.whetstone.award.Standings;
-import dev.whetstone.chat.BoardView;
+import dev.whetstone.chat.extras.BoardView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.Whetstone;
+import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.server.FakeDiscord;
 import dev.whetstone.discord.server.Person;
 import dev.whetstone.discord.server.Used;
@@ -86,8 +87,8 @@ final class DayBot implements AutoCloseable {
         application.addInitializers(started -> ((GenericApplicationContext) started)
                 .registerBean("standingClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         ConfigurableApplicationContext started = application.run(arguments.toArray(String[]::new));
-        TestBot.await(
-                () -> discord.isConnected() && started.getBean(Connection.class).guild(guild) != null);
+        TestBot.await(() -> discord.isConnected()
+                && started.getBean(DiscordConnection.class).guild(guild) != null);
         return started;
     }
 

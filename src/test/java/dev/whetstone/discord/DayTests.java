@@ -2,10 +2,11 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.Command;
-import dev.whetstone.discord.server.Failure;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.server.FakeDiscord;
+import dev.whetstone.discord.server.ServerFailure;
 import dev.whetstone.discord.server.Used;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +95,8 @@ class DayTests {
     /** Ada owes an answer and takes no direct messages. */
     private void remind(String thread) {
         bot.discord.failAlways(
-                "POST channels/" + bot.discord.directChannel(bot.ada) + "/messages", Failure.directMessagesClosed());
+                "POST channels/" + bot.discord.directChannel(bot.ada) + "/messages",
+                ServerFailure.directMessagesClosed());
         bot.pass(Duration.ofHours(8));
         bot.awaitSaid(thread, "I have a private word for you");
         DataObject note = bot.discord.messagesOfBot(thread).get(0);
@@ -177,7 +179,7 @@ class DayTests {
         DataObject asked = bot.question(channel, thread);
         String other = bot.discord.addGuild();
         String elsewhere = bot.discord.addText(other, "elsewhere");
-        bot.await(() -> bot.context.getBean(Connection.class).jda().getGuildChannelById(elsewhere) != null);
+        bot.await(() -> bot.context.getBean(DiscordConnection.class).jda().getGuildChannelById(elsewhere) != null);
         Used used = bot.discord.members().press(bot.eve, elsewhere, asked, DayBot.button(asked, ":answer "));
         assertThat(bot.answer(used)).contains("does not belong to a question of this channel's group");
     }
@@ -286,7 +288,7 @@ class DayTests {
     @Test
     void aChannelTheBotMayNotWriteInIsToldToTheAdminOnce() {
         String channel = bot.group();
-        bot.discord.failAlways("POST channels/" + channel + "/messages", Failure.missingPermission());
+        bot.discord.failAlways("POST channels/" + channel + "/messages", ServerFailure.missingPermission());
         bot.pass(Duration.ofHours(1));
         bot.awaitDirect(bot.ada, "I lack one of");
         bot.pass(Duration.ofMinutes(5));

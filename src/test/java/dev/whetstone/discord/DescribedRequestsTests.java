@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.server.Description;
-import dev.whetstone.discord.server.Failure;
 import dev.whetstone.discord.server.Request;
+import dev.whetstone.discord.server.ServerFailure;
 import dev.whetstone.discord.server.Used;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +113,8 @@ class DescribedRequestsTests {
         bot.awaitWhispered(bot.eve, channel, "of 10 points");
         bot.answer(bot.press(bot.ada, channel, thread, ":hint "));
         bot.discord.failAlways(
-                "POST channels/" + bot.discord.directChannel(bot.ada) + "/messages", Failure.directMessagesClosed());
+                "POST channels/" + bot.discord.directChannel(bot.ada) + "/messages",
+                ServerFailure.directMessagesClosed());
         bot.pass(Duration.ofHours(8));
         bot.awaitSaid(thread, "I have a private word for you");
         for (Command.Spec spec : bot.context.getBean(ChatDesk.class).commands()) {
@@ -128,7 +130,7 @@ class DescribedRequestsTests {
     private void everythingIn(String id, String mark) {
         DiscordPlatform platform = bot.context.getBean(DiscordPlatform.class);
         ChannelRef channel = new ChannelRef("discord", bot.guild, id);
-        TestBot.await(() -> bot.context.getBean(Connection.class).channel(id) != null);
+        TestBot.await(() -> bot.context.getBean(DiscordConnection.class).channel(id) != null);
         Posted posted = platform.post(channel, ChatMessage.text("A question").plus(blocks()), mark);
         platform.reply(posted.thread(), ChatMessage.of(blocks()), mark + " reply");
         platform.update(posted.message(), ChatMessage.text("Closed now"));

@@ -1,13 +1,13 @@
 package dev.whetstone.discord;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatformContractTests;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.discord.server.FakeDiscord;
 import dev.whetstone.discord.server.Person;
 import java.time.Duration;

@@ -3,15 +3,17 @@ package dev.whetstone.discord;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatDesk;
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
-import dev.whetstone.chat.LostEvents;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.LostEvents;
+import dev.whetstone.discord.api.DiscordMemory;
+import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.server.FakeDiscord;
 import dev.whetstone.discord.server.Person;
 import dev.whetstone.storage.DatabaseServers;
@@ -35,39 +37,48 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
  * The adapter alone on a Discord of its own, with an inbox that keeps what it is given, a small desk whose work a test can
  * replace, and a clock that stands.
  */
-final class TestBot implements AutoCloseable {
+public final class TestBot implements AutoCloseable {
 
-    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     /** The adapter's configuration without the domain. */
     @ImportAutoConfiguration({MongoAutoConfiguration.class, DataMongoAutoConfiguration.class})
-    @Import({DiscordConfiguration.class, TimeConversions.class})
+    @ComponentScan(
+            basePackages = "dev.whetstone.discord",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "dev\\.whetstone\\.discord\\.((?!install)[a-z]+\\.)?\\w+Configuration"))
+    @Import(TimeConversions.class)
     static class Adapter {}
 
-    final StandingClock clock;
-    final FakeDiscord discord;
-    final String guild;
-    final String channel;
-    final Person ada;
-    final Person ben;
-    final Inbox inbox = new Inbox();
-    final List<String> losses = new CopyOnWriteArrayList<>();
-    final TestDesk desk = new TestDesk();
+    public final StandingClock clock;
+    public final FakeDiscord discord;
+    public final String guild;
+    public final String channel;
+    public final Person ada;
+    public final Person ben;
+    public final Inbox inbox = new Inbox();
+    public final List<String> losses = new CopyOnWriteArrayList<>();
+    public final TestDesk desk = new TestDesk();
     private final TestDatabase database = DatabaseServers.embedded().fresh();
     private final List<String> settings;
     private ConfigurableApplicationContext context;
 
-    TestBot(String... more) {
+    public TestBot(String... more) {
         this(ignored -> {}, more);
     }
 
-    TestBot(java.util.function.Consumer<FakeDiscord> before, String... more) {
+    public TestBot(java.util.function.Consumer<FakeDiscord> before, String... more) {
         clock = new StandingClock(START);
         discord = FakeDiscord.start(clock);
         guild = discord.addGuild();
@@ -105,22 +116,22 @@ final class TestBot implements AutoCloseable {
     }
 
     /** Starts the adapter anew on the same database. */
-    void restart() {
+    public void restart() {
         context.close();
         losses.clear();
         context = run();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    <T> java.util.Collection<T> beans(Class<T> type) {
+    public <T> java.util.Collection<T> beans(Class<T> type) {
         return context.getBeansOfType(type).values();
     }
 
     /** Waits until the bot has worked through everything its server has told it so far; the last of it ends nothing it remembers. */
-    void catchUp() {
+    public void catchUp() {
         String marker = discord.addText(guild, "marker");
         await(() -> sees(marker));
         discord.members().deleteChannel(marker);
@@ -128,13 +139,13 @@ final class TestBot implements AutoCloseable {
     }
 
     private boolean sees(String channel) {
-        var seen = bean(Connection.class).guild(guild);
+        var seen = bean(DiscordConnection.class).guild(guild);
         return seen != null && seen.getGuildChannelById(channel) != null;
     }
 
     /** Whether the bot knows that it may do this in a channel. */
-    boolean permitted(ChannelRef where, net.dv8tion.jda.api.Permission permission) {
-        var seen = bean(Connection.class).guild(guild);
+    public boolean permitted(ChannelRef where, net.dv8tion.jda.api.Permission permission) {
+        var seen = bean(DiscordConnection.class).guild(guild);
         if (seen == null) {
             return false;
         }
@@ -143,21 +154,21 @@ final class TestBot implements AutoCloseable {
     }
 
     /** Whether the bot has heard of a channel. */
-    boolean knows(String id) {
-        return bean(Connection.class).jda().getGuildChannelById(id) != null;
+    public boolean knows(String id) {
+        return bean(DiscordConnection.class).jda().getGuildChannelById(id) != null;
     }
 
     /** Does something in another thread. */
-    void later(Runnable work) {
+    public void later(Runnable work) {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Why nothing can be sent; empty if it can. */
-    String problem() {
+    public String problem() {
         try {
-            bean(Connection.class).jda();
+            bean(DiscordConnection.class).jda();
             return "";
         } catch (dev.whetstone.chat.ChatException e) {
             return String.valueOf(e.getMessage());
@@ -165,23 +176,23 @@ final class TestBot implements AutoCloseable {
     }
 
     /** Whether something was noted in the database, to be known after a restart. */
-    boolean remembers(String name) {
+    public boolean remembers(String name) {
         return database.template().findById(name, org.bson.Document.class, DiscordMemory.ONCE) != null;
     }
 
-    DiscordPlatform platform() {
+    public DiscordPlatform platform() {
         return context.getBean(DiscordPlatform.class);
     }
 
-    ChannelRef channelRef() {
+    public ChannelRef channelRef() {
         return new ChannelRef("discord", guild, channel);
     }
 
-    MemberRef member(Person person) {
+    public MemberRef member(Person person) {
         return new MemberRef("discord", guild, person.id());
     }
 
-    static void await(java.util.concurrent.Callable<Boolean> condition) {
+    public static void await(java.util.concurrent.Callable<Boolean> condition) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
@@ -197,11 +208,11 @@ final class TestBot implements AutoCloseable {
     }
 
     /** Keeps events by key, and can play a database that is away. */
-    static final class Inbox implements ChatInbox {
+    public static final class Inbox implements ChatInbox {
 
         private final Map<String, ChatEvent> events = Collections.synchronizedMap(new LinkedHashMap<>());
         private final List<String> offered = new CopyOnWriteArrayList<>();
-        volatile boolean away;
+        public volatile boolean away;
 
         @Override
         public void accept(ChatEvent event) {
@@ -212,46 +223,46 @@ final class TestBot implements AutoCloseable {
             events.putIfAbsent(event.key(), event);
         }
 
-        List<ChatEvent> events() {
+        public List<ChatEvent> events() {
             synchronized (events) {
                 return new ArrayList<>(events.values());
             }
         }
 
-        List<String> texts() {
+        public List<String> texts() {
             return events().stream().map(ChatEvent::text).toList();
         }
 
-        void clear() {
+        public void clear() {
             events.clear();
             offered.clear();
         }
 
-        void forget(String text) {
+        public void forget(String text) {
             events.values().removeIf(event -> event.text().equals(text));
         }
 
-        int offered() {
+        public int offered() {
             return offered.size();
         }
 
-        ChatEvent awaitOne() {
+        public ChatEvent awaitOne() {
             return awaitAll(1).get(0);
         }
 
-        List<ChatEvent> awaitAll(int number) {
+        public List<ChatEvent> awaitAll(int number) {
             await(() -> events().size() >= number);
             return events();
         }
     }
 
     /** One command with a text, one action that opens a form and one that takes it; what they do can be replaced. */
-    static final class TestDesk {
+    public static final class TestDesk {
 
-        final List<Call> calls = new CopyOnWriteArrayList<>();
-        volatile Function<Call, Reply> work = TestDesk::echo;
+        public final List<Call> calls = new CopyOnWriteArrayList<>();
+        public volatile Function<Call, Reply> work = TestDesk::echo;
 
-        void reset() {
+        public void reset() {
             calls.clear();
             work = TestDesk::echo;
         }
@@ -260,7 +271,7 @@ final class TestBot implements AutoCloseable {
             return Reply.say("Got " + call.value("text", call.argument()) + ".");
         }
 
-        ChatDesk desk() {
+        public ChatDesk desk() {
             return new ChatDesk(
                     List.of(new Answer(this)),
                     List.of(new Act(this, "choose"), new Act(this, "answer"), new Act(this, "answer-form")),
@@ -272,7 +283,7 @@ final class TestBot implements AutoCloseable {
             return work.apply(call);
         }
 
-        static Form form(String argument) {
+        public static Form form(String argument) {
             return new Form(
                     "Your answer",
                     "answer-form",

@@ -2,7 +2,7 @@ package dev.whetstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.discord.server.Failure;
+import dev.whetstone.discord.server.ServerFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -28,9 +28,9 @@ class WhoLeftTests {
             assertThat(bot.type(bot.ada, channel, "leaderboard", Map.of())).contains("Ben");
 
             bot.discord.failAlways(
-                    "POST channels/" + bot.discord.directChannel(bot.ben) + "/messages", Failure.noMutualServer());
+                    "POST channels/" + bot.discord.directChannel(bot.ben) + "/messages", ServerFailure.noMutualServer());
             bot.discord.failAlways(
-                    "GET guilds/" + bot.guild + "/members/" + bot.ben.id(), Failure.of(404, 10007, "Unknown Member"));
+                    "GET guilds/" + bot.guild + "/members/" + bot.ben.id(), ServerFailure.of(404, 10007, "Unknown Member"));
             bot.pass(Duration.ofHours(10));
             bot.awaitDirect(bot.eve, "How your answer to");
             bot.await(() -> bot.rounds("REVEALED") == 1);

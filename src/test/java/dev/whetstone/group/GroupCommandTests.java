@@ -92,8 +92,9 @@ class GroupCommandTests {
     @Test
     void aSetupSentManyTimesAtOnceStartsOneGroup() {
         CompletableFuture.allOf(IntStream.range(0, 8)
-                        .mapToObj(i -> CompletableFuture.runAsync(() -> world.bean(dev.whetstone.chat.ChatDesk.class)
-                                .commandLine("setup ten", world.call(ELSEWHERE, null, "ada", "", Map.of()))))
+                        .mapToObj(i ->
+                                CompletableFuture.runAsync(() -> world.bean(dev.whetstone.chat.desk.ChatDesk.class)
+                                        .commandLine("setup ten", world.call(ELSEWHERE, null, "ada", "", Map.of()))))
                         .toArray(CompletableFuture[]::new))
                 .join();
         assertThat(world.mongo.findAll(StudyGroup.class))
@@ -208,7 +209,7 @@ class GroupCommandTests {
     void theSamePostCommandDeliveredTwicePostsOnce() {
         StudyGroup group = world.group("ten");
         var call = world.call(World.CHANNEL, null, World.ADMIN, "", Map.of());
-        var desk = world.bean(dev.whetstone.chat.ChatDesk.class);
+        var desk = world.bean(dev.whetstone.chat.desk.ChatDesk.class);
         desk.commandLine("post", call);
         desk.commandLine("post", call);
         assertThat(world.rounds(group)).hasSize(1);
@@ -305,7 +306,7 @@ class GroupCommandTests {
     }
 
     private CompletableFuture<Void> settings(String change) {
-        return CompletableFuture.runAsync(() -> world.bean(dev.whetstone.chat.ChatDesk.class)
+        return CompletableFuture.runAsync(() -> world.bean(dev.whetstone.chat.desk.ChatDesk.class)
                 .commandLine("settings " + change, world.call(World.CHANNEL, null, World.ADMIN, "", Map.of())));
     }
 

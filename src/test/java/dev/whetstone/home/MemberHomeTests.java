@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
-import dev.whetstone.chat.HomeView;
+import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;

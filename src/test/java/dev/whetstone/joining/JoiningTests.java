@@ -6,7 +6,7 @@ import dev.whetstone.award.Award;
 import dev.whetstone.award.Standing;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatDesk;
+import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Groups;

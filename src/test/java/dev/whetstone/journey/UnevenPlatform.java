@@ -1,7 +1,6 @@
 package dev.whetstone.journey;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
@@ -11,6 +10,7 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

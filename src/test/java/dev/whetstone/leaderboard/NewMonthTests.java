@@ -3,8 +3,8 @@ package dev.whetstone.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
-import dev.whetstone.chat.BoardView;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.extras.BoardView;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;

@@ -2,8 +2,8 @@ package dev.whetstone.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
 import dev.whetstone.playground.TestPlayground.StandingClock;
 import org.junit.jupiter.api.AfterAll;

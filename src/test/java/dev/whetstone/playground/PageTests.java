@@ -3,10 +3,10 @@ package dev.whetstone.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.playground.TestPlayground.Overheard;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
 import java.net.http.HttpResponse;

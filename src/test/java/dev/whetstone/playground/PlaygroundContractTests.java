@@ -3,7 +3,6 @@ package dev.whetstone.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatformContractTests;
@@ -11,6 +10,7 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -40,7 +40,7 @@ class HangingChannelTests {
                         .anyMatch(round -> round.posts().size() == 1));
         Round round = world.only(group, Round.State.OPEN);
         assertThat(round.posts().get(0).channel().channel()).isEqualTo("second");
-        world.bean(dev.whetstone.chat.ChatInbox.class)
+        world.bean(dev.whetstone.chat.inbound.ChatInbox.class)
                 .accept(world.chat.write(World.thread(round), "ada", "A plan comes first"));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(world.whispers("ada")).contains("20 of 20"));

@@ -2,9 +2,9 @@ package dev.whetstone.secondreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.chat.PlatformCheckup;
-import dev.whetstone.chat.PlatformCheckup.Finding;
-import dev.whetstone.chat.PlatformCheckup.Health;
+import dev.whetstone.chat.extras.PlatformCheckup;
+import dev.whetstone.chat.extras.PlatformCheckup.Finding;
+import dev.whetstone.chat.extras.PlatformCheckup.Health;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;

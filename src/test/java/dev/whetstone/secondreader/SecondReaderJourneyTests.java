@@ -2,9 +2,9 @@ package dev.whetstone.secondreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.chat.ChatDesk;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.discord.view.CommandCatalog;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;

@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.whetstone.slack.api.LenientJson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a Slack client shows of blocks, and whom it would notify. */
-final class BlockText {
+public final class BlockText {
 
     private static final Pattern CALL = Pattern.compile("<([@!](?!date)[^>|]*)(\\|[^>]*)?>");
     private static final Set<String> LINES = Set.of("rich_text_section", "rich_text_preformatted", "rich_text_quote");
 
     private BlockText() {}
 
-    static String of(JsonElement blocks) {
+    public static String of(JsonElement blocks) {
         StringBuilder text = new StringBuilder();
         show(blocks, text);
         return text.toString();
@@ -48,13 +49,13 @@ final class BlockText {
     }
 
     private static void showObject(JsonObject object, StringBuilder text) {
-        String type = Json.text(object, "type");
-        String own = Json.text(object, "text");
+        String type = LenientJson.text(object, "type");
+        String own = LenientJson.text(object, "text");
         if (!own.isEmpty()) {
             text.append(type.equals("mrkdwn") ? unescaped(own) : own);
         }
         if (type.equals("date")) {
-            text.append(Json.text(object, "fallback"));
+            text.append(LenientJson.text(object, "fallback"));
         }
         for (String name : List.of("text", "elements", "rows", "fields", "accessory", "element", "label")) {
             if (object.has(name) && !object.get(name).isJsonPrimitive()) {
@@ -62,7 +63,7 @@ final class BlockText {
             }
         }
         if (object.has("alt_text")) {
-            text.append(Json.text(object, "alt_text"));
+            text.append(LenientJson.text(object, "alt_text"));
         }
         if (object.has("block_id") || LINES.contains(type) || isBlock(type)) {
             text.append('\n');
@@ -79,12 +80,12 @@ final class BlockText {
             element.getAsJsonArray().forEach(child -> collect(child, calls));
         } else if (element.isJsonObject()) {
             JsonObject object = element.getAsJsonObject();
-            String type = Json.text(object, "type");
+            String type = LenientJson.text(object, "type");
             if (Set.of("user", "usergroup", "broadcast", "channel", "team").contains(type)) {
                 calls.add(type);
             }
             if (type.equals("mrkdwn")) {
-                addCalls(Json.text(object, "text"), calls);
+                addCalls(LenientJson.text(object, "text"), calls);
             }
             new ArrayList<>(object.entrySet()).forEach(entry -> collect(entry.getValue(), calls));
         }

@@ -3,7 +3,7 @@ package dev.whetstone.slack;
 import static dev.whetstone.slack.WholeBot.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.discord.server.Failure;
+import dev.whetstone.discord.server.ServerFailure;
 import dev.whetstone.discord.server.FakeDiscord;
 import dev.whetstone.discord.server.Person;
 import dev.whetstone.discord.server.Used;
@@ -88,7 +88,7 @@ class BothPlatformsTests {
     }
 
     private FakeMessage postWhileDiscordIsAway() {
-        discord.failAlways("POST channels/" + channel + "/messages", Failure.page(503));
+        discord.failAlways("POST channels/" + channel + "/messages", ServerFailure.page(503));
         clock.set(Instant.parse("2026-03-02T09:00:01Z"));
         soon(() -> assertThat(workspace.posts(WholeBot.CHANNEL)).hasSize(1));
         soon(() -> assertThat(bot.all("rounds").get(0).getString("state")).isEqualTo("OPEN"));
@@ -127,7 +127,7 @@ class BothPlatformsTests {
 
     /** Ben was seen last on Slack, is written to there, and nobody waits for Discord. */
     private void remindWhileDiscordIsAway() {
-        discord.failAlways("POST users/@me/channels", Failure.page(503));
+        discord.failAlways("POST users/@me/channels", ServerFailure.page(503));
         clock.set(Instant.parse("2026-03-02T17:00:02Z"));
         soon(() -> assertThat(FakeWorkspace.text(workspace.directTo("U2"))).contains("still missing"));
         discord.recover();
@@ -135,9 +135,9 @@ class BothPlatformsTests {
     }
 
     private void closeWhileDiscordIsAway(FakeMessage question) {
-        discord.failAlways("POST channels/", Failure.page(503));
-        discord.failAlways("PATCH channels/", Failure.page(503));
-        discord.failAlways("POST users/@me/channels", Failure.page(503));
+        discord.failAlways("POST channels/", ServerFailure.page(503));
+        discord.failAlways("PATCH channels/", ServerFailure.page(503));
+        discord.failAlways("POST users/@me/channels", ServerFailure.page(503));
         clock.set(Instant.parse("2026-03-02T19:00:03Z"));
         soon(() -> assertThat(FakeWorkspace.text(workspace.replies(WholeBot.CHANNEL, question.ts)))
                 .contains("three-valued logic"));
@@ -161,7 +161,7 @@ class BothPlatformsTests {
         soon(() -> assertThat(workspace.posts(WholeBot.CHANNEL)).hasSize(2));
         soon(() -> assertThat(discord.threadsOf(channel)).hasSize(2));
         String thread = discord.threadsOf(channel).get(1);
-        slack.failAlways(workspace, "chat.postMessage", dev.whetstone.slack.Failure.status(503));
+        slack.failAlways(workspace, "chat.postMessage", dev.whetstone.slack.SlackFailure.status(503));
         clock.set(Instant.parse("2026-03-03T19:00:02Z"));
         soon(() -> assertThat(discord.said(thread)).anyMatch(text -> text.contains("Model answer")));
         soon(() -> assertThat(bot.all("rounds").stream().map(round -> round.getString("state")))

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Every event type of Slack's reference, in the shapes they come in; with some that are in none. */
-final class DocumentedEvents {
+public final class DocumentedEvents {
 
     /** Alone, with the user and channel by id, with them as objects, and with other kinds of values in their place. */
-    static final List<Function<String, JsonObject>> SHAPES =
+    public static final List<Function<String, JsonObject>> SHAPES =
             List.of(Payloads::event, DocumentedEvents::withIds, DocumentedEvents::withObjects, DocumentedEvents::odd);
 
     private DocumentedEvents() {}

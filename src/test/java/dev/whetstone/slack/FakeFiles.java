@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
+import dev.whetstone.slack.api.LenientJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The local Slack's file host: what members attached, and what the bot uploads in three steps. */
-final class FakeFiles {
+public final class FakeFiles {
 
     private final FakeSlack slack;
     private final Map<String, Attached> attached = new ConcurrentHashMap<>();
     private final Map<String, Uploaded> uploaded = new ConcurrentHashMap<>();
     final AtomicInteger downloads = new AtomicInteger();
-    final AtomicInteger downloadsThatFail = new AtomicInteger();
+    public final AtomicInteger downloadsThatFail = new AtomicInteger();
 
     FakeFiles(FakeSlack slack) {
         this.slack = slack;
@@ -27,13 +28,13 @@ final class FakeFiles {
     private record Attached(FakeWorkspace workspace, String content) {}
 
     /** A file of the bot's. */
-    static final class Uploaded {
-        final String name;
-        final String altText;
-        final long length;
-        volatile byte[] content = new byte[0];
-        volatile String channel = "";
-        volatile String thread = "";
+    public static final class Uploaded {
+        public final String name;
+        public final String altText;
+        public final long length;
+        public volatile byte[] content = new byte[0];
+        public volatile String channel = "";
+        public volatile String thread = "";
 
         Uploaded(String name, String altText, long length) {
             this.name = name;
@@ -43,7 +44,8 @@ final class FakeFiles {
     }
 
     /** Attaches a text file to a member's message. */
-    JsonObject attach(FakeWorkspace workspace, FakeMessage message, String name, String mimeType, String content) {
+    public JsonObject attach(
+            FakeWorkspace workspace, FakeMessage message, String name, String mimeType, String content) {
         String id = slack.nextId("F");
         attached.put(id, new Attached(workspace, content));
         JsonObject file = new JsonObject();
@@ -59,7 +61,7 @@ final class FakeFiles {
         return file;
     }
 
-    List<Uploaded> uploads() {
+    public List<Uploaded> uploads() {
         return uploaded.values().stream()
                 .filter(file -> !file.channel.isEmpty())
                 .toList();
@@ -115,7 +117,7 @@ final class FakeFiles {
         JsonArray files = new JsonArray();
         for (JsonElement one :
                 JsonParser.parseString(form.getOrDefault("files", "[]")).getAsJsonArray()) {
-            String id = Json.text(one.getAsJsonObject(), "id");
+            String id = LenientJson.text(one.getAsJsonObject(), "id");
             Uploaded file = uploaded.get(id);
             if (file == null) {
                 return FakeMethods.error("file_not_found");

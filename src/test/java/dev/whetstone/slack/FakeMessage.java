@@ -3,17 +3,18 @@ package dev.whetstone.slack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.whetstone.slack.api.LenientJson;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** A message in the local Slack. */
-final class FakeMessage {
+public final class FakeMessage {
 
     final String team;
     final String channel;
-    final String ts;
+    public final String ts;
     /** Empty outside of threads. */
     final String thread;
 
@@ -22,16 +23,16 @@ final class FakeMessage {
     /** The only member who sees it; empty where everybody does. */
     String reader = "";
 
-    volatile String text = "";
-    volatile String blocks = "[]";
+    public volatile String text = "";
+    public volatile String blocks = "[]";
     volatile String metadata = "";
-    volatile String subtype = "";
-    volatile String edited = "";
+    public volatile String subtype = "";
+    public volatile String edited = "";
     volatile boolean deleted;
     final JsonArray files = new JsonArray();
     final Map<String, Set<String>> reactions = new LinkedHashMap<>();
 
-    FakeMessage(String team, String channel, String ts, String thread, String user, boolean byBot) {
+    public FakeMessage(String team, String channel, String ts, String thread, String user, boolean byBot) {
         this.team = team;
         this.channel = channel;
         this.ts = ts;
@@ -41,16 +42,16 @@ final class FakeMessage {
     }
 
     /** What everybody reads, without mark-up. */
-    String shown() {
+    public String shown() {
         StringBuilder all = new StringBuilder(BlockText.of(JsonParser.parseString(blocks)));
         if (blocks.equals("[]")) {
             all.append(BlockText.unescaped(text));
         }
-        files.forEach(file -> all.append('\n').append(Json.text(file.getAsJsonObject(), "name")));
+        files.forEach(file -> all.append('\n').append(LenientJson.text(file.getAsJsonObject(), "name")));
         return all.toString();
     }
 
-    Set<String> reactionsOf(String name) {
+    public Set<String> reactionsOf(String name) {
         return reactions.computeIfAbsent(name, key -> new LinkedHashSet<>());
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.whetstone.slack.api.LenientJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,11 @@ final class FakeMethods {
                 asked.workspace().team,
                 asked.channel(),
                 slack.nextTs(),
-                Json.text(body, "thread_ts"),
+                LenientJson.text(body, "thread_ts"),
                 asked.workspace().bot,
                 true);
-        message.reader = Json.text(body, "response_type").equals("in_channel") ? "" : asked.user();
-        message.text = Json.text(body, "text");
+        message.reader = LenientJson.text(body, "response_type").equals("in_channel") ? "" : asked.user();
+        message.text = LenientJson.text(body, "text");
         message.blocks = body.has("blocks") ? body.get("blocks").toString() : "[]";
         asked.workspace().messages.add(message);
     }
@@ -134,8 +135,8 @@ final class FakeMethods {
 
     private static boolean isTooLong(JsonElement block) {
         JsonObject object = block.getAsJsonObject();
-        return Json.text(object, "type").equals("section")
-                && Json.text(Json.object(object, "text"), "text").length() > MOST_TEXT;
+        return LenientJson.text(object, "type").equals("section")
+                && LenientJson.text(LenientJson.object(object, "text"), "text").length() > MOST_TEXT;
     }
 
     private static String update(FakeWorkspace workspace, Map<String, String> form) {
@@ -161,7 +162,7 @@ final class FakeMethods {
         if (known == null) {
             return error("user_not_found");
         }
-        if (Json.flag(known, "deleted")) {
+        if (LenientJson.flag(known, "deleted")) {
             return error("user_disabled");
         }
         workspace.addChannel(FakeWorkspace.directChannel(user));

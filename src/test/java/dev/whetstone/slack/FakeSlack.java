@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * A Slack on loopback sockets: it keeps workspaces with their channels, messages, people and views, answers the methods the bot
  * uses, refuses what the real one would, and fails where it is told to.
  */
-final class FakeSlack implements AutoCloseable {
+public final class FakeSlack implements AutoCloseable {
 
-    static final String APP_TOKEN = "xapp-1-socket-token";
+    public static final String APP_TOKEN = "xapp-1-socket-token";
     private static final AtomicLong TEAMS = new AtomicLong();
 
     private final HttpServer server;
@@ -42,21 +42,21 @@ final class FakeSlack implements AutoCloseable {
     private final FakeFiles files = new FakeFiles(this);
     private final FakeSockets sockets = new FakeSockets();
     private final Map<String, FakeWorkspace> workspaces = new ConcurrentHashMap<>();
-    private final Map<String, Deque<Failure>> failures = new ConcurrentHashMap<>();
-    private final Map<String, Failure> lasting = new ConcurrentHashMap<>();
+    private final Map<String, Deque<SlackFailure>> failures = new ConcurrentHashMap<>();
+    private final Map<String, SlackFailure> lasting = new ConcurrentHashMap<>();
     private final List<String> calls = java.util.Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicLong lastTs = new AtomicLong();
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     /** How many more times no address for Socket Mode is given. */
-    final AtomicInteger socketsRefused = new AtomicInteger();
+    public final AtomicInteger socketsRefused = new AtomicInteger();
     /** How often an address for Socket Mode was asked for. */
-    final AtomicInteger socketsAsked = new AtomicInteger();
+    public final AtomicInteger socketsAsked = new AtomicInteger();
 
     private volatile Clock clock = Clock.systemUTC();
 
-    FakeSlack() {
+    public FakeSlack() {
         this.methods = new FakeMethods(this);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -74,24 +74,24 @@ final class FakeSlack implements AutoCloseable {
     /** Where Slack takes an answer to a command or button. */
     record Asked(FakeWorkspace workspace, String channel, String user, List<JsonObject> answers) {}
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String apiUrl() {
+    public String apiUrl() {
         return address() + "/api/";
     }
 
-    FakeSockets sockets() {
+    public FakeSockets sockets() {
         return sockets;
     }
 
-    FakeFiles files() {
+    public FakeFiles files() {
         return files;
     }
 
     /** A workspace of its own for a test, so that no limiter remembers an earlier one. */
-    FakeWorkspace addWorkspace() {
+    public FakeWorkspace addWorkspace() {
         FakeWorkspace workspace = new FakeWorkspace("T" + TEAMS.incrementAndGet() + "X" + System.nanoTime() % 1000);
         workspaces.put(workspace.token, workspace);
         return workspace;
@@ -111,13 +111,13 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** The next calls of a method in a workspace fail like this, one each. */
-    void fail(FakeWorkspace workspace, String method, Failure... next) {
+    public void fail(FakeWorkspace workspace, String method, SlackFailure... next) {
         failures.computeIfAbsent(workspace.team + " " + method, key -> new ArrayDeque<>())
                 .addAll(List.of(next));
     }
 
     /** From now on the method fails like this; null makes it well again. */
-    void failAlways(FakeWorkspace workspace, String method, @Nullable Failure failure) {
+    public void failAlways(FakeWorkspace workspace, String method, @Nullable SlackFailure failure) {
         if (failure == null) {
             lasting.remove(workspace.team + " " + method);
         } else {
@@ -126,18 +126,18 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** The calls so far, each as workspace and method, those that failed included. */
-    List<String> calls() {
+    public List<String> calls() {
         synchronized (calls) {
             return List.copyOf(calls);
         }
     }
 
-    long calls(FakeWorkspace workspace, String method) {
+    public long calls(FakeWorkspace workspace, String method) {
         return calls().stream().filter((workspace.team + " " + method)::equals).count();
     }
 
     /** A new message id: a time no message had before. */
-    String nextTs() {
+    public String nextTs() {
         Instant now = clock.instant();
         long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
         long ts = lastTs.updateAndGet(last -> Math.max(last + 1, micros));
@@ -149,13 +149,13 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** An address where Slack takes up to five answers for a member. */
-    String responseUrl(FakeWorkspace workspace, String channel, String user) {
+    public String responseUrl(FakeWorkspace workspace, String channel, String user) {
         String id = nextId("r");
         asked.put(id, new Asked(workspace, channel, user, java.util.Collections.synchronizedList(new ArrayList<>())));
         return address() + "/respond/" + id;
     }
 
-    List<JsonObject> answers(String responseUrl) {
+    public List<JsonObject> answers(String responseUrl) {
         Asked one = asked.get(responseUrl.substring(responseUrl.lastIndexOf('/') + 1));
         return one == null ? List.of() : List.copyOf(one.answers());
     }
@@ -188,8 +188,8 @@ final class FakeSlack implements AutoCloseable {
 
     private void answer(HttpExchange exchange, String method, FakeWorkspace workspace, Map<String, String> form)
             throws IOException {
-        Failure failure = failure(workspace.team + " " + method);
-        if (failure == null || failure.kind() == Failure.Kind.NONE) {
+        SlackFailure failure = failure(workspace.team + " " + method);
+        if (failure == null || failure.kind() == SlackFailure.Kind.NONE) {
             send(exchange, 200, methods.call(method, workspace, form));
             return;
         }
@@ -210,10 +210,10 @@ final class FakeSlack implements AutoCloseable {
         }
     }
 
-    private @Nullable Failure failure(String key) {
-        Deque<Failure> next = failures.get(key);
+    private @Nullable SlackFailure failure(String key) {
+        Deque<SlackFailure> next = failures.get(key);
         synchronized (failures) {
-            Failure one = next == null ? null : next.poll();
+            SlackFailure one = next == null ? null : next.poll();
             return one == null ? lasting.get(key) : one;
         }
     }

@@ -2,6 +2,7 @@ package dev.whetstone.slack;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.whetstone.slack.api.LenientJson;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -18,16 +19,16 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /** The local Slack's Socket Mode: hands envelopes to connections and notes what is acknowledged. */
-final class FakeSockets implements AutoCloseable {
+public final class FakeSockets implements AutoCloseable {
 
     private final CountDownLatch started = new CountDownLatch(1);
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
     private final Map<String, String> acks = new ConcurrentHashMap<>();
-    final AtomicInteger connections = new AtomicInteger();
+    public final AtomicInteger connections = new AtomicInteger();
     /** How many more new connections are greeted and closed at once. */
-    final AtomicInteger shortLived = new AtomicInteger();
+    public final AtomicInteger shortLived = new AtomicInteger();
     /** How many more new connections are closed without a greeting. */
-    final AtomicInteger silent = new AtomicInteger();
+    public final AtomicInteger silent = new AtomicInteger();
 
     private final Server server = new Server();
 
@@ -60,7 +61,7 @@ final class FakeSockets implements AutoCloseable {
         @Override
         public void onMessage(WebSocket connection, String message) {
             JsonObject ack = JsonParser.parseString(message).getAsJsonObject();
-            acks.put(Json.text(ack, "envelope_id"), message);
+            acks.put(LenientJson.text(ack, "envelope_id"), message);
         }
 
         @Override
@@ -88,12 +89,12 @@ final class FakeSockets implements AutoCloseable {
         return "ws://127.0.0.1:" + server.getPort() + "/link";
     }
 
-    int open() {
+    public int open() {
         return (int) open.stream().filter(WebSocket::isOpen).count();
     }
 
     /** Sends something over one of the connections and returns the envelope's id. */
-    String send(int connection, String type, JsonObject payload) {
+    public String send(int connection, String type, JsonObject payload) {
         JsonObject envelope = new JsonObject();
         String id = UUID.randomUUID().toString();
         envelope.addProperty("envelope_id", id);
@@ -104,25 +105,25 @@ final class FakeSockets implements AutoCloseable {
         return id;
     }
 
-    boolean isAcknowledged(String envelope) {
+    public boolean isAcknowledged(String envelope) {
         return acks.containsKey(envelope);
     }
 
-    JsonObject ack(String envelope) {
+    public JsonObject ack(String envelope) {
         return JsonParser.parseString(acks.getOrDefault(envelope, "{}")).getAsJsonObject();
     }
 
     /** Tells a connection to go away, as Slack does before it closes it. */
-    void disconnect(int connection, String reason) {
+    public void disconnect(int connection, String reason) {
         open.get(connection).send(disconnect(reason));
     }
 
-    static String disconnect(String reason) {
+    public static String disconnect(String reason) {
         return "{\"type\":\"disconnect\",\"reason\":\"" + reason + "\",\"debug_info\":{\"host\":\"local\"}}";
     }
 
     /** Something befalls the newest connection, if there is one and it does not go away at this very moment. */
-    void befallNewest(Consumer<WebSocket> fault) {
+    public void befallNewest(Consumer<WebSocket> fault) {
         List<WebSocket> all = List.copyOf(open);
         if (!all.isEmpty()) {
             try {
@@ -133,12 +134,12 @@ final class FakeSockets implements AutoCloseable {
         }
     }
 
-    void close(int connection) {
+    public void close(int connection) {
         open.get(connection).close(1000, "bye");
     }
 
     /** Breaks a connection without a word. */
-    void breakOff(int connection) {
+    public void breakOff(int connection) {
         open.get(connection).closeConnection(1006, "");
     }
 

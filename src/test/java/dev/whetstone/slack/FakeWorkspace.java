@@ -11,18 +11,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** One workspace of the local Slack: its people, channels and messages. */
-final class FakeWorkspace {
+public final class FakeWorkspace {
 
-    final String team;
+    public final String team;
     final String token;
-    final String bot;
+    public final String bot;
     final Map<String, JsonObject> users = new ConcurrentHashMap<>();
     /** Channels by id, with what Slack says where the bot posts to one it may not. */
     final Map<String, String> channels = new ConcurrentHashMap<>();
 
-    final List<FakeMessage> messages = new CopyOnWriteArrayList<>();
-    final Map<String, JsonObject> homes = new ConcurrentHashMap<>();
-    final List<JsonObject> views = new CopyOnWriteArrayList<>();
+    public final List<FakeMessage> messages = new CopyOnWriteArrayList<>();
+    public final Map<String, JsonObject> homes = new ConcurrentHashMap<>();
+    public final List<JsonObject> views = new CopyOnWriteArrayList<>();
 
     FakeWorkspace(String team) {
         this.team = team;
@@ -31,7 +31,7 @@ final class FakeWorkspace {
         addUser(bot, "Whetstone").addProperty("is_bot", true);
     }
 
-    JsonObject addUser(String id, String name) {
+    public JsonObject addUser(String id, String name) {
         JsonObject profile = new JsonObject();
         profile.addProperty("display_name", name);
         profile.addProperty("real_name", name + " Real");
@@ -56,7 +56,7 @@ final class FakeWorkspace {
     }
 
     /** The messages of a channel outside threads, oldest first. */
-    List<FakeMessage> posts(String channel) {
+    public List<FakeMessage> posts(String channel) {
         return messages.stream()
                 .filter(one -> one.channel.equals(channel) && one.thread.isEmpty())
                 .filter(one -> one.reader.isEmpty() && !one.deleted)
@@ -72,12 +72,12 @@ final class FakeWorkspace {
     }
 
     /** What the bot showed one member alone, in channels and threads. */
-    List<FakeMessage> shownTo(String user) {
+    public List<FakeMessage> shownTo(String user) {
         return messages.stream().filter(one -> one.reader.equals(user)).toList();
     }
 
     /** The bot's direct messages to a member. */
-    List<FakeMessage> directTo(String user) {
+    public List<FakeMessage> directTo(String user) {
         return messages.stream()
                 .filter(one -> one.channel.equals(directChannel(user)) && one.byBot && !one.deleted)
                 .toList();
@@ -100,7 +100,7 @@ final class FakeWorkspace {
     }
 
     /** Everything the reader sees in a thread. */
-    String seenBy(String reader, String channel, String thread) {
+    public String seenBy(String reader, String channel, String thread) {
         return messages.stream()
                 .filter(one -> one.channel.equals(channel) && !one.deleted)
                 .filter(one -> one.thread.equals(thread) || one.ts.equals(thread))
@@ -110,7 +110,7 @@ final class FakeWorkspace {
     }
 
     /** What a member's home tab holds; empty where nothing was published. */
-    JsonObject home(String user) {
+    public JsonObject home(String user) {
         return homes.getOrDefault(user, new JsonObject());
     }
 
@@ -118,7 +118,7 @@ final class FakeWorkspace {
         return channels.keySet();
     }
 
-    static String text(List<FakeMessage> messages) {
+    public static String text(List<FakeMessage> messages) {
         List<String> all = new ArrayList<>();
         messages.forEach(one -> all.add(one.shown()));
         return String.join("\n", all);

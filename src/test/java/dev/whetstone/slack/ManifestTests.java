@@ -9,6 +9,11 @@ import com.slack.api.methods.MethodsClient;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.whetstone.slack.api.Workspaces;
+import dev.whetstone.slack.inbound.EventIntake;
+import dev.whetstone.slack.inbound.MessageEvents;
+import dev.whetstone.slack.inbound.PeopleEvents;
+import dev.whetstone.slack.inbound.SignPresses;
 import dev.whetstone.slack.install.Scopes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -139,9 +144,9 @@ class ManifestTests {
     @ValueSource(strings = {SOCKET, HTTP})
     @SuppressWarnings("NullAway")
     void theEventsAreThoseTheCodeTakes(String name) {
-        Events events = new Events(
+        EventIntake events = new EventIntake(
                 new MessageEvents(null, null, null, null, null),
-                new Presses(null, null),
+                new SignPresses(null, null),
                 new PeopleEvents(null, List.of(), null, null),
                 new TestWorkspaces());
         Map<?, ?> handlers = (Map<?, ?>) ReflectionTestUtils.getField(events, "handlers");

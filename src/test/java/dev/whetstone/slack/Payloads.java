@@ -3,14 +3,15 @@ package dev.whetstone.slack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.whetstone.slack.api.LenientJson;
 import java.util.UUID;
 
 /** What Slack sends to an app, in the shapes its documentation shows. */
-final class Payloads {
+public final class Payloads {
 
     private Payloads() {}
 
-    static JsonObject callback(FakeWorkspace workspace, JsonObject event) {
+    public static JsonObject callback(FakeWorkspace workspace, JsonObject event) {
         JsonObject payload = new JsonObject();
         payload.addProperty("token", "legacy");
         payload.addProperty("team_id", workspace.team);
@@ -30,7 +31,7 @@ final class Payloads {
         return payload;
     }
 
-    static JsonObject posted(FakeWorkspace workspace, FakeMessage message) {
+    public static JsonObject posted(FakeWorkspace workspace, FakeMessage message) {
         JsonObject event = workspace.json(message);
         event.addProperty("channel", message.channel);
         event.addProperty("event_ts", message.ts);
@@ -39,14 +40,14 @@ final class Payloads {
     }
 
     /** A change of a message, whether by its author or because a link unfolded. */
-    static JsonObject changed(FakeWorkspace workspace, FakeMessage message, String eventTs) {
+    public static JsonObject changed(FakeWorkspace workspace, FakeMessage message, String eventTs) {
         JsonObject event = hidden(message, "message_changed", eventTs);
         event.add("message", workspace.json(message));
         event.add("previous_message", workspace.json(message));
         return callback(workspace, event);
     }
 
-    static JsonObject deleted(FakeWorkspace workspace, FakeMessage message, String eventTs) {
+    public static JsonObject deleted(FakeWorkspace workspace, FakeMessage message, String eventTs) {
         JsonObject event = hidden(message, "message_deleted", eventTs);
         event.addProperty("deleted_ts", message.ts);
         event.add("previous_message", workspace.json(message));
@@ -54,7 +55,7 @@ final class Payloads {
     }
 
     /** Somebody reacts to a message of whoever. */
-    static JsonObject reacted(
+    public static JsonObject reacted(
             FakeWorkspace workspace, String user, String reaction, FakeMessage message, String eventTs) {
         JsonObject event = event("reaction_added");
         JsonObject item = new JsonObject();
@@ -79,13 +80,13 @@ final class Payloads {
         return event;
     }
 
-    static JsonObject event(String type) {
+    public static JsonObject event(String type) {
         JsonObject event = new JsonObject();
         event.addProperty("type", type);
         return event;
     }
 
-    static JsonObject pressed(FakeWorkspace workspace, String user, FakeMessage message, JsonObject action) {
+    public static JsonObject pressed(FakeWorkspace workspace, String user, FakeMessage message, JsonObject action) {
         JsonObject payload = interaction("block_actions", workspace, user);
         JsonObject container = new JsonObject();
         container.addProperty("type", "message");
@@ -103,7 +104,7 @@ final class Payloads {
         return payload;
     }
 
-    static JsonObject action(String actionId, String value, String actionTs) {
+    public static JsonObject action(String actionId, String value, String actionTs) {
         JsonObject action = new JsonObject();
         action.addProperty("type", "button");
         action.addProperty("action_id", actionId);
@@ -114,21 +115,23 @@ final class Payloads {
     }
 
     /** A button of a message as it was sent, found by its label. */
-    static JsonObject button(FakeMessage message, String label, String actionTs) {
+    public static JsonObject button(FakeMessage message, String label, String actionTs) {
         JsonObject[] found = new JsonObject[1];
         find(JsonParser.parseString(message.blocks).getAsJsonArray(), label, found);
         if (found[0] == null) {
             throw new AssertionError("No button " + label + " in " + message.blocks);
         }
-        return action(Json.text(found[0], "action_id"), Json.text(found[0], "value"), actionTs);
+        return action(LenientJson.text(found[0], "action_id"), LenientJson.text(found[0], "value"), actionTs);
     }
 
     private static void find(JsonArray array, String label, JsonObject[] found) {
         array.forEach(element -> {
             if (element.isJsonObject()) {
                 JsonObject object = element.getAsJsonObject();
-                boolean button = Json.text(object, "type").equals("button");
-                if (button && Json.text(Json.object(object, "text"), "text").equals(label)) {
+                boolean button = LenientJson.text(object, "type").equals("button");
+                if (button
+                        && LenientJson.text(LenientJson.object(object, "text"), "text")
+                                .equals(label)) {
                     found[0] = object;
                 }
                 object.entrySet().forEach(entry -> {
@@ -141,7 +144,8 @@ final class Payloads {
     }
 
     /** An open modal that is sent with values by field. */
-    static JsonObject submitted(FakeWorkspace workspace, String user, JsonObject view, String field, String value) {
+    public static JsonObject submitted(
+            FakeWorkspace workspace, String user, JsonObject view, String field, String value) {
         JsonObject payload = interaction("view_submission", workspace, user);
         JsonObject sent = view.deepCopy();
         JsonObject input = new JsonObject();
@@ -158,7 +162,7 @@ final class Payloads {
         return payload;
     }
 
-    static JsonObject shortcut(FakeWorkspace workspace, String user, FakeMessage message) {
+    public static JsonObject shortcut(FakeWorkspace workspace, String user, FakeMessage message) {
         JsonObject payload = interaction("message_action", workspace, user);
         payload.addProperty("callback_id", "submit-answer");
         payload.addProperty("message_ts", message.ts);
@@ -167,7 +171,7 @@ final class Payloads {
         return payload;
     }
 
-    static JsonObject interaction(String type, FakeWorkspace workspace, String user) {
+    public static JsonObject interaction(String type, FakeWorkspace workspace, String user) {
         JsonObject payload = new JsonObject();
         payload.addProperty("type", type);
         payload.add("team", id(workspace.team));

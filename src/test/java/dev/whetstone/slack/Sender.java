@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** Slack's side of the HTTP delivery: signs what it sends, as Slack does. */
-final class Sender {
+public final class Sender {
 
-    static final String SECRET = "0123456789abcdef0123456789abcdef";
+    public static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
@@ -29,21 +29,21 @@ final class Sender {
     }
 
     /** An answer and how long it took. */
-    record Answer(int status, String body, Duration took) {}
+    public record Answer(int status, String body, Duration took) {}
 
-    Answer event(JsonObject payload) {
+    public Answer event(JsonObject payload) {
         return signed(payload.toString(), "application/json");
     }
 
-    Answer interaction(JsonObject payload) {
+    public Answer interaction(JsonObject payload) {
         return signed("payload=" + encoded(payload.toString()), "application/x-www-form-urlencoded");
     }
 
-    Answer command(FakeWorkspace workspace, String user, String channel, String text, String responseUrl) {
+    public Answer command(FakeWorkspace workspace, String user, String channel, String text, String responseUrl) {
         return command(workspace, user, channel, text, responseUrl, "trigger." + UUID.randomUUID());
     }
 
-    Answer command(
+    public Answer command(
             FakeWorkspace workspace, String user, String channel, String text, String responseUrl, String trigger) {
         String body = "command=%2Fprep&token=legacy&team_id=" + workspace.team + "&channel_id=" + channel + "&user_id="
                 + user + "&text=" + encoded(text) + "&api_app_id=A1&response_url=" + encoded(responseUrl)
@@ -51,17 +51,17 @@ final class Sender {
         return signed(body, "application/x-www-form-urlencoded");
     }
 
-    Answer signed(String body, String type) {
+    public Answer signed(String body, String type) {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         return send(body, type, timestamp, signature(SECRET, timestamp, body));
     }
 
-    static String signature(String secret, String timestamp, String body) {
+    public static String signature(String secret, String timestamp, String body) {
         return new SlackSignature.Generator(secret).generate(timestamp, body);
     }
 
     /** Sends with headers of the test's choice; an empty one is left out. */
-    Answer send(String body, String type, String timestamp, String signature) {
+    public Answer send(String body, String type, String timestamp, String signature) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));

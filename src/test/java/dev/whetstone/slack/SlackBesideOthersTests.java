@@ -3,6 +3,9 @@ package dev.whetstone.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.slack.api.SlackApi;
+import dev.whetstone.slack.api.SlackSettings;
+import dev.whetstone.slack.connection.SocketConnection;
 import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
 import java.nio.file.Path;
@@ -14,8 +17,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** Slack's beans are there where Slack is switched on, and in nobody's way. */
 class SlackBesideOthersTests {
 
-    private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withUserConfiguration(SlackConfiguration.class, ConnectionConfiguration.class);
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withUserConfiguration(TestSlack.Adapter.class);
 
     @Test
     void withoutATokenThereIsNothingOfSlack() {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.slack.outbound.SlackStamp;
 import dev.whetstone.slack.view.SlackText;
 import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
@@ -75,7 +76,7 @@ class SlackJourneyTests {
     private static void seeTheQuestion(FakeMessage question) {
         assertThat(question.shown()).contains("Above, below, and the missing age", "What does this print?", "Closes");
         assertThat(question.text).isNotBlank();
-        assertThat(question.metadata).contains(Stamp.TYPE);
+        assertThat(question.metadata).contains(SlackStamp.TYPE);
     }
 
     private FakeMessage answerInTheThread(FakeMessage question) {
@@ -334,15 +335,15 @@ class SlackJourneyTests {
 
     @Test
     void aQuestionThatWasPostedInSilenceIsFoundAndNotPostedTwice() {
-        requireOnePostDespite(Failure.silenceAfterDoing());
+        requireOnePostDespite(SlackFailure.silenceAfterDoing());
     }
 
     @Test
     void aQuestionThatSlackLostIsPostedAgain() {
-        requireOnePostDespite(Failure.status(500));
+        requireOnePostDespite(SlackFailure.status(500));
     }
 
-    private void requireOnePostDespite(Failure failure) {
+    private void requireOnePostDespite(SlackFailure failure) {
         bot.types("U1", "setup plan:pyspark-from-zero time:09:00 zone:UTC close:10h name:Sparks");
         slack.fail(workspace, "chat.postMessage", failure);
         bot.types("U1", "post");

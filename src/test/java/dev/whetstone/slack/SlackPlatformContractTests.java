@@ -2,13 +2,17 @@ package dev.whetstone.slack;
 
 import com.google.gson.JsonParser;
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatformContractTests;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.slack.api.Ts;
+import dev.whetstone.slack.inbound.DeliveredEvent;
+import dev.whetstone.slack.inbound.SignPresses;
+import dev.whetstone.slack.outbound.SlackSigns;
 import dev.whetstone.slack.view.SlackText;
 import java.time.Clock;
 import java.time.Instant;
@@ -120,17 +124,18 @@ class SlackPlatformContractTests extends ChatPlatformContractTests {
     @Override
     protected Set<Mark> signsOn(ThreadRef thread, MessageRef message) {
         return Arrays.stream(Mark.values())
-                .filter(mark -> found(message).reactionsOf(Signs.name(mark)).contains(bot.workspace.bot))
+                .filter(mark ->
+                        found(message).reactionsOf(SlackSigns.name(mark)).contains(bot.workspace.bot))
                 .collect(Collectors.toSet());
     }
 
     @Override
     protected List<ChatEvent> pressed(ThreadRef thread, MessageRef message, MemberRef... who) {
         Map<String, ChatEvent> inbox = new LinkedHashMap<>();
-        Presses presses = new Presses(event -> inbox.putIfAbsent(event.key(), event), Clock.systemUTC());
+        SignPresses presses = new SignPresses(event -> inbox.putIfAbsent(event.key(), event), Clock.systemUTC());
         for (MemberRef presser : who) {
-            presses.take(Delivery.of(Payloads.reacted(
-                    bot.workspace, presser.user(), Signs.name(Mark.UNCOUNTED), found(message), slack.nextTs())));
+            presses.take(DeliveredEvent.of(Payloads.reacted(
+                    bot.workspace, presser.user(), SlackSigns.name(Mark.UNCOUNTED), found(message), slack.nextTs())));
         }
         return List.copyOf(inbox.values());
     }

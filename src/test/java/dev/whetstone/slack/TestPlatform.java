@@ -5,6 +5,21 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.SignQueue;
+import dev.whetstone.slack.api.Bots;
+import dev.whetstone.slack.api.SlackApi;
+import dev.whetstone.slack.api.SlackSdk;
+import dev.whetstone.slack.api.SlackSettings;
+import dev.whetstone.slack.api.Workspaces;
+import dev.whetstone.slack.inbound.SnippetReader;
+import dev.whetstone.slack.outbound.FileUploads;
+import dev.whetstone.slack.outbound.LastSeenPlaces;
+import dev.whetstone.slack.outbound.Postbox;
+import dev.whetstone.slack.outbound.PrivateWords;
+import dev.whetstone.slack.outbound.SlackDirectMessages;
+import dev.whetstone.slack.outbound.SlackHistory;
+import dev.whetstone.slack.outbound.SlackSigns;
+import dev.whetstone.slack.people.SlackProfiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +34,7 @@ final class TestPlatform implements AutoCloseable {
     final FakeWorkspace workspace;
     private final Map<String, FakeWorkspace> others = new ConcurrentHashMap<>();
     final Set<MemberRef> learnt = ConcurrentHashMap.newKeySet();
-    final Whereabouts whereabouts;
+    final LastSeenPlaces whereabouts;
     private final Slack sdk;
     final SlackApi api;
     final SlackPlatform platform;
@@ -33,19 +48,19 @@ final class TestPlatform implements AutoCloseable {
         this.workspace = TestSlack.prepared(slack);
         Clock clock = Clock.systemUTC();
         SlackSettings settings = new SlackSettings(workspace.token, "", "", slack.apiUrl(), callTimeout, patience);
-        this.sdk = Sdk.of(settings);
+        this.sdk = SlackSdk.of(settings);
         Workspaces workspaces = new AllWorkspaces();
-        this.whereabouts = new Whereabouts(clock);
+        this.whereabouts = new LastSeenPlaces(clock);
         this.api = new SlackApi(sdk, workspaces, settings);
-        Postbox postbox = new Postbox(api, new Uploads(api));
-        History history = new History(api, postbox, new SnippetReader(api, sdk, workspaces, settings));
-        PrivateWords words = new PrivateWords(api, new DirectMessages(api, postbox, history, clock), whereabouts);
+        Postbox postbox = new Postbox(api, new FileUploads(api));
+        SlackHistory history = new SlackHistory(api, postbox, new SnippetReader(api, sdk, workspaces, settings));
+        PrivateWords words = new PrivateWords(api, new SlackDirectMessages(api, postbox, history, clock), whereabouts);
         this.platform = new SlackPlatform(
                 postbox,
                 history,
                 words,
-                new SignQueue(new Signs(api, new Bots(api))),
-                new Profiles(api, clock, () -> List.of((member, profile) -> learnt.add(member))));
+                new SignQueue(new SlackSigns(api, new Bots(api))),
+                new SlackProfiles(api, clock, () -> List.of((member, profile) -> learnt.add(member))));
     }
 
     /** Another workspace the same bot is installed in. */

@@ -5,18 +5,18 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatDesk;
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
-import dev.whetstone.chat.HomeView;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
-import dev.whetstone.chat.ProfileListener;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.chat.extras.HomeView;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
 import dev.whetstone.testing.StandingClock;
@@ -37,21 +37,23 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The Slack adapter alone, with the real Bolt, a small desk and an inbox that can be shut, beside a local Slack. */
-final class TestSlack implements AutoCloseable {
+public final class TestSlack implements AutoCloseable {
 
-    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     final FakeSlack slack;
-    final FakeWorkspace workspace;
-    final ConfigurableApplicationContext context;
-    final StandingClock clock;
-    final RecordingInbox inbox;
-    final TestDesk desk;
+    public final FakeWorkspace workspace;
+    public final ConfigurableApplicationContext context;
+    public final StandingClock clock;
+    public final RecordingInbox inbox;
+    public final TestDesk desk;
 
     private TestSlack(FakeSlack slack, FakeWorkspace workspace, String... properties) {
         this.slack = slack;
@@ -73,16 +75,16 @@ final class TestSlack implements AutoCloseable {
     }
 
     /** With HTTP delivery. */
-    static TestSlack overHttp(FakeSlack slack) {
+    public static TestSlack overHttp(FakeSlack slack) {
         return new TestSlack(slack, prepared(slack), "SLACK_SIGNING_SECRET=" + Sender.SECRET);
     }
 
-    static TestSlack overSocket(FakeSlack slack, FakeWorkspace workspace) {
+    public static TestSlack overSocket(FakeSlack slack, FakeWorkspace workspace) {
         return new TestSlack(slack, workspace, "SLACK_APP_TOKEN=" + FakeSlack.APP_TOKEN);
     }
 
     /** A workspace with a channel and two people. */
-    static FakeWorkspace prepared(FakeSlack slack) {
+    public static FakeWorkspace prepared(FakeSlack slack) {
         FakeWorkspace workspace = slack.addWorkspace();
         workspace.addChannel("C1");
         workspace.addUser("U1", "Ada");
@@ -90,17 +92,17 @@ final class TestSlack implements AutoCloseable {
         return workspace;
     }
 
-    SlackPlatform platform() {
+    public SlackPlatform platform() {
         return context.getBean(SlackPlatform.class);
     }
 
-    Sender sender() {
+    public Sender sender() {
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new Sender(port, clock);
     }
 
     /** A member writes in a thread; the text is given as it travels. */
-    FakeMessage writes(String channel, String thread, String user, String wireText) {
+    public FakeMessage writes(String channel, String thread, String user, String wireText) {
         FakeMessage message = new FakeMessage(workspace.team, channel, slack.nextTs(), thread, user, false);
         message.text = wireText;
         workspace.messages.add(message);
@@ -108,7 +110,7 @@ final class TestSlack implements AutoCloseable {
     }
 
     /** A question of the bot's, to answer under. */
-    FakeMessage question() {
+    public FakeMessage question() {
         FakeMessage root = new FakeMessage(workspace.team, "C1", slack.nextTs(), "", workspace.bot, true);
         root.text = "What does a lazy plan save?";
         workspace.messages.add(root);
@@ -120,8 +122,18 @@ final class TestSlack implements AutoCloseable {
         context.close();
     }
 
+    /** The adapter's configuration without the domain, and without the installing. */
+    @ComponentScan(
+            basePackages = "dev.whetstone.slack",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "dev\\.whetstone\\.slack\\.((?!install)[a-z]+\\.)?\\w+Configuration"))
+    static class Adapter {}
+
     @EnableAutoConfiguration
-    @Import({SlackConfiguration.class, ConnectionConfiguration.class})
+    @Import(Adapter.class)
     static class Program {
 
         @Bean
@@ -140,12 +152,12 @@ final class TestSlack implements AutoCloseable {
         }
 
         @Bean
-        StandingClock clock() {
+        public StandingClock clock() {
             return new StandingClock(START);
         }
 
         @Bean
-        RecordingInbox inbox() {
+        public RecordingInbox inbox() {
             return new RecordingInbox();
         }
 
@@ -172,9 +184,9 @@ final class TestSlack implements AutoCloseable {
         }
     }
 
-    static final class LearntProfiles implements ProfileListener {
-        final Map<MemberRef, Profile> profiles = new ConcurrentHashMap<>();
-        final List<String> left = new CopyOnWriteArrayList<>();
+    public static final class LearntProfiles implements ProfileListener {
+        public final Map<MemberRef, Profile> profiles = new ConcurrentHashMap<>();
+        public final List<String> left = new CopyOnWriteArrayList<>();
 
         @Override
         public void onProfile(MemberRef member, Profile profile) {
@@ -188,7 +200,7 @@ final class TestSlack implements AutoCloseable {
     }
 
     /** Keeps events by key, and can play a database that is away. */
-    static final class RecordingInbox implements ChatInbox {
+    public static final class RecordingInbox implements ChatInbox {
         private final Map<String, ChatEvent> events = Collections.synchronizedMap(new LinkedHashMap<>());
         private final AtomicInteger refused = new AtomicInteger();
         private volatile boolean shut;
@@ -202,25 +214,25 @@ final class TestSlack implements AutoCloseable {
             events.putIfAbsent(event.key(), event);
         }
 
-        void shut(boolean away) {
+        public void shut(boolean away) {
             shut = away;
         }
 
-        void clear() {
+        public void clear() {
             events.clear();
         }
 
-        int refused() {
+        public int refused() {
             return refused.get();
         }
 
-        List<ChatEvent> events() {
+        public List<ChatEvent> events() {
             synchronized (events) {
                 return List.copyOf(events.values());
             }
         }
 
-        ChatEvent only() {
+        public ChatEvent only() {
             List<ChatEvent> all = events();
             if (all.size() != 1) {
                 throw new AssertionError("Not one event but " + all);
@@ -230,10 +242,10 @@ final class TestSlack implements AutoCloseable {
     }
 
     /** A few commands and actions that note how they were called. */
-    static final class TestDesk {
-        final List<Call> calls = new CopyOnWriteArrayList<>();
-        final CountDownLatch release = new CountDownLatch(1);
-        volatile boolean databaseAway;
+    public static final class TestDesk {
+        public final List<Call> calls = new CopyOnWriteArrayList<>();
+        public final CountDownLatch release = new CountDownLatch(1);
+        public volatile boolean databaseAway;
 
         List<Command> commands() {
             return List.of(

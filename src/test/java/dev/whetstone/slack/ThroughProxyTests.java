@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
+import dev.whetstone.slack.api.SlackSdk;
+import dev.whetstone.slack.api.SlackSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -82,7 +84,7 @@ class ThroughProxyTests {
         public static void main(String[] args) throws Exception {
             StandardEnvironment environment = new StandardEnvironment();
             environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("SLACK_BOT_TOKEN", "none")));
-            Slack slack = Sdk.of(SlackSettings.of(environment));
+            Slack slack = SlackSdk.of(SlackSettings.of(environment));
             try {
                 slack.methods("none").authTest(request -> request);
                 System.exit(0);

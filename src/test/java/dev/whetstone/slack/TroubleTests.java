@@ -17,6 +17,10 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.slack.api.LenientJson;
+import dev.whetstone.slack.api.SlackSettings;
+import dev.whetstone.slack.api.Ts;
+import dev.whetstone.slack.outbound.SlackSigns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +88,7 @@ class TroubleTests {
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 407})
     void aPageOfSomethingBeforeSlackIsNoRefusal(int status) {
-        slack.fail(bot.workspace, "chat.postMessage", Failure.status(status));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.status(status));
         assertThat(fault(() -> bot.platform.post(bot.channel("C1"), ChatMessage.text("Hello"), "page-" + status)))
                 .isEqualTo(Fault.AMBIGUOUS);
         bot.platform.post(bot.channel("C1"), ChatMessage.text("Hello"), "page-again-" + status);
@@ -92,7 +96,7 @@ class TroubleTests {
 
     @Test
     void aLimitedPostGoesOutOnceWhenTheLimitIsOver() {
-        slack.fail(bot.workspace, "chat.postMessage", Failure.rateLimited(1));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.rateLimited(1));
         post("limited");
         assertThat(slack.calls(bot.workspace, "chat.postMessage")).isEqualTo(2);
         assertThat(bot.workspace.posts("C1")).hasSize(1);
@@ -100,7 +104,7 @@ class TroubleTests {
 
     @Test
     void aPostThatIsLimitedForLongerThanOneWaitsIsNotSentAndMayBeTriedAgain() {
-        slack.fail(bot.workspace, "chat.postMessage", Failure.rateLimited(60));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.rateLimited(60));
         assertThat(fault(() -> post("too-long"))).isEqualTo(Fault.UNREACHABLE);
         assertThat(bot.workspace.posts("C1")).isEmpty();
         assertThat(slack.calls(bot.workspace, "chat.postMessage")).isEqualTo(1);
@@ -109,7 +113,7 @@ class TroubleTests {
     @Test
     void aLimitOfOneWorkspaceDelaysNoOther() {
         FakeWorkspace other = bot.addWorkspace();
-        slack.failAlways(bot.workspace, "chat.postMessage", Failure.rateLimited(2));
+        slack.failAlways(bot.workspace, "chat.postMessage", SlackFailure.rateLimited(2));
         List<CompletableFuture<Fault>> limited = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             ChannelRef channel = bot.channel("C1" + i);
@@ -141,7 +145,7 @@ class TroubleTests {
     @Test
     void whatIsSentToOneChannelStandsThereInTheOrderItWasAskedForAlsoAfterALimit() throws Exception {
         post("first");
-        slack.fail(bot.workspace, "chat.postMessage", Failure.rateLimited(1));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.rateLimited(1));
         List<Thread> senders = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             String mark = "queue" + i;
@@ -165,7 +169,7 @@ class TroubleTests {
 
     @Test
     void aFailingSlackMayHavePostedSoThatTheCallerLooks() {
-        slack.fail(bot.workspace, "chat.postMessage", Failure.status(500));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.status(500));
         assertThat(fault(() -> post("trouble"))).isEqualTo(Fault.AMBIGUOUS);
         assertThat(bot.platform.findPost(bot.channel("C1"), "trouble", longAgo()))
                 .isEmpty();
@@ -174,7 +178,7 @@ class TroubleTests {
 
     @Test
     void aPostThatWasMadeInSilenceIsFound() {
-        slack.fail(bot.workspace, "chat.postMessage", Failure.silenceAfterDoing());
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.silenceAfterDoing());
         assertThat(fault(() -> post("silent"))).isEqualTo(Fault.AMBIGUOUS);
         assertThat(bot.platform.findPost(bot.channel("C1"), "silent", longAgo()))
                 .isPresent();
@@ -184,7 +188,7 @@ class TroubleTests {
     @Test
     void aConnectionThatBreaksIsNotTriedAgainBehindTheCallersBack() {
         post("before");
-        slack.fail(bot.workspace, "chat.postMessage", Failure.broken());
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.broken());
         assertThat(fault(() -> post("broken"))).isEqualTo(Fault.AMBIGUOUS);
         assertThat(slack.calls(bot.workspace, "chat.postMessage")).isEqualTo(2);
     }
@@ -202,7 +206,7 @@ class TroubleTests {
     @ParameterizedTest
     @ValueSource(strings = {"channel_not_found", "not_in_channel", "is_archived", "account_inactive", "token_revoked"})
     void aRefusalSaysOnceWhatAnAdminCanDo(String error) {
-        slack.fail(bot.workspace, "chat.postMessage", Failure.error(error));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.error(error));
         ChatException refusal = exception(() -> post("refused"));
         assertThat(refusal.fault()).isEqualTo(Fault.REFUSED);
         assertThat(refusal).hasMessageContaining(error).message().containsAnyOf("/invite", "unarchive", "install");
@@ -214,35 +218,35 @@ class TroubleTests {
     @ValueSource(strings = {"account_inactive", "token_revoked", "channel_not_found"})
     void aThreadThatCannotBeReadIsRefusedToo(String error) {
         ThreadRef thread = post("thread").thread();
-        slack.fail(bot.workspace, "conversations.replies", Failure.error(error));
+        slack.fail(bot.workspace, "conversations.replies", SlackFailure.error(error));
         assertThat(fault(() -> bot.platform.replies(thread, longAgo()))).isEqualTo(Fault.REFUSED);
     }
 
     @Test
     void readingIsNeverAmbiguous() {
         ThreadRef thread = post("thread").thread();
-        slack.fail(bot.workspace, "conversations.replies", Failure.status(500));
+        slack.fail(bot.workspace, "conversations.replies", SlackFailure.status(500));
         assertThat(fault(() -> bot.platform.replies(thread, longAgo()))).isEqualTo(Fault.UNREACHABLE);
     }
 
     @Test
     void aLimitedDirectMessageComesOnce() {
-        slack.fail(bot.workspace, "conversations.open", Failure.rateLimited(1));
-        slack.fail(bot.workspace, "chat.postMessage", Failure.rateLimited(1));
+        slack.fail(bot.workspace, "conversations.open", SlackFailure.rateLimited(1));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.rateLimited(1));
         assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-limited")).isEqualTo(Delivery.DELIVERED);
         assertThat(bot.workspace.directTo("U1")).hasSize(1);
     }
 
     @Test
     void aDirectMessageThatWasSentInSilenceComesOnce() {
-        slack.fail(bot.workspace, "chat.postMessage", Failure.silenceAfterDoing());
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.silenceAfterDoing());
         assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-silent")).isEqualTo(Delivery.DELIVERED);
         assertThat(bot.workspace.directTo("U1")).hasSize(1);
     }
 
     @Test
     void aDirectMessageThatSlackLostIsSentAgain() {
-        slack.fail(bot.workspace, "chat.postMessage", Failure.status(500));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.status(500));
         assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-lost")).isEqualTo(Delivery.DELIVERED);
         assertThat(bot.workspace.directTo("U1")).hasSize(1);
     }
@@ -250,7 +254,7 @@ class TroubleTests {
     @ParameterizedTest
     @ValueSource(strings = {"cannot_dm_bot", "messages_tab_disabled", "user_disabled", "not_allowed"})
     void whoTakesNoMessagesIsNoFault(String error) {
-        slack.fail(bot.workspace, "conversations.open", Failure.error(error));
+        slack.fail(bot.workspace, "conversations.open", SlackFailure.error(error));
         assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-" + error)).isEqualTo(Delivery.REFUSED);
     }
 
@@ -263,7 +267,7 @@ class TroubleTests {
 
     @Test
     void aTokenThatIsNoLongerValidIsNoMembersFault() {
-        slack.fail(bot.workspace, "conversations.open", Failure.error("token_revoked"));
+        slack.fail(bot.workspace, "conversations.open", SlackFailure.error("token_revoked"));
         assertThat(fault(() -> bot.platform.tell(bot.member("U1"), HELLO, "dm-token")))
                 .isEqualTo(Fault.REFUSED);
     }
@@ -273,7 +277,7 @@ class TroubleTests {
     void aWhisperThatCannotBeShownComesAsADirectMessage(String error) {
         ThreadRef thread = post("whisper").thread();
         bot.writes(thread, "U1", "an answer");
-        slack.fail(bot.workspace, "chat.postEphemeral", Failure.error(error));
+        slack.fail(bot.workspace, "chat.postEphemeral", SlackFailure.error(error));
         assertThat(bot.platform.whisper(thread, bot.member("U1"), HELLO, "w-" + error))
                 .isEqualTo(Delivery.DELIVERED);
         assertThat(bot.workspace.shownTo("U1")).isEmpty();
@@ -286,7 +290,7 @@ class TroubleTests {
     void aWhisperThatMayNotHaveBeenShownComesAsADirectMessageThatStays() {
         ThreadRef thread = post("whisper").thread();
         bot.writes(thread, "U1", "an answer");
-        slack.fail(bot.workspace, "chat.postEphemeral", Failure.status(500));
+        slack.fail(bot.workspace, "chat.postEphemeral", SlackFailure.status(500));
         assertThat(bot.platform.whisper(thread, bot.member("U1"), HELLO, "w-500"))
                 .isEqualTo(Delivery.DELIVERED);
         assertThat(bot.workspace.directTo("U1")).hasSize(1);
@@ -296,7 +300,7 @@ class TroubleTests {
     void aWhisperThatIsLimitedForLongIsLeftForLater() {
         ThreadRef thread = post("whisper").thread();
         bot.writes(thread, "U1", "an answer");
-        slack.fail(bot.workspace, "chat.postEphemeral", Failure.rateLimited(60));
+        slack.fail(bot.workspace, "chat.postEphemeral", SlackFailure.rateLimited(60));
         assertThat(fault(() -> bot.platform.whisper(thread, bot.member("U1"), HELLO, "w-429")))
                 .isEqualTo(Fault.UNREACHABLE);
         assertThat(bot.workspace.shownTo("U1")).isEmpty();
@@ -308,12 +312,12 @@ class TroubleTests {
         ThreadRef thread = post("thread").thread();
         MessageRef answer = bot.writes(thread, "U1", "an answer");
         FakeMessage written = bot.workspace.message("C1", answer.message()).orElseThrow();
-        slack.fail(bot.workspace, "reactions.add", Failure.rateLimited(2));
+        slack.fail(bot.workspace, "reactions.add", SlackFailure.rateLimited(2));
         bot.platform.mark(thread, answer, Mark.TAKEN);
         bot.platform.mark(thread, answer, Mark.GRADED);
         await().untilAsserted(() -> {
-            assertThat(written.reactionsOf(Signs.name(Mark.GRADED))).contains(bot.workspace.bot);
-            assertThat(written.reactionsOf(Signs.name(Mark.TAKEN))).isEmpty();
+            assertThat(written.reactionsOf(SlackSigns.name(Mark.GRADED))).contains(bot.workspace.bot);
+            assertThat(written.reactionsOf(SlackSigns.name(Mark.TAKEN))).isEmpty();
         });
     }
 
@@ -356,7 +360,7 @@ class TroubleTests {
 
     @Test
     void aLimitedUploadIsMadeWhenTheLimitIsOver() {
-        slack.fail(bot.workspace, "files.getUploadURLExternal", Failure.rateLimited(1));
+        slack.fail(bot.workspace, "files.getUploadURLExternal", SlackFailure.rateLimited(1));
         Posted posted = bot.platform.post(bot.channel("C1"), withPicture(), "picture");
         assertThat(slack.files().uploads())
                 .filteredOn(file -> file.thread.equals(posted.thread().thread()))
@@ -371,7 +375,7 @@ class TroubleTests {
     @ParameterizedTest
     @ValueSource(strings = {"files.getUploadURLExternal", "files.completeUploadExternal"})
     void aMessageStandsWithoutItsPictureWhereUploadingFails(String method) {
-        slack.fail(bot.workspace, method, Failure.error("storage_limit_reached"), Failure.status(500));
+        slack.fail(bot.workspace, method, SlackFailure.error("storage_limit_reached"), SlackFailure.status(500));
         assertThatNoException().isThrownBy(() -> bot.platform.post(bot.channel("C1"), withPicture(), "no-picture"));
         assertThat(bot.platform.findPost(bot.channel("C1"), "no-picture", longAgo()))
                 .isPresent();
@@ -381,7 +385,7 @@ class TroubleTests {
     void aLongMessageOfWhichAPartGotLostIsCompletedAndNeverDoubled() {
         ThreadRef thread = post("thread").thread();
         ChatMessage endless = endless();
-        slack.fail(bot.workspace, "chat.postMessage", first(2, Failure.status(500)));
+        slack.fail(bot.workspace, "chat.postMessage", first(2, SlackFailure.status(500)));
         assertThat(fault(() -> bot.platform.reply(thread, endless, "long"))).isEqualTo(Fault.AMBIGUOUS);
         int before = bot.workspace.replies("C1", thread.thread()).size();
         assertThat(bot.platform.findReply(thread, "long")).isEmpty();
@@ -391,8 +395,8 @@ class TroubleTests {
         assertThat(before).isEqualTo(1);
         assertThat(bot.platform.findReply(thread, "long")).contains(reply);
         assertThat(bot.workspace.replies("C1", thread.thread()))
-                .extracting(part -> Json.number(
-                        Json.object(
+                .extracting(part -> LenientJson.number(
+                        LenientJson.object(
                                 com.google.gson.JsonParser.parseString(part.metadata)
                                         .getAsJsonObject(),
                                 "event_payload"),
@@ -404,7 +408,7 @@ class TroubleTests {
     @Test
     void aLongPostOfWhichAPartGotLostIsCompletedInItsThread() {
         ChatMessage endless = endless();
-        slack.fail(bot.workspace, "chat.postMessage", first(2, Failure.error("fatal_error")));
+        slack.fail(bot.workspace, "chat.postMessage", first(2, SlackFailure.error("fatal_error")));
         assertThat(fault(() -> bot.platform.post(bot.channel("C1"), endless, "long-post")))
                 .isEqualTo(Fault.AMBIGUOUS);
         assertThat(bot.platform.findPost(bot.channel("C1"), "long-post", longAgo()))
@@ -465,7 +469,7 @@ class TroubleTests {
 
     @Test
     void aNameSlackCannotTellNowIsLearntLater() {
-        slack.fail(bot.workspace, "users.info", Failure.status(500), Failure.none());
+        slack.fail(bot.workspace, "users.info", SlackFailure.status(500), SlackFailure.none());
         assertThat(fault(() -> bot.platform.profile(bot.member("U1")))).isEqualTo(Fault.UNREACHABLE);
         await().until(() -> bot.learnt.contains(bot.member("U1")));
         assertThat(bot.platform.profile(bot.member("U1")).name()).isEqualTo("Ada");
@@ -481,10 +485,10 @@ class TroubleTests {
                         IntStream.range(0, 40).mapToObj(i -> "reply " + i).toList());
     }
 
-    private static Failure[] first(int wellBefore, Failure failure) {
-        Failure[] all = new Failure[wellBefore];
+    private static SlackFailure[] first(int wellBefore, SlackFailure failure) {
+        SlackFailure[] all = new SlackFailure[wellBefore];
         all[wellBefore - 1] = failure;
-        all[0] = Failure.none();
+        all[0] = SlackFailure.none();
         return all;
     }
 

@@ -59,6 +59,26 @@ class BackupCommandTests {
     }
 
     @Test
+    void theBoardsAreCountedAnewAtTheNextStartWhereThatIsAskedForWithTheBotStopped() {
+        Path data = folder.resolve("data");
+        List<String> counted = new ArrayList<>();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(data);
+                MongoClient client = client(database)) {
+            documents(client).insertOne(new Document("_id", 1));
+            assertThat(run(new RecountCommand(), "--data", data.toString())).isOne();
+            assertThat(said.toString())
+                    .isEqualTo("Nothing was changed. The bot runs on this database: stop it first.\n");
+        }
+        assertThat(run(new RecountCommand(), "--data", data.toString())).isZero();
+        assertThat(said.toString()).endsWith("are counted anew at the next start.\n");
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(data);
+                MongoClient client = client(database)) {
+            Projection.rebuildIfAsked(client.getDatabase("whetstone"), List.of(() -> counted.add("boards")));
+        }
+        assertThat(counted).containsExactly("boards");
+    }
+
+    @Test
     void aDamagedDatabaseIsReplaced() throws IOException {
         Path data = folder.resolve("data");
         String file = folder.resolve("b.gz").toString();

@@ -1,19 +1,19 @@
 package dev.whetstone.testing;
 
-import dev.whetstone.chat.ChannelCheck;
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
-import dev.whetstone.chat.Honours;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.extras.ChannelCheck;
+import dev.whetstone.chat.extras.Honours;
+import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.whetstone.testing;
 
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChatDesk;
-import dev.whetstone.chat.ChatEvent;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;

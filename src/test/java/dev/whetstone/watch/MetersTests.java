@@ -3,7 +3,7 @@ package dev.whetstone.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.Whetstone;
-import dev.whetstone.chat.PlatformConnection;
+import dev.whetstone.chat.adapter.PlatformConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

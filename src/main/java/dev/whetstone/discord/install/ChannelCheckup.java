@@ -1,6 +1,6 @@
 package dev.whetstone.discord.install;
 
-import dev.whetstone.chat.PlatformCheckup.Finding;
+import dev.whetstone.chat.extras.PlatformCheckup.Finding;
 import java.util.List;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.utils.data.DataArray;

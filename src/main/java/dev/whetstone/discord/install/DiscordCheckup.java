@@ -1,6 +1,6 @@
 package dev.whetstone.discord.install;
 
-import dev.whetstone.chat.PlatformCheckup;
+import dev.whetstone.chat.extras.PlatformCheckup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -42,7 +42,7 @@ final class BlockUnits implements Block.Renderer<List<Content>> {
 
     @Override
     public List<Content> heading(Block.Heading heading) {
-        return tight(Flow.prose("### " + Escape.within(Plain.line(heading.text(), 300))));
+        return tight(Flow.prose("### " + Escape.within(PlainWords.line(heading.text(), 300))));
     }
 
     @Override
@@ -52,19 +52,19 @@ final class BlockUnits implements Block.Renderer<List<Content>> {
 
     @Override
     public List<Content> verbatim(Block.Verbatim verbatim) {
-        String text = Plain.wellFormed(verbatim.text());
+        String text = PlainWords.wellFormed(verbatim.text());
         if (text.length() <= LONGEST_VERBATIM) {
             return Verbatim.isCode(text) ? tight(Flow.code("", text)) : loose(Verbatim.quote(text));
         }
-        List<Content> contents = new ArrayList<>(loose(Verbatim.quote(Plain.cut(text, BEGINNING) + "…")));
+        List<Content> contents = new ArrayList<>(loose(Verbatim.quote(PlainWords.cut(text, BEGINNING) + "…")));
         contents.addAll(loose(Flow.prose("*This is the beginning; the file holds all of it.*")));
-        contents.addAll(Uploads.text("text.txt", text));
+        contents.addAll(AttachedFiles.text("text.txt", text));
         return contents;
     }
 
     @Override
     public List<Content> code(Block.Code code) {
-        return tight(Flow.code(Languages.of(code.language()), Plain.wellFormed(code.text())));
+        return tight(Flow.code(Languages.of(code.language()), PlainWords.wellFormed(code.text())));
     }
 
     @Override
@@ -74,12 +74,12 @@ final class BlockUnits implements Block.Renderer<List<Content>> {
 
     @Override
     public List<Content> picture(Block.Picture picture) {
-        return Uploads.picture(picture);
+        return AttachedFiles.picture(picture);
     }
 
     @Override
     public List<Content> attachment(Block.Attachment attachment) {
-        return Uploads.text(attachment.fileName(), Plain.wellFormed(attachment.text()));
+        return AttachedFiles.text(attachment.fileName(), PlainWords.wellFormed(attachment.text()));
     }
 
     @Override
@@ -105,7 +105,7 @@ final class BlockUnits implements Block.Renderer<List<Content>> {
     }
 
     private static String escaped(String label) {
-        return Escape.lines(Plain.line(label, 100));
+        return Escape.lines(PlainWords.line(label, 100));
     }
 
     private static List<Content> loose(Flow flow) {

@@ -1,7 +1,7 @@
 package dev.whetstone.discord.view;
 
-import dev.whetstone.chat.ChatDesk;
 import dev.whetstone.chat.Command;
+import dev.whetstone.chat.desk.ChatDesk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,7 @@ public final class CommandCatalog {
     }
 
     private static SubcommandData subcommand(ChatDesk desk, Command.Spec spec) {
-        return new SubcommandData(spec.name(), Plain.line(spec.summary(), LONGEST))
+        return new SubcommandData(spec.name(), PlainWords.line(spec.summary(), LONGEST))
                 .addOptions(spec.parameters().stream()
                         .sorted(Comparator.comparing((Command.Parameter parameter) -> !parameter.required()))
                         .map(parameter -> option(desk, spec, parameter))
@@ -102,7 +102,7 @@ public final class CommandCatalog {
         OptionData option = new OptionData(
                 OptionType.STRING,
                 parameter.name(),
-                Plain.line(parameter.summary().replace("`", ""), LONGEST),
+                PlainWords.line(parameter.summary().replace("`", ""), LONGEST),
                 parameter.required());
         List<String> values = parameter.values();
         if (!values.isEmpty() && values.size() <= OptionData.MAX_CHOICES) {

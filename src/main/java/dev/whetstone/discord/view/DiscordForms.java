@@ -32,7 +32,7 @@ public final class DiscordForms {
 
     /** The form with every text cut to what Discord takes. */
     public static Modal modal(Form form, String customId) {
-        return Modal.create(customId, Plain.line(form.title(), Modal.MAX_TITLE_LENGTH))
+        return Modal.create(customId, PlainWords.line(form.title(), Modal.MAX_TITLE_LENGTH))
                 .addComponents(components(form))
                 .build();
     }
@@ -92,16 +92,16 @@ public final class DiscordForms {
     }
 
     private static Label label(Form.Field field) {
-        String hint = Plain.line(field.hint(), Label.DESCRIPTION_MAX_LENGTH);
+        String hint = PlainWords.line(field.hint(), Label.DESCRIPTION_MAX_LENGTH);
         return Label.of(
-                Plain.line(field.label(), Label.LABEL_MAX_LENGTH),
+                PlainWords.line(field.label(), Label.LABEL_MAX_LENGTH),
                 field.hint().isBlank() ? null : hint,
                 field.options().isEmpty() ? input(field) : menu(field));
     }
 
     private static LabelChildComponent input(Form.Field field) {
         int most = Math.max(1, Math.min(field.maxLength(), TextInput.MAX_VALUE_LENGTH));
-        String initial = Plain.cut(Plain.wellFormed(field.initial()), most);
+        String initial = PlainWords.cut(PlainWords.wellFormed(field.initial()), most);
         return TextInput.create(
                         field.name(),
                         field.input() == Form.Input.PARAGRAPH ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
@@ -126,7 +126,7 @@ public final class DiscordForms {
         for (Form.Option option : field.options()) {
             options.putIfAbsent(
                     option.value(),
-                    SelectOption.of(Plain.line(option.label(), SelectOption.LABEL_MAX_LENGTH), option.value())
+                    SelectOption.of(PlainWords.line(option.label(), SelectOption.LABEL_MAX_LENGTH), option.value())
                             .withDefault(option.value().equals(field.initial())));
         }
         return options.values().stream().limit(SelectMenu.OPTIONS_MAX_AMOUNT).toList();

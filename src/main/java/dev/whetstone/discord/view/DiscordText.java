@@ -33,7 +33,7 @@ final class DiscordText extends AbstractVisitor {
     private DiscordText() {}
 
     static String of(String markdown) {
-        return of(PARSER.parse(Plain.wellFormed(markdown)));
+        return of(PARSER.parse(PlainWords.wellFormed(markdown)));
     }
 
     private static String of(Node parent) {

@@ -56,7 +56,7 @@ record Flow(String before, String prefix, String body, String after, List<String
             left -= body.charAt(at) == '\n' ? 1 + prefix.length() : 1;
             at++;
         }
-        return Plain.end(body, Math.max(1, left < 0 ? at - 1 : at));
+        return PlainWords.end(body, Math.max(1, left < 0 ? at - 1 : at));
     }
 
     /** The end of the last whole part of the text up to a limit, unless that leaves more than half of the room unused. */

@@ -22,7 +22,7 @@ final class Layout {
         List<Part> parts = new ArrayList<>();
         Deque<Unit> rest =
                 new ArrayDeque<>(units.stream().filter(Layout::isVisible).toList());
-        Sheet sheet = new Sheet();
+        MessageCanvas sheet = new MessageCanvas();
         while (!rest.isEmpty()) {
             if (sheet.fits(rest.getFirst())) {
                 sheet.add(rest.removeFirst());
@@ -37,7 +37,7 @@ final class Layout {
                 rest.addFirst(with(whole, cut.tail(), text.tight()));
             }
             parts.add(sheet.part());
-            sheet = new Sheet();
+            sheet = new MessageCanvas();
         }
         if (!sheet.isEmpty() || parts.isEmpty()) {
             parts.add(sheet.isEmpty() ? nothing() : sheet.part());
@@ -57,14 +57,14 @@ final class Layout {
         boolean hides = units.stream().anyMatch(Layout::isHidden);
         Flow beginning =
                 Flow.prose(text(units.stream().filter(unit -> !isHidden(unit)).toList()));
-        int room = new Sheet().room() - CUT_SHORT.length() - 2;
-        Sheet sheet = new Sheet();
+        int room = new MessageCanvas().room() - CUT_SHORT.length() - 2;
+        MessageCanvas sheet = new MessageCanvas();
         sheet.add(text(
                 shelf, beginning.text().length() > room ? beginning.cut(room).head() : beginning));
         sheet.add(text(shelf, Flow.prose(CUT_SHORT)));
         sheet.add(new Unit(
                 hides ? new Unit.Shelf(Unit.Look.HIDDEN, 1) : shelf,
-                new Unit.Download(Uploads.file("all-of-it.md", text(units).getBytes(StandardCharsets.UTF_8)))));
+                new Unit.Download(AttachedFiles.file("all-of-it.md", text(units).getBytes(StandardCharsets.UTF_8)))));
         units.stream()
                 .filter(unit -> !(unit.content() instanceof Text))
                 .map(unit -> new Unit(new Unit.Shelf(shelf.look(), 2), unit.content()))
@@ -98,7 +98,7 @@ final class Layout {
     }
 
     private static Part nothing() {
-        Sheet sheet = new Sheet();
+        MessageCanvas sheet = new MessageCanvas();
         sheet.add(text(new Unit.Shelf(Unit.Look.PLAIN, 0), Flow.prose("–")));
         return sheet.part();
     }

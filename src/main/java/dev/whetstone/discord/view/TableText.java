@@ -69,7 +69,7 @@ final class TableText {
 
     private static List<String> cleaned(List<String> cells) {
         return cells.stream()
-                .map(cell -> cell.isBlank() ? "" : Plain.line(cell, LONGEST_CELL))
+                .map(cell -> cell.isBlank() ? "" : PlainWords.line(cell, LONGEST_CELL))
                 .toList();
     }
 }

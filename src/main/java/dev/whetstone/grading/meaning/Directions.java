@@ -12,10 +12,10 @@ public record Directions(List<float[]> list) {
     }
 
     /** The centre of each of the texts that has words. */
-    public static Directions of(List<Terms> texts) {
+    public static Directions of(List<MeaningWords> texts) {
         return new Directions(texts.stream()
                 .filter(text -> !text.isEmpty())
-                .map(Terms::centre)
+                .map(MeaningWords::centre)
                 .toList());
     }
 

@@ -15,7 +15,7 @@ final class Pairing {
     private Pairing() {}
 
     /** The share of the reference's words that are paired, by nearness, nearest pairs first. */
-    static double share(Terms reference, Terms answer) {
+    static double share(MeaningWords reference, MeaningWords answer) {
         int count = reference.size();
         if (count == 0 || (long) count * answer.size() > MOST_PAIRS) {
             return reference.share(answer);
@@ -33,12 +33,12 @@ final class Pairing {
         return sum / count;
     }
 
-    private static List<Pair> pairs(Terms reference, Terms answer) {
+    private static List<Pair> pairs(MeaningWords reference, MeaningWords answer) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < reference.size(); i++) {
-            Term own = reference.list().get(i);
+            MeaningWord own = reference.list().get(i);
             for (int j = 0; j < answer.size(); j++) {
-                Term other = answer.list().get(j);
+                MeaningWord other = answer.list().get(j);
                 double near = own.stem().equals(other.stem()) ? Math.max(0.9, own.near(other)) : own.near(other);
                 if (near > NOTHING) {
                     pairs.add(new Pair(i, j, near));

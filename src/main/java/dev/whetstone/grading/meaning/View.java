@@ -8,7 +8,7 @@ package dev.whetstone.grading.meaning;
  * @param base how much of the reference it covers, 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record View(Terms words, double[] covered, float[] centre, double base) {
+public record View(MeaningWords words, double[] covered, float[] centre, double base) {
 
     private static final double PAIRED = 0.2;
     private static final double BEND = 0.7;
@@ -22,7 +22,7 @@ public record View(Terms words, double[] covered, float[] centre, double base) {
      * @param words the answer's, likewise
      * @param all the answer's with those of the question, by which a word of the reference may be covered too
      */
-    public static View of(Terms reference, Terms words, Terms all) {
+    public static View of(MeaningWords reference, MeaningWords words, MeaningWords all) {
         double[] covered = reference.covered(words);
         double share = (plain(reference.covered(all)) + reference.weighted(covered)) / 2;
         double mixed = (share + PAIRED * Pairing.share(reference, words)) / (1 + PAIRED);

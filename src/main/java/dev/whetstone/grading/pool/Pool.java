@@ -85,11 +85,6 @@ public final class Pool<A, R> implements AutoCloseable {
         }
     }
 
-    /** Starts a child ahead of the first assignment; returns at once. */
-    public void warmUp() {
-        children.warmUp();
-    }
-
     private synchronized boolean start() {
         Pace slice = new Pace(SLICE, new Patience(this::sliceEnd, settings.clock()));
         Pace full = new Pace(settings.limit(), Patience.of(settings.fullLimit(), settings.clock()));

@@ -90,14 +90,6 @@ public final class Runner implements AutoCloseable {
         return pool.submit(new RunAssignment(task, settings.memory()), stillRunning);
     }
 
-    /** Starts a process ahead of the first program; returns at once. */
-    public void warmUp() {
-        Pool<RunReport, RunReport> pool = way().pool();
-        if (pool != null) {
-            pool.warmUp();
-        }
-    }
-
     /** How many jobs wait or are being run. */
     public int waiting() {
         Pool<RunReport, RunReport> pool = begun();

@@ -3,7 +3,7 @@ package dev.whetstone.grading.sql;
 import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.pool.LaneSettings;
 import dev.whetstone.grading.pool.Pool;
-import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.JudgeReply;
 import dev.whetstone.grading.sql.child.Task;
 import dev.whetstone.question.SqlQuestion;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class Judge implements AutoCloseable {
 
     private final JudgeSettings settings;
     private final Shell shell;
-    private final Pool<Reply, JudgeResult> pool;
+    private final Pool<JudgeReply, JudgeResult> pool;
 
     public Judge(JudgeSettings settings) {
         this(settings, CLOCK);
@@ -68,14 +68,9 @@ public final class Judge implements AutoCloseable {
      *
      * @throws JudgeUnavailableException if no child can tell
      */
-    public List<Reply.Sheet> show(SqlQuestion question) {
+    public List<JudgeReply.Sheet> show(SqlQuestion question) {
         JudgeAssignment assignment = new JudgeAssignment(JudgeRequest.of(question, Task.SHOW));
         return pool.ask(assignment.task(settings.limit().toMillis())).sheets();
-    }
-
-    /** Starts a child ahead of the first answer; returns at once. */
-    public void warmUp() {
-        pool.warmUp();
     }
 
     /** Which limits this operating system puts on the children, a sentence each. */

@@ -1,12 +1,12 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.pool.Assignment;
-import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.JudgeReply;
 import dev.whetstone.grading.sql.child.Task;
 import java.util.List;
 
 /** A query on its way to a verdict. */
-record JudgeAssignment(JudgeRequest request) implements Assignment<Reply, JudgeResult> {
+record JudgeAssignment(JudgeRequest request) implements Assignment<JudgeReply, JudgeResult> {
 
     @Override
     public Task task(long limitMillis) {
@@ -20,7 +20,7 @@ record JudgeAssignment(JudgeRequest request) implements Assignment<Reply, JudgeR
     }
 
     @Override
-    public JudgeResult result(Reply reply, long millis) {
+    public JudgeResult result(JudgeReply reply, long millis) {
         return new Verdicts(request).of(reply, millis);
     }
 

@@ -1,7 +1,7 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.pool.JudgeUnavailableException;
-import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.JudgeReply;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.SqlTables;
 import java.util.List;
@@ -40,7 +40,7 @@ final class JudgedTables implements SqlTables {
         }
     }
 
-    private static Shown shown(Reply.Sheet sheet) {
+    private static Shown shown(JudgeReply.Sheet sheet) {
         return new Shown(sheet.name(), sheet.columns(), sheet.types(), sheet.rows());
     }
 }

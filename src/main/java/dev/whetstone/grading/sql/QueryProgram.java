@@ -5,8 +5,8 @@ import dev.whetstone.grading.pool.Fate;
 import dev.whetstone.grading.pool.ProcessWire;
 import dev.whetstone.grading.pool.Wire;
 import dev.whetstone.grading.sql.child.JudgeChild;
-import dev.whetstone.grading.sql.child.Reply;
-import dev.whetstone.grading.sql.child.Reply.Outcome;
+import dev.whetstone.grading.sql.child.JudgeReply;
+import dev.whetstone.grading.sql.child.JudgeReply.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A plain JVM without environment, with little memory, in an empty folder, that judges queries. */
-final class QueryProgram implements ChildProgram<Reply> {
+final class QueryProgram implements ChildProgram<JudgeReply> {
 
     private final Shell shell;
     private @Nullable ChildFolder folder;
@@ -72,22 +72,22 @@ final class QueryProgram implements ChildProgram<Reply> {
     }
 
     @Override
-    public Class<Reply> answers() {
-        return Reply.class;
+    public Class<JudgeReply> answers() {
+        return JudgeReply.class;
     }
 
     @Override
-    public Fate fate(Reply reply) {
+    public Fate fate(JudgeReply reply) {
         return switch (reply.outcome()) {
             case SLOW -> Fate.SLOW;
             case STARVED -> Fate.STARVED;
             case BROKEN -> Fate.BROKEN;
-            default -> reply.text().equals(Reply.UNFINISHED) ? Fate.UNFINISHED : Fate.DONE;
+            default -> reply.text().equals(JudgeReply.UNFINISHED) ? Fate.UNFINISHED : Fate.DONE;
         };
     }
 
     @Override
-    public boolean reusable(Reply reply) {
+    public boolean reusable(JudgeReply reply) {
         return reply.outcome() != Outcome.MEMORY && reply.outcome() != Outcome.STARVED;
     }
 
@@ -97,7 +97,7 @@ final class QueryProgram implements ChildProgram<Reply> {
     }
 
     @Override
-    public String complaint(Reply reply) {
+    public String complaint(JudgeReply reply) {
         return reply.text();
     }
 

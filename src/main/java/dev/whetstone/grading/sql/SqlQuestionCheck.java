@@ -2,7 +2,7 @@ package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import dev.whetstone.grading.sql.child.ColumnKind;
-import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.JudgeReply;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.SqlQuestion.Rules;
 import dev.whetstone.question.SqlQuestion.WrongAnswer;
@@ -53,10 +53,10 @@ public final class SqlQuestionCheck {
         if (rules.columnOrder() || rules.columnNames()) {
             return List.of();
         }
-        List<Reply.Sheet> sheets = judge.show(question);
+        List<JudgeReply.Sheet> sheets = judge.show(question);
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         if (!sheets.isEmpty()) {
-            Reply.Sheet result = sheets.get(sheets.size() - 1);
+            JudgeReply.Sheet result = sheets.get(sheets.size() - 1);
             for (int i = 0; i < result.columns().size(); i++) {
                 kinds.computeIfAbsent(ColumnKind.of(result.types().get(i)), kind -> new ArrayList<>())
                         .add(result.columns().get(i));

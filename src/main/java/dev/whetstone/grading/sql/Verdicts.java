@@ -2,7 +2,7 @@ package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
 import dev.whetstone.grading.sql.child.Difference;
-import dev.whetstone.grading.sql.child.Reply;
+import dev.whetstone.grading.sql.child.JudgeReply;
 import java.util.Objects;
 
 /** Puts what a child found into words a member can use, without giving hidden data or the reference away. */
@@ -40,7 +40,7 @@ final class Verdicts {
                 millis);
     }
 
-    JudgeResult of(Reply reply, long millis) {
+    JudgeResult of(JudgeReply reply, long millis) {
         return switch (reply.outcome()) {
             case EQUAL -> result(Verdict.EQUAL, equal() + order(reply), millis);
             case DIFFERENT -> different(reply, millis);
@@ -63,14 +63,14 @@ final class Verdicts {
         return sets == 1 ? "Right: the result is as expected." : "Right, on the data you see and on data you do not.";
     }
 
-    private static String order(Reply reply) {
-        if (reply.text().equals(Reply.REARRANGED)) {
+    private static String order(JudgeReply reply) {
+        if (reply.text().equals(JudgeReply.REARRANGED)) {
             return " Your columns stand in another order than expected; their types tell which is which.";
         }
         return reply.text().isEmpty() ? "" : " It is read as " + reply.text() + " reads it.";
     }
 
-    private JudgeResult different(Reply reply, long millis) {
+    private JudgeResult different(JudgeReply reply, long millis) {
         Difference difference = Objects.requireNonNull(reply.difference());
         String rows = DifferenceText.of(difference, request.rules());
         String reason = reply.wrong() < 0
@@ -88,7 +88,7 @@ final class Verdicts {
     }
 
     /** An error on hidden data may quote it, so that it is told only after the reveal. */
-    private JudgeResult error(Reply reply, long millis) {
+    private JudgeResult error(JudgeReply reply, long millis) {
         String text = EngineErrors.explain(reply.text(), request.candidate());
         if (reply.dataSet() > 0) {
             String message =

@@ -2,8 +2,8 @@ package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Encoding;
-import dev.whetstone.grading.meaning.Term;
-import dev.whetstone.grading.meaning.Terms;
+import dev.whetstone.grading.meaning.MeaningWord;
+import dev.whetstone.grading.meaning.MeaningWords;
 import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class MeantText {
     private final List<Sentence> sentences;
 
     /** A word that is compared by its meaning. */
-    record Meant(Word word, Term term) {}
+    record Meant(Word word, MeaningWord term) {}
 
     /**
      * One sentence.
@@ -65,7 +65,7 @@ final class MeantText {
         for (List<Word> words : read) {
             List<Meant> meant = words.stream()
                     .filter(MeantText::isCompared)
-                    .map(word -> new Meant(word, new Term(word.stem(), encoding.mean(word.start(), word.end()))))
+                    .map(word -> new Meant(word, new MeaningWord(word.stem(), encoding.mean(word.start(), word.end()))))
                     .toList();
             String said = quotable
                     ? text.substring(
@@ -93,17 +93,17 @@ final class MeantText {
     }
 
     /** All words that are compared by meaning. */
-    Terms terms() {
+    MeaningWords terms() {
         return terms(sentences.stream().flatMap(sentence -> sentence.meant().stream()), Set.of());
     }
 
     /** The same without words of these stems. */
-    Terms terms(Set<String> known) {
+    MeaningWords terms(Set<String> known) {
         return terms(sentences.stream().flatMap(sentence -> sentence.meant().stream()), known);
     }
 
-    static Terms terms(Stream<Meant> words, Set<String> known) {
-        return new Terms(words.map(Meant::term)
+    static MeaningWords terms(Stream<Meant> words, Set<String> known) {
+        return new MeaningWords(words.map(Meant::term)
                 .filter(term -> !known.contains(term.stem()))
                 .toList());
     }

@@ -3,7 +3,7 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.meaning.Correction;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
-import dev.whetstone.grading.meaning.Terms;
+import dev.whetstone.grading.meaning.MeaningWords;
 import dev.whetstone.grading.meaning.View;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +13,9 @@ public final class ReferenceAnswer {
 
     private final EmbeddingModel model;
     private final Set<String> known;
-    private final Terms words;
+    private final MeaningWords words;
 
-    private ReferenceAnswer(EmbeddingModel model, Set<String> known, Terms words) {
+    private ReferenceAnswer(EmbeddingModel model, Set<String> known, MeaningWords words) {
         this.model = model;
         this.known = known;
         this.words = words;

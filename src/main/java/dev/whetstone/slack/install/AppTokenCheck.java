@@ -5,7 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.bots.BotsInfoResponse;
-import dev.whetstone.chat.PlatformCheckup.Finding;
+import dev.whetstone.chat.extras.PlatformCheckup.Finding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,16 @@ final class AppTokenCheck {
             throws IOException, SlackApiException {
         AppsConnectionsOpenResponse open = slack.appsConnectionsOpen(request -> request.token(appToken));
         if (!open.isOk()) {
-            String code = Findings.code(open.getError());
-            return List.of(Findings.fail(
+            String code = CheckFindings.code(open.getError());
+            return List.of(CheckFindings.fail(
                     APP, "SLACK_APP_TOKEN is refused (%s): %s".formatted(code, REASONS.getOrDefault(code, ANEW))));
         }
         return List.of(
                 isOfAnotherApp(slack, appToken, botToken)
-                        ? Findings.fail(
+                        ? CheckFindings.fail(
                                 APP,
                                 "SLACK_APP_TOKEN and SLACK_BOT_TOKEN belong to two different apps: copy both from one")
-                        : Findings.ok(APP, "can open a Socket Mode connection"));
+                        : CheckFindings.ok(APP, "can open a Socket Mode connection"));
     }
 
     /** The app's id stands in its token; false where that or the bot's app cannot be told. */

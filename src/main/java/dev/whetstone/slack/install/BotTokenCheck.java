@@ -5,7 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.ConversationType;
-import dev.whetstone.chat.PlatformCheckup.Finding;
+import dev.whetstone.chat.extras.PlatformCheckup.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,17 +46,17 @@ final class BotTokenCheck {
     List<Finding> run() throws IOException, SlackApiException {
         AuthTestResponse auth = slack.authTest(request -> request);
         if (!auth.isOk()) {
-            String code = Findings.code(auth.getError());
-            return List.of(Findings.fail(
+            String code = CheckFindings.code(auth.getError());
+            return List.of(CheckFindings.fail(
                     BOT, "SLACK_BOT_TOKEN is refused (%s): %s".formatted(code, REASONS.getOrDefault(code, AGAIN))));
         }
         if (auth.getBotId() == null) {
-            return List.of(Findings.fail(
+            return List.of(CheckFindings.fail(
                     BOT,
                     "SLACK_BOT_TOKEN is a person's token: copy the Bot User OAuth Token, which begins with xoxb-"));
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(Findings.ok(BOT, "speaks as @%s in %s".formatted(auth.getUser(), auth.getTeam())));
+        findings.add(CheckFindings.ok(BOT, "speaks as @%s in %s".formatted(auth.getUser(), auth.getTeam())));
         findings.addAll(scopes(auth));
         findings.addAll(channels(auth.getUser()));
         return findings;
@@ -66,7 +66,7 @@ final class BotTokenCheck {
         Map<String, List<String>> headers = auth.getHttpResponseHeaders();
         List<String> header = headers == null ? null : headers.get("x-oauth-scopes");
         if (header == null) {
-            return List.of(Findings.warn(SCOPES, "Slack did not say which scopes the token has"));
+            return List.of(CheckFindings.warn(SCOPES, "Slack did not say which scopes the token has"));
         }
         Set<String> granted = header.stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
@@ -75,7 +75,7 @@ final class BotTokenCheck {
                 .collect(Collectors.toSet());
         Set<String> missing = Scopes.missing(granted);
         if (!missing.isEmpty()) {
-            return List.of(Findings.fail(
+            return List.of(CheckFindings.fail(
                     SCOPES,
                     "missing: %s; paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
                             .formatted(String.join(", ", missing))));
@@ -83,8 +83,8 @@ final class BotTokenCheck {
         Set<String> unused = Scopes.unused(granted);
         return List.of(
                 unused.isEmpty()
-                        ? Findings.ok(SCOPES, "all that is needed, and no more")
-                        : Findings.warn(
+                        ? CheckFindings.ok(SCOPES, "all that is needed, and no more")
+                        : CheckFindings.warn(
                                 SCOPES,
                                 "more than is used: %s; remove them under OAuth & Permissions and reinstall"
                                         .formatted(String.join(", ", unused))));
@@ -97,19 +97,19 @@ final class BotTokenCheck {
                         .excludeArchived(true)
                         .limit(200));
         if (!found.isOk()) {
-            return List.of(Findings.warn(
+            return List.of(CheckFindings.warn(
                     CHANNELS,
-                    "the bot's channels could not be listed (%s)".formatted(Findings.code(found.getError()))));
+                    "the bot's channels could not be listed (%s)".formatted(CheckFindings.code(found.getError()))));
         }
         List<String> names = found.getChannels().stream()
                 .map(channel -> "#" + channel.getName())
                 .toList();
         if (names.isEmpty()) {
-            return List.of(Findings.warn(
+            return List.of(CheckFindings.warn(
                     CHANNELS, "the bot is in none: type /invite @%s in the channel it is to post to".formatted(name)));
         }
         String more = names.size() > NAMED ? " and %d more".formatted(names.size() - NAMED) : "";
-        return List.of(Findings.ok(
+        return List.of(CheckFindings.ok(
                 CHANNELS,
                 "the bot is in %s%s; it can post to no other: /invite @%s there"
                         .formatted(names.stream().limit(NAMED).collect(Collectors.joining(", ")), more, name)));

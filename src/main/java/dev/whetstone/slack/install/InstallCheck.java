@@ -3,7 +3,7 @@ package dev.whetstone.slack.install;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
-import dev.whetstone.chat.PlatformCheckup.Finding;
+import dev.whetstone.chat.extras.PlatformCheckup.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ final class InstallCheck {
         List<Finding> findings = new ArrayList<>();
         if (settings.apply("SLACK_SIGNING_SECRET").isBlank()
                 && settings.apply("SLACK_APP_TOKEN").isBlank()) {
-            findings.add(Findings.fail(
+            findings.add(CheckFindings.fail(
                     AUTH, "SLACK_SIGNING_SECRET is missing: copy it from Basic Information > App Credentials"));
         }
         try {
             TokenCipher.of(settings.apply(TokenCipher.SETTING));
         } catch (BadSettingException e) {
-            findings.add(Findings.fail(AUTH, String.valueOf(e.getMessage())));
+            findings.add(CheckFindings.fail(AUTH, String.valueOf(e.getMessage())));
         }
         String id = settings.apply("SLACK_CLIENT_ID").strip();
         String secret = settings.apply("SLACK_CLIENT_SECRET").strip();
@@ -42,16 +42,16 @@ final class InstallCheck {
             throws IOException, SlackApiException {
         OAuthV2AccessResponse answer = slack.oauthV2Access(
                 request -> request.clientId(id).clientSecret(secret).code("doctor"));
-        String code = Findings.code(answer.getError());
+        String code = CheckFindings.code(answer.getError());
         return switch (code) {
             case "invalid_code", "code_expired", "code_already_used" ->
-                Findings.ok(AUTH, "Slack knows the client; workspaces install the bot at /slack/install");
+                CheckFindings.ok(AUTH, "Slack knows the client; workspaces install the bot at /slack/install");
             case "invalid_client_id", "bad_client_secret" ->
-                Findings.fail(
+                CheckFindings.fail(
                         AUTH,
                         "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are refused (%s): copy both from Basic Information"
                                 .formatted(code));
-            default -> Findings.warn(AUTH, "Slack did not say whether it knows the client (%s)".formatted(code));
+            default -> CheckFindings.warn(AUTH, "Slack did not say whether it knows the client (%s)".formatted(code));
         };
     }
 }

@@ -2,7 +2,7 @@ package dev.whetstone.slack.install;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.SlackOAuthAppServlet;
-import dev.whetstone.slack.Workspaces;
+import dev.whetstone.slack.api.Workspaces;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;

@@ -58,7 +58,7 @@ final class InstallFlow {
     }
 
     private Response failed(Response response, int status, @Nullable String reason) {
-        log.info("An installation came to nothing: {}", Findings.code(reason));
+        log.info("An installation came to nothing: {}", CheckFindings.code(reason));
         response.setStatusCode(status);
         response.setContentType("text/html; charset=utf-8");
         response.setBody(pages.renderFailurePage(INSTALL, reason));

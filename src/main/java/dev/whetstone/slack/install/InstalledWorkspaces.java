@@ -1,7 +1,7 @@
 package dev.whetstone.slack.install;
 
 import dev.whetstone.chat.ChatException;
-import dev.whetstone.slack.Workspaces;
+import dev.whetstone.slack.api.Workspaces;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

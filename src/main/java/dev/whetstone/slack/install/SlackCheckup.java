@@ -2,7 +2,7 @@ package dev.whetstone.slack.install;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
-import dev.whetstone.chat.PlatformCheckup;
+import dev.whetstone.chat.extras.PlatformCheckup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class SlackCheckup implements PlatformCheckup {
         }
         SlackServer.close(slack);
         if (appToken.isEmpty() && !settings.apply("SLACK_SIGNING_SECRET").isBlank()) {
-            findings.add(Findings.ok(
+            findings.add(CheckFindings.ok(
                     "slack http",
                     "Slack's requests are taken at /slack/events; whether they get here only Slack can tell:"
                             + " Event Subscriptions > Request URL must say Verified"));
@@ -45,19 +45,19 @@ public final class SlackCheckup implements PlatformCheckup {
         try {
             return look.run();
         } catch (IOException e) {
-            return List.of(Findings.fail(
+            return List.of(CheckFindings.fail(
                     subject,
                     "Slack cannot be reached (" + e.getClass().getSimpleName()
                             + "): let this machine connect to slack.com:443, or set HTTPS_PROXY"));
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
-            return List.of(Findings.warn(
+            return List.of(CheckFindings.warn(
                     subject,
                     "Slack %s (HTTP %d): try again in a few minutes"
                             .formatted(BUSY.getOrDefault(status, "gave no answer"), status)));
         } catch (RuntimeException e) {
             return List.of(
-                    Findings.fail(
+                    CheckFindings.fail(
                             subject,
                             "what answers in Slack's place is not Slack: check SLACK_API_URL and the network's proxy or portal"));
         }

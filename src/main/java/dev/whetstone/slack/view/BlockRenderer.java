@@ -42,7 +42,7 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
         String words = Stream.concat(
                         pictures.stream().map(Block.Picture::altText),
                         attachments.stream().map(Block.Attachment::fileName))
-                .map(Texts::line)
+                .map(SlackTexts::line)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("…");
@@ -51,10 +51,11 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
 
     @Override
     public List<Shown> heading(Block.Heading heading) {
-        String text = Texts.line(heading.text(), HEADER);
+        String text = SlackTexts.line(heading.text(), HEADER);
         return text.isEmpty()
                 ? List.of()
-                : List.of(Shown.of(HeaderBlock.builder().text(Plain.text(text)).build(), text));
+                : List.of(Shown.of(
+                        HeaderBlock.builder().text(PlainObjects.text(text)).build(), text));
     }
 
     @Override
@@ -73,7 +74,7 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
     }
 
     private List<Shown> literal(String text, String name, String ending) {
-        String whole = Texts.wellFormed(text);
+        String whole = SlackTexts.wellFormed(text);
         if (whole.isEmpty()) {
             return List.of();
         }
@@ -82,7 +83,7 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
         }
         String file = name + (attachments.isEmpty() ? "" : "-" + (attachments.size() + 1)) + "." + ending;
         attachments.add(new Block.Attachment(file, whole));
-        List<Piece> pieces = new ArrayList<>(codePieces(whole.substring(0, Texts.cut(whole, SHOWN))));
+        List<Piece> pieces = new ArrayList<>(codePieces(whole.substring(0, SlackTexts.cut(whole, SHOWN))));
         pieces.add(Piece.paragraph(
                 new Run("This is only the beginning; the whole text is in the file ", false, true, false, null),
                 new Run(file, false, true, true, null)));
@@ -91,7 +92,7 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
 
     /** Cut here already, because a line end between two code blocks would show as an empty line. */
     private static List<Piece> codePieces(String text) {
-        return Texts.pieces(text, Piece.MOST).stream()
+        return SlackTexts.pieces(text, Piece.MOST).stream()
                 .map(part -> part.endsWith("\n") && part.length() > 1 ? part.substring(0, part.length() - 1) : part)
                 .map(Piece::code)
                 .toList();
@@ -110,7 +111,7 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
 
     @Override
     public List<Shown> attachment(Block.Attachment attachment) {
-        attachments.add(new Block.Attachment(attachment.fileName(), Texts.wellFormed(attachment.text())));
+        attachments.add(new Block.Attachment(attachment.fileName(), SlackTexts.wellFormed(attachment.text())));
         return List.of();
     }
 
@@ -128,7 +129,7 @@ final class BlockRenderer implements Block.Renderer<List<Shown>> {
     public List<Shown> spoiler(Block.Spoiler spoiler) {
         List<Shown> blocks = new ArrayList<>();
         blocks.add(Shown.of(DividerBlock.builder().build(), ""));
-        blocks.addAll(RichTexts.blocks(List.of(Piece.paragraph(Run.bold(Texts.line(spoiler.label()))))));
+        blocks.addAll(RichTexts.blocks(List.of(Piece.paragraph(Run.bold(SlackTexts.line(spoiler.label()))))));
         blocks.addAll(render(spoiler.blocks()));
         return blocks;
     }

@@ -25,8 +25,8 @@ final class Buttons {
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
             buttons.add(ButtonElement.builder()
-                    .text(Plain.text(label(choice)))
-                    .actionId(ActionIds.encode(i, choice))
+                    .text(PlainObjects.text(label(choice)))
+                    .actionId(SlackActionIds.encode(i, choice))
                     .value(choice.argument().isEmpty() ? null : choice.argument())
                     .style(oneStandsOut && choice.primary() ? "primary" : null)
                     .build());
@@ -37,7 +37,7 @@ final class Buttons {
     }
 
     private static String label(Choice choice) {
-        String label = Texts.line(choice.label(), LABEL);
+        String label = SlackTexts.line(choice.label(), LABEL);
         return label.isEmpty() ? "…" : label;
     }
 }

@@ -44,7 +44,7 @@ final class FormInputs {
 
     private static BlockElement typed(Field field, boolean lines) {
         int most = Math.max(1, Math.min(field.maxLength(), TYPED));
-        String initial = Texts.shortened(Texts.wellFormed(field.initial()), most);
+        String initial = SlackTexts.shortened(SlackTexts.wellFormed(field.initial()), most);
         return PlainTextInputElement.builder()
                 .actionId(ACTION)
                 .multiline(lines)
@@ -83,9 +83,9 @@ final class FormInputs {
     }
 
     private static OptionObject option(Form.Option option) {
-        String label = Texts.line(option.label(), OPTION);
+        String label = SlackTexts.line(option.label(), OPTION);
         return OptionObject.builder()
-                .text(Plain.text(label.isEmpty() ? "–" : label))
+                .text(PlainObjects.text(label.isEmpty() ? "–" : label))
                 .value(option.value())
                 .build();
     }

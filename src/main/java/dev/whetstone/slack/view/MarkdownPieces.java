@@ -57,7 +57,7 @@ final class MarkdownPieces extends AbstractVisitor {
 
     static List<Piece> of(String markdown) {
         MarkdownPieces reader = new MarkdownPieces();
-        PARSER.parse(Texts.wellFormed(markdown)).accept(reader);
+        PARSER.parse(SlackTexts.wellFormed(markdown)).accept(reader);
         return List.copyOf(reader.pieces);
     }
 

@@ -14,7 +14,7 @@ final class Moments {
 
     /** {@code *Closes* <!date^…|Mon 2 Mar 2026, 19:00 (Europe/Berlin)>}. */
     static String mrkdwn(Block.Moment moment) {
-        String label = SlackText.escape(Texts.line(moment.label(), 200)).replace("*", "");
+        String label = SlackText.escape(SlackTexts.line(moment.label(), 200)).replace("*", "");
         String date = "<!date^%d^{date_short_pretty} at {time}|%s>"
                 .formatted(moment.at().getEpochSecond(), inItsZone(moment));
         return label.isEmpty() ? date : "*" + label + "* " + date;

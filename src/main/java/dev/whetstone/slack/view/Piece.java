@@ -60,7 +60,7 @@ record Piece(Shape shape, List<Run> runs, int indent, int number) {
         List<Piece> parts = new ArrayList<>();
         Piece rest = this;
         while (rest.length() > MOST || rest.weight() > HEAVIEST) {
-            int at = Texts.cut(rest.text(), Math.max(1, rest.fitting()));
+            int at = SlackTexts.cut(rest.text(), Math.max(1, rest.fitting()));
             parts.add(rest.slice(0, at));
             rest = rest.slice(at, rest.length());
         }

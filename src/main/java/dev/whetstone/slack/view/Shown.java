@@ -18,7 +18,7 @@ record Shown(LayoutBlock block, String words) {
 
     /** @param text plain text, as a reader sees it */
     static Shown of(LayoutBlock block, String text) {
-        return new Shown(block, SlackText.escape(Texts.shortened(text.strip(), WORDS)));
+        return new Shown(block, SlackText.escape(SlackTexts.shortened(text.strip(), WORDS)));
     }
 
     /** The words of all blocks that find room, in order. */

@@ -41,7 +41,7 @@ public final class SlackForms {
                 .privateMetadata(privateMetadata)
                 .title(ViewTitle.builder()
                         .type(PLAIN)
-                        .text(Texts.line(form.title(), TITLE))
+                        .text(SlackTexts.line(form.title(), TITLE))
                         .build())
                 .submit(ViewSubmit.builder().type(PLAIN).text("Send").build())
                 .close(ViewClose.builder().type(PLAIN).text("Cancel").build())
@@ -76,12 +76,12 @@ public final class SlackForms {
     }
 
     private static LayoutBlock input(Form.Field field) {
-        String label = Texts.line(field.label(), LABEL);
-        String hint = Texts.line(field.hint(), LABEL);
+        String label = SlackTexts.line(field.label(), LABEL);
+        String hint = SlackTexts.line(field.hint(), LABEL);
         return InputBlock.builder()
                 .blockId(field.name())
-                .label(Plain.text(label.isEmpty() ? field.name() : label))
-                .hint(hint.isEmpty() ? null : Plain.text(hint))
+                .label(PlainObjects.text(label.isEmpty() ? field.name() : label))
+                .hint(hint.isEmpty() ? null : PlainObjects.text(hint))
                 .optional(!field.required())
                 .element(FormInputs.element(field))
                 .build();

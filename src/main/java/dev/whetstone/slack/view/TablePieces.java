@@ -36,14 +36,14 @@ final class TablePieces {
     }
 
     private static List<String> cells(List<String> row, int most) {
-        return row.stream().map(cell -> Texts.line(cell, most)).toList();
+        return row.stream().map(cell -> SlackTexts.line(cell, most)).toList();
     }
 
     private static int[] widths(List<String> header, List<List<String>> rows) {
         return IntStream.range(0, header.size())
                 .map(column -> IntStream.concat(
-                                IntStream.of(Columns.width(header.get(column))),
-                                rows.stream().mapToInt(row -> Columns.width(row.get(column))))
+                                IntStream.of(ColumnLayout.width(header.get(column))),
+                                rows.stream().mapToInt(row -> ColumnLayout.width(row.get(column))))
                         .max()
                         .orElse(1))
                 .map(width -> Math.max(1, width))
@@ -67,12 +67,12 @@ final class TablePieces {
 
     /** As many code blocks as needed, each with the header on top. */
     private static List<Piece> lines(List<String> header, List<List<String>> rows, int[] widths) {
-        Columns columns = new Columns(widths, numeric(header.size(), rows));
+        ColumnLayout columns = new ColumnLayout(widths, numeric(header.size(), rows));
         String top = columns.row(header) + "\n" + columns.rule();
         List<Piece> pieces = new ArrayList<>();
         StringBuilder block = new StringBuilder(top);
         for (List<String> row : rows) {
-            String line = Texts.shortened(columns.row(row), Piece.MOST - top.length() - 1);
+            String line = SlackTexts.shortened(columns.row(row), Piece.MOST - top.length() - 1);
             if (block.length() + 1 + line.length() > Piece.MOST) {
                 pieces.add(Piece.code(block.toString()));
                 block = new StringBuilder(top);

@@ -2,9 +2,9 @@ package dev.whetstone.discord.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.chat.PlatformCheckup;
-import dev.whetstone.chat.PlatformCheckup.Finding;
-import dev.whetstone.chat.PlatformCheckup.Health;
+import dev.whetstone.chat.extras.PlatformCheckup;
+import dev.whetstone.chat.extras.PlatformCheckup.Finding;
+import dev.whetstone.chat.extras.PlatformCheckup.Health;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

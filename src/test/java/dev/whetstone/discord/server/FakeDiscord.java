@@ -177,20 +177,20 @@ public final class FakeDiscord implements AutoCloseable {
     // --- what goes wrong
 
     /** {@code which} begins like {@code POST channels/123/messages}. */
-    public void fail(String which, Failure failure, int times) {
+    public void fail(String which, ServerFailure failure, int times) {
         rest.fail(which, failure, times);
     }
 
     /** The next requests that fit succeed so often, and then fail. */
-    public void failAfter(String which, Failure failure, int successes) {
+    public void failAfter(String which, ServerFailure failure, int successes) {
         rest.failAfter(which, failure, successes);
     }
 
     public void refuseToken() {
-        failAlways("GET gateway/bot", Failure.of(401, 0, "401: Unauthorized"));
+        failAlways("GET gateway/bot", ServerFailure.of(401, 0, "401: Unauthorized"));
     }
 
-    public void failAlways(String which, Failure failure) {
+    public void failAlways(String which, ServerFailure failure) {
         rest.fail(which, failure, Integer.MAX_VALUE);
     }
 

@@ -23,7 +23,7 @@ final class RestServer implements AutoCloseable {
     private static final String PREFIX = "/api/v10/";
 
     /** A failure for the next so many requests that fit. */
-    private record Rule(Predicate<Request> which, Failure failure, AtomicInteger before, AtomicInteger left) {
+    private record Rule(Predicate<Request> which, ServerFailure failure, AtomicInteger before, AtomicInteger left) {
         boolean strikes(Request request) {
             return which.test(request) && before.getAndDecrement() <= 0 && left.getAndDecrement() > 0;
         }
@@ -59,11 +59,11 @@ final class RestServer implements AutoCloseable {
     }
 
     /** {@code which} begins like {@code POST channels/123/messages}. */
-    void fail(String which, Failure failure, int times) {
+    void fail(String which, ServerFailure failure, int times) {
         rules.add(new Rule(request -> request.is(which), failure, new AtomicInteger(), new AtomicInteger(times)));
     }
 
-    void failAfter(String which, Failure failure, int successes) {
+    void failAfter(String which, ServerFailure failure, int successes) {
         rules.add(new Rule(
                 request -> request.is(which),
                 failure,
@@ -86,7 +86,7 @@ final class RestServer implements AutoCloseable {
         }
         Request request = read(exchange, path);
         requests.add(request);
-        Failure failure = failure(request);
+        ServerFailure failure = failure(request);
         if (failure != null && !failure.done()) {
             answer(exchange, new Answer(failure.status(), failure.body()));
             return;
@@ -109,7 +109,7 @@ final class RestServer implements AutoCloseable {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Failure failure(Request request) {
+    private @org.jspecify.annotations.Nullable ServerFailure failure(Request request) {
         for (Rule rule : rules) {
             if (rule.strikes(request)) {
                 return rule.failure();

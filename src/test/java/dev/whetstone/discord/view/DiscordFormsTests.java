@@ -27,7 +27,7 @@ class DiscordFormsTests {
                         Field.paragraph("text", "Answer", "A few sentences", ""),
                         Field.many(
                                 "points", "Key points", "", List.of(new Option("1", "One"), new Option("2", "Two")))));
-        Golden.check("form", List.of(Limits.json(DiscordForms.modal(form, ActionIds.encode(form)))));
+        DiscordGolden.check("form", List.of(Limits.json(DiscordForms.modal(form, DiscordActionIds.encode(form)))));
     }
 
     @Test
@@ -46,7 +46,7 @@ class DiscordFormsTests {
                         new Field("two", "", "", Input.PARAGRAPH, false, " ", 0, List.of()),
                         Field.many("three", longText, longText, options),
                         Field.select("four", "Four", "v3", options)));
-        JsonObject modal = Limits.json(DiscordForms.modal(form, ActionIds.encode(form)));
+        JsonObject modal = Limits.json(DiscordForms.modal(form, DiscordActionIds.encode(form)));
         assertThat(modal.get("title").getAsString()).hasSizeBetween(1, 45);
         List<JsonObject> labels = modal.getAsJsonArray("components").asList().stream()
                 .map(one -> one.getAsJsonObject())

@@ -30,13 +30,13 @@ class DiscordMessagesTests {
 
     @Test
     void everyKindOfBlockLooksAsItDid() {
-        Kinds.usual().forEach((name, block) -> Golden.check(name, Limits.checked(ChatMessage.of(block))));
+        Kinds.usual().forEach((name, block) -> DiscordGolden.check(name, Limits.checked(ChatMessage.of(block))));
     }
 
     @Test
     void everyKindTogetherLooksAsItDid() {
         List<Block> all = new ArrayList<>(Kinds.usual().values());
-        Golden.check("everything", Limits.checked(new ChatMessage(all)));
+        DiscordGolden.check("everything", Limits.checked(new ChatMessage(all)));
     }
 
     @Test
@@ -67,14 +67,14 @@ class DiscordMessagesTests {
     @Test
     void theLongestQuestionOfTheBankLooksAsItDid() {
         Question longest = longest(question -> ShownQuestions.open(question, TABLES));
-        Golden.check("longest-question", Limits.checked(ShownQuestions.open(longest, TABLES)));
-        Golden.check("longest-question-closed", Limits.checked(ShownQuestions.closed(longest, TABLES)));
+        DiscordGolden.check("longest-question", Limits.checked(ShownQuestions.open(longest, TABLES)));
+        DiscordGolden.check("longest-question-closed", Limits.checked(ShownQuestions.closed(longest, TABLES)));
     }
 
     @Test
     void theLongestRevealOfTheBankLooksAsItDid() {
         Question longest = longest(ShownQuestions::reveal);
-        Golden.check("longest-reveal", Limits.checked(ShownQuestions.reveal(longest)));
+        DiscordGolden.check("longest-reveal", Limits.checked(ShownQuestions.reveal(longest)));
     }
 
     @Test

@@ -88,7 +88,7 @@ class EverythingSaidTests {
     }
 
     private static void fits(Form form) {
-        JsonObject modal = Limits.json(DiscordForms.modal(form, ActionIds.encode(form)));
+        JsonObject modal = Limits.json(DiscordForms.modal(form, DiscordActionIds.encode(form)));
         assertThat(modal.getAsJsonArray("components")).hasSizeBetween(1, 5);
         modal.getAsJsonArray("components").forEach(one -> {
             if (Limits.type(one.getAsJsonObject()) == 10) {

@@ -38,7 +38,7 @@ class CorrectionTests {
     private static View view(int direction) {
         float[] vector = new float[Encoding.SIZE];
         vector[direction] = 1;
-        Terms words = new Terms(List.of(new Term("word" + direction, vector)));
+        MeaningWords words = new MeaningWords(List.of(new MeaningWord("word" + direction, vector)));
         return View.of(words, words, words);
     }
 }

@@ -2,7 +2,7 @@ package dev.whetstone.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.slack.Workspaces;
+import dev.whetstone.slack.api.Workspaces;
 import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
 import java.time.Clock;

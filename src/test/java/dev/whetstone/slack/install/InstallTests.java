@@ -43,7 +43,7 @@ class InstallTests {
     private final TestDatabase database = DatabaseServers.embedded().fresh();
 
     @AutoClose
-    private final FakeSlack slack = new FakeSlack();
+    private final FakeInstalls slack = new FakeInstalls();
 
     private final StandingClock clock = new StandingClock(Instant.parse("2026-03-02T08:00:00Z"));
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -207,7 +207,7 @@ class InstallTests {
         HttpResponse<String> page = comeBack(begin());
         assertThat(page.statusCode()).isEqualTo(502);
         assertThat(page.body()).contains("nothing was installed");
-        slack.on("oauth.v2.access", call -> FakeSlack.status(500, "oops"));
+        slack.on("oauth.v2.access", call -> FakeInstalls.status(500, "oops"));
         assertThat(comeBack(begin()).statusCode()).isEqualTo(502);
         assertThat(installations.teams()).isEmpty();
         assertThat(output).doesNotContain("c0de");

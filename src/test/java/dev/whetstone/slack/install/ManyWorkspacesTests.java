@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.slack.api.app_backend.SlackSignature;
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.ChatDesk;
-import dev.whetstone.chat.ChatEvent;
 import dev.whetstone.chat.ChatException;
-import dev.whetstone.chat.ChatInbox;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
-import dev.whetstone.slack.Workspaces;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.slack.api.Workspaces;
 import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
 import dev.whetstone.testing.StandingClock;
@@ -47,15 +47,15 @@ class ManyWorkspacesTests {
     private final TestDatabase database = DatabaseServers.embedded().fresh();
 
     @AutoClose
-    private final FakeSlack slack = new FakeSlack()
-            .on("oauth.v2.access", call -> FakeSlack.json(granted(call)))
+    private final FakeInstalls slack = new FakeInstalls()
+            .on("oauth.v2.access", call -> FakeInstalls.json(granted(call)))
             .on(
                     "auth.test",
-                    call -> FakeSlack.json("{\"ok\":true,\"team_id\":\"%s\",\"bot_id\":\"B1\",\"user_id\":\"UBOT\"}"
+                    call -> FakeInstalls.json("{\"ok\":true,\"team_id\":\"%s\",\"bot_id\":\"B1\",\"user_id\":\"UBOT\"}"
                             .formatted(team(call))))
             .on(
                     "chat.postMessage",
-                    call -> FakeSlack.json("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1700000000.000100\"}"));
+                    call -> FakeInstalls.json("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1700000000.000100\"}"));
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -75,7 +75,7 @@ class ManyWorkspacesTests {
 
     ManyWorkspacesTests() throws IOException {}
 
-    private static String granted(FakeSlack.Call call) {
+    private static String granted(FakeInstalls.Call call) {
         var code = CODE.matcher(call.body());
         String team = code.find() ? code.group(1) : "";
         return """
@@ -88,7 +88,7 @@ class ManyWorkspacesTests {
                 team.equals("T3") || team.isEmpty() ? ",\"refresh_token\":\"xoxe-1\",\"expires_in\":43200" : "");
     }
 
-    private static String team(FakeSlack.Call call) {
+    private static String team(FakeInstalls.Call call) {
         return String.valueOf(call.token()).replace("xoxb-", "");
     }
 
@@ -138,7 +138,7 @@ class ManyWorkspacesTests {
         post("T1");
         post("T2");
         assertThat(slack.calls("chat.postMessage"))
-                .extracting(FakeSlack.Call::token)
+                .extracting(FakeInstalls.Call::token)
                 .containsExactly("xoxb-T1", "xoxb-T2");
         assertThat(event("T1", "{\"type\":\"app_uninstalled\"}")).isEqualTo(200);
         assertThat(teams()).containsExactly("T2");
@@ -160,7 +160,7 @@ class ManyWorkspacesTests {
         post("T3");
         post("T3");
         assertThat(slack.calls("chat.postMessage"))
-                .extracting(FakeSlack.Call::token)
+                .extracting(FakeInstalls.Call::token)
                 .containsExactly("xoxb-T3", "xoxb-T3-next", "xoxb-T3-next");
         assertThat(slack.calls("oauth.v2.access")).hasSize(2);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
-import dev.whetstone.slack.Workspaces;
+import dev.whetstone.slack.api.Workspaces;
 import dev.whetstone.storage.DatabaseServer;
 import dev.whetstone.storage.OnEveryServer;
 import dev.whetstone.storage.TestDatabase;
@@ -36,7 +36,7 @@ class RotationTests {
     private final TestDatabase database;
 
     @AutoClose
-    private final FakeSlack slack = new FakeSlack();
+    private final FakeInstalls slack = new FakeInstalls();
 
     private final StandingClock clock = new StandingClock(NOW);
     private final OAuthClient client = new OAuthClient(SlackServer.at(slack.url()), "1.2", "hush");
@@ -129,7 +129,7 @@ class RotationTests {
     @Test
     void whenSlackIsAwayTheOldTokenServesAndTheNextCallTriesAgain() {
         install(Duration.ofHours(1));
-        slack.on("oauth.v2.access", call -> FakeSlack.status(503, ""));
+        slack.on("oauth.v2.access", call -> FakeInstalls.status(503, ""));
         assertThat(process().botToken("T1")).isEqualTo("xoxe.xoxb-1");
         slack.on("oauth.v2.access", NEXT);
         assertThat(process().botToken("T1")).isEqualTo("xoxe.xoxb-2");
@@ -138,7 +138,7 @@ class RotationTests {
     @Test
     void withoutAValidTokenTheFaultSaysWhetherWaitingHelps() {
         install(Duration.ofMinutes(-1));
-        slack.on("oauth.v2.access", call -> FakeSlack.status(503, ""));
+        slack.on("oauth.v2.access", call -> FakeInstalls.status(503, ""));
         assertFault(Fault.UNREACHABLE);
         slack.on("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_refresh_token\"}");
         assertFault(Fault.REFUSED);
@@ -162,7 +162,7 @@ class RotationTests {
         install(Duration.ofMinutes(-1));
         slack.on("oauth.v2.access", call -> {
             process().gone("T1");
-            return FakeSlack.json(NEXT);
+            return FakeInstalls.json(NEXT);
         });
         process().botToken("T1");
         assertThat(process().teams()).isEmpty();

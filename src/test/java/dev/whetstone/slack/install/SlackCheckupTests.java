@@ -2,9 +2,9 @@ package dev.whetstone.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.chat.PlatformCheckup;
-import dev.whetstone.chat.PlatformCheckup.Finding;
-import dev.whetstone.chat.PlatformCheckup.Health;
+import dev.whetstone.chat.extras.PlatformCheckup;
+import dev.whetstone.chat.extras.PlatformCheckup.Finding;
+import dev.whetstone.chat.extras.PlatformCheckup.Health;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ class SlackCheckupTests {
     private static final String ALL = String.join(",", Scopes.ALL);
 
     @AutoClose
-    private final FakeSlack slack = new FakeSlack();
+    private final FakeInstalls slack = new FakeInstalls();
 
     private final Map<String, String> settings = new HashMap<>();
 
@@ -31,7 +31,7 @@ class SlackCheckupTests {
         settings.put("SLACK_API_URL", slack.url());
         slack.on(
                         "auth.test",
-                        call -> FakeSlack.json(
+                        call -> FakeInstalls.json(
                                 "{\"ok\":true,\"team\":\"Acme\",\"team_id\":\"T1\",\"user\":\"whetstone\",\"user_id\":\"U1\",\"bot_id\":\"B1\"}",
                                 "X-OAuth-Scopes",
                                 ALL))
@@ -132,7 +132,7 @@ class SlackCheckupTests {
     private void scopes(String granted) {
         slack.on(
                 "auth.test",
-                call -> FakeSlack.json(
+                call -> FakeInstalls.json(
                         "{\"ok\":true,\"team\":\"Acme\",\"user\":\"whetstone\",\"bot_id\":\"B1\"}",
                         "x-oauth-scopes",
                         granted));
@@ -208,14 +208,14 @@ class SlackCheckupTests {
     @Test
     void anAnswerThatIsNotSlacksIsNotRepeated() {
         settings.put("SLACK_BOT_TOKEN", BOT);
-        slack.on("auth.test", call -> FakeSlack.status(200, "<html>hush portal</html>"));
+        slack.on("auth.test", call -> FakeInstalls.status(200, "<html>hush portal</html>"));
         assertThat(worst("slack bot").says()).contains("is not Slack");
-        slack.on("auth.test", call -> FakeSlack.status(503, "hush"));
+        slack.on("auth.test", call -> FakeInstalls.status(503, "hush"));
         assertThat(worst("slack bot")).satisfies(finding -> {
             assertThat(finding.health()).isEqualTo(Health.WARN);
             assertThat(finding.says()).contains("is down (HTTP 503)");
         });
-        slack.on("auth.test", call -> FakeSlack.status(429, ""));
+        slack.on("auth.test", call -> FakeInstalls.status(429, ""));
         assertThat(worst("slack bot").says()).contains("is asked too often");
     }
 

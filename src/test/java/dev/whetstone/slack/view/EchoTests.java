@@ -23,7 +23,7 @@ class EchoTests {
     @MethodSource("hostile")
     void aPersonsWordsAreShownExactly(String typed) {
         Rendered shown = SlackMessages.render(ChatMessage.of(new Block.Verbatim(typed)));
-        String whole = Texts.wellFormed(typed);
+        String whole = SlackTexts.wellFormed(typed);
         if (whole.length() <= 6_000) {
             assertThat(shown.attachments()).isEmpty();
             assertThat(String.join("\n", BlockKit.code(shown)).replace("\n", ""))
@@ -41,7 +41,7 @@ class EchoTests {
     void shortWordsKeepEveryCharacter() {
         HostileTexts.all().filter(typed -> typed.length() < 2_000).forEach(typed -> {
             Rendered shown = SlackMessages.render(ChatMessage.of(new Block.Verbatim(typed)));
-            assertThat(BlockKit.code(shown)).containsExactly(Texts.wellFormed(typed));
+            assertThat(BlockKit.code(shown)).containsExactly(SlackTexts.wellFormed(typed));
         });
     }
 
@@ -56,7 +56,7 @@ class EchoTests {
 
     /** Without blanks and what cannot be seen: a sentence has one line and may be cut anywhere. */
     private static String spoken(String text) {
-        return Texts.line(text).replaceAll("\\s+", "");
+        return SlackTexts.line(text).replaceAll("\\s+", "");
     }
 
     @Test

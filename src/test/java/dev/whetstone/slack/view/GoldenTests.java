@@ -138,13 +138,13 @@ class GoldenTests {
                         List.of(new Choice("Answer", "answer", "r1", true), Choice.of("Hint", "hint", "r1"))));
         var view = HomePage.view(day);
         BlockKit.accepts(view);
-        Golden.matches("home", BlockKit.golden(view));
+        SlackGolden.matches("home", BlockKit.golden(view));
     }
 
     private static void shown(String name, ChatMessage message) {
         var rendered = SlackMessages.render(message);
         BlockKit.accepts(rendered);
-        Golden.matches(name, BlockKit.golden(rendered));
+        SlackGolden.matches(name, BlockKit.golden(rendered));
     }
 
     private static Head head(String id, String topic) {

@@ -44,7 +44,7 @@ class SlackFormsTests {
                 "settings",
                 "{\"g\":1}");
         BlockKit.accepts(view);
-        Golden.matches("form", BlockKit.golden(view));
+        SlackGolden.matches("form", BlockKit.golden(view));
     }
 
     @ParameterizedTest

@@ -13,34 +13,35 @@ class SplittingTests {
 
     @Test
     void aParagraphEndIsTheBestPlace() {
-        assertThat(Texts.pieces("One. Two.\n\nThree. Four.\nFive.", 20))
+        assertThat(SlackTexts.pieces("One. Two.\n\nThree. Four.\nFive.", 20))
                 .containsExactly("One. Two.\n\n", "Three. Four.\nFive.");
     }
 
     @Test
     void thenALineThenASentenceThenAWord() {
-        assertThat(Texts.pieces("first line\nsecond line", 15)).containsExactly("first line\n", "second line");
-        assertThat(Texts.pieces("One is here. Two is there", 16)).containsExactly("One is here. ", "Two is there");
-        assertThat(Texts.pieces("some words without an end", 12)).containsExactly("some words ", "without an ", "end");
+        assertThat(SlackTexts.pieces("first line\nsecond line", 15)).containsExactly("first line\n", "second line");
+        assertThat(SlackTexts.pieces("One is here. Two is there", 16)).containsExactly("One is here. ", "Two is there");
+        assertThat(SlackTexts.pieces("some words without an end", 12))
+                .containsExactly("some words ", "without an ", "end");
     }
 
     @Test
     void aPlaceTooFarUpIsPassedBy() {
-        assertThat(Texts.pieces("a\n\nbbbbbbbbbbbbbbbbbb", 10)).containsExactly("a\n\nbbbbbbb", "bbbbbbbbbb", "b");
+        assertThat(SlackTexts.pieces("a\n\nbbbbbbbbbbbbbbbbbb", 10)).containsExactly("a\n\nbbbbbbb", "bbbbbbbbbb", "b");
     }
 
     @Test
     void noCharacterIsTornApart() {
-        assertThat(Texts.pieces("aaa🚀🚀🚀", 6)).containsExactly("aaa🚀", "🚀🚀");
-        assertThat(Texts.pieces("xx👨‍👩‍👧‍👦", 9).get(0)).isEqualTo("xx");
-        assertThat(Texts.pieces("e\u0301e\u0301e\u0301", 3)).containsExactly("e\u0301", "e\u0301", "e\u0301");
+        assertThat(SlackTexts.pieces("aaa🚀🚀🚀", 6)).containsExactly("aaa🚀", "🚀🚀");
+        assertThat(SlackTexts.pieces("xx👨‍👩‍👧‍👦", 9).get(0)).isEqualTo("xx");
+        assertThat(SlackTexts.pieces("e\u0301e\u0301e\u0301", 3)).containsExactly("e\u0301", "e\u0301", "e\u0301");
     }
 
     @Test
     void aShortenedTextEndsInAnEllipsis() {
-        assertThat(Texts.shortened("abcdef", 6)).isEqualTo("abcdef");
-        assertThat(Texts.shortened("abcdefg", 6)).isEqualTo("abcde…");
-        assertThat(Texts.shortened("abcd🚀g", 6)).isEqualTo("abcd…");
+        assertThat(SlackTexts.shortened("abcdef", 6)).isEqualTo("abcdef");
+        assertThat(SlackTexts.shortened("abcdefg", 6)).isEqualTo("abcde…");
+        assertThat(SlackTexts.shortened("abcd🚀g", 6)).isEqualTo("abcd…");
     }
 
     @Test

@@ -73,7 +73,7 @@ class TablesTests {
         assertThat(blocks)
                 .hasSizeGreaterThan(5)
                 .allSatisfy(block -> assertThat(block).startsWith("  #  Member").hasSizeLessThanOrEqualTo(2_900))
-                .allSatisfy(block -> assertThat(block.lines()).allMatch(line -> Columns.width(line) <= 44));
+                .allSatisfy(block -> assertThat(block.lines()).allMatch(line -> ColumnLayout.width(line) <= 44));
     }
 
     @Test

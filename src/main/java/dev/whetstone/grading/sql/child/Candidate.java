@@ -53,7 +53,7 @@ record Candidate(String sql, boolean dialects) {
             first = e;
         }
         database.learnDialects();
-        Telling telling = new Telling(text, first);
+        MostTelling telling = new MostTelling(text, first);
         for (Dialects.Translation translation : Dialects.TRANSLATIONS) {
             try {
                 Optional<String> translated = translation.apply(text, database);
@@ -102,7 +102,7 @@ record Candidate(String sql, boolean dialects) {
     }
 
     /** The same query with the meaning another engine gives it; empty if it has that already, or if it does not run then. */
-    Optional<Candidate> as(Reading reading, Database database) throws SQLException {
+    Optional<Candidate> as(EngineReading reading, Database database) throws SQLException {
         database.learnDialects();
         return planned(() -> reading.of(sql, database), database);
     }

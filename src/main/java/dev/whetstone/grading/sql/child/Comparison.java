@@ -58,7 +58,7 @@ final class Comparison {
         if (rules.columnOrder()) {
             return yours;
         }
-        Columns.Arranged arranged = Columns.arrange(yours, expected);
+        ColumnMatch.Arranged arranged = ColumnMatch.arrange(yours, expected);
         rearranged = arranged.byType();
         return arranged.table();
     }
@@ -69,7 +69,7 @@ final class Comparison {
     }
 
     private Difference wrongRows(Table yours, Table arranged, Table expected, RowMatch match) {
-        int @Nullable [] places = Columns.placesByContent(yours, expected);
+        int @Nullable [] places = ColumnMatch.placesByContent(yours, expected);
         if (places != null && rules.columnOrder()) {
             return difference(Kind.COLUMN_ORDER, yours, expected, Excerpt.NONE);
         }
@@ -91,7 +91,7 @@ final class Comparison {
     }
 
     private Optional<Difference> order(Table yours, Table expected) {
-        List<Row> rows = yours.rows();
+        List<ResultRow> rows = yours.rows();
         List<Integer> misplaced = IntStream.range(0, rows.size())
                 .filter(i -> !rows.get(i).matches(expected.rows().get(i)))
                 .boxed()

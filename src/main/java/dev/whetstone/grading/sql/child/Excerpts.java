@@ -19,10 +19,10 @@ final class Excerpts {
     private static final int NAME = 24;
 
     /** A row beside the one expected in its place. */
-    record Side(@Nullable Row yours, @Nullable Row expected) {}
+    record Side(@Nullable ResultRow yours, @Nullable ResultRow expected) {}
 
     /** A row that both have, but not as often. */
-    record Count(Row row, int expected, int yours) {}
+    record Count(ResultRow row, int expected, int yours) {}
 
     private final Table table;
     private final List<Side> sides;
@@ -53,11 +53,12 @@ final class Excerpts {
         return new Excerpt(names, pairs, tallies, unseen);
     }
 
-    private static List<String> all(Row row, List<Integer> columns) {
+    private static List<String> all(ResultRow row, List<Integer> columns) {
         return columns.stream().map(i -> CellText.of(row.cell(i))).toList();
     }
 
-    private static @Nullable List<String> texts(@Nullable Row row, @Nullable Row other, List<Integer> columns) {
+    private static @Nullable List<String> texts(
+            @Nullable ResultRow row, @Nullable ResultRow other, List<Integer> columns) {
         if (row == null) {
             return null;
         }
@@ -88,8 +89,8 @@ final class Excerpts {
 
     private boolean differs(int column) {
         return sides.stream().anyMatch(side -> {
-            Row mine = side.yours();
-            Row theirs = side.expected();
+            ResultRow mine = side.yours();
+            ResultRow theirs = side.expected();
             return mine != null && theirs != null && !Cells.match(mine.cell(column), theirs.cell(column));
         });
     }
@@ -105,7 +106,7 @@ final class Excerpts {
         return width;
     }
 
-    private static int width(@Nullable Row row, int column) {
+    private static int width(@Nullable ResultRow row, int column) {
         return row == null ? 0 : CellText.of(row.cell(column)).length();
     }
 }

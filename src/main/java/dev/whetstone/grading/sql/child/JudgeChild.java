@@ -1,7 +1,7 @@
 package dev.whetstone.grading.sql.child;
 
 import dev.whetstone.grading.pool.Frames;
-import dev.whetstone.grading.sql.child.Reply.Outcome;
+import dev.whetstone.grading.sql.child.JudgeReply.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -49,7 +49,7 @@ public final class JudgeChild {
             run(WARM_UP, stock, OutputStream.nullOutputStream());
             Transpiler.transpile("select a, count(*) from t group by a limit 1, 2");
             stock.refill();
-            Frames.write(out, Reply.of(Outcome.READY));
+            Frames.write(out, JudgeReply.of(Outcome.READY));
             while (true) {
                 stock.refill();
                 run(tasks.take(), stock, out);
@@ -62,17 +62,17 @@ public final class JudgeChild {
 
     private static void lastWords(Throwable broken, OutputStream out) {
         try {
-            Frames.write(out, Reply.of(Outcome.BROKEN, broken + ", " + broken.getCause(), 0));
+            Frames.write(out, JudgeReply.of(Outcome.BROKEN, broken + ", " + broken.getCause(), 0));
         } catch (IOException gone) {
             Runtime.getRuntime().halt(1);
         }
     }
 
     private static void run(Task task, Stock stock, OutputStream out) throws IOException {
-        try (Attempt attempt = new Attempt(task, stock)) {
+        try (AnswerRun attempt = new AnswerRun(task, stock)) {
             Frames.write(out, attempt.judge());
         } catch (OutOfMemoryError full) {
-            Frames.write(out, Reply.of(Outcome.MEMORY));
+            Frames.write(out, JudgeReply.of(Outcome.MEMORY));
             Runtime.getRuntime().halt(2);
         }
     }

@@ -35,7 +35,7 @@ final class ResultReader {
             names.add(meta.getColumnLabel(i));
             types.add(meta.getColumnTypeName(i));
         }
-        List<Row> rows = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
         boolean more = false;
         while (!more && result.next()) {
             more = rows.size() == limit;
@@ -46,12 +46,12 @@ final class ResultReader {
         return new Table(names, types, rows, more);
     }
 
-    private static Row row(ResultSet result, int width) throws SQLException {
+    private static ResultRow row(ResultSet result, int width) throws SQLException {
         @Nullable Object[] cells = new @Nullable Object[width];
         for (int i = 0; i < width; i++) {
             cells[i] = plain(result.getObject(i + 1));
         }
-        return new Row(cells);
+        return new ResultRow(cells);
     }
 
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which rows of two results have no match in the other, whatever their order; duplicates count. */
-record RowMatch(List<Row> extra, List<Row> missing) {
+record RowMatch(List<ResultRow> extra, List<ResultRow> missing) {
 
     private static final int SHOWN = Excerpts.SHOWN;
     private static final int PATIENCE = 2_000;
 
-    static RowMatch of(List<Row> yours, List<Row> expected) {
-        List<Row> extra = new ArrayList<>();
-        Map<Row, Integer> unmatched = new HashMap<>();
-        List<Row> rest = new ArrayList<>();
+    static RowMatch of(List<ResultRow> yours, List<ResultRow> expected) {
+        List<ResultRow> extra = new ArrayList<>();
+        Map<ResultRow, Integer> unmatched = new HashMap<>();
+        List<ResultRow> rest = new ArrayList<>();
         for (int i = 0; i < Math.max(yours.size(), expected.size()); i++) {
             if (i < yours.size() && i < expected.size() && yours.get(i).matches(expected.get(i))) {
                 continue;
@@ -34,12 +34,12 @@ record RowMatch(List<Row> extra, List<Row> missing) {
             }
         }
         extra.removeIf(row -> takeOne(unmatched, row));
-        List<Row> missing = new ArrayList<>();
+        List<ResultRow> missing = new ArrayList<>();
         rest.stream().filter(row -> takeOne(unmatched, row)).forEach(missing::add);
         return new RowMatch(extra, missing).tolerant();
     }
 
-    private static boolean takeOne(Map<Row, Integer> unmatched, Row row) {
+    private static boolean takeOne(Map<ResultRow, Integer> unmatched, ResultRow row) {
         boolean there = unmatched.containsKey(row);
         unmatched.computeIfPresent(row, (key, count) -> count == 1 ? null : count - 1);
         return there;
@@ -50,9 +50,9 @@ record RowMatch(List<Row> extra, List<Row> missing) {
         if (extra.size() > PATIENCE || missing.size() > PATIENCE) {
             return this;
         }
-        for (Iterator<Row> mine = extra.iterator(); mine.hasNext(); ) {
-            Row row = mine.next();
-            for (Iterator<Row> theirs = missing.iterator(); theirs.hasNext(); ) {
+        for (Iterator<ResultRow> mine = extra.iterator(); mine.hasNext(); ) {
+            ResultRow row = mine.next();
+            for (Iterator<ResultRow> theirs = missing.iterator(); theirs.hasNext(); ) {
                 if (row.matches(theirs.next())) {
                     mine.remove();
                     theirs.remove();
@@ -74,13 +74,13 @@ record RowMatch(List<Row> extra, List<Row> missing) {
             extra.removeIf(count.row()::equals);
             missing.removeIf(count.row()::equals);
         });
-        List<Row> mine = new ArrayList<>(extra);
-        List<Row> theirs = new ArrayList<>(missing);
+        List<ResultRow> mine = new ArrayList<>(extra);
+        List<ResultRow> theirs = new ArrayList<>(missing);
         List<Side> sides = partners(mine, theirs);
         boolean replaced = mine.size() == theirs.size();
         for (int i = 0; i < Math.max(mine.size(), theirs.size()) && sides.size() < SHOWN; i++) {
-            Row left = i < mine.size() ? mine.get(i) : null;
-            Row right = i < theirs.size() ? theirs.get(i) : null;
+            ResultRow left = i < mine.size() ? mine.get(i) : null;
+            ResultRow right = i < theirs.size() ? theirs.get(i) : null;
             if (replaced || left == null || right == null) {
                 sides.add(new Side(left, right));
             } else {
@@ -100,9 +100,9 @@ record RowMatch(List<Row> extra, List<Row> missing) {
     }
 
     /** Takes rows that begin with the same cell out of both. */
-    private static List<Side> partners(List<Row> mine, List<Row> theirs) {
+    private static List<Side> partners(List<ResultRow> mine, List<ResultRow> theirs) {
         List<Side> sides = new ArrayList<>();
-        for (Row row : List.copyOf(mine.subList(0, Math.min(mine.size(), SHOWN)))) {
+        for (ResultRow row : List.copyOf(mine.subList(0, Math.min(mine.size(), SHOWN)))) {
             theirs.stream()
                     .filter(other -> Cells.match(row.cell(0), other.cell(0)))
                     .findFirst()
@@ -115,19 +115,19 @@ record RowMatch(List<Row> extra, List<Row> missing) {
         return sides;
     }
 
-    private List<Count> counts(List<Row> yours, List<Row> expected) {
-        Set<Row> differing = new LinkedHashSet<>(missing);
+    private List<Count> counts(List<ResultRow> yours, List<ResultRow> expected) {
+        Set<ResultRow> differing = new LinkedHashSet<>(missing);
         differing.addAll(extra);
-        Map<Row, Integer> there = tally(yours);
-        Map<Row, Integer> wanted = tally(expected);
+        Map<ResultRow, Integer> there = tally(yours);
+        Map<ResultRow, Integer> wanted = tally(expected);
         return differing.stream()
                 .map(row -> new Count(row, wanted.getOrDefault(row, 0), there.getOrDefault(row, 0)))
                 .filter(count -> count.expected() > 0 && count.yours() > 0)
                 .toList();
     }
 
-    private static Map<Row, Integer> tally(List<Row> rows) {
-        Map<Row, Integer> tally = new HashMap<>();
+    private static Map<ResultRow, Integer> tally(List<ResultRow> rows) {
+        Map<ResultRow, Integer> tally = new HashMap<>();
         rows.forEach(row -> tally.merge(row, 1, Integer::sum));
         return tally;
     }

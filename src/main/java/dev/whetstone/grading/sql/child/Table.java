@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 
 /** A query's result in plain values; {@code more} is set when reading stopped before its end. */
-record Table(List<String> names, List<String> types, List<Row> rows, boolean more) {
+record Table(List<String> names, List<String> types, List<ResultRow> rows, boolean more) {
 
     int width() {
         return names.size();
     }
 
     Table reversed() {
-        List<Row> backwards = new ArrayList<>(rows);
+        List<ResultRow> backwards = new ArrayList<>(rows);
         Collections.reverse(backwards);
         return new Table(names, types, backwards, more);
     }
@@ -30,7 +30,7 @@ record Table(List<String> names, List<String> types, List<Row> rows, boolean mor
 
     /** The same rows with the columns picked by position. */
     Table pick(int... columns) {
-        List<Row> picked = rows.stream().map(row -> row.pick(columns)).toList();
+        List<ResultRow> picked = rows.stream().map(row -> row.pick(columns)).toList();
         return new Table(pick(names, columns), pick(types, columns), picked, more);
     }
 

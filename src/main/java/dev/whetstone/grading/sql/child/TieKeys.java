@@ -32,7 +32,7 @@ final class TieKeys implements Comparison.Ties {
         }
     }
 
-    private static boolean sameWithinTies(List<Row> yours, List<Row> expected, List<Row> keys) {
+    private static boolean sameWithinTies(List<ResultRow> yours, List<ResultRow> expected, List<ResultRow> keys) {
         int from = 0;
         for (int to = 1; to <= keys.size(); to++) {
             boolean end = to == keys.size() || !keys.get(to).matches(keys.get(from));

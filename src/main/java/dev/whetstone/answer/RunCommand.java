@@ -1,0 +1,42 @@
+package dev.whetstone.answer;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Form;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.RichText;
+import dev.whetstone.grading.Trial;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** {@code /prep run}. */
+record RunCommand(OpenRounds rounds, ProgramTrials trials) implements Command {
+    @Override
+    public Spec spec() {
+        return new Spec(
+                "run",
+                "Tries your Python on the visible tests; counts as no answer",
+                Audience.ANYONE,
+                List.of(Parameter.rest("text", "your program", false)));
+    }
+
+    @Override
+    public Reply run(Call call) {
+        String text = call.value("text", "");
+        return rounds.meant(call, (round, question) -> {
+            if (!text.isBlank()) {
+                return trials.run(round, question, call, text);
+            }
+            Form.Field field = Form.Field.paragraph("text", "Program", "Python, as you would answer", "");
+            return round.takesAnswersAt(call.at())
+                    ? new Reply.Open(new Form("Try your program", "run-form", round.id(), List.of(field)))
+                    : Reply.say(AnswerActions.CLOSED);
+        });
+    }
+}

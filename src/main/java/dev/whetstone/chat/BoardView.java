@@ -1,9 +1,0 @@
-package dev.whetstone.chat;
-
-import java.util.Optional;
-
-/** The board of a channel's group as a message, for platforms that can show it beside the chat. */
-public interface BoardView {
-
-    Optional<ChatMessage> board(ChannelRef channel, MemberRef reader);
-}

@@ -1,8 +1,0 @@
-package dev.whetstone.chat;
-
-/** A member's own day over all their groups: what is open, streak and standing, the next reminder, settings. */
-public interface HomeView {
-
-    /** Also for somebody the bot has never met, who is told how to begin. */
-    ChatMessage home(MemberRef reader);
-}

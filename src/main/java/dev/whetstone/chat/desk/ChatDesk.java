@@ -1,0 +1,146 @@
+package dev.whetstone.chat.desk;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.inbound.ChatInbox;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where platforms bring commands, buttons and forms; a fault in one becomes one sentence for its caller, never more. */
+public final class ChatDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatDesk.class);
+    private static final String SORRY =
+            "Something went wrong on my side and nothing was changed; please try again in a minute.";
+
+    private final Map<String, Command> commands = new TreeMap<>();
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final Rights rights;
+    private final DirectTalk direct;
+
+    /** One to which everything is said in a group's channel. */
+    public ChatDesk(List<Command> commands, List<Action> actions, Rights rights) {
+        this(commands, actions, rights, DirectTalk.Meant::clearly);
+    }
+
+    public ChatDesk(List<Command> commands, List<Action> actions, Rights rights, DirectTalk direct) {
+        commands.forEach(command -> this.commands.put(command.spec().name(), command));
+        actions.forEach(action -> this.actions.put(action.name(), action));
+        this.rights = rights;
+        this.direct = direct;
+    }
+
+    /** What can be typed after {@code /prep}, in alphabetical order. */
+    public List<Command.Spec> commands() {
+        return commands.values().stream()
+                .map(Command::spec)
+                .sorted(Comparator.comparing(Command.Spec::name))
+                .toList();
+    }
+
+    /** Suggestions for a parameter as it is typed, at most 25. */
+    public List<String> suggest(String command, String parameter, String typed) {
+        Command found = commands.get(command);
+        if (found == null) {
+            return List.of();
+        }
+        String start = typed.toLowerCase(Locale.ROOT);
+        List<String> fixed = found.spec().parameters().stream()
+                .filter(candidate -> candidate.name().equals(parameter))
+                .flatMap(candidate -> candidate.values().stream())
+                .filter(value -> value.startsWith(start))
+                .toList();
+        return (fixed.isEmpty() ? found.suggest(parameter, typed) : fixed)
+                .stream().limit(25).toList();
+    }
+
+    /** Runs what was typed after {@code /prep}; the call's values are read from the line. */
+    public Reply commandLine(String line, Call call) {
+        String[] words = line.strip().split("\\s+", 2);
+        String name = words[0].toLowerCase(Locale.ROOT);
+        Command command = commands.get(name.isEmpty() ? "help" : name);
+        if (command == null) {
+            return unknown(name);
+        }
+        CommandLine.Parsed parsed = CommandLine.parse(command.spec(), words.length > 1 ? words[1] : "");
+        if (parsed.problem() != null) {
+            return Reply.say(
+                    "%s; it is used like this: `%s`.".formatted(parsed.problem(), CommandLine.usage(command.spec())));
+        }
+        return run(command, with(call, parsed.values()));
+    }
+
+    /** Runs a command whose parameters the platform has read already. */
+    public Reply command(String name, Call call) {
+        Command command = commands.get(name);
+        return command == null ? unknown(name) : run(command, call);
+    }
+
+    /** The answer to what a member says to the bot alone, in plain words. */
+    public Reply talk() {
+        return Reply.say(
+                "I only read commands here: `/prep today` shows what is open, and `/prep help` lists the rest. Answers"
+                        + " belong into the thread of their question.");
+    }
+
+    /** Runs a pressed button or a sent form. */
+    public Reply act(String name, Call call) {
+        Action action = actions.get(name);
+        if (action == null) {
+            return Reply.say(
+                    "That button is from an older version of me and no longer works; `/prep today` shows what is open.");
+        }
+        return guarded(name, call, () -> action.run(direct.meant(call).call()));
+    }
+
+    private Reply run(Command command, Call call) {
+        Command.Spec spec = command.spec();
+        String problem = CommandLine.check(spec, call.values());
+        if (problem != null) {
+            return Reply.say(problem);
+        }
+        return guarded(spec.name(), call, () -> {
+            DirectTalk.Meant meant = command.isAboutGroup() ? direct.meant(call) : DirectTalk.Meant.clearly(call);
+            return meant.question().map(Reply::say).orElseGet(() -> allowed(command, spec, meant.call()));
+        });
+    }
+
+    private Reply allowed(Command command, Command.Spec spec, Call call) {
+        if (spec.audience() == Command.Audience.ADMIN && !rights.isAdmin(call.member(), call.channel())) {
+            return Reply.say(rights.refusal(call.channel(), spec.name()));
+        }
+        return command.run(call);
+    }
+
+    private static Reply guarded(String name, Call call, Supplier<Reply> work) {
+        try {
+            return work.get();
+        } catch (ChatInbox.InboxUnavailableException e) {
+            log.warn("{} in {} could not be kept", name, call.channel().key(), e);
+            return Reply.failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            log.error("{} in {} failed", name, call.channel().key(), e);
+            return Reply.failed(SORRY);
+        }
+    }
+
+    private Reply unknown(@Nullable String name) {
+        return Reply.say("There is no command %s; `/prep help` lists them all."
+                .formatted(Markdown.quoted(name == null ? "" : name)));
+    }
+
+    private static Call with(Call call, Map<String, String> values) {
+        return new Call(call.id(), call.member(), call.channel(), call.thread(), call.argument(), values, call.at());
+    }
+}

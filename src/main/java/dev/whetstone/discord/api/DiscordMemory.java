@@ -1,0 +1,135 @@
+package dev.whetstone.discord.api;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.extras.IdentityData;
+import dev.whetstone.discord.DiscordPlatform;
+import dev.whetstone.discord.gateway.Snowflakes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** What the adapter must know after a restart: who wrote what, whose direct message was whose, and what was said once. */
+public final class DiscordMemory implements IdentityData {
+
+    static final String SEEN = "discord_seen";
+    static final String DIRECT = "discord_direct";
+    public static final String ONCE = "discord_once";
+    public static final String NOTES = "discord_notes";
+    private static final String ADOPTED = "discord_threads";
+    private static final Duration KEPT = Duration.ofDays(35);
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    DiscordMemory(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Notes a member's message in one of the bot's threads: Discord says of a deleted one neither who wrote it nor where. */
+    public void saw(String message, String thread, String author) {
+        put(SEEN, new Document("_id", message).append("thread", thread).append("author", author));
+    }
+
+    public Optional<String> authorOf(String message) {
+        return find(SEEN, message).map(seen -> seen.getString("author"));
+    }
+
+    public void unsee(String message) {
+        mongo.remove(query(where("_id").is(message)), SEEN);
+    }
+
+    /** The authors of the messages that were seen in a thread, by message. */
+    public Map<String, String> seenIn(String thread) {
+        Map<String, String> authors = new HashMap<>();
+        mongo.find(query(where("thread").is(thread)), Document.class, SEEN)
+                .forEach(seen -> authors.put(seen.getString("_id"), seen.getString("author")));
+        return authors;
+    }
+
+    /** Notes a thread that somebody else opened under a message of the bot. */
+    public void adopt(String thread) {
+        put(ADOPTED, new Document("_id", thread));
+    }
+
+    public boolean isAdopted(String thread) {
+        return find(ADOPTED, thread).isPresent();
+    }
+
+    /** Notes in which server a direct message has its cause, so that its buttons work. */
+    public void toldDirectly(String message, String guild, String user) {
+        put(DIRECT, new Document("_id", message).append("guild", guild).append("user", user));
+    }
+
+    /** The server a direct message belongs to, or the one of the user's latest. */
+    public Optional<String> guildOf(String message, String user) {
+        return find(DIRECT, message).or(() -> latest(user)).map(told -> told.getString("guild"));
+    }
+
+    private Optional<Document> latest(String user) {
+        List<Document> all = mongo.find(query(where("user").is(user)), Document.class, DIRECT);
+        return all.stream().max(Comparator.comparing(told -> Snowflakes.parse(told.getString("_id"))));
+    }
+
+    /** True the first time only. */
+    public boolean once(String what) {
+        try {
+            mongo.insert(new Document("_id", what), ONCE);
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
+    }
+
+    public void again(String what) {
+        mongo.remove(query(where("_id").is(what)), ONCE);
+    }
+
+    /** Whether the value of this name is known to be this one. */
+    public boolean isKnown(String name, String value) {
+        return find(ONCE, name)
+                .map(known -> value.equals(known.getString("value")))
+                .orElse(false);
+    }
+
+    public void know(String name, String value) {
+        mongo.upsert(query(where("_id").is(name)), Update.update("value", value), ONCE);
+    }
+
+    @Override
+    public void forget(MemberRef identity) {
+        if (identity.platform().equals(DiscordPlatform.ID)) {
+            mongo.remove(query(where("author").is(identity.user())), SEEN);
+            mongo.remove(query(where("user").is(identity.user())), DIRECT);
+            mongo.remove(query(where("user").is(identity.user())), NOTES);
+        }
+    }
+
+    /** Forgets what is older than a question can matter. */
+    void cleanUp() {
+        Instant old = clock.instant().minus(KEPT);
+        for (String collection : List.of(SEEN, DIRECT, NOTES, ADOPTED)) {
+            mongo.remove(query(where("at").lt(old)), collection);
+        }
+    }
+
+    private void put(String collection, Document document) {
+        mongo.save(document.append("at", clock.instant()), collection);
+    }
+
+    private Optional<Document> find(String collection, String id) {
+        return Optional.ofNullable(mongo.findById(id, Document.class, collection));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.whetstone.discord.inbound;
+
+import dev.whetstone.chat.adapter.RetryLanes;
+import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.discord.api.DiscordMemory;
+import dev.whetstone.discord.api.DiscordPlaces;
+import dev.whetstone.discord.api.Permits;
+import dev.whetstone.discord.api.Rest;
+import dev.whetstone.discord.gateway.ConditionalOnDiscord;
+import dev.whetstone.discord.gateway.DiscordConnection;
+import dev.whetstone.discord.gateway.Endpoints;
+import dev.whetstone.discord.outbound.AnswerableUses;
+import dev.whetstone.discord.outbound.DiscordSigns;
+import dev.whetstone.discord.outbound.PartSender;
+import dev.whetstone.discord.people.DiscordProfiles;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What the gateway brings of messages and signs. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnDiscord
+class DiscordInboundConfiguration {
+
+    @Bean
+    TextFiles discordTextFiles(Environment environment) {
+        return new TextFiles(Endpoints.of(environment).fileHosts());
+    }
+
+    @Bean
+    MessageReader discordMessageReader(DiscordConnection connection, TextFiles files, DiscordMemory memory) {
+        return new MessageReader(connection, files, memory);
+    }
+
+    @Bean
+    ContentIntent discordContentIntent(
+            DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory, RetryLanes retries) {
+        return new ContentIntent(connection, rest, sender, memory, retries);
+    }
+
+    @Bean
+    BotThreads discordBotThreads(
+            DiscordPlaces places, DiscordConnection connection, DiscordMemory memory, Permits permits) {
+        return new BotThreads(places, connection, memory, permits);
+    }
+
+    @Bean
+    GatewayMessages discordInbound(
+            ObjectProvider<ChatInbox> inbox,
+            BotThreads threads,
+            MessageReader reader,
+            RetryLanes retries,
+            DiscordMemory memory,
+            AnswerableUses lately,
+            DiscordProfiles profiles,
+            DiscordSigns signs,
+            ContentIntent intent,
+            ObjectProvider<ChannelTalk> talk,
+            Clock clock) {
+        return new GatewayMessages(
+                inbox,
+                threads,
+                reader,
+                new GatewayMessages.Seen(memory, lately, profiles, signs, intent, talk, clock),
+                retries);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.whetstone.discord.outbound;
+
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.adapter.RecentMaps;
+import dev.whetstone.discord.api.DiscordMemory;
+import dev.whetstone.discord.api.Rest;
+import dev.whetstone.discord.api.RestFault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Direct messages; whose door is found closed is not knocked at again for an hour. */
+public final class DiscordDirectMessages {
+
+    private static final Duration RECENT = Duration.ofMinutes(10);
+    private static final Duration CLOSED = Duration.ofHours(1);
+
+    private final Rest rest;
+    private final PartSender sender;
+    private final DiscordMemory memory;
+    private final Clock clock;
+    private final Map<String, String> channels = RecentMaps.map(10_000);
+    private final Map<String, Instant> closed = RecentMaps.map(10_000);
+
+    DiscordDirectMessages(Rest rest, PartSender sender, DiscordMemory memory, Clock clock) {
+        this.rest = rest;
+        this.sender = sender;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** False if the member takes no direct messages. */
+    public boolean send(MemberRef to, ChatMessage message, String mark) {
+        Instant until = closed.get(to.user());
+        if (until != null && clock.instant().isBefore(until)) {
+            return false;
+        }
+        try {
+            String own = PartSender.privateMark(to.key() + mark, message);
+            String id = sender.send(
+                    channel(to.user()), message, own, clock.instant().minus(RECENT));
+            memory.toldDirectly(id, to.workspace(), to.user());
+            return true;
+        } catch (RestFault e) {
+            if (!e.isClosedToDirectMessages()) {
+                throw e;
+            }
+            closed.put(to.user(), clock.instant().plus(CLOSED));
+            return false;
+        }
+    }
+
+    private String channel(String user) {
+        String known = channels.get(user);
+        if (known != null) {
+            return known;
+        }
+        String id = rest.send(
+                        Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
+                        DataObject.empty().put("recipient_id", user))
+                .getString("id");
+        channels.put(user, id);
+        return id;
+    }
+}

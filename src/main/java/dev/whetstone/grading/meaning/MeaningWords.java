@@ -1,0 +1,103 @@
+package dev.whetstone.grading.meaning;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The words of a text in their order. */
+public final class MeaningWords {
+
+    /** The least an exact match of stems is worth, however different the contexts. */
+    private static final double SAME_STEM = 0.9;
+
+    private final List<MeaningWord> list;
+    private final Set<String> stems;
+
+    public MeaningWords(List<MeaningWord> list) {
+        this.list = List.copyOf(list);
+        this.stems = new HashSet<>();
+        list.forEach(term -> stems.add(term.stem()));
+    }
+
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    public int size() {
+        return list.size();
+    }
+
+    List<MeaningWord> list() {
+        return list;
+    }
+
+    /** For each of these words how near the other text's nearest word comes. */
+    double[] covered(MeaningWords by) {
+        double[] best = sameStems(by);
+        for (int i = 0; i < best.length; i++) {
+            double near = best[i];
+            for (MeaningWord other : by.list) {
+                near = Math.max(near, list.get(i).near(other));
+            }
+            best[i] = Math.min(1, near);
+        }
+        return best;
+    }
+
+    /** How much of these words the other text covers, long words counting more; 0 if there are none. */
+    public double share(MeaningWords by) {
+        return weighted(covered(by));
+    }
+
+    double weighted(double[] covered) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < covered.length; i++) {
+            double weight = list.get(i).weight();
+            sum += weight * covered[i];
+            weights += weight;
+        }
+        return weights == 0 ? 0 : sum / weights;
+    }
+
+    /**
+     * How alike the two texts are: the harmonic mean of how much each covers of the other. Each pair of words is compared once for
+     * both.
+     */
+    public double alike(MeaningWords other) {
+        double[] here = sameStems(other);
+        double[] there = other.sameStems(this);
+        for (int i = 0; i < here.length; i++) {
+            for (int j = 0; j < there.length; j++) {
+                double near = list.get(i).near(other.list.get(j));
+                here[i] = Math.max(here[i], near);
+                there[j] = Math.max(there[j], near);
+            }
+        }
+        double covered = mean(here);
+        double covering = mean(there);
+        return covered + covering == 0 ? 0 : 2 * covered * covering / (covered + covering);
+    }
+
+    private double[] sameStems(MeaningWords other) {
+        return list.stream()
+                .mapToDouble(term -> other.stems.contains(term.stem()) ? SAME_STEM : 0)
+                .toArray();
+    }
+
+    private static double mean(double[] nearest) {
+        return Arrays.stream(nearest).map(near -> Math.min(1, near)).average().orElse(0);
+    }
+
+    /** The direction all words together point to. */
+    float[] centre() {
+        float[] sum = new float[Encoding.SIZE];
+        for (MeaningWord term : list) {
+            for (int d = 0; d < sum.length; d++) {
+                sum[d] += term.vector()[d];
+            }
+        }
+        return Vectors.normal(sum);
+    }
+}

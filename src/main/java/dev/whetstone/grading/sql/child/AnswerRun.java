@@ -1,0 +1,232 @@
+package dev.whetstone.grading.sql.child;
+
+import dev.whetstone.grading.sql.child.Candidate.Refused;
+import dev.whetstone.grading.sql.child.Difference.Excerpt;
+import dev.whetstone.grading.sql.child.Difference.Kind;
+import dev.whetstone.grading.sql.child.JudgeReply.Outcome;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges one answer, every data set in an engine of its own; whatever was taken is given back at the end. */
+final class AnswerRun implements AutoCloseable {
+
+    private static final int ROWS_EXPECTED = 250_000;
+    private static final int ROWS_TOO_MANY = 1_000;
+    private static final int ROWS_SHOWN = 40;
+
+    private static final Set<Outcome> REUSABLE =
+            Set.of(Outcome.EQUAL, Outcome.DIFFERENT, Outcome.ERROR, Outcome.REFUSED, Outcome.SHOWN);
+
+    private final Task task;
+    private final Stock stock;
+    private final Watch watch;
+    private final List<Database> databases = new ArrayList<>();
+    private int dataSet;
+    private boolean rearranged;
+    private boolean ended;
+
+    AnswerRun(Task task, Stock stock) {
+        this.task = task;
+        this.stock = stock;
+        this.watch = new Watch(task.limitMillis());
+    }
+
+    JudgeReply judge() {
+        JudgeReply reply = verdict();
+        ended = REUSABLE.contains(reply.outcome());
+        return reply;
+    }
+
+    private JudgeReply verdict() {
+        try {
+            if (task.readings().contains(Task.SHOW)) {
+                return JudgeReply.shown(sheets());
+            }
+            Candidate candidate = Readings.choose(task.readings(), database(0));
+            try {
+                return judge(candidate);
+            } catch (SQLException e) {
+                return loosely(candidate, e);
+            }
+        } catch (SetUpFails e) {
+            return JudgeReply.of(Outcome.SETUP, String.valueOf(e.getMessage()), dataSet);
+        } catch (Refused e) {
+            return JudgeReply.of(Outcome.REFUSED, String.valueOf(e.getMessage()), dataSet);
+        } catch (SQLException e) {
+            return failure(e);
+        }
+    }
+
+    private List<JudgeReply.Sheet> sheets() throws SetUpFails, SQLException {
+        List<JudgeReply.Sheet> sheets = new ArrayList<>();
+        for (String name : database(0).tablesAsMade()) {
+            String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+            sheets.add(sheet(name, database(0).query("select * from " + quoted, ROWS_SHOWN, watch)));
+        }
+        Table result = database(0).query(task.reference(), 0, watch);
+        sheets.add(new JudgeReply.Sheet("", result.names(), result.types(), List.of()));
+        return sheets;
+    }
+
+    private static JudgeReply.Sheet sheet(String name, Table table) {
+        List<List<String>> rows = table.rows().stream().map(ResultRow::text).toList();
+        return new JudgeReply.Sheet(name, table.names(), table.types(), rows);
+    }
+
+    private JudgeReply failure(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (watch.expired()) {
+            return JudgeReply.of(Outcome.SLOW, "", dataSet);
+        }
+        if (message.contains("INTERRUPT Error")) {
+            return JudgeReply.of(Outcome.STARVED, "", dataSet);
+        }
+        boolean memory = message.startsWith("Out of Memory") || message.contains("bad alloc");
+        return JudgeReply.of(memory ? Outcome.MEMORY : Outcome.ERROR, message, dataSet);
+    }
+
+    private Optional<Difference> differenceOn(int set, Candidate candidate) throws SetUpFails, SQLException {
+        Table expected = reference(set);
+        Table yours = run(candidate, set, expected.rows().size() + ROWS_TOO_MANY);
+        TieKeys ties = new TieKeys(database(set), task);
+        Comparison comparison = new Comparison(task.compare(), ties);
+        Optional<Difference> difference = comparison.compare(yours, expected);
+        rearranged |= comparison.rearranged();
+        boolean lucky = difference.isEmpty()
+                && task.compare().ordered()
+                && !AskedOrder.in(candidate.sql(), database(set))
+                && !ties.allow(expected.reversed(), expected);
+        return lucky ? Optional.of(Comparison.difference(Kind.NO_ORDER, yours, expected, Excerpt.NONE)) : difference;
+    }
+
+    private JudgeReply judge(Candidate candidate) throws SetUpFails, SQLException {
+        for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
+            Optional<Difference> difference = differenceOn(dataSet, candidate);
+            if (difference.isPresent()) {
+                Optional<EngineReading> reading = rightReading(candidate);
+                if (reading.isPresent()) {
+                    return JudgeReply.of(Outcome.EQUAL, reading.get().engine(), 0);
+                }
+                JudgeReply different = JudgeReply.different(difference.get(), dataSet, sameMistake(candidate));
+                return watch.expired() ? different.unfinished() : different;
+            }
+        }
+        return JudgeReply.of(Outcome.EQUAL, rearranged ? JudgeReply.REARRANGED : "", 0);
+    }
+
+    /** What can be planned may still fail on a value that other engines would have converted. */
+    private JudgeReply loosely(Candidate candidate, SQLException failure) throws SetUpFails, SQLException {
+        int failed = dataSet;
+        boolean conversion = String.valueOf(failure.getMessage()).startsWith("Conversion Error");
+        Optional<Candidate> loose = conversion && !watch.expired() ? candidate.loosened(database(0)) : Optional.empty();
+        try {
+            if (loose.isPresent()) {
+                return judge(loose.get());
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        dataSet = failed;
+        throw failure;
+    }
+
+    /** An engine that reads the query so that it is right on every data set. */
+    private Optional<EngineReading> rightReading(Candidate candidate) throws SetUpFails, SQLException {
+        Set<String> tried = new HashSet<>(Set.of(candidate.sql()));
+        for (EngineReading reading : EngineReading.values()) {
+            Optional<Candidate> other = candidate.as(reading, database(0));
+            if (other.isPresent() && tried.add(other.get().sql()) && isRight(other.get())) {
+                return Optional.of(reading);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRight(Candidate candidate) throws SetUpFails {
+        try {
+            for (int set = 0; set < task.dataSets().size(); set++) {
+                if (differenceOn(set, candidate).isPresent()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (SQLException unlike) {
+            return false;
+        }
+    }
+
+    private Table reference(int set) throws SetUpFails {
+        try {
+            Table expected = database(set).query(task.reference(), ROWS_EXPECTED, new Watch(60_000));
+            if (expected.more()) {
+                throw new SetUpFails("The reference query gives more than " + ROWS_EXPECTED + " rows.");
+            }
+            return expected;
+        } catch (SQLException e) {
+            throw new SetUpFails("The reference query fails: " + e.getMessage());
+        }
+    }
+
+    private Table run(Candidate candidate, int set, int limit) throws SetUpFails, SQLException {
+        Database database = database(set);
+        if (candidate.dialects()) {
+            database.learnDialects();
+        }
+        return database.query(candidate.sql(), limit, watch);
+    }
+
+    /** The wrong answer that gives the very rows of the candidate on every data set, or -1. */
+    private int sameMistake(Candidate candidate) throws SetUpFails {
+        for (int i = 0; i < task.wrong().size(); i++) {
+            if (sameEverywhere(candidate, task.wrong().get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean sameEverywhere(Candidate candidate, String wrong) throws SetUpFails {
+        try {
+            for (int set = 0; set < task.dataSets().size(); set++) {
+                Table mistake = database(set).query(wrong, ROWS_EXPECTED, watch);
+                Table yours = run(candidate, set, mistake.rows().size() + 1);
+                Comparison comparison = new Comparison(task.compare(), (a, b) -> true);
+                if (comparison.compare(yours, mistake).isPresent()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (SQLException unlike) {
+            return false;
+        }
+    }
+
+    /** The database of a data set, loaded when it is first needed. */
+    private Database database(int set) throws SetUpFails {
+        while (databases.size() <= set) {
+            try {
+                databases.add(stock.take(task.dataSets().get(databases.size())));
+            } catch (SQLException e) {
+                throw new SetUpFails("The set-up fails: " + e.getMessage());
+            }
+        }
+        return databases.get(set);
+    }
+
+    /** What a stopped query may have left behind is not given to the next answer. */
+    @Override
+    public void close() {
+        databases.forEach(ended ? stock::giveBack : stock::discard);
+    }
+
+    /** The author's side does not work. */
+    private static final class SetUpFails extends Exception {
+        SetUpFails(String message) {
+            super(message);
+        }
+    }
+}

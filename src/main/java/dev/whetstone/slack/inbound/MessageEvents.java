@@ -1,0 +1,100 @@
+package dev.whetstone.slack.inbound;
+
+import com.google.gson.JsonObject;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.slack.api.LenientJson;
+import dev.whetstone.slack.api.Ts;
+import dev.whetstone.slack.outbound.LastSeenPlaces;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people write, change and take back in threads; the bot's threads, where Slack tells whose they are. */
+public final class MessageEvents {
+
+    private final ChatInbox inbox;
+    private final Snippets snippets;
+    private final LastSeenPlaces whereabouts;
+    private final FreshMessages fresh;
+    private final @Nullable ChannelTalk talk;
+
+    public MessageEvents(
+            ChatInbox inbox,
+            Snippets snippets,
+            LastSeenPlaces whereabouts,
+            FreshMessages fresh,
+            @Nullable ChannelTalk talk) {
+        this.talk = talk;
+        this.fresh = fresh;
+        this.inbox = inbox;
+        this.snippets = snippets;
+        this.whereabouts = whereabouts;
+    }
+
+    void take(DeliveredEvent delivery) {
+        JsonObject event = delivery.event();
+        switch (LenientJson.text(event, "subtype")) {
+            case "message_changed" -> changed(delivery, WrittenMessage.of(LenientJson.object(event, "message")));
+            case "message_deleted" ->
+                deleted(delivery, WrittenMessage.of(LenientJson.object(event, "previous_message")));
+            default -> {
+                WrittenMessage said = WrittenMessage.of(event);
+                posted(delivery, said);
+                inChannel(delivery, said);
+            }
+        }
+    }
+
+    /** What stands in a channel outside of threads; a direct message is none. */
+    private void inChannel(DeliveredEvent delivery, WrittenMessage said) {
+        boolean direct = LenientJson.text(delivery.event(), "channel_type").equals("im");
+        if (talk != null
+                && said.byPerson()
+                && said.thread().isEmpty()
+                && !said.ts().isEmpty()
+                && !direct) {
+            ChannelRef channel = delivery.channel();
+            talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
+        }
+    }
+
+    private void posted(DeliveredEvent delivery, WrittenMessage said) {
+        if (said.isReplyTo(delivery.bot())) {
+            ChannelRef channel = delivery.channel();
+            whereabouts.note(said.author(channel), channel, new ThreadRef(channel, said.thread()));
+            ChatEvent event = said.asItStands(channel);
+            if (event.kind() == ChatEvent.Kind.POSTED) {
+                fresh.note(event);
+            }
+            accept(said, event);
+        }
+    }
+
+    /** Slack also calls it a change when a link unfolds or a thread begins: only an edit has a time of its own. */
+    private void changed(DeliveredEvent delivery, WrittenMessage said) {
+        if (said.isEdited()) {
+            posted(delivery, said);
+        }
+    }
+
+    private void deleted(DeliveredEvent delivery, WrittenMessage before) {
+        if (before.isReplyTo(delivery.bot())) {
+            String at = LenientJson.text(delivery.event(), "event_ts");
+            Instant when = Ts.instant(at.isEmpty() ? LenientJson.text(delivery.event(), "ts") : at);
+            inbox.accept(before.deleted(delivery.channel(), when));
+        }
+    }
+
+    private void accept(WrittenMessage said, ChatEvent event) {
+        List<SlackFile> files = said.files().stream().map(SlackFile::of).toList();
+        if (files.isEmpty()) {
+            inbox.accept(event);
+        } else {
+            snippets.accept(event, files);
+        }
+    }
+}

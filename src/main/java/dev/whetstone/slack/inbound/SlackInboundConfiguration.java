@@ -1,0 +1,70 @@
+package dev.whetstone.slack.inbound;
+
+import com.slack.api.Slack;
+import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.ProfileListener;
+import dev.whetstone.slack.api.OnSlack;
+import dev.whetstone.slack.api.SlackApi;
+import dev.whetstone.slack.api.SlackSettings;
+import dev.whetstone.slack.api.Workspaces;
+import dev.whetstone.slack.interactions.DeskWork;
+import dev.whetstone.slack.outbound.LastSeenPlaces;
+import dev.whetstone.slack.outbound.PrivateWords;
+import dev.whetstone.slack.outbound.SlackSigns;
+import dev.whetstone.slack.people.HomeTab;
+import dev.whetstone.slack.people.SlackProfiles;
+import dev.whetstone.storage.CollectionIndexes;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What takes in what members do. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnSlack.class)
+class SlackInboundConfiguration {
+
+    @Bean
+    SnippetReader slackSnippetReader(SlackApi api, Slack slack, Workspaces workspaces, SlackSettings settings) {
+        return new SnippetReader(api, slack, workspaces, settings);
+    }
+
+    @Bean
+    Snippets slackSnippets(
+            MongoTemplate mongo, SnippetReader reader, ChatInbox inbox, PrivateWords words, Clock clock) {
+        return new Snippets(mongo, reader, inbox, words, clock);
+    }
+
+    @Bean
+    CollectionIndexes slackFileIndexes() {
+        return CollectionIndexes.of("slack_files").index("nextAt");
+    }
+
+    @Bean
+    FreshMessages slackFresh(SlackSigns signs, Clock clock) {
+        return new FreshMessages(signs, clock);
+    }
+
+    @Bean
+    EventIntake slackEvents(
+            ChatInbox inbox,
+            Snippets snippets,
+            LastSeenPlaces whereabouts,
+            PeopleEvents people,
+            Workspaces workspaces,
+            FreshMessages fresh,
+            ObjectProvider<ChannelTalk> talk,
+            Clock clock) {
+        MessageEvents messages = new MessageEvents(inbox, snippets, whereabouts, fresh, talk.getIfAvailable());
+        return new EventIntake(messages, new SignPresses(inbox, clock), people, workspaces);
+    }
+
+    @Bean
+    PeopleEvents slackPeopleEvents(
+            SlackProfiles profiles, ObjectProvider<ProfileListener> listeners, HomeTab home, DeskWork work) {
+        return new PeopleEvents(profiles, listeners.orderedStream().toList(), home, work);
+    }
+}

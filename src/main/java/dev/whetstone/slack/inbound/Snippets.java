@@ -1,0 +1,155 @@
+package dev.whetstone.slack.inbound;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.slack.outbound.PrivateWords;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Messages whose files are still to be read. They are stored before Slack is told that they arrived, and reach the inbox with
+ * their files' text, also after a crash; a file that cannot be read for a while is left out.
+ */
+final class Snippets implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Snippets.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int MOST_TRIES = 6;
+    private static final int SWEEP = 30;
+
+    private final MongoTemplate mongo;
+    private final SnippetReader reader;
+    private final ChatInbox inbox;
+    private final PrivateWords words;
+    private final Clock clock;
+    private final ScheduledThreadPoolExecutor threads;
+
+    Snippets(MongoTemplate mongo, SnippetReader reader, ChatInbox inbox, PrivateWords words, Clock clock) {
+        this.mongo = mongo;
+        this.reader = reader;
+        this.inbox = inbox;
+        this.words = words;
+        this.clock = clock;
+        CustomizableThreadFactory names = new CustomizableThreadFactory("slack-files-");
+        names.setDaemon(true);
+        this.threads = new ScheduledThreadPoolExecutor(2, names);
+        ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(this::work, SWEEP, SWEEP, TimeUnit.SECONDS);
+    }
+
+    /** A message that waits for its files; its id is the event's key, so that it is kept once. */
+    @Document("slack_files")
+    record Waiting(@Id String id, ChatEvent event, List<SlackFile> files, Instant nextAt, int tries) {}
+
+    /**
+     * Keeps a message until its files are read.
+     *
+     * @throws ChatInbox.InboxUnavailableException if it could not be stored
+     */
+    void accept(ChatEvent event, List<SlackFile> files) {
+        try {
+            mongo.insert(new Waiting(event.key(), event, files, clock.instant(), 0));
+        } catch (DuplicateKeyException known) {
+            log.debug("Message {} waits for its files already", event.key());
+        } catch (DataAccessException e) {
+            throw new ChatInbox.InboxUnavailableException(e);
+        }
+        threads.execute(this::work);
+    }
+
+    private void work() {
+        try {
+            for (Optional<Waiting> next = claim(); next.isPresent(); next = claim()) {
+                handle(next.get());
+            }
+        } catch (DataAccessException e) {
+            log.warn("Files of messages are read later, because the database is away: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            log.error("Files of messages could not be read", e);
+        }
+    }
+
+    private Optional<Waiting> claim() {
+        Instant now = clock.instant();
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where("nextAt").lte(now)).with(Sort.by("nextAt")),
+                new Update().set("nextAt", now.plus(LEASE)).inc("tries", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                Waiting.class));
+    }
+
+    private void handle(Waiting waiting) {
+        try {
+            inbox.accept(read(waiting));
+            mongo.remove(query(where("_id").is(waiting.id())), Waiting.class);
+        } catch (ChatException | ChatInbox.InboxUnavailableException e) {
+            Duration pause = Duration.ofSeconds(1L << Math.min(waiting.tries(), 6));
+            log.info("The files of message {} are read later: {}", waiting.id(), e.getMessage());
+            mongo.updateFirst(
+                    query(where("_id").is(waiting.id())),
+                    Update.update("nextAt", clock.instant().plus(pause)),
+                    Waiting.class);
+            ScheduledFuture<?> unused = threads.schedule(this::work, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private ChatEvent read(Waiting waiting) {
+        try {
+            ChatEvent read = reader.withFiles(waiting.event(), waiting.files());
+            waiting.files().stream()
+                    .filter(SlackFile::isTooLarge)
+                    .forEach(file ->
+                            say(waiting, file, "is larger than the %d KB I read".formatted(SlackFile.MOST / 1000)));
+            return read;
+        } catch (ChatException e) {
+            if (e.fault() == ChatException.Fault.UNREACHABLE && waiting.tries() < MOST_TRIES) {
+                throw e;
+            }
+            log.warn("The files of message {} could not be read: {}", waiting.id(), e.getMessage());
+            waiting.files().forEach(file -> say(waiting, file, "could not be read"));
+            return waiting.event();
+        }
+    }
+
+    private void say(Waiting waiting, SlackFile file, String problem) {
+        ThreadRef thread = waiting.event().thread();
+        if (thread == null) {
+            return;
+        }
+        ChatMessage sentence = ChatMessage.text("Your file “%s” %s: paste the part that matters into the thread."
+                .formatted(Markdown.escape(file.name()), problem));
+        try {
+            words.whisper(thread, waiting.event().author(), sentence, "file:" + file.id());
+        } catch (ChatException e) {
+            log.info("A word on a file could not be said: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

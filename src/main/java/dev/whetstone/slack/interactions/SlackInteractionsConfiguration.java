@@ -1,0 +1,24 @@
+package dev.whetstone.slack.interactions;
+
+import com.slack.api.Slack;
+import dev.whetstone.slack.api.OnSlack;
+import dev.whetstone.slack.api.SlackApi;
+import dev.whetstone.slack.outbound.LastSeenPlaces;
+import dev.whetstone.slack.outbound.Postbox;
+import dev.whetstone.slack.outbound.PrivateWords;
+import dev.whetstone.slack.people.HomeTab;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Commands, buttons and forms of Slack. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnSlack.class)
+class SlackInteractionsConfiguration {
+
+    @Bean
+    DeskWork slackDeskWork(
+            Slack slack, SlackApi api, Postbox postbox, PrivateWords words, LastSeenPlaces whereabouts, HomeTab home) {
+        return new DeskWork(new Replies(api, slack, postbox, words), whereabouts, home);
+    }
+}
