@@ -52,8 +52,7 @@ record HintCommand(OpenRounds rounds, GradingSteps steps, Members members) imple
         List<String> hints = question.body().hints();
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < taken; i++) {
-            blocks.add(
-                    new Block.Prose("**Hint %d of %d** (10 %% of the points)".formatted(i + 1, hints.size())));
+            blocks.add(new Block.Prose("**Hint %d of %d** (10 %% of the points)".formatted(i + 1, hints.size())));
             blocks.addAll(RichText.blocks(hints.get(i)));
         }
         if (taken < hints.size()) {

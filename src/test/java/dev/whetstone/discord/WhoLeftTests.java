@@ -28,9 +28,11 @@ class WhoLeftTests {
             assertThat(bot.type(bot.ada, channel, "leaderboard", Map.of())).contains("Ben");
 
             bot.discord.failAlways(
-                    "POST channels/" + bot.discord.directChannel(bot.ben) + "/messages", ServerFailure.noMutualServer());
+                    "POST channels/" + bot.discord.directChannel(bot.ben) + "/messages",
+                    ServerFailure.noMutualServer());
             bot.discord.failAlways(
-                    "GET guilds/" + bot.guild + "/members/" + bot.ben.id(), ServerFailure.of(404, 10007, "Unknown Member"));
+                    "GET guilds/" + bot.guild + "/members/" + bot.ben.id(),
+                    ServerFailure.of(404, 10007, "Unknown Member"));
             bot.pass(Duration.ofHours(10));
             bot.awaitDirect(bot.eve, "How your answer to");
             bot.await(() -> bot.rounds("REVEALED") == 1);

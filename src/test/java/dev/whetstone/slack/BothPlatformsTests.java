@@ -3,9 +3,9 @@ package dev.whetstone.slack;
 import static dev.whetstone.slack.WholeBot.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.discord.server.ServerFailure;
 import dev.whetstone.discord.server.FakeDiscord;
 import dev.whetstone.discord.server.Person;
+import dev.whetstone.discord.server.ServerFailure;
 import dev.whetstone.discord.server.Used;
 import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
