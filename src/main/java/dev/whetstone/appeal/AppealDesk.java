@@ -91,8 +91,7 @@ final class AppealDesk {
                         "I ask %s to look at your answer to %s, without your name. You hear from me what they say,"
                                         .formatted(who, title(about))
                                 + " within two weeks%s. An appeal never lowers a grade."
-                                        .formatted(
-                                                forPeers ? "" : ", or else whom I ask instead")),
+                                        .formatted(forPeers ? "" : ", or else whom I ask instead")),
                 new Block.Choices(List.of(Choice.of("Take it back", "appeal-back", appeal.id())))));
     }
 

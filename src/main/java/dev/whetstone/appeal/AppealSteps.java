@@ -97,10 +97,7 @@ final class AppealSteps {
     private List<Person> toAsk(Appeal appeal, Case about) {
         if (appeal.isForPeers()) {
             return peers(
-                    appeal,
-                    about,
-                    appeal.asked(),
-                    Appeal.PEERS - appeal.asked().size());
+                    appeal, about, appeal.asked(), Appeal.PEERS - appeal.asked().size());
         }
         return post.deciders().admins(about.group(), appeal.memberId()).stream()
                 .filter(person -> !appeal.asked().contains(person.key()))

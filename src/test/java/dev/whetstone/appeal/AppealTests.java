@@ -316,13 +316,16 @@ class AppealTests {
 
     @Test
     void whatNoAdminDecidesGoesToTwoPeersWithAWordAndTheirWordCounts() {
-        Round round = revealed("ada: It is lazy, score=0.5", "ben: A plan waits, score=0.9", "cy: An action, score=0.8");
+        Round round =
+                revealed("ada: It is lazy, score=0.5", "ben: A plan waits, score=0.9", "cy: An action, score=0.8");
         assertThat(appeal("ada", round)).contains("or else whom I ask instead");
         world.runFor(Duration.ofDays(15));
         assertThat(only().isOpen()).isTrue();
         assertThat(world.lastWhisper("ada")).contains("No admin found the time", "two members who answered it too");
-        assertThat(world.whispers("ben").split("You answered this question too", -1)).hasSize(2);
-        assertThat(world.whispers("cy").split("You answered this question too", -1)).hasSize(2);
+        assertThat(world.whispers("ben").split("You answered this question too", -1))
+                .hasSize(2);
+        assertThat(world.whispers("cy").split("You answered this question too", -1))
+                .hasSize(2);
         decide("ben", "0.9", "Nearly all");
         decide("cy", "0.75", "Most of it");
         assertThat(only().state()).isEqualTo(Appeal.State.DECIDED);
@@ -331,7 +334,8 @@ class AppealTests {
 
     @Test
     void whatPeersDoNotDecideEitherEndsAfterFourWeeks() {
-        Round round = revealed("ada: It is lazy, score=0.5", "ben: A plan waits, score=0.9", "cy: An action, score=0.8");
+        Round round =
+                revealed("ada: It is lazy, score=0.5", "ben: A plan waits, score=0.9", "cy: An action, score=0.8");
         appeal("ada", round);
         world.runFor(Duration.ofDays(27));
         assertThat(only().isOpen()).isTrue();

@@ -13,14 +13,15 @@ public record Directions(List<float[]> list) {
 
     /** The centre of each of the texts that has words. */
     public static Directions of(List<Terms> texts) {
-        return new Directions(
-                texts.stream().filter(text -> !text.isEmpty()).map(Terms::centre).toList());
+        return new Directions(texts.stream()
+                .filter(text -> !text.isEmpty())
+                .map(Terms::centre)
+                .toList());
     }
 
     /** These and others. */
     public Directions and(Directions others) {
-        return new Directions(
-                Stream.concat(list.stream(), others.list.stream()).toList());
+        return new Directions(Stream.concat(list.stream(), others.list.stream()).toList());
     }
 
     /** The mean of them all, not of length one. */

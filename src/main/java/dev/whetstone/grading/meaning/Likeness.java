@@ -28,7 +28,8 @@ final class Likeness {
         double[] spread = new double[size];
         for (int t = 0; t < size; t++) {
             int trait = t;
-            double middle = known.stream().mapToDouble(one -> one[trait]).average().orElse(0);
+            double middle =
+                    known.stream().mapToDouble(one -> one[trait]).average().orElse(0);
             mean[t] = middle;
             spread[t] = Math.sqrt(known.stream()
                             .mapToDouble(one -> (one[trait] - middle) * (one[trait] - middle))

@@ -27,9 +27,9 @@ record Learned(Opinions opinions, Correction correction) {
 
     /** What these of the samples alone would teach. */
     Learned only(MeantRubric rubric, int... kept) {
-        List<Seen> rest =
-                Arrays.stream(kept).mapToObj(opinions.samples()::get).toList();
-        double[] grades = Arrays.stream(kept).mapToDouble(i -> opinions.grades()[i]).toArray();
+        List<Seen> rest = Arrays.stream(kept).mapToObj(opinions.samples()::get).toList();
+        double[] grades =
+                Arrays.stream(kept).mapToDouble(i -> opinions.grades()[i]).toArray();
         return new Learned(Opinions.of(rubric, rest, grades), correction.only(kept));
     }
 

@@ -28,8 +28,7 @@ final class Party {
     static Party of(List<MeantText> texts, List<Wanted> wordings) {
         Stream<Stream<MeantText.Meant>> sentences =
                 texts.stream().flatMap(text -> text.sentences().stream()).map(sentence -> sentence.meant().stream());
-        Stream<Stream<MeantText.Meant>> statements =
-                wordings.stream().map(wording -> wording.words().stream());
+        Stream<Stream<MeantText.Meant>> statements = wordings.stream().map(wording -> wording.words().stream());
         return new Party(
                 texts.stream().map(Phrases::of).toList(),
                 Directions.of(Stream.concat(sentences, statements)

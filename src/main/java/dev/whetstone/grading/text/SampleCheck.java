@@ -44,7 +44,8 @@ final class SampleCheck {
     /** Samples that say the same in nearly the same words teach nothing. */
     List<Flaw> alike(Taught taught) {
         List<Flaw> flaws = new ArrayList<>();
-        List<View> views = taught.samples().stream().map(seen -> seen.judged().view()).toList();
+        List<View> views =
+                taught.samples().stream().map(seen -> seen.judged().view()).toList();
         for (int i = 0; i < views.size(); i++) {
             for (int j = 0; j < i; j++) {
                 double alike = views.get(i).likeness(views.get(j));

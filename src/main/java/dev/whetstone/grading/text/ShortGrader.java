@@ -101,7 +101,8 @@ final class ShortGrader implements Grader<ShortQuestion> {
         Taught known = taught.of(question);
         List<Taught.Withheld> all = known.leftOut();
         return IntStream.range(0, all.size())
-                .mapToObj(i -> withheld(known, all.get(i), question.samples().get(i).score()))
+                .mapToObj(i ->
+                        withheld(known, all.get(i), question.samples().get(i).score()))
                 .toList();
     }
 

@@ -95,8 +95,8 @@ final class Taught {
     List<Withheld> leftOut() {
         int count = samples().size();
         return IntStream.range(0, count)
-                .mapToObj(i -> leftOut(
-                        i, IntStream.range(0, count).filter(j -> j != i).toArray()))
+                .mapToObj(i ->
+                        leftOut(i, IntStream.range(0, count).filter(j -> j != i).toArray()))
                 .toList();
     }
 

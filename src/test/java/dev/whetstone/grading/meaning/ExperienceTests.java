@@ -31,19 +31,23 @@ class ExperienceTests {
 
         assertThat(experience.at(GOOD).score()).isGreaterThan(0.85);
         assertThat(experience.at(BAD).score()).isLessThan(0.15);
-        assertThat(experience.at(BAD).sd()).isGreaterThan(2 * experience.at(GOOD).sd());
+        assertThat(experience.at(BAD).sd())
+                .isGreaterThan(2 * experience.at(GOOD).sd());
     }
 
     @Test
     void aQuestionThatIsLeftOutTeachesNothing() {
         List<Case> known = cases("a", 1, 0);
         List<Case> misleading = cases("b", 0, 1);
-        double spread = new Experience(both(known, cases("b", 1, 0))).at(GOOD, "b").score();
+        double spread =
+                new Experience(both(known, cases("b", 1, 0))).at(GOOD, "b").score();
 
         Experience experience = new Experience(both(known, misleading));
 
         assertThat(experience.at(GOOD).score()).isBetween(0.3, 0.7);
-        assertThat(experience.at(GOOD, "b").score()).isCloseTo(spread, within(1e-6)).isGreaterThan(0.85);
+        assertThat(experience.at(GOOD, "b").score())
+                .isCloseTo(spread, within(1e-6))
+                .isGreaterThan(0.85);
         assertThat(experience.at(GOOD, "unheard of").score())
                 .isEqualTo(experience.at(GOOD).score());
     }

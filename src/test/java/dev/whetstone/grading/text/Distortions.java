@@ -7,8 +7,7 @@ final class Distortions {
 
     /** The same with "not" at its verbs. */
     static String denied(String text) {
-        return text.replaceAll(
-                        "\\b(is|are|was|can|could|must|should|would|may|has|have|does|do)\\b(?! not)", "$1 not")
+        return text.replaceAll("\\b(is|are|was|can|could|must|should|would|may|has|have|does|do)\\b(?! not)", "$1 not")
                 .replaceAll(
                         "\\b(\\w{3,}s) (the|a|an|its|it|them|only|one|all|each|every|both|more)\\b", "does not $1 $2");
     }

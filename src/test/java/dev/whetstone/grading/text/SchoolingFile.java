@@ -33,8 +33,7 @@ final class SchoolingFile {
     private static final int DRAWS = 2;
     private static final double TURNED = 0.05;
     private static final double FULL = 0.9;
-    private static final List<DoublePredicate> KINDS =
-            List.of(Opinions::isRight, Opinions::isHalf, Opinions::isWrong);
+    private static final List<DoublePredicate> KINDS = List.of(Opinions::isRight, Opinions::isHalf, Opinions::isWrong);
 
     private final EmbeddingModel model = EmbeddingModel.shipped();
     private final Random random = new Random(7);
@@ -45,12 +44,9 @@ final class SchoolingFile {
     public static void main(String[] arguments) throws IOException {
         SchoolingFile file = new SchoolingFile();
         new QuestionLoader()
-                .layer(ContentConfiguration.packed("content/questions/", ".md"))
-                .bank()
-                .all()
-                .stream()
-                .filter(question -> !question.samples().isEmpty())
-                .forEach(file::read);
+                .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                        .filter(question -> !question.samples().isEmpty())
+                        .forEach(file::read);
         Files.write(Path.of(arguments[0]), file.lines());
     }
 
@@ -90,9 +86,7 @@ final class SchoolingFile {
                 left.add(all.get(random.nextInt(all.size())));
             }
         }
-        return IntStream.range(0, samples.size())
-                .filter(i -> !left.contains(i))
-                .toArray();
+        return IntStream.range(0, samples.size()).filter(i -> !left.contains(i)).toArray();
     }
 
     private void add(Question question, String text, double grade, Taught.Withheld left) {

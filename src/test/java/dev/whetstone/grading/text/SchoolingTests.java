@@ -22,12 +22,9 @@ class SchoolingTests {
     @Test
     void everyLineHasAllTraitsAndAQuestionOfTheBank() throws IOException {
         Set<String> bank = new QuestionLoader()
-                .layer(ContentConfiguration.packed("content/questions/", ".md"))
-                .bank()
-                .all()
-                .stream()
-                .map(Question::id)
-                .collect(Collectors.toSet());
+                .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                        .map(Question::id)
+                        .collect(Collectors.toSet());
         try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(Schooling.FILE))) {
             List<Case> cases = Schooling.read(in);
 
