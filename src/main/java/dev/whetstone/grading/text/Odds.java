@@ -40,7 +40,7 @@ final class Odds {
     /** The share of its phrases of a kind that stand in right texts too. */
     double inRight(Function<Phrases, Set<String>> kind) {
         Set<String> all = right.all(kind);
-        return share(kind.apply(said).stream().filter(all::contains).count(), kind.apply(said));
+        return share((double) kind.apply(said).stream().filter(all::contains).count(), kind.apply(said));
     }
 
     /** Of the pairs of two words that right texts have, the share that they have together, and how many such pairs there are. */
