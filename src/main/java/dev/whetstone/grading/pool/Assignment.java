@@ -8,6 +8,11 @@ package dev.whetstone.grading.pool;
  */
 public interface Assignment<A, R> {
 
+    /** Whether it goes on with something begun, and so before all that has not begun. */
+    default boolean isContinuation() {
+        return false;
+    }
+
     /** What is sent to a child, for {@link Frames}. */
     Object task(long limitMillis);
 

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +33,7 @@ public final class Pool<A, R> implements AutoCloseable {
     private final LaneSettings settings;
     private final String name;
     private final Children<A> children;
-    private final BlockingQueue<Job<A, R>> quick = new LinkedBlockingQueue<>();
+    private final BlockingDeque<Job<A, R>> quick = new LinkedBlockingDeque<>();
     private final BlockingQueue<Job<A, R>> slow = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Thread> lanes = new ArrayList<>();
@@ -64,7 +66,11 @@ public final class Pool<A, R> implements AutoCloseable {
             note.cancel(false);
             waiting.decrementAndGet();
         });
-        quick.add(job);
+        if (assignment.isContinuation()) {
+            quick.addFirst(job);
+        } else {
+            quick.add(job);
+        }
         return result;
     }
 

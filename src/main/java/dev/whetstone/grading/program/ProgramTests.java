@@ -51,23 +51,27 @@ public final class ProgramTests {
         if (Runner.isTooLong(readings)) {
             return CompletableFuture.completedFuture(TestWords.tooLong(tests));
         }
-        return cases(tests, tests.visible(), readings, stillRunning)
+        return cases(tests, tests.visible(), readings, false, stillRunning)
                 .thenApply(tried -> new TestWords(tests, readings).visible(tried.report(), tried.cases()));
     }
 
     private CompletableFuture<TestVerdict> tryHidden(
             CodeTests tests, List<String> readings, TestVerdict visible, Runnable stillRunning) {
-        return cases(tests, tests.hidden(), readings, stillRunning)
+        return cases(tests, tests.hidden(), readings, true, stillRunning)
                 .thenApply(tried -> tried.cases().stream().allMatch(CaseResult::passed)
                         ? TestWords.all(tests, visible)
                         : TestWords.hidden(tests, visible, tried.report()));
     }
 
     private CompletableFuture<Tried> cases(
-            CodeTests tests, List<CodeTest> cases, List<String> readings, Runnable stillRunning) {
+            CodeTests tests,
+            List<CodeTest> cases,
+            List<String> readings,
+            boolean isContinuation,
+            Runnable stillRunning) {
         List<String> calls = cases.stream().map(CodeTest::call).toList();
         CompletableFuture<RunReport> report =
-                runner.submit(ProgramTask.of(readings, tests.setup(), calls), stillRunning);
+                runner.submit(ProgramTask.of(readings, tests.setup(), calls), isContinuation, stillRunning);
         return expected(tests, cases)
                 .thenCombine(report, (expected, told) -> new Tried(told, results(cases, told, expected)))
                 .thenCompose(tried -> check(tests, tried));
@@ -108,7 +112,7 @@ public final class ProgramTests {
 
     /** Runs what the question's author wrote, in a process that never sees the member's program. */
     private CompletableFuture<RunReport> trusted(String setup, List<String> calls) {
-        return runner.submit(ProgramTask.of(List.of("import ast"), setup, calls), () -> {});
+        return runner.submit(ProgramTask.of(List.of("import ast"), setup, calls), true, () -> {});
     }
 
     private CompletableFuture<Tried> check(CodeTests tests, Tried tried) {

@@ -3,8 +3,13 @@ package dev.whetstone.grading.program;
 import dev.whetstone.grading.pool.Assignment;
 import java.util.List;
 
-/** A job on its way to its report. */
-record RunAssignment(ProgramTask task, int megabytes) implements Assignment<RunReport, RunReport> {
+/**
+ * A job on its way to its report.
+ *
+ * @param isContinuation whether it is a further part of what has begun
+ */
+record RunAssignment(ProgramTask task, int megabytes, boolean isContinuation)
+        implements Assignment<RunReport, RunReport> {
 
     @Override
     public ProgramTask task(long limitMillis) {

@@ -83,11 +83,16 @@ public final class Runner implements AutoCloseable {
 
     /** Queues a job; the future fails with {@link JudgeUnavailableException} if there can be no report at the moment. */
     CompletableFuture<RunReport> submit(ProgramTask task, Runnable stillRunning) {
+        return submit(task, false, stillRunning);
+    }
+
+    /** As above; a further part of what has begun goes first. */
+    CompletableFuture<RunReport> submit(ProgramTask task, boolean isContinuation, Runnable stillRunning) {
         Pool<RunReport, RunReport> pool = way().pool();
         if (pool == null) {
             return CompletableFuture.failedFuture(new JudgeUnavailableException(says()));
         }
-        return pool.submit(new RunAssignment(task, settings.memory()), stillRunning);
+        return pool.submit(new RunAssignment(task, settings.memory(), isContinuation), stillRunning);
     }
 
     /** How many jobs wait or are being run. */

@@ -118,9 +118,14 @@ final class Told {
         return "";
     }
 
+    /** A contradiction that the score does not bear out is left unsaid. */
+    private boolean isContrary(HeldPoint held) {
+        return held.holding().contradicts() && score <= judged.ceiling() + MORE;
+    }
+
     private Optional<String> contrary() {
         return judged.points().stream()
-                .filter(held -> held.holding().contradicts())
+                .filter(this::isContrary)
                 .map(held -> quote(judged.text().said(held.holding().turnedAt())))
                 .filter(quote -> !quote.isEmpty())
                 .findFirst()
@@ -168,8 +173,8 @@ final class Told {
         return " In the model answer: " + quote(sentence);
     }
 
-    private static String mark(HeldPoint held) {
-        if (held.holding().contradicts()) {
+    private String mark(HeldPoint held) {
+        if (isContrary(held)) {
             return "✗ (you say the contrary) ";
         }
         return held.holding().agreeing() >= LEAST_HELD ? "✗ (in part) " : "✗ ";
