@@ -162,7 +162,7 @@ while True:
     pass
 # sleeps without end => nothing
 __import__("time").sleep(3600)
-# loses its stack => nothing|RecursionError.*
+# loses its stack => nothing|(RecursionError|MemoryError|SystemError).*
 import sys
 sys.setrecursionlimit(10**8)
 def down(n):

@@ -49,6 +49,11 @@ final class ContentStatsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.println(ContentStats.ofQuestions(bank.all(), plans.all()));
         out.println(ContentStats.ofPlans(plans.all()));
+        int problems = bank.problems().size() + plans.problems().size();
+        if (problems > 0) {
+            String many = problems == 1 ? "1 problem keeps" : problems + " problems keep";
+            out.println(many + " content out of these counts; `content check` names what is wrong.");
+        }
         out.flush();
     }
 

@@ -76,6 +76,15 @@ class ContentStatsCommandTests {
     }
 
     @Test
+    void whatCannotBeReadIsNotLeftOutInSilence() throws IOException {
+        Path file = folder.resolve("questions/python/broken.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "no front matter");
+        assertThat(stats(folder.toString())).isZero();
+        assertThat(out.toString()).containsPattern("\\n[1-9]\\d* problems? keeps? content out of these counts");
+    }
+
+    @Test
     void aFolderThatIsNoneIsNamed() {
         assertThat(stats(folder.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("There is no folder");

@@ -32,24 +32,7 @@ public final class MeaningWords {
         return list;
     }
 
-    /** For each of these words how near the other text's nearest word comes. */
-    double[] covered(MeaningWords by) {
-        double[] best = sameStems(by);
-        for (int i = 0; i < best.length; i++) {
-            double near = best[i];
-            for (MeaningWord other : by.list) {
-                near = Math.max(near, list.get(i).near(other));
-            }
-            best[i] = Math.min(1, near);
-        }
-        return best;
-    }
-
-    /** How much of these words the other text covers, long words counting more; 0 if there are none. */
-    public double share(MeaningWords by) {
-        return weighted(covered(by));
-    }
-
+    /** The mean of what is covered, long words counting more; 0 if there are no words. */
     double weighted(double[] covered) {
         double sum = 0;
         double weights = 0;
@@ -80,7 +63,7 @@ public final class MeaningWords {
         return covered + covering == 0 ? 0 : 2 * covered * covering / (covered + covering);
     }
 
-    private double[] sameStems(MeaningWords other) {
+    double[] sameStems(MeaningWords other) {
         return list.stream()
                 .mapToDouble(term -> other.stems.contains(term.stem()) ? SAME_STEM : 0)
                 .toArray();

@@ -15,15 +15,16 @@ final class Pairing {
     private Pairing() {}
 
     /** The share of the reference's words that are paired, by nearness, nearest pairs first. */
-    static double share(MeaningWords reference, MeaningWords answer) {
-        int count = reference.size();
-        if (count == 0 || (long) count * answer.size() > MOST_PAIRS) {
-            return reference.share(answer);
+    static double share(Nearness nearness) {
+        int count = nearness.own().size();
+        int others = nearness.other().size();
+        if (count == 0 || (long) count * others > MOST_PAIRS) {
+            return nearness.own().weighted(nearness.covered());
         }
-        boolean[] used = new boolean[answer.size()];
+        boolean[] used = new boolean[others];
         boolean[] done = new boolean[count];
         double sum = 0;
-        for (Pair pair : pairs(reference, answer)) {
+        for (Pair pair : pairs(nearness)) {
             if (!done[pair.own] && !used[pair.other]) {
                 done[pair.own] = true;
                 used[pair.other] = true;
@@ -33,13 +34,14 @@ final class Pairing {
         return sum / count;
     }
 
-    private static List<Pair> pairs(MeaningWords reference, MeaningWords answer) {
+    private static List<Pair> pairs(Nearness nearness) {
+        List<MeaningWord> own = nearness.own().list();
+        List<MeaningWord> other = nearness.other().list();
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < reference.size(); i++) {
-            MeaningWord own = reference.list().get(i);
-            for (int j = 0; j < answer.size(); j++) {
-                MeaningWord other = answer.list().get(j);
-                double near = own.stem().equals(other.stem()) ? Math.max(0.9, own.near(other)) : own.near(other);
+        for (int i = 0; i < own.size(); i++) {
+            for (int j = 0; j < other.size(); j++) {
+                double near = nearness.near(i, j);
+                near = own.get(i).stem().equals(other.get(j).stem()) ? Math.max(0.9, near) : near;
                 if (near > NOTHING) {
                     pairs.add(new Pair(i, j, near));
                 }

@@ -23,9 +23,11 @@ public record View(MeaningWords words, double[] covered, float[] centre, double 
      * @param all the answer's with those of the question, by which a word of the reference may be covered too
      */
     public static View of(MeaningWords reference, MeaningWords words, MeaningWords all) {
-        double[] covered = reference.covered(words);
-        double share = (plain(reference.covered(all)) + reference.weighted(covered)) / 2;
-        double mixed = (share + PAIRED * Pairing.share(reference, words)) / (1 + PAIRED);
+        Nearness toAll = Nearness.of(reference, all);
+        Nearness toWords = toAll.to(words);
+        double[] covered = toWords.covered();
+        double share = (plain(toAll.covered()) + reference.weighted(covered)) / 2;
+        double mixed = (share + PAIRED * Pairing.share(toWords)) / (1 + PAIRED);
         double base = words.isEmpty() ? 0 : Math.pow(Math.min(1, mixed), BEND);
         return new View(words, covered, words.centre(), base);
     }

@@ -1,0 +1,69 @@
+package dev.whetstone.grading.meaning;
+
+import java.util.IdentityHashMap;
+
+/** How near each word of a reference is to each word of an answer; every pair is compared once, whatever it is asked for. */
+final class Nearness {
+
+    private final MeaningWords own;
+    private final MeaningWords other;
+    private final double[][] near;
+
+    private Nearness(MeaningWords own, MeaningWords other, double[][] near) {
+        this.own = own;
+        this.other = other;
+        this.near = near;
+    }
+
+    static Nearness of(MeaningWords own, MeaningWords other) {
+        double[][] near = new double[own.size()][other.size()];
+        for (int i = 0; i < near.length; i++) {
+            for (int j = 0; j < near[i].length; j++) {
+                near[i][j] = own.list().get(i).near(other.list().get(j));
+            }
+        }
+        return new Nearness(own, other, near);
+    }
+
+    /** The same to some of the other text's words. */
+    Nearness to(MeaningWords some) {
+        IdentityHashMap<MeaningWord, Integer> places = new IdentityHashMap<>();
+        for (int j = 0; j < other.size(); j++) {
+            places.put(other.list().get(j), j);
+        }
+        double[][] chosen = new double[own.size()][some.size()];
+        for (int i = 0; i < chosen.length; i++) {
+            for (int j = 0; j < chosen[i].length; j++) {
+                MeaningWord word = some.list().get(j);
+                Integer place = places.get(word);
+                chosen[i][j] = place == null ? own.list().get(i).near(word) : near[i][place];
+            }
+        }
+        return new Nearness(own, some, chosen);
+    }
+
+    MeaningWords own() {
+        return own;
+    }
+
+    MeaningWords other() {
+        return other;
+    }
+
+    /** Of one word of the reference to one of the answer, by their places. */
+    double near(int i, int j) {
+        return near[i][j];
+    }
+
+    /** For each word of the reference how near the answer's nearest word comes. */
+    double[] covered() {
+        double[] best = own.sameStems(other);
+        for (int i = 0; i < best.length; i++) {
+            for (double one : near[i]) {
+                best[i] = Math.max(best[i], one);
+            }
+            best[i] = Math.min(1, best[i]);
+        }
+        return best;
+    }
+}
