@@ -24,18 +24,23 @@ record ProgramTrials(Trial trial, Trials trials, Members members, Feedback feedb
         if (text.isBlank()) {
             return Reply.wrong("text", "There is no program in it, so nothing was tried.");
         }
-        if (!trials.begin(round, members.of(call.member()).id())) {
+        String member = members.of(call.member()).id();
+        if (!trials.begin(round, member)) {
             return Reply.wrong(
                     "text",
                     "You have tried this question %d times, which is all there is; now answer it."
                             .formatted(Trials.MOST));
         }
         Optional<CompletableFuture<String>> running = trial.of(question, text);
-        running.ifPresent(future -> {
-            CompletableFuture<Void> unused = future.exceptionally(
-                            away -> "Programs cannot be run at the moment; try it again in a while.")
-                    .thenAcceptAsync(told -> tell(round, call, told));
-        });
+        running.ifPresentOrElse(
+                future -> {
+                    CompletableFuture<Void> unused = future.exceptionally(away -> {
+                                trials.giveBack(round, member);
+                                return "Programs cannot be run at the moment; try it again in a while.";
+                            })
+                            .thenAcceptAsync(told -> tell(round, call, told));
+                },
+                () -> trials.giveBack(round, member));
         return Reply.say(
                 running.isPresent()
                         ? "I am trying it on the tests you can see, and tell you here. It counts as no answer."

@@ -44,6 +44,13 @@ final class Trials {
         return false;
     }
 
+    /** Nothing was tried after all. */
+    void giveBack(Round round, String memberId) {
+        Query tried =
+                query(where("_id").is(round.id() + "|" + memberId).and("count").gt(0));
+        mongo.updateFirst(tried, new Update().inc("count", -1), COLLECTION);
+    }
+
     void forget(String memberId) {
         mongo.remove(query(where("memberId").is(memberId)), COLLECTION);
     }

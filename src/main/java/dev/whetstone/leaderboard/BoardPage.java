@@ -21,7 +21,8 @@ record BoardPage(LeaderboardCommand board) implements Action {
     @Override
     public Reply run(Call call) {
         String[] which = call.argument().split("\\|", 3);
-        return board.page(call, Period.of(which[0]), which[2], Integer.parseInt(which[1]));
+        int page = Math.max(0, Math.min(Boards.LAST_PAGE, Integer.parseInt(which[1])));
+        return board.page(call, Period.of(which[0]), which[2], page);
     }
 
     /** What leads to the pages beside one; a topic too long for a button has one page. */

@@ -29,6 +29,9 @@ final class Boards {
     /** Standings of a board that are read at most; whoever stands below still sees their own place. */
     private static final int MOST = 5_000;
 
+    /** No page is later than this one. */
+    static final int LAST_PAGE = MOST / TOP;
+
     private final Standings standings;
     private final Ledger ledger;
     private final Members members;
@@ -87,14 +90,14 @@ final class Boards {
 
     /** At least one line more than the page holds, if there is one, so that the last one is complete. */
     private Lines stored(StudyGroup group, String board, Optional<Member> reader, int page) {
-        int most = TOP * 2 * (page + 1);
+        int most = Math.min(MOST, TOP * 2 * (page + 1));
         while (true) {
             List<Standing> some = standings.top(group.id(), board, most);
             List<Row> rows = ranked(some, reader);
             if (some.size() < most || rows.size() > TOP * (page + 1) || most >= MOST) {
                 return new Lines(group, Optional.of(board), rows);
             }
-            most *= 4;
+            most = Math.min(MOST, most * 4);
         }
     }
 

@@ -55,6 +55,7 @@ class BoardPagesTests {
                 .contains("25 | U34", "Places before")
                 .doesNotContain("More places");
         assertThat(world.press("reader", "board", "month|9|")).contains("There are no more places");
+        assertThat(world.press("reader", "board", "month|999999999|")).contains("There are no more places");
     }
 
     @Test
