@@ -21,6 +21,7 @@ class PairingTests {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final Duration LENGTH = Duration.ofMinutes(40);
     private static final Set<Seat.Role> ALL = EnumSet.allOf(Seat.Role.class);
+    private static final Set<Seat.Role> PLAYING = EnumSet.of(Seat.Role.CANDIDATE, Seat.Role.INTERVIEWER);
 
     private final Pairing pairing = new Pairing((one, other) -> new PairScript("first", LENGTH));
 
@@ -142,7 +143,7 @@ class PairingTests {
                     return new Candidate(
                             "m" + i,
                             List.of(hours(begin, begin + 1 + random.nextInt(4)), hours(begin + 30, begin + 31)),
-                            wishes(Level.values()[random.nextInt(3)]),
+                            new Wishes(PLAYING, Set.of(), Level.values()[random.nextInt(3)]),
                             new Past(met, random.nextInt(9), random.nextInt(3) == 0, random.nextInt(3), Map.of("sql", random.nextDouble())));
                 })
                 .toList();
