@@ -145,7 +145,7 @@ class ManifestTests {
     @SuppressWarnings("NullAway")
     void theEventsAreThoseTheCodeTakes(String name) {
         EventIntake events = new EventIntake(
-                new MessageEvents(null, null, null, null, null),
+                new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of())),
                 new SignPresses(null, null),
                 new PeopleEvents(null, List.of(), null, null),
                 new TestWorkspaces());

@@ -5,6 +5,8 @@ import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.Body;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.ContentFile;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.DiscussionQuestion;
 import dev.whetstone.question.Head;
@@ -13,6 +15,10 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.ShortQuestion;
+import dev.whetstone.scenario.Scenario;
+import dev.whetstone.scenario.ScenarioPart;
+import dev.whetstone.scenario.ScenarioReader;
+import dev.whetstone.scenario.Scenarios;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +53,36 @@ public final class SampleContent {
                 .forEach(n -> all.add(
                         new ShortQuestion(head("day" + n, "spark", Difficulty.EASY), body("day" + n), rubric())));
         return new QuestionBank(all);
+    }
+
+    /** A scenario {@code pair} of four parts whose secrets are easy to find, and all that are packed, without their questions. */
+    static Scenarios scenarios() {
+        List<Scenario> all = new ArrayList<>();
+        all.add(new Scenario(
+                "pair",
+                "A pair's hour",
+                "For tests.",
+                "medium",
+                40,
+                List.of(part(1, 10, ""), part(2, 12, "code"), part(3, 5, ""), part(4, 13, "lazy")),
+                List.of("Talks.", "Listens.")));
+        List<ContentFile> packed = ContentConfiguration.packed("content/scenarios/", ".yaml").stream()
+                .map(file -> new ContentFile(file.path(), file.text().replaceAll("(?m)^    question: .*\n", "")))
+                .toList();
+        all.addAll(new ScenarioReader(new QuestionBank(List.of())).read(packed).all());
+        return new Scenarios(all, List.of());
+    }
+
+    private static ScenarioPart part(int number, int minutes, String question) {
+        return new ScenarioPart(
+                "Title " + number,
+                minutes,
+                "Task " + number + ".",
+                question,
+                List.of("Script " + number + "."),
+                List.of("Expected " + number + "a.", "Expected " + number + "b."),
+                List.of("Follow-up " + number + "?"),
+                List.of("Help " + number + "."));
     }
 
     static Plans plans(QuestionBank bank) {

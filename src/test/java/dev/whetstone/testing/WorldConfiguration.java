@@ -11,6 +11,7 @@ import dev.whetstone.question.DiscussionQuestion;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
+import dev.whetstone.scenario.Scenarios;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import java.time.Duration;
@@ -47,13 +48,14 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.reminder",
             "dev.whetstone.appeal",
             "dev.whetstone.teaching",
-            "dev.whetstone.home"
+            "dev.whetstone.home",
+            "dev.whetstone.mock"
         },
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.whetstone\\.((chat|appeal)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
+                        pattern = "dev\\.whetstone\\.((chat|appeal|mock)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
 class WorldConfiguration {
 
     private static final Set<Class<?>> REAL =
@@ -92,6 +94,11 @@ class WorldConfiguration {
     @Bean
     QuestionBank questionBank() {
         return SampleContent.bank();
+    }
+
+    @Bean
+    Scenarios scenarios() {
+        return SampleContent.scenarios();
     }
 
     @Bean

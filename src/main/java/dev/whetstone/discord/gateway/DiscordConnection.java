@@ -142,7 +142,10 @@ public final class DiscordConnection extends ListenerAdapter implements SmartLif
         try {
             close();
             EnumSet<GatewayIntent> intents =
-                    EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MESSAGE_REACTIONS);
+                    EnumSet.of(
+                            GatewayIntent.GUILD_MESSAGES,
+                            GatewayIntent.GUILD_MESSAGE_REACTIONS,
+                            GatewayIntent.DIRECT_MESSAGES);
             if (reading) {
                 intents.add(GatewayIntent.MESSAGE_CONTENT);
             }

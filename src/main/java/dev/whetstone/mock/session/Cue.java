@@ -6,9 +6,10 @@ package dev.whetstone.mock.session;
  * @param number counts all cues of a session, so that it is a part of the message's mark
  * @param to the member's id
  * @param part the part it belongs to; once another one runs, a cue about time has lost its meaning
- * @param tried how often somebody began to say it
+ * @param from who wrote what is passed on, empty for what the bot says
+ * @param text what they wrote, empty for what the bot says
  */
-public record Cue(int number, String to, Kind kind, int part, int tried) {
+public record Cue(int number, String to, Kind kind, int part, String from, String text) {
 
     /** What it is about. */
     public enum Kind {
@@ -24,6 +25,12 @@ public record Cue(int number, String to, Kind kind, int part, int tried) {
         PAUSED,
         RESUMED,
         SWAP,
+        /** What another member of the session wrote. */
+        LINE,
+        /** What the candidate wrote, to be run or graded for the interviewer. */
+        TRIAL,
+        /** Somebody is gone for good. */
+        GONE,
         /** The session is over and asks for feedback. */
         OVER,
         /** Feedback can be read. */
@@ -33,9 +40,5 @@ public record Cue(int number, String to, Kind kind, int part, int tried) {
         boolean isOfTheMoment() {
             return this == PART || this == HALF || this == FIVE;
         }
-    }
-
-    Cue triedAgain() {
-        return new Cue(number, to, kind, part, tried + 1);
     }
 }

@@ -2,7 +2,6 @@ package dev.whetstone.mock.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,25 +53,38 @@ public final class MockSession {
     /** A point the interviewer found met, numbered as the scenario has it. */
     public record Tick(String about, int part, int point) {}
 
+    /** What a grader gave the answer {@code number} of a candidate, 0..1. */
+    public record Result(String about, int part, int number, double score) {}
+
     @Id
     private final String id;
 
     private final String groupId;
     private final String scenarioId;
-    private List<Seat> seats;
+    List<Seat> seats;
     private Instant startsAt;
-    private State state = State.PROPOSED;
+    State state = State.PROPOSED;
     private Set<String> confirmed = Set.of();
-    private Set<String> here = Set.of();
+    Set<String> here = Set.of();
     private @Nullable String declinedBy;
-    private @Nullable Course course;
-    private boolean changed;
-    private List<Tick> ticks = List.of();
-    private List<Cue> cues = List.of();
-    private int lastCue;
-    private long claims;
-    private @Nullable Instant endedAt;
-    private @Nullable Instant nextFireAt;
+    @Nullable
+    Course course;
+    boolean changed;
+    List<Tick> ticks = List.of();
+    List<Result> results = List.of();
+    Set<String> sent = Set.of();
+    List<String> heard = List.of();
+    List<Cue> cues = List.of();
+    int lastCue;
+    boolean called;
+    boolean waited;
+    long claims;
+    @Nullable
+    Instant heldUntil;
+    @Nullable
+    Instant endedAt;
+    @Nullable
+    Instant nextFireAt;
 
     @Version
     @SuppressWarnings("UnusedVariable") // the template reads it
@@ -85,6 +97,16 @@ public final class MockSession {
         this.scenarioId = scenarioId;
         this.seats = seats;
         this.startsAt = startsAt;
+    }
+
+    /** One member and the bot, from now on; whoever asks for it is here. */
+    public static MockSession alone(String id, String groupId, String scenarioId, String memberId, Instant now) {
+        Seat seat = new Seat(memberId, Seat.Role.CANDIDATE);
+        MockSession session = new MockSession(id, groupId, scenarioId, List.of(seat), now);
+        session.confirmed = Set.of(memberId);
+        session.state = State.CONFIRMED;
+        session.nextFireAt = now;
+        return session;
     }
 
     /** A proposal that lapses at {@code until}. */
@@ -147,6 +169,16 @@ public final class MockSession {
         return ticks;
     }
 
+    /** What graders gave to what candidates wrote, the oldest first. */
+    public List<Result> results() {
+        return results;
+    }
+
+    /** Who sent their feedback. */
+    public Set<String> sent() {
+        return sent;
+    }
+
     List<Cue> cues() {
         return cues;
     }
@@ -174,7 +206,13 @@ public final class MockSession {
         return seats.stream().map(Seat::memberId).filter(other -> !other.equals(memberId)).toList();
     }
 
-    private Set<String> players() {
+    /** Whether the bot is the interviewer. */
+    public boolean isAlone() {
+        return seats.size() == 1 && seats.get(0).role() == Seat.Role.CANDIDATE;
+    }
+
+    /** Who must be there for it to begin. */
+    Set<String> players() {
         return seats.stream()
                 .filter(seat -> seat.role() != Seat.Role.OBSERVER)
                 .map(Seat::memberId)
@@ -205,6 +243,8 @@ public final class MockSession {
         this.confirmed = Set.of(memberId);
         this.nextFireAt = until;
         this.cues = List.of();
+        this.called = false;
+        this.waited = false;
         return true;
     }
 
@@ -233,7 +273,24 @@ public final class MockSession {
         return true;
     }
 
-    private static Set<String> with(Set<String> names, String name) {
+    /** Takes a member's name out of everything. */
+    void forget(String memberId) {
+        this.confirmed = without(confirmed, memberId);
+        this.here = without(here, memberId);
+        this.sent = without(sent, memberId);
+        this.declinedBy = memberId.equals(declinedBy) ? null : declinedBy;
+        this.results = results.stream()
+                .filter(result -> !result.about().equals(memberId))
+                .toList();
+        this.ticks =
+                ticks.stream().filter(tick -> !tick.about().equals(memberId)).toList();
+    }
+
+    private static Set<String> without(Set<String> names, String name) {
+        return names.stream().filter(other -> !other.equals(name)).collect(Collectors.toSet());
+    }
+
+    static Set<String> with(Set<String> names, String name) {
         Set<String> all = new LinkedHashSet<>(names);
         all.add(name);
         return all;
