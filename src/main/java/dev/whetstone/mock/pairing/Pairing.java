@@ -50,6 +50,14 @@ public final class Pairing {
                 : Optional.of(seated(one, other, script, starts));
     }
 
+    /** Of those one can be paired with, the one with whom the pair is worth most. */
+    public Optional<Pair> best(Candidate one, List<Candidate> others) {
+        return others.stream()
+                .sorted(Comparator.comparing(Candidate::id))
+                .flatMap(other -> pair(one, other).stream())
+                .max(Comparator.comparing(Pairing::weight));
+    }
+
     private List<Pair> pairs(List<Candidate> all) {
         List<Matching.Edge> edges = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
