@@ -10,6 +10,7 @@ import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
 import dev.whetstone.question.QuestionBank;
@@ -69,8 +70,15 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    Command meCommand(GroupDesk desk, Members members, Standings standings, CurrentStreak streak, Clock clock) {
-        return new MeCommand(desk, members, standings, streak, clock);
+    Command meCommand(
+            GroupDesk desk,
+            Members members,
+            Standings standings,
+            CurrentStreak streak,
+            Clock clock,
+            ObjectProvider<MemberFact> facts) {
+        return new MeCommand(
+                desk, members, standings, streak, clock, facts.orderedStream().toList());
     }
 
     @Bean

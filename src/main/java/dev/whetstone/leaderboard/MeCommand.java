@@ -9,6 +9,7 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Member;
+import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,13 +24,21 @@ final class MeCommand implements Command {
     private final Standings standings;
     private final CurrentStreak streak;
     private final Clock clock;
+    private final List<MemberFact> facts;
 
-    MeCommand(GroupDesk desk, Members members, Standings standings, CurrentStreak streak, Clock clock) {
+    MeCommand(
+            GroupDesk desk,
+            Members members,
+            Standings standings,
+            CurrentStreak streak,
+            Clock clock,
+            List<MemberFact> facts) {
         this.desk = desk;
         this.members = members;
         this.standings = standings;
         this.streak = streak;
         this.clock = clock;
+        this.facts = List.copyOf(facts);
     }
 
     @Override
@@ -48,16 +57,22 @@ final class MeCommand implements Command {
                         .find(group.id(), period.board(today), member.id())
                         .ifPresent(standing -> rows.add(row(period.title(today), standing)));
             }
-            if (rows.isEmpty()) {
-                return Reply.say("You have no points yet: answer a question and you are on the board.");
-            }
-            int days = streak.of(group, member, today);
-            return new Reply.Private(ChatMessage.of(
-                    new Block.Heading(member.name()),
-                    new Block.Table(List.of("", "Rank", "Points", "Accuracy"), rows),
-                    new Block.Prose("Streak: **%d** posting day%s. `/prep why` shows where your points come from.%s"
-                            .formatted(days, days == 1 ? "" : "s", member.hidden() ? " You are off the board." : ""))));
+            ChatMessage own = rows.isEmpty()
+                    ? ChatMessage.text("You have no points yet: answer a question and you are on the board.")
+                    : standing(member, rows, streak.of(group, member, today));
+            Block[] more = facts.stream()
+                    .flatMap(fact -> fact.about(member).stream())
+                    .toArray(Block[]::new);
+            return new Reply.Private(own.plus(more));
         });
+    }
+
+    private static ChatMessage standing(Member member, List<List<String>> rows, int days) {
+        return ChatMessage.of(
+                new Block.Heading(member.name()),
+                new Block.Table(List.of("", "Rank", "Points", "Accuracy"), rows),
+                new Block.Prose("Streak: **%d** posting day%s. `/prep why` shows where your points come from.%s"
+                        .formatted(days, days == 1 ? "" : "s", member.hidden() ? " You are off the board." : "")));
     }
 
     private List<String> row(String title, Standing standing) {

@@ -7,6 +7,7 @@
             "chat::inbound",
             "chat::extras",
             "group",
+            "plan",
             "scenario",
             "question",
             "reading",

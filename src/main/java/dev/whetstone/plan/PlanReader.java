@@ -61,7 +61,7 @@ final class PlanReader {
                 }
             }
             if (!questions.isEmpty()) {
-                days.add(new Day(day.path("theme").asString(), questions));
+                days.add(new Day(day.path("theme").asString(), questions, day.path("session").asString("")));
             }
         }
         return days;

@@ -11,11 +11,26 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
         days = List.copyOf(days);
     }
 
-    /** One day: its theme and the ids of its questions, in order. */
-    public record Day(String theme, List<String> questions) {
+    /** One day: its theme, the ids of its questions, in order, and the scenario to play on it, empty for none. */
+    public record Day(String theme, List<String> questions, String session) {
         public Day {
             questions = List.copyOf(questions);
         }
+
+        public Day(String theme, List<String> questions) {
+            this(theme, questions, "");
+        }
+    }
+
+    /** The scenarios of so many days, from the one on that the question at a position belongs to, in order. */
+    public List<String> sessions(int position, int most) {
+        int first = position < size() ? at(position).day() - 1 : days.size();
+        return days.stream()
+                .skip(first)
+                .limit(most)
+                .map(Day::session)
+                .filter(session -> !session.isEmpty())
+                .toList();
     }
 
     /** A question with the day (from 1) it belongs to and the day's theme. */

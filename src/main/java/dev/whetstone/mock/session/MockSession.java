@@ -265,6 +265,27 @@ public final class MockSession {
         return miss();
     }
 
+    /** An observer gives their seat back before it begins; false if they have none or it has begun. */
+    public boolean excuse(String memberId) {
+        boolean waits = state == State.PROPOSED || state == State.CONFIRMED;
+        boolean watches = seatOf(memberId)
+                .filter(seat -> seat.role() == Seat.Role.OBSERVER)
+                .isPresent();
+        if (waits && watches) {
+            this.seats = seats.stream()
+                    .filter(seat -> !seat.memberId().equals(memberId))
+                    .toList();
+            this.confirmed = without(confirmed, memberId);
+            this.here = without(here, memberId);
+        }
+        return waits && watches;
+    }
+
+    /** Whoever is here waits no longer for who is not; false if it has begun or is over. */
+    public boolean giveUp() {
+        return state == State.CONFIRMED && miss();
+    }
+
     /** Ends a proposal that not everybody said yes to; false if it is none any more. */
     public boolean lapse() {
         return state == State.PROPOSED && miss();

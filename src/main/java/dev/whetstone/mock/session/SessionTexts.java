@@ -84,8 +84,10 @@ final class SessionTexts implements CueWriter {
     private static ChatMessage waiting(MockSession session) {
         return ChatMessage.of(
                 new Block.Prose("Ten minutes have gone and you are still alone here. Thank you for your patience; you can"
-                        + " have a session with me instead, or wait some more."),
-                new Block.Choices(List.of(new Choice("Go on with the bot", "mock-nobody", session.id(), true))));
+                        + " have a session with me instead, ask for another partner, or wait some more."),
+                new Block.Choices(List.of(
+                        new Choice("Go on with the bot", "mock-nobody", session.id(), true),
+                        Choice.of("Another partner", "mock-again", session.id()))));
     }
 
     private ChatMessage line(Cue cue) {
