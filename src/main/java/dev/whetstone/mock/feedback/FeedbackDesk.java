@@ -18,7 +18,7 @@ record FeedbackDesk(MockSessions sessions, MockFeedbacks feedbacks, FeedbackForm
     record Matter(MockSession session, String from, String about, int step) {
 
         String argument(int otherStep) {
-            return session.id() + "|" + about + "|" + otherStep;
+            return session.id() + ";" + about + ";" + otherStep;
         }
     }
 
@@ -27,7 +27,7 @@ record FeedbackDesk(MockSessions sessions, MockFeedbacks feedbacks, FeedbackForm
     }
 
     Reply with(Call call, Step step) {
-        String[] words = call.argument().split("\\|", -1);
+        String[] words = call.argument().split(";", -1);
         Optional<String> from = members.idOf(call.member());
         Optional<MockSession> session = words.length == 3 ? sessions.find(words[0]) : Optional.empty();
         if (from.isEmpty() || session.flatMap(found -> found.seatOf(from.get())).isEmpty() || !words[2].matches("[1-3]")) {

@@ -56,7 +56,7 @@ final class FeedbackTexts implements CueWriter {
                 .map(about -> new Choice(
                         session.isAlone() ? "Look back" : "Feedback for " + plain(about),
                         FeedbackAction.NAME,
-                        session.id() + "|" + about + "|1",
+                        session.id() + ";" + about + ";1",
                         true))
                 .toList();
         if (!buttons.isEmpty()) {
@@ -76,7 +76,7 @@ final class FeedbackTexts implements CueWriter {
                     : "Nobody sent feedback to you within a day, I am sorry."));
             if (session.isAlone()) {
                 blocks.add(new Block.Choices(List.of(new Choice(
-                        "Look back", FeedbackAction.NAME, session.id() + "|" + reader + "|1", true))));
+                        "Look back", FeedbackAction.NAME, session.id() + ";" + reader + ";1", true))));
             }
         }
         blocks.addAll(points.ticked(session, reader));

@@ -34,6 +34,11 @@ record NobodyAction(SessionDesk desk) implements Action {
                 && session.miss();
     }
 
+    /** The same seat has the same session, however often its button is pressed. */
+    private static int seat(MockSession session, String member) {
+        return session.seats().stream().map(Seat::memberId).toList().indexOf(member);
+    }
+
     private Reply answer(MockSession session, String member, Instant now) {
         boolean missed = session.state() == MockSession.State.MISSED && session.here().contains(member);
         if (!missed) {
@@ -41,7 +46,7 @@ record NobodyAction(SessionDesk desk) implements Action {
         }
         boolean unused = desk.sessions()
                 .insert(MockSession.alone(
-                        session.id() + "-" + member, session.groupId(), session.scenarioId(), member, now));
+                        session.id() + "-" + seat(session, member), session.groupId(), session.scenarioId(), member, now));
         return Reply.say("Thank you for waiting. I play the interviewer; it begins in a moment, in your direct messages.");
     }
 }

@@ -100,7 +100,7 @@ final class ScriptTexts implements CueWriter {
             ticks.add(new Choice(
                     "✓ " + (i + 1),
                     "mock-tick",
-                    session.id() + "|" + number + "|" + i,
+                    session.id() + ";" + number + ";" + i,
                     false,
                     part.expects().get(i)));
         }
@@ -117,7 +117,7 @@ final class ScriptTexts implements CueWriter {
     }
 
     private static Choice button(String label, String action, MockSession session, int part, boolean primary) {
-        return new Choice(label, action, session.id() + "|" + part, primary);
+        return new Choice(label, action, session.id() + ";" + part, primary);
     }
 
     private Optional<Question> question(ScenarioPart part) {
