@@ -182,17 +182,8 @@ public final class MockSession {
         return played != null && part <= played.part() && (changed && part < played.swapAt() ? then : now);
     }
 
-    /** Who sent their feedback. */
-    public Set<String> sent() {
-        return sent;
-    }
-
     List<Cue> cues() {
         return cues;
-    }
-
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
     }
 
     /** When it needs work, such as a proposal that lapses. */

@@ -48,6 +48,8 @@ class FeedbackTests {
                 .doesNotContain("Keeps time", "Expected 3");
         assertThat(pair.world.lastWhisper("ben")).contains("Keeps time", "As interviewer: prepared, useful");
         assertThat(pair.heard("ann", "Asks good questions")).isEqualTo(1);
+        assertThat(pair.world.type("ann", "me")).contains("Interview skills", "collaboration 2.0", "To practise: growth, sql");
+        assertThat(pair.world.type("admin", "me")).doesNotContain("Interview skills");
     }
 
     @Test
