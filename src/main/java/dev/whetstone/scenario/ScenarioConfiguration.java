@@ -28,8 +28,7 @@ class ScenarioConfiguration {
         layers.add(reader.read(ContentConfiguration.packed("content/scenarios/", ".yaml")));
         List<Problem> problems = new ArrayList<>();
         if (!folder.isBlank()) {
-            layers.add(
-                    reader.read(new ContentFolder(Path.of(folder, "scenarios")).files(".yaml", problems::add)));
+            layers.add(reader.read(new ContentFolder(Path.of(folder, "scenarios")).files(".yaml", problems::add)));
         }
         Map<String, Scenario> byId = new LinkedHashMap<>();
         for (Scenarios layer : layers) {

@@ -76,12 +76,13 @@ record AloneCommand(GroupDesk desk, MockSessions sessions, Scenarios scenarios, 
                             .formatted(Markdown.quoted(wanted)));
         }
         String member = members.of(call.member()).id();
-        boolean plays = sessions.openOf(member).stream()
-                .anyMatch(session -> session.state() == MockSession.State.RUNNING);
+        boolean plays =
+                sessions.openOf(member).stream().anyMatch(session -> session.state() == MockSession.State.RUNNING);
         if (plays) {
             return Reply.say("You are in a session already; end that one first.");
         }
-        String id = group.id() + "-a" + Integer.toHexString(call.id().hashCode()) + Long.toHexString(call.at().toEpochMilli());
+        String id = group.id() + "-a" + Integer.toHexString(call.id().hashCode())
+                + Long.toHexString(call.at().toEpochMilli());
         boolean unused = sessions.insert(MockSession.alone(id, group.id(), wanted, member, clock.instant()));
         return Reply.say("I play the interviewer; it begins in a moment, in your direct messages.");
     }

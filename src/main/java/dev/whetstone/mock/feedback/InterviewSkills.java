@@ -40,8 +40,7 @@ record InterviewSkills(MockFeedbacks feedbacks) implements MemberFact {
                 .average();
         return mean.isEmpty()
                 ? ""
-                : String.format(
-                        Locale.ROOT, "%s %.1f", criterion.label().toLowerCase(Locale.ROOT), mean.getAsDouble());
+                : String.format(Locale.ROOT, "%s %.1f", criterion.label().toLowerCase(Locale.ROOT), mean.getAsDouble());
     }
 
     /** The most often named first. */
@@ -51,7 +50,9 @@ record InterviewSkills(MockFeedbacks feedbacks) implements MemberFact {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
                 .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
                 .limit(SHOWN)
                 .map(tag -> FeedbackForms.tag(tag.getKey()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));

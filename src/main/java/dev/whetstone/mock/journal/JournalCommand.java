@@ -25,7 +25,8 @@ record JournalCommand(Journal journal, Members members) implements Command {
                 "journal",
                 "Writes into your journal, or finds what you wrote",
                 Audience.ANYONE,
-                List.of(Parameter.rest("words", "words to look for, or `all`; without them you write an entry", false)));
+                List.of(Parameter.rest(
+                        "words", "words to look for, or `all`; without them you write an entry", false)));
     }
 
     @Override
@@ -40,8 +41,7 @@ record JournalCommand(Journal journal, Members members) implements Command {
             return new Reply.Open(JournalForms.entry(""));
         }
         Optional<Member> member = members.known(call.member());
-        List<JournalEntry> entries =
-                member.map(known -> journal.of(known.id())).orElse(List.of());
+        List<JournalEntry> entries = member.map(known -> journal.of(known.id())).orElse(List.of());
         List<String> wanted = words.equals(ALL) ? List.of() : List.of(words.split("\\s+"));
         List<JournalEntry> found =
                 entries.stream().filter(entry -> entry.holds(wanted)).toList();

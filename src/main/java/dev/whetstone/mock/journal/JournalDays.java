@@ -26,7 +26,11 @@ final class JournalDays {
     /** The morning so many days from now. */
     static Instant morning(Member member, Instant now, int days) {
         ZonedDateTime today = at(member, now);
-        return today.toLocalDate().plusDays(days).atTime(MORNING).atZone(today.getZone()).toInstant();
+        return today.toLocalDate()
+                .plusDays(days)
+                .atTime(MORNING)
+                .atZone(today.getZone())
+                .toInstant();
     }
 
     /** The next Sunday evening that is still to come. */

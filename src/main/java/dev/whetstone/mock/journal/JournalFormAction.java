@@ -41,8 +41,7 @@ record JournalFormAction(Journal journal, Members members, Clock clock) implemen
             return Reply.wrong("well", "There is nothing in it yet, so nothing was kept.");
         }
         boolean unused = journal.add(entry);
-        journal.begin(new JournalHabit(
-                member.id(), JournalDays.month(member, now), JournalDays.weekEnd(member, now)));
+        journal.begin(new JournalHabit(member.id(), JournalDays.month(member, now), JournalDays.weekEnd(member, now)));
         return Reply.say("Kept, for your eyes only; it is entry %d of your journal.%s"
                 .formatted(
                         journal.of(member.id()).size(),
@@ -50,7 +49,6 @@ record JournalFormAction(Journal journal, Members members, Clock clock) implemen
     }
 
     private static String id(Call call) {
-        return DigestUtils.md5DigestAsHex(
-                (call.member().key() + "|" + call.id()).getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.md5DigestAsHex((call.member().key() + "|" + call.id()).getBytes(StandardCharsets.UTF_8));
     }
 }

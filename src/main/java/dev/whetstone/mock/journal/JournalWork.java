@@ -60,7 +60,8 @@ final class JournalWork implements DueWork {
                     new Block.Choices(List.of(
                             new Choice("Done", JournalNextAction.DONE, entry.id(), true),
                             Choice.of("In a week", JournalNextAction.LATER, entry.id()))));
-            boolean told = told(members.find(entry.memberId()), message, "journal:" + entry.id() + ":" + due.toEpochMilli());
+            boolean told =
+                    told(members.find(entry.memberId()), message, "journal:" + entry.id() + ":" + due.toEpochMilli());
             if (told) {
                 journal.plan(JournalEntry.class, entry.id(), until, null);
             }
@@ -78,7 +79,8 @@ final class JournalWork implements DueWork {
         String month = member.map(known -> JournalDays.month(known, now)).orElse("");
         boolean monthly = !month.equals(habit.month());
         if (told(member, question(monthly), "journal:" + habit.id() + ":" + due.toEpochMilli())) {
-            @Nullable Instant next = member.map(known -> JournalDays.weekEnd(known, now)).orElse(null);
+            @Nullable
+            Instant next = member.map(known -> JournalDays.weekEnd(known, now)).orElse(null);
             journal.plan(JournalHabit.class, habit.id(), until, next);
             journal.asked(habit.id(), month);
         }

@@ -37,7 +37,12 @@ class AloneTests {
         world.runFor(Duration.ofMinutes(13));
 
         assertThat(world.lastWhisper("ann"))
-                .contains("The session is over", "Expected 1a.", "Expected 4b.", "answers in part 4 is worth", "Look back");
+                .contains(
+                        "The session is over",
+                        "Expected 1a.",
+                        "Expected 4b.",
+                        "answers in part 4 is worth",
+                        "Look back");
         step(session, 1, Map.of("knowledge", "2", "hire", "no"));
         step(session, 2, Map.of("growth", "4"));
         assertThat(step(session, 3, Map.of("first", "Calm", "second", "Clear", "work", "Windows", "tags", "sql")))
@@ -66,7 +71,8 @@ class AloneTests {
     }
 
     private String step(MockSession session, int step, Map<String, String> values) {
-        return world.press("ann", "mock-feedback-form", session.id() + ";" + world.memberId("ann") + ";" + step, values);
+        return world.press(
+                "ann", "mock-feedback-form", session.id() + ";" + world.memberId("ann") + ";" + step, values);
     }
 
     private void write(String key, String text) {

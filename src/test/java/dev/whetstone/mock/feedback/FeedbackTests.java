@@ -43,12 +43,19 @@ class FeedbackTests {
 
         assertThat(pair.now().state()).isEqualTo(State.DONE);
         assertThat(pair.world.lastWhisper("ann"))
-                .contains("Asks good questions", "Ben wrote", "Problem solving", "weighs several ways", "Practise: sql", "with small doubts")
+                .contains(
+                        "Asks good questions",
+                        "Ben wrote",
+                        "Problem solving",
+                        "weighs several ways",
+                        "Practise: sql",
+                        "with small doubts")
                 .contains("✓ Expected 1b.", "– Expected 1a.")
                 .doesNotContain("Keeps time", "Expected 3");
         assertThat(pair.world.lastWhisper("ben")).contains("Keeps time", "As interviewer: prepared, useful");
         assertThat(pair.heard("ann", "Asks good questions")).isEqualTo(1);
-        assertThat(pair.world.type("ann", "me")).contains("Interview skills", "collaboration 2.0", "To practise: growth, sql");
+        assertThat(pair.world.type("ann", "me"))
+                .contains("Interview skills", "collaboration 2.0", "To practise: growth, sql");
         assertThat(pair.world.type("admin", "me")).doesNotContain("Interview skills");
     }
 
@@ -141,7 +148,17 @@ class FeedbackTests {
                 from,
                 about,
                 3,
-                Map.of("first", strength, "second", "Calm", "work", "Speed: the join took ten minutes", "tags", "sql,growth", "rated", "prepared,useful"));
+                Map.of(
+                        "first",
+                        strength,
+                        "second",
+                        "Calm",
+                        "work",
+                        "Speed: the join took ten minutes",
+                        "tags",
+                        "sql,growth",
+                        "rated",
+                        "prepared,useful"));
         assertThat(last).contains("Thank you");
     }
 

@@ -22,10 +22,15 @@ class JournalTests {
     @Test
     void anEntryIsItsAuthorsAloneAndCanBeFoundAndTakenAlong() {
         assertThat(world.typed("ann", "journal")).isInstanceOf(Reply.Open.class);
-        assertThat(write("", "The join was fast", "Window functions", "", "7")).contains("entry 1").doesNotContain("remind");
-        assertThat(write("", "Talked calmly", "Skew", "Read about salting", "1")).contains("entry 2", "I remind you");
+        assertThat(write("", "The join was fast", "Window functions", "", "7"))
+                .contains("entry 1")
+                .doesNotContain("remind");
+        assertThat(write("", "Talked calmly", "Skew", "Read about salting", "1"))
+                .contains("entry 2", "I remind you");
 
-        assertThat(world.type("ann", "journal WINDOW functions")).contains("Window functions").doesNotContain("Skew");
+        assertThat(world.type("ann", "journal WINDOW functions"))
+                .contains("Window functions")
+                .doesNotContain("Skew");
         assertThat(world.type("ann", "journal all")).contains("Window functions", "Skew");
         assertThat(world.type("ann", "journal nonsense")).contains("No entry of yours");
         assertThat(world.type("ben", "journal window")).contains("Your journal is empty");
@@ -94,6 +99,7 @@ class JournalTests {
     }
 
     private String write(String occasion, String well, String stuck, String next, String when) {
-        return world.press("ann", "journal-form", occasion, Map.of("well", well, "stuck", stuck, "next", next, "when", when));
+        return world.press(
+                "ann", "journal-form", occasion, Map.of("well", well, "stuck", stuck, "next", next, "when", when));
     }
 }

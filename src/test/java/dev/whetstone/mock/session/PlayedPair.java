@@ -66,8 +66,8 @@ public final class PlayedPair {
 
     /** Writes into the direct message with the bot. */
     public boolean write(String user, String key, String text) {
-        boolean taken = world.bean(DirectListener.class)
-                .heard(key, MemoryPlatform.member(user), text, world.clock.instant());
+        boolean taken =
+                world.bean(DirectListener.class).heard(key, MemoryPlatform.member(user), text, world.clock.instant());
         world.beat();
         return taken;
     }

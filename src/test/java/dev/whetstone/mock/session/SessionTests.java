@@ -34,7 +34,8 @@ class SessionTests {
 
         assertThat(pair.now().state()).isEqualTo(State.RUNNING);
         assertThat(pair.world.lastWhisper("ann")).contains("Part 1 of 4: Title 1", "Task 1.", "you are the candidate");
-        assertThat(pair.world.lastWhisper("ben")).contains("Task 1.", "Script 1.", "Expected 1a.", "Follow-up 1?", "Help 1.");
+        assertThat(pair.world.lastWhisper("ben"))
+                .contains("Task 1.", "Script 1.", "Expected 1a.", "Follow-up 1?", "Help 1.");
     }
 
     @Test
@@ -66,9 +67,11 @@ class SessionTests {
 
         pair.world.runFor(Duration.ofMinutes(41));
 
-        assertThat(pair.world.whispers("ann")).doesNotContain("Script 1", "Expected 1", "Script 2", "Expected 2", "Help 2");
+        assertThat(pair.world.whispers("ann"))
+                .doesNotContain("Script 1", "Expected 1", "Script 2", "Expected 2", "Help 2");
         assertThat(pair.world.whispers("ann")).contains("Script 3", "Expected 3a", "Script 4", "roles change");
-        assertThat(pair.world.whispers("ben")).doesNotContain("Script 3", "Expected 3", "Script 4", "Help 4", "Follow-up 4");
+        assertThat(pair.world.whispers("ben"))
+                .doesNotContain("Script 3", "Expected 3", "Script 4", "Help 4", "Follow-up 4");
         assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
         assertThat(pair.now().hasChangedRoles()).isTrue();
     }
@@ -94,7 +97,8 @@ class SessionTests {
         PlayedPair pair = PlayedPair.running("pair");
         pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
 
-        assertThat(pair.world.chat.posts(World.CHANNEL)).noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
+        assertThat(pair.world.chat.posts(World.CHANNEL))
+                .noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
         assertThat(pair.world.type("ann", "export")).doesNotContain("Expected", "Script", "tick", pair.ben);
     }
 
@@ -120,7 +124,8 @@ class SessionTests {
         pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
         pair.world.beat();
         assertThat(pair.world.lastWhisper("ann")).contains("Part 2 of 4");
-        assertThat(pair.world.press("ben", "mock-next", PlayedPair.ID + ";0")).contains("belongs to a part that is over");
+        assertThat(pair.world.press("ben", "mock-next", PlayedPair.ID + ";0"))
+                .contains("belongs to a part that is over");
         assertThat(pair.part()).isEqualTo(1);
     }
 
@@ -248,7 +253,8 @@ class SessionTests {
         assertThat(pair.now().here()).containsExactly(pair.ann);
         assertThat(pair.world.lastWhisper("ann")).contains("starts now", "I ask, and you answer here");
         assertThat(pair.heard("ben", "Ten minutes")).isZero();
-        assertThat(pair.world.chat.posts(World.CHANNEL)).noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
+        assertThat(pair.world.chat.posts(World.CHANNEL))
+                .noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
     }
 
     @Test
@@ -266,7 +272,10 @@ class SessionTests {
         PlayedPair pair = PlayedPair.running("pair");
         pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
         pair.write("ben", "k1", "Words of Ben");
-        pair.sessions().change(PlayedPair.ID, session -> new Play(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
+        pair.sessions()
+                .change(
+                        PlayedPair.ID,
+                        session -> new Play(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
 
         pair.world.press("ben", "forget-me", "yes");
         pair.world.beat();
@@ -308,10 +317,12 @@ class SessionTests {
             for (String user : List.of("ann", "ben")) {
                 assertThat(pair.world.chat.privately(user).stream()
                                 .filter(said -> said.text().startsWith("Time is up"))
-                                .map(said -> (int) Duration.between(began, said.at()).toMinutes()))
+                                .map(said ->
+                                        (int) Duration.between(began, said.at()).toMinutes()))
                         .as(scenario.id())
                         .containsExactlyElementsOf(ends);
-                assertThat(pair.heard(user, "Half of the time")).isEqualTo(scenario.parts().size());
+                assertThat(pair.heard(user, "Half of the time"))
+                        .isEqualTo(scenario.parts().size());
                 assertThat(pair.world.chat.privately(user).stream().map(MemoryPlatform.Said::mark))
                         .doesNotHaveDuplicates();
             }
