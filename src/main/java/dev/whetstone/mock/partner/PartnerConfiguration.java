@@ -18,7 +18,9 @@ import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,12 +83,13 @@ class PartnerConfiguration {
     }
 
     @Bean
+    OwnRecords ownWeeks() {
+        return new OwnRecords("mock_weeks", "alone", Set.of("_class", "pairs", "alone", "again", "nextFireAt"));
+    }
+
+    @Bean
     CollectionIndexes pairingWeekIndexes() {
-        return CollectionIndexes.of("mock_weeks")
-                .index("nextFireAt")
-                .index("groupId", "at")
-                .index("alone")
-                .index("pairs.seats.memberId");
+        return CollectionIndexes.of("mock_weeks").index("nextFireAt").index("groupId", "at");
     }
 
     @Bean

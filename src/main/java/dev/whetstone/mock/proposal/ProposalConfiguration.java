@@ -114,10 +114,7 @@ class ProposalConfiguration {
 
     @Bean
     CollectionIndexes proposalIndexes() {
-        return CollectionIndexes.of("mock_proposals")
-                .index("nextFireAt")
-                .index("members")
-                .index("groupId", "fell", "anew");
+        return CollectionIndexes.of("mock_proposals").index("nextFireAt").index("groupId", "fell", "anew");
     }
 
     @Bean
