@@ -37,6 +37,8 @@ public record Award(
         ANSWER,
         STREAK,
         HELPFUL,
+        /** A mock interview held, or feedback on one that was useful. */
+        MOCK,
         /** A day an admin excused, so that the streak holds over it; worth no points. */
         REPAIR
     }

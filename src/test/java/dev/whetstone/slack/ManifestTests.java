@@ -155,7 +155,7 @@ class ManifestTests {
                         .map(event -> event.replaceAll("\\..*", ""))
                         .collect(Collectors.toSet()))
                 .isEqualTo(handlers.keySet());
-        assertThat(events(name)).doesNotContain("app_mention", "message.im", "message.mpim");
+        assertThat(events(name)).doesNotContain("app_mention", "message.mpim");
     }
 
     private static final class TestWorkspaces implements Workspaces {

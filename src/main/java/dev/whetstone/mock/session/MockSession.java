@@ -174,6 +174,14 @@ public final class MockSession {
         return results;
     }
 
+    /** Whether a member was the candidate of a part; of parts that were not played, whether they would have been. */
+    public boolean wasCandidate(String memberId, int part) {
+        Course played = course;
+        boolean now = who(Seat.Role.CANDIDATE).filter(memberId::equals).isPresent();
+        boolean then = who(Seat.Role.INTERVIEWER).filter(memberId::equals).isPresent();
+        return played != null && part <= played.part() && (changed && part < played.swapAt() ? then : now);
+    }
+
     /** Who sent their feedback. */
     public Set<String> sent() {
         return sent;

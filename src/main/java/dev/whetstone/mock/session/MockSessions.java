@@ -91,6 +91,11 @@ public final class MockSessions {
                 MockSession.class);
     }
 
+    /** Notes that a member sent all their feedback; with the last one everybody can read it. */
+    public void sendFeedback(String id, String memberId, Instant now) {
+        change(id, session -> new Play(session).sent(memberId, now));
+    }
+
     void delete(String id) {
         mongo.remove(query(where("_id").is(id)), MockSession.class);
     }

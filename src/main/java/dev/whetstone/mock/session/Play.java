@@ -156,7 +156,8 @@ record Play(MockSession session) {
 
     /** Notes that a member sent feedback; with the last one everybody can read it. */
     boolean sent(String memberId, Instant now) {
-        if (session.state != State.FEEDBACK || session.seatOf(memberId).isEmpty() || session.sent.contains(memberId)) {
+        boolean open = session.state == State.FEEDBACK || (session.isAlone() && session.state == State.DONE);
+        if (!open || session.seatOf(memberId).isEmpty() || session.sent.contains(memberId)) {
             return false;
         }
         session.sent = MockSession.with(session.sent, memberId);
