@@ -14,6 +14,7 @@ import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ record Roster(Pool pool, Members members, MockSessions sessions, PairingWeeks we
                                     .compareTo(WEEK.multipliedBy(entry.rhythm().weeks()).minus(SLACK))
                             >= 0)
                     .orElse(true);
+        }
+
+        /** Whether they may be asked between two pairings: they have no partner in these days, and did not skip the last one. */
+        boolean isFree(LocalDate today) {
+            return isDue()
+                    && !before.isAskedLately(entry.memberId())
+                    && !entry.skipped(today.minusWeeks(1), today);
         }
 
         /** Whether they are asked for, or have agreed to, something ahead. */
