@@ -6,13 +6,12 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The words that answers to one question are held against, so that all words of an answer are compared with all of them at once. */
 public final class WordMatrix {
 
     private final EmbeddingModel model;
-    private final Map<MeaningWord, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<MeaningWord, Integer> places = new IdentityHashMap<>();
     private final FloatBuffer vectors;
 
     /** Holds what an answer's words are compared with; a word that stands twice is held once. */
@@ -51,9 +50,9 @@ public final class WordMatrix {
 
     /** The cosines of one word to those of a matrix, by their places there. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(Map<MeaningWord, Integer> places, float[] cosines) {
+    record Row(IdentityHashMap<MeaningWord, Integer> places, float[] cosines) {
 
-        static final Row EMPTY = new Row(Map.of(), new float[0]);
+        static final Row EMPTY = new Row(new IdentityHashMap<>(), new float[0]);
 
         /** Not a number where the other word is none of the matrix's. */
         float to(MeaningWord other) {
