@@ -25,8 +25,8 @@ record AnswerCommand(OpenRounds rounds, Submissions submissions, RoundTexts text
                 return submissions.submit(round, call, text);
             }
             return round.takesAnswersAt(call.at())
-                    ? new Reply.Open(AnswerActions.form(round, question, texts, rounds.saidElsewhere(round, call)))
-                    : Reply.say(AnswerActions.CLOSED);
+                    ? new Reply.Open(AnswerForm.of(round, question, texts, rounds.saidElsewhere(round, call)))
+                    : Reply.say(AnswerForm.CLOSED);
         });
     }
 }

@@ -19,7 +19,7 @@ record ProgramTrials(Trial trial, Trials trials, Members members, Feedback feedb
 
     Reply run(Round round, Question question, Call call, String text) {
         if (!round.takesAnswersAt(call.at())) {
-            return Reply.say(AnswerActions.CLOSED);
+            return Reply.say(AnswerForm.CLOSED);
         }
         if (text.isBlank()) {
             return Reply.wrong("text", "There is no program in it, so nothing was tried.");

@@ -8,7 +8,7 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String packed = WhetstoneCommand.class.getPackage().getImplementationVersion();
+        String packed = Version.class.getPackage().getImplementationVersion();
         return new String[] {"whetstone " + Objects.requireNonNullElse(packed, "(not packed)")};
     }
 }
