@@ -1,6 +1,6 @@
 package dev.whetstone.appeal;
 
-import dev.whetstone.answer.GivenAnswer;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.appeal.Cases.Case;
 import dev.whetstone.appeal.waiting.WaitingDigests;

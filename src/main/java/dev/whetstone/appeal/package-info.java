@@ -7,7 +7,7 @@
             "round",
             "question",
             "grading",
-            "answer",
+            "answer", "answer::judged",
             "schedule",
             "secondreader"
         })

@@ -1,14 +1,10 @@
 package dev.whetstone.group;
 
 import dev.whetstone.chat.ChatPlatforms;
-import dev.whetstone.chat.Command;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.desk.DirectTalk;
-import dev.whetstone.chat.desk.HelpTopic;
-import dev.whetstone.chat.extras.ChannelCheck;
 import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.chat.inbound.ProfileListener;
-import dev.whetstone.plan.Plans;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.Once;

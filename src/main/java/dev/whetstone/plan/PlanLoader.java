@@ -1,7 +1,7 @@
 package dev.whetstone.plan;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import java.util.ArrayList;

@@ -1,11 +1,8 @@
 package dev.whetstone.round;
 
 import dev.whetstone.chat.ChatPlatforms;
-import dev.whetstone.chat.Command;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.group.AdminNotes;
-import dev.whetstone.group.GroupDesk;
-import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;

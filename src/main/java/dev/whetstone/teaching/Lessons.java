@@ -1,7 +1,7 @@
 package dev.whetstone.teaching;
 
 import dev.whetstone.answer.AnswerFollower;
-import dev.whetstone.answer.GivenAnswer;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatException;

@@ -2,7 +2,7 @@ package dev.whetstone.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.question.ContentConfiguration;
+import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.ContentProblems;
 import dev.whetstone.question.QuestionBank;
 import java.io.IOException;

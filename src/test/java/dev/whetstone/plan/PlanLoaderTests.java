@@ -3,7 +3,7 @@ package dev.whetstone.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.question.Body;
-import dev.whetstone.question.ContentFile;
+import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.Head;
 import dev.whetstone.question.OutputQuestion;

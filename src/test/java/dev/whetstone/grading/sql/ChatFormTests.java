@@ -3,8 +3,8 @@ package dev.whetstone.grading.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.Grade;
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.question.SqlQuestion;
 import java.util.List;
 import java.util.function.UnaryOperator;

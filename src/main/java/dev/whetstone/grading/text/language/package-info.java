@@ -1,0 +1,5 @@
+/** Words as English has them: tokens, stems, abbreviations, and the words a question expects. */
+@NullMarked
+package dev.whetstone.grading.text.language;
+
+import org.jspecify.annotations.NullMarked;
