@@ -13,6 +13,7 @@
             "grading",
             "grading::meaning",
             "grading::text",
+            "grading::language",
             "grading::sql",
             "grading::program"
         })
