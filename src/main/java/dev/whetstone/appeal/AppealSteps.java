@@ -1,7 +1,7 @@
 package dev.whetstone.appeal;
 
-import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.Judgements;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.fold.Verdict;
 import dev.whetstone.appeal.Cases.Case;
 import dev.whetstone.chat.ChatMessage;

@@ -7,7 +7,8 @@
             "round",
             "question",
             "grading",
-            "answer", "answer::judged",
+            "answer",
+            "answer::judged",
             "schedule",
             "secondreader"
         })

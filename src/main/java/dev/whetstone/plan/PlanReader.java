@@ -1,9 +1,9 @@
 package dev.whetstone.plan;
 
 import dev.whetstone.plan.StudyPlan.Day;
+import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.Findings;
-import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.content.YamlSchema;
 import dev.whetstone.question.content.YamlTree;
 import java.util.ArrayList;

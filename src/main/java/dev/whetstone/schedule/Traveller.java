@@ -39,9 +39,7 @@ public final class Traveller implements DueWork {
 
     /** What happens next, if anything is planned. */
     public Optional<Upcoming> upcoming() {
-        return works.stream()
-                .flatMap(work -> work.next().stream())
-                .min(Comparator.comparing(Upcoming::at));
+        return works.stream().flatMap(work -> work.next().stream()).min(Comparator.comparing(Upcoming::at));
     }
 
     /** Moves the clock to the next moment and lets everything that is due then happen before it returns. */

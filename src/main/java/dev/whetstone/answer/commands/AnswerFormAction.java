@@ -16,8 +16,6 @@ record AnswerFormAction(OpenRounds rounds, Submissions submissions) implements A
     @Override
     public Reply run(Call call) {
         return rounds.named(
-                call.argument(),
-                call,
-                (round, question) -> submissions.submit(round, call, call.value("text", "")));
+                call.argument(), call, (round, question) -> submissions.submit(round, call, call.value("text", "")));
     }
 }

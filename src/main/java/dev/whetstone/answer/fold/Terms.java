@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * What a fold goes by besides the acts: the question, when its round ends, whether it is sealed, and the grades known so far
  * by digest.
  */
-public record Terms(Question question, Predicate<Instant> inTime, boolean sealed, Grading grading, Map<String, Grade> grades) {
+public record Terms(
+        Question question, Predicate<Instant> inTime, boolean sealed, Grading grading, Map<String, Grade> grades) {
 
     private static final Logger log = LoggerFactory.getLogger(Terms.class);
 

@@ -4,8 +4,8 @@ import dev.whetstone.grading.Grading;
 import dev.whetstone.grading.KnownErrors;
 import dev.whetstone.grading.SampleGate;
 import dev.whetstone.grading.SampleGrade;
-import dev.whetstone.question.reader.LoadedQuestion;
 import dev.whetstone.question.Problem;
+import dev.whetstone.question.reader.LoadedQuestion;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,10 +2,10 @@ package dev.whetstone.cli.content;
 
 import dev.whetstone.grading.KnownErrors;
 import dev.whetstone.grading.text.language.Glossary;
-import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.Problem;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.Findings;
-import dev.whetstone.question.Problem;
+import dev.whetstone.question.reader.ContentConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

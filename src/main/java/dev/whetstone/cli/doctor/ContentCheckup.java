@@ -2,10 +2,10 @@ package dev.whetstone.cli.doctor;
 
 import dev.whetstone.plan.PlanLoader;
 import dev.whetstone.plan.Plans;
-import dev.whetstone.question.reader.ContentConfiguration;
-import dev.whetstone.question.content.ContentFolder;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.content.ContentFolder;
+import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;

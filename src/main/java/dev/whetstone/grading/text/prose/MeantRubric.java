@@ -59,7 +59,8 @@ public record MeantRubric(
      * @param reference the model answer
      * @param samples the question's samples in their order
      */
-    public static MeantRubric of(EmbeddingModel model, Question question, MeantText reference, List<MeantText> samples) {
+    public static MeantRubric of(
+            EmbeddingModel model, Question question, MeantText reference, List<MeantText> samples) {
         Set<String> known = KnownWords.of(question);
         Rubric rubric = question.rubric().orElseThrow();
         List<MeantText> right = new ArrayList<>(List.of(reference));

@@ -1,8 +1,8 @@
 package dev.whetstone.grading.text.prose;
 
+import dev.whetstone.grading.text.language.Word.Polarity;
 import dev.whetstone.grading.text.prose.MeantText.Meant;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
-import dev.whetstone.grading.text.language.Word.Polarity;
 import java.util.List;
 import java.util.Set;
 

@@ -61,7 +61,8 @@ public final class Traits {
      * @param samples what the question's samples say
      * @param standing how each of them stands to the answer
      */
-    public static double[] of(Judged answer, Estimate samples, List<Beside> standing, Opinions opinions, Program program) {
+    public static double[] of(
+            Judged answer, Estimate samples, List<Beside> standing, Opinions opinions, Program program) {
         Traits traits = new Traits(answer);
         traits.add(samples.score());
         traits.rubric();

@@ -1,8 +1,8 @@
 package dev.whetstone.grading.sql.child.compare;
 
-import dev.whetstone.grading.sql.child.protocol.Difference.Excerpt;
 import dev.whetstone.grading.sql.child.compare.Excerpts.Count;
 import dev.whetstone.grading.sql.child.compare.Excerpts.Side;
+import dev.whetstone.grading.sql.child.protocol.Difference.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
