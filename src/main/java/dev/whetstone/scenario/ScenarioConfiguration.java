@@ -1,7 +1,7 @@
 package dev.whetstone.scenario;
 
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.ContentFolder;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.content.ContentFolder;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import java.nio.file.Path;

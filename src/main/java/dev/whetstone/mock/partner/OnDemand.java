@@ -4,11 +4,11 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.mock.pairing.Candidate;
+import dev.whetstone.mock.pairing.PairCandidate;
 import dev.whetstone.mock.pairing.Level;
 import dev.whetstone.mock.pairing.Pair;
 import dev.whetstone.mock.pairing.PairScript;
-import dev.whetstone.mock.pairing.Pairing;
+import dev.whetstone.mock.pairing.Matchmaker;
 import dev.whetstone.mock.pairing.Past;
 import dev.whetstone.mock.pairing.Span;
 import dev.whetstone.mock.pairing.Starts;
@@ -39,12 +39,12 @@ final class OnDemand {
     private static final Duration LONGEST = Duration.ofMinutes(60);
     private static final int MOST_OPEN = 3;
 
-    private final Roster roster;
+    private final PoolRoster roster;
     private final Proposals proposals;
     private final ScriptPicker scripts;
     private final Clock clock;
 
-    OnDemand(Roster roster, Proposals proposals, ScriptPicker scripts, Clock clock) {
+    OnDemand(PoolRoster roster, Proposals proposals, ScriptPicker scripts, Clock clock) {
         this.roster = roster;
         this.proposals = proposals;
         this.scripts = scripts;
@@ -71,8 +71,8 @@ final class OnDemand {
             return Reply.say("There are no scenarios to play, so nothing was changed.");
         }
         Span right = new Span(soon, soon.plus(LONGEST));
-        Pairing pairing = new Pairing(choice(wish, now));
-        Candidate caller = somebody(wish.caller().id(), right);
+        Matchmaker pairing = new Matchmaker(choice(wish, now));
+        PairCandidate caller = somebody(wish.caller().id(), right);
         Optional<Pair> pair = wish.other().isPresent()
                 ? named(wish, wish.other().get(), caller, pairing, right)
                 : best(wish, caller, pairing, right, now);
@@ -95,13 +95,13 @@ final class OnDemand {
                         + " `/prep mock now @member` asks somebody all the same.");
     }
 
-    private static Candidate somebody(String id, Span free) {
+    private static PairCandidate somebody(String id, Span free) {
         Wishes all = new Wishes(EnumSet.allOf(Seat.Role.class), Set.of(), Level.MEDIUM);
-        return new Candidate(id, List.of(free), all, new Past(Map.of(), 0, false, 0, Map.of()));
+        return new PairCandidate(id, List.of(free), all, new Past(Map.of(), 0, false, 0, Map.of()));
     }
 
     /** Whoever is asked by name may be asked at any hour; they need not say yes. */
-    private Optional<Pair> named(Wish wish, Member other, Candidate caller, Pairing pairing, Span right) {
+    private Optional<Pair> named(Wish wish, Member other, PairCandidate caller, Matchmaker pairing, Span right) {
         boolean busy = roster.sessions().openOf(other.id()).stream()
                 .filter(one -> one.state() != MockSession.State.PROPOSED)
                 .anyMatch(one -> one.startsAt().isBefore(right.to())
@@ -113,10 +113,10 @@ final class OnDemand {
     }
 
     /** Of those whose hours have room for it now, the one pairing would choose. */
-    private Optional<Pair> best(Wish wish, Candidate caller, Pairing pairing, Span right, Instant now) {
-        List<Candidate> there = roster.of(wish.group(), right, now).stream()
+    private Optional<Pair> best(Wish wish, PairCandidate caller, Matchmaker pairing, Span right, Instant now) {
+        List<PairCandidate> there = roster.of(wish.group(), right, now).stream()
                 .filter(place -> !place.isTaken() && !place.entry().memberId().equals(wish.caller().id()))
-                .map(Roster.Place::candidate)
+                .map(PoolRoster.Place::candidate)
                 .toList();
         return pairing.best(caller, there);
     }
@@ -146,9 +146,9 @@ final class OnDemand {
     private List<Instant> common(Wish wish, String other, Duration length, Instant now) {
         Span week = new Span(now.plus(DAY), now.plus(WEEK));
         List<List<Span>> free = roster.of(wish.group(), week, now).stream()
-                .map(Roster.Place::candidate)
+                .map(PoolRoster.Place::candidate)
                 .filter(one -> one.id().equals(other) || one.id().equals(wish.caller().id()))
-                .map(Candidate::free)
+                .map(PairCandidate::free)
                 .toList();
         return free.size() == 2 ? Starts.of(free, length) : List.of();
     }

@@ -1,9 +1,9 @@
 package dev.whetstone.mock.partner;
 
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.mock.pairing.Candidate;
+import dev.whetstone.mock.pairing.PairCandidate;
 import dev.whetstone.mock.pairing.Pair;
-import dev.whetstone.mock.pairing.Pairing;
+import dev.whetstone.mock.pairing.Matchmaker;
 import dev.whetstone.mock.pairing.Span;
 import dev.whetstone.mock.pool.PairingHour;
 import dev.whetstone.mock.proposal.Proposal;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes a group's pairs, at its hour or for those who lost a partner; the same again after a crash. */
-record PairMaker(Roster roster, PairingWeeks weeks, Proposals proposals, ScriptPicker scripts) {
+record PairMaker(PoolRoster roster, PairingWeeks weeks, Proposals proposals, ScriptPicker scripts) {
 
     /** From the making of pairs to the first possible start, so that everybody can answer and be asked again. */
     private static final Duration NOTICE = Duration.ofDays(1);
@@ -34,12 +34,12 @@ record PairMaker(Roster roster, PairingWeeks weeks, Proposals proposals, ScriptP
             return;
         }
         Instant from = now.plus(NOTICE);
-        List<Candidate> there = roster.of(group, new Span(from, from.plus(WEEK)), now).stream()
+        List<PairCandidate> there = roster.of(group, new Span(from, from.plus(WEEK)), now).stream()
                 .filter(place -> place.isDue() && !place.isTaken() && !place.entry().skips(date))
-                .map(Roster.Place::candidate)
+                .map(PoolRoster.Place::candidate)
                 .toList();
-        Pairing.Outcome outcome = new Pairing(scripts.of(group, date)).of(there);
-        List<String> alone = outcome.alone().stream().map(Candidate::id).toList();
+        Matchmaker.Outcome outcome = new Matchmaker(scripts.of(group, date)).of(there);
+        List<String> alone = outcome.alone().stream().map(PairCandidate::id).toList();
         var unused = weeks.insert(new PairingWeek(
                 id, group.id(), now, true, planned(outcome), alone, scripts.alone(group, date), List.of(), now));
     }
@@ -65,21 +65,21 @@ record PairMaker(Roster roster, PairingWeeks weeks, Proposals proposals, ScriptP
                 .collect(Collectors.toSet());
         LocalDate date = group.cadence().dateOf(now);
         Instant from = now.plus(SOONER);
-        List<Candidate> there = roster.of(group, new Span(from, from.plus(WEEK)), now).stream()
+        List<PairCandidate> there = roster.of(group, new Span(from, from.plus(WEEK)), now).stream()
                 .filter(place -> !planned.contains(place.entry().memberId()) && !place.isTaken())
                 .filter(place -> willing.contains(place.entry().memberId()) || place.isFree(date))
-                .map(Roster.Place::candidate)
+                .map(PoolRoster.Place::candidate)
                 .toList();
-        Pairing.Outcome outcome = new Pairing(scripts.of(group, date)).of(there);
+        Matchmaker.Outcome outcome = new Matchmaker(scripts.of(group, date)).of(there);
         List<String> alone = outcome.alone().stream()
-                .map(Candidate::id)
+                .map(PairCandidate::id)
                 .filter(willing::contains)
                 .toList();
         List<String> again = fallen.stream().map(Proposal::id).toList();
         return new PairingWeek(id, group.id(), now, false, planned(outcome), alone, scripts.alone(group, date), again, now);
     }
 
-    private static List<PairingWeek.Planned> planned(Pairing.Outcome outcome) {
+    private static List<PairingWeek.Planned> planned(Matchmaker.Outcome outcome) {
         return outcome.pairs().stream().map(PairMaker::planned).toList();
     }
 

@@ -8,7 +8,7 @@ import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
 import dev.whetstone.mock.pool.PairingHours;
-import dev.whetstone.mock.pool.Pool;
+import dev.whetstone.mock.pool.MockPool;
 import dev.whetstone.mock.pool.PoolDesk;
 import dev.whetstone.mock.proposal.Proposals;
 import dev.whetstone.mock.session.MockSessions;
@@ -41,8 +41,8 @@ class PartnerConfiguration {
     }
 
     @Bean
-    Roster mockRoster(Pool pool, Members members, MockSessions sessions, PairingWeeks weeks, Ledger ledger) {
-        return new Roster(pool, members, sessions, weeks, new TopicMastery(ledger));
+    PoolRoster mockRoster(MockPool pool, Members members, MockSessions sessions, PairingWeeks weeks, Ledger ledger) {
+        return new PoolRoster(pool, members, sessions, weeks, new TopicMastery(ledger));
     }
 
     @Bean
@@ -55,7 +55,7 @@ class PartnerConfiguration {
     }
 
     @Bean
-    PairMaker pairMaker(Roster roster, PairingWeeks weeks, Proposals proposals, ScriptPicker scripts) {
+    PairMaker pairMaker(PoolRoster roster, PairingWeeks weeks, Proposals proposals, ScriptPicker scripts) {
         return new PairMaker(roster, weeks, proposals, scripts);
     }
 
@@ -67,7 +67,7 @@ class PartnerConfiguration {
 
     @Bean
     Command mockNowCommand(
-            PoolDesk desk, Scenarios scenarios, Roster roster, Proposals proposals, ScriptPicker scripts) {
+            PoolDesk desk, Scenarios scenarios, PoolRoster roster, Proposals proposals, ScriptPicker scripts) {
         OnDemand demand = new OnDemand(roster, proposals, scripts, desk.clock());
         return new MockNowCommand(desk, new NamedMember(desk.members()), scenarios, demand);
     }

@@ -1,7 +1,7 @@
 package dev.whetstone.mock.partner;
 
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.mock.pairing.Candidate;
+import dev.whetstone.mock.pairing.PairCandidate;
 import dev.whetstone.mock.pairing.Level;
 import dev.whetstone.mock.pairing.PairScript;
 import dev.whetstone.plan.Plans;
@@ -51,7 +51,7 @@ record ScriptPicker(Scenarios scenarios, Plans plans) {
                 .id();
     }
 
-    private Scenario usual(Candidate one, Candidate other, LocalDate date) {
+    private Scenario usual(PairCandidate one, PairCandidate other, LocalDate date) {
         Level mine = one.wishes().level();
         Level theirs = other.wishes().level();
         Level level = mine.compareTo(theirs) < 0 ? mine : theirs;

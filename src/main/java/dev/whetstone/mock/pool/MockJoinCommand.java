@@ -20,7 +20,7 @@ final class MockJoinCommand implements Command, Action {
 
     private final GroupDesk desk;
     private final Members members;
-    private final Pool pool;
+    private final MockPool pool;
     private final PairingHours hours;
     private final PoolReader reader;
     private final Clock clock;

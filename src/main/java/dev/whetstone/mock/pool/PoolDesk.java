@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 /** What the pool's commands share. */
-public record PoolDesk(GroupDesk desk, Members members, Pool pool, PairingHours hours, Clock clock) {
+public record PoolDesk(GroupDesk desk, Members members, MockPool pool, PairingHours hours, Clock clock) {
 
     public static final String NOT_IN =
             "You are not in the pool for mock interviews; `/prep mock join` puts you in, and `/prep mock alone` plays one with me.";

@@ -24,7 +24,7 @@ class PoolCommandTests {
     private final StudyGroup group = world.group("ten");
 
     private Optional<PoolEntry> entry(String user) {
-        return world.bean(Pool.class).find(group.id(), world.memberId(user));
+        return world.bean(MockPool.class).find(group.id(), world.memberId(user));
     }
 
     private PairingHour hour() {
