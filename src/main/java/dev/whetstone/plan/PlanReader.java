@@ -61,7 +61,10 @@ final class PlanReader {
                 }
             }
             if (!questions.isEmpty()) {
-                days.add(new Day(day.path("theme").asString(), questions, day.path("session").asString("")));
+                days.add(new Day(
+                        day.path("theme").asString(),
+                        questions,
+                        day.path("session").asString("")));
             }
         }
         return days;

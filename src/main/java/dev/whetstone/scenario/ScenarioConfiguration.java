@@ -1,9 +1,9 @@
 package dev.whetstone.scenario;
 
-import dev.whetstone.question.reader.ContentConfiguration;
-import dev.whetstone.question.content.ContentFolder;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.content.ContentFolder;
+import dev.whetstone.question.reader.ContentConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +28,7 @@ class ScenarioConfiguration {
         layers.add(reader.read(ContentConfiguration.packed("content/scenarios/", ".yaml")));
         List<Problem> problems = new ArrayList<>();
         if (!folder.isBlank()) {
-            layers.add(
-                    reader.read(new ContentFolder(Path.of(folder, "scenarios")).files(".yaml", problems::add)));
+            layers.add(reader.read(new ContentFolder(Path.of(folder, "scenarios")).files(".yaml", problems::add)));
         }
         Map<String, Scenario> byId = new LinkedHashMap<>();
         for (Scenarios layer : layers) {

@@ -231,7 +231,17 @@ public final class World {
     }
 
     private Instant nextDue() {
-        return List.of("groups", "rounds", "inbox", "appeals", "waiting_groups", "mock_sessions", "mock_groups", "mock_weeks", "mock_proposals").stream()
+        return List.of(
+                        "groups",
+                        "rounds",
+                        "inbox",
+                        "appeals",
+                        "waiting_groups",
+                        "mock_sessions",
+                        "mock_groups",
+                        "mock_weeks",
+                        "mock_proposals")
+                .stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))
                         .sort(new Document("nextFireAt", 1))

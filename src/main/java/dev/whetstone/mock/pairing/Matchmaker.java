@@ -28,8 +28,9 @@ public final class Matchmaker {
 
     /** @param candidates at most {@link Weights#MOST_MEMBERS}, each once */
     public Outcome of(List<PairCandidate> candidates) {
-        List<PairCandidate> all =
-                candidates.stream().sorted(Comparator.comparing(PairCandidate::id)).toList();
+        List<PairCandidate> all = candidates.stream()
+                .sorted(Comparator.comparing(PairCandidate::id))
+                .toList();
         List<Pair> pairs = pairs(all);
         Set<String> placed = new HashSet<>();
         pairs.forEach(pair -> pair.seats().forEach(seat -> placed.add(seat.memberId())));

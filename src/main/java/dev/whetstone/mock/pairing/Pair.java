@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param starts when they could begin, the first one first; not empty
  */
 public record Pair(
-        PairCandidate candidate, PairCandidate interviewer, Optional<PairCandidate> observer, PairScript script, List<Instant> starts) {
+        PairCandidate candidate,
+        PairCandidate interviewer,
+        Optional<PairCandidate> observer,
+        PairScript script,
+        List<Instant> starts) {
 
     public Pair {
         starts = List.copyOf(starts);

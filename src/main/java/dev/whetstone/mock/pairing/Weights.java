@@ -39,14 +39,18 @@ public final class Weights {
     /** From 0 to 999: complement, level, topics, waiting, choice of time, and whether they come. */
     static int fit(PairCandidate one, PairCandidate other, int starts) {
         double complement = (help(one, other) + help(other, one)) / 2;
-        int apart = Math.abs(
-                one.wishes().level().ordinal() - other.wishes().level().ordinal());
+        int apart =
+                Math.abs(one.wishes().level().ordinal() - other.wishes().level().ordinal());
         int fit = (int) Math.round(300 * complement)
                 + 100 * (2 - apart)
                 + (one.wishes().shares(other.wishes()) ? 100 : 0)
-                + 15 * (Math.min(8, one.past().waited()) + Math.min(8, other.past().waited()))
+                + 15
+                        * (Math.min(8, one.past().waited())
+                                + Math.min(8, other.past().waited()))
                 + 10 * Math.min(Starts.MOST, starts)
-                - 30 * (Math.min(5, one.past().noShows()) + Math.min(5, other.past().noShows()));
+                - 30
+                        * (Math.min(5, one.past().noShows())
+                                + Math.min(5, other.past().noShows()));
         return Math.max(0, Math.min(999, fit));
     }
 
@@ -54,7 +58,8 @@ public final class Weights {
     private static double help(PairCandidate from, PairCandidate to) {
         Map<String, Double> strong = from.past().mastery();
         Map<String, Double> weak = to.past().mastery();
-        Set<String> topics = new TreeSet<>(to.wishes().topics().isEmpty() ? weak.keySet() : to.wishes().topics());
+        Set<String> topics = new TreeSet<>(
+                to.wishes().topics().isEmpty() ? weak.keySet() : to.wishes().topics());
         return topics.stream()
                 .filter(strong::containsKey)
                 .mapToDouble(topic -> strong.get(topic) - weak.getOrDefault(topic, 0.5))

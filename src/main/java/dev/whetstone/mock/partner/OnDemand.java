@@ -4,11 +4,11 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.mock.pairing.PairCandidate;
 import dev.whetstone.mock.pairing.Level;
-import dev.whetstone.mock.pairing.Pair;
-import dev.whetstone.mock.pairing.PairScript;
 import dev.whetstone.mock.pairing.Matchmaker;
+import dev.whetstone.mock.pairing.Pair;
+import dev.whetstone.mock.pairing.PairCandidate;
+import dev.whetstone.mock.pairing.PairScript;
 import dev.whetstone.mock.pairing.Past;
 import dev.whetstone.mock.pairing.Span;
 import dev.whetstone.mock.pairing.Starts;
@@ -65,7 +65,8 @@ final class OnDemand {
         String id = Proposal.idOnDemand(wish.group().id(), wish.call());
         List<MockSession> open = roster.sessions().openOf(wish.caller().id());
         if (open.stream().filter(one -> !one.id().equals(id)).count() >= MOST_OPEN) {
-            return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off.".formatted(MOST_OPEN));
+            return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off."
+                    .formatted(MOST_OPEN));
         }
         if (!scripts.hasAny()) {
             return Reply.say("There are no scenarios to play, so nothing was changed.");
@@ -89,10 +90,12 @@ final class OnDemand {
 
     private static String none(Wish wish) {
         return wish.other()
-                .map(other -> "**%s** is not in this group, has another session then, or it would take more than an hour; nobody was asked."
-                        .formatted(Markdown.escape(other.name())))
-                .orElse("Nobody in the pool has time right now, so nobody was asked. `/prep mock alone` plays one with me, and"
-                        + " `/prep mock now @member` asks somebody all the same.");
+                .map(other ->
+                        "**%s** is not in this group, has another session then, or it would take more than an hour; nobody was asked."
+                                .formatted(Markdown.escape(other.name())))
+                .orElse(
+                        "Nobody in the pool has time right now, so nobody was asked. `/prep mock alone` plays one with me, and"
+                                + " `/prep mock now @member` asks somebody all the same.");
     }
 
     private static PairCandidate somebody(String id, Span free) {
@@ -106,16 +109,16 @@ final class OnDemand {
                 .filter(one -> one.state() != MockSession.State.PROPOSED)
                 .anyMatch(one -> one.startsAt().isBefore(right.to())
                         && one.startsAt().plus(LONGEST).isAfter(right.from()));
-        boolean isMember = roster.members()
-                .inGroup(wish.group().id(), List.of(other.id()))
-                .contains(other.id());
+        boolean isMember =
+                roster.members().inGroup(wish.group().id(), List.of(other.id())).contains(other.id());
         return busy || !isMember ? Optional.empty() : pairing.pair(caller, somebody(other.id(), right));
     }
 
     /** Of those whose hours have room for it now, the one pairing would choose. */
     private Optional<Pair> best(Wish wish, PairCandidate caller, Matchmaker pairing, Span right, Instant now) {
         List<PairCandidate> there = roster.of(wish.group(), right, now).stream()
-                .filter(place -> !place.isTaken() && !place.entry().memberId().equals(wish.caller().id()))
+                .filter(place -> !place.isTaken()
+                        && !place.entry().memberId().equals(wish.caller().id()))
                 .map(PoolRoster.Place::candidate)
                 .toList();
         return pairing.best(caller, there);
@@ -126,7 +129,8 @@ final class OnDemand {
         String other = pair.candidate().id().equals(wish.caller().id())
                 ? pair.interviewer().id()
                 : pair.candidate().id();
-        List<Instant> starts = Stream.concat(Stream.of(start), common(wish, other, pair.script().length(), now).stream())
+        List<Instant> starts = Stream.concat(
+                        Stream.of(start), common(wish, other, pair.script().length(), now).stream())
                 .distinct()
                 .limit(Starts.MOST)
                 .sorted()
@@ -135,11 +139,13 @@ final class OnDemand {
                 id, wish.group().id(), pair.script().scenarioId(), pair.seats(), start, start.plus(LATE));
         boolean unused = session.confirm(wish.caller().id());
         proposals.open(
-                session,
-                Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
+                session, Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
         String name = roster.members().find(other).map(Member::name).orElse("somebody");
-        return Reply.say("I ask **%s** now and tell you what they say. It would start in %d minutes, in your direct messages with me."
-                .formatted(Markdown.escape(name), Math.max(1, Duration.between(now, start).toMinutes())));
+        return Reply.say(
+                "I ask **%s** now and tell you what they say. It would start in %d minutes, in your direct messages with me."
+                        .formatted(
+                                Markdown.escape(name),
+                                Math.max(1, Duration.between(now, start).toMinutes())));
     }
 
     /** Other times for it, if both have told their hours. */
@@ -147,7 +153,8 @@ final class OnDemand {
         Span week = new Span(now.plus(DAY), now.plus(WEEK));
         List<List<Span>> free = roster.of(wish.group(), week, now).stream()
                 .map(PoolRoster.Place::candidate)
-                .filter(one -> one.id().equals(other) || one.id().equals(wish.caller().id()))
+                .filter(one ->
+                        one.id().equals(other) || one.id().equals(wish.caller().id()))
                 .map(PairCandidate::free)
                 .toList();
         return free.size() == 2 ? Starts.of(free, length) : List.of();

@@ -1,9 +1,9 @@
 package dev.whetstone.mock.partner;
 
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.mock.pairing.PairCandidate;
-import dev.whetstone.mock.pairing.Pair;
 import dev.whetstone.mock.pairing.Matchmaker;
+import dev.whetstone.mock.pairing.Pair;
+import dev.whetstone.mock.pairing.PairCandidate;
 import dev.whetstone.mock.pairing.Span;
 import dev.whetstone.mock.pool.PairingHour;
 import dev.whetstone.mock.proposal.Proposal;
@@ -35,7 +35,8 @@ record PairMaker(PoolRoster roster, PairingWeeks weeks, Proposals proposals, Scr
         }
         Instant from = now.plus(NOTICE);
         List<PairCandidate> there = roster.of(group, new Span(from, from.plus(WEEK)), now).stream()
-                .filter(place -> place.isDue() && !place.isTaken() && !place.entry().skips(date))
+                .filter(place ->
+                        place.isDue() && !place.isTaken() && !place.entry().skips(date))
                 .map(PoolRoster.Place::candidate)
                 .toList();
         Matchmaker.Outcome outcome = new Matchmaker(scripts.of(group, date)).of(there);
@@ -76,7 +77,8 @@ record PairMaker(PoolRoster roster, PairingWeeks weeks, Proposals proposals, Scr
                 .filter(willing::contains)
                 .toList();
         List<String> again = fallen.stream().map(Proposal::id).toList();
-        return new PairingWeek(id, group.id(), now, false, planned(outcome), alone, scripts.alone(group, date), again, now);
+        return new PairingWeek(
+                id, group.id(), now, false, planned(outcome), alone, scripts.alone(group, date), again, now);
     }
 
     private static List<PairingWeek.Planned> planned(Matchmaker.Outcome outcome) {

@@ -7,8 +7,8 @@ import dev.whetstone.group.MemberData;
 import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
-import dev.whetstone.mock.pool.PairingHours;
 import dev.whetstone.mock.pool.MockPool;
+import dev.whetstone.mock.pool.PairingHours;
 import dev.whetstone.mock.pool.PoolDesk;
 import dev.whetstone.mock.proposal.Proposals;
 import dev.whetstone.mock.session.MockSessions;
@@ -47,10 +47,7 @@ class PartnerConfiguration {
 
     @Bean
     DueWork pairingWork(
-            PairingHours hours,
-            Groups groups,
-            PairMaker maker,
-            @Qualifier("groupWorkers") Workers workers) {
+            PairingHours hours, Groups groups, PairMaker maker, @Qualifier("groupWorkers") Workers workers) {
         return new PairingWork(hours, groups, maker, workers);
     }
 
@@ -60,8 +57,7 @@ class PartnerConfiguration {
     }
 
     @Bean
-    DueWork weekWork(
-            PairingWeeks weeks, Proposals proposals, @Qualifier("groupWorkers") Workers workers, Clock clock) {
+    DueWork weekWork(PairingWeeks weeks, Proposals proposals, @Qualifier("groupWorkers") Workers workers, Clock clock) {
         return new WeekWork(weeks, proposals, workers, clock);
     }
 

@@ -36,7 +36,8 @@ record PlayedBefore(List<MockSession> sessions, Instant now) {
     Optional<Instant> lastTogether(String memberId) {
         return sessions.stream()
                 .filter(session -> session.state() != MockSession.State.MISSED)
-                .filter(session -> session.seats().size() > 1 && session.seatOf(memberId).isPresent())
+                .filter(session ->
+                        session.seats().size() > 1 && session.seatOf(memberId).isPresent())
                 .map(MockSession::startsAt)
                 .max(Instant::compareTo);
     }
@@ -64,14 +65,16 @@ record PlayedBefore(List<MockSession> sessions, Instant now) {
     /** Whether a member had or was offered a partner in these days, whatever came of it. */
     boolean isAskedLately(String memberId) {
         return sessions.stream()
-                .filter(session -> session.seats().size() > 1 && session.seatOf(memberId).isPresent())
+                .filter(session ->
+                        session.seats().size() > 1 && session.seatOf(memberId).isPresent())
                 .anyMatch(session -> session.startsAt().isAfter(now.minus(A_DAY)));
     }
 
     /** What a member has agreed to, or is asked for, from now on. */
     List<MockSession> openOf(String memberId) {
         return sessions.stream()
-                .filter(session -> session.state().isOpen() && session.seatOf(memberId).isPresent())
+                .filter(session ->
+                        session.state().isOpen() && session.seatOf(memberId).isPresent())
                 .filter(session -> session.startsAt().isAfter(now))
                 .toList();
     }

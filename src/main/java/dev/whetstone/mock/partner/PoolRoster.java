@@ -37,16 +37,15 @@ record PoolRoster(MockPool pool, Members members, MockSessions sessions, Pairing
         boolean isDue() {
             return before.lastTogether(entry.memberId())
                     .map(last -> Duration.between(last, before.now())
-                                    .compareTo(WEEK.multipliedBy(entry.rhythm().weeks()).minus(SLACK))
+                                    .compareTo(WEEK.multipliedBy(entry.rhythm().weeks())
+                                            .minus(SLACK))
                             >= 0)
                     .orElse(true);
         }
 
         /** Whether they may be asked between two pairings: they have no partner in these days, and did not skip the last one. */
         boolean isFree(LocalDate today) {
-            return isDue()
-                    && !before.isAskedLately(entry.memberId())
-                    && !entry.skipped(today.minusWeeks(1), today);
+            return isDue() && !before.isAskedLately(entry.memberId()) && !entry.skipped(today.minusWeeks(1), today);
         }
 
         /** Whether they are asked for, or have agreed to, something ahead. */
@@ -63,7 +62,8 @@ record PoolRoster(MockPool pool, Members members, MockSessions sessions, Pairing
         Set<String> present = members.inGroup(group.id(), known.keySet());
         PlayedBefore before = PlayedBefore.of(sessions, group.id(), now);
         Set<String> satOut = satOut(group.id(), before, now);
-        Map<String, Map<String, Double>> grades = mastery.of(group.id(), group.cadence().dateOf(now));
+        Map<String, Map<String, Double>> grades =
+                mastery.of(group.id(), group.cadence().dateOf(now));
         return entries.stream()
                 .filter(entry -> present.contains(entry.memberId()))
                 .map(entry -> {
@@ -101,7 +101,9 @@ record PoolRoster(MockPool pool, Members members, MockSessions sessions, Pairing
         Set<String> out = new HashSet<>();
         for (PairingWeek week : weeks.since(groupId, now.minus(WEEK.multipliedBy(12)), RECENT)) {
             week.alone().stream()
-                    .filter(id -> before.lastTogether(id).filter(last -> last.isAfter(week.at())).isEmpty())
+                    .filter(id -> before.lastTogether(id)
+                            .filter(last -> last.isAfter(week.at()))
+                            .isEmpty())
                     .forEach(out::add);
         }
         return out;

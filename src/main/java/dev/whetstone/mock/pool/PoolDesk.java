@@ -25,7 +25,8 @@ public record PoolDesk(GroupDesk desk, Members members, MockPool pool, PairingHo
 
     /** What the pool knows of a member, and when pairs are made. */
     public static Reply.Private reply(String before, PoolEntry entry, ZoneId zone, PairingHour hour) {
-        String roles = entry.wishes().roles().stream().map(PoolForm::word).sorted().collect(Collectors.joining(", "));
+        String roles =
+                entry.wishes().roles().stream().map(PoolForm::word).sorted().collect(Collectors.joining(", "));
         String topics = entry.wishes().topics().isEmpty()
                 ? "all topics"
                 : entry.wishes().topics().stream().sorted().collect(Collectors.joining(", "));

@@ -54,18 +54,24 @@ class MatchmakerTests {
     @Test
     void onlyWhoHasTimeForAllOfItIsPaired() {
         PairCandidate long1 = free("a", hours(18, 20));
-        PairCandidate short1 = free("b", new Span(hours(19, 20).from(), hours(19, 20).from().plus(LENGTH)));
-        PairCandidate tooShort = free("c", new Span(hours(19, 20).from(), hours(19, 20).from().plus(LENGTH.minusMinutes(1))));
+        PairCandidate short1 =
+                free("b", new Span(hours(19, 20).from(), hours(19, 20).from().plus(LENGTH)));
+        PairCandidate tooShort =
+                free("c", new Span(hours(19, 20).from(), hours(19, 20).from().plus(LENGTH.minusMinutes(1))));
         assertThat(pairing.of(List.of(long1, short1)).pairs())
                 .singleElement()
-                .satisfies(pair -> assertThat(pair.starts()).containsExactly(hours(19, 20).from()));
+                .satisfies(pair ->
+                        assertThat(pair.starts()).containsExactly(hours(19, 20).from()));
         assertThat(pairing.of(List.of(long1, tooShort)).alone()).hasSize(2);
     }
 
     @Test
     void startsAreOfferedFromEveryDayFirst() {
         PairCandidate a = free("a", hours(18, 20), hours(42, 43), hours(66, 70));
-        assertThat(pairing.of(List.of(a, free("b", hours(0, 160)))).pairs().get(0).starts())
+        assertThat(pairing.of(List.of(a, free("b", hours(0, 160))))
+                        .pairs()
+                        .get(0)
+                        .starts())
                 .containsExactly(
                         hours(18, 0).from(),
                         hours(18, 0).from().plusSeconds(1800),
@@ -80,7 +86,8 @@ class MatchmakerTests {
         PairCandidate waiting = with(free("z", hours(10, 11)), past(Map.of("hub", 9), 1, true));
         PairCandidate fresh = free("a", hours(10, 11));
         Wishes never = new Wishes(EnumSet.of(Seat.Role.CANDIDATE), Set.of(), Level.MEDIUM);
-        PairCandidate asker = new PairCandidate("hub", hub.free(), new Wishes(EnumSet.of(Seat.Role.INTERVIEWER), Set.of(), Level.MEDIUM), hub.past());
+        PairCandidate asker = new PairCandidate(
+                "hub", hub.free(), new Wishes(EnumSet.of(Seat.Role.INTERVIEWER), Set.of(), Level.MEDIUM), hub.past());
         Matchmaker.Outcome outcome = pairing.of(List.of(
                 asker,
                 new PairCandidate("z", waiting.free(), never, waiting.past()),
@@ -95,7 +102,8 @@ class MatchmakerTests {
         PairCandidate b = with(free("b", hours(10, 12)), past(Map.of("a", 1), 0, false));
         PairCandidate c = with(free("c", hours(10, 12)), past(Map.of("a", 1), 0, false));
         PairCandidate d = free("d", hours(10, 12));
-        assertThat(members(pairing.of(List.of(a, b, c, d)))).containsExactlyInAnyOrder(Set.of("a", "d"), Set.of("b", "c"));
+        assertThat(members(pairing.of(List.of(a, b, c, d))))
+                .containsExactlyInAnyOrder(Set.of("a", "d"), Set.of("b", "c"));
     }
 
     @Test
@@ -104,17 +112,23 @@ class MatchmakerTests {
                 pairing.of(List.of(free("a", hours(10, 12)), free("b", hours(10, 12)), free("c", hours(11, 12))));
         assertThat(outcome.alone()).isEmpty();
         assertThat(outcome.pairs()).singleElement().satisfies(pair -> {
-            assertThat(pair.seats()).extracting(Seat::role).containsExactly(Seat.Role.CANDIDATE, Seat.Role.INTERVIEWER, Seat.Role.OBSERVER);
+            assertThat(pair.seats())
+                    .extracting(Seat::role)
+                    .containsExactly(Seat.Role.CANDIDATE, Seat.Role.INTERVIEWER, Seat.Role.OBSERVER);
             assertThat(pair.starts()).containsExactly(hours(11, 12).from());
         });
     }
 
     @Test
     void whoIsWeakerAnswersFirstAndStrengthMeetsWeakness() {
-        PairCandidate strong = new PairCandidate("a", List.of(hours(1, 9)), wishes(Level.MEDIUM), new Past(Map.of(), 0, false, 0, Map.of("sql", 0.9)));
-        PairCandidate weak = new PairCandidate("b", List.of(hours(1, 9)), wishes(Level.MEDIUM), new Past(Map.of(), 0, false, 0, Map.of("sql", 0.2)));
+        PairCandidate strong = new PairCandidate(
+                "a", List.of(hours(1, 9)), wishes(Level.MEDIUM), new Past(Map.of(), 0, false, 0, Map.of("sql", 0.9)));
+        PairCandidate weak = new PairCandidate(
+                "b", List.of(hours(1, 9)), wishes(Level.MEDIUM), new Past(Map.of(), 0, false, 0, Map.of("sql", 0.2)));
         assertThat(pairing.pair(strong, weak).orElseThrow().candidate().id()).isEqualTo("b");
-        assertThat(Weights.fit(strong, weak, 1)).isGreaterThan(Weights.fit(strong, strong, 1)).isGreaterThan(Weights.fit(weak, weak, 1));
+        assertThat(Weights.fit(strong, weak, 1))
+                .isGreaterThan(Weights.fit(strong, strong, 1))
+                .isGreaterThan(Weights.fit(weak, weak, 1));
         PairCandidate absent = with(weak, new Past(Map.of(), 0, false, 3, Map.of("sql", 0.2)));
         assertThat(Weights.fit(strong, absent, 1)).isLessThan(Weights.fit(strong, weak, 1));
         PairCandidate far = new PairCandidate("b", weak.free(), wishes(Level.HARD), weak.past());
@@ -126,7 +140,9 @@ class MatchmakerTests {
         Random random = new Random(17);
         for (int run = 0; run < 400; run++) {
             List<PairCandidate> all = some(random, 2 + random.nextInt(8));
-            long total = pairing.of(all).pairs().stream().mapToLong(Matchmaker::weight).sum();
+            long total = pairing.of(all).pairs().stream()
+                    .mapToLong(Matchmaker::weight)
+                    .sum();
             assertThat(total).as("run %d", run).isEqualTo(best(all));
             List<PairCandidate> shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, random);
@@ -144,7 +160,12 @@ class MatchmakerTests {
                             "m" + i,
                             List.of(hours(begin, begin + 1 + random.nextInt(4)), hours(begin + 30, begin + 31)),
                             new Wishes(PLAYING, Set.of(), Level.values()[random.nextInt(3)]),
-                            new Past(met, random.nextInt(9), random.nextInt(3) == 0, random.nextInt(3), Map.of("sql", random.nextDouble())));
+                            new Past(
+                                    met,
+                                    random.nextInt(9),
+                                    random.nextInt(3) == 0,
+                                    random.nextInt(3),
+                                    Map.of("sql", random.nextDouble())));
                 })
                 .toList();
     }
@@ -158,7 +179,8 @@ class MatchmakerTests {
         List<PairCandidate> rest = left.subList(1, left.size());
         long best = best(rest);
         for (PairCandidate other : rest) {
-            List<PairCandidate> others = rest.stream().filter(one -> !one.equals(other)).toList();
+            List<PairCandidate> others =
+                    rest.stream().filter(one -> !one.equals(other)).toList();
             var pair = pairing.pair(first, other);
             if (pair.isPresent()) {
                 best = Math.max(best, Matchmaker.weight(pair.get()) + best(others));

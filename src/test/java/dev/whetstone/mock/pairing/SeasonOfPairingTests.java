@@ -55,8 +55,10 @@ class SeasonOfPairingTests {
             this.level = Level.values()[random.nextInt(3)];
             List<Window> windows = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                LocalTime from = LocalTime.of(random.nextBoolean() ? 6 + random.nextInt(4) : 17 + random.nextInt(5), 15 * random.nextInt(4));
-                windows.add(new Window(DayOfWeek.of(1 + random.nextInt(7)), from, from.plusHours(2 + random.nextInt(3))));
+                LocalTime from = LocalTime.of(
+                        random.nextBoolean() ? 6 + random.nextInt(4) : 17 + random.nextInt(5), 15 * random.nextInt(4));
+                windows.add(
+                        new Window(DayOfWeek.of(1 + random.nextInt(7)), from, from.plusHours(2 + random.nextInt(3))));
             }
             windows.add(new Window(DayOfWeek.SUNDAY, LocalTime.of(1, 0), LocalTime.of(3, 30)));
             this.hours = new WeeklyHours(windows);
@@ -86,8 +88,8 @@ class SeasonOfPairingTests {
     }
 
     private final Map<String, Person> people = new HashMap<>();
-    private final Matchmaker pairing =
-            new Matchmaker((one, other) -> new PairScript("first", Duration.ofMinutes(40 + 10 * (one.id().length() % 2))));
+    private final Matchmaker pairing = new Matchmaker((one, other) ->
+            new PairScript("first", Duration.ofMinutes(40 + 10 * (one.id().length() % 2))));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -97,7 +99,10 @@ class SeasonOfPairingTests {
         LocalDate sunday = LocalDate.of(2026, 9, 6);
         int met = 0;
         for (int week = 0; week < WEEKS; week++) {
-            Instant from = sunday.plusWeeks(week).atTime(18, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant();
+            Instant from = sunday.plusWeeks(week)
+                    .atTime(18, 0)
+                    .atZone(ZoneId.of("Europe/Berlin"))
+                    .toInstant();
             Span span = new Span(from.plus(Duration.ofDays(1)), from.plus(Duration.ofDays(8)));
             List<PairCandidate> there = people.values().stream()
                     .filter(one -> random.nextInt(10) > 0)
@@ -112,7 +117,8 @@ class SeasonOfPairingTests {
     }
 
     private void requireFair(List<PairCandidate> there, Matchmaker.Outcome outcome) {
-        List<String> placed = new ArrayList<>(outcome.alone().stream().map(PairCandidate::id).toList());
+        List<String> placed =
+                new ArrayList<>(outcome.alone().stream().map(PairCandidate::id).toList());
         for (Pair pair : outcome.pairs()) {
             pair.seats().forEach(seat -> placed.add(seat.memberId()));
             for (Instant start : pair.starts()) {
@@ -143,13 +149,21 @@ class SeasonOfPairingTests {
             PairCandidate b = pair.interviewer();
             int before = a.met(b);
             for (PairCandidate c : before == 0 ? List.<PairCandidate>of() : odd) {
-                assertThat(isBetter(a, c, before) && (!b.past().satOut() || c.past().satOut())).as("%s %s %s", a.id(), b.id(), c.id()).isFalse();
-                assertThat(isBetter(b, c, before) && (!a.past().satOut() || c.past().satOut())).as("%s %s %s", a.id(), b.id(), c.id()).isFalse();
+                assertThat(isBetter(a, c, before)
+                                && (!b.past().satOut() || c.past().satOut()))
+                        .as("%s %s %s", a.id(), b.id(), c.id())
+                        .isFalse();
+                assertThat(isBetter(b, c, before)
+                                && (!a.past().satOut() || c.past().satOut()))
+                        .as("%s %s %s", a.id(), b.id(), c.id())
+                        .isFalse();
             }
             for (Pair other : outcome.pairs()) {
                 int both = before + other.candidate().met(other.interviewer());
-                assertThat(exchanged(a, other.candidate(), b, other.interviewer())).isGreaterThanOrEqualTo(both);
-                assertThat(exchanged(a, other.interviewer(), b, other.candidate())).isGreaterThanOrEqualTo(both);
+                assertThat(exchanged(a, other.candidate(), b, other.interviewer()))
+                        .isGreaterThanOrEqualTo(both);
+                assertThat(exchanged(a, other.interviewer(), b, other.candidate()))
+                        .isGreaterThanOrEqualTo(both);
             }
         }
     }
@@ -159,12 +173,16 @@ class SeasonOfPairingTests {
     }
 
     private int exchanged(PairCandidate a, PairCandidate c, PairCandidate b, PairCandidate d) {
-        boolean possible = !a.equals(c) && !b.equals(d) && pairing.pair(a, c).isPresent() && pairing.pair(b, d).isPresent();
+        boolean possible = !a.equals(c)
+                && !b.equals(d)
+                && pairing.pair(a, c).isPresent()
+                && pairing.pair(b, d).isPresent();
         return possible ? a.met(c) + b.met(d) : Integer.MAX_VALUE;
     }
 
     private void live(Matchmaker.Outcome outcome, Random random) {
-        Set<String> alone = new HashSet<>(outcome.alone().stream().map(PairCandidate::id).toList());
+        Set<String> alone =
+                new HashSet<>(outcome.alone().stream().map(PairCandidate::id).toList());
         Set<String> together = new HashSet<>();
         for (Pair pair : outcome.pairs()) {
             String a = pair.candidate().id();

@@ -104,9 +104,14 @@ class PartnerTests {
         for (String user : List.of("ann", "ben")) {
             assertThat(told(user, "on")).singleElement().satisfies(said -> {
                 assertThat(said.text()).contains("It is on", "https://meet.example/x");
-                assertThat(said.content().blocks()).anySatisfy(block -> assertThat(block)
-                        .isInstanceOfSatisfying(Block.Attachment.class, file -> assertThat(file.text())
-                                .contains("DTSTART:20260310T180000Z", "LOCATION:https://meet.example/x")));
+                assertThat(said.content().blocks())
+                        .anySatisfy(block -> assertThat(block)
+                                .isInstanceOfSatisfying(
+                                        Block.Attachment.class,
+                                        file -> assertThat(file.text())
+                                                .contains(
+                                                        "DTSTART:20260310T180000Z",
+                                                        "LOCATION:https://meet.example/x")));
             });
         }
         assertThat(world.press("cleo", "mock-yes", only("ann").id())).contains("no mock interview of yours");
@@ -121,7 +126,8 @@ class PartnerTests {
                 .filter(choice -> choice.label().contains("Thu 12 Mar, 19:00"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(world.press("ben", "mock-move", session.id() + "@1773000000")).contains("not offered");
+        assertThat(world.press("ben", "mock-move", session.id() + "@1773000000"))
+                .contains("not offered");
         assertThat(world.press("ben", thursday.action(), thursday.argument())).contains("Thu 12 Mar, 19:00");
         world.beat();
         assertThat(told("ann", "ask")).hasSize(2);
@@ -143,11 +149,17 @@ class PartnerTests {
         String partner = only("ann").others(world.memberId("ann")).get(0);
         String silent = partner.equals(world.memberId("ben")) ? "ben" : "cleo";
         String alone = silent.equals("ben") ? "cleo" : "ben";
-        assertThat(told(alone, "nobody")).singleElement().satisfies(said -> assertThat(said.text()).contains("found no partner"));
+        assertThat(told(alone, "nobody"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("found no partner"));
         press("ann", "mock-yes");
         world.runTo(SUNDAY.plus(DAY).plusSeconds(5));
-        assertThat(told(silent, "off")).singleElement().satisfies(said -> assertThat(said.text()).contains("no answer from you"));
-        assertThat(told("ann", "off")).singleElement().satisfies(said -> assertThat(said.text()).contains("another partner"));
+        assertThat(told(silent, "off"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("no answer from you"));
+        assertThat(told("ann", "off"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("another partner"));
         assertThat(only("ann").others(world.memberId("ann"))).containsExactly(world.memberId(alone));
         assertThat(told("ann", "ask")).hasSize(2);
         assertThat(told(alone, "ask")).hasSize(1);
@@ -160,9 +172,11 @@ class PartnerTests {
         assertThat(press("ben", "mock-no")).contains("it is off");
         assertThat(told("ann", "off")).hasSize(1);
         assertThat(told("ben", "off")).isEmpty();
-        assertThat(told("ann", "nobody")).singleElement().satisfies(said -> assertThat(choices(said.content()))
-                .extracting(Choice::action)
-                .containsExactly("mock-with-me"));
+        assertThat(told("ann", "nobody"))
+                .singleElement()
+                .satisfies(said -> assertThat(choices(said.content()))
+                        .extracting(Choice::action)
+                        .containsExactly("mock-with-me"));
         Choice alone = choices(told("ann", "nobody").get(0).content()).get(0);
         assertThat(world.press("ann", alone.action(), alone.argument())).contains("I play the interviewer");
         assertThat(only("ann").seats()).containsExactly(new Seat(world.memberId("ann"), Seat.Role.CANDIDATE));
@@ -188,7 +202,9 @@ class PartnerTests {
         join("ben", "Tue 18-20");
         join("cleo", "Tue 18-20", "observer");
         world.runTo(SUNDAY);
-        assertThat(told("cleo", "ask")).singleElement().satisfies(said -> assertThat(said.text()).contains("You watch"));
+        assertThat(told("cleo", "ask"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("You watch"));
         press("ann", "mock-yes");
         press("ben", "mock-yes");
         assertThat(told("cleo", "on")).hasSize(1);
@@ -222,7 +238,9 @@ class PartnerTests {
         assertThat(told("ann", "ask")).hasSize(1);
         assertThat(told("ben", "ask")).isEmpty();
         world.runTo(SUNDAY.plus(Duration.ofHours(5)));
-        assertThat(told("ben", "ask")).singleElement().satisfies(said -> assertThat(said.at()).isEqualTo(Instant.parse("2026-03-08T22:00:00Z")));
+        assertThat(told("ben", "ask"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.at()).isEqualTo(Instant.parse("2026-03-08T22:00:00Z")));
     }
 
     @Test
@@ -283,7 +301,9 @@ class PartnerTests {
         world.type("ben", "join");
         assertThat(world.type("ann", "mock now Ben sql-live")).contains("I ask", "Ben");
         world.beat();
-        assertThat(told("ben", "ask")).singleElement().satisfies(said -> assertThat(said.text()).contains("Ann", "said yes"));
+        assertThat(told("ben", "ask"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("Ann", "said yes"));
         assertThat(only("ben").scenarioId()).isEqualTo("sql-live");
         assertThat(press("ben", "mock-yes")).contains("It is on: Mon 2 Mar, 08:15");
         assertThat(world.type("cleo", "mock now Ben")).contains("has another session");
@@ -321,7 +341,8 @@ class PartnerTests {
         world.press("ann", "mock-here", id);
         assertThat(world.press("ann", "mock-again", id)).contains("nothing was changed");
         world.runTo(start.plus(Duration.ofMinutes(10)));
-        Said waiting = world.chat.privately("ann").get(world.chat.privately("ann").size() - 1);
+        Said waiting =
+                world.chat.privately("ann").get(world.chat.privately("ann").size() - 1);
         assertThat(choices(waiting.content())).extracting(Choice::action).contains("mock-again", "mock-nobody");
         assertThat(world.press("ben", "mock-again", id)).contains("nothing was changed");
         assertThat(world.press("ann", "mock-again", id)).contains("Thank you for waiting");
@@ -330,7 +351,8 @@ class PartnerTests {
         PlayedBefore before = PlayedBefore.of(world.bean(MockSessions.class), group.id(), world.clock.instant());
         assertThat(before.noShows(world.memberId("ben"))).isEqualTo(1);
         assertThat(before.noShows(world.memberId("ann"))).isZero();
-        assertThat(world.chat.posts(World.CHANNEL)).noneMatch(said -> said.text().contains("Ben"));
+        assertThat(world.chat.posts(World.CHANNEL))
+                .noneMatch(said -> said.text().contains("Ben"));
         assertThat(only("ann").others(world.memberId("ann"))).containsExactly(world.memberId("cleo"));
         assertThat(told("cleo", "ask")).hasSize(1);
         assertThat(told("dan", "")).isEmpty();

@@ -34,26 +34,59 @@ class PoolCommandTests {
     @Test
     void joiningOpensAFormThatRemembersWhatWasSaid() {
         Reply.Open open = (Reply.Open) world.typed("ada", "mock join");
-        assertThat(open.form().fields()).extracting(field -> field.name()).containsExactly("hours", "roles", "topics", "level", "often");
-        String answer = world.press("ada", "mock-join", "", Map.of("hours", "Mon 6-8pm", "roles", "candidate,observer", "topics", "Spark", "level", "hard", "often", "monthly"));
-        assertThat(answer).contains("You are in the pool", "Mon 18:00-20:00", "UTC", "candidate, observer", "spark", "hard", "every fourth week");
+        assertThat(open.form().fields())
+                .extracting(field -> field.name())
+                .containsExactly("hours", "roles", "topics", "level", "often");
+        String answer = world.press(
+                "ada",
+                "mock-join",
+                "",
+                Map.of(
+                        "hours",
+                        "Mon 6-8pm",
+                        "roles",
+                        "candidate,observer",
+                        "topics",
+                        "Spark",
+                        "level",
+                        "hard",
+                        "often",
+                        "monthly"));
+        assertThat(answer)
+                .contains(
+                        "You are in the pool",
+                        "Mon 18:00-20:00",
+                        "UTC",
+                        "candidate, observer",
+                        "spark",
+                        "hard",
+                        "every fourth week");
         assertThat(entry("ada").orElseThrow()).satisfies(found -> {
             assertThat(found.wishes().roles()).containsExactlyInAnyOrder(Seat.Role.CANDIDATE, Seat.Role.OBSERVER);
             assertThat(found.wishes().level()).isEqualTo(Level.HARD);
             assertThat(found.rhythm()).isEqualTo(Rhythm.MONTHLY);
         });
         Reply.Open again = (Reply.Open) world.typed("ada", "mock join");
-        assertThat(again.form().fields()).extracting(field -> field.initial()).containsExactly("Mon 18:00-20:00", "candidate,observer", "spark", "hard", "monthly");
-        assertThat(world.bean(Members.class).inGroup(group.id(), java.util.List.of(world.memberId("ada")))).hasSize(1);
+        assertThat(again.form().fields())
+                .extracting(field -> field.initial())
+                .containsExactly("Mon 18:00-20:00", "candidate,observer", "spark", "hard", "monthly");
+        assertThat(world.bean(Members.class).inGroup(group.id(), java.util.List.of(world.memberId("ada"))))
+                .hasSize(1);
         assertThat(hour().pairAt()).isEqualTo(SUNDAY);
     }
 
     @Test
     void hoursAreEnoughToJoinAndAZoneMayStandWithThem() {
-        assertThat(world.type("ada", "mock join Mon 18-20, Sat 10-12 Berlin/Europe")).contains("no time zone");
+        assertThat(world.type("ada", "mock join Mon 18-20, Sat 10-12 Berlin/Europe"))
+                .contains("no time zone");
         assertThat(entry("ada")).isEmpty();
-        assertThat(world.type("ada", "mock join Mon 18-20, Sat 10-12 Europe/Berlin")).contains("Mon 18:00-20:00, Sat 10:00-12:00", "Europe/Berlin", "all topics");
-        assertThat(world.bean(Members.class).find(world.memberId("ada")).orElseThrow().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(world.type("ada", "mock join Mon 18-20, Sat 10-12 Europe/Berlin"))
+                .contains("Mon 18:00-20:00, Sat 10:00-12:00", "Europe/Berlin", "all topics");
+        assertThat(world.bean(Members.class)
+                        .find(world.memberId("ada"))
+                        .orElseThrow()
+                        .zone())
+                .isEqualTo(ZoneId.of("Europe/Berlin"));
     }
 
     @ParameterizedTest
@@ -70,13 +103,16 @@ class PoolCommandTests {
         values.put(field, typed);
         Reply.Private reply = (Reply.Private) world.pressed("ada", "mock-join", "", values);
         assertThat(reply.failed()).isTrue();
-        assertThat(reply.problems()).containsOnlyKeys(field).hasEntrySatisfying(field, problem -> assertThat(problem).contains(sentence));
+        assertThat(reply.problems())
+                .containsOnlyKeys(field)
+                .hasEntrySatisfying(field, problem -> assertThat(problem).contains(sentence));
         assertThat(entry("ada")).isEmpty();
     }
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        Reply.Private reply = (Reply.Private) world.pressed("ada", "mock-join", "", Map.of("hours", "", "topics", "cooking"));
+        Reply.Private reply =
+                (Reply.Private) world.pressed("ada", "mock-join", "", Map.of("hours", "", "topics", "cooking"));
         assertThat(reply.problems()).containsOnlyKeys("hours", "topics");
     }
 

@@ -15,7 +15,8 @@ class CalendarFileTests {
 
     private static String file(String title, String place, int revision) {
         return CalendarFile.of(
-                new CalendarFile.Event("g1|2026-03-08|1", revision, title, "I lead you.", place, START, Duration.ofMinutes(45)),
+                new CalendarFile.Event(
+                        "g1|2026-03-08|1", revision, title, "I lead you.", place, START, Duration.ofMinutes(45)),
                 NOW);
     }
 
@@ -43,13 +44,16 @@ class CalendarFileTests {
 
     @Test
     void anEventThatWasMovedIsTheSameOneRevised() {
-        assertThat(file("SQL", "", 2)).contains("UID:g1|2026-03-08|1@whetstone\r\nSEQUENCE:2\r\n").doesNotContain("LOCATION");
+        assertThat(file("SQL", "", 2))
+                .contains("UID:g1|2026-03-08|1@whetstone\r\nSEQUENCE:2\r\n")
+                .doesNotContain("LOCATION");
     }
 
     @Test
     void whatHasAMeaningInACalendarIsEscaped() {
         assertThat(CalendarFile.text("a,b;c\\d\ne\r\nf\u0007g")).isEqualTo("a\\,b\\;c\\\\d\\ne\\nf g");
-        assertThat(file("x\r\nATTENDEE:mailto:a@example.org", "", 0).split("\r\n")).noneMatch(line -> line.startsWith("ATTENDEE"));
+        assertThat(file("x\r\nATTENDEE:mailto:a@example.org", "", 0).split("\r\n"))
+                .noneMatch(line -> line.startsWith("ATTENDEE"));
     }
 
     @Test
@@ -57,7 +61,9 @@ class CalendarFileTests {
         String title = "Größe 🚀 ".repeat(40);
         String file = file(title, "", 0);
         List<String> lines = List.of(file.split("\r\n"));
-        assertThat(lines).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(file).doesNotContain("\uFFFD");
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title);
         assertThat(file.replace("\r\n", "")).doesNotContain("\n", "\r");
