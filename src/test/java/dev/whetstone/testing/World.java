@@ -238,6 +238,8 @@ public final class World {
                         "appeals",
                         "waiting_groups",
                         "mock_sessions",
+                        "journal_entries",
+                        "journal_habits",
                         "mock_groups",
                         "mock_weeks",
                         "mock_proposals")

@@ -94,7 +94,8 @@ final class GatewayMessages extends ListenerAdapter {
         String user = message.getObject("author").getString("id");
         String id = message.getString("id");
         seen.memory().guildOf(id, user).ifPresent(guild -> {
-            boolean unused = seen.direct().orderedStream()
+            boolean unused = seen.direct()
+                    .orderedStream()
                     .anyMatch(one -> one.heard(
                             DiscordPlatform.ID + ":" + id,
                             new MemberRef(DiscordPlatform.ID, guild, user),

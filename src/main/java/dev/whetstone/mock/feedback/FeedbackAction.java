@@ -23,9 +23,10 @@ record FeedbackAction(FeedbackDesk desk) implements Action {
     @Override
     public Reply run(Call call) {
         return desk.with(call, matter -> {
-            Form form = desk.forms()
-                    .form(matter.step(), desk.name(matter), matter.argument(matter.step()), rates(matter));
-            Optional<MockFeedback> before = desk.feedbacks().find(matter.session().id(), matter.from(), matter.about());
+            Form form =
+                    desk.forms().form(matter.step(), desk.name(matter), matter.argument(matter.step()), rates(matter));
+            Optional<MockFeedback> before =
+                    desk.feedbacks().find(matter.session().id(), matter.from(), matter.about());
             Map<String, String> values = new HashMap<>();
             before.ifPresent(known -> {
                 known.scores().forEach((criterion, score) -> values.put(criterion, String.valueOf(score)));

@@ -4,6 +4,7 @@ import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Action;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
+import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSessions;
@@ -56,6 +57,11 @@ class FeedbackConfiguration {
     @Bean
     CueWriter feedbackTexts(MockFeedbacks feedbacks, Scenarios scenarios, SessionPoints points, Members members) {
         return new FeedbackTexts(feedbacks, new PointTexts(scenarios), points, members);
+    }
+
+    @Bean
+    MemberFact interviewSkills(MockFeedbacks feedbacks) {
+        return new InterviewSkills(feedbacks);
     }
 
     @Bean

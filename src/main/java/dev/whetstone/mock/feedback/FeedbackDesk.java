@@ -18,7 +18,7 @@ record FeedbackDesk(MockSessions sessions, MockFeedbacks feedbacks, FeedbackForm
     record Matter(MockSession session, String from, String about, int step) {
 
         String argument(int otherStep) {
-            return session.id() + "|" + about + "|" + otherStep;
+            return session.id() + ";" + about + ";" + otherStep;
         }
     }
 
@@ -27,10 +27,12 @@ record FeedbackDesk(MockSessions sessions, MockFeedbacks feedbacks, FeedbackForm
     }
 
     Reply with(Call call, Step step) {
-        String[] words = call.argument().split("\\|", -1);
+        String[] words = call.argument().split(";", -1);
         Optional<String> from = members.idOf(call.member());
         Optional<MockSession> session = words.length == 3 ? sessions.find(words[0]) : Optional.empty();
-        if (from.isEmpty() || session.flatMap(found -> found.seatOf(from.get())).isEmpty() || !words[2].matches("[1-3]")) {
+        if (from.isEmpty()
+                || session.flatMap(found -> found.seatOf(from.get())).isEmpty()
+                || !words[2].matches("[1-3]")) {
             return Reply.say("That is none of your sessions, so nothing was kept.");
         }
         if (!toRate(session.get(), from.get()).contains(words[1])) {
@@ -55,7 +57,11 @@ record FeedbackDesk(MockSessions sessions, MockFeedbacks feedbacks, FeedbackForm
     String name(Matter matter) {
         return matter.from().equals(matter.about())
                 ? "Look back"
-                : "On " + members.find(matter.about()).map(Member::name).map(FeedbackDesk::cut).orElse("somebody");
+                : "On "
+                        + members.find(matter.about())
+                                .map(Member::name)
+                                .map(FeedbackDesk::cut)
+                                .orElse("somebody");
     }
 
     private static String cut(String name) {
@@ -65,7 +71,8 @@ record FeedbackDesk(MockSessions sessions, MockFeedbacks feedbacks, FeedbackForm
     /** Whether this was the last that its author owed. */
     boolean isAll(MockSession session, String from) {
         return toRate(session, from).stream()
-                .allMatch(about -> feedbacks.find(session.id(), from, about)
+                .allMatch(about -> feedbacks
+                        .find(session.id(), from, about)
                         .filter(MockFeedback::isComplete)
                         .isPresent());
     }

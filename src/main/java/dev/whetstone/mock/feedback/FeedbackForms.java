@@ -23,8 +23,8 @@ record FeedbackForms(QuestionBank bank) {
     static final String RATED = "rated";
 
     private static final int MOST_OPTIONS = 25;
-    private static final Map<String, String> HIRES = ordered(
-            "strong-yes", "yes, gladly", "yes", "yes, with small doubts", "no", "not yet", "strong-no", "no");
+    private static final Map<String, String> HIRES =
+            ordered("strong-yes", "yes, gladly", "yes", "yes, with small doubts", "no", "not yet", "strong-no", "no");
     private static final Map<String, String> RATINGS =
             ordered("prepared", "prepared", "on-time", "on time", "useful", "useful");
 
@@ -80,8 +80,7 @@ record FeedbackForms(QuestionBank bank) {
     private List<Form.Option> tags() {
         Set<String> topics = new TreeSet<>();
         bank.all().forEach(question -> topics.add(question.head().topic()));
-        return Stream.concat(
-                        topics.stream(), Stream.of(Criterion.values()).map(Criterion::id))
+        return Stream.concat(topics.stream(), Stream.of(Criterion.values()).map(Criterion::id))
                 .limit(MOST_OPTIONS)
                 .map(id -> new Form.Option(id, tag(id)))
                 .toList();

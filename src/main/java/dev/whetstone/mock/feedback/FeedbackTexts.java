@@ -56,7 +56,7 @@ final class FeedbackTexts implements CueWriter {
                 .map(about -> new Choice(
                         session.isAlone() ? "Look back" : "Feedback for " + plain(about),
                         FeedbackAction.NAME,
-                        session.id() + "|" + about + "|1",
+                        session.id() + ";" + about + ";1",
                         true))
                 .toList();
         if (!buttons.isEmpty()) {
@@ -71,12 +71,13 @@ final class FeedbackTexts implements CueWriter {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(session.isAlone() ? "Your look back" : "Feedback on your mock interview"));
         if (all.isEmpty()) {
-            blocks.add(new Block.Prose(session.isAlone()
-                    ? "You have not looked back yet. Half an hour today is worth it, with your recording if you made one."
-                    : "Nobody sent feedback to you within a day, I am sorry."));
+            blocks.add(new Block.Prose(
+                    session.isAlone()
+                            ? "You have not looked back yet. Half an hour today is worth it, with your recording if you made one."
+                            : "Nobody sent feedback to you within a day, I am sorry."));
             if (session.isAlone()) {
-                blocks.add(new Block.Choices(List.of(new Choice(
-                        "Look back", FeedbackAction.NAME, session.id() + "|" + reader + "|1", true))));
+                blocks.add(new Block.Choices(List.of(
+                        new Choice("Look back", FeedbackAction.NAME, session.id() + ";" + reader + ";1", true))));
             }
         }
         blocks.addAll(points.ticked(session, reader));
@@ -92,7 +93,8 @@ final class FeedbackTexts implements CueWriter {
         }
         blocks.add(new Block.Table(List.of("", "1 to 4", "in words"), rows(feedback)));
         blocks.add(new Block.Prose("**Strengths**"));
-        blocks.add(new Block.Verbatim(feedback.value(FeedbackForms.FIRST) + "\n" + feedback.value(FeedbackForms.SECOND)));
+        blocks.add(
+                new Block.Verbatim(feedback.value(FeedbackForms.FIRST) + "\n" + feedback.value(FeedbackForms.SECOND)));
         blocks.add(new Block.Prose("**One thing to work on**"));
         blocks.add(new Block.Verbatim(feedback.value(FeedbackForms.WORK_ON)));
         blocks.add(new Block.Prose(rest(feedback)));

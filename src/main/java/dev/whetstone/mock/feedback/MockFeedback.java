@@ -51,6 +51,8 @@ public record MockFeedback(
     }
 
     List<String> list(String field) {
-        return value(field).isBlank() ? List.of() : List.of(value(field).split(",")).stream().map(String::strip).toList();
+        return value(field).isBlank()
+                ? List.of()
+                : List.of(value(field).split(",")).stream().map(String::strip).toList();
     }
 }

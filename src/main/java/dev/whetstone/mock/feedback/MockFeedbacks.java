@@ -63,7 +63,12 @@ public final class MockFeedbacks {
 
     /** What a member may read of a session from now on; what is not complete is not among it. */
     List<MockFeedback> release(String sessionId, String reader) {
-        Query sent = query(where("sessionId").is(sessionId).and("about").is(reader).and("steps").all(FeedbackForms.STEPS));
+        Query sent = query(where("sessionId")
+                .is(sessionId)
+                .and("about")
+                .is(reader)
+                .and("steps")
+                .all(FeedbackForms.STEPS));
         mongo.updateMulti(sent, Update.update("reader", reader), MockFeedback.class);
         return mongo.find(
                 query(where("sessionId").is(sessionId).and("reader").is(reader)).with(Sort.by("_id")),
@@ -89,11 +94,12 @@ public final class MockFeedbacks {
         mongo.remove(query(where("about").is(memberId)), MockFeedback.class);
         mongo.remove(query(where("from").is(memberId).and("reader").exists(false)), MockFeedback.class);
         for (MockFeedback read : mongo.find(query(where("from").is(memberId)), MockFeedback.class)) {
-            Map<String, String> kept = read.tags().isEmpty()
-                    ? Map.of()
-                    : Map.of(FeedbackForms.TAGS, read.value(FeedbackForms.TAGS));
+            Map<String, String> kept =
+                    read.tags().isEmpty() ? Map.of() : Map.of(FeedbackForms.TAGS, read.value(FeedbackForms.TAGS));
             mongo.updateFirst(
-                    query(where("_id").is(read.id())), Update.update("from", "").set("values", kept), MockFeedback.class);
+                    query(where("_id").is(read.id())),
+                    Update.update("from", "").set("values", kept),
+                    MockFeedback.class);
         }
     }
 }

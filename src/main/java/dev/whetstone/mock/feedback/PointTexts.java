@@ -17,25 +17,31 @@ record PointTexts(Scenarios scenarios) {
     List<Block> ticked(MockSession session, String reader) {
         return session.isAlone()
                 ? List.of()
-                : parts(session, number -> session.wasCandidate(reader, number), (number, point) -> session.ticks()
-                                .contains(new MockSession.Tick(reader, number, point))
-                        ? "✓ "
-                        : "– ");
+                : parts(
+                        session,
+                        number -> session.wasCandidate(reader, number),
+                        (number, point) ->
+                                session.ticks().contains(new MockSession.Tick(reader, number, point)) ? "✓ " : "– ");
     }
 
     /** What was expected in each part that was played alone, and what graders said of it. */
     List<Block> report(MockSession session) {
         String self = session.seats().get(0).memberId();
-        List<Block> blocks = new ArrayList<>(
-                parts(session, number -> session.wasCandidate(self, number), (number, point) -> ""));
-        session.results().stream().map(MockSession.Result::part).distinct().sorted().forEach(number -> {
-            OptionalDouble best = session.results().stream()
-                    .filter(result -> result.part() == number)
-                    .mapToDouble(MockSession.Result::score)
-                    .max();
-            best.ifPresent(score -> blocks.add(new Block.Prose(
-                    "The best of your answers in part %d is worth %d %%.".formatted(number + 1, Math.round(score * 100)))));
-        });
+        List<Block> blocks =
+                new ArrayList<>(parts(session, number -> session.wasCandidate(self, number), (number, point) -> ""));
+        session.results().stream()
+                .map(MockSession.Result::part)
+                .distinct()
+                .sorted()
+                .forEach(number -> {
+                    OptionalDouble best = session.results().stream()
+                            .filter(result -> result.part() == number)
+                            .mapToDouble(MockSession.Result::score)
+                            .max();
+                    best.ifPresent(score ->
+                            blocks.add(new Block.Prose("The best of your answers in part %d is worth %d %%."
+                                    .formatted(number + 1, Math.round(score * 100)))));
+                });
         return blocks;
     }
 
@@ -60,7 +66,9 @@ record PointTexts(Scenarios scenarios) {
     private static String points(ScenarioPart part, int number, Sign sign) {
         StringBuilder lines = new StringBuilder("**Expected in “" + Markdown.escape(part.title()) + "”:**");
         for (int point = 0; point < part.expects().size(); point++) {
-            lines.append("\n- ").append(sign.of(number, point)).append(Markdown.escape(part.expects().get(point)));
+            lines.append("\n- ")
+                    .append(sign.of(number, point))
+                    .append(Markdown.escape(part.expects().get(point)));
         }
         return lines.toString();
     }

@@ -25,8 +25,12 @@ record SessionPoints(Ledger ledger, Groups groups, Clock clock) {
                 .isPresent();
         if (half && !session.isAlone() && session.here().contains(memberId)) {
             groups.find(session.groupId())
-                    .ifPresent(group ->
-                            settle(group, memberId, "mock-held:" + session.id() + ":" + memberId, HELD, "A mock interview held"));
+                    .ifPresent(group -> settle(
+                            group,
+                            memberId,
+                            "mock-held:" + session.id() + ":" + memberId,
+                            HELD,
+                            "A mock interview held"));
         }
     }
 
@@ -53,8 +57,8 @@ record SessionPoints(Ledger ledger, Groups groups, Clock clock) {
                 .distinct()
                 .count();
         if (others < MOST_A_WEEK) {
-            ledger.settle(List.of(new Worth(
-                    group.id(), memberId, cause, Award.Kind.MOCK, worth, today, null, "", -1, 0, why)));
+            ledger.settle(List.of(
+                    new Worth(group.id(), memberId, cause, Award.Kind.MOCK, worth, today, null, "", -1, 0, why)));
         }
     }
 

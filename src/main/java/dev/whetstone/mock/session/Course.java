@@ -73,12 +73,15 @@ public record Course(
 
     /** How much of it is left; negative if it should have ended. */
     public Duration left(Instant now) {
-        return length().minus(Duration.between(since, pausedAt == null ? now : pausedAt)).plusSeconds(rested);
+        return length().minus(Duration.between(since, pausedAt == null ? now : pausedAt))
+                .plusSeconds(rested);
     }
 
     /** The signs that are due and were not given. */
     List<Sign> due(Instant now) {
-        return isPaused() ? List.of() : open().filter(sign -> !at(sign).isAfter(now)).toList();
+        return isPaused()
+                ? List.of()
+                : open().filter(sign -> !at(sign).isAfter(now)).toList();
     }
 
     /** When the next sign is due; empty while it is paused. */
@@ -96,12 +99,11 @@ public record Course(
     }
 
     private Instant at(Sign sign) {
-        Duration after =
-                switch (sign) {
-                    case HALF -> length().dividedBy(2);
-                    case FIVE -> length().minus(LAST);
-                    case UP -> length();
-                };
+        Duration after = switch (sign) {
+            case HALF -> length().dividedBy(2);
+            case FIVE -> length().minus(LAST);
+            case UP -> length();
+        };
         return since.plus(after).plusSeconds(rested);
     }
 

@@ -67,8 +67,10 @@ public final class MockSession {
     private Set<String> confirmed = Set.of();
     Set<String> here = Set.of();
     private @Nullable String declinedBy;
+
     @Nullable
     Course course;
+
     boolean changed;
     List<Tick> ticks = List.of();
     List<Result> results = List.of();
@@ -79,10 +81,13 @@ public final class MockSession {
     boolean called;
     boolean waited;
     long claims;
+
     @Nullable
     Instant heldUntil;
+
     @Nullable
     Instant endedAt;
+
     @Nullable
     Instant nextFireAt;
 
@@ -182,17 +187,8 @@ public final class MockSession {
         return played != null && part <= played.part() && (changed && part < played.swapAt() ? then : now);
     }
 
-    /** Who sent their feedback. */
-    public Set<String> sent() {
-        return sent;
-    }
-
     List<Cue> cues() {
         return cues;
-    }
-
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
     }
 
     /** When it needs work, such as a proposal that lapses. */
@@ -206,12 +202,18 @@ public final class MockSession {
 
     /** Who has a role now. */
     public Optional<String> who(Seat.Role role) {
-        return seats.stream().filter(seat -> seat.role() == role).map(Seat::memberId).findFirst();
+        return seats.stream()
+                .filter(seat -> seat.role() == role)
+                .map(Seat::memberId)
+                .findFirst();
     }
 
     /** The others with a seat. */
     public List<String> others(String memberId) {
-        return seats.stream().map(Seat::memberId).filter(other -> !other.equals(memberId)).toList();
+        return seats.stream()
+                .map(Seat::memberId)
+                .filter(other -> !other.equals(memberId))
+                .toList();
     }
 
     /** Whether the bot is the interviewer. */
@@ -258,7 +260,8 @@ public final class MockSession {
 
     /** Says no, which ends it; false if it has begun or is over. */
     public boolean decline(String memberId) {
-        if ((state != State.PROPOSED && state != State.CONFIRMED) || seatOf(memberId).isEmpty()) {
+        if ((state != State.PROPOSED && state != State.CONFIRMED)
+                || seatOf(memberId).isEmpty()) {
             return false;
         }
         this.declinedBy = memberId;

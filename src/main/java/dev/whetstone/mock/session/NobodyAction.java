@@ -34,14 +34,25 @@ record NobodyAction(SessionDesk desk) implements Action {
                 && session.miss();
     }
 
+    /** The same seat has the same session, however often its button is pressed. */
+    private static int seat(MockSession session, String member) {
+        return session.seats().stream().map(Seat::memberId).toList().indexOf(member);
+    }
+
     private Reply answer(MockSession session, String member, Instant now) {
-        boolean missed = session.state() == MockSession.State.MISSED && session.here().contains(member);
+        boolean missed =
+                session.state() == MockSession.State.MISSED && session.here().contains(member);
         if (!missed) {
             return Reply.say("This session has begun or is over, so nothing was changed.");
         }
         boolean unused = desk.sessions()
                 .insert(MockSession.alone(
-                        session.id() + "-" + member, session.groupId(), session.scenarioId(), member, now));
-        return Reply.say("Thank you for waiting. I play the interviewer; it begins in a moment, in your direct messages.");
+                        session.id() + "-" + seat(session, member),
+                        session.groupId(),
+                        session.scenarioId(),
+                        member,
+                        now));
+        return Reply.say(
+                "Thank you for waiting. I play the interviewer; it begins in a moment, in your direct messages.");
     }
 }

@@ -30,7 +30,8 @@ record Play(MockSession session) {
 
     /** Says that a member is here; with the last of the two the first part begins. */
     boolean arrive(String memberId, List<Integer> minutes, Instant now) {
-        boolean expected = session.state == State.CONFIRMED && session.seatOf(memberId).isPresent();
+        boolean expected =
+                session.state == State.CONFIRMED && session.seatOf(memberId).isPresent();
         if (!expected || session.here.contains(memberId)) {
             return false;
         }

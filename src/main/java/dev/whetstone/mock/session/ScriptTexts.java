@@ -40,7 +40,10 @@ final class ScriptTexts implements CueWriter {
         Optional<Seat> seat = session.seatOf(cue.to());
         boolean runs = session.state() == MockSession.State.RUNNING
                 && session.course().map(Course::part).orElse(-1) == cue.part();
-        if (scenario.isEmpty() || seat.isEmpty() || !runs || cue.part() >= scenario.get().parts().size()) {
+        if (scenario.isEmpty()
+                || seat.isEmpty()
+                || !runs
+                || cue.part() >= scenario.get().parts().size()) {
             return Optional.empty();
         }
         ScenarioPart part = scenario.get().parts().get(cue.part());
@@ -65,9 +68,12 @@ final class ScriptTexts implements CueWriter {
                 "Part %d of %d: %s".formatted(number + 1, scenario.parts().size(), part.title())));
         boolean swapped = session.hasChangedRoles()
                 && session.course().map(Course::swapAt).orElse(-1) == number;
-        String role = seat.role() == Seat.Role.OBSERVER ? "you watch" : "you are the " + seat.role().name().toLowerCase(java.util.Locale.ROOT);
-        blocks.add(new Block.Prose("%d minutes%s.".formatted(
-                part.minutes(), session.isAlone() ? "" : "; " + (swapped ? "**roles change**: " : "") + role)));
+        String role = seat.role() == Seat.Role.OBSERVER
+                ? "you watch"
+                : "you are the " + seat.role().name().toLowerCase(java.util.Locale.ROOT);
+        blocks.add(new Block.Prose("%d minutes%s."
+                .formatted(
+                        part.minutes(), session.isAlone() ? "" : "; " + (swapped ? "**roles change**: " : "") + role)));
         blocks.addAll(RichText.blocks(part.task()));
         question(part).ifPresent(question -> {
             blocks.addAll(RichText.blocks(question.body().prompt()));
@@ -100,7 +106,7 @@ final class ScriptTexts implements CueWriter {
             ticks.add(new Choice(
                     "✓ " + (i + 1),
                     "mock-tick",
-                    session.id() + "|" + number + "|" + i,
+                    session.id() + ";" + number + ";" + i,
                     false,
                     part.expects().get(i)));
         }
@@ -117,7 +123,7 @@ final class ScriptTexts implements CueWriter {
     }
 
     private static Choice button(String label, String action, MockSession session, int part, boolean primary) {
-        return new Choice(label, action, session.id() + "|" + part, primary);
+        return new Choice(label, action, session.id() + ";" + part, primary);
     }
 
     private Optional<Question> question(ScenarioPart part) {

@@ -125,7 +125,16 @@ class SessionConfiguration {
     @Bean
     Naming mockSessionNaming() {
         return Naming.of("mock_sessions", Naming.Second.STAYS)
-                .members("seats.memberId", "confirmed", "here", "sent", "declinedBy", "ticks.about", "cues.to", "cues.from", "results.about")
+                .members(
+                        "seats.memberId",
+                        "confirmed",
+                        "here",
+                        "sent",
+                        "declinedBy",
+                        "ticks.about",
+                        "cues.to",
+                        "cues.from",
+                        "results.about")
                 .groups("groupId");
     }
 
@@ -136,7 +145,25 @@ class SessionConfiguration {
                 "mock_sessions",
                 "seats.memberId",
                 Set.of(
-                        "_class", "_id", "version", "nextFireAt", "seats", "confirmed", "here", "sent", "declinedBy", "ticks",
-                        "cues", "heard", "results", "course", "lastCue", "called", "waited", "claims", "heldUntil", "changed"));
+                        "_class",
+                        "_id",
+                        "version",
+                        "nextFireAt",
+                        "seats",
+                        "confirmed",
+                        "here",
+                        "sent",
+                        "declinedBy",
+                        "ticks",
+                        "cues",
+                        "heard",
+                        "results",
+                        "course",
+                        "lastCue",
+                        "called",
+                        "waited",
+                        "claims",
+                        "heldUntil",
+                        "changed"));
     }
 }

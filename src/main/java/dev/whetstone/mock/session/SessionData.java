@@ -35,8 +35,7 @@ record SessionData(MockSessions sessions, Members members, Clock clock) implemen
         if (channel == null) {
             members.known(left)
                     .filter(member -> member.identities().equals(List.of(left.key())))
-                    .ifPresent(member ->
-                            sessions.openOf(member.id()).forEach(session -> leave(session, member.id())));
+                    .ifPresent(member -> sessions.openOf(member.id()).forEach(session -> leave(session, member.id())));
         }
     }
 }

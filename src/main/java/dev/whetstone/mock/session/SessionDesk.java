@@ -16,7 +16,7 @@ record SessionDesk(MockSessions sessions, Scenarios scenarios, Members members, 
     record Press(String session, int part, int point) {
 
         static Press of(String argument) {
-            String[] words = argument.split("\\|", -1);
+            String[] words = argument.split(";", -1);
             return new Press(words[0], number(words, 1), number(words, 2));
         }
 

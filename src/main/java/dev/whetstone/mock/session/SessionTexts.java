@@ -83,8 +83,9 @@ final class SessionTexts implements CueWriter {
 
     private static ChatMessage waiting(MockSession session) {
         return ChatMessage.of(
-                new Block.Prose("Ten minutes have gone and you are still alone here. Thank you for your patience; you can"
-                        + " have a session with me instead, ask for another partner, or wait some more."),
+                new Block.Prose(
+                        "Ten minutes have gone and you are still alone here. Thank you for your patience; you can"
+                                + " have a session with me instead, ask for another partner, or wait some more."),
                 new Block.Choices(List.of(
                         new Choice("Go on with the bot", "mock-nobody", session.id(), true),
                         Choice.of("Another partner", "mock-again", session.id()))));
@@ -105,9 +106,11 @@ final class SessionTexts implements CueWriter {
         String part = scenarios
                 .find(session.scenarioId())
                 .filter(scenario -> cue.part() < scenario.parts().size())
-                .map(scenario -> "“" + Markdown.escape(scenario.parts().get(cue.part()).title()) + "”")
+                .map(scenario ->
+                        "“" + Markdown.escape(scenario.parts().get(cue.part()).title()) + "”")
                 .orElse("this part");
-        String left = course.map(running -> minutes(running.left(clock.instant()))).orElse("");
+        String left =
+                course.map(running -> minutes(running.left(clock.instant()))).orElse("");
         return switch (cue.kind()) {
             case HALF -> say("Half of the time for %s has gone: %s left.".formatted(part, left));
             case FIVE -> say("%s left for %s.".formatted(capital(left), part));

@@ -56,8 +56,8 @@ final class SessionTrials implements CueWriter {
             return Optional.of(ChatMessage.text("Read. No grader can judge this part; you do it yourself at the end."));
         }
         return code
-                ? Optional.of(ChatMessage.text(
-                        "I did not run that: this part plays no question I have tests or data for."))
+                ? Optional.of(
+                        ChatMessage.text("I did not run that: this part plays no question I have tests or data for."))
                 : Optional.empty();
     }
 
@@ -77,7 +77,9 @@ final class SessionTrials implements CueWriter {
             sessions.change(session.id(), current -> new Play(current).result(result));
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Prose("**%s** %s"
-                    .formatted(session.isAlone() ? "Your answer:" : "For your eyes only, what I make of that:", score(grade))));
+                    .formatted(
+                            session.isAlone() ? "Your answer:" : "For your eyes only, what I make of that:",
+                            score(grade))));
             blocks.addAll(RichText.blocks(grade.verdict()));
             return new ChatMessage(blocks);
         } catch (Grader.GradingUnavailableException | IllegalStateException away) {

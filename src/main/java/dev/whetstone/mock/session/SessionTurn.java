@@ -100,8 +100,8 @@ final class SessionTurn {
             return true;
         }
         try {
-            boolean delivered = reach.tell(
-                    member.get().reach(), identity -> message, "mock:" + session.id() + ":" + cue.number());
+            boolean delivered =
+                    reach.tell(member.get().reach(), identity -> message, "mock:" + session.id() + ":" + cue.number());
             log.debug("Cue {} of mock interview {}: {}", cue.number(), session.id(), delivered);
             return true;
         } catch (ChatException e) {

@@ -10,8 +10,7 @@ import java.util.Set;
 record SessionWork(MockSessions sessions, SessionTurn turn, Workers workers) implements DueWork {
 
     private static final int BATCH = 200;
-    private static final Set<MockSession.State> LED =
-            EnumSet.complementOf(EnumSet.of(MockSession.State.PROPOSED));
+    private static final Set<MockSession.State> LED = EnumSet.complementOf(EnumSet.of(MockSession.State.PROPOSED));
 
     @Override
     public int run(Instant now) {

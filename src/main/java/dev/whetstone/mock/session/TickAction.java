@@ -33,7 +33,8 @@ record TickAction(SessionDesk desk) implements Action {
     private boolean ticked(MockSession session, String memberId, Press press) {
         boolean known = desk.scenarios()
                 .find(session.scenarioId())
-                .filter(scenario -> press.part() >= 0 && press.part() < scenario.parts().size())
+                .filter(scenario ->
+                        press.part() >= 0 && press.part() < scenario.parts().size())
                 .filter(scenario -> press.point() >= 0
                         && press.point()
                                 < scenario.parts().get(press.part()).expects().size())

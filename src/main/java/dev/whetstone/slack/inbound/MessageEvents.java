@@ -27,11 +27,7 @@ public final class MessageEvents {
     public record Listening(@Nullable ChannelTalk talk, List<DirectListener> direct) {}
 
     public MessageEvents(
-            ChatInbox inbox,
-            Snippets snippets,
-            LastSeenPlaces whereabouts,
-            FreshMessages fresh,
-            Listening listening) {
+            ChatInbox inbox, Snippets snippets, LastSeenPlaces whereabouts, FreshMessages fresh, Listening listening) {
         this.listening = listening;
         this.fresh = fresh;
         this.inbox = inbox;

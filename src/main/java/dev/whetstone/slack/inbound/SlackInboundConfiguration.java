@@ -2,8 +2,8 @@ package dev.whetstone.slack.inbound;
 
 import com.slack.api.Slack;
 import dev.whetstone.chat.inbound.ChannelTalk;
-import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.slack.api.OnSlack;
 import dev.whetstone.slack.api.SlackApi;

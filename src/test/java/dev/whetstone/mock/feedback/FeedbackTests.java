@@ -6,7 +6,7 @@ import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.mock.session.MockSession.State;
-import dev.whetstone.mock.session.Pair;
+import dev.whetstone.mock.session.PlayedPair;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class FeedbackTests {
 
-    private Pair pair;
+    private PlayedPair pair;
 
     @BeforeEach
     void play() {
-        pair = Pair.running("pair");
-        pair.world.press("ben", "mock-tick", Pair.ID + "|0|1");
+        pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
         pair.world.runFor(Duration.ofMinutes(41));
         assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
     }
@@ -35,7 +35,7 @@ class FeedbackTests {
 
         assertThat(pair.world.whispers("ann")).doesNotContain("Asks good questions");
         assertThat(pair.world.type("ann", "export")).doesNotContain("Asks good questions");
-        assertThat(pair.world.press("ann", "mock-feedback", Pair.ID + "|" + pair.ann + "|1"))
+        assertThat(pair.world.press("ann", "mock-feedback", PlayedPair.ID + ";" + pair.ann + ";1"))
                 .doesNotContain("Asks good questions");
 
         send("ann", pair.ben, "Keeps time");
@@ -43,11 +43,20 @@ class FeedbackTests {
 
         assertThat(pair.now().state()).isEqualTo(State.DONE);
         assertThat(pair.world.lastWhisper("ann"))
-                .contains("Asks good questions", "Ben wrote", "Problem solving", "weighs several ways", "Practise: sql", "with small doubts")
+                .contains(
+                        "Asks good questions",
+                        "Ben wrote",
+                        "Problem solving",
+                        "weighs several ways",
+                        "Practise: sql",
+                        "with small doubts")
                 .contains("✓ Expected 1b.", "– Expected 1a.")
                 .doesNotContain("Keeps time", "Expected 3");
         assertThat(pair.world.lastWhisper("ben")).contains("Keeps time", "As interviewer: prepared, useful");
         assertThat(pair.heard("ann", "Asks good questions")).isEqualTo(1);
+        assertThat(pair.world.type("ann", "me"))
+                .contains("Interview skills", "collaboration 2.0", "To practise: growth, sql");
+        assertThat(pair.world.type("admin", "me")).doesNotContain("Interview skills");
     }
 
     @Test
@@ -69,7 +78,7 @@ class FeedbackTests {
         assertThat(step("ben", pair.ann, 1, technical())).contains("nobody sees it yet", "Go on: 2 of 3");
         assertThat(step("ben", pair.ann, 3, Map.of("first", "Asks", "second", " ", "work", "Speed")))
                 .contains("Two strengths and one thing");
-        Reply again = pair.world.pressed("ben", "mock-feedback", Pair.ID + "|" + pair.ann + "|1", Map.of());
+        Reply again = pair.world.pressed("ben", "mock-feedback", PlayedPair.ID + ";" + pair.ann + ";1", Map.of());
         assertThat(again).isInstanceOf(Reply.Open.class);
         assertThat(((Reply.Open) again).form().fields().get(0).initial()).isEqualTo("4");
 
@@ -139,7 +148,17 @@ class FeedbackTests {
                 from,
                 about,
                 3,
-                Map.of("first", strength, "second", "Calm", "work", "Speed: the join took ten minutes", "tags", "sql,growth", "rated", "prepared,useful"));
+                Map.of(
+                        "first",
+                        strength,
+                        "second",
+                        "Calm",
+                        "work",
+                        "Speed: the join took ten minutes",
+                        "tags",
+                        "sql,growth",
+                        "rated",
+                        "prepared,useful"));
         assertThat(last).contains("Thank you");
     }
 
@@ -153,6 +172,6 @@ class FeedbackTests {
     }
 
     private String step(String from, String about, int step, Map<String, String> values) {
-        return pair.world.press(from, "mock-feedback-form", Pair.ID + "|" + about + "|" + step, values);
+        return pair.world.press(from, "mock-feedback-form", PlayedPair.ID + ";" + about + ";" + step, values);
     }
 }

@@ -20,26 +20,27 @@ class SessionTests {
 
     @Test
     void itStartsAtItsHourWhenBothAreHere() {
-        Pair pair = Pair.confirmed("pair");
+        PlayedPair pair = PlayedPair.confirmed("pair");
         pair.world.runFor(Duration.ofMinutes(59));
         assertThat(pair.world.whispers("ann")).isEmpty();
 
         pair.world.runFor(Duration.ofMinutes(1));
         assertThat(pair.world.lastWhisper("ann"))
                 .contains("starts now", "A pair's hour", "with Ben as interviewer", "you begin as candidate");
-        assertThat(pair.world.press("ann", "mock-here", Pair.ID)).contains("as soon as the other one is here");
+        assertThat(pair.world.press("ann", "mock-here", PlayedPair.ID)).contains("as soon as the other one is here");
         pair.world.runFor(Duration.ofMinutes(3));
-        assertThat(pair.world.press("ben", "mock-here", Pair.ID)).contains("The clock runs");
+        assertThat(pair.world.press("ben", "mock-here", PlayedPair.ID)).contains("The clock runs");
         pair.world.beat();
 
         assertThat(pair.now().state()).isEqualTo(State.RUNNING);
         assertThat(pair.world.lastWhisper("ann")).contains("Part 1 of 4: Title 1", "Task 1.", "you are the candidate");
-        assertThat(pair.world.lastWhisper("ben")).contains("Task 1.", "Script 1.", "Expected 1a.", "Follow-up 1?", "Help 1.");
+        assertThat(pair.world.lastWhisper("ben"))
+                .contains("Task 1.", "Script 1.", "Expected 1a.", "Follow-up 1?", "Help 1.");
     }
 
     @Test
     void timeLeftIsSaidOnceAtHalfAtFiveMinutesAndAtTheEnd() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
         Instant began = pair.now().course().orElseThrow().since();
         pair.forget();
 
@@ -62,76 +63,80 @@ class SessionTests {
 
     @Test
     void theCandidateSeesNothingOfTheScriptAndTheRolesChangeHalfWay() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
 
         pair.world.runFor(Duration.ofMinutes(41));
 
-        assertThat(pair.world.whispers("ann")).doesNotContain("Script 1", "Expected 1", "Script 2", "Expected 2", "Help 2");
+        assertThat(pair.world.whispers("ann"))
+                .doesNotContain("Script 1", "Expected 1", "Script 2", "Expected 2", "Help 2");
         assertThat(pair.world.whispers("ann")).contains("Script 3", "Expected 3a", "Script 4", "roles change");
-        assertThat(pair.world.whispers("ben")).doesNotContain("Script 3", "Expected 3", "Script 4", "Help 4", "Follow-up 4");
+        assertThat(pair.world.whispers("ben"))
+                .doesNotContain("Script 3", "Expected 3", "Script 4", "Help 4", "Follow-up 4");
         assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
         assertThat(pair.now().hasChangedRoles()).isTrue();
     }
 
     @Test
     void theCandidateGetsNothingByButtonsNorDoesAStranger() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
         for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-tick")) {
-            assertThat(pair.world.press("ann", action, Pair.ID + "|0|0")).doesNotContain("Expected", "Script");
-            assertThat(pair.world.press("eve", action, Pair.ID + "|0|0")).contains("none of your sessions");
+            assertThat(pair.world.press("ann", action, PlayedPair.ID + ";0|0")).doesNotContain("Expected", "Script");
+            assertThat(pair.world.press("eve", action, PlayedPair.ID + ";0|0")).contains("none of your sessions");
         }
         pair.world.memberId("eve");
-        assertThat(pair.world.press("eve", "mock-here", Pair.ID)).contains("none of your sessions");
+        assertThat(pair.world.press("eve", "mock-here", PlayedPair.ID)).contains("none of your sessions");
 
         assertThat(pair.part()).isZero();
         assertThat(pair.now().state()).isEqualTo(State.RUNNING);
         assertThat(pair.now().ticks()).isEmpty();
-        assertThat(pair.world.press("ann", "mock-next", Pair.ID + "|0")).contains("The interviewer leads");
+        assertThat(pair.world.press("ann", "mock-next", PlayedPair.ID + ";0")).contains("The interviewer leads");
     }
 
     @Test
     void nothingOfTheScriptStandsInAnyChannelOrExport() {
-        Pair pair = Pair.running("pair");
-        pair.world.press("ben", "mock-tick", Pair.ID + "|0|1");
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
 
-        assertThat(pair.world.chat.posts(World.CHANNEL)).noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
+        assertThat(pair.world.chat.posts(World.CHANNEL))
+                .noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
         assertThat(pair.world.type("ann", "export")).doesNotContain("Expected", "Script", "tick", pair.ben);
     }
 
     @Test
     void theInterviewerMovesTheClock() {
-        Pair pair = Pair.running("pair");
-        assertThat(pair.world.press("ben", "mock-tick", Pair.ID + "|0|1")).contains("Ticked in this part: 2.");
+        PlayedPair pair = PlayedPair.running("pair");
+        assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Ticked in this part: 2.");
         assertThat(pair.now().ticks()).containsExactly(new MockSession.Tick(pair.ann, 0, 1));
-        assertThat(pair.world.press("ben", "mock-tick", Pair.ID + "|0|1")).contains("Nothing is ticked");
+        assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Nothing is ticked");
 
-        pair.world.press("ben", "mock-more", Pair.ID + "|0");
+        pair.world.press("ben", "mock-more", PlayedPair.ID + ";0");
         pair.world.beat();
         assertThat(pair.world.lastWhisper("ann")).isEqualTo("Five minutes more for “Title 1”: 15 minutes left.");
 
         pair.world.runFor(Duration.ofMinutes(2));
-        pair.world.press("ben", "mock-pause", Pair.ID + "|0");
+        pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0");
         pair.world.runFor(Duration.ofMinutes(30));
         assertThat(pair.world.lastWhisper("ann")).isEqualTo("The clock stands; 13 minutes left for “Title 1”.");
-        pair.world.press("ben", "mock-pause", Pair.ID + "|0");
+        pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0");
         pair.world.beat();
         assertThat(pair.world.lastWhisper("ann")).isEqualTo("The clock goes on: 13 minutes left for “Title 1”.");
 
-        pair.world.press("ben", "mock-next", Pair.ID + "|0");
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
         pair.world.beat();
         assertThat(pair.world.lastWhisper("ann")).contains("Part 2 of 4");
-        assertThat(pair.world.press("ben", "mock-next", Pair.ID + "|0")).contains("belongs to a part that is over");
+        assertThat(pair.world.press("ben", "mock-next", PlayedPair.ID + ";0"))
+                .contains("belongs to a part that is over");
         assertThat(pair.part()).isEqualTo(1);
     }
 
     @Test
     void rolesThatAreSwappedChangeWithTheNextPartBecauseThisOnesScriptWasSeen() {
-        Pair pair = Pair.running("pair");
-        pair.world.press("ben", "mock-swap", Pair.ID + "|0");
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-swap", PlayedPair.ID + ";0");
         pair.world.beat();
         assertThat(pair.world.whispers("ann")).doesNotContain("Expected 1").contains("change roles with the next part");
 
-        pair.world.press("ben", "mock-next", Pair.ID + "|0");
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
         pair.world.beat();
 
         assertThat(pair.world.lastWhisper("ann")).contains("Script 2.");
@@ -142,14 +147,14 @@ class SessionTests {
 
     @Test
     void whatOneWritesGoesToTheOtherOnceAndCodeIsGradedForTheInterviewerAlone() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
         assertThat(pair.write("ann", "k1", "May I ask first?")).isTrue();
         assertThat(pair.write("ann", "k1", "May I ask first?")).isTrue();
         assertThat(pair.heard("ben", "May I ask first?")).isEqualTo(1);
         pair.write("ann", "k2", "```python\nprint(1)\n```");
         assertThat(pair.world.lastWhisper("ben")).contains("I did not run that");
 
-        pair.world.press("ben", "mock-next", Pair.ID + "|0");
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
         pair.write("ann", "k3", "```python\nprint(1)\n```");
 
         assertThat(pair.world.lastWhisper("ben")).contains("For your eyes only, what I make of that");
@@ -160,15 +165,15 @@ class SessionTests {
 
     @Test
     void ofPressesForTheSamePartAtOnceOneCounts() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
         pair.world.clock.move(Duration.ofMinutes(10));
 
         Stream.of(
-                        CompletableFuture.runAsync(() -> pair.world.press("ben", "mock-next", Pair.ID + "|0")),
-                        CompletableFuture.runAsync(() -> pair.world.press("ann", "mock-next", Pair.ID + "|0")),
-                        CompletableFuture.runAsync(() -> pair.world.press("ben", "mock-next", Pair.ID + "|0")),
+                        CompletableFuture.runAsync(() -> pair.world.press("ben", "mock-next", PlayedPair.ID + ";0")),
+                        CompletableFuture.runAsync(() -> pair.world.press("ann", "mock-next", PlayedPair.ID + ";0")),
+                        CompletableFuture.runAsync(() -> pair.world.press("ben", "mock-next", PlayedPair.ID + ";0")),
                         CompletableFuture.runAsync(
-                                () -> pair.world.bean(SessionTurn.class).run(Pair.ID)))
+                                () -> pair.world.bean(SessionTurn.class).run(PlayedPair.ID)))
                 .toList()
                 .forEach(CompletableFuture::join);
         pair.world.beat();
@@ -180,11 +185,11 @@ class SessionTests {
 
     @Test
     void aProcessThatLostTheSessionSaysNothingMore() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
         pair.forget();
         pair.world.clock.move(Duration.ofMinutes(5));
         MockSession taken = pair.sessions()
-                .change(Pair.ID, session -> {
+                .change(PlayedPair.ID, session -> {
                     Instant now = pair.world.clock.instant();
                     return new Outbox(session).take(now) && new Play(session).clock(now);
                 })
@@ -197,7 +202,7 @@ class SessionTests {
         pair.world.beat();
         boolean proven = pair.sessions()
                 .change(
-                        Pair.ID,
+                        PlayedPair.ID,
                         session -> new Outbox(session)
                                 .prove(taken.claims, taken.cues().get(0).number(), pair.world.clock.instant()))
                 .orElseThrow()
@@ -209,7 +214,7 @@ class SessionTests {
 
     @Test
     void aPlatformThatIsAwayHoldsNobodyElseUpAndIsToldLater() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
         pair.forget();
         pair.world.chat.trouble("dm-ann", MemoryPlatform.Trouble.UNREACHABLE);
         pair.world.clock.move(Duration.ofMinutes(5));
@@ -223,7 +228,7 @@ class SessionTests {
 
     @Test
     void afterAnOutageOnlyWhatIsTrueIsSaid() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
         pair.world.runFor(Duration.ofMinutes(10));
         pair.forget();
         pair.world.clock.move(Duration.ofMinutes(8));
@@ -234,39 +239,43 @@ class SessionTests {
 
     @Test
     void whoeverWaitsForTenMinutesGetsASessionWithTheBot() {
-        Pair pair = Pair.confirmed("pair");
+        PlayedPair pair = PlayedPair.confirmed("pair");
         pair.world.runFor(Duration.ofHours(1));
-        pair.world.press("ann", "mock-here", Pair.ID);
-        assertThat(pair.world.press("ann", "mock-nobody", Pair.ID)).contains("nothing was changed");
+        pair.world.press("ann", "mock-here", PlayedPair.ID);
+        assertThat(pair.world.press("ann", "mock-nobody", PlayedPair.ID)).contains("nothing was changed");
         pair.world.runFor(Duration.ofMinutes(10));
         assertThat(pair.world.lastWhisper("ann")).contains("still alone here");
 
-        assertThat(pair.world.press("ann", "mock-nobody", Pair.ID)).contains("Thank you for waiting");
+        assertThat(pair.world.press("ann", "mock-nobody", PlayedPair.ID)).contains("Thank you for waiting");
         pair.world.beat();
 
         assertThat(pair.now().state()).isEqualTo(State.MISSED);
         assertThat(pair.now().here()).containsExactly(pair.ann);
         assertThat(pair.world.lastWhisper("ann")).contains("starts now", "I ask, and you answer here");
         assertThat(pair.heard("ben", "Ten minutes")).isZero();
-        assertThat(pair.world.chat.posts(World.CHANNEL)).noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
+        assertThat(pair.world.chat.posts(World.CHANNEL))
+                .noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
     }
 
     @Test
     void whereNobodyComesItIsOverAfterHalfAnHour() {
-        Pair pair = Pair.confirmed("pair");
+        PlayedPair pair = PlayedPair.confirmed("pair");
         pair.world.runFor(Duration.ofMinutes(95));
 
         assertThat(pair.now().state()).isEqualTo(State.MISSED);
         assertThat(pair.now().here()).isEmpty();
-        assertThat(pair.world.press("ann", "mock-here", Pair.ID)).contains("is over");
+        assertThat(pair.world.press("ann", "mock-here", PlayedPair.ID)).contains("is over");
     }
 
     @Test
     void whoIsForgottenInMidSessionLeavesNothingThatNamesThem() {
-        Pair pair = Pair.running("pair");
-        pair.world.press("ben", "mock-tick", Pair.ID + "|0|1");
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
         pair.write("ben", "k1", "Words of Ben");
-        pair.sessions().change(Pair.ID, session -> new Play(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
+        pair.sessions()
+                .change(
+                        PlayedPair.ID,
+                        session -> new Play(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
 
         pair.world.press("ben", "forget-me", "yes");
         pair.world.beat();
@@ -278,12 +287,12 @@ class SessionTests {
                 .doesNotContain(pair.ben, "Late words");
 
         pair.world.press("ann", "forget-me", "yes");
-        assertThat(pair.sessions().find(Pair.ID)).isEmpty();
+        assertThat(pair.sessions().find(PlayedPair.ID)).isEmpty();
     }
 
     @Test
     void aPartnerWhoLeftTheServerEndsIt() {
-        Pair pair = Pair.running("pair");
+        PlayedPair pair = PlayedPair.running("pair");
         pair.world.bean(SessionData.class).onLeft(MemoryPlatform.member("ben"), null);
         pair.world.beat();
 
@@ -294,7 +303,7 @@ class SessionTests {
     @Test
     void theTimingsOfAllScenariosAreKept() {
         for (Scenario scenario : scenarios()) {
-            Pair pair = Pair.running(scenario.id());
+            PlayedPair pair = PlayedPair.running(scenario.id());
             Instant began = pair.now().course().orElseThrow().since();
             List<Integer> ends = new ArrayList<>();
             int sum = 0;
@@ -308,10 +317,12 @@ class SessionTests {
             for (String user : List.of("ann", "ben")) {
                 assertThat(pair.world.chat.privately(user).stream()
                                 .filter(said -> said.text().startsWith("Time is up"))
-                                .map(said -> (int) Duration.between(began, said.at()).toMinutes()))
+                                .map(said ->
+                                        (int) Duration.between(began, said.at()).toMinutes()))
                         .as(scenario.id())
                         .containsExactlyElementsOf(ends);
-                assertThat(pair.heard(user, "Half of the time")).isEqualTo(scenario.parts().size());
+                assertThat(pair.heard(user, "Half of the time"))
+                        .isEqualTo(scenario.parts().size());
                 assertThat(pair.world.chat.privately(user).stream().map(MemoryPlatform.Said::mark))
                         .doesNotHaveDuplicates();
             }

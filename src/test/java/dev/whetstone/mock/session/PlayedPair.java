@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Ann, the candidate, and Ben, the interviewer, who have a session in an hour. */
-public final class Pair {
+public final class PlayedPair {
 
     public static final String ID = "s1";
 
@@ -18,16 +18,16 @@ public final class Pair {
     public final String ann;
     public final String ben;
 
-    private Pair(World world, StudyGroup group) {
+    private PlayedPair(World world, StudyGroup group) {
         this.world = world;
         this.group = group;
         this.ann = world.memberId("ann");
         this.ben = world.memberId("ben");
     }
 
-    public static Pair confirmed(String scenario) {
+    public static PlayedPair confirmed(String scenario) {
         World world = World.begin();
-        Pair pair = new Pair(world, world.group("ten"));
+        PlayedPair pair = new PlayedPair(world, world.group("ten"));
         Instant at = world.clock.instant().plus(Duration.ofHours(1));
         MockSession session = MockSession.propose(
                 ID,
@@ -43,8 +43,8 @@ public final class Pair {
     }
 
     /** Both are here and the first part runs. */
-    public static Pair running(String scenario) {
-        Pair pair = confirmed(scenario);
+    public static PlayedPair running(String scenario) {
+        PlayedPair pair = confirmed(scenario);
         pair.world.runFor(Duration.ofHours(1));
         pair.world.press("ann", "mock-here", ID);
         pair.world.press("ben", "mock-here", ID);
@@ -66,8 +66,8 @@ public final class Pair {
 
     /** Writes into the direct message with the bot. */
     public boolean write(String user, String key, String text) {
-        boolean taken = world.bean(DirectListener.class)
-                .heard(key, MemoryPlatform.member(user), text, world.clock.instant());
+        boolean taken =
+                world.bean(DirectListener.class).heard(key, MemoryPlatform.member(user), text, world.clock.instant());
         world.beat();
         return taken;
     }
