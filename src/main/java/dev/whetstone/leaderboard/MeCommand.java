@@ -60,9 +60,8 @@ final class MeCommand implements Command {
             ChatMessage own = rows.isEmpty()
                     ? ChatMessage.text("You have no points yet: answer a question and you are on the board.")
                     : standing(member, rows, streak.of(group, member, today));
-            Block[] more = facts.stream()
-                    .flatMap(fact -> fact.about(member).stream())
-                    .toArray(Block[]::new);
+            Block[] more =
+                    facts.stream().flatMap(fact -> fact.about(member).stream()).toArray(Block[]::new);
             return new Reply.Private(own.plus(more));
         });
     }

@@ -56,7 +56,7 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "dev\\.whetstone\\.((chat|appeal|mock)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
+                                "dev\\.whetstone\\.((chat|appeal|answer|group|mock|round)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
 class WorldConfiguration {
 
     private static final Set<Class<?>> REAL =

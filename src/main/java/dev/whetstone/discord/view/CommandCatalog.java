@@ -35,12 +35,12 @@ public final class CommandCatalog {
     private static final int LONGEST = CommandData.MAX_DESCRIPTION_LENGTH;
 
     /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
-    private static final Set<String> OF_PEOPLE = Set.of("admin", "hide", "join", "leave", "link", "reader", "remove", "streak");
+    private static final Set<String> OF_PEOPLE =
+            Set.of("admin", "hide", "join", "leave", "link", "reader", "remove", "streak");
 
     private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "run", "teach", "waiting");
 
-    private static final Map<String, String> GROUPS =
-            new TreeMap<>(Map.of(
+    private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
             "people",
             "Who takes part",
             "grades",

@@ -34,7 +34,8 @@ public final class ClockTimes {
         Optional<LocalTime> from = at(both.group(1), both.group(2), both.group(3));
         if (both.group(3) == null && both.group(6) != null) {
             Optional<LocalTime> same = at(both.group(1), both.group(2), both.group(6));
-            from = same.filter(begin -> to.isPresent() && begin.isBefore(to.get())).or(() -> at(both.group(1), both.group(2), null));
+            from = same.filter(begin -> to.isPresent() && begin.isBefore(to.get()))
+                    .or(() -> at(both.group(1), both.group(2), null));
         }
         Optional<LocalTime> begin = from;
         return to.flatMap(end -> begin.map(first -> new Stretch(first, end)));

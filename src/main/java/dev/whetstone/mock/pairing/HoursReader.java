@@ -51,8 +51,7 @@ public final class HoursReader {
             reader.problem = "That is more than I can keep; give me at most %d stretches of a week.".formatted(MOST);
         }
         reader.windows.sort(Comparator.comparing(Window::day).thenComparing(Window::from));
-        return new Reading(
-                new WeeklyHours(reader.windows.stream().distinct().toList()), reader.zone, reader.problem);
+        return new Reading(new WeeklyHours(reader.windows.stream().distinct().toList()), reader.zone, reader.problem);
     }
 
     private static List<String> words(String typed) {
@@ -109,8 +108,9 @@ public final class HoursReader {
             Window window = new Window(day, read.get().from(), read.get().to());
             Duration length = window.length();
             if (length.compareTo(LONGEST) > 0 || length.compareTo(SHORTEST) < 0) {
-                problem = "%s would last %s; a stretch takes from 15 minutes to 16 hours, and ends on the next day where it must."
-                        .formatted(Markdown.quoted(word), said(length));
+                problem =
+                        "%s would last %s; a stretch takes from 15 minutes to 16 hours, and ends on the next day where it must."
+                                .formatted(Markdown.quoted(word), said(length));
             }
             windows.add(window);
         }

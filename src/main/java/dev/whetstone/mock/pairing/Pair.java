@@ -13,13 +13,17 @@ import java.util.Optional;
  * @param starts when they could begin, the first one first; not empty
  */
 public record Pair(
-        Candidate candidate, Candidate interviewer, Optional<Candidate> observer, PairScript script, List<Instant> starts) {
+        PairCandidate candidate,
+        PairCandidate interviewer,
+        Optional<PairCandidate> observer,
+        PairScript script,
+        List<Instant> starts) {
 
     public Pair {
         starts = List.copyOf(starts);
     }
 
-    Pair watchedBy(Candidate third, List<Instant> common) {
+    Pair watchedBy(PairCandidate third, List<Instant> common) {
         return new Pair(candidate, interviewer, Optional.of(third), script, common);
     }
 

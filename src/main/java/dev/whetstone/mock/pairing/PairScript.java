@@ -8,6 +8,6 @@ public record PairScript(String scenarioId, Duration length) {
     /** Which scenario two members would play; the same one whichever of them is named first. */
     @FunctionalInterface
     public interface Choice {
-        PairScript of(Candidate one, Candidate other);
+        PairScript of(PairCandidate one, PairCandidate other);
     }
 }

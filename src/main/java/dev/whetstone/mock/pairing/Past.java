@@ -11,8 +11,7 @@ import java.util.Map;
  * @param noShows how often they did not come to what they had agreed to, lately
  * @param mastery mean grade 0..1 by topic, of those they answered
  */
-public record Past(
-        Map<String, Integer> met, int waited, boolean satOut, int noShows, Map<String, Double> mastery) {
+public record Past(Map<String, Integer> met, int waited, boolean satOut, int noShows, Map<String, Double> mastery) {
 
     public Past {
         met = Map.copyOf(met);

@@ -22,39 +22,44 @@ public final class Weights {
     private Weights() {}
 
     /** Always positive. */
-    static long of(Candidate one, Candidate other, int starts) {
+    static long of(PairCandidate one, PairCandidate other, int starts) {
         long again = Math.min(MOST_AGAIN, Math.max(one.met(other), other.met(one)));
         return PAIR + satOut(one) + satOut(other) - again * AGAIN + fit(one, other, starts);
     }
 
     /** What a third one at a pair is worth. */
-    static long watching(Candidate third, int starts) {
+    static long watching(PairCandidate third, int starts) {
         return PAIR + satOut(third) + 10L * Math.min(20, third.past().waited()) + Math.min(Starts.MOST, starts);
     }
 
-    private static long satOut(Candidate one) {
+    private static long satOut(PairCandidate one) {
         return one.past().satOut() ? SAT_OUT : 0;
     }
 
     /** From 0 to 999: complement, level, topics, waiting, choice of time, and whether they come. */
-    static int fit(Candidate one, Candidate other, int starts) {
+    static int fit(PairCandidate one, PairCandidate other, int starts) {
         double complement = (help(one, other) + help(other, one)) / 2;
-        int apart = Math.abs(
-                one.wishes().level().ordinal() - other.wishes().level().ordinal());
+        int apart =
+                Math.abs(one.wishes().level().ordinal() - other.wishes().level().ordinal());
         int fit = (int) Math.round(300 * complement)
                 + 100 * (2 - apart)
                 + (one.wishes().shares(other.wishes()) ? 100 : 0)
-                + 15 * (Math.min(8, one.past().waited()) + Math.min(8, other.past().waited()))
+                + 15
+                        * (Math.min(8, one.past().waited())
+                                + Math.min(8, other.past().waited()))
                 + 10 * Math.min(Starts.MOST, starts)
-                - 30 * (Math.min(5, one.past().noShows()) + Math.min(5, other.past().noShows()));
+                - 30
+                        * (Math.min(5, one.past().noShows())
+                                + Math.min(5, other.past().noShows()));
         return Math.max(0, Math.min(999, fit));
     }
 
     /** How far the one is ahead where the other wants to learn: the widest gap in mastery, 0..1. */
-    private static double help(Candidate from, Candidate to) {
+    private static double help(PairCandidate from, PairCandidate to) {
         Map<String, Double> strong = from.past().mastery();
         Map<String, Double> weak = to.past().mastery();
-        Set<String> topics = new TreeSet<>(to.wishes().topics().isEmpty() ? weak.keySet() : to.wishes().topics());
+        Set<String> topics = new TreeSet<>(
+                to.wishes().topics().isEmpty() ? weak.keySet() : to.wishes().topics());
         return topics.stream()
                 .filter(strong::containsKey)
                 .mapToDouble(topic -> strong.get(topic) - weak.getOrDefault(topic, 0.5))

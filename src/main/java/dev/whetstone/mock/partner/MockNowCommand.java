@@ -50,7 +50,8 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
 
     private Reply ask(Call call, StudyGroup group) {
         String first = call.value("member", "");
-        boolean isScenario = scenarios.find(first).isPresent() && call.value("scenario", "").isEmpty();
+        boolean isScenario =
+                scenarios.find(first).isPresent() && call.value("scenario", "").isEmpty();
         String wanted = isScenario ? first : call.value("scenario", "");
         Optional<Scenario> scenario = wanted.isEmpty() ? Optional.empty() : scenarios.find(wanted);
         if (!wanted.isEmpty() && scenario.isEmpty()) {
@@ -59,10 +60,15 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
                     "There is no scenario %s; there are %s."
                             .formatted(
                                     Markdown.quoted(wanted),
-                                    String.join(", ", scenarios.all().stream().map(Scenario::id).toList())));
+                                    String.join(
+                                            ", ",
+                                            scenarios.all().stream()
+                                                    .map(Scenario::id)
+                                                    .toList())));
         }
         Member caller = desk.members().of(call.member());
-        Optional<Member> other = first.isEmpty() || isScenario ? Optional.empty() : Optional.of(named.of(call, group, first));
+        Optional<Member> other =
+                first.isEmpty() || isScenario ? Optional.empty() : Optional.of(named.of(call, group, first));
         if (other.filter(one -> one.id().equals(caller.id())).isPresent()) {
             return Reply.say("That is you; `/prep mock alone` plays one with me.");
         }

@@ -19,7 +19,10 @@ record MockStatusCommand(PoolDesk desk, MemberFact next) implements Command {
     @Override
     public Spec spec() {
         return new Spec(
-                "mock status", "Shows your hours, your next mock interview and when pairs are made", Audience.ANYONE, List.of());
+                "mock status",
+                "Shows your hours, your next mock interview and when pairs are made",
+                Audience.ANYONE,
+                List.of());
     }
 
     @Override
@@ -35,8 +38,14 @@ record MockStatusCommand(PoolDesk desk, MemberFact next) implements Command {
                 .map(entry -> {
                     Instant pairAt = desk.hours().of(group, now).pairAt();
                     LocalDate date = group.cadence().dateOf(pairAt);
-                    String before = entry.skips(date) ? "The next pairs are made without you. " : "You are in the pool. ";
-                    return PoolDesk.reply(before, entry, PoolDesk.zone(member, group), desk.hours().of(group, now)).message();
+                    String before =
+                            entry.skips(date) ? "The next pairs are made without you. " : "You are in the pool. ";
+                    return PoolDesk.reply(
+                                    before,
+                                    entry,
+                                    PoolDesk.zone(member, group),
+                                    desk.hours().of(group, now))
+                            .message();
                 })
                 .orElseGet(() -> ChatMessage.text(PoolDesk.NOT_IN));
         return new Reply.Private(own.plus(ahead));

@@ -4,11 +4,11 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.mock.pairing.Candidate;
 import dev.whetstone.mock.pairing.Level;
+import dev.whetstone.mock.pairing.Matchmaker;
 import dev.whetstone.mock.pairing.Pair;
+import dev.whetstone.mock.pairing.PairCandidate;
 import dev.whetstone.mock.pairing.PairScript;
-import dev.whetstone.mock.pairing.Pairing;
 import dev.whetstone.mock.pairing.Past;
 import dev.whetstone.mock.pairing.Span;
 import dev.whetstone.mock.pairing.Starts;
@@ -39,12 +39,12 @@ final class OnDemand {
     private static final Duration LONGEST = Duration.ofMinutes(60);
     private static final int MOST_OPEN = 3;
 
-    private final Roster roster;
+    private final PoolRoster roster;
     private final Proposals proposals;
     private final ScriptPicker scripts;
     private final Clock clock;
 
-    OnDemand(Roster roster, Proposals proposals, ScriptPicker scripts, Clock clock) {
+    OnDemand(PoolRoster roster, Proposals proposals, ScriptPicker scripts, Clock clock) {
         this.roster = roster;
         this.proposals = proposals;
         this.scripts = scripts;
@@ -65,14 +65,15 @@ final class OnDemand {
         String id = Proposal.idOnDemand(wish.group().id(), wish.call());
         List<MockSession> open = roster.sessions().openOf(wish.caller().id());
         if (open.stream().filter(one -> !one.id().equals(id)).count() >= MOST_OPEN) {
-            return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off.".formatted(MOST_OPEN));
+            return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off."
+                    .formatted(MOST_OPEN));
         }
         if (!scripts.hasAny()) {
             return Reply.say("There are no scenarios to play, so nothing was changed.");
         }
         Span right = new Span(soon, soon.plus(LONGEST));
-        Pairing pairing = new Pairing(choice(wish, now));
-        Candidate caller = somebody(wish.caller().id(), right);
+        Matchmaker pairing = new Matchmaker(choice(wish, now));
+        PairCandidate caller = somebody(wish.caller().id(), right);
         Optional<Pair> pair = wish.other().isPresent()
                 ? named(wish, wish.other().get(), caller, pairing, right)
                 : best(wish, caller, pairing, right, now);
@@ -89,34 +90,36 @@ final class OnDemand {
 
     private static String none(Wish wish) {
         return wish.other()
-                .map(other -> "**%s** is not in this group, has another session then, or it would take more than an hour; nobody was asked."
-                        .formatted(Markdown.escape(other.name())))
-                .orElse("Nobody in the pool has time right now, so nobody was asked. `/prep mock alone` plays one with me, and"
-                        + " `/prep mock now @member` asks somebody all the same.");
+                .map(other ->
+                        "**%s** is not in this group, has another session then, or it would take more than an hour; nobody was asked."
+                                .formatted(Markdown.escape(other.name())))
+                .orElse(
+                        "Nobody in the pool has time right now, so nobody was asked. `/prep mock alone` plays one with me, and"
+                                + " `/prep mock now @member` asks somebody all the same.");
     }
 
-    private static Candidate somebody(String id, Span free) {
+    private static PairCandidate somebody(String id, Span free) {
         Wishes all = new Wishes(EnumSet.allOf(Seat.Role.class), Set.of(), Level.MEDIUM);
-        return new Candidate(id, List.of(free), all, new Past(Map.of(), 0, false, 0, Map.of()));
+        return new PairCandidate(id, List.of(free), all, new Past(Map.of(), 0, false, 0, Map.of()));
     }
 
     /** Whoever is asked by name may be asked at any hour; they need not say yes. */
-    private Optional<Pair> named(Wish wish, Member other, Candidate caller, Pairing pairing, Span right) {
+    private Optional<Pair> named(Wish wish, Member other, PairCandidate caller, Matchmaker pairing, Span right) {
         boolean busy = roster.sessions().openOf(other.id()).stream()
                 .filter(one -> one.state() != MockSession.State.PROPOSED)
                 .anyMatch(one -> one.startsAt().isBefore(right.to())
                         && one.startsAt().plus(LONGEST).isAfter(right.from()));
-        boolean isMember = roster.members()
-                .inGroup(wish.group().id(), List.of(other.id()))
-                .contains(other.id());
+        boolean isMember =
+                roster.members().inGroup(wish.group().id(), List.of(other.id())).contains(other.id());
         return busy || !isMember ? Optional.empty() : pairing.pair(caller, somebody(other.id(), right));
     }
 
     /** Of those whose hours have room for it now, the one pairing would choose. */
-    private Optional<Pair> best(Wish wish, Candidate caller, Pairing pairing, Span right, Instant now) {
-        List<Candidate> there = roster.of(wish.group(), right, now).stream()
-                .filter(place -> !place.isTaken() && !place.entry().memberId().equals(wish.caller().id()))
-                .map(Roster.Place::candidate)
+    private Optional<Pair> best(Wish wish, PairCandidate caller, Matchmaker pairing, Span right, Instant now) {
+        List<PairCandidate> there = roster.of(wish.group(), right, now).stream()
+                .filter(place -> !place.isTaken()
+                        && !place.entry().memberId().equals(wish.caller().id()))
+                .map(PoolRoster.Place::candidate)
                 .toList();
         return pairing.best(caller, there);
     }
@@ -126,7 +129,8 @@ final class OnDemand {
         String other = pair.candidate().id().equals(wish.caller().id())
                 ? pair.interviewer().id()
                 : pair.candidate().id();
-        List<Instant> starts = Stream.concat(Stream.of(start), common(wish, other, pair.script().length(), now).stream())
+        List<Instant> starts = Stream.concat(
+                        Stream.of(start), common(wish, other, pair.script().length(), now).stream())
                 .distinct()
                 .limit(Starts.MOST)
                 .sorted()
@@ -135,20 +139,23 @@ final class OnDemand {
                 id, wish.group().id(), pair.script().scenarioId(), pair.seats(), start, start.plus(LATE));
         boolean unused = session.confirm(wish.caller().id());
         proposals.open(
-                session,
-                Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
+                session, Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
         String name = roster.members().find(other).map(Member::name).orElse("somebody");
-        return Reply.say("I ask **%s** now and tell you what they say. It would start in %d minutes, in your direct messages with me."
-                .formatted(Markdown.escape(name), Math.max(1, Duration.between(now, start).toMinutes())));
+        return Reply.say(
+                "I ask **%s** now and tell you what they say. It would start in %d minutes, in your direct messages with me."
+                        .formatted(
+                                Markdown.escape(name),
+                                Math.max(1, Duration.between(now, start).toMinutes())));
     }
 
     /** Other times for it, if both have told their hours. */
     private List<Instant> common(Wish wish, String other, Duration length, Instant now) {
         Span week = new Span(now.plus(DAY), now.plus(WEEK));
         List<List<Span>> free = roster.of(wish.group(), week, now).stream()
-                .map(Roster.Place::candidate)
-                .filter(one -> one.id().equals(other) || one.id().equals(wish.caller().id()))
-                .map(Candidate::free)
+                .map(PoolRoster.Place::candidate)
+                .filter(one ->
+                        one.id().equals(other) || one.id().equals(wish.caller().id()))
+                .map(PairCandidate::free)
                 .toList();
         return free.size() == 2 ? Starts.of(free, length) : List.of();
     }

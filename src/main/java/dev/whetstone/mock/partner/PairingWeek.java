@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What one making of pairs came to, stored as a whole before anybody is told: whoever inserts it first has made them, and
  * whoever goes on after a crash finds the same ones.
  *
- * <pre>{@code { _id: "g1|2026-03-08", groupId: "g1", at: …, weekly: true, pairs: [ { seats: [ … ], scenarioId: …, starts: [ … ] } ],
+ * <pre>{@code { _id: "g1:2026-03-08", groupId: "g1", at: …, weekly: true, pairs: [ { seats: [ … ], scenarioId: …, starts: [ … ] } ],
  * alone: [ "m4" ], script: "sql-live", again: [], nextFireAt: … } }</pre>
  *
  * @param weekly whether it was the group's hour, and not for those who lost a partner

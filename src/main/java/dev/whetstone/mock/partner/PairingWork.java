@@ -42,7 +42,8 @@ final class PairingWork implements DueWork {
             return;
         }
         PairingHour hour = claimed.get();
-        Optional<StudyGroup> group = groups.find(groupId).filter(found -> found.id().equals(groupId));
+        Optional<StudyGroup> group =
+                groups.find(groupId).filter(found -> found.id().equals(groupId));
         if (group.isEmpty()) {
             hours.delete(groupId);
             return;
@@ -54,7 +55,6 @@ final class PairingWork implements DueWork {
                 maker.weekly(group.get(), hour, now);
             }
         }
-        hours.planned(
-                hour, until, isDue ? hour.after(now, group.get().cadence().zone()) : hour.pairAt());
+        hours.planned(hour, until, isDue ? hour.after(now, group.get().cadence().zone()) : hour.pairAt());
     }
 }

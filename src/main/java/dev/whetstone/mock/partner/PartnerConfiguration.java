@@ -7,8 +7,8 @@ import dev.whetstone.group.MemberData;
 import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
+import dev.whetstone.mock.pool.MockPool;
 import dev.whetstone.mock.pool.PairingHours;
-import dev.whetstone.mock.pool.Pool;
 import dev.whetstone.mock.pool.PoolDesk;
 import dev.whetstone.mock.proposal.Proposals;
 import dev.whetstone.mock.session.MockSessions;
@@ -18,7 +18,9 @@ import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
+import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,33 +41,29 @@ class PartnerConfiguration {
     }
 
     @Bean
-    Roster mockRoster(Pool pool, Members members, MockSessions sessions, PairingWeeks weeks, Ledger ledger) {
-        return new Roster(pool, members, sessions, weeks, new TopicMastery(ledger));
+    PoolRoster mockRoster(MockPool pool, Members members, MockSessions sessions, PairingWeeks weeks, Ledger ledger) {
+        return new PoolRoster(pool, members, sessions, weeks, new TopicMastery(ledger));
     }
 
     @Bean
     DueWork pairingWork(
-            PairingHours hours,
-            Groups groups,
-            PairMaker maker,
-            @Qualifier("groupWorkers") Workers workers) {
+            PairingHours hours, Groups groups, PairMaker maker, @Qualifier("groupWorkers") Workers workers) {
         return new PairingWork(hours, groups, maker, workers);
     }
 
     @Bean
-    PairMaker pairMaker(Roster roster, PairingWeeks weeks, Proposals proposals, ScriptPicker scripts) {
+    PairMaker pairMaker(PoolRoster roster, PairingWeeks weeks, Proposals proposals, ScriptPicker scripts) {
         return new PairMaker(roster, weeks, proposals, scripts);
     }
 
     @Bean
-    DueWork weekWork(
-            PairingWeeks weeks, Proposals proposals, @Qualifier("groupWorkers") Workers workers, Clock clock) {
+    DueWork weekWork(PairingWeeks weeks, Proposals proposals, @Qualifier("groupWorkers") Workers workers, Clock clock) {
         return new WeekWork(weeks, proposals, workers, clock);
     }
 
     @Bean
     Command mockNowCommand(
-            PoolDesk desk, Scenarios scenarios, Roster roster, Proposals proposals, ScriptPicker scripts) {
+            PoolDesk desk, Scenarios scenarios, PoolRoster roster, Proposals proposals, ScriptPicker scripts) {
         OnDemand demand = new OnDemand(roster, proposals, scripts, desk.clock());
         return new MockNowCommand(desk, new NamedMember(desk.members()), scenarios, demand);
     }
@@ -81,12 +79,13 @@ class PartnerConfiguration {
     }
 
     @Bean
+    OwnRecords ownWeeks() {
+        return new OwnRecords("mock_weeks", "alone", Set.of("_class", "pairs", "alone", "again", "nextFireAt"));
+    }
+
+    @Bean
     CollectionIndexes pairingWeekIndexes() {
-        return CollectionIndexes.of("mock_weeks")
-                .index("nextFireAt")
-                .index("groupId", "at")
-                .index("alone")
-                .index("pairs.seats.memberId");
+        return CollectionIndexes.of("mock_weeks").index("nextFireAt").index("groupId", "at");
     }
 
     @Bean

@@ -15,6 +15,7 @@ record PlayedBefore(List<MockSession> sessions, Instant now) {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(183);
     private static final Duration AHEAD = Duration.ofDays(10);
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration LATELY = Duration.ofDays(84);
 
     static PlayedBefore of(MockSessions sessions, String groupId, Instant now) {
@@ -35,7 +36,8 @@ record PlayedBefore(List<MockSession> sessions, Instant now) {
     Optional<Instant> lastTogether(String memberId) {
         return sessions.stream()
                 .filter(session -> session.state() != MockSession.State.MISSED)
-                .filter(session -> session.seats().size() > 1 && session.seatOf(memberId).isPresent())
+                .filter(session ->
+                        session.seats().size() > 1 && session.seatOf(memberId).isPresent())
                 .map(MockSession::startsAt)
                 .max(Instant::compareTo);
     }
@@ -60,10 +62,19 @@ record PlayedBefore(List<MockSession> sessions, Instant now) {
                 && !session.here().contains(memberId);
     }
 
+    /** Whether a member had or was offered a partner in these days, whatever came of it. */
+    boolean isAskedLately(String memberId) {
+        return sessions.stream()
+                .filter(session ->
+                        session.seats().size() > 1 && session.seatOf(memberId).isPresent())
+                .anyMatch(session -> session.startsAt().isAfter(now.minus(A_DAY)));
+    }
+
     /** What a member has agreed to, or is asked for, from now on. */
     List<MockSession> openOf(String memberId) {
         return sessions.stream()
-                .filter(session -> session.state().isOpen() && session.seatOf(memberId).isPresent())
+                .filter(session ->
+                        session.state().isOpen() && session.seatOf(memberId).isPresent())
                 .filter(session -> session.startsAt().isAfter(now))
                 .toList();
     }

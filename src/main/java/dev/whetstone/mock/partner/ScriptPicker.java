@@ -1,8 +1,8 @@
 package dev.whetstone.mock.partner;
 
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.mock.pairing.Candidate;
 import dev.whetstone.mock.pairing.Level;
+import dev.whetstone.mock.pairing.PairCandidate;
 import dev.whetstone.mock.pairing.PairScript;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.scenario.Scenario;
@@ -51,7 +51,7 @@ record ScriptPicker(Scenarios scenarios, Plans plans) {
                 .id();
     }
 
-    private Scenario usual(Candidate one, Candidate other, LocalDate date) {
+    private Scenario usual(PairCandidate one, PairCandidate other, LocalDate date) {
         Level mine = one.wishes().level();
         Level theirs = other.wishes().level();
         Level level = mine.compareTo(theirs) < 0 ? mine : theirs;
@@ -63,7 +63,8 @@ record ScriptPicker(Scenarios scenarios, Plans plans) {
 
     private List<Scenario> fitting(Optional<Level> level) {
         Stream<Scenario> all = scenarios.all().stream().filter(scenario -> scenario.minutes() <= LONGEST);
-        return all.filter(scenario -> level.isEmpty() || Level.of(scenario.level()).equals(level))
+        return all.filter(scenario ->
+                        level.isEmpty() || Level.of(scenario.level()).equals(level))
                 .toList();
     }
 

@@ -45,8 +45,8 @@ final class WeekWork implements DueWork {
             }
             for (String member : week.alone()) {
                 List<Seat> seat = List.of(new Seat(member, Seat.Role.CANDIDATE));
-                proposals.insert(Proposal.of(
-                        Proposal.id(id, member), week.groupId(), week.script(), seat, List.of(), now));
+                proposals.insert(
+                        Proposal.of(Proposal.id(id, member), week.groupId(), week.script(), seat, List.of(), now));
             }
             weeks.done(id);
         });

@@ -20,7 +20,7 @@ final class MockJoinCommand implements Command, Action {
 
     private final GroupDesk desk;
     private final Members members;
-    private final Pool pool;
+    private final MockPool pool;
     private final PairingHours hours;
     private final PoolReader reader;
     private final Clock clock;
@@ -53,7 +53,8 @@ final class MockJoinCommand implements Command, Action {
         return desk.with(call, group -> {
             Member member = members.of(call.member());
             return call.values().isEmpty()
-                    ? new Reply.Open(PoolForm.of(pool.find(group.id(), member.id()), PoolDesk.zone(member, group), member.zone()))
+                    ? new Reply.Open(PoolForm.of(
+                            pool.find(group.id(), member.id()), PoolDesk.zone(member, group), member.zone()))
                     : join(call, group, member);
         });
     }

@@ -38,7 +38,8 @@ record MockSettingsCommand(PoolDesk desk) implements Command {
         return desk.desk().with(call, group -> {
             String when = call.value("when", "").strip();
             Optional<DayOfWeek> day = DayNames.day(when.split("[\\s,]+", 2)[0].toLowerCase(Locale.ROOT));
-            Optional<LocalTime> time = when.contains(" ") ? ClockTimes.time(when.split("[\\s,]+", 2)[1]) : Optional.empty();
+            Optional<LocalTime> time =
+                    when.contains(" ") ? ClockTimes.time(when.split("[\\s,]+", 2)[1]) : Optional.empty();
             String link = call.value("link", "").strip();
             if (!when.isEmpty() && (day.isEmpty() || time.isEmpty())) {
                 return Reply.wrong(
@@ -47,7 +48,9 @@ record MockSettingsCommand(PoolDesk desk) implements Command {
                                 .formatted(Markdown.quoted(when)));
             }
             if (link.length() > LONGEST || link.chars().anyMatch(Character::isISOControl)) {
-                return Reply.wrong("link", "A call link is one line of at most %d characters; nothing was changed.".formatted(LONGEST));
+                return Reply.wrong(
+                        "link",
+                        "A call link is one line of at most %d characters; nothing was changed.".formatted(LONGEST));
             }
             return show(group, changed(group, day, time, link));
         });

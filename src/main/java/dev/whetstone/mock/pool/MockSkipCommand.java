@@ -28,7 +28,8 @@ record MockSkipCommand(PoolDesk desk) implements Command {
     private Reply skip(Call call, StudyGroup group) {
         Instant now = desk.clock().instant();
         LocalDate date = group.cadence().dateOf(desk.hours().of(group, now).pairAt());
-        boolean in = desk.pool().skip(group.id(), desk.members().of(call.member()).id(), date);
+        boolean in =
+                desk.pool().skip(group.id(), desk.members().of(call.member()).id(), date);
         return Reply.say(
                 in
                         ? "The pairs of %s are made without you; after that you are in again. What was agreed already stands."

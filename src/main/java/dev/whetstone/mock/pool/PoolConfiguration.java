@@ -19,8 +19,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class PoolConfiguration {
 
     @Bean
-    Pool mockPool(MongoTemplate mongo) {
-        return new Pool(mongo);
+    MockPool mockPool(MongoTemplate mongo) {
+        return new MockPool(mongo);
     }
 
     @Bean
@@ -29,7 +29,7 @@ class PoolConfiguration {
     }
 
     @Bean
-    PoolDesk poolDesk(GroupDesk desk, Members members, Pool pool, PairingHours hours, Clock clock) {
+    PoolDesk poolDesk(GroupDesk desk, Members members, MockPool pool, PairingHours hours, Clock clock) {
         return new PoolDesk(desk, members, pool, hours, clock);
     }
 
@@ -54,7 +54,7 @@ class PoolConfiguration {
     }
 
     @Bean
-    MemberData forgetPool(Pool pool) {
+    MemberData forgetPool(MockPool pool) {
         return pool::forget;
     }
 

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 /** What the pool's commands share. */
-public record PoolDesk(GroupDesk desk, Members members, Pool pool, PairingHours hours, Clock clock) {
+public record PoolDesk(GroupDesk desk, Members members, MockPool pool, PairingHours hours, Clock clock) {
 
     public static final String NOT_IN =
             "You are not in the pool for mock interviews; `/prep mock join` puts you in, and `/prep mock alone` plays one with me.";
@@ -25,7 +25,8 @@ public record PoolDesk(GroupDesk desk, Members members, Pool pool, PairingHours 
 
     /** What the pool knows of a member, and when pairs are made. */
     public static Reply.Private reply(String before, PoolEntry entry, ZoneId zone, PairingHour hour) {
-        String roles = entry.wishes().roles().stream().map(PoolForm::word).sorted().collect(Collectors.joining(", "));
+        String roles =
+                entry.wishes().roles().stream().map(PoolForm::word).sorted().collect(Collectors.joining(", "));
         String topics = entry.wishes().topics().isEmpty()
                 ? "all topics"
                 : entry.wishes().topics().stream().sorted().collect(Collectors.joining(", "));

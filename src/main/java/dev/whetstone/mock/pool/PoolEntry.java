@@ -40,4 +40,9 @@ public record PoolEntry(
     public boolean skips(LocalDate date) {
         return date.equals(skip);
     }
+
+    /** Whether they skipped a pairing of one of these dates, the last one included. */
+    public boolean skipped(LocalDate after, LocalDate last) {
+        return skip != null && skip.isAfter(after) && !skip.isAfter(last);
+    }
 }

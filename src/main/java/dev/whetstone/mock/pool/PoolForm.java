@@ -33,7 +33,15 @@ final class PoolForm {
                 ACTION,
                 "",
                 List.of(
-                        new Form.Field("hours", "When do you have time?", "such as Mon 18-20, Sat 10-12", Form.Input.LINE, true, "", 500, List.of()),
+                        new Form.Field(
+                                "hours",
+                                "When do you have time?",
+                                "such as Mon 18-20, Sat 10-12",
+                                Form.Input.LINE,
+                                true,
+                                "",
+                                500,
+                                List.of()),
                         Form.Field.many("roles", "What do you want to be?", "all of it if you choose nothing", roles()),
                         Form.Field.line("topics", "Topics", "such as sql, spark; empty for all", false, ""),
                         Form.Field.select("level", "How hard?", Level.MEDIUM.word(), levels()),

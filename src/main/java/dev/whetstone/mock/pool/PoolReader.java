@@ -71,11 +71,13 @@ record PoolReader(QuestionBank bank) {
     }
 
     private Set<String> topics(String typed, Map<String, String> problems) {
-        Set<String> known =
-                bank.all().stream().map(question -> question.head().topic()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = bank.all().stream()
+                .map(question -> question.head().topic())
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> topics = new TreeSet<>();
         for (String word : words(typed).filter(one -> !one.equals("all")).toList()) {
-            List<String> meant = known.stream().filter(topic -> topic.equals(word)).toList();
+            List<String> meant =
+                    known.stream().filter(topic -> topic.equals(word)).toList();
             topics.addAll(meant);
             if (meant.isEmpty()) {
                 problems.put(
@@ -88,6 +90,7 @@ record PoolReader(QuestionBank bank) {
     }
 
     private static Stream<String> words(String typed) {
-        return Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[,;\\s]+", -1)).filter(word -> !word.isEmpty());
+        return Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[,;\\s]+", -1))
+                .filter(word -> !word.isEmpty());
     }
 }

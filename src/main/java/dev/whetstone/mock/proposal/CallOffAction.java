@@ -28,9 +28,7 @@ record CallOffAction(ProposalDesk desk) implements Action {
                 .filter(seat -> seat.role() == Seat.Role.OBSERVER)
                 .isPresent();
         boolean done = desk.sessions()
-                .change(
-                        session.id(),
-                        current -> watches ? current.excuse(member.id()) : current.decline(member.id()))
+                .change(session.id(), current -> watches ? current.excuse(member.id()) : current.decline(member.id()))
                 .filter(MockSessions.Changed::done)
                 .isPresent();
         if (done && watches) {

@@ -32,7 +32,8 @@ record ChooseTimeAction(ProposalDesk desk) implements Action {
                 ? desk.seated(
                         call,
                         argument.group(1),
-                        (member, session) -> move(member, session, Instant.ofEpochSecond(Long.parseLong(argument.group(2)))))
+                        (member, session) ->
+                                move(member, session, Instant.ofEpochSecond(Long.parseLong(argument.group(2)))))
                 : Reply.say(ProposalDesk.NONE);
     }
 

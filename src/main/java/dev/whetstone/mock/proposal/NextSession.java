@@ -17,8 +17,8 @@ record NextSession(MockSessions sessions, ProposalTexts texts) implements Member
     @Override
     public List<Block> about(Member member) {
         return sessions.openOf(member.id()).stream()
-                .filter(session -> session.state() == MockSession.State.PROPOSED
-                        || session.state() == MockSession.State.CONFIRMED)
+                .filter(session ->
+                        session.state() == MockSession.State.PROPOSED || session.state() == MockSession.State.CONFIRMED)
                 .findFirst()
                 .map(session -> blocks(member, session))
                 .orElse(List.of());

@@ -27,7 +27,7 @@ record PlayAloneAction(GroupDesk desk, ProposalDesk proposals, Scenarios scenari
             MockSessions sessions = proposals.sessions();
             String member = proposals.members().of(call.member()).id();
             boolean begun = sessions.insert(MockSession.alone(
-                    group.id() + "|w" + Proposal.key(call.id()), group.id(), call.argument(), member, proposals.now()));
+                    group.id() + ":w" + Proposal.key(call.id()), group.id(), call.argument(), member, proposals.now()));
             return Reply.say(
                     begun
                             ? "I play the interviewer; it begins in a moment, in your direct messages."

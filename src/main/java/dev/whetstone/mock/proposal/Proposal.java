@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What is told about a session before it starts; how far it is, only the session of the same id says. One without times says that
  * nobody was found, and has no session.
  *
- * <pre>{@code { _id: "g1|2026-03-08|0", groupId: "g1", scenarioId: "sql-live", members: [ "m7", "m2" ], seats: 2, starts: [ … ],
+ * <pre>{@code { _id: "g1:2026-03-08:9ff1cc49", groupId: "g1", scenarioId: "sql-live", members: [ "m7", "m2" ], seats: 2, starts: [ … ],
  * told: [ { member: "m7", what: "ask@1773000000" } ], willing: [], fell: false, anew: false, nextFireAt: … } }</pre>
  *
  * @param seats how many it was made for
@@ -44,7 +44,7 @@ public record Proposal(
         willing = List.copyOf(willing);
     }
 
-    private static final String ON_DEMAND = "|n";
+    private static final String ON_DEMAND = ":n";
 
     /** Something a member was told. */
     public record Told(String member, String what) {}
@@ -67,7 +67,7 @@ public record Proposal(
 
     /** The id of the one that a making of pairs has for a member, whom it does not name. */
     public static String id(String week, String memberId) {
-        return week + "|" + key(week + memberId);
+        return week + ":" + key(week + memberId);
     }
 
     /** Eight letters and digits that are the same for the same text. */

@@ -51,14 +51,12 @@ class ProposalConfiguration {
     }
 
     @Bean
-    DueWork proposalWork(
-            Proposals proposals, ProposalSteps steps, @Qualifier("groupWorkers") Workers workers) {
+    DueWork proposalWork(Proposals proposals, ProposalSteps steps, @Qualifier("groupWorkers") Workers workers) {
         return new ProposalWork(proposals, steps, workers);
     }
 
     @Bean
-    ProposalDesk proposalDesk(
-            Proposals proposals, MockSessions sessions, Groups groups, Members members, Clock clock) {
+    ProposalDesk proposalDesk(Proposals proposals, MockSessions sessions, Groups groups, Members members, Clock clock) {
         return new ProposalDesk(proposals, sessions, groups, members, clock);
     }
 
@@ -114,10 +112,7 @@ class ProposalConfiguration {
 
     @Bean
     CollectionIndexes proposalIndexes() {
-        return CollectionIndexes.of("mock_proposals")
-                .index("nextFireAt")
-                .index("members")
-                .index("groupId", "fell", "anew");
+        return CollectionIndexes.of("mock_proposals").index("nextFireAt").index("groupId", "fell", "anew");
     }
 
     @Bean

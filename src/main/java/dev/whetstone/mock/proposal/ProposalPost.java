@@ -69,7 +69,9 @@ record ProposalPost(Proposals proposals, Groups groups, Members members, Pairing
                         .map(group -> group.cadence().zone())
                         .orElse(ZoneOffset.UTC);
         return new ProposalTexts.Reader(
-                member.id(), zone, hours.find(one.groupId()).map(PairingHour::link).orElse(""));
+                member.id(),
+                zone,
+                hours.find(one.groupId()).map(PairingHour::link).orElse(""));
     }
 
     /** The same moment by day, the morning after it by night. */

@@ -23,8 +23,7 @@ final class ProposalSteps {
     private final ProposalTexts texts;
     private final Clock clock;
 
-    ProposalSteps(
-            Proposals proposals, MockSessions sessions, ProposalPost post, ProposalTexts texts, Clock clock) {
+    ProposalSteps(Proposals proposals, MockSessions sessions, ProposalPost post, ProposalTexts texts, Clock clock) {
         this.proposals = proposals;
         this.sessions = sessions;
         this.post = post;
@@ -35,7 +34,9 @@ final class ProposalSteps {
     void look(String id) {
         Instant now = clock.instant();
         Instant until = now.plus(CLAIMED);
-        proposals.claim(id, now, until).ifPresent(one -> proposals.next(id, until, step(one, now).orElse(null)));
+        proposals
+                .claim(id, now, until)
+                .ifPresent(one -> proposals.next(id, until, step(one, now).orElse(null)));
     }
 
     /** When to look again; empty for never. */
@@ -59,7 +60,8 @@ final class ProposalSteps {
         boolean waits = session.state() == MockSession.State.PROPOSED || session.state() == MockSession.State.CONFIRMED;
         List<String> seated = session.seats().stream().map(Seat::memberId).toList();
         Set<String> present = waits ? post.members().inGroup(session.groupId(), seated) : Set.copyOf(seated);
-        Optional<String> gone = seated.stream().filter(id -> !present.contains(id)).findFirst();
+        Optional<String> gone =
+                seated.stream().filter(id -> !present.contains(id)).findFirst();
         boolean late = session.state() == MockSession.State.PROPOSED
                 && session.nextFireAt().filter(until -> !until.isAfter(now)).isPresent();
         if (gone.isEmpty() && !late) {
@@ -81,7 +83,15 @@ final class ProposalSteps {
         Stream<Instant> again = session.seats().stream()
                 .map(Seat::memberId)
                 .filter(member -> !session.confirmed().contains(member))
-                .flatMap(member -> post.tell(one, member, what, reader -> texts.ask(session, reader, one.times(member, "ask@") + one.times(member, "on@") > 0), now).stream());
+                .flatMap(member -> post
+                        .tell(
+                                one,
+                                member,
+                                what,
+                                reader -> texts.ask(
+                                        session, reader, one.times(member, "ask@") + one.times(member, "on@") > 0),
+                                now)
+                        .stream());
         return Stream.concat(again, Stream.concat(session.nextFireAt().stream(), Stream.of(now.plus(OFTEN))))
                 .min(Instant::compareTo);
     }
@@ -90,10 +100,18 @@ final class ProposalSteps {
         String what = "on@" + session.startsAt().getEpochSecond();
         Optional<Instant> again = session.seats().stream()
                 .map(Seat::memberId)
-                .flatMap(member -> post.tell(one, member, what, reader -> texts.on(session, reader, one.times(member, "on@"), now), now).stream())
+                .flatMap(member -> post
+                        .tell(
+                                one,
+                                member,
+                                what,
+                                reader -> texts.on(session, reader, one.times(member, "on@"), now),
+                                now)
+                        .stream())
                 .min(Instant::compareTo);
         return session.startsAt().isAfter(now)
-                ? Stream.concat(again.stream(), Stream.of(session.startsAt(), now.plus(OFTEN))).min(Instant::compareTo)
+                ? Stream.concat(again.stream(), Stream.of(session.startsAt(), now.plus(OFTEN)))
+                        .min(Instant::compareTo)
                 : again;
     }
 
@@ -114,9 +132,11 @@ final class ProposalSteps {
                 .toList();
         Optional<Instant> again = session.seats().stream()
                 .map(Seat::memberId)
-                .filter(id -> !isLeft && !session.declinedBy().filter(id::equals).isPresent())
+                .filter(id ->
+                        !isLeft && !session.declinedBy().filter(id::equals).isPresent())
                 .filter(id -> one.times(id, "") > 0 || session.confirmed().contains(id))
-                .flatMap(id -> post.tell(one, id, "off", reader -> texts.off(session, id, willing.contains(id)), now).stream())
+                .flatMap(id ->
+                        post.tell(one, id, "off", reader -> texts.off(session, id, willing.contains(id)), now).stream())
                 .min(Instant::compareTo);
         if (again.isEmpty()) {
             proposals.fell(one.id(), willing);

@@ -84,14 +84,18 @@ record ProposalTexts(Scenarios scenarios, Members members) {
         boolean silent = session.declinedBy().isEmpty() && !session.confirmed().contains(reader);
         String why = session.declinedBy().isPresent()
                 ? "was called off"
-                : silent ? "has lapsed, because it had no answer from you" : "has lapsed, because not everybody answered";
+                : silent
+                        ? "has lapsed, because it had no answer from you"
+                        : "has lapsed, because not everybody answered";
         return ChatMessage.text("The mock interview “%s” %s.%s"
                 .formatted(
                         title(session),
                         why,
                         looking
                                 ? " I look for another partner for you and write as soon as I have one, or when I find none."
-                                : silent ? " You are in the next pairing again; `/prep mock skip` leaves one out." : ""));
+                                : silent
+                                        ? " You are in the next pairing again; `/prep mock skip` leaves one out."
+                                        : ""));
     }
 
     ChatMessage nobody(Proposal proposal) {
@@ -99,8 +103,9 @@ record ProposalTexts(Scenarios scenarios, Members members) {
                 .map(found -> "“" + Markdown.escape(found.title()) + "”")
                 .orElse("a mock interview");
         return ChatMessage.of(
-                new Block.Prose("This time I found no partner who has time when you have, I am sorry; the next time you come first."
-                        + " Until then I can be the interviewer for %s, whenever you like.".formatted(title)),
+                new Block.Prose(
+                        "This time I found no partner who has time when you have, I am sorry; the next time you come first."
+                                + " Until then I can be the interviewer for %s, whenever you like.".formatted(title)),
                 new Block.Choices(
                         List.of(new Choice("Play it with me now", PlayAloneAction.NAME, proposal.scenarioId(), true))));
     }
@@ -109,7 +114,8 @@ record ProposalTexts(Scenarios scenarios, Members members) {
     String with(MockSession session, String reader) {
         String others = session.seats().stream()
                 .filter(seat -> !seat.memberId().equals(reader))
-                .map(seat -> "**" + name(seat.memberId()) + "**" + (seat.role() == Seat.Role.OBSERVER ? " (watching)" : ""))
+                .map(seat ->
+                        "**" + name(seat.memberId()) + "**" + (seat.role() == Seat.Role.OBSERVER ? " (watching)" : ""))
                 .collect(Collectors.joining(" and "));
         String own = session.seatOf(reader)
                 .map(seat -> switch (seat.role()) {

@@ -80,9 +80,7 @@ public final class Proposals {
     /** It will not take place, and these want another partner. */
     void fell(String id, Collection<String> willing) {
         mongo.updateFirst(
-                query(where("_id").is(id)),
-                new Update().set("fell", true).set("willing", willing),
-                Proposal.class);
+                query(where("_id").is(id)), new Update().set("fell", true).set("willing", willing), Proposal.class);
     }
 
     /** A member watches no more. */
@@ -96,7 +94,12 @@ public final class Proposals {
     /** Those of a group that fell through and were not seen to, in the order of their ids. */
     public List<Proposal> fallen(String groupId, int most) {
         return mongo.find(
-                query(where("groupId").is(groupId).and("fell").is(true).and("anew").is(false))
+                query(where("groupId")
+                                .is(groupId)
+                                .and("fell")
+                                .is(true)
+                                .and("anew")
+                                .is(false))
                         .with(Sort.by("_id"))
                         .limit(most),
                 Proposal.class);
@@ -117,7 +120,11 @@ public final class Proposals {
                         new Update()
                                 .pull("members", memberId)
                                 .pull("willing", memberId)
-                                .set("told", one.told().stream().filter(told -> !told.member().equals(memberId)).toList())
+                                .set(
+                                        "told",
+                                        one.told().stream()
+                                                .filter(told -> !told.member().equals(memberId))
+                                                .toList())
                                 .set(DUE, soon),
                         Proposal.class);
             }

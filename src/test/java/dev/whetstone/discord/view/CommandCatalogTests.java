@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.whetstone.chat.Command;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.testing.World;
 import java.util.HashSet;

@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HoursReaderTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Mon 18-20, Sat 10-12                    | Mon 18:00-20:00, Sat 10:00-12:00
             sat 10-12 mon 18-20                     | Mon 18:00-20:00, Sat 10:00-12:00
             monday 18:30 – 20:00; Saturdays 10 to 12 | Mon 18:30-20:00, Sat 10:00-12:00
@@ -39,14 +36,31 @@ class HoursReaderTests {
 
     @Test
     void aZoneMayStandWithTheHours() {
-        assertThat(HoursReader.read("Mon 18-20 (America/Port-au-Prince)").zone()).isEqualTo("America/Port-au-Prince");
+        assertThat(HoursReader.read("Mon 18-20 (America/Port-au-Prince)").zone())
+                .isEqualTo("America/Port-au-Prince");
         assertThat(HoursReader.read("Mon 18-20 utc").zone()).isEqualTo("utc");
         assertThat(HoursReader.read("Mon 18-20").zone()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "mon", "18-20", "mon 18", "mon 18-25", "mon 8-8", "mon 20-18", "soon", "mon 10:70-12",
-            "mon 18-20, tue", "mon 13pm-14pm", "Mon 18-20 <!channel>", "Mon-18-20", "mon 18-18:10"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "mon",
+                "18-20",
+                "mon 18",
+                "mon 18-25",
+                "mon 8-8",
+                "mon 20-18",
+                "soon",
+                "mon 10:70-12",
+                "mon 18-20, tue",
+                "mon 13pm-14pm",
+                "Mon 18-20 <!channel>",
+                "Mon-18-20",
+                "mon 18-18:10"
+            })
     void whatCannotBeReadIsOneSentence(String typed) {
         assertThat(HoursReader.read(typed).problem())
                 .isNotEmpty()

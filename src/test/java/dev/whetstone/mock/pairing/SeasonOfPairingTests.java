@@ -55,15 +55,17 @@ class SeasonOfPairingTests {
             this.level = Level.values()[random.nextInt(3)];
             List<Window> windows = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                LocalTime from = LocalTime.of(random.nextBoolean() ? 6 + random.nextInt(4) : 17 + random.nextInt(5), 15 * random.nextInt(4));
-                windows.add(new Window(DayOfWeek.of(1 + random.nextInt(7)), from, from.plusHours(2 + random.nextInt(3))));
+                LocalTime from = LocalTime.of(
+                        random.nextBoolean() ? 6 + random.nextInt(4) : 17 + random.nextInt(5), 15 * random.nextInt(4));
+                windows.add(
+                        new Window(DayOfWeek.of(1 + random.nextInt(7)), from, from.plusHours(2 + random.nextInt(3))));
             }
             windows.add(new Window(DayOfWeek.SUNDAY, LocalTime.of(1, 0), LocalTime.of(3, 30)));
             this.hours = new WeeklyHours(windows);
         }
 
-        Candidate candidate(Span week) {
-            return new Candidate(
+        PairCandidate candidate(Span week) {
+            return new PairCandidate(
                     id,
                     hours.within(week, zone),
                     new Wishes(EnumSet.allOf(Seat.Role.class), Set.of(), level),
@@ -86,8 +88,8 @@ class SeasonOfPairingTests {
     }
 
     private final Map<String, Person> people = new HashMap<>();
-    private final Pairing pairing =
-            new Pairing((one, other) -> new PairScript("first", Duration.ofMinutes(40 + 10 * (one.id().length() % 2))));
+    private final Matchmaker pairing = new Matchmaker((one, other) ->
+            new PairScript("first", Duration.ofMinutes(40 + 10 * (one.id().length() % 2))));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -97,13 +99,16 @@ class SeasonOfPairingTests {
         LocalDate sunday = LocalDate.of(2026, 9, 6);
         int met = 0;
         for (int week = 0; week < WEEKS; week++) {
-            Instant from = sunday.plusWeeks(week).atTime(18, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant();
+            Instant from = sunday.plusWeeks(week)
+                    .atTime(18, 0)
+                    .atZone(ZoneId.of("Europe/Berlin"))
+                    .toInstant();
             Span span = new Span(from.plus(Duration.ofDays(1)), from.plus(Duration.ofDays(8)));
-            List<Candidate> there = people.values().stream()
+            List<PairCandidate> there = people.values().stream()
                     .filter(one -> random.nextInt(10) > 0)
                     .map(one -> one.candidate(span))
                     .toList();
-            Pairing.Outcome outcome = pairing.of(there);
+            Matchmaker.Outcome outcome = pairing.of(there);
             requireFair(there, outcome);
             met += outcome.pairs().size();
             live(outcome, random);
@@ -111,8 +116,9 @@ class SeasonOfPairingTests {
         assertThat(met).isGreaterThan(WEEKS * (MEMBERS / 2 - 5));
     }
 
-    private void requireFair(List<Candidate> there, Pairing.Outcome outcome) {
-        List<String> placed = new ArrayList<>(outcome.alone().stream().map(Candidate::id).toList());
+    private void requireFair(List<PairCandidate> there, Matchmaker.Outcome outcome) {
+        List<String> placed =
+                new ArrayList<>(outcome.alone().stream().map(PairCandidate::id).toList());
         for (Pair pair : outcome.pairs()) {
             pair.seats().forEach(seat -> placed.add(seat.memberId()));
             for (Instant start : pair.starts()) {
@@ -135,36 +141,48 @@ class SeasonOfPairingTests {
     }
 
     /** Neither with somebody who has no partner nor by an exchange of partners would fewer meet again. */
-    private void requireNoNeedlessRepetition(Pairing.Outcome outcome) {
-        List<Candidate> odd = new ArrayList<>(outcome.alone());
+    private void requireNoNeedlessRepetition(Matchmaker.Outcome outcome) {
+        List<PairCandidate> odd = new ArrayList<>(outcome.alone());
         outcome.pairs().forEach(pair -> pair.observer().ifPresent(odd::add));
         for (Pair pair : outcome.pairs()) {
-            Candidate a = pair.candidate();
-            Candidate b = pair.interviewer();
+            PairCandidate a = pair.candidate();
+            PairCandidate b = pair.interviewer();
             int before = a.met(b);
-            for (Candidate c : before == 0 ? List.<Candidate>of() : odd) {
-                assertThat(isBetter(a, c, before) && (!b.past().satOut() || c.past().satOut())).as("%s %s %s", a.id(), b.id(), c.id()).isFalse();
-                assertThat(isBetter(b, c, before) && (!a.past().satOut() || c.past().satOut())).as("%s %s %s", a.id(), b.id(), c.id()).isFalse();
+            for (PairCandidate c : before == 0 ? List.<PairCandidate>of() : odd) {
+                assertThat(isBetter(a, c, before)
+                                && (!b.past().satOut() || c.past().satOut()))
+                        .as("%s %s %s", a.id(), b.id(), c.id())
+                        .isFalse();
+                assertThat(isBetter(b, c, before)
+                                && (!a.past().satOut() || c.past().satOut()))
+                        .as("%s %s %s", a.id(), b.id(), c.id())
+                        .isFalse();
             }
             for (Pair other : outcome.pairs()) {
                 int both = before + other.candidate().met(other.interviewer());
-                assertThat(exchanged(a, other.candidate(), b, other.interviewer())).isGreaterThanOrEqualTo(both);
-                assertThat(exchanged(a, other.interviewer(), b, other.candidate())).isGreaterThanOrEqualTo(both);
+                assertThat(exchanged(a, other.candidate(), b, other.interviewer()))
+                        .isGreaterThanOrEqualTo(both);
+                assertThat(exchanged(a, other.interviewer(), b, other.candidate()))
+                        .isGreaterThanOrEqualTo(both);
             }
         }
     }
 
-    private boolean isBetter(Candidate one, Candidate odd, int before) {
+    private boolean isBetter(PairCandidate one, PairCandidate odd, int before) {
         return one.met(odd) < before && pairing.pair(one, odd).isPresent();
     }
 
-    private int exchanged(Candidate a, Candidate c, Candidate b, Candidate d) {
-        boolean possible = !a.equals(c) && !b.equals(d) && pairing.pair(a, c).isPresent() && pairing.pair(b, d).isPresent();
+    private int exchanged(PairCandidate a, PairCandidate c, PairCandidate b, PairCandidate d) {
+        boolean possible = !a.equals(c)
+                && !b.equals(d)
+                && pairing.pair(a, c).isPresent()
+                && pairing.pair(b, d).isPresent();
         return possible ? a.met(c) + b.met(d) : Integer.MAX_VALUE;
     }
 
-    private void live(Pairing.Outcome outcome, Random random) {
-        Set<String> alone = new HashSet<>(outcome.alone().stream().map(Candidate::id).toList());
+    private void live(Matchmaker.Outcome outcome, Random random) {
+        Set<String> alone =
+                new HashSet<>(outcome.alone().stream().map(PairCandidate::id).toList());
         Set<String> together = new HashSet<>();
         for (Pair pair : outcome.pairs()) {
             String a = pair.candidate().id();
