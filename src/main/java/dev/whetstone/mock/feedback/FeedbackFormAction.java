@@ -7,7 +7,7 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Reply;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Keeps a form and leads to the next; with the last one of everybody it can be read. */
 record FeedbackFormAction(FeedbackDesk desk) implements Action {
@@ -21,10 +21,13 @@ record FeedbackFormAction(FeedbackDesk desk) implements Action {
     public Reply run(Call call) {
         return desk.with(call, matter -> {
             FeedbackForms.Filled filled = desk.forms().filled(matter.step(), call);
-            if (matter.step() == 3 && missing(filled)) {
+            Optional<String> missing = filled.missing();
+            if (missing.isPresent()) {
                 return Reply.wrong(
-                        FeedbackForms.WORK_ON,
-                        "Two strengths and one thing to work on are needed; nothing of this form was kept.");
+                        missing.get(),
+                        matter.step() == 3
+                                ? "Two strengths and one thing to work on are needed; nothing of this form was kept."
+                                : "Each of these needs a choice; nothing of this form was kept.");
             }
             MockFeedback kept = desk.feedbacks()
                     .keep(
@@ -40,11 +43,6 @@ record FeedbackFormAction(FeedbackDesk desk) implements Action {
                     .map(step -> next(matter, step))
                     .orElseGet(() -> complete(matter));
         });
-    }
-
-    private static boolean missing(FeedbackForms.Filled filled) {
-        return Set.of(FeedbackForms.FIRST, FeedbackForms.SECOND, FeedbackForms.WORK_ON).stream()
-                .anyMatch(field -> filled.values().getOrDefault(field, "").isBlank());
     }
 
     private static Reply next(FeedbackDesk.Matter matter, int step) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,7 +30,23 @@ record FeedbackForms(QuestionBank bank) {
             ordered("prepared", "prepared", "on-time", "on time", "useful", "useful");
 
     /** What one form brought. */
-    record Filled(int step, Map<String, Integer> scores, Map<String, String> values) {}
+    record Filled(int step, Map<String, Integer> scores, Map<String, String> values) {
+
+        /** The first field of its form that must be filled in and is not. */
+        Optional<String> missing() {
+            Stream<String> needed =
+                    switch (step) {
+                        case 1 ->
+                            Stream.concat(
+                                    Criterion.technical().stream().map(Criterion::id), Stream.of(HIRE));
+                        case 2 -> Criterion.personal().stream().map(Criterion::id);
+                        default -> Stream.of(FIRST, SECOND, WORK_ON);
+                    };
+            return needed.filter(field -> !scores.containsKey(field)
+                            && values.getOrDefault(field, "").isBlank())
+                    .findFirst();
+        }
+    }
 
     Form form(int step, String name, String argument, boolean rates) {
         List<Form.Field> fields = new ArrayList<>();

@@ -47,15 +47,20 @@ public record Course(
         said = Set.copyOf(said);
     }
 
-    /** The first part; roles change with the first part that begins in the second half, if any does. */
+    /** The first part; roles change with the part that begins nearest to half-time, if there are several. */
     static Course begin(List<Integer> minutes, boolean roles, Instant now) {
         int all = minutes.stream().mapToInt(Integer::intValue).sum();
+        int swap = minutes.size();
+        int nearest = Integer.MAX_VALUE;
         int before = 0;
-        int swap = 0;
-        while (swap < minutes.size() && before * 2 < all) {
-            before += minutes.get(swap++);
+        for (int next = 1; roles && next < minutes.size(); next++) {
+            before += minutes.get(next - 1);
+            if (Math.abs(before * 2 - all) < nearest) {
+                nearest = Math.abs(before * 2 - all);
+                swap = next;
+            }
         }
-        return new Course(minutes, roles ? swap : minutes.size(), 0, now, 0, 0, null, Set.of());
+        return new Course(minutes, swap, 0, now, 0, 0, null, Set.of());
     }
 
     public boolean isPaused() {

@@ -184,7 +184,7 @@ public final class MockSession {
         Course played = course;
         boolean now = who(Seat.Role.CANDIDATE).filter(memberId::equals).isPresent();
         boolean then = who(Seat.Role.INTERVIEWER).filter(memberId::equals).isPresent();
-        return played != null && part <= played.part() && (changed && part < played.swapAt() ? then : now);
+        return played != null && part <= played.part() && ((changed && part < played.swapAt()) ? then : now);
     }
 
     List<Cue> cues() {

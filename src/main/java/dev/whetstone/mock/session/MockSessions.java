@@ -100,6 +100,15 @@ public final class MockSessions {
         mongo.remove(query(where("_id").is(id)), MockSession.class);
     }
 
+    /** What falls due next of the sessions in one of these states. */
+    Optional<MockSession> soonest(Collection<MockSession.State> states) {
+        return Optional.ofNullable(mongo.findOne(
+                query(where("state").in(states).and("nextFireAt").gt(Instant.EPOCH))
+                        .with(Sort.by("nextFireAt"))
+                        .limit(1),
+                MockSession.class));
+    }
+
     private static List<MockSession.State> open() {
         return Stream.of(MockSession.State.values())
                 .filter(MockSession.State::isOpen)

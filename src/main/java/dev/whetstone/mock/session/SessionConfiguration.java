@@ -2,6 +2,7 @@ package dev.whetstone.mock.session;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.desk.HelpTopic;
 import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Members;
@@ -103,6 +104,11 @@ class SessionConfiguration {
     @Bean
     Action mockEnd(SessionDesk desk) {
         return new MoveAction("mock-end", desk, Play::end, "The session is over.");
+    }
+
+    @Bean
+    HelpTopic mockHelp() {
+        return SessionHelp.topic();
     }
 
     @Bean

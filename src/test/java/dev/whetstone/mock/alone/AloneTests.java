@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class AloneTests {
 
+    private static final Map<String, String> TECHNICAL = Map.of(
+            "problem-solving", "3", "knowledge", "2", "code-quality", "3", "system-thinking", "3", "hire", "no");
+    private static final Map<String, String> PERSONAL =
+            Map.of("communication", "3", "collaboration", "3", "growth", "4", "professionalism", "3");
+
     private final World world = World.begin();
 
     @Test
@@ -43,8 +48,8 @@ class AloneTests {
                         "Expected 4b.",
                         "answers in part 4 is worth",
                         "Look back");
-        step(session, 1, Map.of("knowledge", "2", "hire", "no"));
-        step(session, 2, Map.of("growth", "4"));
+        step(session, 1, TECHNICAL);
+        step(session, 2, PERSONAL);
         assertThat(step(session, 3, Map.of("first", "Calm", "second", "Clear", "work", "Windows", "tags", "sql")))
                 .contains("you get it as one message");
         world.beat();
@@ -62,8 +67,8 @@ class AloneTests {
         world.runFor(Duration.ofHours(25));
         assertThat(world.lastWhisper("ann")).contains("You have not looked back yet");
 
-        step(session, 1, Map.of("knowledge", "2", "hire", "no"));
-        step(session, 2, Map.of("growth", "4"));
+        step(session, 1, TECHNICAL);
+        step(session, 2, PERSONAL);
         step(session, 3, Map.of("first", "Calm", "second", "Clear", "work", "Windows"));
         world.beat();
 

@@ -78,6 +78,8 @@ class FeedbackTests {
         assertThat(step("ben", pair.ann, 1, technical())).contains("nobody sees it yet", "Go on: 2 of 3");
         assertThat(step("ben", pair.ann, 3, Map.of("first", "Asks", "second", " ", "work", "Speed")))
                 .contains("Two strengths and one thing");
+        assertThat(step("ben", pair.ann, 2, Map.of("communication", "3", "collaboration", "9")))
+                .contains("Each of these needs a choice");
         Reply again = pair.world.pressed("ben", "mock-feedback", PlayedPair.ID + ";" + pair.ann + ";1", Map.of());
         assertThat(again).isInstanceOf(Reply.Open.class);
         assertThat(((Reply.Open) again).form().fields().get(0).initial()).isEqualTo("4");
