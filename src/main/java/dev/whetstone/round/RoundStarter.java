@@ -25,12 +25,16 @@ record RoundStarter(
         Clock clock,
         Leases<Round> leases) {
 
-    /** The questions of a slot: what could not be posted before, else the plan's; empty when the plan is used up. */
+    /** The questions of a slot: what could not be posted before, else one of the group's own, else the plan's; empty when all are used up. */
     List<RoundKey.Pick> picks(StudyGroup group, Slot slot) {
         if (!group.curriculum().carry().isEmpty()) {
             return group.curriculum().carry().stream()
                     .map(question -> new RoundKey.Pick(question, 0, ""))
                     .toList();
+        }
+        Optional<String> own = own(group, new RoundKey(group.id(), slot.date(), slot.label()).id());
+        if (own.isPresent()) {
+            return List.of(new RoundKey.Pick(own.get(), 0, ""));
         }
         StudyPlan outline = outline(group);
         if (outline == null) {
@@ -41,7 +45,31 @@ record RoundStarter(
                 .toList();
     }
 
-    /** The questions that come next, whatever the slot. */
+    /** The question that comes next, whatever the slot. */
+    Optional<String> next(StudyGroup group) {
+        return group.curriculum().carry().stream()
+                .findFirst()
+                .or(() -> own(group, ""))
+                .or(() -> upcoming(group, 1).stream().findFirst());
+    }
+
+    /** The first of the group's own questions that no round but this had. */
+    Optional<String> own(StudyGroup group, String roundId) {
+        return bank.ownOf(group.id()).stream()
+                .filter(question -> !rounds.had(group.id(), question, roundId))
+                .findFirst();
+    }
+
+    /** Notes that one of the group's own questions is not to be drawn. */
+    void leaveOut(StudyGroup group, String question, String callId) {
+        Instant now = clock.instant();
+        RoundKey key = RoundKey.extra(group.id(), group.cadence().dateOf(now), callId);
+        Round round = key.round(new RoundKey.Pick(question, 0, ""), group.cadence(), now);
+        round.skip("an admin left it out");
+        rounds.note(round);
+    }
+
+    /** The plan's questions that come next, after what could not be posted before. */
     List<String> upcoming(StudyGroup group, int most) {
         List<String> questions = new ArrayList<>(group.curriculum().carry());
         StudyPlan outline = outline(group);
@@ -82,7 +110,7 @@ record RoundStarter(
      * it is the one that comes next.
      */
     Optional<Round> postNow(StudyGroup group, String question, String callId) {
-        if (bank.find(question).isEmpty()) {
+        if (bank.find(question, group.id()).isEmpty()) {
             return Optional.empty();
         }
         List<String> posted = List.of(question);

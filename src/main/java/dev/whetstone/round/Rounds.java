@@ -79,6 +79,18 @@ public final class Rounds {
                 .toList();
     }
 
+    /** Whether the group had a round with the question, other than the one of this id. */
+    boolean had(String groupId, String questionId, String roundId) {
+        return mongo.exists(
+                query(where("questionId")
+                        .is(questionId)
+                        .and("groupId")
+                        .is(groupId)
+                        .and("_id")
+                        .ne(roundId)),
+                Round.class);
+    }
+
     /** Whether another group that has a channel in the same workspace as one of these takes answers to the question. */
     public boolean isOpenElsewhere(String questionId, String groupId, Collection<ChannelRef> channels) {
         return mongo

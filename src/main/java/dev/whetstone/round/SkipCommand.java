@@ -27,10 +27,15 @@ record SkipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQue
 
     @Override
     public Reply run(Call call) {
-        return desk.with(call, group -> call.value("what", "question").equals("day") ? day(group) : question(group));
+        return desk.with(call, group -> call.value("what", "question").equals("day") ? day(group) : question(call, group));
     }
 
-    private Reply question(StudyGroup group) {
+    private Reply question(Call call, StudyGroup group) {
+        if (group.curriculum().carry().isEmpty() && starter.own(group, "").isPresent()) {
+            String own = starter.own(group, "").get();
+            starter.leaveOut(group, own, call.id());
+            return Reply.say("Left out: " + named.title(own) + ". It stays in the group's own bank.");
+        }
         List<String> next = starter.upcoming(group, 2);
         if (next.isEmpty()) {
             return Reply.say("The plan has no further question to leave out.");

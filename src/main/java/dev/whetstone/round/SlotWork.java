@@ -103,12 +103,16 @@ record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotice
         for (int n = 0; n < picks.size(); n++) {
             Optional<Leased<Round>> round = starter.claim(group, key.nth(n), picks.get(n), slot.at());
             round.ifPresent(claimed::add);
-            if (round.isPresent() || starter.holds(key.nth(n), picks.get(n))) {
+            if (isFromCurriculum(picks.get(n), group.curriculum()) && (round.isPresent() || starter.holds(key.nth(n), picks.get(n)))) {
                 taken.add(picks.get(n).questionId());
             }
         }
         Curriculum rest = group.curriculum().advanced(taken);
         group.fired(slot, rest);
+    }
+
+    private static boolean isFromCurriculum(RoundKey.Pick pick, Curriculum curriculum) {
+        return pick.planDay() > 0 || curriculum.carry().contains(pick.questionId());
     }
 
     private static boolean due(StudyGroup group, Instant now) {
