@@ -1,5 +1,8 @@
 package dev.whetstone.cli;
 
+import dev.whetstone.deck.ContentExportCommand;
+import dev.whetstone.deck.ContentImportCommand;
+import dev.whetstone.deck.ContentNewCommand;
 import picocli.CommandLine.Command;
 
 /** Groups what authors of content need. */
@@ -9,5 +12,11 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Tools for questions and plans.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ContentCheckCommand.class, ContentStatsCommand.class})
+        subcommands = {
+            ContentCheckCommand.class,
+            ContentStatsCommand.class,
+            ContentNewCommand.class,
+            ContentImportCommand.class,
+            ContentExportCommand.class
+        })
 final class ContentCommand {}

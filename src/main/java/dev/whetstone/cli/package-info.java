@@ -10,6 +10,7 @@
             "settings",
             "storage",
             "teaching",
+            "deck",
             "grading",
             "grading::meaning",
             "grading::text",

@@ -1,5 +1,6 @@
 package dev.whetstone.suggestion;
 
+import dev.whetstone.question.SentenceTitle;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
-package dev.whetstone.suggestion;
+package dev.whetstone.question;
 
 /** Makes a title of a question's first sentence. */
-final class SentenceTitle {
+public final class SentenceTitle {
 
     private static final int LONGEST = 80;
     private static final int SHORTEST = 3;
@@ -9,7 +9,7 @@ final class SentenceTitle {
     private SentenceTitle() {}
 
     /** At most 80 characters of plain text. */
-    static String of(String question) {
+    public static String of(String question) {
         boolean inFence = false;
         for (String line : question.lines().toList()) {
             boolean isFence = line.strip().startsWith("```") || line.strip().startsWith("~~~");
@@ -19,7 +19,7 @@ final class SentenceTitle {
                 return cut(words);
             }
         }
-        return "A question of a member";
+        return "A question without words";
     }
 
     private static String plain(String line) {
