@@ -14,6 +14,7 @@ import dev.whetstone.question.QuestionLoader;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.scenario.ScenarioReader;
 import dev.whetstone.scenario.Scenarios;
+import dev.whetstone.sheet.SheetReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         Files files = new Files(
                 ContentConfiguration.packed("content/questions/", ".md"),
                 ContentConfiguration.packed("seeds/plans/", ".yaml"),
-                ContentConfiguration.packed("content/scenarios/", ".yaml"));
+                ContentConfiguration.packed("content/scenarios/", ".yaml"),
+                ContentConfiguration.packed("content/sheets/", ".md"));
         return check(new QuestionLoader(), files, ListCheck.ofBuiltIn().problems());
     }
 
@@ -43,7 +45,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         Files files = new Files(
                 trees.questions().files(".md", unread::add),
                 trees.plans().files(".yaml", unread::add),
-                trees.scenarios().files(".yaml", unread::add));
+                trees.scenarios().files(".yaml", unread::add),
+                trees.sheets().files(".md", unread::add));
         QuestionLoader loader = new QuestionLoader().layer(ContentConfiguration.packed("content/questions/", ".md"));
         return check(loader, files, unread);
     }
@@ -63,6 +66,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             broken,
                             plans.problems().stream(),
                             scenarios.problems().stream(),
+                            new SheetReader().read(files.sheets()).problems().stream(),
                             unfair(own, graders))
                     .flatMap(found -> found)
                     .toList();
@@ -99,5 +103,5 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private record Files(List<ContentFile> questions, List<ContentFile> plans, List<ContentFile> scenarios) {}
+    private record Files(List<ContentFile> questions, List<ContentFile> plans, List<ContentFile> scenarios, List<ContentFile> sheets) {}
 }

@@ -11,6 +11,7 @@
             "storage",
             "teaching",
             "deck",
+            "sheet",
             "grading",
             "grading::meaning",
             "grading::text",

@@ -1,5 +1,6 @@
 package dev.whetstone.round;
 
+import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
@@ -10,6 +11,7 @@ import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.Leases;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,36 +27,73 @@ record RoundStarter(
         Clock clock,
         Leases<Round> leases) {
 
-    /** The questions of a slot: what could not be posted before, else one of the group's own, else the plan's; empty when all are used up. */
+    /**
+     * The questions of a slot: what could not be posted before, else one of the group's own, else what a
+     * review day brings back, else the plan's; empty when all are used up.
+     */
     List<RoundKey.Pick> picks(StudyGroup group, Slot slot) {
         if (!group.curriculum().carry().isEmpty()) {
             return group.curriculum().carry().stream()
                     .map(question -> new RoundKey.Pick(question, 0, ""))
                     .toList();
         }
-        Optional<String> own = own(group, new RoundKey(group.id(), slot.date(), slot.label()).id());
-        if (own.isPresent()) {
-            return List.of(new RoundKey.Pick(own.get(), 0, ""));
+        RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
+        Optional<RoundKey.Pick> beside = beside(group, key);
+        if (beside.isPresent()) {
+            return List.of(beside.get());
         }
         StudyPlan outline = outline(group);
-        if (outline == null) {
-            return List.of();
-        }
-        return outline.batch(group.curriculum().position(), group.cadence().timesLeft(slot)).stream()
+        return outline == null
+                ? List.of()
+                : outline.batch(group.curriculum().position(), group.cadence().timesLeft(slot)).stream()
                 .map(item -> new RoundKey.Pick(item.question(), item.day(), item.theme()))
                 .toList();
     }
 
-    /** The question that comes next, whatever the slot. */
+    /** What takes a slot before the plan's next question: one of the group's own, or what a review day brings back. */
+    Optional<RoundKey.Pick> beside(StudyGroup group, RoundKey key) {
+        return own(group, key.id())
+                .map(question -> new RoundKey.Pick(question, 0, ""))
+                .or(() -> new ReviewDay(rounds, bank).pick(group, outline(group), key));
+    }
+
+    /** As {@link #beside}, for the next slot. */
+    Optional<RoundKey.Pick> nextBeside(StudyGroup group) {
+        LocalDate date = group.nextSlot()
+                .map(Slot::date)
+                .orElseGet(() -> group.cadence().dateOf(clock.instant()));
+        return group.curriculum().carry().isEmpty() ? beside(group, new RoundKey(group.id(), date, "")) : Optional.empty();
+    }
+
+    /** The question that comes next. */
     Optional<String> next(StudyGroup group) {
-        return group.curriculum().carry().stream()
-                .findFirst()
-                .or(() -> own(group, ""))
+        return nextBeside(group)
+                .map(RoundKey.Pick::questionId)
                 .or(() -> upcoming(group, 1).stream().findFirst());
     }
 
+    /** Where the group is once these were taken. */
+    Curriculum after(StudyGroup group, List<RoundKey.Pick> taken) {
+        Curriculum curriculum = group.curriculum();
+        if (isReview(group, taken)) {
+            return curriculum.reviewing();
+        }
+        return curriculum.advanced(taken.stream()
+                .filter(pick -> pick.planDay() > 0 || curriculum.carry().contains(pick.questionId()))
+                .map(RoundKey.Pick::questionId)
+                .toList());
+    }
+
+    private boolean isReview(StudyGroup group, List<RoundKey.Pick> taken) {
+        StudyPlan outline = outline(group);
+        return outline != null
+                && taken.stream()
+                        .anyMatch(pick -> pick.planDay() > 0
+                                && outline.days().get(pick.planDay() - 1).review());
+    }
+
     /** The first of the group's own questions that no round but this had. */
-    Optional<String> own(StudyGroup group, String roundId) {
+    private Optional<String> own(StudyGroup group, String roundId) {
         return bank.ownOf(group.id()).stream()
                 .filter(question -> !rounds.had(group.id(), question, roundId))
                 .findFirst();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /prep skip}: leaves out the next question, or the next posting day. */
@@ -31,10 +32,9 @@ record SkipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQue
     }
 
     private Reply question(Call call, StudyGroup group) {
-        if (group.curriculum().carry().isEmpty() && starter.own(group, "").isPresent()) {
-            String own = starter.own(group, "").get();
-            starter.leaveOut(group, own, call.id());
-            return Reply.say("Left out: " + named.title(own) + ". It stays in the group's own bank.");
+        Optional<RoundKey.Pick> beside = starter.nextBeside(group);
+        if (beside.isPresent()) {
+            return beside(call, group, beside.get());
         }
         List<String> next = starter.upcoming(group, 2);
         if (next.isEmpty()) {
@@ -48,6 +48,16 @@ record SkipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQue
         String then =
                 next.size() > 1 ? "Next comes " + named.title(next.get(1)) + "." : "That was the plan's last one.";
         return Reply.say("Left out: " + named.title(next.get(0)) + ". " + then);
+    }
+
+    private Reply beside(Call call, StudyGroup group, RoundKey.Pick pick) {
+        String title = named.title(pick.questionId());
+        if (pick.planDay() == 0) {
+            starter.leaveOut(group, pick.questionId(), call.id());
+            return Reply.say("Left out: " + title + ". It stays in the group's own bank.");
+        }
+        groups.change(group.id(), current -> current.moveOn(current.curriculum().reviewing()));
+        return Reply.say("Left out: the review of " + title + ". The plan goes on with its next question.");
     }
 
     private Reply day(StudyGroup group) {
