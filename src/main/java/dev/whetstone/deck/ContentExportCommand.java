@@ -1,10 +1,10 @@
 package dev.whetstone.deck;
 
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.ContentFolder;
-import dev.whetstone.question.LoadedQuestion;
-import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.ContentFolder;
+import dev.whetstone.question.reader.LoadedQuestion;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.whetstone.deck;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
 import dev.whetstone.question.Problem;
-import dev.whetstone.question.QuestionReader;
-import dev.whetstone.question.Todos;
+import dev.whetstone.question.reader.QuestionReader;
+import dev.whetstone.question.reader.Todos;
 import java.util.List;
 
 /** Reads a draft as the bank would. */

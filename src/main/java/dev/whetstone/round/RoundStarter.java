@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a slot's questions, claims their rounds and has them posted. */
-record RoundStarter(
+public record RoundStarter(
         Rounds rounds,
         Groups groups,
         Plans plans,
@@ -57,18 +57,24 @@ record RoundStarter(
                 .or(() -> new ReviewDay(rounds, bank).pick(group, outline(group), key));
     }
 
+    /** A question that comes before the plan's next: one of the group's own, or a review. */
+    public record Beside(String question, boolean own) {}
+
     /** As {@link #beside}, for the next slot. */
-    Optional<RoundKey.Pick> nextBeside(StudyGroup group) {
+    public Optional<Beside> nextBeside(StudyGroup group) {
         LocalDate date = group.nextSlot()
                 .map(Slot::date)
                 .orElseGet(() -> group.cadence().dateOf(clock.instant()));
-        return group.curriculum().carry().isEmpty() ? beside(group, new RoundKey(group.id(), date, "")) : Optional.empty();
+        return group.curriculum().carry().isEmpty()
+                ? beside(group, new RoundKey(group.id(), date, ""))
+                        .map(pick -> new Beside(pick.questionId(), pick.planDay() == 0))
+                : Optional.empty();
     }
 
     /** The question that comes next. */
-    Optional<String> next(StudyGroup group) {
+    public Optional<String> next(StudyGroup group) {
         return nextBeside(group)
-                .map(RoundKey.Pick::questionId)
+                .map(Beside::question)
                 .or(() -> upcoming(group, 1).stream().findFirst());
     }
 
@@ -100,7 +106,7 @@ record RoundStarter(
     }
 
     /** Notes that one of the group's own questions is not to be drawn. */
-    void leaveOut(StudyGroup group, String question, String callId) {
+    public void leaveOut(StudyGroup group, String question, String callId) {
         Instant now = clock.instant();
         RoundKey key = RoundKey.extra(group.id(), group.cadence().dateOf(now), callId);
         Round round = key.round(new RoundKey.Pick(question, 0, ""), group.cadence(), now);
@@ -109,7 +115,7 @@ record RoundStarter(
     }
 
     /** The plan's questions that come next, after what could not be posted before. */
-    List<String> upcoming(StudyGroup group, int most) {
+    public List<String> upcoming(StudyGroup group, int most) {
         List<String> questions = new ArrayList<>(group.curriculum().carry());
         StudyPlan outline = outline(group);
         if (outline != null) {
@@ -148,7 +154,7 @@ record RoundStarter(
      * Posts a question at once; empty if it cannot be found or was just posted. The same call id posts once. The plan moves on if
      * it is the one that comes next.
      */
-    Optional<Round> postNow(StudyGroup group, String question, String callId) {
+    public Optional<Round> postNow(StudyGroup group, String question, String callId) {
         if (bank.find(question, group.id()).isEmpty()) {
             return Optional.empty();
         }

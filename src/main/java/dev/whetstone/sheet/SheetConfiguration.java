@@ -1,8 +1,8 @@
 package dev.whetstone.sheet;
 
 import dev.whetstone.chat.Command;
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.ContentFolder;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.content.ContentFolder;
 import dev.whetstone.question.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.whetstone.sheet;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
-import dev.whetstone.question.MarkdownSubset;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
+import dev.whetstone.question.reader.MarkdownSubset;
 import dev.whetstone.question.Problem;
 import java.util.ArrayList;
 import java.util.List;

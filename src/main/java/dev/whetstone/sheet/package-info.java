@@ -1,5 +1,5 @@
 /** One-page sheets to read before an interview. */
-@ApplicationModule(allowedDependencies = {"chat", "question"})
+@ApplicationModule(allowedDependencies = {"chat", "question", "question::content", "question::reader"})
 @NullMarked
 package dev.whetstone.sheet;
 

@@ -1,10 +1,10 @@
 package dev.whetstone.suggestion;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
-import dev.whetstone.question.LoadedQuestion;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
+import dev.whetstone.question.reader.LoadedQuestion;
 import dev.whetstone.question.Question;
-import dev.whetstone.question.QuestionReader;
+import dev.whetstone.question.reader.QuestionReader;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

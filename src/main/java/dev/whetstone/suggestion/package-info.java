@@ -1,6 +1,6 @@
 /** Questions that members suggest, and the bank a group makes of them. */
 @ApplicationModule(
-        allowedDependencies = {"storage", "chat", "chat::desk", "group", "question", "schedule"})
+        allowedDependencies = {"storage", "chat", "group", "question", "question::content", "question::reader", "schedule"})
 @NullMarked
 package dev.whetstone.suggestion;
 

@@ -2,11 +2,11 @@ package dev.whetstone.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
 import dev.whetstone.question.Problem;
-import dev.whetstone.question.QuestionReader;
-import dev.whetstone.question.Todos;
+import dev.whetstone.question.reader.QuestionReader;
+import dev.whetstone.question.reader.Todos;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

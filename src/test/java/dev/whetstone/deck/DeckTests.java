@@ -3,10 +3,10 @@ package dev.whetstone.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.ContentFile;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.Question;
-import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package dev.whetstone.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.ContentFile;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.Problem;
 import dev.whetstone.testing.PlainText;
 import java.util.List;
