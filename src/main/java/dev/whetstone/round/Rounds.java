@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,34 @@ public final class Rounds {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The questions the group had from a date on, in rounds other than the one of this id. */
+    Set<String> since(String groupId, LocalDate from, String roundId) {
+        return mongo
+                .find(
+                        query(where("groupId")
+                                .is(groupId)
+                                .and("date")
+                                .gte(from.toString())
+                                .and("_id")
+                                .ne(roundId)),
+                        Round.class)
+                .stream()
+                .map(Round::questionId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the group had a round with the question, other than the one of this id. */
+    boolean had(String groupId, String questionId, String roundId) {
+        return mongo.exists(
+                query(where("questionId")
+                        .is(questionId)
+                        .and("groupId")
+                        .is(groupId)
+                        .and("_id")
+                        .ne(roundId)),
+                Round.class);
     }
 
     /** Whether another group that has a channel in the same workspace as one of these takes answers to the question. */

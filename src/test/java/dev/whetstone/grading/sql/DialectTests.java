@@ -49,6 +49,11 @@ class DialectTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             select nvl(null, 1)                                            | select 1
+            select a.name, b.d from t a, t b where a.id = b.id(+) and b.name(+) = 'bob' order by 1 | select 'ann', null union all select 'bob', date '2024-01-02' union all select null, null
+            select count(*) from t a, t b, t c where a.id = b.id (+) and b.id = c.id (+) and a.id between 1 and 2 and c.id(+) > 1 | select 2
+            select max(name) keep (dense_rank last order by d) from t where d is not null | select 'bob'
+            select min(id) keep (dense_rank first order by d desc nulls last, id) from t | select 2
+            select max(id) keep (dense_rank first order by name desc) over (partition by d is null) from t where id < 3 | select 2 union all select 2
             select isnull(null, 1), isnull(name) from t where id = 3       | select 1, true
             select decode(2, 1, 'one', 2, 'two', 'other')                  | select 'two'
             select date_format(date '2024-03-05', '%Y-%m %M %d %e %W')     | select '2024-03 March 05 5 Tuesday'
