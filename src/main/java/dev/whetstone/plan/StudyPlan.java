@@ -1,6 +1,7 @@
 package dev.whetstone.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,14 +12,27 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
         days = List.copyOf(days);
     }
 
-    /** One day: its theme, the ids of its questions, in order, and the scenario to play on it, empty for none. */
-    public record Day(String theme, List<String> questions, String session) {
+    /**
+     * One day: its theme and the ids of its questions, in order; a review day has none, because what the group got worst comes back.
+     * Positions count questions alone, so that a review day that is put into a plan moves no group that follows it.
+     *
+     * @param session the scenario to play on it, empty for none
+     */
+    public record Day(String theme, List<String> questions, boolean review, String session) {
         public Day {
             questions = List.copyOf(questions);
         }
 
         public Day(String theme, List<String> questions) {
-            this(theme, questions, "");
+            this(theme, questions, false, "");
+        }
+
+        public Day(String theme, List<String> questions, boolean review) {
+            this(theme, questions, review, "");
+        }
+
+        public Day(String theme, List<String> questions, String session) {
+            this(theme, questions, false, session);
         }
     }
 
@@ -49,6 +63,15 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
     /** The question at a position, 0 up to but not including {@link #size()}. */
     public Item at(int position) {
         return upcoming(position, 1).get(0);
+    }
+
+    /** The review day that comes just before the question at a position, or after the last one, as an item without a question. */
+    public Optional<Item> review(int position) {
+        int before = position < size() ? at(position).day() - 1 : days.size();
+        boolean begins = position < 1 || position >= size() || at(position - 1).day() <= before;
+        return begins && before > 0 && days.get(before - 1).review()
+                ? Optional.of(new Item("", before, days.get(before - 1).theme()))
+                : Optional.empty();
     }
 
     /** Up to {@code most} questions from a position on. */

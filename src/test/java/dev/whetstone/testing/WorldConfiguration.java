@@ -8,6 +8,7 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.DiscussionQuestion;
+import dev.whetstone.question.GroupQuestions;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -48,6 +50,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.reminder",
             "dev.whetstone.appeal",
             "dev.whetstone.teaching",
+            "dev.whetstone.suggestion",
             "dev.whetstone.home",
             "dev.whetstone.mock"
         },
@@ -93,8 +96,8 @@ class WorldConfiguration {
     }
 
     @Bean
-    QuestionBank questionBank() {
-        return SampleContent.bank();
+    QuestionBank questionBank(ObjectProvider<GroupQuestions> own) {
+        return SampleContent.bank().with(GroupQuestions.later(() -> own.getIfAvailable(() -> GroupQuestions.NONE)));
     }
 
     @Bean
