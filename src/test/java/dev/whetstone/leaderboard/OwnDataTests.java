@@ -37,6 +37,7 @@ class OwnDataTests {
         world.type("ada", "off 2026-03-10");
         world.type("ben", "remind on");
         world.type("ada", "teach on");
+        world.type("ada", "mock join Mon 18-20");
         world.runFor(Duration.ofHours(13));
         world.press("ada", "appeal", round.id());
         assertThat(world.mongo.getCollection("appeals").countDocuments()).isPositive();

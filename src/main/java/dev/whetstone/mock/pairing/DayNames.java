@@ -49,7 +49,7 @@ public final class DayNames {
         return List.of(DayOfWeek.values()).stream()
                 .filter(day -> single.length() >= 2
                         && (day.name().toLowerCase(Locale.ROOT).startsWith(single)
-                                || GERMAN.get(day.ordinal()).startsWith(single)))
+                                || GERMAN.get(day.getValue() - 1).startsWith(single)))
                 .findFirst();
     }
 }

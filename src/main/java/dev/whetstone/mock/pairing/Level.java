@@ -6,9 +6,20 @@ import java.util.stream.Stream;
 
 /** How hard an interview is, or a member wants it to be; the same words as a scenario's. */
 public enum Level {
-    JUNIOR,
-    MEDIUM,
-    HARD;
+    JUNIOR(0),
+    MEDIUM(1),
+    HARD(2);
+
+    private final int step;
+
+    Level(int step) {
+        this.step = step;
+    }
+
+    /** How many steps lie between the two. */
+    int apart(Level other) {
+        return Math.abs(step - other.step);
+    }
 
     public static Optional<Level> of(String word) {
         return Stream.of(values())

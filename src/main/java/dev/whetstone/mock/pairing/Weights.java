@@ -40,7 +40,7 @@ public final class Weights {
     static int fit(PairCandidate one, PairCandidate other, int starts) {
         double complement = (help(one, other) + help(other, one)) / 2;
         int apart =
-                Math.abs(one.wishes().level().ordinal() - other.wishes().level().ordinal());
+                one.wishes().level().apart(other.wishes().level());
         int fit = (int) Math.round(300 * complement)
                 + 100 * (2 - apart)
                 + (one.wishes().shares(other.wishes()) ? 100 : 0)
@@ -62,7 +62,7 @@ public final class Weights {
                 to.wishes().topics().isEmpty() ? weak.keySet() : to.wishes().topics());
         return topics.stream()
                 .filter(strong::containsKey)
-                .mapToDouble(topic -> strong.get(topic) - weak.getOrDefault(topic, 0.5))
+                .mapToDouble(topic -> strong.getOrDefault(topic, 0.0) - weak.getOrDefault(topic, 0.5))
                 .map(gap -> Math.max(0, Math.min(1, gap)))
                 .max()
                 .orElse(0);

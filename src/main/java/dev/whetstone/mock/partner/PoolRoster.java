@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Who of a group is in its pool, with all that pairing has to know of them. */
@@ -74,7 +75,7 @@ record PoolRoster(MockPool pool, Members members, MockSessions sessions, Pairing
                             satOut.contains(id),
                             before.noShows(id),
                             grades.getOrDefault(id, Map.of()));
-                    List<Span> free = free(entry, known.get(id), group, stretch, before);
+                    List<Span> free = free(entry, Objects.requireNonNull(known.get(id)), group, stretch, before);
                     return new Place(entry, new PairCandidate(id, free, entry.wishes(), past), before);
                 })
                 .toList();
