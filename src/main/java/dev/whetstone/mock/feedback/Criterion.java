@@ -61,11 +61,17 @@ enum Criterion {
     static final int BEST = 4;
 
     private final String label;
-    private final List<String> anchors;
+    private final String one;
+    private final String two;
+    private final String three;
+    private final String four;
 
-    Criterion(String label, String... anchors) {
+    Criterion(String label, String one, String two, String three, String four) {
         this.label = label;
-        this.anchors = List.of(anchors);
+        this.one = one;
+        this.two = two;
+        this.three = three;
+        this.four = four;
     }
 
     String id() {
@@ -77,7 +83,7 @@ enum Criterion {
     }
 
     String anchor(int score) {
-        return anchors.get(score - 1);
+        return List.of(one, two, three, four).get(score - 1);
     }
 
     Form.Field field() {
