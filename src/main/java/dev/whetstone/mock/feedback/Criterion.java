@@ -61,6 +61,8 @@ enum Criterion {
     static final int BEST = 4;
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<String> anchors;
 
     Criterion(String label, String... anchors) {

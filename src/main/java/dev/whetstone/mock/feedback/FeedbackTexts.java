@@ -108,7 +108,7 @@ final class FeedbackTexts implements CueWriter {
         return Stream.of(Criterion.values())
                 .filter(one -> feedback.scores().containsKey(one.id()))
                 .map(one -> {
-                    int score = feedback.scores().get(one.id());
+                    int score = feedback.scores().getOrDefault(one.id(), 0);
                     return List.of(one.label(), String.valueOf(score), one.anchor(score));
                 })
                 .toList();
