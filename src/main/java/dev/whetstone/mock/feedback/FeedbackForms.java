@@ -34,14 +34,11 @@ record FeedbackForms(QuestionBank bank) {
 
         /** The first field of its form that must be filled in and is not. */
         Optional<String> missing() {
-            Stream<String> needed =
-                    switch (step) {
-                        case 1 ->
-                            Stream.concat(
-                                    Criterion.technical().stream().map(Criterion::id), Stream.of(HIRE));
-                        case 2 -> Criterion.personal().stream().map(Criterion::id);
-                        default -> Stream.of(FIRST, SECOND, WORK_ON);
-                    };
+            Stream<String> needed = switch (step) {
+                case 1 -> Stream.concat(Criterion.technical().stream().map(Criterion::id), Stream.of(HIRE));
+                case 2 -> Criterion.personal().stream().map(Criterion::id);
+                default -> Stream.of(FIRST, SECOND, WORK_ON);
+            };
             return needed.filter(field -> !scores.containsKey(field)
                             && values.getOrDefault(field, "").isBlank())
                     .findFirst();

@@ -10,11 +10,7 @@ final class SessionHelp {
     private SessionHelp() {}
 
     static HelpTopic topic() {
-        return new HelpTopic(
-                "mock",
-                ChatMessage.of(
-                        new Block.Heading("Mock interviews"),
-                        new Block.Prose("""
+        return new HelpTopic("mock", ChatMessage.of(new Block.Heading("Mock interviews"), new Block.Prose("""
                                 `/prep mock join` looks for a partner each week, `/prep mock now` at once, `/prep mock alone` plays with me.
 
                                 - At its hour I write to both of you; it begins when both have pressed *I am here*.

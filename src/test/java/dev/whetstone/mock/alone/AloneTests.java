@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class AloneTests {
 
-    private static final Map<String, String> TECHNICAL = Map.of(
-            "problem-solving", "3", "knowledge", "2", "code-quality", "3", "system-thinking", "3", "hire", "no");
+    private static final Map<String, String> TECHNICAL =
+            Map.of("problem-solving", "3", "knowledge", "2", "code-quality", "3", "system-thinking", "3", "hire", "no");
     private static final Map<String, String> PERSONAL =
             Map.of("communication", "3", "collaboration", "3", "growth", "4", "professionalism", "3");
 
