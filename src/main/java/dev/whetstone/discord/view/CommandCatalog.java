@@ -36,17 +36,21 @@ public final class CommandCatalog {
 
     /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
     private static final Set<String> OF_PEOPLE =
-            Set.of("admin", "hide", "join", "leave", "link", "reader", "remove", "streak");
+            Set.of("admin", "export", "forget", "hide", "join", "leave", "link", "reader", "remove", "streak");
 
     private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "run", "teach", "waiting");
+
+    private static final Set<String> OF_CONTENT = Set.of("sheet", "suggest", "suggestions");
 
     private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
             "people",
             "Who takes part",
             "grades",
             "How answers are graded, and by whom",
+            "content",
+            "Sheets, and questions of the group's own",
             "mock",
-            "Mock interviews with a partner"));
+            "Mock interviews, with a partner or alone"));
 
     private CommandCatalog() {}
 
@@ -83,6 +87,9 @@ public final class CommandCatalog {
         int blank = name.indexOf(' ');
         if (blank > 0) {
             return name.substring(0, blank);
+        }
+        if (OF_CONTENT.contains(name)) {
+            return "content";
         }
         return OF_PEOPLE.contains(name) ? "people" : OF_GRADES.contains(name) ? "grades" : "";
     }

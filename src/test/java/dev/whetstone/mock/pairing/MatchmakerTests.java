@@ -21,6 +21,7 @@ class MatchmakerTests {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final Duration LENGTH = Duration.ofMinutes(40);
     private static final Set<Seat.Role> ALL = EnumSet.allOf(Seat.Role.class);
+    private static final List<Level> LEVELS = List.of(Level.values());
     private static final Set<Seat.Role> PLAYING = EnumSet.of(Seat.Role.CANDIDATE, Seat.Role.INTERVIEWER);
 
     private final Matchmaker pairing = new Matchmaker((one, other) -> new PairScript("first", LENGTH));
@@ -159,7 +160,7 @@ class MatchmakerTests {
                     return new PairCandidate(
                             "m" + i,
                             List.of(hours(begin, begin + 1 + random.nextInt(4)), hours(begin + 30, begin + 31)),
-                            new Wishes(PLAYING, Set.of(), Level.values()[random.nextInt(3)]),
+                            new Wishes(PLAYING, Set.of(), LEVELS.get(random.nextInt(LEVELS.size()))),
                             new Past(
                                     met,
                                     random.nextInt(9),

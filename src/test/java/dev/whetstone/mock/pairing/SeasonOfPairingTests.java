@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ class SeasonOfPairingTests {
         Person(int number, Random random) {
             this.id = "m%02d".formatted(number);
             this.zone = ZoneId.of(ZONES.get(number % ZONES.size()));
-            this.level = Level.values()[random.nextInt(3)];
+            this.level = List.of(Level.values()).get(random.nextInt(3));
             List<Window> windows = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 LocalTime from = LocalTime.of(
@@ -116,6 +117,10 @@ class SeasonOfPairingTests {
         assertThat(met).isGreaterThan(WEEKS * (MEMBERS / 2 - 5));
     }
 
+    private Person person(String id) {
+        return Objects.requireNonNull(people.get(id));
+    }
+
     private void requireFair(List<PairCandidate> there, Matchmaker.Outcome outcome) {
         List<String> placed =
                 new ArrayList<>(outcome.alone().stream().map(PairCandidate::id).toList());
@@ -133,7 +138,7 @@ class SeasonOfPairingTests {
     private void requireInHours(Pair pair, Instant start) {
         for (Seat seat : pair.seats()) {
             for (long minute = 0; minute < pair.script().length().toMinutes(); minute++) {
-                assertThat(people.get(seat.memberId()).isInHours(start.plusSeconds(60 * minute)))
+                assertThat(person(seat.memberId()).isInHours(start.plusSeconds(60 * minute)))
                         .as("%s at %s", seat, start.plusSeconds(60 * minute))
                         .isTrue();
             }
@@ -187,11 +192,11 @@ class SeasonOfPairingTests {
         for (Pair pair : outcome.pairs()) {
             String a = pair.candidate().id();
             String b = pair.interviewer().id();
-            people.get(a).met.merge(b, 1, Integer::sum);
-            people.get(b).met.merge(a, 1, Integer::sum);
+            person(a).met.merge(b, 1, Integer::sum);
+            person(b).met.merge(a, 1, Integer::sum);
             pair.seats().forEach(seat -> together.add(seat.memberId()));
             if (random.nextInt(20) == 0) {
-                people.get(a).noShows++;
+                person(a).noShows++;
             }
         }
         people.values().forEach(one -> {
