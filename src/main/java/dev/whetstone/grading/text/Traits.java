@@ -34,6 +34,9 @@ final class Traits {
             "turnedInWrong",
             "turnedToRight",
             "moreNegated",
+            "deniedBeside",
+            "affirmedBeside",
+            "deniedAsWrong",
             "program",
             "complete");
 
@@ -70,7 +73,9 @@ final class Traits {
         traits.sentences(opinions);
         double negated = Denial.density(answer.text());
         double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
-        traits.add(negated - usual, program.score(), program.complete() ? 1 : 0);
+        traits.add(negated - usual);
+        traits.sides(opinions);
+        traits.add(program.score(), program.complete() ? 1 : 0);
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -113,6 +118,13 @@ final class Traits {
         double turned = mean(said.from(middle).nearest(right.from(middle)), lengths);
         double turnedWrong = mean(said.from(middle).nearest(wrong.from(middle)), lengths);
         add(turned, turnedWrong, turned - turnedWrong);
+    }
+
+    /** What it denies of what right texts affirm, and the other way round, and what wrong texts deny as well. */
+    private void sides(Opinions opinions) {
+        Sides right = opinions.right().sides();
+        add(right.deniedBy(answer.text()), right.affirmedBy(answer.text()));
+        add(right.deniedBy(answer.text()) - opinions.wrong().sides().deniedBy(answer.text()));
     }
 
     private static double mean(double[] values, double[] weights) {
