@@ -16,7 +16,7 @@ public final class Experience {
 
     private static final double MEAN_GRADE = 0.45;
     private static final double MEAN_ERROR = 0.13;
-    private static final double NOISE = 0.05;
+    private static final double NOISE = 0.1;
 
     /** The process pulls every grade to the middle; this gives part of it back, a little more of it upwards. */
     private static final double WIDER = 1.3;
@@ -48,10 +48,14 @@ public final class Experience {
     @SuppressWarnings("ArrayRecordComponent")
     private record Weights(double[] grades, double[] errors) {}
 
-    /** Learns; takes about a second for a thousand cases. */
-    public Experience(List<Case> cases) {
+    /**
+     * Learns; takes about a second for a thousand cases.
+     *
+     * @param weights how much a difference in each trait counts, usually 1
+     */
+    public Experience(List<Case> cases, double[] weights) {
         this.cases = List.copyOf(cases);
-        this.likeness = Likeness.of(cases.stream().map(Case::traits).toList());
+        this.likeness = Likeness.of(cases.stream().map(Case::traits).toList(), weights);
         this.seen = cases.stream().map(known -> likeness.scaled(known.traits())).toArray(double[][]::new);
         double[][] common = new double[seen.length][];
         for (int i = 0; i < seen.length; i++) {

@@ -10,19 +10,30 @@ final class Likeness {
     private static final double COMMON = 0.1;
 
     /** The reach of one trait; that of many grows with their number's root. */
-    private static final double REACH = 0.5;
+    private static final double REACH = 0.6;
+
+    /** What is further from the mean than so many standard deviations is no stranger than what is as far: nothing like it was seen. */
+    private static final double FAR = 2.5;
 
     private static final double LEAST = 1e-6;
 
     private final double[] mean;
     private final double[] spread;
 
-    private Likeness(double[] mean, double[] spread) {
+    private final double[] weights;
+
+    private Likeness(double[] mean, double[] spread, double[] weights) {
         this.mean = mean;
         this.spread = spread;
+        this.weights = weights;
     }
 
-    static Likeness of(List<double[]> known) {
+    /**
+     * Looks at how the traits vary.
+     *
+     * @param weights how much a difference in each counts, usually 1
+     */
+    static Likeness of(List<double[]> known, double[] weights) {
         int size = known.get(0).length;
         double[] mean = new double[size];
         double[] spread = new double[size];
@@ -37,13 +48,14 @@ final class Likeness {
                             .orElse(0))
                     + LEAST;
         }
-        return new Likeness(mean, spread);
+        return new Likeness(mean, spread, weights.clone());
     }
 
     double[] scaled(double[] traits) {
         double[] scaled = new double[mean.length];
         for (int t = 0; t < scaled.length; t++) {
-            scaled[t] = (traits[t] - mean[t]) / spread[t];
+            double apart = (traits[t] - mean[t]) / spread[t];
+            scaled[t] = weights[t] * Math.max(-FAR, Math.min(FAR, apart));
         }
         return scaled;
     }

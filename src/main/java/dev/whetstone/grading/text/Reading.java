@@ -28,6 +28,7 @@ final class Reading {
     private int reach;
     private int negatedFrom;
     private boolean relative;
+    private boolean afterComma;
     private String before = "";
     private final Set<String> known;
 
@@ -35,11 +36,12 @@ final class Reading {
         this.known = known;
     }
 
-    /** Words that set a third thing apart from what is said, so that the thing itself is not denied. */
+    /** Words that set a third thing apart from what is said, as "not" does after a comma, so that the thing itself is not denied. */
     private static final Set<String> CONTRASTS = Set.of("instead", "rather", "unlike");
 
-    /** Words that a clause about a third thing begins with. */
-    private static final Set<String> RELATIVES = Set.of("which", "who", "whose", "that");
+    /** Words that a clause about a third thing, or a mere case, begins with. */
+    private static final Set<String> RELATIVES =
+            Set.of("which", "who", "whose", "that", "what", "if", "when", "where", "unless");
 
     /** After these "that" begins what is said, and no clause about a third thing. */
     private static final Set<String> SAYING = Set.of(
@@ -80,6 +82,7 @@ final class Reading {
 
     /** Reads what stands between two words; the next one may have a capital. */
     private void gap(String between, boolean capital) {
+        afterComma = between.indexOf(',') >= 0;
         for (int i = 0; i < between.length(); i++) {
             if (endsSentence(between, i, capital)) {
                 endSentence();
@@ -128,7 +131,8 @@ final class Reading {
 
     /** A negation within reach of another turns it around, but "neither … nor" is one. */
     private void negate(String negator) {
-        Polarity denied = relative || CONTRASTS.contains(negator) ? Polarity.EITHER : Polarity.NEGATED;
+        boolean contrast = CONTRASTS.contains(negator) || (afterComma && negator.equals("not"));
+        Polarity denied = relative || contrast ? Polarity.EITHER : Polarity.NEGATED;
         polarity = reach > 0 && !negator.equals("nor") ? polarity.flipped() : denied;
         reach = REACH;
         negatedFrom = sentence.size();

@@ -43,7 +43,7 @@ final class Schooling {
 
     private static final class Shared {
 
-        private static final Experience ONE = new Experience(cases());
+        private static final Experience ONE = Traits.learn(cases());
 
         private static List<Case> cases() {
             try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(FILE), FILE)) {

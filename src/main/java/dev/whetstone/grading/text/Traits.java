@@ -3,9 +3,12 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.meaning.Beside;
 import dev.whetstone.grading.meaning.Directions;
 import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.meaning.Experience;
+import dev.whetstone.grading.meaning.Experience.Case;
 import dev.whetstone.grading.text.Judged.HeldPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What of an answer tells how good it is, in numbers that mean the same whatever the question is. */
 final class Traits {
@@ -40,6 +43,16 @@ final class Traits {
             "program",
             "complete");
 
+    /** How much a difference in a trait counts where it is not 1; chosen by comparing on the bank with whole questions left out. */
+    private static final Map<String, Double> WEIGHTS = Map.of(
+            "length", 2.0,
+            "deniedBeside", 2.0,
+            "wordsToRight", 0.6,
+            "wordsToHalf", 0.6,
+            "centreToRight", 0.6,
+            "sentencesToRight", 0.6,
+            "deniedAsWrong", 0.6);
+
     private static final double NO_HALF = -0.02;
 
     private final Judged answer;
@@ -52,6 +65,15 @@ final class Traits {
         static Program none(Estimate samples) {
             return new Program(samples.score(), true);
         }
+    }
+
+    /** What is learned from graded answers. */
+    static Experience learn(List<Case> cases) {
+        return new Experience(
+                cases,
+                NAMES.stream()
+                        .mapToDouble(name -> WEIGHTS.getOrDefault(name, 1.0))
+                        .toArray());
     }
 
     private Traits(Judged answer) {
