@@ -1,5 +1,6 @@
 package dev.whetstone.benchmark;
 
+import dev.whetstone.grading.GradingBenchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Measures the packaged bot and prints the figures; talks to loopback and the named server only.")
 public final class Benchmark implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "start|memory|groups|answers|board|all", description = "What to measure.")
+    @Parameters(arity = "1..*", paramLabel = "start|memory|groups|answers|board|grading|all", description = "What to measure.")
     private List<String> figures = List.of();
 
     @Mixin
@@ -36,6 +37,10 @@ public final class Benchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         logWarningsOnly();
         for (Figure figure : asked()) {
+            if (figure == Figure.GRADING) {
+                GradingBenchmark.main(new String[0]);
+                continue;
+            }
             for (Server.Kind kind : kinds()) {
                 measure(figure, kind);
             }
@@ -62,6 +67,7 @@ public final class Benchmark implements Callable<Integer> {
             case GROUPS -> new GroupsBenchmark(options, kind).run();
             case ANSWERS -> new AnswersBenchmark(options, kind).run();
             case BOARD -> new BoardBenchmark(options, kind).run();
+            case GRADING -> throw new IllegalArgumentException("It needs no server");
         }
     }
 

@@ -16,16 +16,11 @@ public final class Experience {
 
     private static final double MEAN_GRADE = 0.45;
     private static final double MEAN_ERROR = 0.13;
-    private static final double NOISE = 0.1;
-
-    /** The process pulls every grade to the middle; this gives part of it back, a little more of it upwards. */
-    private static final double WIDER = 1.3;
-
-    private static final double PIVOT = 0.39;
 
     /** The standard deviation of an error that is normal, by its mean size. */
     private static final double SD = Math.sqrt(Math.PI / 2);
 
+    private final Tuning tuning;
     private final List<Case> cases;
     private final Likeness likeness;
     private final double[][] seen;
@@ -54,8 +49,14 @@ public final class Experience {
      * @param weights how much a difference in each trait counts, usually 1
      */
     public Experience(List<Case> cases, double[] weights) {
+        this(cases, weights, Tuning.CHOSEN);
+    }
+
+    /** The same with other numbers. */
+    public Experience(List<Case> cases, double[] weights, Tuning tuning) {
+        this.tuning = tuning;
         this.cases = List.copyOf(cases);
-        this.likeness = Likeness.of(cases.stream().map(Case::traits).toList(), weights);
+        this.likeness = Likeness.of(cases.stream().map(Case::traits).toList(), weights, tuning);
         this.seen = cases.stream().map(known -> likeness.scaled(known.traits())).toArray(double[][]::new);
         double[][] common = new double[seen.length][];
         for (int i = 0; i < seen.length; i++) {
@@ -64,7 +65,7 @@ public final class Experience {
                 common[i][j] = likeness.of(seen[i], seen[j]);
             }
         }
-        this.factor = Cholesky.of(common, NOISE);
+        this.factor = Cholesky.of(common, tuning.noise());
         this.grades = solved(column(known -> known.grade() - MEAN_GRADE));
         this.errors = solved(column(known -> known.error() - MEAN_ERROR));
     }
@@ -88,7 +89,7 @@ public final class Experience {
             grade += near * weights.grades[i];
             error += near * weights.errors[i];
         }
-        double wide = PIVOT + WIDER * (grade - PIVOT);
+        double wide = tuning.pivot() + tuning.wider() * (grade - tuning.pivot());
         return new Estimate(Math.max(0, Math.min(1, wide)), Math.max(0, error) * SD);
     }
 

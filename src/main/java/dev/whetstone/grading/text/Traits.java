@@ -44,7 +44,7 @@ final class Traits {
             "complete");
 
     /** How much a difference in a trait counts where it is not 1; chosen by comparing on the bank with whole questions left out. */
-    private static final Map<String, Double> WEIGHTS = Map.of(
+    static final Map<String, Double> WEIGHTS = Map.of(
             "length", 2.0,
             "deniedBeside", 2.0,
             "wordsToRight", 0.6,
@@ -69,11 +69,14 @@ final class Traits {
 
     /** What is learned from graded answers. */
     static Experience learn(List<Case> cases) {
-        return new Experience(
-                cases,
-                NAMES.stream()
-                        .mapToDouble(name -> WEIGHTS.getOrDefault(name, 1.0))
-                        .toArray());
+        return new Experience(cases, weights(WEIGHTS));
+    }
+
+    /** How much each counts, 1 where nothing else is given. */
+    static double[] weights(Map<String, Double> given) {
+        return NAMES.stream()
+                .mapToDouble(name -> given.getOrDefault(name, 1.0))
+                .toArray();
     }
 
     private Traits(Judged answer) {
