@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a slot's questions, claims their rounds and has them posted. */
-record RoundStarter(
+public record RoundStarter(
         Rounds rounds,
         Groups groups,
         Plans plans,
@@ -42,7 +42,7 @@ record RoundStarter(
     }
 
     /** The questions that come next, whatever the slot. */
-    List<String> upcoming(StudyGroup group, int most) {
+    public List<String> upcoming(StudyGroup group, int most) {
         List<String> questions = new ArrayList<>(group.curriculum().carry());
         StudyPlan outline = outline(group);
         if (outline != null) {
@@ -81,7 +81,7 @@ record RoundStarter(
      * Posts a question at once; empty if it cannot be found or was just posted. The same call id posts once. The plan moves on if
      * it is the one that comes next.
      */
-    Optional<Round> postNow(StudyGroup group, String question, String callId) {
+    public Optional<Round> postNow(StudyGroup group, String question, String callId) {
         if (bank.find(question).isEmpty()) {
             return Optional.empty();
         }

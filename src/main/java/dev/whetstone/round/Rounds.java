@@ -119,7 +119,7 @@ public final class Rounds {
     }
 
     /** Makes an open round close now. */
-    boolean closeEarly(String id, Instant now) {
+    public boolean closeEarly(String id, Instant now) {
         return mongo.updateFirst(
                                 query(where("_id").is(id).and("state").is(Round.State.OPEN)),
                                 new Update()

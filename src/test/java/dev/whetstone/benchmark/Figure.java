@@ -7,6 +7,8 @@ enum Figure {
     GROUPS,
     ANSWERS,
     BOARD,
+    CAPACITY,
+    DISCORD,
     /** Needs no server. */
     GRADING
 }

@@ -53,7 +53,8 @@ import org.springframework.context.annotation.FilterType;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.whetstone\\.((chat|appeal)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
+                        pattern =
+                                "dev\\.whetstone\\.((chat|appeal|answer|group|round)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
 class WorldConfiguration {
 
     private static final Set<Class<?>> REAL =

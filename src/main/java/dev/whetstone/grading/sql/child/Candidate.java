@@ -2,6 +2,11 @@ package dev.whetstone.grading.sql.child;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.whetstone.grading.sql.child.dialect.CompactDates;
+import dev.whetstone.grading.sql.child.dialect.Dialects;
+import dev.whetstone.grading.sql.child.dialect.Loosening;
+import dev.whetstone.grading.sql.child.engine.Database;
+import dev.whetstone.grading.sql.child.engine.EngineReading;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
