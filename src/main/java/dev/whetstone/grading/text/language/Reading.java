@@ -43,6 +43,9 @@ public final class Reading {
     private static final Set<String> RELATIVES =
             Set.of("which", "who", "whose", "that", "what", "if", "when", "where", "unless");
 
+    /** These may stand within such a clause. */
+    private static final Set<String> SUBJECTS = Set.of("it", "they", "only");
+
     /** After these "that" begins what is said, and no clause about a third thing. */
     private static final Set<String> SAYING = Set.of(
             "say", "says", "said", "so", "means", "mean", "think", "thinks", "know", "knows", "is", "true", "sure", "claim",
@@ -117,7 +120,9 @@ public final class Reading {
         if (Lexicon.REVERSERS.contains(surface) && reach > 0) {
             leaveOpen();
         } else if (Lexicon.CLAUSE_BOUNDS.contains(surface)) {
+            boolean within = relative && SUBJECTS.contains(surface);
             endClause();
+            relative = within;
         }
         relative |= RELATIVES.contains(surface) && !(surface.equals("that") && SAYING.contains(before));
         boolean content = !Lexicon.STOP.contains(surface) && !known.contains(token.stem());
