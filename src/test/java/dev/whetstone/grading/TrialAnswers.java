@@ -48,14 +48,16 @@ public final class TrialAnswers {
             if (!block.isBlank()) {
                 int end = block.indexOf('\n');
                 String[] head = block.substring(0, end).split(" ");
-                answers.add(new Answer(head[0], Intent.valueOf(head[1].toUpperCase(Locale.ROOT)), block.substring(end + 1)));
+                answers.add(new Answer(
+                        head[0], Intent.valueOf(head[1].toUpperCase(Locale.ROOT)), block.substring(end + 1)));
             }
         }
         return answers;
     }
 
     private static String read(String name) {
-        try (InputStream in = Objects.requireNonNull(TrialAnswers.class.getResourceAsStream("/grading/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(TrialAnswers.class.getResourceAsStream("/grading/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

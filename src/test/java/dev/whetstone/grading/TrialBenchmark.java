@@ -4,10 +4,10 @@ import dev.whetstone.grading.TrialAnswers.Answer;
 import dev.whetstone.grading.TrialAnswers.Intent;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.text.TextGradingConfiguration;
-import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.question.Kind;
+import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +70,15 @@ public final class TrialBenchmark {
         List<Tried> tried = all.stream().filter(one -> one.form() == form).toList();
         for (Intent intent : Intent.values()) {
             System.out.printf(
-                    Locale.ROOT, "%s %-8s mean %.2f%n", form, intent, mean(tried, one -> one.answer().intent() == intent, false));
+                    Locale.ROOT,
+                    "%s %-8s mean %.2f%n",
+                    form,
+                    intent,
+                    mean(tried, one -> one.answer().intent() == intent, false));
         }
         long best = tried.stream().filter(one -> isBest(one, tried)).count();
-        long questions = tried.stream().map(one -> one.answer().question()).distinct().count();
+        long questions =
+                tried.stream().map(one -> one.answer().question()).distinct().count();
         System.out.printf(
                 Locale.ROOT,
                 "%s right is best %d of %d, unsure %d of %d, error %.3f, where sure %.3f, where unsure %.3f, off by more than .25 and sure %d%n",
@@ -85,7 +90,9 @@ public final class TrialBenchmark {
                 mean(tried, one -> true, true),
                 mean(tried, one -> !one.unsure(), true),
                 mean(tried, Tried::unsure, true),
-                tried.stream().filter(one -> !one.unsure() && one.error() > 0.25).count());
+                tried.stream()
+                        .filter(one -> !one.unsure() && one.error() > 0.25)
+                        .count());
     }
 
     private static double mean(List<Tried> tried, Predicate<Tried> which, boolean error) {
@@ -99,7 +106,8 @@ public final class TrialBenchmark {
     private static boolean isBest(Tried right, List<Tried> tried) {
         return right.answer().intent() == Intent.RIGHT
                 && tried.stream()
-                        .filter(one -> one != right && one.answer().question().equals(right.answer().question()))
+                        .filter(one -> one != right
+                                && one.answer().question().equals(right.answer().question()))
                         .allMatch(one -> one.score() < right.score());
     }
 }

@@ -11,8 +11,7 @@ package dev.whetstone.grading.meaning;
  * @param wider by how much scores are spread around the pivot, since the process pulls them all to the middle
  * @param pivot the score that stays, 0 to 1
  */
-public record Tuning(
-        double height, double linear, double reach, double far, double noise, double wider, double pivot) {
+public record Tuning(double height, double linear, double reach, double far, double noise, double wider, double pivot) {
 
     /** Those that are used. */
     public static final Tuning CHOSEN = new Tuning(0.15, 0.05, 0.6, 2.5, 0.1, 1.3, 0.39);

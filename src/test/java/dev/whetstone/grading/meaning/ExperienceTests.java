@@ -41,8 +41,9 @@ class ExperienceTests {
     void aQuestionThatIsLeftOutTeachesNothing() {
         List<Case> known = cases("a", 1, 0);
         List<Case> misleading = cases("b", 0, 1);
-        double spread =
-                new Experience(both(known, cases("b", 1, 0)), ALIKE).at(GOOD, "b").score();
+        double spread = new Experience(both(known, cases("b", 1, 0)), ALIKE)
+                .at(GOOD, "b")
+                .score();
 
         Experience experience = new Experience(both(known, misleading), ALIKE);
 

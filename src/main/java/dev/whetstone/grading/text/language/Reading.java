@@ -48,8 +48,28 @@ public final class Reading {
 
     /** After these "that" begins what is said, and no clause about a third thing. */
     private static final Set<String> SAYING = Set.of(
-            "say", "says", "said", "so", "means", "mean", "think", "thinks", "know", "knows", "is", "true", "sure", "claim",
-            "claims", "ensure", "ensures", "guarantee", "guarantees", "note", "and", "such");
+            "say",
+            "says",
+            "said",
+            "so",
+            "means",
+            "mean",
+            "think",
+            "thinks",
+            "know",
+            "knows",
+            "is",
+            "true",
+            "sure",
+            "claim",
+            "claims",
+            "ensure",
+            "ensures",
+            "guarantee",
+            "guarantees",
+            "note",
+            "and",
+            "such");
 
     /** The sentences of a prose text; words with these stems carry no meaning, as the question has them. */
     public static List<List<Word>> prose(String typed, Set<String> known) {

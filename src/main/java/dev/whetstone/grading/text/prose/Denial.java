@@ -1,6 +1,5 @@
 package dev.whetstone.grading.text.prose;
 
-import dev.whetstone.grading.text.language.Lexicon;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import java.util.List;
 import java.util.Set;

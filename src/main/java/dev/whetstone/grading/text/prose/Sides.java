@@ -1,8 +1,8 @@
 package dev.whetstone.grading.text.prose;
 
-import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.grading.text.language.Word.Polarity;
+import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +55,8 @@ record Sides(Set<String> plain, Set<String> negated) {
         List<Sentence> prose = text.sentences().stream()
                 .filter(sentence -> !sentence.said().isEmpty() && sentence.all().size() >= LEAST_WORDS)
                 .toList();
-        double all = prose.stream().mapToDouble(sentence -> sentence.all().size()).sum();
+        double all =
+                prose.stream().mapToDouble(sentence -> sentence.all().size()).sum();
         double some = prose.stream()
                 .filter(sentence -> sentence.all().stream().anyMatch(word -> word.content() && which.test(word)))
                 .mapToDouble(sentence -> sentence.all().size())

@@ -74,9 +74,7 @@ public final class Traits {
 
     /** How much each counts, 1 where nothing else is given. */
     public static double[] weights(Map<String, Double> given) {
-        return NAMES.stream()
-                .mapToDouble(name -> given.getOrDefault(name, 1.0))
-                .toArray();
+        return NAMES.stream().mapToDouble(name -> given.getOrDefault(name, 1.0)).toArray();
     }
 
     private Traits(Judged answer) {
