@@ -8,11 +8,9 @@ package dev.whetstone.grading.meaning;
  * @param reach of one trait, in standard deviations; that of many grows with the root of their number
  * @param far what is further from the mean than so many standard deviations is taken for no stranger than what is as far
  * @param noise how much two people differ on the same answer
- * @param wider by how much scores are spread around the pivot, since the process pulls them all to the middle
- * @param pivot the score that stays, 0 to 1
  */
-public record Tuning(double height, double linear, double reach, double far, double noise, double wider, double pivot) {
+public record Tuning(double height, double linear, double reach, double far, double noise) {
 
     /** Those that are used. */
-    public static final Tuning CHOSEN = new Tuning(0.15, 0.05, 0.6, 2.5, 0.1, 1.3, 0.39);
+    public static final Tuning CHOSEN = new Tuning(0.15, 0.05, 0.6, 2.5, 0.1);
 }

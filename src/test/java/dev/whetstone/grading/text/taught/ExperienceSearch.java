@@ -61,9 +61,7 @@ final class ExperienceSearch {
                 linear * used.linear(),
                 reach * used.reach(),
                 far * used.far(),
-                noise * used.noise(),
-                used.wider(),
-                used.pivot());
+                noise * used.noise());
     }
 
     private void print(String what, Map<String, Double> weights, Tuning tuning) {
