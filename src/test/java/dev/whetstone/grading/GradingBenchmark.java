@@ -9,6 +9,7 @@ import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Prints what grading costs with the model and without: how long one answer after the other takes, how many two threads grade in a
  * minute, and how much memory the process holds. Each is measured in a process of its own, with the JVM options the README recommends.
- * Speed depends on what else the machine does, so the load is printed too.
+ * What the clock says depends on what else the machine does, so the load and the processor time are printed too.
  */
 public final class GradingBenchmark {
 
@@ -74,12 +75,15 @@ public final class GradingBenchmark {
 
     private void print(String title) throws IOException, InterruptedException {
         gradeAll(WARM);
+        long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long[] each = gradeAll(ROUNDS);
+        used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - used;
         Arrays.sort(each);
         System.out.printf(
                 Locale.ROOT,
-                "%s: one answer p50 %.1f ms, p99 %.1f ms; two threads %.0f a minute; resident %d MB; load %s%n",
+                "%s: processor time an answer %.1f ms; one answer p50 %.1f ms, p99 %.1f ms; two threads %.0f a minute; resident %d MB; load %s%n",
                 title,
+                used / MILLI / each.length,
                 each[each.length / 2] / MILLI,
                 each[each.length * 99 / 100] / MILLI,
                 aMinute(),

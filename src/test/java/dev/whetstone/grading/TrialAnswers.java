@@ -44,10 +44,10 @@ public final class TrialAnswers {
     /** Reads a file of answers, each under a line of three equals signs, question and kind. */
     public static List<Answer> of(String name) {
         List<Answer> answers = new ArrayList<>();
-        for (String block : ("\n" + read(name)).split("\n" + START)) {
+        for (String block : ("\n" + read(name)).split("\n" + START, -1)) {
             if (!block.isBlank()) {
                 int end = block.indexOf('\n');
-                String[] head = block.substring(0, end).split(" ");
+                String[] head = block.substring(0, end).split(" ", -1);
                 answers.add(new Answer(
                         head[0], Intent.valueOf(head[1].toUpperCase(Locale.ROOT)), block.substring(end + 1)));
             }
