@@ -215,7 +215,7 @@ public final class Feedback {
         int points = answer.points(base);
         return answer.hasPeeked()
                 ? "no points, because you looked at the model answer"
-                : points + " of " + base + " points";
+                : points + " of " + base + " points, and your streak's points come on top";
     }
 
     private static String title(Question question) {
