@@ -106,8 +106,8 @@ public final class TrialBenchmark {
     private static boolean isBest(Tried right, List<Tried> tried) {
         return right.answer().intent() == Intent.RIGHT
                 && tried.stream()
-                        .filter(one -> one != right
-                                && one.answer().question().equals(right.answer().question()))
+                        .filter(one -> one.answer().intent() != Intent.RIGHT)
+                        .filter(one -> one.answer().question().equals(right.answer().question()))
                         .allMatch(one -> one.score() < right.score());
     }
 }
