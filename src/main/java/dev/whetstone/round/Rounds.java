@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -129,9 +130,17 @@ public final class Rounds {
         return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
     }
 
-    /** Every open round. */
-    public List<Round> open() {
-        return mongo.find(query(where("state").is(Round.State.OPEN)), Round.class);
+    /** Every open round, read as they are taken; to be closed. */
+    Stream<Round> open() {
+        return mongo.stream(query(where("state").is(Round.State.OPEN)), Round.class);
+    }
+
+    /** The ids of all open rounds, read as they are taken; to be closed. */
+    Stream<String> openIds() {
+        var open = query(where("state").is(Round.State.OPEN));
+        open.fields().include("_id");
+        return mongo.stream(open, Document.class, mongo.getCollectionName(Round.class))
+                .map(round -> round.getString("_id"));
     }
 
     /** Stores a round that needs nothing further, unless its slot was claimed already. */
