@@ -50,8 +50,7 @@ final class BankCheck {
         int minutes = loaded.question().head().minutes();
         if (words > minutes * WORDS_A_MINUTE) {
             problems.add(loaded.problem(
-                    "/minutes",
-                    "to read its %d words alone takes more than %d minutes".formatted(words, minutes)));
+                    "/minutes", "to read its %d words alone takes more than %d minutes".formatted(words, minutes)));
         }
     }
 
@@ -71,7 +70,8 @@ final class BankCheck {
                             || shared(words.get(question.id()), words.get(other.id())) > NEAR)
                     .filter(other -> likeness(question, other) > ALIKE)
                     .forEach(other -> problems.add(loaded.problem(
-                            "/title", "asks the same as `%s` (%.2f alike)".formatted(other.id(), likeness(question, other)))));
+                            "/title",
+                            "asks the same as `%s` (%.2f alike)".formatted(other.id(), likeness(question, other)))));
         }
     }
 

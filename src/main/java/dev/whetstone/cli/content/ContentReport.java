@@ -71,8 +71,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             scenarios.problems().stream(),
                             new SheetReader().read(files.sheets()).problems().stream(),
                             unfair(own, graders),
-                            new BankCheck(EmbeddingModel.of(CommandSettings.model()))
-                                    .problems(own, loader.loaded()))
+                            new BankCheck(EmbeddingModel.of(CommandSettings.model())).problems(own, loader.loaded()))
                     .flatMap(found -> found)
                     .toList();
             return new ContentReport(
@@ -108,5 +107,9 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private record Files(List<ContentFile> questions, List<ContentFile> plans, List<ContentFile> scenarios, List<ContentFile> sheets) {}
+    private record Files(
+            List<ContentFile> questions,
+            List<ContentFile> plans,
+            List<ContentFile> scenarios,
+            List<ContentFile> sheets) {}
 }
