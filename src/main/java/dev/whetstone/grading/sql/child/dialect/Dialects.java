@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql.child.dialect;
 
 import dev.whetstone.grading.sql.child.engine.Database;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,13 @@ public final class Dialects {
     }
 
     private Dialects() {}
+
+    /** SQL Server's names in brackets as quoted ones. */
+    public static String withoutBrackets(String sql) {
+        List<String> tokens = new ArrayList<>(Habits.tokens(sql));
+        Clauses.rewrite(tokens);
+        return String.join("", tokens);
+    }
 
     /** Gives nothing where it has nothing to change. */
     public interface Translation {

@@ -58,13 +58,17 @@ final class Habits {
         Habits habits = new Habits(sql);
         habits.comments();
         habits.conversions();
+        habits.changed |= OtherCalls.rewrite(habits.tokens);
         habits.changed |= Clauses.rewrite(habits.tokens);
+        habits.changed |= XmlPaths.rewrite(habits.tokens);
+        habits.changed |= Hierarchies.rewrite(habits.tokens);
         habits.phrases();
         habits.words();
         habits.recursion();
         habits.changed |= QuotedText.rewrite(habits.tokens, database.columns());
         habits.changed |= LevelRows.rewrite(habits.tokens);
         habits.changed |= SelectAliases.rewrite(habits.tokens, database.columns());
+        habits.changed |= TiedRows.rewrite(habits.tokens);
         habits.changed |= TopRows.rewrite(habits.tokens);
         habits.changed |= KeepRows.rewrite(habits.tokens);
         habits.changed |= OuterMarks.rewrite(habits.tokens);

@@ -48,12 +48,8 @@ final class KeepRows {
         int over = row.is(close + 1, "over", "(") ? row.close(close + 2) : -1;
         int end = Math.max(close, over);
         String window = over < 0 ? "" : " " + row.part(close + 1, end + 1).text();
-        String instead =
-                "(array_agg(%s order by %s, %s %s nulls last)%s)[1]".formatted(value, keys, value, way, window);
-        String before = row.part(0, open - 1).text();
-        String after = row.part(end + 1, row.size()).text();
-        tokens.clear();
-        tokens.addAll(Habits.tokens(before + " " + instead + " " + after));
+        String instead = "(array_agg(%s order by %s, %s %s nulls last)%s)[1]".formatted(value, keys, value, way, window);
+        row.replace(tokens, open - 1, end + 1, instead);
     }
 
     /** A key with its direction and the place of NULL, which for Oracle is the greatest value; turned around for LAST. */

@@ -79,6 +79,29 @@ record TokenRow(List<String> words) {
         return parts;
     }
 
+    /** Puts a text in the place of some words, into the query's tokens. */
+    void replace(List<String> tokens, int from, int to, String instead) {
+        String before = part(0, from).text();
+        String after = part(to, words.size()).text();
+        tokens.clear();
+        tokens.addAll(Habits.tokens(before + " " + instead + " " + after));
+    }
+
+    /** The first of some words outside of brackets from a place on; the end if there is none, or where a bracket closes. */
+    int next(int from, String... any) {
+        int depth = 0;
+        for (int i = from; i < words.size(); i++) {
+            if (depth == 0 && List.of(any).contains(at(i))) {
+                return i;
+            }
+            depth += at(i).equals("(") ? 1 : at(i).equals(")") ? -1 : 0;
+            if (depth < 0) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
     String text() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {

@@ -7,6 +7,11 @@ create macro nvl(a, b) as coalesce(a, b);
 create macro nvl2(a, b, c) as case when a is not null then b else c end;
 create macro "isnull"(a) as a is null, (a, b) as coalesce(a, b);
 create macro iif(a, b, c) as case when a then b else c end;
+create macro iff(a, b, c) as case when a then b else c end;
+create macro countif(x) as count_if(x);
+create macro zeroifnull(x) as coalesce(x, 0);
+create macro div0(a, b) as case when b = 0 then 0 else a / b end;
+create macro safe_divide(a, b) as case when b = 0 then null else a / b end;
 
 create macro curdate() as current_date;
 create macro curtime() as current_time;
