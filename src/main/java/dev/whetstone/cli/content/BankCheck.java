@@ -67,7 +67,10 @@ final class BankCheck {
                     .map(LoadedQuestion::question)
                     .filter(other -> !done.contains(other.id()))
                     .filter(other -> checked.contains(other.id())
-                            || shared(words.getOrDefault(question.id(), Set.of()), words.getOrDefault(other.id(), Set.of())) > NEAR)
+                            || shared(
+                                            words.getOrDefault(question.id(), Set.of()),
+                                            words.getOrDefault(other.id(), Set.of()))
+                                    > NEAR)
                     .filter(other -> likeness(question, other) > ALIKE)
                     .forEach(other -> problems.add(loaded.problem(
                             "/title",

@@ -48,7 +48,8 @@ final class KeepRows {
         int over = row.is(close + 1, "over", "(") ? row.close(close + 2) : -1;
         int end = Math.max(close, over);
         String window = over < 0 ? "" : " " + row.part(close + 1, end + 1).text();
-        String instead = "(array_agg(%s order by %s, %s %s nulls last)%s)[1]".formatted(value, keys, value, way, window);
+        String instead =
+                "(array_agg(%s order by %s, %s %s nulls last)%s)[1]".formatted(value, keys, value, way, window);
         row.replace(tokens, open - 1, end + 1, instead);
     }
 

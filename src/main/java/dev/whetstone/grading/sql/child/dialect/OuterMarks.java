@@ -129,7 +129,9 @@ final class OuterMarks {
             if (next.isEmpty()) {
                 return Optional.empty();
             }
-            String on = joins.getOrDefault(next.get(), List.of()).stream().map(TokenRow::text).collect(Collectors.joining(" and "));
+            String on = joins.getOrDefault(next.get(), List.of()).stream()
+                    .map(TokenRow::text)
+                    .collect(Collectors.joining(" and "));
             text.append(" left join ")
                     .append(table(next.get()).text())
                     .append(" on ")
