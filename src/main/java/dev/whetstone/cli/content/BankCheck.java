@@ -46,7 +46,7 @@ final class BankCheck {
     }
 
     private static void readingTime(LoadedQuestion loaded, List<Problem> problems) {
-        int words = text(loaded.question()).split("\\s+").length;
+        int words = text(loaded.question()).split("\\s+", -1).length;
         int minutes = loaded.question().head().minutes();
         if (words > minutes * WORDS_A_MINUTE) {
             problems.add(loaded.problem(
@@ -101,7 +101,7 @@ final class BankCheck {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\W+"))
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\W+", -1))
                 .filter(word -> word.length() > 3)
                 .collect(Collectors.toSet());
     }
