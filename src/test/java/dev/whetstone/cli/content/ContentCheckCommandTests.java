@@ -82,7 +82,7 @@ class ContentCheckCommandTests {
         assertThat(check(folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .startsWith(folder + "/questions/python/prints.md:10: the model answer scores 0.")
-                .contains("it must reach 0.90; missed: herbs, trees");
+                .contains("it must reach 0.70; missed: herbs, trees");
     }
 
     @Test

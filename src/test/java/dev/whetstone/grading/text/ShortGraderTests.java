@@ -210,7 +210,7 @@ class ShortGraderTests {
                 .extracting(flaw -> flaw.key() + " " + flaw.reason())
                 .containsExactly(
                         "/rubric/points/0 `gone` has no word that the question does not have",
-                        "/rubric the model answer scores 0.00, it must reach 0.90; missed: other");
+                        "/rubric the model answer scores 0.00, it must reach 0.70; missed: other");
     }
 
     private Grade grade(String answer) {

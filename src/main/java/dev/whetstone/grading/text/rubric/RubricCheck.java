@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** Tries a rubric on the question's own texts: its model answer must pass, and the question pasted back must not. */
 public final class RubricCheck {
 
-    private static final double MODEL_AT_LEAST = 0.9;
+    private static final double MODEL_AT_LEAST = 0.7;
     private static final double PROMPT_BELOW = 0.3;
     private static final double HINT_BELOW = 0.6;
 
