@@ -56,6 +56,7 @@ class ArchitectureTests {
         "dev.whetstone.appeal..",
         "dev.whetstone.teaching..",
         "dev.whetstone.home..",
+        "dev.whetstone.review..",
         "dev.whetstone.inbox..",
         "dev.whetstone.schedule.."
     };

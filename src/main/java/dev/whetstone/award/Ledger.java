@@ -154,13 +154,9 @@ public final class Ledger {
             return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER && worth.kind() != Award.Kind.REPAIR;
         }
         Award last =
-                ofCause.stream().max(Comparator.comparingInt(Ledger::number)).orElseThrow();
+                ofCause.stream().max(Comparator.comparingInt(Award::number)).orElseThrow();
         boolean sameReason = worth.kind() != Award.Kind.ANSWER || last.why().equals(worth.why());
         return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak() && sameReason;
-    }
-
-    static int number(Award line) {
-        return Integer.parseInt(line.id().substring(line.id().lastIndexOf('#') + 1));
     }
 
     private Award line(Worth worth, int number, int points) {

@@ -69,8 +69,15 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    Command meCommand(GroupDesk desk, Members members, Standings standings, CurrentStreak streak, Clock clock) {
-        return new MeCommand(desk, members, standings, streak, clock);
+    OwnStanding ownStanding(Standings standings, CurrentStreak streak) {
+        return new OwnStanding(standings, streak);
+    }
+
+    @Bean
+    Command meCommand(
+            GroupDesk desk, Members members, OwnStanding standing, ObjectProvider<OwnPart> parts, Clock clock) {
+        return new MeCommand(
+                desk, members, standing, parts.orderedStream().toList(), clock);
     }
 
     @Bean

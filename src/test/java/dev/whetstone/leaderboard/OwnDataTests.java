@@ -39,6 +39,8 @@ class OwnDataTests {
         world.type("ada", "teach on");
         world.runFor(Duration.ofHours(13));
         world.press("ada", "appeal", round.id());
+        world.type("ada", "review");
+        assertThat(world.mongo.getCollection("reviews").countDocuments()).isPositive();
         assertThat(world.mongo.getCollection("appeals").countDocuments()).isPositive();
         assertThat(world.mongo.getCollection("consents").countDocuments()).isPositive();
         for (String user : List.of("ada", "ben")) {

@@ -34,9 +34,9 @@ public final class CommandCatalog {
     private static final int LONGEST = CommandData.MAX_DESCRIPTION_LENGTH;
 
     /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
-    private static final Set<String> OF_PEOPLE = Set.of("admin", "join", "leave", "reader", "remove", "streak");
+    private static final Set<String> OF_PEOPLE = Set.of("admin", "join", "leave", "reader", "remove", "squads", "streak");
 
-    private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "run", "teach", "waiting");
+    private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "review", "run", "teach", "waiting");
 
     private static final Map<String, String> GROUPS =
             new TreeMap<>(Map.of("people", "Who takes part", "grades", "How answers are graded, and by whom"));

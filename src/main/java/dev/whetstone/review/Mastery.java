@@ -1,0 +1,60 @@
+package dev.whetstone.review;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.award.Ledger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How well a member does in each topic, by the final grades of their answers. */
+public record Mastery(Ledger ledger) {
+
+    /**
+     * One topic.
+     *
+     * @param mean the mean grade 0..1
+     * @param answers how many answers it is the mean of
+     */
+    public record Topic(String name, double mean, int answers) {}
+
+    /** The topics a member has graded answers in, the weakest first. */
+    public List<Topic> of(String groupId, String memberId) {
+        return topics(ledger.of(groupId, memberId));
+    }
+
+    static List<Topic> topics(Collection<Award> lines) {
+        return graded(lines).stream()
+                .filter(line -> !line.topic().isEmpty())
+                .collect(Collectors.groupingBy(Award::topic, Collectors.averagingDouble(Award::grade)))
+                .entrySet()
+                .stream()
+                .map(topic -> new Topic(topic.getKey(), topic.getValue(), count(lines, topic.getKey())))
+                .sorted(Comparator.comparingDouble(Topic::mean).thenComparing(Topic::name))
+                .toList();
+    }
+
+    private static int count(Collection<Award> lines, String topic) {
+        return (int) graded(lines).stream()
+                .filter(line -> line.topic().equals(topic))
+                .count();
+    }
+
+    /** The last line of each answer, where it has a grade. */
+    static List<Award> graded(Collection<Award> lines) {
+        Map<String, Award> last = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.kind() == Award.Kind.ANSWER)
+                .forEach(line -> last.merge(line.cause(), line, Mastery::later));
+        List<Award> graded = new ArrayList<>(last.values());
+        graded.removeIf(line -> line.grade() < 0);
+        return graded;
+    }
+
+    private static Award later(Award one, Award other) {
+        return one.number() > other.number() ? one : other;
+    }
+}
