@@ -6,7 +6,7 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
-import dev.whetstone.leaderboard.CurrentStreak;
+import dev.whetstone.streak.CurrentStreak;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
 import java.time.Clock;

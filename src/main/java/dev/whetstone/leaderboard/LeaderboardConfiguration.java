@@ -14,9 +14,10 @@ import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
-import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
+import dev.whetstone.streak.CurrentStreak;
+import dev.whetstone.streak.GroupStreak;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,13 +65,8 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    CurrentStreak currentStreak(Ledger ledger, Rounds rounds) {
-        return new CurrentStreak(ledger, rounds);
-    }
-
-    @Bean
-    OwnStanding ownStanding(Standings standings, CurrentStreak streak) {
-        return new OwnStanding(standings, streak);
+    OwnStanding ownStanding(Standings standings, CurrentStreak streak, GroupStreak groups) {
+        return new OwnStanding(standings, streak, groups);
     }
 
     @Bean

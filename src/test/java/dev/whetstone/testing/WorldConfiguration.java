@@ -46,6 +46,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.leaderboard",
             "dev.whetstone.reminder",
             "dev.whetstone.appeal",
+            "dev.whetstone.streak",
             "dev.whetstone.review",
             "dev.whetstone.teaching",
             "dev.whetstone.home"
