@@ -26,15 +26,14 @@ public final class AdminNotes {
 
     /** Sends a sentence of Markdown to every admin unless the same note was sent before; a failure is only logged. */
     public void tell(StudyGroup group, String note, String markdown) {
-        if (!told.claim(note)) {
-            return;
-        }
         ChatMessage message = ChatMessage.text("**" + Markdown.escape(group.name()) + "**: " + markdown);
-        group.admins().stream()
-                .map(MemberRef::parse)
-                .map(this::identities)
-                .distinct()
-                .forEach(identities -> tell(group, identities, message, note));
+        told.done(
+                note,
+                () -> group.admins().stream()
+                        .map(MemberRef::parse)
+                        .map(this::identities)
+                        .distinct()
+                        .forEach(identities -> tell(group, identities, message, note)));
     }
 
     private void tell(StudyGroup group, List<MemberRef> identities, ChatMessage message, String note) {

@@ -59,23 +59,26 @@ final class Champions implements RoundFollower {
                         && ref.workspace().equals(place.workspace()))
                 .toList();
         String key = group.id() + "|" + season + "|" + place.workspace();
-        if (champions.isEmpty() || !honoured.claim(key)) {
+        if (champions.isEmpty()) {
             return true;
         }
         try {
-            platform.champion(place, champions, season);
-            return true;
+            return honoured.done(key, () -> honour(platform, group, place, season, champions, key));
         } catch (ChatException e) {
             log.info("The champions of {} in group {} could not be honoured: {}", season, group.id(), e.getMessage());
-            if (e.fault() == ChatException.Fault.REFUSED) {
-                admins.tell(group, "honours|" + key, String.valueOf(e.getMessage()));
-                return true;
-            }
-            honoured.release(key);
             return false;
-        } catch (RuntimeException e) {
-            honoured.release(key);
-            throw e;
+        }
+    }
+
+    /** A refusal is the admins' to mend, and is not tried again. */
+    private void honour(Honours platform, StudyGroup group, ChannelRef place, String season, List<MemberRef> champions, String key) {
+        try {
+            platform.champion(place, champions, season);
+        } catch (ChatException e) {
+            if (e.fault() != ChatException.Fault.REFUSED) {
+                throw e;
+            }
+            admins.tell(group, "honours|" + key, String.valueOf(e.getMessage()));
         }
     }
 

@@ -53,21 +53,26 @@ final class SeasonEnd implements RoundFollower {
     private boolean isSaid(StudyGroup group, ChannelRef channel, String season, ChatMessage word) {
         String mark = "season:" + group.id() + ":" + season;
         String key = mark + "|" + channel.key();
-        if (!said.claim(key)) {
-            return true;
+        try {
+            return said.done(key, () -> say(group, channel, mark, word));
+        } catch (ChatException e) {
+            log.info("The end of {} could not be told in {}: {}", season, channel.key(), e.getMessage());
+            return false;
         }
+    }
+
+    /** A channel that refuses it has had its turn. */
+    private void say(StudyGroup group, ChannelRef channel, String mark, ChatMessage word) {
         try {
             ChatPlatform platform = platforms.of(channel);
             if (platform.findPost(channel, mark, group.createdAt()).isEmpty()) {
                 platform.post(channel, word, mark);
             }
-            return true;
         } catch (ChatException e) {
-            log.info("The end of {} could not be told in {}: {}", season, channel.key(), e.getMessage());
             if (e.fault() != ChatException.Fault.REFUSED) {
-                said.release(key);
+                throw e;
             }
-            return e.fault() == ChatException.Fault.REFUSED;
+            log.info("{} refused the word of {}: {}", channel.key(), mark, e.getMessage());
         }
     }
 }

@@ -4,12 +4,27 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
-/** What may be done once: a document {@code { _id: key, at }} for each, whose duplicate key means that somebody else does it. */
+/**
+ * What may be done once: a document for each, inserted before it is begun, so that a duplicate key means that somebody else is at
+ * it or has done it. {@code until} goes once it is done; a claim whose process died is another's after that, and whoever takes it
+ * over has to find out whether the dead one came as far as doing it.
+ *
+ * <pre>{@code { _id: "season:g1:2026-02|slack:T1:C1", at: …, until: … } }</pre>
+ */
 public final class Once {
+
+    private static final String UNTIL = "until";
+
+    /** Longer than a send may take with all its tries. */
+    static final Duration HOLD = Duration.ofMinutes(5);
 
     private final MongoTemplate mongo;
     private final String collection;
@@ -21,18 +36,38 @@ public final class Once {
         this.clock = clock;
     }
 
-    /** True for the one caller who may do it. */
-    public boolean claim(String key) {
-        try {
-            mongo.insert(new Document("_id", key).append("at", clock.instant()), collection);
-            return true;
-        } catch (DuplicateKeyException done) {
-            return false;
+    /**
+     * Does it unless it is done. Where it throws, nothing was done and whoever comes next may try again.
+     *
+     * @return whether it is done now; false if somebody else is at it
+     */
+    public boolean done(String key, Runnable deed) {
+        Instant until = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.MILLIS);
+        if (!claim(key, until)) {
+            return mongo.exists(query(where("_id").is(key).and(UNTIL).exists(false)), collection);
         }
+        try {
+            deed.run();
+        } catch (RuntimeException e) {
+            mongo.remove(query(where("_id").is(key).and(UNTIL).is(until)), collection);
+            throw e;
+        }
+        mongo.updateFirst(query(where("_id").is(key)), new Update().unset(UNTIL), collection);
+        return true;
     }
 
-    /** It was not done after all. */
-    public void release(String key) {
-        mongo.remove(query(where("_id").is(key)), collection);
+    private boolean claim(String key, Instant until) {
+        Instant now = clock.instant();
+        try {
+            mongo.insert(new Document("_id", key).append("at", now).append(UNTIL, until), collection);
+            return true;
+        } catch (DuplicateKeyException known) {
+            return mongo.updateFirst(
+                                    query(where("_id").is(key).and(UNTIL).lte(now)),
+                                    Update.update(UNTIL, until),
+                                    collection)
+                            .getMatchedCount()
+                    == 1;
+        }
     }
 }

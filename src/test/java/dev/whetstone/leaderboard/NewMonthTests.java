@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What a board shows around the turn of a month, on clocks that stand. */
 class NewMonthTests {
@@ -158,6 +160,23 @@ class NewMonthTests {
         world.runTo(Instant.parse("2026-12-04T20:00:00Z"));
         assertThat(words(World.CHANNEL)).hasSize(1);
         assertThat(words("second")).hasSize(1);
+    }
+
+    @Test
+    void theEndOfAMonthIsToldThoughTheProcessThatBeganToTellItDied() {
+        world.clock.set(Instant.parse("2026-11-30T08:00:00Z"));
+        StudyGroup group = world.group("ten");
+        answered(group, "ada");
+        String key = "season:" + group.id() + ":2026-11|"
+                + MemoryPlatform.channel(World.CHANNEL).key();
+        world.bean(MongoTemplate.class)
+                .insert(
+                        new Document("_id", key).append("until", Instant.parse("2026-12-01T19:05:00Z")),
+                        "honoured_seasons");
+        world.runTo(Instant.parse("2026-12-01T19:04:00Z"));
+        assertThat(words(World.CHANNEL)).isEmpty();
+        world.runTo(Instant.parse("2026-12-02T20:00:00Z"));
+        assertThat(words(World.CHANNEL)).hasSize(1);
     }
 
     private List<String> words(String channel) {

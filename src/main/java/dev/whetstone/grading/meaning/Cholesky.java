@@ -12,16 +12,33 @@ final class Cholesky {
         int n = matrix.length;
         double[][] factor = new double[n][];
         for (int i = 0; i < n; i++) {
-            factor[i] = new double[i + 1];
+            double[] row = new double[i + 1];
+            factor[i] = row;
             for (int j = 0; j <= i; j++) {
-                double sum = matrix[i][j] + (i == j ? noise : 0);
-                for (int k = 0; k < j; k++) {
-                    sum -= factor[i][k] * factor[j][k];
-                }
-                factor[i][j] = i == j ? Math.sqrt(Math.max(LEAST, sum)) : sum / factor[j][j];
+                double sum = matrix[i][j] + (i == j ? noise : 0) - product(row, factor[j], j);
+                row[j] = i == j ? Math.sqrt(Math.max(LEAST, sum)) : sum / factor[j][j];
             }
         }
         return factor;
+    }
+
+    /** Of the first numbers of two rows; four sums side by side, because each addition waits for the one before. */
+    private static double product(double[] a, double[] b, int length) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int k = 0;
+        for (; k + 3 < length; k += 4) {
+            first += a[k] * b[k];
+            second += a[k + 1] * b[k + 1];
+            third += a[k + 2] * b[k + 2];
+            fourth += a[k + 3] * b[k + 3];
+        }
+        for (; k < length; k++) {
+            first += a[k] * b[k];
+        }
+        return first + second + (third + fourth);
     }
 
     static double[] forward(double[][] factor, double[] right) {

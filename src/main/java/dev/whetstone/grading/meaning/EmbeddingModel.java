@@ -2,6 +2,7 @@ package dev.whetstone.grading.meaning;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,11 +55,24 @@ public final class EmbeddingModel {
      * @throws IllegalStateException if the model is absent
      */
     public Encoding encode(String text) {
+        return present().encode(text);
+    }
+
+    /**
+     * The cosine of each word to each known one; rows of vectors of length one.
+     *
+     * @throws IllegalStateException if the model is absent
+     */
+    float[][] cosines(FloatBuffer words, FloatBuffer known) {
+        return present().cosines().of(words, known);
+    }
+
+    private Encoder present() {
         Encoder encoder = wanted ? Shared.encoder() : null;
         if (encoder == null) {
             throw new IllegalStateException("There is no embedding model");
         }
-        return encoder.encode(text);
+        return encoder;
     }
 
     /** Loaded by the first caller while the others wait; a failure is final. */

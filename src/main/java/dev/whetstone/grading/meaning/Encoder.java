@@ -33,6 +33,7 @@ final class Encoder {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieces wordPieces;
+    private final Cosines cosines;
     private final Semaphore turns = new Semaphore(2, true);
 
     /**
@@ -49,12 +50,18 @@ final class Encoder {
             options.setMemoryPatternOptimization(false);
             this.session = environment.createSession(read(MODEL), options);
         }
+        this.cosines = new Cosines(environment);
     }
 
     private static byte[] read(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(Encoder.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         }
+    }
+
+    /** The product of word vectors, by the same runtime. */
+    Cosines cosines() {
+        return cosines;
     }
 
     /** The text's pieces, at most {@link #MOST}, with their vectors. */

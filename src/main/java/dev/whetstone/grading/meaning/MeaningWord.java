@@ -4,15 +4,26 @@ package dev.whetstone.grading.meaning;
  * A word with a meaning of its own.
  *
  * @param vector of length one, or zeros where the model did not read that far
+ * @param known its cosines that are computed already
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record MeaningWord(String stem, float[] vector) {
+public record MeaningWord(String stem, float[] vector, WordMatrix.Row known) {
 
     private static final double FLOOR = 0.3;
 
+    public MeaningWord(String stem, float[] vector) {
+        this(stem, vector, WordMatrix.Row.EMPTY);
+    }
+
     /** How near in meaning, 0 to 1; the cosine's lower part is what any two words have in common. */
     public double near(MeaningWord other) {
-        return Math.max(0, (Vectors.dot(vector, other.vector) - FLOOR) / (1 - FLOOR));
+        return Math.max(0, (cosine(other) - FLOOR) / (1 - FLOOR));
+    }
+
+    private float cosine(MeaningWord other) {
+        float there = other.known.to(this);
+        float either = Float.isNaN(there) ? known.to(other) : there;
+        return Float.isNaN(either) ? Vectors.dot(vector, other.vector) : either;
     }
 
     /** Longer words say more. */

@@ -2,25 +2,31 @@ package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.text.Judged.HeldPoint;
+import dev.whetstone.grading.text.MeantText.Meant;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.Rubric.Point;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A question's rubric and model answer, read once for all answers to it.
  *
  * @param right the model answer and the samples that are right
+ * @param said by which sentence of the model answer each point is clearly said, where one does
  */
 record MeantRubric(
         List<MeantPoint> points,
         List<MeantPoint> bonus,
         List<MeantPoint> flags,
         MeantText model,
-        List<MeantText> right) {
+        List<MeantText> right,
+        Map<Point, String> said) {
 
     private static final double RIGHT = 0.85;
 
@@ -67,14 +73,16 @@ record MeantRubric(
                 right.add(samples.get(i));
             }
         }
+        List<MeantPoint> points = read(model, rubric.points(), known).stream()
+                .map(point -> point.triedOn(right))
+                .toList();
         return new MeantRubric(
-                read(model, rubric.points(), known).stream()
-                        .map(point -> point.triedOn(right))
-                        .toList(),
+                points,
                 read(model, rubric.bonus(), known),
                 read(model, rubric.redFlags(), known),
                 reference,
-                right);
+                right,
+                said(points, reference));
     }
 
     /** The same if a sample were not known. */
@@ -84,18 +92,34 @@ record MeantRubric(
                 bonus,
                 flags,
                 model,
-                right.stream().filter(one -> one != sample).toList());
+                right.stream().filter(one -> one != sample).toList(),
+                said);
+    }
+
+    /** Every word of the wordings and of the model answer. */
+    Stream<Meant> words() {
+        Stream<Meant> wordings = Stream.of(points, bonus, flags)
+                .flatMap(List::stream)
+                .flatMap(point -> point.wordings().stream())
+                .flatMap(wording -> wording.words().stream());
+        return Stream.concat(model.words(), wordings);
     }
 
     /** The sentence of the model answer that says a point, if one clearly does. */
     Optional<String> modelSentence(Point wanted) {
-        return points.stream()
-                .filter(point -> point.point().equals(wanted))
-                .map(point -> point.in(model))
-                .filter(holding -> holding.agreeing() >= HeldPoint.MET)
-                .map(holding -> model.said(holding.at()))
-                .filter(said -> !said.isBlank())
-                .findFirst();
+        return Optional.ofNullable(said.get(wanted));
+    }
+
+    private static Map<Point, String> said(List<MeantPoint> points, MeantText model) {
+        Map<Point, String> said = new HashMap<>();
+        for (MeantPoint point : points) {
+            Holding holding = point.in(model);
+            String sentence = holding.agreeing() >= HeldPoint.MET ? model.said(holding.at()) : "";
+            if (!sentence.isBlank()) {
+                said.put(point.point(), sentence);
+            }
+        }
+        return said;
     }
 
     private static List<MeantPoint> read(EmbeddingModel model, List<Point> points, Set<String> known) {

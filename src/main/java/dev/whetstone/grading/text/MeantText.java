@@ -4,8 +4,10 @@ import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Encoding;
 import dev.whetstone.grading.meaning.MeaningWord;
 import dev.whetstone.grading.meaning.MeaningWords;
+import dev.whetstone.grading.meaning.WordMatrix;
 import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -81,6 +83,25 @@ final class MeantText {
         return !Lexicon.PARTICLES.contains(word.surface()) && !Lexicon.NEGATORS.contains(word.surface());
     }
 
+    /** The same text, its words compared with all that a question's answers are held against. */
+    MeantText comparedWith(WordMatrix known) {
+        Iterator<MeaningWord> compared =
+                known.compared(words().map(Meant::term).toList()).iterator();
+        return new MeantText(sentences.stream()
+                .map(sentence -> new Sentence(
+                        sentence.said(),
+                        sentence.all(),
+                        sentence.meant().stream()
+                                .map(one -> new Meant(one.word(), compared.next()))
+                                .toList()))
+                .toList());
+    }
+
+    /** Every word that is compared by meaning. */
+    Stream<Meant> words() {
+        return sentences.stream().flatMap(sentence -> sentence.meant().stream());
+    }
+
     List<Sentence> sentences() {
         return sentences;
     }
@@ -94,12 +115,12 @@ final class MeantText {
 
     /** All words that are compared by meaning. */
     MeaningWords terms() {
-        return terms(sentences.stream().flatMap(sentence -> sentence.meant().stream()), Set.of());
+        return terms(words(), Set.of());
     }
 
     /** The same without words of these stems. */
     MeaningWords terms(Set<String> known) {
-        return terms(sentences.stream().flatMap(sentence -> sentence.meant().stream()), known);
+        return terms(words(), known);
     }
 
     static MeaningWords terms(Stream<Meant> words, Set<String> known) {

@@ -3,6 +3,8 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.meaning.Beside;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.meaning.WordMatrix;
+import dev.whetstone.grading.text.MeantText.Meant;
 import dev.whetstone.grading.text.Opinions.Seen;
 import dev.whetstone.grading.text.Traits.Program;
 import dev.whetstone.question.Question;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All that is read of a question before its first answer: rubric, model answer, and what its samples teach. */
 final class Taught {
@@ -22,6 +25,7 @@ final class Taught {
     private final ReferenceAnswer reference;
     private final MeantRubric rubric;
     private final Learned learned;
+    private final WordMatrix words;
 
     /** A text and what it looks like. */
     private record Read(MeantText text, Shape shape) {}
@@ -48,6 +52,13 @@ final class Taught {
                         .map(sample -> new Seen(sample.text(), judge(sample, rubric)))
                         .toList(),
                 question.samples().stream().mapToDouble(Sample::score).toArray());
+        this.words = new WordMatrix(
+                model,
+                Stream.concat(
+                                rubric.words(),
+                                read.stream().flatMap(sample -> sample.text().words()))
+                        .map(Meant::term)
+                        .toList());
     }
 
     /**
@@ -64,7 +75,8 @@ final class Taught {
     }
 
     Judged judge(String prose, List<String> code) {
-        return judge(read(prose, code), rubric);
+        Read answer = read(prose, code);
+        return judge(new Read(answer.text().comparedWith(words), answer.shape()), rubric);
     }
 
     private Read read(String prose, List<String> code) {

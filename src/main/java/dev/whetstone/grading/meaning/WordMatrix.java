@@ -1,0 +1,63 @@
+package dev.whetstone.grading.meaning;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** The words that answers to one question are held against, so that all words of an answer are compared with all of them at once. */
+public final class WordMatrix {
+
+    private final EmbeddingModel model;
+    private final IdentityHashMap<MeaningWord, Integer> places = new IdentityHashMap<>();
+    private final FloatBuffer vectors;
+
+    /** Holds what an answer's words are compared with; a word that stands twice is held once. */
+    public WordMatrix(EmbeddingModel model, List<MeaningWord> words) {
+        this.model = model;
+        List<MeaningWord> held = new ArrayList<>();
+        for (MeaningWord word : words) {
+            if (places.putIfAbsent(word, held.size()) == null) {
+                held.add(word);
+            }
+        }
+        this.vectors = rows(held);
+    }
+
+    /** The same words in the same order, each knowing how near it is to every word held here. */
+    public List<MeaningWord> compared(List<MeaningWord> answer) {
+        if (answer.isEmpty() || places.isEmpty()) {
+            return answer;
+        }
+        float[][] cosines = model.cosines(rows(answer), vectors);
+        List<MeaningWord> compared = new ArrayList<>(answer.size());
+        for (int i = 0; i < cosines.length; i++) {
+            MeaningWord word = answer.get(i);
+            compared.add(new MeaningWord(word.stem(), word.vector(), new Row(places, cosines[i])));
+        }
+        return compared;
+    }
+
+    private static FloatBuffer rows(List<MeaningWord> words) {
+        FloatBuffer rows = ByteBuffer.allocateDirect(words.size() * Encoding.SIZE * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        words.forEach(word -> rows.put(word.vector()));
+        return rows.flip();
+    }
+
+    /** The cosines of one word to those of a matrix, by their places there. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Row(IdentityHashMap<MeaningWord, Integer> places, float[] cosines) {
+
+        static final Row EMPTY = new Row(new IdentityHashMap<>(), new float[0]);
+
+        /** Not a number where the other word is none of the matrix's. */
+        float to(MeaningWord other) {
+            Integer place = cosines.length == 0 ? null : places.get(other);
+            return place == null ? Float.NaN : cosines[place];
+        }
+    }
+}
