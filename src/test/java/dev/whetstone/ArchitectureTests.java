@@ -57,6 +57,7 @@ class ArchitectureTests {
         "dev.whetstone.teaching..",
         "dev.whetstone.home..",
         "dev.whetstone.review..",
+        "dev.whetstone.badge..",
         "dev.whetstone.streak..",
         "dev.whetstone.inbox..",
         "dev.whetstone.schedule.."

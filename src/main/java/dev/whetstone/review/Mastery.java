@@ -26,7 +26,8 @@ public record Mastery(Ledger ledger) {
         return topics(ledger.of(groupId, memberId));
     }
 
-    static List<Topic> topics(Collection<Award> lines) {
+    /** The topics of a member's ledger lines, the weakest first. */
+    public static List<Topic> topics(Collection<Award> lines) {
         return graded(lines).stream()
                 .filter(line -> !line.topic().isEmpty())
                 .collect(Collectors.groupingBy(Award::topic, Collectors.averagingDouble(Award::grade)))
@@ -44,7 +45,7 @@ public record Mastery(Ledger ledger) {
     }
 
     /** The last line of each answer, where it has a grade. */
-    static List<Award> graded(Collection<Award> lines) {
+    public static List<Award> graded(Collection<Award> lines) {
         Map<String, Award> last = new LinkedHashMap<>();
         lines.stream()
                 .filter(line -> line.kind() == Award.Kind.ANSWER)

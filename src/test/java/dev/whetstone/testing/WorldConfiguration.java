@@ -48,6 +48,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.appeal",
             "dev.whetstone.streak",
             "dev.whetstone.review",
+            "dev.whetstone.badge",
             "dev.whetstone.teaching",
             "dev.whetstone.home"
         },
