@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +103,16 @@ public final class Ledger {
                 .map(entry ->
                         LocalDate.parse(entry.getKey().substring(entry.getKey().lastIndexOf(':') + 1)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The last line of each answer, where it has a grade, in the order the answers were begun. */
+    public static List<Award> graded(Collection<Award> lines) {
+        Map<String, Award> last = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.kind() == Award.Kind.ANSWER)
+                .forEach(line -> last.merge(
+                        line.cause(), line, (one, other) -> one.number() > other.number() ? one : other));
+        return last.values().stream().filter(line -> line.grade() >= 0).toList();
     }
 
     /** Says something else instead of these words in the lines of a cause, as when their author is to be forgotten. */

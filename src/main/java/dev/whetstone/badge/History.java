@@ -41,7 +41,7 @@ final class History {
     }
 
     int answers() {
-        return Mastery.graded(lines).size();
+        return Ledger.graded(lines).size();
     }
 
     int unaided() {

@@ -34,6 +34,11 @@ class LeaderboardConfiguration {
     }
 
     @Bean
+    EndedWeeks endedWeeks(Boards boards) {
+        return new EndedWeeks(boards);
+    }
+
+    @Bean
     LeaderboardCommand leaderboardCommand(
             GroupDesk desk, Groups groups, Members members, Boards boards, QuestionBank bank, Clock clock) {
         return new LeaderboardCommand(desk, groups, members, boards, bank, clock);

@@ -2,12 +2,9 @@ package dev.whetstone.review;
 
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How well a member does in each topic, by the final grades of their answers. */
@@ -28,7 +25,7 @@ public record Mastery(Ledger ledger) {
 
     /** The topics of a member's ledger lines, the weakest first. */
     public static List<Topic> topics(Collection<Award> lines) {
-        return graded(lines).stream()
+        return Ledger.graded(lines).stream()
                 .filter(line -> !line.topic().isEmpty())
                 .collect(Collectors.groupingBy(Award::topic, Collectors.averagingDouble(Award::grade)))
                 .entrySet()
@@ -39,23 +36,8 @@ public record Mastery(Ledger ledger) {
     }
 
     private static int count(Collection<Award> lines, String topic) {
-        return (int) graded(lines).stream()
+        return (int) Ledger.graded(lines).stream()
                 .filter(line -> line.topic().equals(topic))
                 .count();
-    }
-
-    /** The last line of each answer, where it has a grade. */
-    public static List<Award> graded(Collection<Award> lines) {
-        Map<String, Award> last = new LinkedHashMap<>();
-        lines.stream()
-                .filter(line -> line.kind() == Award.Kind.ANSWER)
-                .forEach(line -> last.merge(line.cause(), line, Mastery::later));
-        List<Award> graded = new ArrayList<>(last.values());
-        graded.removeIf(line -> line.grade() < 0);
-        return graded;
-    }
-
-    private static Award later(Award one, Award other) {
-        return one.number() > other.number() ? one : other;
     }
 }

@@ -49,6 +49,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.streak",
             "dev.whetstone.review",
             "dev.whetstone.badge",
+            "dev.whetstone.recap",
             "dev.whetstone.teaching",
             "dev.whetstone.home"
         },
