@@ -35,12 +35,10 @@ public record Improvement(String memberId, double before, double now) {
     }
 
     private static Optional<Improvement> of(String member, List<Award> graded, LocalDate since) {
-        OptionalDouble before = mean(graded.stream()
-                .filter(line -> line.date().isBefore(since))
-                .toList());
-        OptionalDouble now = mean(graded.stream()
-                .filter(line -> !line.date().isBefore(since))
-                .toList());
+        OptionalDouble before =
+                mean(graded.stream().filter(line -> line.date().isBefore(since)).toList());
+        OptionalDouble now = mean(
+                graded.stream().filter(line -> !line.date().isBefore(since)).toList());
         return before.isEmpty() || now.isEmpty() || now.getAsDouble() - before.getAsDouble() < LEAST_RISE
                 ? Optional.empty()
                 : Optional.of(new Improvement(member, before.getAsDouble(), now.getAsDouble()));

@@ -110,8 +110,8 @@ public final class Ledger {
         Map<String, Award> last = new LinkedHashMap<>();
         lines.stream()
                 .filter(line -> line.kind() == Award.Kind.ANSWER)
-                .forEach(line -> last.merge(
-                        line.cause(), line, (one, other) -> one.number() > other.number() ? one : other));
+                .forEach(line ->
+                        last.merge(line.cause(), line, (one, other) -> one.number() > other.number() ? one : other));
         return last.values().stream().filter(line -> line.grade() >= 0).toList();
     }
 

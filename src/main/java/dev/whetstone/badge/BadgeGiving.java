@@ -70,7 +70,6 @@ final class BadgeGiving implements RoundFollower {
                 today);
         open.stream()
                 .filter(badge -> badge.rule().count(history) >= badge.count())
-                .forEach(badge -> badges.give(
-                        GivenBadge.of(group.id(), member.id(), badge, today), clock.instant()));
+                .forEach(badge -> badges.give(GivenBadge.of(group.id(), member.id(), badge, today), clock.instant()));
     }
 }

@@ -76,8 +76,7 @@ final class BadgeWork implements DueWork {
                         .orElse("");
                 ChatMessage message = ChatMessage.text(
                         "%s **%s** %s%s".formatted(badge.sign(), Markdown.escape(badge.name()), badge.says(), group));
-                boolean unused =
-                        new Reach(platforms).tell(member.reach(), reader -> message, "badge:" + given.id());
+                boolean unused = new Reach(platforms).tell(member.reach(), reader -> message, "badge:" + given.id());
             });
         }
     }

@@ -36,11 +36,7 @@ public final class Badges {
     /** A group's of these days, both ends included, by member. */
     public List<GivenBadge> of(String groupId, LocalDate from, LocalDate to) {
         return mongo.find(
-                query(where(GROUP)
-                                .is(groupId)
-                                .and(DATE)
-                                .gte(from.toString())
-                                .lte(to.toString()))
+                query(where(GROUP).is(groupId).and(DATE).gte(from.toString()).lte(to.toString()))
                         .with(Sort.by(MEMBER, "_id")),
                 GivenBadge.class);
     }

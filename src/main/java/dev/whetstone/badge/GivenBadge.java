@@ -12,11 +12,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param date the group's local date it was given on
  */
 @Document("badges")
-public record GivenBadge(
-        @Id String id, String groupId, String memberId, String badge, LocalDate date) {
+public record GivenBadge(@Id String id, String groupId, String memberId, String badge, LocalDate date) {
 
     static GivenBadge of(String groupId, String memberId, Badge badge, LocalDate date) {
-        return new GivenBadge(
-                groupId + "|" + memberId + "|" + badge.id(), groupId, memberId, badge.id(), date);
+        return new GivenBadge(groupId + "|" + memberId + "|" + badge.id(), groupId, memberId, badge.id(), date);
     }
 }

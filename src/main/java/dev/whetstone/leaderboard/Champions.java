@@ -71,7 +71,13 @@ final class Champions implements RoundFollower {
     }
 
     /** A refusal is the admins' to mend, and is not tried again. */
-    private void honour(Honours platform, StudyGroup group, ChannelRef place, String season, List<MemberRef> champions, String key) {
+    private void honour(
+            Honours platform,
+            StudyGroup group,
+            ChannelRef place,
+            String season,
+            List<MemberRef> champions,
+            String key) {
         try {
             platform.champion(place, champions, season);
         } catch (ChatException e) {

@@ -77,8 +77,7 @@ class LeaderboardConfiguration {
     @Bean
     Command meCommand(
             GroupDesk desk, Members members, OwnStanding standing, ObjectProvider<OwnPart> parts, Clock clock) {
-        return new MeCommand(
-                desk, members, standing, parts.orderedStream().toList(), clock);
+        return new MeCommand(desk, members, standing, parts.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -29,11 +29,14 @@ final class AnswerLine {
 
     /** The first sentence that is no code. */
     private static String beginning(String markdown) {
-        String prose = markdown.replaceAll("(?s)```.*?```", " ").replaceAll("\\s+", " ").strip();
+        String prose = markdown.replaceAll("(?s)```.*?```", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         int end = prose.indexOf(". ");
         String sentence = end < 0 ? prose : prose.substring(0, end + 1);
         return sentence.codePointCount(0, sentence.length()) <= LONGEST
                 ? sentence
-                : Markdown.escape(sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST)).replace('`', '\'')) + "…";
+                : Markdown.escape(sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST))
+                                .replace('`', '\'')) + "…";
     }
 }

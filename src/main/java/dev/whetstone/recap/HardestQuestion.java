@@ -28,8 +28,7 @@ record HardestQuestion(Rounds rounds, QuestionBank bank) {
                         .filter(question -> question.kind() != Kind.DISCUSSION)
                         .isPresent())
                 .filter(round -> !rounds.isOpenElsewhere(round.questionId(), group.id(), group.channels()))
-                .min(Comparator.comparingDouble(
-                                (Round round) -> round.summary().averageGrade())
+                .min(Comparator.comparingDouble((Round round) -> round.summary().averageGrade())
                         .thenComparing(Round::id))
                 .flatMap(round -> bank.find(round.questionId()).map(question -> line(round, question)));
     }

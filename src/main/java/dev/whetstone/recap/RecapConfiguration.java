@@ -36,8 +36,7 @@ class RecapConfiguration {
     }
 
     @Bean
-    WeekPeople weekPeople(
-            Ledger ledger, Members members, GroupStreak streaks, Badges badges, BadgeCatalog catalog) {
+    WeekPeople weekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges badges, BadgeCatalog catalog) {
         return new WeekPeople(ledger, members, streaks, badges, catalog);
     }
 
@@ -54,7 +53,11 @@ class RecapConfiguration {
             Plans plans,
             ObjectProvider<RecapPart> parts) {
         return new WeekReview(
-                weeks, people, hardest, new Outlook(plans), parts.orderedStream().toList());
+                weeks,
+                people,
+                hardest,
+                new Outlook(plans),
+                parts.orderedStream().toList());
     }
 
     @Bean

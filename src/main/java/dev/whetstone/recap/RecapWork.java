@@ -60,7 +60,8 @@ final class RecapWork implements DueWork {
         }
         Leased<RecapTurn> leased = taken.get();
         try {
-            leases.end(leased, groups.find(groupId).map(group -> told(group, now)).orElse(null));
+            leases.end(
+                    leased, groups.find(groupId).map(group -> told(group, now)).orElse(null));
         } finally {
             leases.release(leased);
         }

@@ -44,8 +44,7 @@ public record Week(LocalDate monday) {
 
     /** A quarter of an hour before the group's first posting time on the Monday after it, posting day or not. */
     Instant toldAt(Cadence cadence) {
-        return next()
-                .monday
+        return next().monday
                 .atTime(cadence.times().get(0))
                 .atZone(cadence.zone())
                 .toInstant()

@@ -31,7 +31,10 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
         Map<String, Member> seen = seen(group);
         try (Stream<Award> lines =
                 ledger.byMember(group.id(), week.monday().minusWeeks(WEEKS_BEFORE), week.sunday(), "")) {
-            return Improvement.of(lines.filter(line -> seen.containsKey(line.memberId())).toList(), week.monday())
+            return Improvement.of(
+                            lines.filter(line -> seen.containsKey(line.memberId()))
+                                    .toList(),
+                            week.monday())
                     .stream()
                     .max(Comparator.comparingDouble(Improvement::rise)
                             .thenComparing(Improvement::memberId, Comparator.reverseOrder()))
@@ -84,6 +87,9 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
     }
 
     private static String name(Map<String, Member> people, String id) {
-        return Optional.ofNullable(people.get(id)).map(Member::name).map(Markdown::escape).orElse("somebody");
+        return Optional.ofNullable(people.get(id))
+                .map(Member::name)
+                .map(Markdown::escape)
+                .orElse("somebody");
     }
 }

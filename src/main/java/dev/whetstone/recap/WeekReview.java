@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The recap of a week as a channel reads it: at most a line for each thing, and one picture. */
-record WeekReview(EndedWeeks weeks, WeekPeople people, HardestQuestion hardest, Outlook outlook, List<RecapPart> parts) {
+record WeekReview(
+        EndedWeeks weeks, WeekPeople people, HardestQuestion hardest, Outlook outlook, List<RecapPart> parts) {
 
     WeekReview {
         parts = List.copyOf(parts);

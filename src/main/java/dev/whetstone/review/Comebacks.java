@@ -35,8 +35,7 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
     record Day(List<ReviewCard> due, long answered, Optional<LocalDate> later) {}
 
     Day day(StudyGroup group, String memberId, LocalDate today) {
-        Instant midnight =
-                today.atStartOfDay(group.cadence().zone()).toInstant();
+        Instant midnight = today.atStartOfDay(group.cadence().zone()).toInstant();
         refresh(group, memberId);
         long answered = cards.answeredOn(memberId, today, midnight);
         List<ReviewCard> waiting = cards.of(group.id(), memberId).stream()
@@ -51,10 +50,7 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
         return new Day(
                 due,
                 answered,
-                waiting.stream()
-                        .map(ReviewCard::due)
-                        .filter(today::isBefore)
-                        .findFirst());
+                waiting.stream().map(ReviewCard::due).filter(today::isBefore).findFirst());
     }
 
     /** Whether an answer to it, in whatever group, would help somebody in a round that is open. */
@@ -73,8 +69,8 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
 
     /** Makes cards of what went badly since, and takes those back whose grade was raised before they came back. */
     private void refresh(StudyGroup group, String memberId) {
-        Map<String, ReviewCard> known = cards.of(group.id(), memberId).stream()
-                .collect(Collectors.toMap(ReviewCard::questionId, card -> card));
+        Map<String, ReviewCard> known =
+                cards.of(group.id(), memberId).stream().collect(Collectors.toMap(ReviewCard::questionId, card -> card));
         Map<String, ReviewCard> missed = missed(group.id(), memberId);
         Set<String> asked = known.keySet();
         missed.values().stream()

@@ -57,19 +57,21 @@ final class ReviewActions {
             if (text.isEmpty()) {
                 return Reply.wrong("text", "That answer is empty; nothing was counted.");
             }
-            return due.with(call, found -> grading.refusal(found.question(), text)
-                    .map(refusal -> Reply.wrong("text", refusal))
-                    .orElseGet(() -> keep(found, call, text)));
+            return due.with(
+                    call,
+                    found -> grading.refusal(found.question(), text)
+                            .map(refusal -> Reply.wrong("text", refusal))
+                            .orElseGet(() -> keep(found, call, text)));
         }
 
         private Reply keep(Found found, Call call, String text) {
-            boolean taken = cards.answer(
-                    found.card().id(), found.today(), new ReviewCard.Pending(text, call.at(), 0));
+            boolean taken = cards.answer(found.card().id(), found.today(), new ReviewCard.Pending(text, call.at(), 0));
             return Reply.say(
                     taken
                             ? "Got it. I tell you in private how it went."
                             : "I have an answer of yours to “%s” already."
-                                    .formatted(Markdown.escape(found.question().head().title())));
+                                    .formatted(Markdown.escape(
+                                            found.question().head().title())));
         }
     }
 
@@ -80,10 +82,12 @@ final class ReviewActions {
     record Due(GroupDesk desk, Members members, Comebacks comebacks, QuestionBank bank) {
 
         Reply with(Call call, Function<Found, Reply> action) {
-            return desk.with(call, group -> found(call, group)
-                    .map(action)
-                    .orElseGet(() -> Reply.say(
-                            "That question does not come back to you now; `/prep review` shows what does.")));
+            return desk.with(
+                    call,
+                    group -> found(call, group)
+                            .map(action)
+                            .orElseGet(() -> Reply.say(
+                                    "That question does not come back to you now; `/prep review` shows what does.")));
         }
 
         private Optional<Found> found(Call call, StudyGroup group) {

@@ -47,13 +47,7 @@ record ReviewCards(MongoTemplate mongo) {
     /** Takes away what never came back, as when its grade was raised since. */
     void drop(ReviewCard card) {
         mongo.remove(
-                query(where("_id")
-                        .is(card.id())
-                        .and("times")
-                        .is(0)
-                        .and(PENDING)
-                        .exists(false)),
-                ReviewCard.class);
+                query(where("_id").is(card.id()).and("times").is(0).and(PENDING).exists(false)), ReviewCard.class);
     }
 
     /** Takes an answer to a card that is due and waits for none; false if it is not, or does. */
@@ -77,8 +71,10 @@ record ReviewCards(MongoTemplate mongo) {
                 query(where(MEMBER)
                         .is(memberId)
                         .orOperator(
-                                new Criteria().andOperator(
-                                        where("last").is(date.toString()), where("times").gt(0)),
+                                new Criteria()
+                                        .andOperator(
+                                                where("last").is(date.toString()),
+                                                where("times").gt(0)),
                                 where(PENDING + ".at").gte(since))),
                 ReviewCard.class);
     }

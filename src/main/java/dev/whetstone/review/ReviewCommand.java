@@ -56,10 +56,11 @@ record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, Quest
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(
                 due.size() == 1 ? "A question comes back" : "%d questions come back".formatted(due.size())));
-        blocks.add(new Block.Prose(("You got less than 60 %% here. Only you see this; knowing one now brings %d points, once."
-                        + "%s")
-                .formatted(
-                        ReviewGrading.POINTS, answered == 0 ? "" : " You have answered %d today.".formatted(answered))));
+        blocks.add(new Block.Prose(
+                ("You got less than 60 %% here. Only you see this; knowing one now brings %d points, once." + "%s")
+                        .formatted(
+                                ReviewGrading.POINTS,
+                                answered == 0 ? "" : " You have answered %d today.".formatted(answered))));
         for (ReviewCard card : due) {
             bank.find(card.questionId()).ifPresent(question -> {
                 blocks.add(new Block.Prose(line(card, question)));

@@ -25,8 +25,7 @@ public record CurrentStreak(Ledger ledger, Rounds rounds) {
     public Streaks.Run run(StudyGroup group, Member member, LocalDate today) {
         List<Award> lines = ledger.of(group.id(), member.id());
         Set<LocalDate> answered = Ledger.streakDates(lines);
-        List<LocalDate> dates =
-                new ArrayList<>(rounds.postingDates(group.id(), today.minusDays(HISTORY_DAYS), today));
+        List<LocalDate> dates = new ArrayList<>(rounds.postingDates(group.id(), today.minusDays(HISTORY_DAYS), today));
         answered.stream()
                 .filter(date -> !date.isAfter(today))
                 .max(Comparator.naturalOrder())

@@ -81,8 +81,8 @@ public record GroupStreak(Ledger ledger, Rounds rounds, Members members) {
                             .add(line));
         }
         byMember.forEach((member, lines) -> Ledger.streakDates(lines)
-                .forEach(date -> answered.computeIfAbsent(date, none -> new HashSet<>())
-                        .add(member)));
+                .forEach(date ->
+                        answered.computeIfAbsent(date, none -> new HashSet<>()).add(member)));
         return answered;
     }
 }

@@ -34,8 +34,10 @@ class BadgeTests {
         assertThat(world.type("ada", "me")).contains("Badges: 🌱 First answer");
         day(1, "ada", "ben");
         assertThat(world.whispers("ada")).containsOnlyOnce("First answer");
-        assertThat(world.chat.posts(World.CHANNEL)).noneMatch(post -> post.text().contains("First answer"));
-        assertThat(world.bean(Badges.class).of(group.id(), LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-03")))
+        assertThat(world.chat.posts(World.CHANNEL))
+                .noneMatch(post -> post.text().contains("First answer"));
+        assertThat(world.bean(Badges.class)
+                        .of(group.id(), LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-03")))
                 .extracting(GivenBadge::memberId)
                 .containsExactly(world.memberId("ben"));
         world.press("ada", "forget-me", "yes");
@@ -70,7 +72,9 @@ class BadgeTests {
                 .hasSize(2)
                 .extracting(MemoryPlatform.Said::mark)
                 .containsOnly("badge:" + group.id() + "|" + world.memberId("ada") + "|first-answer");
-        assertThat(world.mongo.getCollection("badges").countDocuments(new Document("nextFireAt", new Document("$exists", true))))
+        assertThat(world.mongo
+                        .getCollection("badges")
+                        .countDocuments(new Document("nextFireAt", new Document("$exists", true))))
                 .isZero();
     }
 
@@ -86,12 +90,12 @@ class BadgeTests {
     @Test
     void aWrongFileIsSaidWithItsLine() {
         Findings findings = new Findings("badges.yaml");
-        String one = "  - id: a\n    sign: x\n    name: Ab\n    rule: answers\n    count: 1\n    says: Long enough words.\n";
+        String one =
+                "  - id: a\n    sign: x\n    name: Ab\n    rule: answers\n    count: 1\n    says: Long enough words.\n";
         BadgeCatalog.read(new ContentFile("badges.yaml", "badges:\n" + one + one), findings);
         assertThat(findings.list()).singleElement().asString().contains("badges.yaml:8", "twice");
         Findings unknown = new Findings("badges.yaml");
-        BadgeCatalog.read(
-                new ContentFile("badges.yaml", "badges:\n" + one.replace("answers", "luck")), unknown);
+        BadgeCatalog.read(new ContentFile("badges.yaml", "badges:\n" + one.replace("answers", "luck")), unknown);
         assertThat(unknown.list()).singleElement().asString().contains("badges.yaml:5");
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class RecapTests {
 
     /** A quarter of an hour before nine on the second and the third Monday. */
-    private static final Instant FIRST_RECAP = World.NINE.plus(Duration.ofDays(7)).minus(Duration.ofMinutes(15));
+    private static final Instant FIRST_RECAP =
+            World.NINE.plus(Duration.ofDays(7)).minus(Duration.ofMinutes(15));
 
     private final World world = World.begin();
     private final StudyGroup group = world.group("ten");
@@ -48,8 +49,9 @@ class RecapTests {
         world.runTo(FIRST_RECAP.minusSeconds(1));
         assertThat(recaps(World.CHANNEL)).isEmpty();
         world.runTo(FIRST_RECAP);
-        assertThat(recaps(World.CHANNEL)).singleElement().satisfies(recap -> assertThat(recap.text())
-                .isEqualTo("""
+        assertThat(recaps(World.CHANNEL))
+                .singleElement()
+                .satisfies(recap -> assertThat(recap.text()).isEqualTo("""
                         The week of 2 March to 8 March 2026
                         - Champion: Ada with 35 points
                         - Hardest question: “Title of day2”, 60 % on average. In a line: A plan is built before anything runs
@@ -67,7 +69,8 @@ class RecapTests {
                         .flatMap(post -> post.content().blocks().stream())
                         .filter(Block.Picture.class::isInstance))
                 .singleElement()
-                .satisfies(block -> assertThat(((Block.Picture) block).altText()).contains("Ada, 35 points"));
+                .satisfies(
+                        block -> assertThat(((Block.Picture) block).altText()).contains("Ada, 35 points"));
     }
 
     @Test
@@ -79,8 +82,11 @@ class RecapTests {
             day(day, "ada", "A plan of ada %d, score=0.9".formatted(day), "ben", "Ben %d, score=0.7".formatted(day));
         }
         world.runTo(FIRST_RECAP.plus(Duration.ofDays(7)));
-        assertThat(recaps(World.CHANNEL)).hasSize(2).last().satisfies(recap -> assertThat(recap.text())
-                .contains("Most improved: Ben, from 20 % to 70 %", "Group streak: ", "The plan is finished"));
+        assertThat(recaps(World.CHANNEL))
+                .hasSize(2)
+                .last()
+                .satisfies(recap -> assertThat(recap.text())
+                        .contains("Most improved: Ben, from 20 % to 70 %", "Group streak: ", "The plan is finished"));
     }
 
     @Test
@@ -90,9 +96,10 @@ class RecapTests {
         day(4, "cleo", "A plan of cleo");
         world.press("cleo", "forget-me", "yes");
         world.runTo(FIRST_RECAP);
-        assertThat(recaps(World.CHANNEL)).singleElement().satisfies(recap -> assertThat(recap.text())
-                .contains("Champion: Ben")
-                .doesNotContain("Ada", "Cleo"));
+        assertThat(recaps(World.CHANNEL))
+                .singleElement()
+                .satisfies(recap ->
+                        assertThat(recap.text()).contains("Champion: Ben").doesNotContain("Ada", "Cleo"));
     }
 
     @Test
@@ -122,7 +129,9 @@ class RecapTests {
         aWeek();
         world.runTo(FIRST_RECAP);
         Date now = Date.from(world.clock.instant());
-        world.mongo.getCollection("recaps").updateMany(new Document(), new Document("$set", new Document("until", now)));
+        world.mongo
+                .getCollection("recaps")
+                .updateMany(new Document(), new Document("$set", new Document("until", now)));
         world.mongo
                 .getCollection("recap_groups")
                 .updateMany(new Document(), new Document("$set", new Document("nextFireAt", now)));
@@ -154,7 +163,9 @@ class RecapTests {
         }
         world.beat();
         assertThat(recaps(World.CHANNEL)).hasSize(1);
-        assertThat(world.mongo.getCollection("recap_groups").countDocuments(new Document("nextFireAt", new Document("$gt", now))))
+        assertThat(world.mongo
+                        .getCollection("recap_groups")
+                        .countDocuments(new Document("nextFireAt", new Document("$gt", now))))
                 .isEqualTo(1);
     }
 }

@@ -58,7 +58,6 @@ class MemoryTests {
     void gradesBelowSixtyPercentAreForgotten() {
         assertThat(List.of(0.0, 0.59, 0.6, 0.74, 0.75, 0.94, 0.95, 1.0))
                 .extracting(Recall::of)
-                .containsExactly(
-                        AGAIN, AGAIN, Recall.HARD, Recall.HARD, GOOD, GOOD, Recall.EASY, Recall.EASY);
+                .containsExactly(AGAIN, AGAIN, Recall.HARD, Recall.HARD, GOOD, GOOD, Recall.EASY, Recall.EASY);
     }
 }

@@ -39,7 +39,8 @@ class ReviewTests {
     @Test
     void whatWentBadlyComesBackInPrivateAndBringsItsPointsOnce() {
         day(0, "ada", "A guess, score=0.3", "ben", "It builds a plan first");
-        assertThat(world.type("ada", "review")).contains("Nothing comes back today; the next question does on 2026-03-03");
+        assertThat(world.type("ada", "review"))
+                .contains("Nothing comes back today; the next question does on 2026-03-03");
         assertThat(world.type("ben", "review")).contains("Nothing comes back: all that was graded");
         day(1, "ada", "Right, score=1");
 
@@ -114,11 +115,7 @@ class ReviewTests {
         Round round = day(0, "ada", "A guess, score=0.3");
         day(1);
         assertThat(world.type("ada", "review")).contains("Title of day1");
-        world.press(
-                World.ADMIN,
-                "score-form",
-                round.id() + "|" + world.memberId("ada"),
-                Map.of("met", "first,second"));
+        world.press(World.ADMIN, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
         assertThat(world.type("ada", "me")).contains("spark | 100 %");
         assertThat(world.type("ada", "review")).doesNotContain("Title of day1");
     }
@@ -129,7 +126,8 @@ class ReviewTests {
         day(0, "ada", "A guess, score=0.3");
         day(1, "ada", "Right, score=0.7");
         assertThat(world.type("ada", "me"))
-                .contains("spark | 50 % | 2", "weakest topic is spark (50 %)", "1 question you missed comes back today");
+                .contains(
+                        "spark | 50 % | 2", "weakest topic is spark (50 %)", "1 question you missed comes back today");
         assertThat(world.bean(Mastery.class).of(group.id(), world.memberId("ada")))
                 .containsExactly(new Mastery.Topic("spark", 0.5, 2));
     }

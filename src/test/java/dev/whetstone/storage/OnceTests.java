@@ -39,10 +39,12 @@ class OnceTests {
 
     @Test
     void whoComesLaterHearsThatItIsDoneAndWhoComesMeanwhileThatItIsNot() {
-        boolean done = once.done("word", () -> assertThat(once.done("word", () -> {
-                    throw new AssertionError("begun twice");
-                }))
-                .isFalse());
+        boolean done = once.done(
+                "word",
+                () -> assertThat(once.done("word", () -> {
+                            throw new AssertionError("begun twice");
+                        }))
+                        .isFalse());
 
         assertThat(done).isTrue();
         assertThat(once.done("word", () -> {

@@ -77,7 +77,9 @@ class GroupStreakTests {
         world.runTo(World.NINE.plus(Duration.ofDays(4)).plus(Duration.ofHours(9)));
         assertThat(world.lastWhisper("ada")).contains("no freeze of March is left, so a miss ends it");
         assertThat(world.type("ada", "me"))
-                .contains("Streak: 2 posting days.", "Freezes used this month: 2 of 2 (4 March, 5 March).",
+                .contains(
+                        "Streak: 2 posting days.",
+                        "Freezes used this month: 2 of 2 (4 March, 5 March).",
                         "The group's streak: 0 days, its longest 2.");
     }
 }

@@ -231,7 +231,8 @@ public final class World {
     }
 
     private Instant nextDue() {
-        return List.of("groups", "rounds", "inbox", "appeals", "waiting_groups", "reviews", "badges", "recap_groups").stream()
+        return List.of("groups", "rounds", "inbox", "appeals", "waiting_groups", "reviews", "badges", "recap_groups")
+                .stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))
                         .sort(new Document("nextFireAt", 1))
