@@ -58,6 +58,7 @@ class ArchitectureTests {
         "dev.whetstone.home..",
         "dev.whetstone.review..",
         "dev.whetstone.badge..",
+        "dev.whetstone.squad..",
         "dev.whetstone.recap..",
         "dev.whetstone.streak..",
         "dev.whetstone.inbox..",

@@ -57,7 +57,7 @@ public record Week(LocalDate monday) {
     }
 
     /** Such as {@code 2026-W10}. */
-    String name() {
+    public String name() {
         return Seasons.week(monday);
     }
 

@@ -50,6 +50,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.review",
             "dev.whetstone.badge",
             "dev.whetstone.recap",
+            "dev.whetstone.squad",
             "dev.whetstone.teaching",
             "dev.whetstone.home"
         },
