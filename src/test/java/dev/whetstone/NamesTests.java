@@ -16,18 +16,6 @@ class NamesTests {
 
     private static final int MOST = 25;
 
-    /** Packages that have still to be cut; nothing is added here, and whatever was cut is taken out. */
-    private static final Set<String> STILL_LARGE = Set.of(
-            "answer",
-            "cli",
-            "grading.sql.child",
-            "grading.text",
-            "group",
-            "playground",
-            "question",
-            "round",
-            "storage");
-
     @Test
     void noNameStandsTwice() {
         assertThat(twice(SourceTree.all())).isEmpty();
@@ -37,12 +25,7 @@ class NamesTests {
 
     @Test
     void noPackageIsLargerThanAReaderCanHold() {
-        assertThat(large(SourceTree.all())).isSubsetOf(STILL_LARGE);
-    }
-
-    @Test
-    void whatWasCutIsNoLongerListedAsLarge() {
-        assertThat(STILL_LARGE).isSubsetOf(large(SourceTree.all()));
+        assertThat(large(SourceTree.all())).isEmpty();
     }
 
     @Test

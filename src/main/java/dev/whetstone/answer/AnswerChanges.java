@@ -1,5 +1,7 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.fold.Act;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.group.Members;

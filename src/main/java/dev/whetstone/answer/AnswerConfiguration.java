@@ -1,16 +1,14 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.feedback.Feedback;
+import dev.whetstone.answer.feedback.Telling;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.award.Ledger;
-import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
-import dev.whetstone.chat.Command;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.desk.HelpTopic;
 import dev.whetstone.chat.inbound.ChannelTalk;
-import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.grading.Grading;
-import dev.whetstone.grading.Trial;
-import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
@@ -18,7 +16,6 @@ import dev.whetstone.group.Members;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
-import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
@@ -27,7 +24,6 @@ import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -124,16 +120,6 @@ class AnswerConfiguration {
     }
 
     @Bean
-    MemberData forgetTrials(Trials trials) {
-        return trials::forget;
-    }
-
-    @Bean
-    OwnRecords ownTrials() {
-        return new OwnRecords("trials", "memberId", Set.of("_id"));
-    }
-
-    @Bean
     MemberData forgetEvents(Members members, Backlog backlog) {
         return id -> members.find(id)
                 .ifPresent(
@@ -143,82 +129,6 @@ class AnswerConfiguration {
     @Bean
     OpenRounds openRounds(Rounds rounds, Groups groups, Members members, Answers answers, QuestionBank bank) {
         return new OpenRounds(rounds, groups, members, answers, bank);
-    }
-
-    @Bean
-    Submissions submissions(ChatInbox inbox) {
-        return new Submissions(inbox);
-    }
-
-    @Bean
-    Action answerButton(OpenRounds rounds, RoundTexts texts) {
-        return new AnswerActions.OpenForm(rounds, texts);
-    }
-
-    @Bean
-    Action answerForm(OpenRounds rounds, Submissions submissions) {
-        return new AnswerActions.SendForm(rounds, submissions);
-    }
-
-    @Bean
-    Action chooseButton(OpenRounds rounds, Submissions submissions) {
-        return new AnswerActions.Choose(rounds, submissions);
-    }
-
-    @Bean
-    Command answerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) {
-        return new AnswerCommand(rounds, submissions, texts);
-    }
-
-    @Bean
-    Trials trials(MongoTemplate mongo) {
-        return new Trials(mongo);
-    }
-
-    @Bean
-    ProgramTrials runDesk(ObjectProvider<Trial> trial, Trials trials, Members members, Feedback feedback) {
-        return new ProgramTrials(
-                trial.getIfAvailable(() -> (question, text) -> Optional.empty()), trials, members, feedback);
-    }
-
-    @Bean
-    Command runCommand(OpenRounds rounds, ProgramTrials runDesk) {
-        return new RunCommand(rounds, runDesk);
-    }
-
-    @Bean
-    Action runForm(OpenRounds rounds, ProgramTrials runDesk) {
-        return new RunFormAction(rounds, runDesk);
-    }
-
-    @Bean
-    HintCommand hint(OpenRounds rounds, GradingSteps steps, Members members) {
-        return new HintCommand(rounds, steps, members);
-    }
-
-    @Bean
-    RevealCommand show(OpenRounds rounds, GradingSteps steps, Members members, Points points) {
-        return new RevealCommand(rounds, steps, members, points);
-    }
-
-    @Bean
-    Action readAnswers(OpenRounds rounds, Answers answers, Members members) {
-        return new ReadAnswersAction(rounds, answers, members);
-    }
-
-    @Bean
-    Action helpfulButton(OpenRounds rounds, Answers answers, Members members, Points points) {
-        return new HelpfulAction(rounds, answers, members, points);
-    }
-
-    @Bean
-    Action scoreButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights) {
-        return new ScoreAction(rounds, answers, members, rights);
-    }
-
-    @Bean
-    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
-        return new ScoreFormAction(rounds, answers, members, rights, judgements);
     }
 
     @Bean

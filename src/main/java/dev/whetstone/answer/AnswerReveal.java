@@ -1,5 +1,10 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.feedback.Feedback;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Texts;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;

@@ -1,5 +1,8 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.fold.Act;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.AnswerFold;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ThreadReplyListener;

@@ -1,5 +1,7 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.feedback.Telling;
+import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.question.Question;

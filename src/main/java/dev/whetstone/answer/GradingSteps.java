@@ -1,5 +1,14 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.feedback.Telling;
+import dev.whetstone.answer.fold.Act;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.AnswerFold;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Folded;
+import dev.whetstone.answer.fold.Terms;
+import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.answer.kept.Copies;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
@@ -23,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Every step finds out for itself whether it is still to be done, and whoever finds at the note that the answer has changed
  * meanwhile begins anew, so that the last word is always that of the newest answer.
  */
-final class GradingSteps {
+public final class GradingSteps {
 
     private static final Duration HELD = Duration.ofSeconds(10);
     private static final int TRIES = 50;
@@ -170,7 +179,7 @@ final class GradingSteps {
     }
 
     /** Keeps a hint or a look, and returns the answer with it; what it costs is settled with the points. */
-    Answer help(Round round, Question question, String member, Act act) {
+    public Answer help(Round round, Question question, String member, Act act) {
         return answers.change(round, member, answer -> {
             if (!answer.add(List.of(act))) {
                 return false;

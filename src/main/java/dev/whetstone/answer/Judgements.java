@@ -1,5 +1,11 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.feedback.Feedback;
+import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Verdict;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Question;
@@ -96,7 +102,7 @@ public final class Judgements {
     }
 
     /** Brings the ledger to what people have settled, and tells the followers; returns the answer as it was settled last. */
-    Answer settle(Round round, Question question, Answer answer) {
+    public Answer settle(Round round, Question question, Answer answer) {
         Answer settled = points.settle(round, question, answer);
         List<GivenAnswer> news = new ArrayList<>();
         for (Attempt attempt : settled.counting()) {

@@ -1,5 +1,7 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.feedback.Feedback;
+import dev.whetstone.answer.fold.Intake;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.inbound.ChannelTalk;

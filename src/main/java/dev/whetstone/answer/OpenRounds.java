@@ -1,5 +1,8 @@
 package dev.whetstone.answer;
 
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.Form;
@@ -22,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the round a command or button means, or says why it cannot. */
-final class OpenRounds {
+public final class OpenRounds {
 
     private final Rounds rounds;
     private final Groups groups;
@@ -39,7 +42,7 @@ final class OpenRounds {
     }
 
     /** Runs on the round a button names; buttons work wherever their round's group has a channel, and nowhere else. */
-    Reply named(String roundId, Call call, BiFunction<Round, Question, Reply> action) {
+    public Reply named(String roundId, Call call, BiFunction<Round, Question, Reply> action) {
         Optional<Round> round = rounds.find(roundId).filter(found -> belongs(found, call));
         if (round.isEmpty()) {
             return Reply.say("That button does not belong to a question of this channel's group.");
@@ -48,7 +51,7 @@ final class OpenRounds {
     }
 
     /** Runs on the round of the thread the command was typed in, else on the group's one open round. */
-    Reply meant(Call call, BiFunction<Round, Question, Reply> action) {
+    public Reply meant(Call call, BiFunction<Round, Question, Reply> action) {
         ThreadRef thread = call.thread();
         Optional<Round> here = thread == null ? Optional.empty() : rounds.of(thread);
         if (here.isPresent()) {
@@ -70,7 +73,7 @@ final class OpenRounds {
     }
 
     /** As {@link #meant}, but on the question that closed last where none is open. */
-    Reply meantOrLast(Call call, BiFunction<Round, Question, Reply> action) {
+    public Reply meantOrLast(Call call, BiFunction<Round, Question, Reply> action) {
         ThreadRef thread = call.thread();
         boolean isHere = thread != null && rounds.of(thread).isPresent();
         Optional<Round> last = groups.of(call.channel())
@@ -83,7 +86,7 @@ final class OpenRounds {
     }
 
     /** Whether the same question is still to be answered by another group of the same workspace. */
-    boolean isOpenElsewhere(Round round) {
+    public boolean isOpenElsewhere(Round round) {
         List<ChannelRef> channels =
                 round.posts().stream().map(Round.Post::channel).toList();
         return rounds.isOpenElsewhere(round.questionId(), round.groupId(), channels);
@@ -115,7 +118,7 @@ final class OpenRounds {
     }
 
     /** Whether the caller has looked at the model answer while the round was open. */
-    boolean hasPeeked(Round round, Call call) {
+    public boolean hasPeeked(Round round, Call call) {
         return own(round, call).map(Answer::hasPeeked).orElse(false);
     }
 
@@ -128,7 +131,7 @@ final class OpenRounds {
     }
 
     /** What the member answered on another platform last, as far as a form takes it; empty if nothing. */
-    String saidElsewhere(Round round, Call call) {
+    public String saidElsewhere(Round round, Call call) {
         return members.known(call.member())
                 .flatMap(member -> answers.find(round.id(), member.id()))
                 .map(Answer::counting)

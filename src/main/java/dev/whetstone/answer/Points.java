@@ -2,6 +2,9 @@ package dev.whetstone.answer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Scoring;
@@ -27,7 +30,7 @@ import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Tells the ledger what an answer, a day's streak and a helpful vote are worth. */
-final class Points {
+public final class Points {
 
     private static final int HISTORY_DAYS = 400;
     private static final int MOST_HELPFUL = 3;
@@ -58,7 +61,7 @@ final class Points {
      *
      * @return the answer as it was settled last
      */
-    Answer settle(Round round, Question question, Answer answer) {
+    public Answer settle(Round round, Question question, Answer answer) {
         Answer settled = answer;
         Optional<Answer> next = Optional.of(answer);
         while (next.isPresent()) {
@@ -87,7 +90,7 @@ final class Points {
     }
 
     /** The n-th helpful vote (from 1) on an answer; votes beyond the third bring nothing. */
-    void helpful(Round round, Question question, Answer answer, int nth) {
+    public void helpful(Round round, Question question, Answer answer, int nth) {
         if (nth > MOST_HELPFUL) {
             return;
         }

@@ -1,7 +1,7 @@
 package dev.whetstone.appeal;
 
-import dev.whetstone.answer.GivenAnswer;
 import dev.whetstone.answer.Judgements;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.appeal.Cases.Case;
 import dev.whetstone.appeal.waiting.WaitingDigests;
 import dev.whetstone.chat.Block;

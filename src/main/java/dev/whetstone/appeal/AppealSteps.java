@@ -1,8 +1,8 @@
 package dev.whetstone.appeal;
 
-import dev.whetstone.answer.GivenAnswer;
 import dev.whetstone.answer.Judgements;
-import dev.whetstone.answer.Verdict;
+import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.answer.fold.Verdict;
 import dev.whetstone.appeal.Cases.Case;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Markdown;

@@ -1,6 +1,6 @@
 package dev.whetstone.appeal;
 
-import dev.whetstone.answer.GivenAnswer;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;

@@ -8,6 +8,7 @@
             "question",
             "grading",
             "answer",
+            "answer::judged",
             "schedule",
             "secondreader"
         })

@@ -5,7 +5,7 @@ import dev.whetstone.group.MemberData;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
-import dev.whetstone.storage.Projection;
+import dev.whetstone.storage.schema.Projection;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,5 @@
 /** The ledger of points, the policy that fills it, and streaks. */
-@ApplicationModule(allowedDependencies = {"storage", "group", "question", "schedule"})
+@ApplicationModule(allowedDependencies = {"storage", "storage::schema", "group", "question", "schedule"})
 @NullMarked
 package dev.whetstone.award;
 

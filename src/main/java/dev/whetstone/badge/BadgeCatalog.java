@@ -1,9 +1,9 @@
 package dev.whetstone.badge;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
-import dev.whetstone.question.YamlSchema;
-import dev.whetstone.question.YamlTree;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
+import dev.whetstone.question.content.YamlSchema;
+import dev.whetstone.question.content.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,8 @@
             "group",
             "round",
             "question",
+            "question::content",
+            "question::reader",
             "answer",
             "award",
             "schedule",

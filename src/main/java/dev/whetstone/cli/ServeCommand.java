@@ -1,5 +1,6 @@
 package dev.whetstone.cli;
 
+import dev.whetstone.cli.shared.Version;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;

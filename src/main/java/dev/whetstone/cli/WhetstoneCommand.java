@@ -1,9 +1,15 @@
 package dev.whetstone.cli;
 
-import dev.whetstone.storage.BackupCommand;
-import dev.whetstone.storage.DatabaseCommand;
-import dev.whetstone.storage.RecountCommand;
-import dev.whetstone.storage.RestoreCommand;
+import dev.whetstone.cli.batch.GradeCommand;
+import dev.whetstone.cli.batch.JudgeCommand;
+import dev.whetstone.cli.content.ContentCommand;
+import dev.whetstone.cli.doctor.DoctorCommand;
+import dev.whetstone.cli.shared.Quiet;
+import dev.whetstone.cli.shared.Version;
+import dev.whetstone.storage.commands.BackupCommand;
+import dev.whetstone.storage.commands.DatabaseCommand;
+import dev.whetstone.storage.commands.RecountCommand;
+import dev.whetstone.storage.commands.RestoreCommand;
 import dev.whetstone.teaching.SamplesCommand;
 import java.util.Arrays;
 import java.util.Set;
@@ -60,7 +66,7 @@ public final class WhetstoneCommand {
         return args[0].startsWith("--") && !OWN_OPTIONS.contains(args[0]);
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new WhetstoneCommand()).setParameterExceptionHandler(WhetstoneCommand::refuse);
     }
 

@@ -5,13 +5,22 @@ import dev.whetstone.chat.trial.TimeTravel;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.plan.Plans;
+import dev.whetstone.schedule.OnTrial;
+import dev.whetstone.schedule.Traveller;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DemoConfiguration {
+
+    @Bean
+    @Conditional(OnTrial.class)
+    TimeTravel trialTime(Traveller traveller) {
+        return new TrialTime(traveller);
+    }
 
     @Bean
     DemoStart demoStart(

@@ -1,5 +1,5 @@
-/** The study group a newcomer finds in a trial. */
-@ApplicationModule(allowedDependencies = {"chat", "chat::trial", "group", "plan"})
+/** A trial: the study group a newcomer finds, and the time that can be moved. */
+@ApplicationModule(allowedDependencies = {"chat", "chat::trial", "group", "plan", "schedule"})
 @NullMarked
 package dev.whetstone.demo;
 

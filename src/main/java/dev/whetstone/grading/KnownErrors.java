@@ -1,9 +1,9 @@
 package dev.whetstone.grading;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
-import dev.whetstone.question.YamlSchema;
-import dev.whetstone.question.YamlTree;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
+import dev.whetstone.question.content.YamlSchema;
+import dev.whetstone.question.content.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,5 @@
 /** Grades an answer to a question; knows nothing of chat, groups or points. */
-@ApplicationModule(allowedDependencies = {"question", "reading"})
+@ApplicationModule(allowedDependencies = {"question", "question::content", "reading"})
 @NullMarked
 package dev.whetstone.grading;
 

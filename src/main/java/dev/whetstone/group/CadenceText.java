@@ -30,7 +30,7 @@ import org.springframework.format.datetime.standard.DurationFormatterUtils;
  * Reads and writes the parts of a cadence as members type them. Every reading method throws {@link Unreadable} with the one
  * sentence to answer.
  */
-final class CadenceText {
+public final class CadenceText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -44,7 +44,7 @@ final class CadenceText {
     private CadenceText() {}
 
     /** One or more of {@code 09:00}, separated by commas. */
-    static List<LocalTime> times(String typed) {
+    public static List<LocalTime> times(String typed) {
         List<LocalTime> times = parts(typed).map(CadenceText::time).toList();
         if (times.isEmpty() || times.size() > 6) {
             throw new Unreadable("Give one to six posting times such as `09:00` or `09:00,18:00`.");
@@ -66,7 +66,7 @@ final class CadenceText {
     }
 
     /** {@code mon-fri}, {@code mon,wed,fri}, {@code weekdays}, {@code weekend} or {@code daily}. */
-    static Set<DayOfWeek> weekdays(String typed) {
+    public static Set<DayOfWeek> weekdays(String typed) {
         EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         parts(typed).forEach(part -> days.addAll(dayRange(part.toLowerCase(Locale.ROOT))));
         if (days.isEmpty()) {
@@ -105,7 +105,7 @@ final class CadenceText {
     }
 
     /** An IANA zone such as {@code Europe/Berlin}, or a city that only one zone is named after. */
-    static ZoneId zone(String typed) {
+    public static ZoneId zone(String typed) {
         String wanted = typed.strip();
         for (String id : ZoneId.getAvailableZoneIds()) {
             if (id.equalsIgnoreCase(wanted)) {
@@ -124,7 +124,7 @@ final class CadenceText {
     }
 
     /** Zones whose name contains what was typed. */
-    static List<String> zonesLike(String typed, int most) {
+    public static List<String> zonesLike(String typed, int most) {
         String part = city(typed);
         return part.isEmpty()
                 ? List.of()
@@ -141,7 +141,7 @@ final class CadenceText {
     }
 
     /** A length such as {@code 10h}, {@code 90m} or {@code 1d12h}, between the bounds. */
-    static Duration duration(String typed, String what, Duration least, Duration most) {
+    public static Duration duration(String typed, String what, Duration least, Duration most) {
         Duration duration;
         try {
             duration = DurationFormatterUtils.detectAndParse(
@@ -158,7 +158,7 @@ final class CadenceText {
     }
 
     /** {@code yes}/{@code no}, {@code sealed}/{@code open}. */
-    static boolean sealed(String typed) {
+    public static boolean sealed(String typed) {
         return switch (typed.strip().toLowerCase(Locale.ROOT)) {
             case "yes", "sealed", "true", "on" -> true;
             case "no", "open", "false", "off" -> false;
@@ -167,7 +167,7 @@ final class CadenceText {
     }
 
     /** Dates and ranges such as {@code 2026-12-24..2026-12-31,2027-05-01}, or {@code none}. */
-    static Set<LocalDate> dates(String typed) {
+    public static Set<LocalDate> dates(String typed) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         if (typed.strip().equalsIgnoreCase("none")) {
             return dates;
@@ -186,7 +186,7 @@ final class CadenceText {
     }
 
     /** A date of this millennium. */
-    static LocalDate date(String typed) {
+    public static LocalDate date(String typed) {
         String wanted = typed.strip();
         try {
             if (wanted.startsWith("2")) {
@@ -202,15 +202,15 @@ final class CadenceText {
         return "%s is not a date; type it like `2026-12-24`.".formatted(Markdown.quoted(typed));
     }
 
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         return duration.isZero() ? "0m" : DurationFormatterUtils.print(duration, DurationFormat.Style.COMPOSITE);
     }
 
-    static String times(List<LocalTime> times) {
+    public static String times(List<LocalTime> times) {
         return times.stream().map(TIME::format).collect(Collectors.joining(","));
     }
 
-    static String weekdays(Set<DayOfWeek> days) {
+    public static String weekdays(Set<DayOfWeek> days) {
         List<String> names = new ArrayList<>();
         new TreeSet<>(days)
                 .forEach(day -> names.add(
@@ -223,23 +223,23 @@ final class CadenceText {
     }
 
     /** What a member typed cannot be read; the message is the sentence to answer. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
 
         private final Map<String, String> problems;
 
-        Unreadable(String sentence) {
+        public Unreadable(String sentence) {
             super(sentence);
             this.problems = new LinkedHashMap<>();
         }
 
         /** {@code field} names what could not be read. */
-        Unreadable(String field, String sentence) {
+        public Unreadable(String field, String sentence) {
             super(sentence);
             this.problems = new LinkedHashMap<>(Map.of(field, sentence));
         }
 
         /** All that could not be read, a sentence for each field. */
-        Unreadable(Map<String, String> problems) {
+        public Unreadable(Map<String, String> problems) {
             super(problems.values().stream()
                     .map(sentence -> sentence.replaceFirst("\\.$", ""))
                     .collect(Collectors.joining("; "))
@@ -248,11 +248,11 @@ final class CadenceText {
         }
 
         /** A sentence for each field that could not be read; empty if it is none of them. */
-        Map<String, String> problems() {
+        public Map<String, String> problems() {
             return problems;
         }
 
-        String sentence() {
+        public String sentence() {
             return String.valueOf(getMessage());
         }
     }

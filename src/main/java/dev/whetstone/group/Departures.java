@@ -3,17 +3,17 @@ package dev.whetstone.group;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends a member's part in a group, and the rights they had there. */
-record Departures(Groups groups, Members members) {
+public record Departures(Groups groups, Members members) {
 
     /** How it went. */
-    enum Outcome {
+    public enum Outcome {
         GONE,
         NO_MEMBER,
         /** A group keeps one admin. */
         ONLY_ADMIN
     }
 
-    Outcome leave(StudyGroup group, Member member) {
+    public Outcome leave(StudyGroup group, Member member) {
         AtomicBoolean only = new AtomicBoolean();
         if (member.identities().stream().anyMatch(group.admins()::contains)) {
             groups.change(

@@ -1,14 +1,10 @@
 package dev.whetstone.group;
 
 import dev.whetstone.chat.ChatPlatforms;
-import dev.whetstone.chat.Command;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.desk.DirectTalk;
-import dev.whetstone.chat.desk.HelpTopic;
-import dev.whetstone.chat.extras.ChannelCheck;
 import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.chat.inbound.ProfileListener;
-import dev.whetstone.plan.Plans;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.Once;
@@ -54,44 +50,6 @@ class GroupConfiguration {
     }
 
     @Bean
-    SetupCommand setupCommand(
-            Groups groups,
-            Members members,
-            Plans plans,
-            ObjectProvider<ChannelCheck> checks,
-            GroupRights rights,
-            Clock clock) {
-        return new SetupCommand(groups, members, plans, checks.orderedStream().toList(), rights, clock);
-    }
-
-    @Bean
-    SettingsCommand settingsCommand(
-            Groups groups,
-            GroupDesk desk,
-            Plans plans,
-            GroupRights rights,
-            Clock clock,
-            ObjectProvider<GroupFact> facts) {
-        return new SettingsCommand(
-                groups, desk, plans, rights, clock, facts.orderedStream().toList());
-    }
-
-    @Bean
-    SettingsFormAction settingsFormAction(GroupDesk desk, GroupRights rights) {
-        return new SettingsFormAction(desk, rights);
-    }
-
-    @Bean
-    Command adminCommand(Groups groups, GroupDesk desk, Members members) {
-        return new AdminCommand(groups, desk, members);
-    }
-
-    @Bean
-    HelpTopic channelsHelp() {
-        return ChannelsHelp.topic();
-    }
-
-    @Bean
     Departures departures(Groups groups, Members members) {
         return new Departures(groups, members);
     }
@@ -102,53 +60,8 @@ class GroupConfiguration {
     }
 
     @Bean
-    Command leaveCommand(GroupDesk desk, Departures departures, Members members) {
-        return new LeaveCommand(desk, departures, members);
-    }
-
-    @Bean
-    Command removeCommand(GroupDesk desk, Departures departures, Members members) {
-        return new RemoveCommand(desk, departures, new NamedMember(members));
-    }
-
-    @Bean
     MemberData forgetRights(Groups groups, Members members) {
         return id -> members.find(id).ifPresent(member -> groups.forgetAdmin(member.identities()));
-    }
-
-    @Bean
-    Command pauseCommand(Groups groups, GroupDesk desk) {
-        return new PauseCommand(groups, desk);
-    }
-
-    @Bean
-    Command resumeCommand(Groups groups, GroupDesk desk, Clock clock) {
-        return new ResumeCommand(groups, desk, clock);
-    }
-
-    @Bean
-    Command planCommand(Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock) {
-        return new PlanCommand(groups, desk, plans, rights, clock);
-    }
-
-    @Bean
-    Command offCommand(Members members, GroupDesk desk, Clock clock) {
-        return new OffCommand(members, desk, clock);
-    }
-
-    @Bean
-    Command joinCommand(Groups groups, Members members, Clock clock) {
-        return new JoinCommand(groups, members, clock);
-    }
-
-    @Bean
-    Command hideCommand(Members members) {
-        return new HideCommand(members);
-    }
-
-    @Bean
-    ForgetCommand forgetCommand(Members members, ObjectProvider<MemberData> features) {
-        return new ForgetCommand(members, features);
     }
 
     /** What platforms keep of a member goes with the rest. */

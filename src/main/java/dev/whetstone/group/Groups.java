@@ -89,7 +89,7 @@ public final class Groups {
     }
 
     /** Takes a channel from its group, which keeps one; false if it is the only one. What is open there goes on to its close. */
-    boolean removeChannel(String groupId, ChannelRef channel) {
+    public boolean removeChannel(String groupId, ChannelRef channel) {
         AtomicBoolean removed = new AtomicBoolean();
         change(groupId, group -> removed.set(group.removeChannel(channel)));
         if (removed.get()) {

@@ -62,11 +62,11 @@ public record Member(
         return new Member(id, name, zone, identities, wanted, hidden, daysOff, wanted ? false : unreachable, lastUsed);
     }
 
-    Member withHidden(boolean isHidden) {
+    public Member withHidden(boolean isHidden) {
         return new Member(id, name, zone, identities, reminders, isHidden, daysOff, unreachable, lastUsed);
     }
 
-    Member withDaysOff(List<DaysOff> days) {
+    public Member withDaysOff(List<DaysOff> days) {
         return new Member(id, name, zone, identities, reminders, hidden, days, unreachable, lastUsed);
     }
 

@@ -154,7 +154,7 @@ public final class Members implements ProfileListener {
     }
 
     /** As {@link #join}, also where another process ended the membership. */
-    void rejoin(String groupId, String memberId, Instant now) {
+    public void rejoin(String groupId, String memberId, Instant now) {
         joined.remove(groupId + "|" + memberId);
         join(groupId, memberId, now);
     }
@@ -192,7 +192,7 @@ public final class Members implements ProfileListener {
     }
 
     /** Stores what the change makes different and nothing else, so that two changes at once both hold. */
-    Member change(String id, UnaryOperator<Member> change) {
+    public Member change(String id, UnaryOperator<Member> change) {
         Member before = find(id).orElseThrow(() -> new IllegalStateException("No member " + id));
         Member after = change.apply(before);
         Document old = stored(before);

@@ -1,9 +1,9 @@
 package dev.whetstone.plan;
 
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.ContentFolder;
 import dev.whetstone.question.ContentProblems;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.content.ContentFolder;
+import dev.whetstone.question.reader.ContentConfiguration;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.slf4j.Logger;

@@ -1,9 +1,9 @@
 package dev.whetstone.plan;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,19 +7,19 @@ import java.util.List;
 import org.bson.Document;
 
 /** Writes blocks as documents for the database, each with its {@code kind}; files go to their own place. */
-final class BlockWriter implements Block.Renderer<Document> {
+public final class BlockWriter implements Block.Renderer<Document> {
 
     private final Files files;
 
-    BlockWriter(Files files) {
+    public BlockWriter(Files files) {
         this.files = files;
     }
 
-    List<Document> write(ChatMessage message) {
+    public List<Document> write(ChatMessage message) {
         return write(message.blocks());
     }
 
-    List<Document> write(List<Block> blocks) {
+    public List<Document> write(List<Block> blocks) {
         return blocks.stream().map(block -> block.render(this)).toList();
     }
 

@@ -1,4 +1,4 @@
 package dev.whetstone.playground;
 
 /** Something on the page looks different now. */
-record Changed() {}
+public record Changed() {}

@@ -6,7 +6,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A channel; {@code member} is empty, or the only member who sees it: their direct messages with the bot. */
 @Document("playground_channels")
-record Channel(@Id String id, String name, String topic, String member, int position) {
+public record Channel(@Id String id, String name, String topic, String member, int position) {
 
     static Channel direct(Persona persona) {
         return new Channel(
@@ -17,7 +17,7 @@ record Channel(@Id String id, String name, String topic, String member, int posi
                 1000 + persona.position());
     }
 
-    ChannelRef ref() {
+    public ChannelRef ref() {
         return new ChannelRef(Playground.ID, Playground.WORKSPACE, id);
     }
 
@@ -25,7 +25,7 @@ record Channel(@Id String id, String name, String topic, String member, int posi
         return !member.isEmpty();
     }
 
-    boolean isOpenTo(Persona persona) {
+    public boolean isOpenTo(Persona persona) {
         return !isDirect() || member.equals(persona.id());
     }
 }

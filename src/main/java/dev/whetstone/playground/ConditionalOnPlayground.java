@@ -11,4 +11,4 @@ import org.springframework.context.annotation.Conditional;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(OnPlayground.class)
-@interface ConditionalOnPlayground {}
+public @interface ConditionalOnPlayground {}

@@ -6,11 +6,11 @@ import dev.whetstone.chat.inbound.ChatEvent.Kind;
 import java.time.Instant;
 
 /** Members' messages as events; the same state of a message is always the same event. */
-final class Events {
+public final class Events {
 
     private Events() {}
 
-    static ChatEvent asItStands(Message message) {
+    public static ChatEvent asItStands(Message message) {
         if (message.deleted()) {
             return deleted(message, message.changed());
         }
@@ -21,15 +21,15 @@ final class Events {
         return event(Kind.POSTED, message, "0", message.text(), message.at());
     }
 
-    static ChatEvent edited(Message message) {
+    public static ChatEvent edited(Message message) {
         return event(Kind.EDITED, message, Integer.toString(message.edits()), message.text(), message.changed());
     }
 
-    static ChatEvent deleted(Message message, Instant at) {
+    public static ChatEvent deleted(Message message, Instant at) {
         return event(Kind.DELETED, message, "deleted", "", at);
     }
 
-    static ChatEvent pressed(Message message, Instant at) {
+    public static ChatEvent pressed(Message message, Instant at) {
         Place place = message.place();
         return ChatEvent.pressed(place.messageRef(message.id()), place.threadRef(), author(message), at);
     }

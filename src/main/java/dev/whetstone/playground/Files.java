@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Pictures and text files of the bot's messages, kept once under the hash of their content. */
 @Component("playgroundFiles")
 @ConditionalOnPlayground
-class Files {
+public class Files {
 
     private final MongoOperations mongo;
 
@@ -33,7 +33,7 @@ class Files {
         return keep(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Optional<byte[]> find(String id) {
+    public Optional<byte[]> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Stored.class))
                 .map(stored -> stored.content().getData());
     }

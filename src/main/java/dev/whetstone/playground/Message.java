@@ -14,7 +14,7 @@ import org.springframework.data.annotation.Id;
  * the sender was told that it could not be handed on.
  */
 @org.springframework.data.mongodb.core.mapping.Document(Messages.COLLECTION)
-record Message(
+public record Message(
         @Id long id,
         String channel,
         long thread,
@@ -31,7 +31,7 @@ record Message(
         boolean undelivered,
         @Nullable Mark sign) {
 
-    static Message byBot(long id, Place place, String audience, String mark, List<Document> blocks, Instant at) {
+    public static Message byBot(long id, Place place, String audience, String mark, List<Document> blocks, Instant at) {
         boolean everybody = audience.isEmpty() && !mark.isEmpty();
         String once = everybody ? "bot " + place.channel() + " " + place.thread() + " " + mark : "bot " + id;
         return new Message(
@@ -52,7 +52,7 @@ record Message(
                 null);
     }
 
-    static Message byMember(long id, Place place, Said said, String audience, Instant at) {
+    public static Message byMember(long id, Place place, Said said, String audience, Instant at) {
         return new Message(
                 id,
                 place.channel(),
@@ -72,7 +72,7 @@ record Message(
     }
 
     /** The same message under another interaction. */
-    Message once(String other) {
+    public Message once(String other) {
         return new Message(
                 id,
                 channel,
@@ -91,7 +91,7 @@ record Message(
                 sign);
     }
 
-    Place place() {
+    public Place place() {
         return new Place(channel, thread);
     }
 
@@ -100,7 +100,7 @@ record Message(
         return audience.isEmpty() || channel.equals(Persona.directChannel(audience));
     }
 
-    boolean byBot() {
+    public boolean byBot() {
         return author.equals(Playground.BOT);
     }
 
@@ -110,5 +110,5 @@ record Message(
     }
 
     /** What a member typed; {@code interaction} is the page's own id for the sending, the same when it is sent again; with another text it is another message. */
-    record Said(String author, String text, String interaction) {}
+    public record Said(String author, String text, String interaction) {}
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** The stored messages, and the counter that numbers them and tells every open page that something changed. */
 @Component("playgroundMessages")
 @ConditionalOnPlayground
-class Messages {
+public class Messages {
 
     static final String COLLECTION = "playground_messages";
     private static final String COUNTERS = "playground_counters";
@@ -57,7 +57,7 @@ class Messages {
     }
 
     /** A number above every earlier one; taking it also tells other processes to look for changes. */
-    long next() {
+    public long next() {
         Counter counter = mongo.findAndModify(
                 query(where("_id").is(COLLECTION)),
                 new Update().inc("value", 1),
@@ -69,17 +69,17 @@ class Messages {
     }
 
     /** How many numbers were taken elsewhere; it grows when other processes change something. */
-    long foreign() {
+    public long foreign() {
         return count() - taken.get();
     }
 
     /** Forgets what other processes may have made wrong. */
-    void forget() {
+    public void forget() {
         latest.clear();
     }
 
     /** The number of the newest message in a channel that is not for one reader among others; 0 if there is none. */
-    long latest(Channel channel) {
+    public long latest(Channel channel) {
         return latest.computeIfAbsent(
                 channel.id(),
                 id ->
@@ -96,7 +96,7 @@ class Messages {
     }
 
     /** Stores the message, or finds the one that was stored for the same interaction before. */
-    Message insertOnce(Message message) {
+    public Message insertOnce(Message message) {
         try {
             Message stored = mongo.insert(message);
             if (message.countsAsNew()) {
@@ -110,7 +110,7 @@ class Messages {
     }
 
     /** Changes one message that is still there and matches; empty if there is none. */
-    Optional<Message> change(Criteria which, UpdateDefinition update) {
+    public Optional<Message> change(Criteria which, UpdateDefinition update) {
         Message after = mongo.findAndModify(
                 query(which), update, FindAndModifyOptions.options().returnNew(true), Message.class);
         changed.set(true);
@@ -119,7 +119,7 @@ class Messages {
     }
 
     /** Tells other processes of changes since the last time; new messages tell of themselves. */
-    void announce() {
+    public void announce() {
         if (changed.getAndSet(false)) {
             try {
                 next();
@@ -131,21 +131,21 @@ class Messages {
     }
 
     /** The channel a message, deleted or not, stands in; empty if there never was such a message. */
-    Optional<String> channelOf(long id) {
+    public Optional<String> channelOf(long id) {
         return channels.find(id, () -> find(id).map(Message::channel));
     }
 
-    Optional<Message> find(long id) {
+    public Optional<Message> find(long id) {
         return Optional.ofNullable(mongo.findById(id, Message.class));
     }
 
     /** The first message that matches. */
-    Optional<Message> one(Criteria criteria) {
+    public Optional<Message> one(Criteria criteria) {
         return list(criteria, Sort.Direction.ASC, 1).stream().findFirst();
     }
 
     /** The bot's newest post that everybody in the channel sees. */
-    Optional<Message> newestPost(String channel) {
+    public Optional<Message> newestPost(String channel) {
         Criteria posts = at(new Place(channel, 0))
                 .and("author")
                 .is(Playground.BOT)
@@ -155,12 +155,12 @@ class Messages {
     }
 
     /** At most {@code limit} messages that match, by id. */
-    List<Message> list(Criteria criteria, Sort.Direction direction, int limit) {
+    public List<Message> list(Criteria criteria, Sort.Direction direction, int limit) {
         return mongo.find(query(criteria).with(Sort.by(direction, "_id")).limit(limit), Message.class);
     }
 
     /** How much everybody sees in each of these threads; a thread without a reply is left out. */
-    Map<Long, Summary> summaries(String channel, List<Long> threads) {
+    public Map<Long, Summary> summaries(String channel, List<Long> threads) {
         Criteria counted = where("channel")
                 .is(channel)
                 .and("thread")
@@ -183,12 +183,12 @@ class Messages {
     }
 
     /** A message of this place. */
-    static Criteria at(Place place) {
+    public static Criteria at(Place place) {
         return where("channel").is(place.channel()).and("thread").is(place.thread());
     }
 
     /** A thread's replies, who wrote them, and when the last one came. */
-    record Summary(long id, int replies, List<String> authors, Instant last) {}
+    public record Summary(long id, int replies, List<String> authors, Instant last) {}
 
     private record Counter(String id, long value) {}
 }

@@ -8,9 +8,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** One of the people a visitor can speak as; {@code position} is the place in the list. */
 @Document("playground_members")
-record Persona(@Id String id, String name, String zone, boolean admin, int position) {
+public record Persona(@Id String id, String name, String zone, boolean admin, int position) {
 
-    MemberRef ref() {
+    public MemberRef ref() {
         return new MemberRef(Playground.ID, Playground.WORKSPACE, id);
     }
 
@@ -18,12 +18,12 @@ record Persona(@Id String id, String name, String zone, boolean admin, int posit
         return new Profile(name, zoneId(), false, admin);
     }
 
-    ZoneId zoneId() {
+    public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 
     /** The id of the channel in which the bot talks to this member alone. */
-    String directChannel() {
+    public String directChannel() {
         return directChannel(id);
     }
 

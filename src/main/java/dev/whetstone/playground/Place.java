@@ -6,7 +6,7 @@ import dev.whetstone.chat.ThreadRef;
 import org.jspecify.annotations.Nullable;
 
 /** Where a message stands: in a channel, or in the thread under the message {@code thread}; 0 means in no thread. */
-record Place(String channel, long thread) {
+public record Place(String channel, long thread) {
 
     static Place of(ChannelRef channel) {
         return new Place(channel.channel(), 0);
@@ -17,7 +17,7 @@ record Place(String channel, long thread) {
         return new Place(thread.channel().channel(), number(thread.thread()));
     }
 
-    static long number(String id) {
+    public static long number(String id) {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
@@ -25,20 +25,20 @@ record Place(String channel, long thread) {
         }
     }
 
-    boolean isThread() {
+    public boolean isThread() {
         return thread != 0;
     }
 
-    ChannelRef channelRef() {
+    public ChannelRef channelRef() {
         return new ChannelRef(Playground.ID, Playground.WORKSPACE, channel);
     }
 
     @Nullable
-    ThreadRef threadRef() {
+    public ThreadRef threadRef() {
         return isThread() ? new ThreadRef(channelRef(), Long.toString(thread)) : null;
     }
 
-    MessageRef messageRef(long id) {
+    public MessageRef messageRef(long id) {
         return new MessageRef(channelRef(), Long.toString(id));
     }
 }

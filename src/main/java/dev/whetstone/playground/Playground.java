@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 /** The playground as a chat platform: what the bot says is stored, and the page shows it. */
 @Component
 @ConditionalOnPlayground
-class Playground implements ChatPlatform {
+public class Playground implements ChatPlatform {
 
     static final String ID = "playground";
     static final String WORKSPACE = "local";
     /** The author of the bot's own messages; no member has this id. */
-    static final String BOT = "whetstone";
+    public static final String BOT = "whetstone";
 
     private final Messages messages;
     private final Roster roster;

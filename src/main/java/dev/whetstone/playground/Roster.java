@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** The people and channels of this playground: those of the seed, and whatever was added to the database. */
 @Component("playgroundRoster")
 @ConditionalOnPlayground
-class Roster implements DemoRoster {
+public class Roster implements DemoRoster {
 
     private final MongoOperations mongo;
     private final Seed seed = Seed.read();
@@ -43,22 +43,22 @@ class Roster implements DemoRoster {
         return seed.personas().stream().map(Persona::ref).toList();
     }
 
-    List<Persona> personas() {
+    public List<Persona> personas() {
         return mongo.find(inOrder(), Persona.class);
     }
 
     /** The channels a member sees, direct messages last. */
-    List<Channel> channels(Persona reader) {
+    public List<Channel> channels(Persona reader) {
         return mongo.find(inOrder(), Channel.class).stream()
                 .filter(channel -> channel.isOpenTo(reader))
                 .toList();
     }
 
-    Optional<Persona> persona(String id) {
+    public Optional<Persona> persona(String id) {
         return personas.find(id, () -> Optional.ofNullable(mongo.findById(id, Persona.class)));
     }
 
-    Optional<Channel> channel(String id) {
+    public Optional<Channel> channel(String id) {
         return channels.find(id, () -> Optional.ofNullable(mongo.findById(id, Channel.class)));
     }
 

@@ -1,14 +1,14 @@
 package dev.whetstone.playground;
 
 /** Makes any string one that can be stored and shown. */
-final class WellFormed {
+public final class WellFormed {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private WellFormed() {}
 
     /** The text with half emoji and NUL replaced by the replacement character, and line ends made uniform. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder good = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')

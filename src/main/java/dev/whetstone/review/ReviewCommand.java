@@ -62,10 +62,11 @@ record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, Quest
                                 ReviewGrading.POINTS,
                                 answered == 0 ? "" : " You have answered %d today.".formatted(answered))));
         for (ReviewCard card : due) {
+            boolean first = card.id().equals(due.get(0).id());
             bank.find(card.questionId()).ifPresent(question -> {
                 blocks.add(new Block.Prose(line(card, question)));
                 blocks.add(new Block.Choices(
-                        List.of(new Choice("Try again", ReviewActions.OPEN, card.questionId(), card == due.get(0)))));
+                        List.of(new Choice("Try again", ReviewActions.OPEN, card.questionId(), first))));
             });
         }
         return blocks;

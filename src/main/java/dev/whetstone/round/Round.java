@@ -133,7 +133,7 @@ public final class Round {
         return new RoundFollower.Summary(answered, averageGrade);
     }
 
-    StepLog steps() {
+    public StepLog steps() {
         return steps;
     }
 

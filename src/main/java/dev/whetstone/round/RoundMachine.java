@@ -20,11 +20,11 @@ import org.slf4j.LoggerFactory;
  * while it is open; its reveals once the last grade is known; then the end of its buttons and the features' part. Each channel
  * and each feature has a step of its own, tried again until it is done or nobody waits for it any more.
  */
-record RoundMachine(Turn.Means means, Channels channels, Followers followers, Skips skips, Duration grace) {
+public record RoundMachine(Turn.Means means, Channels channels, Followers followers, Skips skips, Duration grace) {
 
     static final String REMIND = "remind";
-    static final String POST = "post ";
-    static final String REVEAL = "reveal ";
+    public static final String POST = "post ";
+    public static final String REVEAL = "reveal ";
 
     private static final Logger log = LoggerFactory.getLogger(RoundMachine.class);
     private static final String SETTLE = "settle";

@@ -21,7 +21,7 @@ public record RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTable
         return question(round).isPresent();
     }
 
-    Optional<Question> question(Round round) {
+    public Optional<Question> question(Round round) {
         return bank.find(round.questionId());
     }
 
@@ -51,7 +51,7 @@ public record RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTable
     }
 
     /** What an admin sees before the question is posted. */
-    ChatMessage preview(Question question) {
+    public ChatMessage preview(Question question) {
         return QuestionMessage.preview(question, tables(question));
     }
 

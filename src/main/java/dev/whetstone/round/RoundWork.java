@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes rounds that are due for their next step: a post that was left half done, the reminder, the close, the reveal. */
-final class RoundWork implements DueWork {
+public final class RoundWork implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(RoundWork.class);
     private static final int BATCH = 2000;
@@ -60,7 +60,7 @@ final class RoundWork implements DueWork {
     }
 
     /** Claims the round and does its next step; false if somebody else has it. */
-    boolean advance(String id) {
+    public boolean advance(String id) {
         Optional<Leased<Round>> taken = leases.take(id);
         taken.ifPresent(this::advance);
         return taken.isPresent();

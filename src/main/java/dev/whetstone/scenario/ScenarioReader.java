@@ -1,11 +1,11 @@
 package dev.whetstone.scenario;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.question.YamlSchema;
-import dev.whetstone.question.YamlTree;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
+import dev.whetstone.question.content.YamlSchema;
+import dev.whetstone.question.content.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 /** Scenarios of mock interviews, read from content files. */
-@ApplicationModule(allowedDependencies = {"question"})
+@ApplicationModule(allowedDependencies = {"question", "question::content"})
 @NullMarked
 package dev.whetstone.scenario;
 

@@ -1,6 +1,5 @@
 package dev.whetstone.schedule;
 
-import dev.whetstone.chat.trial.TimeTravel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Moves the {@link TravelClock} from one due moment to the next. */
-final class Traveller implements TimeTravel, DueWork {
+public final class Traveller implements DueWork {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -38,15 +37,12 @@ final class Traveller implements TimeTravel, DueWork {
         return 0;
     }
 
-    @Override
-    public Optional<TimeTravel.Next> upcoming() {
-        return works.stream()
-                .flatMap(work -> work.next().stream())
-                .min(Comparator.comparing(Upcoming::at))
-                .map(upcoming -> new TimeTravel.Next(upcoming.at(), upcoming.what()));
+    /** What happens next, if anything is planned. */
+    public Optional<Upcoming> upcoming() {
+        return works.stream().flatMap(work -> work.next().stream()).min(Comparator.comparing(Upcoming::at));
     }
 
-    @Override
+    /** Moves the clock to the next moment and lets everything that is due then happen before it returns. */
     public synchronized void jump() {
         settle();
         upcoming().ifPresent(next -> clock.advanceTo(next.at()));

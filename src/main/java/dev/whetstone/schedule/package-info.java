@@ -1,5 +1,5 @@
 /** The only user of Quartz: a tick, due work, workers, and the clock everybody reads. */
-@ApplicationModule(allowedDependencies = {"chat", "chat::trial"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.whetstone.schedule;
 

@@ -69,7 +69,7 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
      *
      * @throws IllegalStateException if there is an index of the same fields that is another one
      */
-    void create(MongoDatabase database) {
+    public void create(MongoDatabase database) {
         for (Definition index : indexes) {
             IndexOptions options = new IndexOptions().unique(index.unique()).sparse(index.sparse());
             String name;

@@ -42,7 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** A free port of the loopback interface. */
-    static InetSocketAddress ownPort() {
+    public static InetSocketAddress ownPort() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
@@ -68,7 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The file in which an open database says how it is reached, for commands like a backup. */
-    static Path address(Path folder) {
+    public static Path address(Path folder) {
         return folder.resolve("whetstone.uri");
     }
 

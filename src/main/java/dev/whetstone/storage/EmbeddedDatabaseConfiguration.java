@@ -1,6 +1,7 @@
 package dev.whetstone.storage;
 
 import com.mongodb.ConnectionString;
+import dev.whetstone.storage.backup.NightlyBackup;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

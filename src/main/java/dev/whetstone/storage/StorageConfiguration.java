@@ -2,6 +2,9 @@ package dev.whetstone.storage;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import dev.whetstone.storage.schema.Migration;
+import dev.whetstone.storage.schema.Projection;
+import dev.whetstone.storage.schema.Schema;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;

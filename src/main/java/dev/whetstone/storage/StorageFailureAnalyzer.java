@@ -3,12 +3,13 @@ package dev.whetstone.storage;
 import com.mongodb.MongoTimeoutException;
 import dev.whetstone.storage.engine.FileInUseException;
 import dev.whetstone.storage.engine.UnusableFileException;
+import dev.whetstone.storage.schema.SchemaTooNewException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 /** Says in a sentence why the bot cannot start on its database, and what to do about it. */
-final class StorageFailureAnalyzer implements FailureAnalyzer {
+public final class StorageFailureAnalyzer implements FailureAnalyzer {
     private static final String DAMAGED = "Nothing was changed. Restore the last backup (`restore --replace FILE`, "
             + "the nightly ones are in the folder `backups`), or start anew with --accept-loss: the file is then set aside.";
 
@@ -30,7 +31,7 @@ final class StorageFailureAnalyzer implements FailureAnalyzer {
         return null;
     }
 
-    static @Nullable String action(Throwable cause) {
+    static @Nullable public String action(Throwable cause) {
         if (cause instanceof FileInUseException) {
             return "Stop the other process, choose another folder with WHETSTONE_DATA, "
                     + "or run the database on its own (`database`) and point SPRING_MONGODB_URI at it.";

@@ -67,7 +67,10 @@ public record GroupStreak(Ledger ledger, Rounds rounds, Members members) {
         Set<String> active = new HashSet<>();
         dates.subList(Math.max(0, day - ACTIVE_DAYS + 1), day + 1)
                 .forEach(one -> active.addAll(answered.getOrDefault(one, Set.of())));
-        active.removeIf(id -> !now.contains(id) && present.get(id).isOff(date));
+        present.values().stream()
+                .filter(member -> member.isOff(date) && !now.contains(member.id()))
+                .map(Member::id)
+                .forEach(active::remove);
         return Math.max(0, Math.max(LEAST, (active.size() + 1)) / 2 - now.size()) + (active.size() < LEAST ? 1 : 0);
     }
 

@@ -1,8 +1,8 @@
 package dev.whetstone.teaching;
 
 import dev.whetstone.answer.AnswerFollower;
-import dev.whetstone.answer.GivenAnswer;
 import dev.whetstone.answer.Judgements;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;

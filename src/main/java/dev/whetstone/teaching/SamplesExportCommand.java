@@ -1,7 +1,7 @@
 package dev.whetstone.teaching;
 
-import dev.whetstone.storage.DatabaseOptions;
-import dev.whetstone.storage.OpenDatabase;
+import dev.whetstone.storage.commands.DatabaseOptions;
+import dev.whetstone.storage.commands.OpenDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.whetstone.teaching;
 
-import dev.whetstone.answer.GivenAnswer;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.question.Sample;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,5 +1,15 @@
 /** What a group teaches the grader: answers whose grade people have settled, as long as their authors agree. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "round", "question", "answer"})
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "storage::commands",
+            "chat",
+            "group",
+            "round",
+            "question",
+            "answer",
+            "answer::judged"
+        })
 @NullMarked
 package dev.whetstone.teaching;
 

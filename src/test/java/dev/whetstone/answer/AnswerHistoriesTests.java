@@ -2,6 +2,15 @@ package dev.whetstone.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.answer.feedback.Feedback;
+import dev.whetstone.answer.feedback.Telling;
+import dev.whetstone.answer.fold.Act;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.AnswerFold;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Folded;
+import dev.whetstone.answer.fold.Terms;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.ChatPlatforms;

@@ -2,6 +2,10 @@ package dev.whetstone.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Folded;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standings;
@@ -11,9 +15,9 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.group.Members;
-import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.Question;
-import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.DatabaseServers;

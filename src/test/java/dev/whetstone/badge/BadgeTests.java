@@ -3,8 +3,8 @@ package dev.whetstone.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;

@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
         description = "Measures the packaged bot and prints the figures; talks to loopback and the named server only.")
 public final class Benchmark implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "start|memory|groups|answers|board|all", description = "What to measure.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "start|memory|groups|answers|board|capacity|discord|all",
+            description = "What to measure.")
     private List<String> figures = List.of();
 
     @Mixin
@@ -62,6 +65,8 @@ public final class Benchmark implements Callable<Integer> {
             case GROUPS -> new GroupsBenchmark(options, kind).run();
             case ANSWERS -> new AnswersBenchmark(options, kind).run();
             case BOARD -> new BoardBenchmark(options, kind).run();
+            case CAPACITY -> new CapacityBenchmark(options, kind).run();
+            case DISCORD -> new DiscordBenchmark(options, kind).run();
         }
     }
 

@@ -33,7 +33,7 @@ record BoardBenchmark(Options options, Server.Kind kind) {
         }
     }
 
-    private static String[] arguments(Server server) {
+    static String[] arguments(Server server) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--whetstone.data=" + server.folder()));
         if (server.uri() != null) {
             arguments.add("--spring.mongodb.uri=" + server.uri());
@@ -41,7 +41,7 @@ record BoardBenchmark(Options options, Server.Kind kind) {
         return arguments.toArray(String[]::new);
     }
 
-    private static String uri(Server server, ConfigurableApplicationContext bot) {
+    static String uri(Server server, ConfigurableApplicationContext bot) {
         return server.uri() != null
                 ? server.uri()
                 : bot.getBean(dev.whetstone.storage.EmbeddedDatabase.class).uri();

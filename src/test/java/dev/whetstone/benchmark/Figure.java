@@ -6,5 +6,7 @@ enum Figure {
     MEMORY,
     GROUPS,
     ANSWERS,
-    BOARD
+    BOARD,
+    CAPACITY,
+    DISCORD
 }

@@ -23,7 +23,7 @@ record LargeGroup(Store store, int members, int awards) {
             List<Integer> some = IntStream.range(from, Math.min(members, from + STEP))
                     .boxed()
                     .toList();
-            seed.members(some);
+            seed.membersOfOne(some);
             store.insert(
                     some.stream()
                             .flatMap(n -> IntStream.range(0, awards / members)

@@ -69,6 +69,11 @@ final class Options {
     @Option(names = "--calls", description = "Times the board is asked for (${DEFAULT-VALUE}).")
     int calls = 2_000;
 
+    @Option(
+            names = "--most",
+            description = "Groups, and members of a board, up to which capacity is measured (${DEFAULT-VALUE}).")
+    int most = 100_000;
+
     int answers() {
         return Math.min(rate, 1_000) * Math.min(seconds, 600);
     }

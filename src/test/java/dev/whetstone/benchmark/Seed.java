@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -42,6 +43,12 @@ record Seed(Store store) {
 
     /** So many groups from a number on whose first question is due together, so long after now; returns when that is. */
     Instant groups(int first, int count, Duration ahead) {
+        store.insert(IntStream.range(first, first + count).mapToObj(Seed::room).toList(), "playground_channels");
+        return groups(first, count, ahead, Seed::channel);
+    }
+
+    /** The same on another platform. */
+    Instant groups(int first, int count, Duration ahead, IntFunction<ChannelRef> place) {
         Instant now = store.now();
         Instant due = now.plus(ahead).truncatedTo(ChronoUnit.SECONDS);
         Cadence cadence = new Cadence(
@@ -53,11 +60,11 @@ record Seed(Store store) {
                 false,
                 Set.of());
         List<Integer> numbers = IntStream.range(first, first + count).boxed().toList();
-        store.insert(numbers.stream().map(Seed::room).toList(), "playground_channels");
-        store.insert(numbers.stream().map(Seed::link).toList(), "group_channels");
+        store.insert(numbers.stream().map(n -> link(n, place.apply(n))).toList(), "group_channels");
         store.insert(
                 numbers.stream()
-                        .map(n -> StudyGroup.found(group(n), "Group " + n, PLAN, cadence, channel(n), member(n), now))
+                        .map(n ->
+                                StudyGroup.found(group(n), "Group " + n, PLAN, cadence, place.apply(n), member(n), now))
                         .toList(),
                 "groups");
         return due;
@@ -69,6 +76,12 @@ record Seed(Store store) {
         store.insert(numbers.stream().map(Seed::person).toList(), "playground_members");
         members(numbers);
         store.insert(numbers.stream().map(n -> membership(n, n % groups)).toList(), "memberships");
+    }
+
+    /** Members who all take part in the first group. */
+    void membersOfOne(List<Integer> numbers) {
+        members(numbers);
+        store.insert(numbers.stream().map(n -> membership(n, 0)).toList(), "memberships");
     }
 
     /** Members and the identities they are known by. */
@@ -101,8 +114,8 @@ record Seed(Store store) {
                 .append("position", 100 + number);
     }
 
-    private static Document link(int number) {
-        return new Document("_id", channel(number).key()).append("group", group(number));
+    private static Document link(int number, ChannelRef place) {
+        return new Document("_id", place.key()).append("group", group(number));
     }
 
     private static Document person(int number) {

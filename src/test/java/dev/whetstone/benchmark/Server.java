@@ -3,7 +3,7 @@ package dev.whetstone.benchmark;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dev.whetstone.storage.DatabaseCommand;
+import dev.whetstone.storage.commands.DatabaseCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.whetstone.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.question.ContentFile;
-import dev.whetstone.question.Findings;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.content.Findings;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;

@@ -3,10 +3,10 @@ package dev.whetstone.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.plan.StudyPlan.Day;
-import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.whetstone.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.ContentProblems;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.reader.ContentConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package dev.whetstone.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.question.Body;
-import dev.whetstone.question.ContentFile;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.Head;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.content.ContentFile;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

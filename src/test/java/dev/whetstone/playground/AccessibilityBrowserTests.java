@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
 import dev.whetstone.playground.TestPlayground.StandingClock;
+import dev.whetstone.playground.acts.Speaking;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

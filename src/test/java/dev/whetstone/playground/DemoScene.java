@@ -8,6 +8,7 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.playground.TestPlayground.StandingClock;
+import dev.whetstone.playground.acts.Speaking;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

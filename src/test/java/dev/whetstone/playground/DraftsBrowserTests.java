@@ -6,6 +6,7 @@ import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
 import dev.whetstone.playground.TestPlayground.StandingClock;
+import dev.whetstone.playground.acts.Speaking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,10 +2,10 @@ package dev.whetstone.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.ContentFile;
 import dev.whetstone.question.Problem;
-import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package dev.whetstone.storage;
 
+import dev.whetstone.storage.commands.DatabaseCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

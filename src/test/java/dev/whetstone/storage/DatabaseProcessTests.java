@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
+import dev.whetstone.storage.commands.DatabaseCommand;
 import java.nio.file.Path;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package dev.whetstone.storage;
 
 import dev.whetstone.Whetstone;
+import dev.whetstone.storage.commands.DatabaseCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -31,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** A client with the settings the bot has. */
-    static MongoClient client(ConnectionString uri) {
+    public static MongoClient client(ConnectionString uri) {
         MongoClientSettings.Builder settings = MongoClientSettings.builder();
         new StorageConfiguration().timeouts().customize(settings);
         return MongoClients.create(settings.applyConnectionString(uri)

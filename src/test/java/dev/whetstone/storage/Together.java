@@ -9,11 +9,11 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Runs the same thing on many threads at once. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** Returns when all are through; throws if one of them did. */
-    static void run(int threads, IntConsumer action) {
+    public static void run(int threads, IntConsumer action) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         CountDownLatch start = new CountDownLatch(1);
         try {

@@ -8,6 +8,7 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.DiscussionQuestion;
+import dev.whetstone.question.GroupQuestions;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -52,13 +54,15 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.recap",
             "dev.whetstone.squad",
             "dev.whetstone.teaching",
+            "dev.whetstone.suggestion",
             "dev.whetstone.home"
         },
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.whetstone\\.((chat|appeal)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
+                        pattern =
+                                "dev\\.whetstone\\.((chat|appeal|answer|group|round)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
 class WorldConfiguration {
 
     private static final Set<Class<?>> REAL =
@@ -95,8 +99,8 @@ class WorldConfiguration {
     }
 
     @Bean
-    QuestionBank questionBank() {
-        return SampleContent.bank();
+    QuestionBank questionBank(ObjectProvider<GroupQuestions> own) {
+        return SampleContent.bank().with(GroupQuestions.later(() -> own.getIfAvailable(() -> GroupQuestions.NONE)));
     }
 
     @Bean

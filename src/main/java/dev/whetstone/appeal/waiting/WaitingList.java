@@ -1,7 +1,7 @@
 package dev.whetstone.appeal.waiting;
 
-import dev.whetstone.answer.GivenAnswer;
 import dev.whetstone.answer.Judgements;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.appeal.Appeal;
 import dev.whetstone.appeal.Appeals;
 import dev.whetstone.appeal.CaseFile;

@@ -11,7 +11,11 @@ public final class OnPlayground implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        Environment environment = context.getEnvironment();
+        return isOn(context.getEnvironment());
+    }
+
+    /** Whether the playground is served. */
+    public static boolean isOn(Environment environment) {
         Boolean wish = environment.getProperty("whetstone.playground", Boolean.class);
         return wish != null ? wish : !speaksElsewhere(environment);
     }

@@ -44,23 +44,21 @@ final class Cholesky {
     static double[] forward(double[][] factor, double[] right) {
         double[] x = new double[right.length];
         for (int i = 0; i < x.length; i++) {
-            double sum = right[i];
-            for (int k = 0; k < i; k++) {
-                sum -= factor[i][k] * x[k];
-            }
-            x[i] = sum / factor[i][i];
+            x[i] = (right[i] - product(factor[i], x, i)) / factor[i][i];
         }
         return x;
     }
 
+    /** Row by row, because a column of the factor lies in as many places as it has numbers. */
     static double[] back(double[][] factor, double[] right) {
-        double[] x = new double[right.length];
+        double[] x = right.clone();
         for (int i = x.length - 1; i >= 0; i--) {
-            double sum = right[i];
-            for (int k = i + 1; k < x.length; k++) {
-                sum -= factor[k][i] * x[k];
+            double[] row = factor[i];
+            double solved = x[i] / row[i];
+            x[i] = solved;
+            for (int k = 0; k < i; k++) {
+                x[k] -= row[k] * solved;
             }
-            x[i] = sum / factor[i][i];
         }
         return x;
     }

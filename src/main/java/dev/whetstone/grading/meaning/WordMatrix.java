@@ -11,15 +11,15 @@ import java.util.List;
 public final class WordMatrix {
 
     private final EmbeddingModel model;
-    private final IdentityHashMap<MeaningWord, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<float[], Integer> places = new IdentityHashMap<>();
     private final FloatBuffer vectors;
 
-    /** Holds what an answer's words are compared with; a word that stands twice is held once. */
+    /** Holds what an answer's words are compared with; a word that stands twice is held once, and is known by its vector. */
     public WordMatrix(EmbeddingModel model, List<MeaningWord> words) {
         this.model = model;
         List<MeaningWord> held = new ArrayList<>();
         for (MeaningWord word : words) {
-            if (places.putIfAbsent(word, held.size()) == null) {
+            if (places.putIfAbsent(word.vector(), held.size()) == null) {
                 held.add(word);
             }
         }
@@ -50,13 +50,13 @@ public final class WordMatrix {
 
     /** The cosines of one word to those of a matrix, by their places there. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(IdentityHashMap<MeaningWord, Integer> places, float[] cosines) {
+    record Row(IdentityHashMap<float[], Integer> places, float[] cosines) {
 
         static final Row EMPTY = new Row(new IdentityHashMap<>(), new float[0]);
 
         /** Not a number where the other word is none of the matrix's. */
         float to(MeaningWord other) {
-            Integer place = cosines.length == 0 ? null : places.get(other);
+            Integer place = cosines.length == 0 ? null : places.get(other.vector());
             return place == null ? Float.NaN : cosines[place];
         }
     }

@@ -1,9 +1,9 @@
 package dev.whetstone.grading.sql;
 
-import dev.whetstone.grading.sql.child.Difference;
-import dev.whetstone.grading.sql.child.Difference.Excerpt;
-import dev.whetstone.grading.sql.child.Difference.Pair;
-import dev.whetstone.grading.sql.child.Difference.Tally;
+import dev.whetstone.grading.sql.child.protocol.Difference;
+import dev.whetstone.grading.sql.child.protocol.Difference.Excerpt;
+import dev.whetstone.grading.sql.child.protocol.Difference.Pair;
+import dev.whetstone.grading.sql.child.protocol.Difference.Tally;
 import dev.whetstone.question.SqlQuestion.Rules;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.pool.Assignment;
-import dev.whetstone.grading.sql.child.JudgeReply;
-import dev.whetstone.grading.sql.child.Task;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply;
+import dev.whetstone.grading.sql.child.protocol.Task;
 import java.util.List;
 
 /** A query on its way to a verdict. */

@@ -1,7 +1,7 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.pool.JudgeUnavailableException;
-import dev.whetstone.grading.sql.child.JudgeReply;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.SqlTables;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
-import dev.whetstone.grading.sql.child.ColumnKind;
-import dev.whetstone.grading.sql.child.JudgeReply;
+import dev.whetstone.grading.sql.child.protocol.ColumnKind;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.SqlQuestion.Rules;
 import dev.whetstone.question.SqlQuestion.WrongAnswer;

@@ -1,8 +1,8 @@
 package dev.whetstone.grading.sql;
 
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
-import dev.whetstone.grading.sql.child.Difference;
-import dev.whetstone.grading.sql.child.JudgeReply;
+import dev.whetstone.grading.sql.child.protocol.Difference;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply;
 import java.util.Objects;
 
 /** Puts what a child found into words a member can use, without giving hidden data or the reference away. */

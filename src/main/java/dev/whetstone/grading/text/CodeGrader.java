@@ -6,7 +6,27 @@ import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.SampleGrade;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
-import dev.whetstone.grading.text.Traits.Program;
+import dev.whetstone.grading.text.code.CodeAnswer;
+import dev.whetstone.grading.text.code.CodeResult;
+import dev.whetstone.grading.text.code.KnownPrograms;
+import dev.whetstone.grading.text.code.ProgramGrade;
+import dev.whetstone.grading.text.code.PythonCode;
+import dev.whetstone.grading.text.language.AnswerText;
+import dev.whetstone.grading.text.language.KnownWords;
+import dev.whetstone.grading.text.language.Typed;
+import dev.whetstone.grading.text.prose.Judged;
+import dev.whetstone.grading.text.prose.Traits;
+import dev.whetstone.grading.text.prose.Traits.Program;
+import dev.whetstone.grading.text.rubric.PointMatcher;
+import dev.whetstone.grading.text.rubric.RubricCheck;
+import dev.whetstone.grading.text.rubric.RubricGrade;
+import dev.whetstone.grading.text.rubric.RubricResult;
+import dev.whetstone.grading.text.rubric.RubricScorer;
+import dev.whetstone.grading.text.rubric.Scale;
+import dev.whetstone.grading.text.rubric.Scores;
+import dev.whetstone.grading.text.taught.SampleCheck;
+import dev.whetstone.grading.text.taught.Taught;
+import dev.whetstone.grading.text.taught.TaughtQuestions;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.Sample;
 import dev.whetstone.reading.ChatText;
@@ -17,7 +37,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Looks for constructs in the code alone, and holds prose and the code's words against the rubric. */
-final class CodeGrader implements Grader<CodeQuestion> {
+public final class CodeGrader implements Grader<CodeQuestion> {
 
     private static final double WITHOUT_CODE = 0.4;
     private static final double DOES_NOT_PARSE = 0.8;
@@ -101,7 +121,7 @@ final class CodeGrader implements Grader<CodeQuestion> {
     }
 
     /** What is read of a program for {@link Traits}. */
-    static Program program(CodeQuestion question, CodeAnswer given) {
+    public static Program program(CodeQuestion question, CodeAnswer given) {
         return program(question, given, byWords(question, given));
     }
 

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.text;
 
+import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.ChoiceQuestion.Option;
 import dev.whetstone.reading.ChatText;

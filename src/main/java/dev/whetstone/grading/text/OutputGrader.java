@@ -2,6 +2,7 @@ package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.reading.ChatText;
 import dev.whetstone.reading.Language;

@@ -186,6 +186,11 @@ public final class FakeDiscord implements AutoCloseable {
         rest.failAfter(which, failure, successes);
     }
 
+    /** From now on the whole bot may send no more than this. */
+    public void limit(WholeLimit limit) {
+        rest.limit(limit);
+    }
+
     public void refuseToken() {
         failAlways("GET gateway/bot", ServerFailure.of(401, 0, "401: Unauthorized"));
     }

@@ -36,6 +36,7 @@ final class RestServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<HttpExchange> unanswered = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> files;
+    private volatile WholeLimit limit = WholeLimit.NONE;
 
     RestServer(Routes routes, Map<String, byte[]> files) throws IOException {
         this.routes = routes;
@@ -52,6 +53,11 @@ final class RestServer implements AutoCloseable {
 
     String api() {
         return url() + PREFIX;
+    }
+
+    /** Of the whole bot, as Discord has it; answers to interactions are exempt. */
+    void limit(WholeLimit limit) {
+        this.limit = limit;
     }
 
     List<Request> requests() {
@@ -85,6 +91,12 @@ final class RestServer implements AutoCloseable {
             return;
         }
         Request request = read(exchange, path);
+        double wait = limit.wait(request);
+        if (wait > 0) {
+            ServerFailure tooMany = ServerFailure.tooMany(wait, true);
+            answer(exchange, new Answer(tooMany.status(), tooMany.body()));
+            return;
+        }
         requests.add(request);
         ServerFailure failure = failure(request);
         if (failure != null && !failure.done()) {

@@ -1,6 +1,6 @@
 package dev.whetstone.grading.meaning;
 
-import dev.whetstone.grading.text.ReferenceAnswer;
+import dev.whetstone.grading.text.prose.ReferenceAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.whetstone.grading.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.question.CodeQuestion;
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.QuestionLoader;
 import dev.whetstone.question.Sample;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.reading.ChatText;
 import dev.whetstone.reading.Language;
 import java.util.stream.Stream;

@@ -3,10 +3,10 @@ package dev.whetstone.grading.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
-import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.question.QuestionLoader;
 import dev.whetstone.question.SqlQuestion;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package dev.whetstone.grading.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.Grade;
-import dev.whetstone.question.ContentConfiguration;
-import dev.whetstone.question.QuestionLoader;
 import dev.whetstone.question.SqlQuestion;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;

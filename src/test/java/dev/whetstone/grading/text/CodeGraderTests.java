@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.text.code.CodeAnswer;
+import dev.whetstone.grading.text.code.PythonCode;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.CodeQuestion.Check;
 import dev.whetstone.question.CodeQuestion.Checks;

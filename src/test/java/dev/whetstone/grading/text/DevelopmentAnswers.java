@@ -2,10 +2,10 @@ package dev.whetstone.grading.text;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.meaning.EmbeddingModel;
-import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.question.QuestionLoader;
 import dev.whetstone.question.ShortQuestion;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.meaning.EmbeddingModel;
-import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.question.QuestionLoader;
 import dev.whetstone.question.ShortQuestion;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package dev.whetstone.grading.text;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.grading.SampleGrade;
 import dev.whetstone.grading.meaning.EmbeddingModel;
-import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.Question;
-import dev.whetstone.question.QuestionLoader;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
 import java.util.List;
 import java.util.Locale;
 

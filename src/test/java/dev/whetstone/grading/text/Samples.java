@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Questions for tests. */
-final class Samples {
+public final class Samples {
 
     static final String MODEL = "Transformations are lazy: they only describe the work and build up a plan. "
             + "An action such as count or collect triggers the execution. "
@@ -24,7 +24,7 @@ final class Samples {
 
     private Samples() {}
 
-    static ShortQuestion lazy() {
+    public static ShortQuestion lazy() {
         Rubric rubric = new Rubric(
                 List.of(
                         point(

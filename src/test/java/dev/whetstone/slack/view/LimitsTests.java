@@ -7,13 +7,14 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
-import dev.whetstone.question.ContentConfiguration;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
-import dev.whetstone.question.QuestionLoader;
-import dev.whetstone.question.RealTables;
 import dev.whetstone.question.SqlTables;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
+import dev.whetstone.question.reader.RealTables;
 import dev.whetstone.round.ShownQuestions;
+import dev.whetstone.sheet.SheetTests;
 import dev.whetstone.slack.view.SlackMessages.Rendered;
 import dev.whetstone.testing.EverythingSaid;
 import dev.whetstone.testing.World;
@@ -57,6 +58,11 @@ class LimitsTests {
             BlockKit.accepts(form);
             assertThat(BlockKit.golden(form)).doesNotContain("the whole text is in the file");
         }
+    }
+
+    @Test
+    void everySheetFits() {
+        SheetTests.messages().forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
     }
 
     @ParameterizedTest

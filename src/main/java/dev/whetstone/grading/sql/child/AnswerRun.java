@@ -1,9 +1,20 @@
 package dev.whetstone.grading.sql.child;
 
 import dev.whetstone.grading.sql.child.Candidate.Refused;
-import dev.whetstone.grading.sql.child.Difference.Excerpt;
-import dev.whetstone.grading.sql.child.Difference.Kind;
-import dev.whetstone.grading.sql.child.JudgeReply.Outcome;
+import dev.whetstone.grading.sql.child.compare.Comparison;
+import dev.whetstone.grading.sql.child.compare.ResultRow;
+import dev.whetstone.grading.sql.child.compare.Table;
+import dev.whetstone.grading.sql.child.engine.AskedOrder;
+import dev.whetstone.grading.sql.child.engine.Database;
+import dev.whetstone.grading.sql.child.engine.EngineReading;
+import dev.whetstone.grading.sql.child.engine.Stock;
+import dev.whetstone.grading.sql.child.engine.Watch;
+import dev.whetstone.grading.sql.child.protocol.Difference;
+import dev.whetstone.grading.sql.child.protocol.Difference.Excerpt;
+import dev.whetstone.grading.sql.child.protocol.Difference.Kind;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply.Outcome;
+import dev.whetstone.grading.sql.child.protocol.Task;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;

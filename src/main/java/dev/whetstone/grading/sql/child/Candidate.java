@@ -2,6 +2,11 @@ package dev.whetstone.grading.sql.child;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.whetstone.grading.sql.child.dialect.CompactDates;
+import dev.whetstone.grading.sql.child.dialect.Dialects;
+import dev.whetstone.grading.sql.child.dialect.Loosening;
+import dev.whetstone.grading.sql.child.engine.Database;
+import dev.whetstone.grading.sql.child.engine.EngineReading;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +31,10 @@ record Candidate(String sql, boolean dialects) {
     private static final Pattern SCHEMA =
             Pattern.compile("(?<![\\w.])(dbo|public|\\[dbo\\])\\s*\\.", Pattern.CASE_INSENSITIVE);
 
+    /** SQL Server's columns in brackets, which would be lists here. */
+    private static final Pattern BRACKETED_PIVOT =
+            Pattern.compile("\\bpivot\\b.*\\bin\\s*\\(\\s*\\[", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
             "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
@@ -35,7 +44,8 @@ record Candidate(String sql, boolean dialects) {
      * @throws Refused if the judge does not run such a thing
      * @throws SQLException if the engine cannot plan it in any dialect
      */
-    static Candidate prepare(String text, Database database) throws Refused, SQLException {
+    static Candidate prepare(String typed, Database database) throws Refused, SQLException {
+        String text = BRACKETED_PIVOT.matcher(typed).find() ? Dialects.withoutBrackets(typed) : typed;
         Exception first;
         try {
             return plan(text, database, false);
@@ -83,8 +93,11 @@ record Candidate(String sql, boolean dialects) {
     /** The same query with everything converted that other engines convert by themselves; empty if it does not run then. */
     Optional<Candidate> loosened(Database database) throws SQLException {
         database.learnDialects();
-        Optional<Candidate> loose = planned(() -> Loosening.apply(sql, database), database);
-        return loose.isPresent() ? loose : planned(() -> CompactDates.dashed(sql), database);
+        Optional<String> dashed = CompactDates.dashed(sql);
+        if (dashed.isPresent()) {
+            return planned(() -> Loosening.apply(dashed.get(), database), database);
+        }
+        return planned(() -> Loosening.apply(sql, database), database);
     }
 
     /** What a translation makes of a query; empty if that is nothing, or nothing that runs. */

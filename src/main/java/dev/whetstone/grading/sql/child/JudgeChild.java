@@ -1,7 +1,11 @@
 package dev.whetstone.grading.sql.child;
 
 import dev.whetstone.grading.pool.Frames;
-import dev.whetstone.grading.sql.child.JudgeReply.Outcome;
+import dev.whetstone.grading.sql.child.dialect.Transpiler;
+import dev.whetstone.grading.sql.child.engine.Stock;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply.Outcome;
+import dev.whetstone.grading.sql.child.protocol.Task;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql.child;
 
 import com.google.gson.JsonObject;
 import dev.whetstone.grading.sql.child.Candidate.Refused;
+import dev.whetstone.grading.sql.child.engine.Database;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package dev.whetstone.grading.sql.child;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.whetstone.grading.sql.child.engine.Database;
+import dev.whetstone.grading.sql.child.engine.Tree;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,34 @@
+package dev.whetstone.answer.commands;
+
+import dev.whetstone.answer.OpenRounds;
+import dev.whetstone.answer.fold.Submissions;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.round.RoundTexts;
+import java.util.List;
+
+/** {@code /prep answer}: submits what follows, or opens the form. */
+record AnswerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) implements Command {
+    @Override
+    public Spec spec() {
+        return new Spec(
+                "answer",
+                "Submits an answer, by a form if you leave it out",
+                Audience.ANYONE,
+                List.of(Parameter.rest("text", "your answer", false)));
+    }
+
+    @Override
+    public Reply run(Call call) {
+        String text = call.value("text", "");
+        return rounds.meant(call, (round, question) -> {
+            if (!text.isBlank()) {
+                return submissions.submit(round, call, text);
+            }
+            return round.takesAnswersAt(call.at())
+                    ? new Reply.Open(AnswerForm.of(round, question, texts, rounds.saidElsewhere(round, call)))
+                    : Reply.say(AnswerForm.CLOSED);
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package dev.whetstone.answer.commands;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.round.Round;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * How often a member has tried a program on a question; a document {@code {_id: "round|member", memberId, roundId, count}} each.
+ */
+final class Trials {
+
+    /** How often one may. */
+    static final int MOST = 5;
+
+    private static final String COLLECTION = "trials";
+    private static final int RACES = 3;
+
+    private final MongoTemplate mongo;
+
+    Trials(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Counts one more; false if there were enough. */
+    boolean begin(Round round, String memberId) {
+        Query mayTry =
+                query(where("_id").is(round.id() + "|" + memberId).and("count").lt(MOST));
+        Update more = new Update().inc("count", 1).set("memberId", memberId).set("roundId", round.id());
+        for (int race = 0; race < RACES; race++) {
+            try {
+                mongo.findAndModify(
+                        mayTry, more, FindAndModifyOptions.options().upsert(true), org.bson.Document.class, COLLECTION);
+                return true;
+            } catch (DuplicateKeyException enoughOrFirstTogether) {
+                // Whoever lost the race for the first document counts in the next turn.
+            }
+        }
+        return false;
+    }
+
+    /** Nothing was tried after all. */
+    void giveBack(Round round, String memberId) {
+        Query tried =
+                query(where("_id").is(round.id() + "|" + memberId).and("count").gt(0));
+        mongo.updateFirst(tried, new Update().inc("count", -1), COLLECTION);
+    }
+
+    void forget(String memberId) {
+        mongo.remove(query(where("memberId").is(memberId)), COLLECTION);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.whetstone.answer.feedback;
+
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Folded;
+import dev.whetstone.answer.kept.PrintLog;
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.grading.Grade;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the signs on a member's messages and tells them what is to be told, each once. */
+public final class Telling {
+
+    private final Feedback feedback;
+
+    public Telling(Feedback feedback) {
+        this.feedback = feedback;
+    }
+
+    /** What was done while an answer was brought forward, to be noted in it. */
+    public static final class Done {
+        private final Set<String> told = new LinkedHashSet<>();
+        private final Map<MessageRef, Optional<Mark>> signs = new LinkedHashMap<>();
+        private int printed;
+
+        /** Whether others' answers were looked at after this entry of the {@link PrintLog}. */
+        public boolean isLookedAt(Answer answer, int printed) {
+            return Math.max(this.printed, answer.printed()) >= printed;
+        }
+
+        public void lookedAt(int printed) {
+            this.printed = Math.max(this.printed, printed);
+        }
+
+        public boolean isNews(Answer answer) {
+            return printed > answer.printed()
+                    || !told.stream().allMatch(answer::isTold)
+                    || signs.entrySet().stream()
+                            .anyMatch(sign -> !answer.sign(sign.getKey()).equals(sign.getValue()));
+        }
+
+        public void note(Answer answer) {
+            answer.told(told);
+            answer.signed(signs);
+            answer.printed(Math.max(printed, answer.printed()));
+        }
+
+        private boolean isTold(Answer answer, String what) {
+            return told.contains(what) || answer.isTold(what);
+        }
+    }
+
+    /** @throws dev.whetstone.chat.ChatException if the platform is away, so that the rest is told later */
+    public void tell(Round round, Question question, Answer answer, Folded folded, Done done) {
+        folded.signs().forEach(sign -> put(answer, sign, done));
+        for (Folded.Word word : folded.words()) {
+            if (!done.isTold(answer, word.about())) {
+                feedback.say(round, word.to(), word.near(), "word:" + word.about(), word.sentence());
+                done.told.add(word.about());
+            }
+        }
+        answer.attempts().forEach(attempt -> tell(round, question, answer, attempt, done));
+    }
+
+    private void tell(Round round, Question question, Answer answer, Attempt attempt, Done done) {
+        Grade grade = attempt.grade();
+        boolean copy = answer.isCopy(attempt);
+        String what = (copy ? "copy:" : "") + attempt.key();
+        if (grade == null || !(attempt.counts() || attempt.late()) || done.isTold(answer, what)) {
+            return;
+        }
+        if (copy && !round.isRevealed()) {
+            feedback.copied(round, attempt);
+        } else if (round.isRevealed() && attempt.counts()) {
+            feedback.revealed(round, question, answer, attempt, grade);
+        } else {
+            feedback.graded(round, question, answer, attempt, grade);
+        }
+        done.told.add(what);
+    }
+
+    /** A sign that may have been put by somebody who did not get to note it is put again. */
+    private void put(Answer answer, Folded.Sign sign, Done done) {
+        Optional<Mark> wanted = Optional.ofNullable(sign.mark());
+        Optional<Mark> there = done.signs.getOrDefault(sign.message(), answer.sign(sign.message()));
+        if (!there.equals(wanted)) {
+            feedback.sign(sign);
+            done.signs.put(sign.message(), wanted);
+        }
+    }
+
+    /** To somebody who is no member the signs are all there is, and what keeps a message from counting. */
+    public void toVisitor(Round round, Folded folded) {
+        folded.signs().stream().filter(sign -> sign.mark() != null).forEach(feedback::sign);
+        folded.words()
+                .forEach(word -> feedback.say(round, word.to(), word.near(), "word:" + word.about(), word.sentence()));
+    }
+
+    public void taken(Attempt attempt) {
+        feedback.taken(attempt);
+    }
+
+    public void takesAWhile(Round round, Attempt attempt) {
+        feedback.taken(attempt);
+        feedback.say(
+                round,
+                attempt.author(),
+                attempt.channel(),
+                "slow:" + attempt.message().message(),
+                "Still running your answer; I will tell you here when it is done.");
+    }
+}

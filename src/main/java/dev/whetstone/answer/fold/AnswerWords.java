@@ -1,0 +1,34 @@
+package dev.whetstone.answer.fold;
+
+import dev.whetstone.chat.Mark;
+import dev.whetstone.grading.Grade;
+
+/** What members are told about acts that did not become an answer, and the sign a grade wears. */
+final class AnswerWords {
+
+    static final String EMPTY = "That answer is empty; nothing was counted.";
+    static final String PICTURE =
+            "There was nothing in your message that I can read: a picture, or text I may not see. Please use the *Answer*"
+                    + " button or `/prep answer`. Nothing was counted yet.";
+    static final String ELSEWHERE =
+            "You have answered this question on another platform, so this message was not counted: begin it with `answer:`"
+                    + " for a further attempt, or press *Answer*, where what you said there stands already.";
+    static final String SEALED =
+            "This round is sealed: please delete your message and answer with the *Answer* button or "
+                    + "`/prep answer`, so that nobody sees it before the reveal. It was not counted.";
+    static final String ONE_ATTEMPT = "This question takes one attempt, and you have had it: your first choice stands.";
+    static final String FIRST_STANDS = "This question takes one attempt, so your first choice stands.";
+    static final String TOO_MANY =
+            "You have had %d attempts at this question; more are not counted.".formatted(Answer.MOST_ATTEMPTS);
+    static final String EDITED_LATE = "The round is closed, so your answer counts as it stood before this edit.";
+    static final String EDITED_EMPTY = "An empty answer cannot be counted, so the text before this edit stands.";
+    static final String PRESSED_LATE = "The round is closed, so that message can no longer be counted.";
+    static final String TOO_MUCH = "That is more than I can keep of one member in one round, so the last of what you"
+            + " wrote or changed here was not counted; what came before stands.";
+
+    private AnswerWords() {}
+
+    static Mark signOf(Grade grade) {
+        return grade.certainty() == Grade.Certainty.CERTAIN ? Mark.GRADED : Mark.WAITING;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.whetstone.answer.fold;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a fold goes by besides the acts: the question, when its round ends, whether it is sealed, and the grades known so far
+ * by digest.
+ */
+public record Terms(
+        Question question, Predicate<Instant> inTime, boolean sealed, Grading grading, Map<String, Grade> grades) {
+
+    private static final Logger log = LoggerFactory.getLogger(Terms.class);
+
+    public static Terms of(Round round, Question question, Grading grading, Map<String, Grade> grades) {
+        return new Terms(question, round::takesAnswersAt, round.isSealed(), grading, grades);
+    }
+
+    Kind kind() {
+        return question.kind();
+    }
+
+    Optional<Grade> grade(String digest) {
+        return Optional.ofNullable(grades.get(digest));
+    }
+
+    int mostHints() {
+        return question.body().hints().size();
+    }
+
+    TextShape shape(Act act) {
+        TextShape known = act.shape();
+        if (known != null) {
+            return known;
+        }
+        String body = Intake.body(act.text());
+        return new TextShape(
+                body.isBlank(),
+                Intake.isExplicit(act.text()),
+                Intake.isSubstantial(question, act.text()),
+                Intake.isCode(question, act.text()),
+                Intake.isRemark(body),
+                Intake.count(body),
+                body.isBlank() ? null : refusal(body).orElse(null));
+    }
+
+    private Optional<String> refusal(String text) {
+        try {
+            return grading.refusal(question, text);
+        } catch (RuntimeException fault) {
+            log.error("An answer to {} could not be looked at", question.id(), fault);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.whetstone.answer.kept;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dev.whetstone.answer.fold.Act;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.grading.Grade;
+import dev.whetstone.round.Round;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** All answers; one document for each member and round. */
+public final class Answers {
+
+    private static final int TRIES = 50;
+
+    private final MongoTemplate mongo;
+    private final PrintLog prints;
+
+    public Answers(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.prints = new PrintLog(mongo);
+    }
+
+    public Optional<Answer> find(String roundId, String memberId) {
+        return Optional.ofNullable(mongo.findById(Answer.id(roundId, memberId), Answer.class));
+    }
+
+    public List<Answer> of(Round round) {
+        return mongo.find(query(where("roundId").is(round.id())), Answer.class);
+    }
+
+    /** Answers of these rounds of which an attempt has such a grade. */
+    public List<Answer> graded(Collection<String> roundIds, Collection<Grade.Certainty> certainties) {
+        List<String> names = certainties.stream().map(Enum::name).toList();
+        return mongo.find(
+                query(where("roundId")
+                        .in(roundIds)
+                        .and("attempts.grade.certainty")
+                        .in(names)),
+                Answer.class);
+    }
+
+    /** A member's answers to all rounds. */
+    public List<Answer> by(String memberId) {
+        return mongo.find(query(where("memberId").is(memberId)), Answer.class);
+    }
+
+    /** The texts of all rounds that may be repeated. */
+    public PrintLog prints() {
+        return prints;
+    }
+
+    /** The answer as it is now, or an empty one. */
+    public Answer current(Round round, String memberId) {
+        return current(round.id(), round.groupId(), memberId);
+    }
+
+    /** Keeps acts; those that are known already change nothing. */
+    public Answer add(Round round, String memberId, Collection<Act> acts) {
+        return change(round, memberId, answer -> answer.add(acts));
+    }
+
+    /**
+     * Reads an answer (or starts an empty one), changes it and stores it if the change says it changed anything; again from the
+     * start if somebody else was faster.
+     */
+    public Answer change(Round round, String memberId, Predicate<Answer> change) {
+        return change(current(round, memberId), change);
+    }
+
+    /** As above, for a caller that has just read the answer; it must not be used any more afterwards. */
+    public Answer change(Answer known, Predicate<Answer> change) {
+        Answer answer = known;
+        for (int tries = 1; ; tries++) {
+            if (!change.test(answer)) {
+                return answer;
+            }
+            Optional<Answer> stored = store(answer);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+            if (tries == TRIES) {
+                throw new OptimisticLockingFailureException("Answer " + known.id() + " changes too often");
+            }
+            answer = current(known);
+        }
+    }
+
+    /** Stores the answer as it is; empty if somebody else changed it since it was read. */
+    public Optional<Answer> store(Answer answer) {
+        try {
+            return Optional.of(mongo.save(answer));
+        } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same answer, read again. */
+    Answer current(Answer known) {
+        return current(known.roundId(), known.groupId(), known.memberId());
+    }
+
+    private Answer current(String roundId, String groupId, String memberId) {
+        return find(roundId, memberId).orElseGet(() -> Answer.empty(roundId, groupId, memberId));
+    }
+
+    public void forget(String memberId) {
+        prints.forget(
+                memberId,
+                by(memberId).stream()
+                        .filter(answer ->
+                                answer.printed() > 0 || !answer.counting().isEmpty())
+                        .map(Answer::roundId)
+                        .toList());
+        mongo.remove(query(where("memberId").is(memberId)), Answer.class);
+        mongo.find(query(where("scores.memberId").is(memberId)), Answer.class)
+                .forEach(answer -> change(answer, current -> current.forget(memberId)));
+        mongo.find(query(where("helpful").is(memberId)), Answer.class)
+                .forEach(answer -> change(answer, current -> current.forget(memberId)));
+    }
+}

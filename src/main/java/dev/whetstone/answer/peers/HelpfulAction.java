@@ -1,0 +1,48 @@
+package dev.whetstone.answer.peers;
+
+import dev.whetstone.answer.OpenRounds;
+import dev.whetstone.answer.Points;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The Helpful button: +1 for its author, at most +3 an answer, never one's own. */
+record HelpfulAction(OpenRounds rounds, Answers answers, Members members, Points points) implements Action {
+    @Override
+    public String name() {
+        return "helpful";
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return PeerRules.roundAndMember(call.argument())
+                .map(parts -> rounds.named(parts[0], call, vote(call, parts[1])))
+                .orElseGet(() -> Reply.say("That button is broken; nothing was changed."));
+    }
+
+    private BiFunction<Round, Question, Reply> vote(Call call, String author) {
+        return (round, question) -> {
+            String voter = members.of(call.member()).id();
+            Optional<Answer> answer = answers.find(round.id(), author).filter(Answer::isGiven);
+            if (answer.isEmpty()) {
+                return Reply.say("That answer was taken back.");
+            }
+            if (voter.equals(author)) {
+                return Reply.say("Nice try: your own answer cannot be your most helpful one.");
+            }
+            if (!PeerRules.mayRead(round, answers.find(round.id(), voter))) {
+                return Reply.say("Answer first, then you can rate the others' answers.");
+            }
+            Answer voted = answers.change(round, author, current -> current.voteHelpful(voter));
+            points.helpful(round, question, voted, voted.helpful().indexOf(voter) + 1);
+            return Reply.say("Thank you, noted.");
+        };
+    }
+}

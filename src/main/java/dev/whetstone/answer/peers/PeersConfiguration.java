@@ -1,0 +1,36 @@
+package dev.whetstone.answer.peers;
+
+import dev.whetstone.answer.Judgements;
+import dev.whetstone.answer.OpenRounds;
+import dev.whetstone.answer.Points;
+import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.chat.Action;
+import dev.whetstone.group.GroupRights;
+import dev.whetstone.group.Members;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The buttons by which members read and score each other's answers. */
+@Configuration(proxyBeanMethods = false)
+class PeersConfiguration {
+
+    @Bean
+    Action readAnswers(OpenRounds rounds, Answers answers, Members members) {
+        return new ReadAnswersAction(rounds, answers, members);
+    }
+
+    @Bean
+    Action helpfulButton(OpenRounds rounds, Answers answers, Members members, Points points) {
+        return new HelpfulAction(rounds, answers, members, points);
+    }
+
+    @Bean
+    Action scoreButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights) {
+        return new ScoreAction(rounds, answers, members, rights);
+    }
+
+    @Bean
+    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
+        return new ScoreFormAction(rounds, answers, members, rights, judgements);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.whetstone.answer.peers;
+
+import dev.whetstone.answer.OpenRounds;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Texts;
+import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.round.Round;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The Rate answers button: others' answers with a button for each thing one can do. */
+record ReadAnswersAction(OpenRounds rounds, Answers answers, Members members) implements Action {
+    private static final int MOST_SHOWN = 5;
+    private static final int MOST_TEXT = 1500;
+
+    @Override
+    public String name() {
+        return "peers";
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return rounds.named(call.argument(), call, (round, question) -> list(round, call));
+    }
+
+    private Reply list(Round round, Call call) {
+        String reader = members.of(call.member()).id();
+        if (!PeerRules.mayRead(round, answers.find(round.id(), reader))) {
+            return Reply.say(
+                    round.isSealed()
+                            ? "This round is sealed: answers can be read after the reveal."
+                            : "Answer first, then you can read and rate the others' answers.");
+        }
+        List<Answer> others = answers.of(round).stream()
+                .filter(answer -> answer.isGiven() && !answer.memberId().equals(reader))
+                .sorted(Comparator.comparing((Answer answer) -> !PeerRules.needsPeople(answer))
+                        .thenComparing(answer -> answer.helpful().size()))
+                .limit(MOST_SHOWN)
+                .toList();
+        return others.isEmpty()
+                ? Reply.say("Nobody else has answered yet.")
+                : new Reply.Private(message(round, others, reader));
+    }
+
+    private ChatMessage message(Round round, List<Answer> others, String reader) {
+        Map<String, Member> people =
+                members.findAll(others.stream().map(Answer::memberId).toList());
+        List<Block> blocks = new ArrayList<>();
+        for (Answer answer : others) {
+            Member author = people.get(answer.memberId());
+            blocks.add(new Block.Prose("**"
+                    + (author == null || author.hidden() ? "Somebody" : Markdown.escape(author.name())) + "**"
+                    + (answer.helpful().isEmpty()
+                            ? ""
+                            : " · found helpful by " + answer.helpful().size())));
+            answer.judged()
+                    .ifPresent(attempt -> blocks.add(new Block.Verbatim(Texts.shortened(attempt.text(), MOST_TEXT))));
+            blocks.add(new Block.Choices(buttons(round, answer, reader)));
+        }
+        return new ChatMessage(blocks);
+    }
+
+    private static List<Choice> buttons(Round round, Answer answer, String reader) {
+        String argument = round.id() + "|" + answer.memberId();
+        List<Choice> buttons = new ArrayList<>();
+        if (!answer.helpful().contains(reader)) {
+            buttons.add(Choice.of("Helpful", "helpful", argument));
+        }
+        if (PeerRules.mayScore(round, answer, false) && PeerRules.needsPeople(answer)) {
+            buttons.add(new Choice("Score it", "score", argument, true));
+        }
+        return buttons.isEmpty() ? List.of(Choice.of("You found it helpful", "helpful", argument)) : buttons;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.whetstone.answer.peers;
+
+import dev.whetstone.answer.OpenRounds;
+import dev.whetstone.answer.fold.Texts;
+import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Form;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.GroupRights;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.Rubric;
+import dev.whetstone.round.Round;
+import java.util.List;
+import java.util.Optional;
+
+/** The Score button: opens the rubric as a form. */
+record ScoreAction(OpenRounds rounds, Answers answers, Members members, GroupRights rights) implements Action {
+    @Override
+    public String name() {
+        return "score";
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return PeerRules.roundAndMember(call.argument())
+                .map(parts -> rounds.named(parts[0], call, (round, question) -> open(round, question, call, parts[1])))
+                .orElseGet(() -> Reply.say("That button is broken; nothing was changed."));
+    }
+
+    private Reply open(Round round, Question question, Call call, String author) {
+        Optional<String> refusal =
+                ScoreRules.refusal(answers.find(round.id(), author), round, call, author, members, rights);
+        if (refusal.isPresent()) {
+            return Reply.say(refusal.get());
+        }
+        return new Reply.Open(new Form(
+                "Score this answer",
+                "score-form",
+                round.id() + "|" + author,
+                List.of(question.rubric()
+                        .map(rubric -> Form.Field.many("met", "Which points does it make?", "", options(rubric)))
+                        .orElseGet(() -> Form.Field.select("score", "How good is it?", "1", scale())))));
+    }
+
+    private static List<Form.Option> options(Rubric rubric) {
+        return rubric.points().stream()
+                .map(point -> new Form.Option(point.id(), Texts.shortened(point.says(), 140)))
+                .toList();
+    }
+
+    private static List<Form.Option> scale() {
+        return List.of(
+                new Form.Option("1", "Right"),
+                new Form.Option("0.75", "Mostly right"),
+                new Form.Option("0.5", "Half right"),
+                new Form.Option("0.25", "A little right"),
+                new Form.Option("0", "Wrong"));
+    }
+}

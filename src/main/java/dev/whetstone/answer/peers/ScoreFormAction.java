@@ -1,0 +1,85 @@
+package dev.whetstone.answer.peers;
+
+import dev.whetstone.answer.Judgements;
+import dev.whetstone.answer.OpenRounds;
+import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.GroupRights;
+import dev.whetstone.group.Members;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.Rubric;
+import dev.whetstone.round.Round;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The score form's Send: two peers or one admin settle a grade. */
+record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements)
+        implements Action {
+    @Override
+    public String name() {
+        return "score-form";
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return PeerRules.roundAndMember(call.argument())
+                .map(parts -> rounds.named(parts[0], call, (round, question) -> score(round, question, call, parts[1])))
+                .orElseGet(() -> Reply.say("That form is broken; nothing was changed."));
+    }
+
+    private Reply score(Round round, Question question, Call call, String author) {
+        Optional<Answer> answer = answers.find(round.id(), author);
+        Optional<String> refusal = ScoreRules.refusal(answer, round, call, author, members, rights);
+        Optional<Attempt> judged = answer.flatMap(Answer::judged);
+        if (refusal.isPresent() || judged.isEmpty()) {
+            return Reply.say(refusal.orElse("That answer was taken back."));
+        }
+        boolean admin = rights.isAdmin(call.member(), round.groupId());
+        if (!admin && !PeerRules.needsPeople(answer.get())) {
+            return Reply.say("That grade is certain; only an admin can change it.");
+        }
+        List<String> met = Arrays.stream(call.value("met", "").split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+        Answer.PersonalScore score = Answer.PersonalScore.of(
+                members.of(call.member()).id(), admin, judged.get(), value(question, call, met), met);
+        Answer scored = answers.change(round, author, current -> {
+            current.score(score);
+            return true;
+        });
+        judgements.settle(round, question, scored);
+        return Reply.say(thanks(scored, judged.get()));
+    }
+
+    private static String thanks(Answer answer, Attempt attempt) {
+        return answer.settled(attempt)
+                .map(settled -> "Thank you: the grade is now %d %%, %s."
+                        .formatted(Math.round(settled.score() * 100), settled.told()))
+                .orElse("Thank you: one more member's score settles it.");
+    }
+
+    private static double value(Question question, Call call, List<String> met) {
+        Optional<Rubric> rubric = question.rubric();
+        if (rubric.isEmpty()) {
+            return switch (call.value("score", "0")) {
+                case "1" -> 1;
+                case "0.75" -> 0.75;
+                case "0.5" -> 0.5;
+                case "0.25" -> 0.25;
+                default -> 0;
+            };
+        }
+        int all = rubric.get().points().stream().mapToInt(Rubric.Point::weight).sum();
+        int reached = rubric.get().points().stream()
+                .filter(point -> met.contains(point.id()))
+                .mapToInt(Rubric.Point::weight)
+                .sum();
+        return (double) reached / all;
+    }
+}

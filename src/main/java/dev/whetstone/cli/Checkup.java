@@ -1,8 +1,0 @@
-package dev.whetstone.cli;
-
-/** One thing the doctor looks at. */
-interface Checkup {
-
-    /** Never throws for what it looks at. */
-    Diagnosis run();
-}

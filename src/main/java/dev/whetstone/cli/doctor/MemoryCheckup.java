@@ -1,0 +1,16 @@
+package dev.whetstone.cli.doctor;
+
+/** The heap the bot may use. */
+final class MemoryCheckup implements Checkup {
+
+    private static final long LEAST = 192;
+
+    @Override
+    public Diagnosis run() {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return megabytes >= LEAST
+                ? Diagnosis.ok("memory", "up to " + megabytes + " MB of heap")
+                : Diagnosis.warn(
+                        "memory", "only " + megabytes + " MB of heap: start java with -Xmx" + LEAST + "m or more");
+    }
+}

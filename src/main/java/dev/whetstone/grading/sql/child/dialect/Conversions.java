@@ -1,0 +1,72 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** CONVERT in its two forms, as a cast; with a style of SQL Server's it writes a date as text. */
+final class Conversions {
+
+    private static final Map<String, String> STYLES = Map.of(
+            "23", "%Y-%m-%d",
+            "120", "%Y-%m-%d %H:%M:%S",
+            "121", "%Y-%m-%d %H:%M:%S",
+            "112", "%Y%m%d",
+            "101", "%m/%d/%Y",
+            "103", "%d/%m/%Y",
+            "104", "%d.%m.%Y",
+            "108", "%H:%M:%S",
+            "111", "%Y/%m/%d");
+    private static final String TYPE =
+            "(?i)\\s*(n?varchar|n?char|int|integer|bigint|smallint|decimal|numeric|float|real|date|"
+                    + "datetime2?|time|timestamp|bit|money|signed|unsigned|double)\\b[\\s\\w(),]*";
+
+    private Conversions() {}
+
+    /** Edits the call at a place; says whether it was one of these. */
+    static boolean rewrite(List<String> tokens, int name, int open) {
+        List<String> parts = new ArrayList<>();
+        int close = split(tokens, open, parts);
+        if (close < 0 || parts.size() < 2) {
+            return false;
+        }
+        boolean typeFirst = parts.get(0).matches(TYPE);
+        String type = (typeFirst ? parts.get(0) : parts.get(1)).strip();
+        String value = typeFirst ? parts.get(1) : parts.get(0);
+        if (!type.matches(TYPE)) {
+            return false;
+        }
+        String format = parts.size() > 2 ? STYLES.get(parts.get(2).strip()) : null;
+        boolean text = type.toLowerCase(Locale.ROOT).contains("char");
+        String attempt = tokens.get(name).toLowerCase(Locale.ROOT).startsWith("try") ? "try_cast" : "cast";
+        String width = type.replaceAll("\\D+", "");
+        String cast = format != null && text
+                ? "strftime(cast(" + value + " as timestamp), '" + format + "')"
+                : attempt + "(" + value + " as " + (text ? "varchar" : type) + ")";
+        tokens.subList(name, close + 1).clear();
+        tokens.add(name, text && !width.isEmpty() ? "left(" + cast + ", " + width + ")" : cast);
+        return true;
+    }
+
+    /** The arguments of a call; gives where it ends, or -1. */
+    private static int split(List<String> tokens, int open, List<String> parts) {
+        int depth = 0;
+        StringBuilder part = new StringBuilder();
+        for (int i = open; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+            boolean end = depth == 0;
+            if (end || (depth == 1 && token.equals(","))) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else if (i > open) {
+                part.append(token);
+            }
+            if (end) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import dev.whetstone.grading.sql.child.engine.Database;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Ways to turn a query of another dialect into one the engine knows, the most faithful first. */
+public final class Dialects {
+
+    /** Each is tried in turn until the engine can plan what comes out. */
+    public static final List<Translation> TRANSLATIONS = List.of(
+            Edits::apply,
+            (sql, database) -> Optional.of(sql),
+            (sql, database) -> {
+                Optional<String> rewritten = Habits.rewrite(sql, database);
+                return rewritten.isPresent() ? Edits.apply(rewritten.get(), database) : Optional.empty();
+            },
+            Habits::rewrite,
+            (sql, database) -> Loosening.apply(edited(sql, database), database),
+            (sql, database) -> CompactDates.dashed(edited(sql, database)),
+            (sql, database) -> Transpiler.transpile(sql),
+            (sql, database) -> Habits.rewrite(sql, database).flatMap(Transpiler::transpile),
+            (sql, database) -> {
+                Optional<String> transpiled = Transpiler.transpile(habitual(sql, database));
+                return transpiled.isPresent()
+                        ? Loosening.apply(edited(transpiled.get(), database), database)
+                        : Optional.empty();
+            },
+            (sql, database) -> sql.contains("||")
+                    ? Loosening.apply(edited(sql.replace("||", " or "), database), database)
+                    : Optional.empty());
+
+    private static String habitual(String sql, Database database) throws SQLException {
+        return Habits.rewrite(sql, database).orElse(sql);
+    }
+
+    private static String edited(String sql, Database database) throws SQLException {
+        String habitual = habitual(sql, database);
+        return Edits.apply(habitual, database).orElse(habitual);
+    }
+
+    private Dialects() {}
+
+    /** SQL Server's names in brackets as quoted ones. */
+    public static String withoutBrackets(String sql) {
+        List<String> tokens = new ArrayList<>(Habits.tokens(sql));
+        Clauses.rewrite(tokens);
+        return String.join("", tokens);
+    }
+
+    /** Gives nothing where it has nothing to change. */
+    public interface Translation {
+        Optional<String> apply(String sql, Database database) throws SQLException;
+    }
+}

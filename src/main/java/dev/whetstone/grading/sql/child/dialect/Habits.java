@@ -1,0 +1,172 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import dev.whetstone.grading.sql.child.engine.Database;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Words of other dialects that stand for words the engine knows, replaced outside of strings, quoted names and comments.
+ * What comes out is parsed and checked like any other text.
+ */
+final class Habits {
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "--[^\\n]*|#[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
+            Pattern.DOTALL);
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("regexp", "~"),
+            Map.entry("rlike", "~"),
+            Map.entry("div", "//"),
+            Map.entry("mod", "%"),
+            Map.entry("straight_join", "join"),
+            Map.entry("&&", "and"),
+            Map.entry("minus", "except"),
+            Map.entry("sql_calc_found_rows", ""),
+            Map.entry("sysdate", "localtimestamp"));
+    private static final Map<String, String> TYPES =
+            Map.of("unsigned", "ubigint", "signed", "bigint", "number", "decimal(38, 10)");
+    private static final String[][] PHRASES = {
+        {"not regexp", "!~"},
+        {"not rlike", "!~"},
+        {"cross apply", "cross join lateral"},
+        {"with ( nolock )", ""},
+        {"regexp binary", "~"},
+        {"like binary", "like"},
+        {"sql_no_cache", ""}
+    };
+
+    private final List<String> tokens = new ArrayList<>();
+    private boolean changed;
+
+    private Habits(String sql) {
+        tokens.addAll(tokens(sql));
+    }
+
+    /** Words, strings, quoted names, comments, blanks and single signs. */
+    static List<String> tokens(String sql) {
+        return TOKEN.matcher(sql).results().map(MatchResult::group).toList();
+    }
+
+    /** Gives nothing where there is no such word. */
+    static Optional<String> rewrite(String sql, Database database) throws SQLException {
+        Habits habits = new Habits(sql);
+        habits.comments();
+        habits.conversions();
+        habits.changed |= OtherCalls.rewrite(habits.tokens);
+        habits.changed |= Clauses.rewrite(habits.tokens);
+        habits.changed |= XmlPaths.rewrite(habits.tokens);
+        habits.changed |= Hierarchies.rewrite(habits.tokens);
+        habits.phrases();
+        habits.words();
+        habits.recursion();
+        habits.changed |= QuotedText.rewrite(habits.tokens, database.columns());
+        habits.changed |= LevelRows.rewrite(habits.tokens);
+        habits.changed |= SelectAliases.rewrite(habits.tokens, database.columns());
+        habits.changed |= TiedRows.rewrite(habits.tokens);
+        habits.changed |= TopRows.rewrite(habits.tokens);
+        habits.changed |= KeepRows.rewrite(habits.tokens);
+        habits.changed |= OuterMarks.rewrite(habits.tokens);
+        habits.changed |= StringAggregates.rewrite(habits.tokens);
+        return habits.changed ? Optional.of(String.join("", habits.tokens)) : Optional.empty();
+    }
+
+    private void phrases() {
+        for (String[] phrase : PHRASES) {
+            String[] words = phrase[0].split(" ");
+            for (int i = 0; i < tokens.size(); i++) {
+                int end = matches(i, words);
+                if (end > 0) {
+                    tokens.subList(i, end).clear();
+                    tokens.add(i, " " + phrase[1] + " ");
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    /** Where a phrase that starts at a token ends, or 0. */
+    private int matches(int start, String... words) {
+        int at = start;
+        for (String word : words) {
+            at = at == start ? at : skipSpace(at);
+            if (at >= tokens.size() || !lower(at).equals(word)) {
+                return 0;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private int skipSpace(int from) {
+        int at = from;
+        while (at < tokens.size() && (tokens.get(at).isBlank() || isComment(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isComment(int at) {
+        return tokens.get(at).startsWith("--") || tokens.get(at).startsWith("/*");
+    }
+
+    private void words() {
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = (previous(i).equals("as") ? TYPES : WORDS).get(lower(i));
+            boolean call = i + 1 < tokens.size() && tokens.get(i + 1).equals("(");
+            boolean part = i > 0 && tokens.get(i - 1).equals(".");
+            if (word != null && !call && !part) {
+                tokens.set(i, word);
+                changed = true;
+            }
+        }
+    }
+
+    /** SQL Server and Oracle say no RECURSIVE. */
+    private void recursion() {
+        int first = skipSpace(0);
+        if (matches(first, "with") > 0 && matches(first, "with", "recursive") == 0) {
+            tokens.set(first, "with recursive");
+            changed = true;
+        }
+    }
+
+    /** MySQL's comments. */
+    private void comments() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).startsWith("#")) {
+                tokens.set(i, "--" + tokens.get(i).substring(1));
+                changed = true;
+            }
+        }
+    }
+
+    /** {@code CONVERT(type, x, style)} of SQL Server and {@code CONVERT(x, type)} of MySQL. */
+    private void conversions() {
+        for (int i = 0; i < tokens.size(); i++) {
+            int open = skipSpace(i + 1);
+            if (lower(i).matches("(try_)?convert")
+                    && open < tokens.size()
+                    && tokens.get(open).equals("(")) {
+                changed |= Conversions.rewrite(tokens, i, open);
+            }
+        }
+    }
+
+    private String previous(int at) {
+        int before = at - 1;
+        while (before >= 0 && tokens.get(before).isBlank()) {
+            before--;
+        }
+        return before < 0 ? "" : lower(before);
+    }
+
+    private String lower(int at) {
+        return tokens.get(at).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** SQL Server's {@code SELECT total = SUM(x)}, where no column has that name, as {@code SELECT SUM(x) as total}. */
+final class SelectAliases {
+
+    private static final Set<String> BEFORE = Set.of("select", "distinct", "all", ",");
+    private static final Set<String> AFTER = Set.of(",", "from", "into", ";");
+
+    private final List<String> tokens;
+    private final Set<String> columns;
+
+    private SelectAliases(List<String> tokens, Set<String> columns) {
+        this.tokens = tokens;
+        this.columns = columns;
+    }
+
+    /** Edits the tokens of a query; says whether there was anything to edit. */
+    static boolean rewrite(List<String> tokens, Set<String> columns) {
+        SelectAliases aliases = new SelectAliases(tokens, columns);
+        boolean changed = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            changed |= tokens.get(i).equals("=") && aliases.rewrite(i);
+        }
+        return changed;
+    }
+
+    private boolean rewrite(int equals) {
+        int name = word(equals, -1);
+        int before = word(name, -1);
+        if (before < 0 || !BEFORE.contains(tokens.get(before).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        String alias = tokens.get(name);
+        if (!alias.matches("[A-Za-z_]\\w*|\"[^\"]+\"|'[^']+'") || columns.contains(alias.replaceAll("[\"']", ""))) {
+            return false;
+        }
+        tokens.add(end(equals + 1), " as " + alias + " ");
+        tokens.set(equals, "");
+        tokens.set(name, "");
+        return true;
+    }
+
+    /** Where the expression that starts at a place ends. */
+    private int end(int start) {
+        int depth = 0;
+        for (int i = start; i < tokens.size(); i++) {
+            String token = tokens.get(i).toLowerCase(Locale.ROOT);
+            depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+            if (depth < 0 || (depth == 0 && AFTER.contains(token))) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    private int word(int at, int step) {
+        int i = at + step;
+        while (i >= 0 && i < tokens.size() && tokens.get(i).isBlank()) {
+            i += step;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import java.util.List;
+import java.util.Locale;
+
+/** SQL Server's {@code TOP n}: a LIMIT at the end of the very query it stands in. */
+final class TopRows {
+
+    private final List<String> tokens;
+
+    private TopRows(List<String> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Edits the tokens of a query; says whether there was anything to edit. */
+    static boolean rewrite(List<String> tokens) {
+        TopRows top = new TopRows(tokens);
+        boolean changed = false;
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            changed |= top.is(i, "top") && top.afterSelect(i) && top.move(i);
+        }
+        return changed;
+    }
+
+    private boolean afterSelect(int at) {
+        int before = word(at, -1);
+        return before >= 0 && (is(before, "select") || is(before, "distinct") || is(before, "all"));
+    }
+
+    private boolean move(int at) {
+        int number = word(at, 1);
+        boolean bracket = number < tokens.size() && is(number, "(");
+        number = bracket ? word(number, 1) : number;
+        if (number >= tokens.size() || !tokens.get(number).matches("\\d+")) {
+            return false;
+        }
+        int end = bracket ? word(number, 1) : number;
+        int percent = word(end, 1);
+        boolean share = percent < tokens.size() && is(percent, "percent");
+        String limit = "\nlimit " + tokens.get(number) + (share ? "%" : "");
+        end = share ? percent : end;
+        tokens.subList(at, end + 1).clear();
+        tokens.add(end(at), limit + " ");
+        return true;
+    }
+
+    /** Where the query ends that a place is in: at its closing bracket, before the next of a UNION, or at the end. */
+    private int end(int from) {
+        int depth = 0;
+        for (int i = from; i < tokens.size(); i++) {
+            String token = tokens.get(i).toLowerCase(Locale.ROOT);
+            depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+            boolean next =
+                    depth == 0 && List.of("union", "except", "intersect", ";").contains(token);
+            if (depth < 0 || next) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    private int word(int at, int step) {
+        int i = at + step;
+        while (i >= 0 && i < tokens.size() && tokens.get(i).isBlank()) {
+            i += step;
+        }
+        return i;
+    }
+
+    private boolean is(int at, String word) {
+        return tokens.get(at).equalsIgnoreCase(word);
+    }
+}

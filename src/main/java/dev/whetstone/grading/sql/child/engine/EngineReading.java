@@ -1,0 +1,136 @@
+package dev.whetstone.grading.sql.child.engine;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How another engine reads what this one runs without complaint but with another meaning; whoever is right as their own
+ * engine reads them is right.
+ */
+public enum EngineReading {
+    /** CONCAT with a NULL is NULL, LOG is natural, Monday is weekday 0, backslashes escape. */
+    MYSQL("NULLS FIRST"),
+    /** Whole numbers divide to whole numbers, NUMERIC has every digit. */
+    POSTGRESQL("NULLS LAST"),
+    /** Whole numbers divide to whole numbers; a cast to a whole number cuts off. */
+    SQL_SERVER("NULLS FIRST"),
+    ORACLE("NULLS LAST");
+
+    private static final Set<String> WHOLE = Set.of("INTEGER", "BIGINT", "SMALLINT", "HUGEINT", "UBIGINT");
+    private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg");
+
+    private final String lowest;
+
+    /** @param lowest where NULLs stand in an ascending order */
+    EngineReading(String lowest) {
+        this.lowest = lowest;
+    }
+
+    /** What it reads in another way: names of functions, and in brackets what is none. */
+    private Set<String> habits() {
+        return switch (this) {
+            case MYSQL -> Set.of("concat", "log", "weekday", "dayofweek", "(backslash)");
+            case POSTGRESQL -> Set.of("/", "(numeric)");
+            case SQL_SERVER -> Set.of("/", "log", "(cut)");
+            case ORACLE -> Set.of();
+        };
+    }
+
+    /** The name of the engine. */
+    public String engine() {
+        return switch (this) {
+            case MYSQL -> "MySQL";
+            case POSTGRESQL -> "PostgreSQL";
+            case SQL_SERVER -> "SQL Server";
+            case ORACLE -> "Oracle";
+        };
+    }
+
+    /** The query with this meaning; empty if it has it already. */
+    public Optional<String> of(String sql, Database database) throws SQLException {
+        JsonObject tree = database.parse(sql);
+        if (tree.get("error").getAsBoolean()) {
+            return Optional.empty();
+        }
+        String before = tree.toString();
+        Tree.rebuild(tree, this::read);
+        return tree.toString().equals(before) ? Optional.empty() : Optional.of(database.write(tree));
+    }
+
+    private JsonObject read(JsonObject node) {
+        if (node.has("null_order") && Tree.text(node, "null_order").equals("ORDER_DEFAULT")) {
+            boolean descending = Tree.text(node, "type").equals("DESCENDING");
+            boolean first = lowest.equals("NULLS FIRST") != descending;
+            node.addProperty("null_order", first ? "NULLS FIRST" : "NULLS LAST");
+        }
+        if (Tree.text(node, "type").equals("OPERATOR_CAST")) {
+            return cast(node);
+        }
+        if (habits().contains("(backslash)") && Tree.isLiteral(node, "STRING")) {
+            JsonObject literal = node.getAsJsonObject("literal");
+            literal.addProperty("text", Tree.text(literal, "text").replaceAll("\\\\(.)", "$1"));
+        }
+        String function = Tree.function(node);
+        return function.isEmpty() || node.has("partitions") ? node : call(node, function);
+    }
+
+    private JsonObject cast(JsonObject node) {
+        JsonObject child = node.getAsJsonObject("child");
+        String type = Tree.castType(node);
+        if (WHOLE.contains(type) && !Tree.isLiteral(child, "STRING")) {
+            String how = habits().contains("(cut)") ? "whole_part" : "half_up";
+            return Tree.cast(Tree.call(how, child), type);
+        }
+        boolean unlimited = type.equals("DECIMAL")
+                && Tree.list(node.getAsJsonObject("type_expr"), "children").isEmpty();
+        return unlimited && habits().contains("(numeric)") ? Tree.cast(child, "DOUBLE") : node;
+    }
+
+    private JsonObject call(JsonObject call, String function) {
+        if (JOINED.contains(function) && Tree.text(call, "distinct").equals("true")) {
+            sort(call);
+        }
+        if (!habits().contains(function)) {
+            return call;
+        }
+        switch (function) {
+            case "concat" -> {
+                return joined(call);
+            }
+            case "/" -> Tree.rename(call, "whole_division");
+            case "log" -> Tree.rename(call, Tree.arguments(call) == 1 ? "ln" : "log");
+            default -> Tree.rename(call, "mysql_" + function);
+        }
+        call.addProperty("is_operator", false);
+        return call;
+    }
+
+    /** The order in which an engine that sorts to find doubles joins them. */
+    private static void sort(JsonObject call) {
+        JsonObject order = call.getAsJsonObject("order_bys");
+        if (Tree.list(order, "orders").isEmpty()) {
+            JsonObject by = new JsonObject();
+            by.addProperty("type", "ASCENDING");
+            by.addProperty("null_order", "NULLS LAST");
+            by.add("expression", Tree.argument(call, 0).deepCopy());
+            JsonArray orders = new JsonArray();
+            orders.add(by);
+            order.add("orders", orders);
+        }
+    }
+
+    private static JsonObject joined(JsonObject call) {
+        JsonObject all = Tree.cast(Tree.argument(call, 0), "VARCHAR");
+        JsonArray arguments = Tree.list(call, "arguments");
+        for (JsonElement argument : arguments.asList().subList(1, arguments.size())) {
+            JsonObject next = argument.getAsJsonObject().getAsJsonObject("expression");
+            all = Tree.call("||", all, Tree.cast(next, "VARCHAR"));
+            all.addProperty("is_operator", true);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.whetstone.grading.text.code;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grade.Certainty;
+import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.text.prose.Judged;
+import dev.whetstone.grading.text.rubric.Scores;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Weighs what can be read of a program, its constructs, its key points and the graded samples. Reading cannot tell a right
+ * program from a wrong one, so it is certain that one is right only where all
+ * three agree and it is, but for its names and layout, a program that is known to be right.
+ *
+ * @param knownRight the shapes of such programs
+ */
+public record ProgramGrade(
+        Judged judged, Estimate samples, CodeAnswer given, CodeResult constructs, Set<List<String>> knownRight) {
+
+    /** From here on a program looks right. */
+    public static final double GOOD = 0.7;
+
+    private static final double BAD = 0.3;
+    public static final double WITHOUT_CODE = 0.2;
+    private static final double LACKING = 0.7;
+
+    /** The grade by words and constructs alone, corrected. */
+    public Grade of(Grade read) {
+        double mean = (read.score() + samples.score()) / 2;
+        double lacking = constructs.complete() ? mean : mean * LACKING;
+        double score = given.hasCode() ? lacking : Math.min(WITHOUT_CODE, lacking);
+        Certainty certainty = isAgreed(read) ? Certainty.CERTAIN : Certainty.UNSURE;
+        return new Grade(
+                Scores.round(score),
+                certainty,
+                read.met(),
+                read.missed(),
+                read.flags(),
+                read.verdict() + advice(score, certainty),
+                read.explanation());
+    }
+
+    private boolean isAgreed(Grade read) {
+        if (!given.hasCode()) {
+            return true;
+        }
+        boolean allGood = constructs.complete()
+                && given.code().errorLine().isEmpty()
+                && judged.prior() >= GOOD
+                && read.score() >= GOOD
+                && samples.score() >= GOOD
+                && knownRight.contains(given.code().shape());
+        boolean allBad = !constructs.complete() && read.score() <= BAD && samples.score() <= BAD;
+        return allGood || allBad;
+    }
+
+    public static String advice(double score, Certainty certainty) {
+        if (certainty == Certainty.CERTAIN) {
+            return "";
+        }
+        return score >= GOOD
+                ? " It looks right to me; two peers confirm it."
+                : " I cannot tell by reading alone: an admin or two peers can settle it.";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.whetstone.grading.text.language;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an answer looks like as prose, whatever it says. */
+public record Shape(int words, double functionWords, double ascending, int distinct) {
+
+    private static final int FULL_LENGTH = 12;
+    private static final int JUDGED_FROM = 6;
+    private static final double LISTED = 0.05;
+    private static final int ORDER_JUDGED_FROM = 8;
+
+    public static Shape of(List<List<Word>> sentences) {
+        List<Word> words = sentences.stream().flatMap(List::stream).toList();
+        long content = words.stream()
+                .filter(word -> !Lexicon.STOP.contains(word.surface()) && !Lexicon.NEGATORS.contains(word.surface()))
+                .count();
+        long distinct = words.stream()
+                .filter(Word::content)
+                .map(Word::stem)
+                .collect(Collectors.toSet())
+                .size();
+        int ascending = 0;
+        for (int i = 1; i < words.size(); i++) {
+            ascending += words.get(i - 1).surface().compareTo(words.get(i).surface()) <= 0 ? 1 : 0;
+        }
+        int size = words.size();
+        return new Shape(
+                size,
+                size == 0 ? 0 : (size - content) / (double) size,
+                size < 2 ? 0.5 : ascending / (double) (size - 1),
+                (int) distinct);
+    }
+
+    /** Key words without the small words that make sentences of them. */
+    boolean isList() {
+        return words >= JUDGED_FROM && functionWords < 0.16;
+    }
+
+    /** The words stand in alphabetical order. */
+    boolean isSorted() {
+        return words >= ORDER_JUDGED_FROM && (ascending > 0.85 || ascending < 0.15);
+    }
+
+    public boolean isSuspicious() {
+        return isList() || isSorted();
+    }
+
+    /** The most an answer of this shape can score. */
+    public double ceiling() {
+        double byLength = words >= FULL_LENGTH ? 1 : 0.3 + 0.7 * words / FULL_LENGTH;
+        return isSuspicious() ? Math.min(LISTED, byLength) : byLength;
+    }
+}

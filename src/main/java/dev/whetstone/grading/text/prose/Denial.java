@@ -1,0 +1,61 @@
+package dev.whetstone.grading.text.prose;
+
+import dev.whetstone.grading.text.language.Lexicon;
+import dev.whetstone.grading.text.prose.MeantText.Sentence;
+import java.util.List;
+
+/** How much of an answer is denied: one that denies far more than any right one does turns the matter around as a whole. */
+enum Denial {
+    USUAL(1),
+    /** So much that a person should look at it. */
+    MUCH(0.4);
+
+    private static final int LEAST_WORDS = 4;
+
+    /** Negations among twenty words, and how many times as many as in right answers. */
+    private static final double DENSE = 1.2;
+
+    private static final int TWENTY = 20;
+    private static final double TIMES = 2;
+    private static final int LEAST_TEXT = 25;
+
+    private final double ceiling;
+
+    Denial(double ceiling) {
+        this.ceiling = ceiling;
+    }
+
+    /** The most an answer can score that denies so much. */
+    double ceiling() {
+        return ceiling;
+    }
+
+    static Denial of(MeantText text, List<MeantText> right) {
+        double density = density(text);
+        double usual = right.stream().mapToDouble(Denial::density).average().orElse(1);
+        boolean dense = words(text) >= LEAST_TEXT && density >= DENSE && density >= TIMES * usual;
+        return dense ? MUCH : USUAL;
+    }
+
+    /** Negations among twenty words of its prose. */
+    static double density(MeantText text) {
+        long negators = prose(text).stream().mapToLong(Denial::negators).sum();
+        return negators * TWENTY / (double) Math.max(1, words(text));
+    }
+
+    private static int words(MeantText text) {
+        return prose(text).stream().mapToInt(sentence -> sentence.all().size()).sum();
+    }
+
+    private static List<Sentence> prose(MeantText text) {
+        return text.sentences().stream()
+                .filter(sentence -> !sentence.said().isEmpty() && sentence.all().size() >= LEAST_WORDS)
+                .toList();
+    }
+
+    private static long negators(Sentence sentence) {
+        return sentence.all().stream()
+                .filter(word -> Lexicon.NEGATORS.contains(word.surface()))
+                .count();
+    }
+}

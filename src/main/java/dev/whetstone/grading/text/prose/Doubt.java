@@ -1,0 +1,45 @@
+package dev.whetstone.grading.text.prose;
+
+import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.text.prose.Judged.HeldPoint;
+
+/** When a person should look at a grade. */
+public final class Doubt {
+
+    private static final double MUCH = 0.34;
+
+    /** The same where the error was learned; about one in eight of the bank's samples is further off than this. */
+    private static final double FAR = 0.335;
+
+    /** How far the samples may pull a score from what the rubric says. */
+    private static final double TORN = 0.3;
+
+    /** What an answer must be worth to be asked about if something in it may be turned around. */
+    private static final double LITTLE = 0.2;
+
+    private static final double MIDDLE = 0.47;
+    private static final double AROUND = 0.12;
+
+    private Doubt() {}
+
+    /** Where samples and rubric part, or something may be turned around; an answer that is no prose needs nobody. */
+    public static boolean of(Estimate estimate, Judged judged) {
+        boolean torn = Math.abs(estimate.score() - Math.min(judged.ceiling(), judged.prior())) > TORN;
+        boolean leaning = judged.points().stream().anyMatch(HeldPoint::isInDoubt) && judged.worth() > LITTLE;
+        return !judged.shape().isSuspicious() && (torn || leaning || judged.denial() == Denial.MUCH || of(estimate));
+    }
+
+    /** Where the experience expects to be far off; it knows what may be turned around. */
+    public static boolean ofExperience(Estimate estimate, Judged judged) {
+        return !judged.shape().isSuspicious() && estimate.sd() > FAR;
+    }
+
+    static boolean of(Estimate estimate) {
+        return estimate.sd() > MUCH;
+    }
+
+    /** Without a rubric, scores in the middle are those that are off most often. */
+    public static boolean isInTheMiddle(Estimate estimate) {
+        return Math.abs(estimate.score() - MIDDLE) < AROUND;
+    }
+}

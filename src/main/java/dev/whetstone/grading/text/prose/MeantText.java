@@ -1,0 +1,135 @@
+package dev.whetstone.grading.text.prose;
+
+import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.meaning.Encoding;
+import dev.whetstone.grading.meaning.MeaningWord;
+import dev.whetstone.grading.meaning.MeaningWords;
+import dev.whetstone.grading.meaning.WordMatrix;
+import dev.whetstone.grading.text.language.Glossary;
+import dev.whetstone.grading.text.language.Lexicon;
+import dev.whetstone.grading.text.language.Reading;
+import dev.whetstone.grading.text.language.Word;
+import dev.whetstone.reading.ChatText;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A text's sentences with what their words mean; each piece of code is one sentence after the prose. */
+public final class MeantText {
+
+    private final List<Sentence> sentences;
+
+    /** A word that is compared by its meaning. */
+    public record Meant(Word word, MeaningWord term) {}
+
+    /**
+     * One sentence.
+     *
+     * @param said as it was typed, empty for code
+     * @param all every word in order
+     * @param meant those that are compared by meaning, those of the question included
+     */
+    record Sentence(String said, List<Word> all, List<Meant> meant) {}
+
+    private MeantText(List<Sentence> sentences) {
+        this.sentences = List.copyOf(sentences);
+    }
+
+    /** An answer, whose words of the glossary stand for their other names too. */
+    public static MeantText of(EmbeddingModel model, String prose, List<String> codes) {
+        return of(model, prose, Glossary.shipped().widen(Reading.prose(prose, Set.of()), Set.of()), codes);
+    }
+
+    private static MeantText of(EmbeddingModel model, String prose, List<List<Word>> words, List<String> codes) {
+        List<Sentence> sentences = new ArrayList<>(read(model, prose, words, true));
+        for (String code : codes) {
+            sentences.addAll(read(model, code, Reading.code(code, Set.of()), false));
+        }
+        return new MeantText(sentences);
+    }
+
+    /** A text as an author or a file has it, against which answers are held. */
+    public static MeantText written(EmbeddingModel model, String text) {
+        ChatText written = ChatText.written(text);
+        return of(model, written.prose(), Reading.prose(written.prose(), Set.of()), written.code());
+    }
+
+    /** An answer as a file has it. */
+    static MeantText answered(EmbeddingModel model, String text) {
+        ChatText written = ChatText.written(text);
+        return of(model, written.prose(), written.code());
+    }
+
+    private static List<Sentence> read(EmbeddingModel model, String text, List<List<Word>> read, boolean quotable) {
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        Encoding encoding = model.encode(text);
+        List<Sentence> sentences = new ArrayList<>(read.size());
+        for (List<Word> words : read) {
+            List<Meant> meant = words.stream()
+                    .filter(MeantText::isCompared)
+                    .map(word -> new Meant(word, new MeaningWord(word.stem(), encoding.mean(word.start(), word.end()))))
+                    .toList();
+            String said = quotable
+                    ? text.substring(
+                            words.get(0).start(),
+                            words.stream().mapToInt(Word::end).max().orElse(0))
+                    : "";
+            sentences.add(new Sentence(said, words, meant));
+        }
+        return sentences;
+    }
+
+    private static boolean isCompared(Word word) {
+        return !Lexicon.PARTICLES.contains(word.surface()) && !Lexicon.NEGATORS.contains(word.surface());
+    }
+
+    /** The same text, its words compared with all that a question's answers are held against. */
+    public MeantText comparedWith(WordMatrix known) {
+        Iterator<MeaningWord> compared =
+                known.compared(words().map(Meant::term).toList()).iterator();
+        return new MeantText(sentences.stream()
+                .map(sentence -> new Sentence(
+                        sentence.said(),
+                        sentence.all(),
+                        sentence.meant().stream()
+                                .map(one -> new Meant(one.word(), compared.next()))
+                                .toList()))
+                .toList());
+    }
+
+    /** Every word that is compared by meaning. */
+    public Stream<Meant> words() {
+        return sentences.stream().flatMap(sentence -> sentence.meant().stream());
+    }
+
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** A sentence as it was typed, empty if there is none with this number or it is code. */
+    public String said(int sentence) {
+        return sentence < 0 || sentence >= sentences.size()
+                ? ""
+                : sentences.get(sentence).said();
+    }
+
+    /** All words that are compared by meaning. */
+    MeaningWords terms() {
+        return terms(words(), Set.of());
+    }
+
+    /** The same without words of these stems. */
+    MeaningWords terms(Set<String> known) {
+        return terms(words(), known);
+    }
+
+    static MeaningWords terms(Stream<Meant> words, Set<String> known) {
+        return new MeaningWords(words.map(Meant::term)
+                .filter(term -> !known.contains(term.stem()))
+                .toList());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.whetstone.grading.text.prose;
+
+import dev.whetstone.grading.meaning.Directions;
+import dev.whetstone.grading.text.prose.MeantText.Sentence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Texts of one opinion: those that are known to be right, or those that are known to be wrong. */
+final class Party {
+
+    private final List<Phrases> texts;
+    private final Directions statements;
+
+    private Party(List<Phrases> texts, Directions statements) {
+        this.texts = texts;
+        this.statements = statements;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param texts whole answers, by which is counted how many say a thing
+     * @param wordings single statements, which are only compared by their direction
+     */
+    static Party of(List<MeantText> texts, List<Wanted> wordings) {
+        Stream<Stream<MeantText.Meant>> sentences =
+                texts.stream().flatMap(text -> text.sentences().stream()).map(sentence -> sentence.meant().stream());
+        Stream<Stream<MeantText.Meant>> statements = wordings.stream().map(wording -> wording.words().stream());
+        return new Party(
+                texts.stream().map(Phrases::of).toList(),
+                Directions.of(Stream.concat(sentences, statements)
+                        .map(words -> MeantText.terms(words, Set.of()))
+                        .toList()));
+    }
+
+    /** The directions of a text's sentences that have words; they are as long as {@link #lengths}. */
+    static Directions directions(MeantText text) {
+        return Directions.of(text.sentences().stream()
+                .map(sentence -> MeantText.terms(sentence.meant().stream(), Set.of()))
+                .toList());
+    }
+
+    /** How many words each of these sentences has. */
+    static double[] lengths(MeantText text) {
+        return text.sentences().stream()
+                .map(Sentence::meant)
+                .mapToDouble(List::size)
+                .filter(size -> size > 0)
+                .toArray();
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    Directions statements() {
+        return statements;
+    }
+
+    /** How many of its texts hold a phrase of this kind. */
+    long holding(String phrase, Function<Phrases, Set<String>> kind) {
+        return texts.stream().filter(text -> kind.apply(text).contains(phrase)).count();
+    }
+
+    Set<String> all(Function<Phrases, Set<String>> kind) {
+        Set<String> all = new HashSet<>();
+        texts.forEach(text -> all.addAll(kind.apply(text)));
+        return all;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.whetstone.grading.text.prose;
+
+import dev.whetstone.grading.text.language.Lexicon;
+import dev.whetstone.grading.text.language.Word;
+import dev.whetstone.grading.text.prose.MeantText.Sentence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The stems of a text, and which two stand near each other in one sentence, the earlier first: what is said of what.
+ *
+ * @param pairs written with a space between
+ */
+record Phrases(Set<String> stems, Set<String> pairs) {
+
+    private static final int REACH = 6;
+
+    Phrases {
+        stems = Set.copyOf(stems);
+        pairs = Set.copyOf(pairs);
+    }
+
+    static Phrases of(MeantText text) {
+        Set<String> stems = new HashSet<>();
+        Set<String> pairs = new HashSet<>();
+        for (Sentence sentence : text.sentences()) {
+            List<String> said = sentence.all().stream()
+                    .filter(Phrases::counts)
+                    .map(Word::stem)
+                    .toList();
+            stems.addAll(said);
+            for (int i = 0; i < said.size(); i++) {
+                for (int j = i + 1; j < Math.min(said.size(), i + REACH); j++) {
+                    pairs.add(said.get(i) + " " + said.get(j));
+                }
+            }
+        }
+        return new Phrases(stems, pairs);
+    }
+
+    private static boolean counts(Word word) {
+        return Lexicon.NEGATORS.contains(word.surface()) || !Lexicon.PARTICLES.contains(word.surface());
+    }
+}

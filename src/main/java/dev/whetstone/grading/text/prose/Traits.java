@@ -1,0 +1,134 @@
+package dev.whetstone.grading.text.prose;
+
+import dev.whetstone.grading.meaning.Beside;
+import dev.whetstone.grading.meaning.Directions;
+import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.text.prose.Judged.HeldPoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of an answer tells how good it is, in numbers that mean the same whatever the question is. */
+public final class Traits {
+
+    /** Their names in their order. */
+    public static final List<String> NAMES = List.of(
+            "estimate",
+            "worth",
+            "ceiling",
+            "coverage",
+            "points",
+            "length",
+            "smallWords",
+            "wordsToRight",
+            "wordsToHalf",
+            "centreToRight",
+            "pairsToRight",
+            "pairsKnown",
+            "pairsInRight",
+            "wordsInRight",
+            "together",
+            "togetherKnown",
+            "sentencesInRight",
+            "sentencesToRight",
+            "turnedInRight",
+            "turnedInWrong",
+            "turnedToRight",
+            "moreNegated",
+            "program",
+            "complete");
+
+    private static final double NO_HALF = -0.02;
+
+    private final Judged answer;
+    private final List<Double> numbers = new ArrayList<>();
+
+    /** What was read of a program: a score by its words and constructs, and whether it has all constructs that are required. */
+    public record Program(double score, boolean complete) {
+
+        /** Where there is none, what the samples say stands for it. */
+        public static Program none(Estimate samples) {
+            return new Program(samples.score(), true);
+        }
+    }
+
+    private Traits(Judged answer) {
+        this.answer = answer;
+    }
+
+    /**
+     * Their values.
+     *
+     * @param samples what the question's samples say
+     * @param standing how each of them stands to the answer
+     */
+    public static double[] of(
+            Judged answer, Estimate samples, List<Beside> standing, Opinions opinions, Program program) {
+        Traits traits = new Traits(answer);
+        traits.add(samples.score());
+        traits.rubric();
+        traits.samples(standing, opinions);
+        traits.phrases(opinions);
+        traits.sentences(opinions);
+        double negated = Denial.density(answer.text());
+        double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
+        traits.add(negated - usual, program.score(), program.complete() ? 1 : 0);
+        return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private void rubric() {
+        double all = 0;
+        double earned = 0;
+        for (HeldPoint held : answer.points()) {
+            all += held.point().weight();
+            earned += held.point().weight() * held.credit();
+        }
+        add(answer.worth(), answer.ceiling(), answer.view().base(), earned / Math.max(1, all));
+        add(Math.log(1 + answer.shape().words()), answer.shape().functionWords());
+    }
+
+    private void samples(List<Beside> standing, Opinions opinions) {
+        double right = opinions.nearest(standing, Beside::alike, Opinions::isRight);
+        double half = opinions.nearest(standing, Beside::alike, Opinions::isHalf);
+        double wrong = opinions.nearest(standing, Beside::alike, Opinions::isWrong);
+        add(right - wrong, half == 0 ? NO_HALF : half - Math.max(right, wrong));
+        add(opinions.nearest(standing, Beside::cosine, Opinions::isRight)
+                - opinions.nearest(standing, Beside::cosine, Opinions::isWrong));
+    }
+
+    private void phrases(Opinions opinions) {
+        Odds odds = new Odds(Phrases.of(answer.text()), opinions.right(), opinions.wrong());
+        add(odds.pairs());
+        add(odds.inRight(Phrases::pairs), odds.inRight(Phrases::stems));
+        add(odds.together());
+    }
+
+    /** Sentences as they stand, and as seen from the middle of all that was said about the question. */
+    private void sentences(Opinions opinions) {
+        Directions said = Party.directions(answer.text());
+        Directions right = opinions.right().statements();
+        Directions wrong = opinions.wrong().statements();
+        double[] lengths = Party.lengths(answer.text());
+        double inRight = mean(said.nearest(right), lengths);
+        add(inRight, inRight - mean(said.nearest(wrong), lengths));
+        float[] middle = right.and(wrong).mean();
+        double turned = mean(said.from(middle).nearest(right.from(middle)), lengths);
+        double turnedWrong = mean(said.from(middle).nearest(wrong.from(middle)), lengths);
+        add(turned, turnedWrong, turned - turnedWrong);
+    }
+
+    private static double mean(double[] values, double[] weights) {
+        double sum = 0;
+        double all = 1e-9;
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
+            all += weights[i];
+        }
+        return sum / all;
+    }
+
+    private void add(double... more) {
+        for (double number : more) {
+            numbers.add(number);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.whetstone.group.commands;
+
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.Departures;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.NamedMember;
+import java.util.List;
+
+/** {@code /prep remove}: an admin ends somebody's part in the group. */
+record RemoveCommand(GroupDesk desk, Departures departures, NamedMember named) implements Command {
+
+    @Override
+    public Spec spec() {
+        return new Spec(
+                "remove",
+                "Takes a member out of this group",
+                Audience.ADMIN,
+                List.of(Parameter.rest("member", "@member, or their name", true)));
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return desk.with(call, group -> {
+            Member member = named.of(call, group, call.value("member", ""));
+            String name = "**" + Markdown.escape(member.name()) + "**";
+            return switch (departures.leave(group, member)) {
+                case GONE ->
+                    Reply.say(
+                            name + " is off the board and is reminded no more; an answer of theirs brings them back.");
+                case NO_MEMBER -> Reply.say(name + " is no member of this group.");
+                case ONLY_ADMIN ->
+                    Reply.say(name
+                            + " is this group's only admin; appoint another first with `/prep admin add @member`.");
+            };
+        });
+    }
+}

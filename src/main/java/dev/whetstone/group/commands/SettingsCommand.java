@@ -1,0 +1,197 @@
+package dev.whetstone.group.commands;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Form;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.Cadence;
+import dev.whetstone.group.CadenceText;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.GroupFact;
+import dev.whetstone.group.GroupRights;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.plan.Plans;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** {@code /prep settings}: shows a group's settings and changes them, by parameters or by a form. */
+final class SettingsCommand implements Command, Action {
+
+    private static final String DETACH = "detach";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    private final Groups groups;
+    private final GroupDesk desk;
+    private final SettingsReader reader;
+    private final GroupRights rights;
+    private final Clock clock;
+    private final List<GroupFact> facts;
+
+    SettingsCommand(
+            Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock, List<GroupFact> facts) {
+        this.groups = groups;
+        this.desk = desk;
+        this.reader = new SettingsReader(plans);
+        this.rights = rights;
+        this.clock = clock;
+        this.facts = facts;
+    }
+
+    @Override
+    public Spec spec() {
+        List<Parameter> parameters = new ArrayList<>(SetupCommand.CADENCE);
+        parameters.add(
+                Parameter.optional("champion", "a role for each month's champion, where there are roles", "on", "off"));
+        parameters.add(Parameter.optional("channel", "detach, to end the group's part in this channel", DETACH));
+        return new Spec("settings", "Shows or changes the group's settings", Audience.ADMIN, parameters);
+    }
+
+    @Override
+    public String name() {
+        return "settings";
+    }
+
+    @Override
+    public List<String> suggest(String parameter, String typed) {
+        return parameter.equals("zone") ? CadenceText.zonesLike(typed, 25) : List.of();
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return desk.with(call, group -> {
+            if (!rights.isAdmin(call.member(), group)) {
+                return Reply.say(rights.refusal(call.channel(), name()));
+            }
+            if (call.value("channel", "").equals(DETACH)) {
+                return detach(call, group);
+            }
+            return call.values().isEmpty() ? show(group) : change(call, group);
+        });
+    }
+
+    private Reply detach(Call call, StudyGroup group) {
+        return Reply.say(
+                groups.removeChannel(group.id(), call.channel())
+                        ? "**%s** posts here no more; what is open here goes on to its close. `/prep setup group:%s` brings it back."
+                                .formatted(Markdown.escape(group.name()), group.id())
+                        : "This is the group's only channel, so it stays; `/prep pause` stops the questions.");
+    }
+
+    private Reply change(Call call, StudyGroup group) {
+        StudyGroup changed = groups.change(group.id(), current -> merge(call, current));
+        return Reply.say("Changed. **%s**: %s; holidays: %s; a role for each month's champion: %s. %s"
+                .formatted(
+                        Markdown.escape(changed.name()),
+                        SettingsReader.summary(changed.cadence()),
+                        holidays(changed.cadence()),
+                        changed.honours() ? "on" : "off",
+                        nextSentence(changed)));
+    }
+
+    /** What was left out stays as it is stored now, whoever changed it meanwhile. */
+    private void merge(Call call, StudyGroup group) {
+        Cadence cadence = reader.cadence(call.values(), group.cadence(), clock.instant());
+        group.rename(SettingsReader.name(call.value("name", group.name())));
+        group.honour(call.value("champion", group.honours() ? "on" : "off").equals("on"));
+        if (!cadence.equals(group.cadence())) {
+            group.follow(cadence, clock.instant());
+        }
+    }
+
+    private static String detachable(StudyGroup group) {
+        return group.channels().size() == 1 ? "" : "; to take one away, type there `/prep settings channel:detach`";
+    }
+
+    private static String holidays(Cadence cadence) {
+        String dates = new TreeSet<>(cadence.holidays())
+                .stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        return dates.isEmpty() ? "none" : dates;
+    }
+
+    private Reply show(StudyGroup group) {
+        Cadence cadence = group.cadence();
+        return new Reply.Private(ChatMessage.of(
+                new Block.Heading("Settings of " + group.name()),
+                new Block.Prose(String.join(
+                        "\n",
+                        "- Plan: `" + group.curriculum().planId() + "`",
+                        "- Questions: " + SettingsReader.summary(cadence),
+                        "- Holidays: " + holidays(cadence),
+                        "- A role for each month's champion: "
+                                + (group.honours() ? "on" : "off; `/prep settings champion:on` allows it"),
+                        "- Channels: " + group.channels().size() + "; to add one, type there `/prep setup group:"
+                                + group.id() + "`" + detachable(group),
+                        "- " + nextSentence(group) + facts(group))),
+                new Block.Choices(List.of(new Choice("Change", "settings-form", "edit", true)))));
+    }
+
+    private String facts(StudyGroup group) {
+        return facts.stream().map(fact -> "\n- " + fact.about(group)).collect(Collectors.joining());
+    }
+
+    static Form form(StudyGroup group) {
+        Cadence cadence = group.cadence();
+        String holidays = new TreeSet<>(cadence.holidays())
+                .stream().map(LocalDate::toString).collect(Collectors.joining(","));
+        List<Form.Option> sealed = List.of(
+                new Form.Option("open", "Open: answers in the thread"),
+                new Form.Option("sealed", "Sealed: by form, unseen until the reveal, so nobody copies"));
+        return new Form(
+                "Settings",
+                "settings",
+                "",
+                List.of(
+                        Form.Field.line(
+                                "time",
+                                "Posting time",
+                                "such as 09:00 or 09:00,18:00",
+                                true,
+                                CadenceText.times(cadence.times())),
+                        Form.Field.line(
+                                "close", "Time to answer", "such as 10h", true, CadenceText.text(cadence.closeAfter())),
+                        Form.Field.line(
+                                "remind",
+                                "Reminder before the close",
+                                "such as 2h, or none",
+                                true,
+                                cadence.remindBefore().isZero() ? "none" : CadenceText.text(cadence.remindBefore())),
+                        Form.Field.select("sealed", "Answers", cadence.sealed() ? "sealed" : "open", sealed),
+                        new Form.Field(
+                                "holidays",
+                                "Holidays",
+                                "such as 2026-12-24..2026-12-31, or none",
+                                Form.Input.LINE,
+                                false,
+                                holidays.isEmpty() ? "none" : holidays,
+                                1000,
+                                List.of())));
+    }
+
+    /** When the next question comes, as a sentence. */
+    static String nextSentence(StudyGroup group) {
+        return switch (group.status()) {
+            case PAUSED -> "It is paused; `/prep resume` goes on.";
+            case FINISHED -> "Its plan is finished; `/prep plan` starts another.";
+            case ACTIVE ->
+                group.nextSlot()
+                        .map(slot -> "The next question comes on %s (%s)."
+                                .formatted(
+                                        WHEN.format(
+                                                slot.at().atZone(group.cadence().zone())),
+                                        group.cadence().zone()))
+                        .orElse("No question is planned.");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What visitors write, press and send on the page. */
+@NullMarked
+package dev.whetstone.playground.acts;
+
+import org.jspecify.annotations.NullMarked;

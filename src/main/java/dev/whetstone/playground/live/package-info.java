@@ -1,0 +1,5 @@
+/** Changes on their way to open pages. */
+@NullMarked
+package dev.whetstone.playground.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.whetstone.round.commands;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Command;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.RoundTexts;
+import dev.whetstone.round.Rounds;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code /prep today}: the open questions with their buttons, and when the next one comes. */
+record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts) implements Command {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    @Override
+    public Spec spec() {
+        return new Spec("today", "Shows the open questions", Audience.ANYONE, List.of());
+    }
+
+    @Override
+    public Reply run(Call call) {
+        return desk.with(call, group -> {
+            List<Block> blocks = new ArrayList<>();
+            for (Round round : rounds.of(group.id(), Round.State.OPEN, 5)) {
+                blocks.addAll(entry(round));
+            }
+            if (blocks.isEmpty()) {
+                blocks.add(new Block.Prose("No question is open right now."));
+            }
+            blocks.add(new Block.Prose(next(group)));
+            return new Reply.Private(new ChatMessage(blocks));
+        });
+    }
+
+    private List<Block> entry(Round round) {
+        String title =
+                texts.question(round).map(question -> question.head().title()).orElse(round.questionId());
+        return List.of(
+                new Block.Prose("**" + Markdown.escape(title) + "**"),
+                new Block.Moment("Closes", round.closesAt(), round.zone()),
+                new Block.Choices(List.of(
+                        new Choice("Answer", "answer", round.id(), true), Choice.of("Hint", "hint", round.id()))));
+    }
+
+    private static String next(StudyGroup group) {
+        return group.nextSlot()
+                .map(slot -> "The next question comes on %s (%s)."
+                        .formatted(
+                                WHEN.format(slot.at().atZone(group.cadence().zone())),
+                                group.cadence().zone()))
+                .orElse("No further question is planned.");
+    }
+}

@@ -1,8 +1,0 @@
-package dev.whetstone.storage;
-
-/** The database was written by a newer program. */
-final class SchemaTooNewException extends RuntimeException {
-    SchemaTooNewException(int database, int program) {
-        super("The database has schema version %d, this program knows version %d.".formatted(database, program));
-    }
-}

@@ -1,0 +1,44 @@
+package dev.whetstone.storage.commands;
+
+import com.mongodb.MongoException;
+import dev.whetstone.storage.backup.Backup;
+import dev.whetstone.storage.engine.FileInUseException;
+import dev.whetstone.storage.engine.UnusableFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a backup of the bot's database, also while the bot runs. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description = "Writes all documents of the bot's database into one file, also while the bot runs.")
+public final class BackupCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "File to write, for instance whetstone.jsonl.gz.")
+    private Path file = Path.of("whetstone.jsonl.gz");
+
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (OpenDatabase open = options.open(false)) {
+            long documents = new Backup(open.database()).write(file.toAbsolutePath());
+            spec.commandLine().getOut().printf("%d documents of %s are in %s.%n", documents, open.name(), file);
+            return CommandLine.ExitCode.OK;
+        } catch (UnusableFileException | FileInUseException | IOException | MongoException e) {
+            spec.commandLine().getErr().printf("No backup was taken: %s%n", e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+-- Functions of MySQL, PostgreSQL, Oracle and SQL Server that can be mapped safely.
+begin;
+create table dual (dummy varchar);
+insert into dual values ('X');
+
+create macro nvl(a, b) as coalesce(a, b);
+create macro nvl2(a, b, c) as case when a is not null then b else c end;
+create macro "isnull"(a) as a is null, (a, b) as coalesce(a, b);
+create macro iif(a, b, c) as case when a then b else c end;
+create macro iff(a, b, c) as case when a then b else c end;
+create macro countif(x) as count_if(x);
+create macro zeroifnull(x) as coalesce(x, 0);
+create macro div0(a, b) as case when b = 0 then 0 else a / b end;
+create macro safe_divide(a, b) as case when b = 0 then null else a / b end;
+
+create macro curdate() as current_date;
+create macro curtime() as current_time;
+create macro getdate() as localtimestamp;
+create macro sysdate() as localtimestamp;
+create macro sysdatetime() as localtimestamp;
+create macro utc_timestamp() as localtimestamp;
+create macro utc_date() as current_date;
+create macro current_timestamp() as localtimestamp;
+
+create macro whetstone_time(d) as case
+    when typeof(d) like 'DATE%' or typeof(d) like 'TIMESTAMP%' or typeof(d) like 'VARCHAR%' or typeof(d) = '"NULL"'
+        then cast(cast(d as varchar) as timestamp)
+    else error('A number has no calendar: use round(x, 2), cast(x as varchar) or printf(''%.2f'', x)') end;
+
+create macro whetstone_mysql(t, f) as
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
+    '%Y', strftime(t, '%Y')), '%y', strftime(t, '%y')), '%m', strftime(t, '%m')), '%c', strftime(t, '%-m')),
+    '%d', strftime(t, '%d')), '%e', strftime(t, '%-d')), '%H', strftime(t, '%H')), '%k', strftime(t, '%-H')),
+    '%h', strftime(t, '%I')), '%I', strftime(t, '%I')), '%l', strftime(t, '%-I')), '%i', strftime(t, '%M')),
+    '%s', strftime(t, '%S')), '%S', strftime(t, '%S')), '%j', strftime(t, '%j')), '%w', strftime(t, '%w')),
+    '%T', strftime(t, '%H:%M:%S')), '%p', strftime(t, '%p')), '%M', strftime(t, '%B')), '%b', strftime(t,
+    '%b')), '%W', strftime(t, '%A')), '%a', strftime(t, '%a'));
+create macro whetstone_oracle(t, f) as
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
+    'FM', ''), 'fm', ''), 'YYYY', strftime(t, '%Y')), 'yyyy', strftime(t, '%Y')), 'YY', strftime(t, '%y')),
+    'yy', strftime(t, '%y')), 'HH24', strftime(t, '%H')), 'hh24', strftime(t, '%H')), 'HH12', strftime(t,
+    '%I')), 'hh12', strftime(t, '%I')), 'HH', strftime(t, '%I')), 'hh', strftime(t, '%I')), 'MI', strftime(t,
+    '%M')), 'mi', strftime(t, '%M')), 'MM', strftime(t, '%m')), 'mm', strftime(t, '%m')), 'DDD', strftime(t,
+    '%j')), 'ddd', strftime(t, '%j')), 'DD', strftime(t, '%d')), 'dd', strftime(t, '%d')), 'SS', strftime(t,
+    '%S')), 'ss', strftime(t, '%S')), 'Q', cast(quarter(t) as varchar)), 'AM', strftime(t, '%p')), 'PM',
+    strftime(t, '%p')), 'MONTH', upper(strftime(t, '%B'))), 'Month', strftime(t, '%B')), 'month',
+    lower(strftime(t, '%B'))), 'MON', upper(strftime(t, '%b'))), 'Mon', strftime(t, '%b')), 'DAY',
+    upper(strftime(t, '%A'))), 'Day', strftime(t, '%A')), 'DY', upper(strftime(t, '%a'))), 'Dy', strftime(t,
+    '%a'));
+create macro date_format(d, f) as whetstone_mysql(whetstone_time(d), f);
+create macro whetstone_digits(x, f) as printf('%.' || length(regexp_replace(split_part(f, '.', 2), '[^09]', '', 'g')) || 'f',
+    try_cast(x as double));
+create macro whetstone_is_number(x) as regexp_matches(typeof(x), '^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|UINTEGER|DECIMAL.*|DOUBLE|FLOAT)$');
+create macro to_char(d) as cast(d as varchar), (d, f) as case
+    when whetstone_is_number(d) and d is null then null
+    when whetstone_is_number(d) then case when upper(f) like 'FM%' then '' when try_cast(cast(d as varchar) as double) < 0 then '' else ' ' end
+        || whetstone_digits(cast(d as varchar), f)
+    else whetstone_oracle(whetstone_time(d), f) end;
+create macro whetstone_grouped(t) as format('{:,}', try_cast(split_part(t, '.', 1) as bigint))
+    || case when t like '%.%' then '.' || split_part(t, '.', 2) else '' end;
+create macro mysql_format(x, n) as whetstone_grouped(printf('%.' || cast(n as varchar) || 'f', try_cast(x as double)));
+create macro whetstone_dotnet(t, f) as
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
+    'yyyy', strftime(t, '%Y')), 'yy', strftime(t, '%y')), 'MMMM', strftime(t, '%B')), 'MMM', strftime(t, '%b')),
+    'MM', strftime(t, '%m')), 'dddd', strftime(t, '%A')), 'dd', strftime(t, '%d')), 'HH', strftime(t, '%H')),
+    'mm', strftime(t, '%M')), 'ss', strftime(t, '%S'));
+create macro dotnet_format(d, f) as case
+    when not whetstone_is_number(d) then whetstone_dotnet(try_cast(cast(d as varchar) as timestamp), f)
+    when upper(f) like 'N%' then mysql_format(cast(d as varchar), try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer))
+    else whetstone_digits(cast(d as varchar), f) end;
+create macro to_date(t) as cast(t as date);
+create macro from_unixtime(s) as make_timestamp(cast(s * 1000000 as bigint));
+create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
+
+create macro datediff(a, b) as date_diff('day', cast(b as date), cast(a as date)), (p, a, b) as
+    date_diff(p, cast(a as timestamp), cast(b as timestamp));
+create macro timestampdiff(p, a, b) as date_sub(p, cast(a as timestamp), cast(b as timestamp));
+create macro dateadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
+create macro timestampadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
+create macro adddate(d, i) as cast(d as date) + i;
+create macro subdate(d, i) as cast(d as date) - i;
+create macro date_sub(d, i) as cast(d as timestamp) - i, (p, a, b) as datesub(p, a, b);
+create macro date_add(d, i) as cast(d as timestamp) + i;
+create macro timediff(a, b) as cast(a as timestamp) - cast(b as timestamp);
+create macro add_months(d, n) as cast(cast(d as date) + to_months(cast(n as integer)) as date);
+create macro months_between(a, b) as date_diff('month', cast(b as date), cast(a as date))
+    + case when last_day(cast(a as date)) = cast(a as date) and last_day(cast(b as date)) = cast(b as date) then 0
+      else (day(cast(a as date)) - day(cast(b as date))) / 31.0 end;
+create macro eomonth(d) as last_day(cast(d as date));
+create macro makedate(y, n) as make_date(y, 1, 1) + cast(n - 1 as integer);
+create macro julianday(d) as julian(cast(d as timestamp)) - 0.5;
+
+create macro datepart(p, d) as case when p in ('dw', 'weekday') then dayofweek(cast(d as timestamp)) + 1
+    else date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) end;
+create macro datename(p, d) as case when p in ('dw', 'weekday') then dayname(cast(d as timestamp))
+    when p = 'month' then monthname(cast(d as timestamp)) else cast(date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) as varchar) end;
+create macro datetrunc(p, d) as date_trunc(p, cast(d as timestamp));
+create macro datefromparts(y, m, d) as make_date(y, m, d);
+create macro period_diff(a, b) as (a // 100 * 12 + a % 100) - (b // 100 * 12 + b % 100);
+create macro trunc_date(d, f) as cast(date_trunc(case upper(f) when 'MM' then 'month' when 'MON' then 'month' when 'MONTH' then 'month'
+    when 'YYYY' then 'year' when 'YY' then 'year' when 'YEAR' then 'year' when 'Q' then 'quarter' when 'IW' then 'week'
+    else 'day' end, cast(d as timestamp)) as date);
+create macro part_of_date(p, d) as year(cast(d as timestamp)) * 100 + month(cast(d as timestamp));
+create macro whetstone_moved(d, m) as case
+    when lower(trim(m)) = 'start of month' then date_trunc('month', cast(d as timestamp))
+    when lower(trim(m)) = 'start of year' then date_trunc('year', cast(d as timestamp))
+    when lower(trim(m)) = 'start of day' then date_trunc('day', cast(d as timestamp))
+    when lower(trim(m)) in ('localtime', 'utc') then cast(d as timestamp)
+    when lower(trim(m)) like 'weekday %' then cast(d as timestamp)
+        + to_days(cast((cast(right(trim(m), 1) as integer) - dayofweek(cast(d as timestamp)) + 7) % 7 as integer))
+    else cast(d as timestamp) + cast(ltrim(trim(m), '+') as interval) end;
+create macro sqlite_date(d, m) as cast(whetstone_moved(d, m) as date),
+    (d, m, n) as cast(whetstone_moved(whetstone_moved(d, m), n) as date),
+    (d, m, n, o) as cast(whetstone_moved(whetstone_moved(whetstone_moved(d, m), n), o) as date);
+create macro date_of(d) as cast(d as date);
+create macro time_of(d) as cast(cast(d as timestamp) as time);
+create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
+create macro mysql_dayofweek(d) as dayofweek(cast(d as timestamp)) + 1;
+create macro sec_to_time(s) as cast(to_seconds(cast(s as bigint)) as time);
+create macro time_to_sec(t) as cast(epoch(cast(t as time)) as bigint);
+
+create macro half_up(x) as round(cast(x as double));
+create macro whole_part(x) as trunc(cast(x as double));
+create macro whole_division(a, b) as case
+    when regexp_matches(typeof(a), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$')
+        and regexp_matches(typeof(b), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$') then trunc(a / b)
+    else a / b end;
+create macro whole_row(l) as case when len(list_filter(l, lambda x: x is null)) = 0 then l end;
+create macro the_only(x) as case
+    when count(distinct x) + case when count(x) < count(*) and count(x) > 0 then 1 else 0 end <= 1 then any_value(x)
+    else error('Binder Error: a column that is neither in the GROUP BY clause nor aggregated has several values in a group') end;
+
+create macro patindex(p, t) as coalesce(nullif(instr(t, regexp_extract(t, replace(trim(p, '%'), '_', '.'))), 0), 0);
+create macro quotename(t) as '[' || t || ']';
+create macro regexp_like(t, p) as regexp_matches(t, p), (t, p, o) as regexp_matches(t, p, o);
+create macro regexp_substr(t, p) as nullif(regexp_extract(t, p), '');
+create macro regexp_count(t, p) as len(regexp_extract_all(t, p));
+create macro locate(n, t) as instr(t, n);
+create macro charindex(n, t) as instr(t, n);
+create macro mid(t, s, n) as substring(t, s, n);
+create macro replicate(t, n) as repeat(t, cast(n as bigint));
+create macro "space"(n) as repeat(' ', cast(n as bigint));
+create macro initcap(t) as array_to_string(
+    list_transform(string_split(t, ' '), lambda w: upper(w[1]) || lower(w[2:])), ' ');
+create macro substring_index(t, d, n) as case
+    when n >= 0 then array_to_string(string_split(t, d)[1:n], d)
+    else array_to_string(string_split(t, d)[n:], d) end;
+create macro find_in_set(n, t) as coalesce(list_position(string_split(t, ','), n), 0);
+create macro stuff(t, s, n, r) as left(t, cast(s - 1 as bigint)) || r || substring(t, cast(s + n as bigint));
+create macro isnumeric(t) as case when try_cast(t as double) is null then 0 else 1 end;
+create macro to_number(t) as cast(t as double);
+
+create macro rand() as random();
+create macro truncate(x, n) as trunc(x, n);
+create macro total(x) as coalesce(cast(sum(x) as double), 0);
+create macro std(x) as stddev_pop(x);
+create macro stdev(x) as stddev_samp(x);
+create macro var(x) as var_samp(x);
+create macro every(x) as bool_and(x);
+create macro json_agg(x) as to_json(list(x));
+commit;

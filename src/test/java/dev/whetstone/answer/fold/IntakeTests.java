@@ -1,0 +1,141 @@
+package dev.whetstone.answer.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.whetstone.question.Body;
+import dev.whetstone.question.ChoiceQuestion;
+import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.Difficulty;
+import dev.whetstone.question.Head;
+import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.Rubric;
+import dev.whetstone.question.ShortQuestion;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntakeTests {
+
+    private static final Head HEAD = new Head("q", "Q", "t", Difficulty.EASY, 5, LocalDate.of(2026, 1, 1), List.of());
+    private static final Body BODY = new Body("?", List.of(), "!", List.of());
+    private static final Rubric RUBRIC = new Rubric(List.of(), List.of(), List.of());
+    private static final Question SHORT = new ShortQuestion(HEAD, BODY, RUBRIC);
+    private static final Question CODE =
+            new CodeQuestion(HEAD, BODY, RUBRIC, new CodeQuestion.Checks("python", List.of(), List.of()));
+    private static final Question CHOICE = new ChoiceQuestion(HEAD, BODY, List.of());
+    private static final Question OUTPUT = new OutputQuestion(HEAD, BODY, "x", List.of());
+
+    private static boolean first(Question question, String text) {
+        return Intake.isExplicit(text) || Intake.isSubstantial(question, text);
+    }
+
+    private static boolean later(Question question, String text) {
+        return Intake.isExplicit(text) || Intake.isCode(question, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Spark waits for an action",
+                "A plan. Is it built first? Yes.",
+                "Is it lazy? I think it builds a plan first.",
+                "@ben because the plan is lazy",
+                "<@U123> because the plan is lazy",
+                "Das ist faul",
+                "它 很懒",
+                "\u202Eit is lazy\u202C",
+                "```\nspark.stop()\n```"
+            })
+    void aSubstantialReplyIsAnAnswer(String text) {
+        assertThat(first(SHORT, text)).isTrue();
+        assertThat(first(CODE, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What does lazy mean?",
+                "is this about RDDs or DataFrames?",
+                "@ben",
+                "<@U123> <@U456>",
+                "<!channel>",
+                "@everyone @here",
+                "hi",
+                "ok!",
+                "👍",
+                "🚀🚀 🚀",
+                "...",
+                "",
+                "   \n ",
+                "thank you",
+                "Good morning!"
+            })
+    void aQuestionBackAMentionOrAWordIsNone(String text) {
+        assertThat(first(SHORT, text)).isFalse();
+        assertThat(first(CODE, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B", "b)", "42", "None", "left join"})
+    void oneWordMayAnswerAChoiceOrAnOutput(String text) {
+        assertThat(first(CHOICE, text)).isTrue();
+        assertThat(first(OUTPUT, text)).isTrue();
+    }
+
+    @Test
+    void signsAloneMayBeWhatAProgramPrints() {
+        assertThat(first(OUTPUT, "[]")).isTrue();
+        assertThat(first(CHOICE, "[]")).isFalse();
+    }
+
+    @Test
+    void aMentionAloneIsNoOutput() {
+        assertThat(first(OUTPUT, "@ben")).isFalse();
+        assertThat(first(OUTPUT, "<@U1>")).isFalse();
+    }
+
+    @Test
+    void laterRepliesAreConversation() {
+        assertThat(later(SHORT, "I would also say that it saves memory")).isFalse();
+        assertThat(later(OUTPUT, "42")).isFalse();
+        assertThat(later(CODE, "df.count() would do as well")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answer: it is lazy", "Answer:it is lazy", "  ANSWER : it is lazy"})
+    void laterRepliesMarkedAsAnswerCount(String text) {
+        assertThat(later(SHORT, text)).isTrue();
+        assertThat(Intake.body(text)).isEqualTo("it is lazy");
+    }
+
+    @Test
+    void aMarkedWordIsAnAnswerButAMarkAloneIsNot() {
+        assertThat(first(SHORT, "answer: lazy")).isTrue();
+        assertThat(later(SHORT, "answer:   ")).isFalse();
+        assertThat(first(SHORT, "answers: it is lazy? no idea")).isTrue();
+    }
+
+    @Test
+    void aLaterCodeBlockIsAFurtherAttemptAtCodeOnly() {
+        assertThat(later(CODE, "better:\n```python\ndf.count()\n```")).isTrue();
+        assertThat(later(SHORT, "see ```df.count()```")).isFalse();
+        assertThat(later(CODE, "an empty ```   ``` one")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"```", "`", "<@", "<", "@a ", "a? ", "answer :", "``` ", "x"})
+    void aHundredThousandCharactersAreReadInNoTime(String part) {
+        String text = part.repeat(100_000 / part.length());
+        for (String prefix : List.of("", "``` x", "```")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+                first(CODE, prefix + text);
+                later(CODE, prefix + text);
+            });
+        }
+    }
+}

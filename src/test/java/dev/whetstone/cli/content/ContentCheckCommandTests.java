@@ -1,0 +1,128 @@
+package dev.whetstone.cli.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.cli.WhetstoneCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentCheckCommandTests {
+
+    private static final String QUESTION = """
+            ---
+            id: prints
+            title: What it prints
+            topic: python
+            kind: output
+            difficulty: easy
+            minutes: 2
+            checked: 2026-11-21
+            sources: [a]
+            output:
+              expect: |
+                1
+            ---
+            ## Question
+            ```python
+            print(1)
+            ```
+            ## Hints
+            1. One.
+            ## Model answer
+            One.
+            ## Follow-ups
+            - Two?
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aSoundFolderHasNoProblems() throws IOException {
+        write("questions/python/prints.md", QUESTION);
+        write("plans/own.yaml", "id: own\ntitle: Own\nabout: One.\ndays: [{theme: One, questions: [prints]}]\n");
+
+        assertThat(check(folder.toString())).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("1 question and 1 plan, no problems.\n");
+    }
+
+    @Test
+    void problemsNameFileLineAndReason() throws IOException {
+        write("questions/python/prints.md", QUESTION.replace("minutes: 2", "minutes: 200"));
+        write("plans/own.yaml", "id: own\ntitle: Own\nabout: One.\ndays: [{theme: One, questions: [prints]}]\n");
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(folder + "/plans/own.yaml:4: there is no question `prints`\n"
+                        + folder + "/questions/python/prints.md:7: `minutes` must be at most 60\n"
+                        + "2 problems; 0 questions and 0 plans are fine to load.\n");
+    }
+
+    @Test
+    void anUnfairRubricIsAProblemOnItsLine() throws IOException {
+        write(
+                "questions/python/prints.md",
+                QUESTION.replace("kind: output", "kind: short").replaceAll("(?s)output:.*?---", """
+                rubric:
+                  points:
+                    - id: herbs
+                      says: Bananas grow on tall herbs.
+                    - id: trees
+                      says: Apples grow on small trees.
+                ---"""));
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(folder + "/questions/python/prints.md:10: the model answer scores 0.")
+                .contains("it must reach 0.70; missed: herbs, trees");
+    }
+
+    @Test
+    void aCheckoutOfTheProjectWorksToo() throws IOException {
+        write("content/questions/python/prints.md", QUESTION);
+
+        assertThat(check(folder.toString())).isZero();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsWrongUsage() {
+        assertThat(check(folder + "/nowhere")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("There is no folder " + folder);
+    }
+
+    @Test
+    void aFolderWithoutContentIsWrongUsage() {
+        assertThat(check(folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("has neither questions/ nor plans/ in it.");
+    }
+
+    @Test
+    void theBuiltInContentHasNoProblems() {
+        assertThat(check()).as(() -> out.toString()).isZero();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private int check(String... folders) {
+        String[] args = new String[2 + folders.length];
+        args[0] = "content";
+        args[1] = "check";
+        System.arraycopy(folders, 0, args, 2, folders.length);
+        return WhetstoneCommand.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
+    }
+}

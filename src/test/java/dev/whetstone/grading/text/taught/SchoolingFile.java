@@ -1,0 +1,119 @@
+package dev.whetstone.grading.text.taught;
+
+import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.meaning.Experience;
+import dev.whetstone.grading.meaning.Experience.Case;
+import dev.whetstone.grading.text.CodeGrader;
+import dev.whetstone.grading.text.Distortions;
+import dev.whetstone.grading.text.code.CodeAnswer;
+import dev.whetstone.grading.text.prose.Opinions;
+import dev.whetstone.grading.text.prose.Traits;
+import dev.whetstone.grading.text.prose.Traits.Program;
+import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.Sample;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
+import dev.whetstone.reading.ChatText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the experience that ships with the grader, from the bank's samples; the argument is the file. A sample is left out together
+ * with one right, one half right and one wrong sample, its own kind left out once: were it left out alone, the mean of the rest would
+ * tell its grade. Right answers and model answers are turned around too.
+ */
+final class SchoolingFile {
+
+    private static final int DRAWS = 2;
+    private static final double TURNED = 0.05;
+    private static final double FULL = 0.9;
+    private static final List<DoublePredicate> KINDS = List.of(Opinions::isRight, Opinions::isHalf, Opinions::isWrong);
+
+    private final EmbeddingModel model = EmbeddingModel.shipped();
+    private final Random random = new Random(7);
+    private final List<Case> cases = new ArrayList<>();
+
+    private SchoolingFile() {}
+
+    public static void main(String[] arguments) throws IOException {
+        SchoolingFile file = new SchoolingFile();
+        new QuestionLoader()
+                .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                        .filter(question -> !question.samples().isEmpty())
+                        .forEach(file::read);
+        Files.write(Path.of(arguments[0]), file.lines());
+    }
+
+    private void read(Question question) {
+        Taught taught = Taught.of(model, question);
+        List<Sample> samples = question.samples();
+        for (int i = 0; i < samples.size(); i++) {
+            for (int draw = 0; draw < DRAWS; draw++) {
+                add(question, samples.get(i).text(), samples.get(i).score(), taught.leftOut(i, kept(samples, i)));
+            }
+            String denied = Distortions.denied(samples.get(i).text());
+            if (samples.get(i).score() >= FULL && !denied.equals(samples.get(i).text())) {
+                add(question, denied, TURNED, beside(taught, denied, kept(samples, i)));
+            }
+        }
+        String right = question.body().modelAnswer();
+        add(question, right, 1, beside(taught, right, kept(samples, -1)));
+        String denied = Distortions.denied(right);
+        add(question, denied, TURNED, beside(taught, denied, kept(samples, -1)));
+    }
+
+    private static Taught.Withheld beside(Taught taught, String text, int... kept) {
+        return taught.beside(taught.judge(ChatText.written(text)), kept);
+    }
+
+    /** All but one of each kind, the given one for its own. */
+    private int[] kept(List<Sample> samples, int without) {
+        List<Integer> left = new ArrayList<>();
+        for (DoublePredicate kind : KINDS) {
+            List<Integer> all = IntStream.range(0, samples.size())
+                    .filter(i -> kind.test(samples.get(i).score()))
+                    .boxed()
+                    .toList();
+            if (all.contains(without)) {
+                left.add(without);
+            } else if (all.size() > 1) {
+                left.add(all.get(random.nextInt(all.size())));
+            }
+        }
+        return IntStream.range(0, samples.size()).filter(i -> !left.contains(i)).toArray();
+    }
+
+    private void add(Question question, String text, double grade, Taught.Withheld left) {
+        Optional<Program> program = question instanceof CodeQuestion code
+                ? Optional.of(CodeGrader.program(code, CodeAnswer.of(ChatText.written(text))))
+                : Optional.empty();
+        left.others()
+                .traits(left.judged(), left.standing(), program)
+                .ifPresent(traits -> cases.add(new Case(question.id(), grade, 0, traits)));
+    }
+
+    private List<String> lines() {
+        Experience experience = new Experience(cases);
+        List<String> lines = new ArrayList<>();
+        lines.add("question\tgrade\terror\t" + String.join("\t", Traits.NAMES));
+        for (Case one : cases) {
+            double error = Math.abs(experience.at(one.traits(), one.question()).score() - one.grade());
+            lines.add(String.format(Locale.ROOT, "%s\t%.2f\t%.2f\t", one.question(), one.grade(), error)
+                    + Arrays.stream(one.traits())
+                            .mapToObj(trait -> String.format(Locale.ROOT, "%.3f", trait))
+                            .collect(Collectors.joining("\t")));
+        }
+        return lines;
+    }
+}

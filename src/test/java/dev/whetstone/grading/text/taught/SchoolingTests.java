@@ -1,0 +1,51 @@
+package dev.whetstone.grading.text.taught;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.meaning.Experience.Case;
+import dev.whetstone.grading.text.Samples;
+import dev.whetstone.grading.text.prose.Traits;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The experience that ships with the grader. */
+class SchoolingTests {
+
+    @Test
+    void everyLineHasAllTraitsAndAQuestionOfTheBank() throws IOException {
+        Set<String> bank = new QuestionLoader()
+                .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                        .map(Question::id)
+                        .collect(Collectors.toSet());
+        try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(Schooling.FILE))) {
+            List<Case> cases = Schooling.read(in);
+
+            assertThat(cases).hasSizeGreaterThan(1000).allSatisfy(one -> {
+                assertThat(bank).contains(one.question());
+                assertThat(one.grade()).isBetween(0.0, 1.0);
+                assertThat(one.traits()).hasSize(Traits.NAMES.size());
+            });
+        }
+    }
+
+    @Test
+    void aQuestionThatManyAskForAtOnceIsReadOnce() {
+        TaughtQuestions questions = new TaughtQuestions(EmbeddingModel.shipped());
+
+        assertThat(IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(i -> questions.of(Samples.lazy()))
+                        .collect(Collectors.toSet()))
+                .hasSize(1);
+    }
+}
