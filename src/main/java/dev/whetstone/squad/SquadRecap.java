@@ -17,7 +17,8 @@ record SquadRecap(SquadBoard board) implements RecapPart {
         String lines = board.of(group, week.name(), week.sunday()).stream()
                 .filter(line -> line.rank() > 0)
                 .limit(MOST_NAMED)
-                .map(line -> "%d. %s (%s points a head)".formatted(line.rank(), Markdown.escape(line.squad()), line.mean()))
+                .map(line ->
+                        "%d. %s (%s points a head)".formatted(line.rank(), Markdown.escape(line.squad()), line.mean()))
                 .collect(Collectors.joining(", "));
         return lines.isEmpty() ? List.of() : List.of("**Squads:** " + lines);
     }

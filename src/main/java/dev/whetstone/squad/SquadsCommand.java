@@ -30,7 +30,8 @@ record SquadsCommand(GroupDesk desk, GroupRights rights, NamedMember named, Squa
                 "Shows the squads; admins split the group into some",
                 Audience.ANYONE,
                 List.of(
-                        Parameter.optional("what", "show, or for admins balance, put or end", SHOW, "balance", "put", "end"),
+                        Parameter.optional(
+                                "what", "show, or for admins balance, put or end", SHOW, "balance", "put", "end"),
                         Parameter.optional("squad", "how many to make, or the name of one"),
                         Parameter.rest("member", "@member, or their name", false)));
     }

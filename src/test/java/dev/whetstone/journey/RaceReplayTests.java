@@ -52,8 +52,8 @@ class RaceReplayTests {
     private static final int LEAVES = 60;
     private static final int FORGOTTEN = 80;
 
-    private static final List<String> ALL = List.of(
-            "ada", "ben", "cleo", "dan", "eve", "finn", "gus", "hal", "ida", "joe", "kim", "late");
+    private static final List<String> ALL =
+            List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gus", "hal", "ida", "joe", "kim", "late");
 
     private final World world = World.begin();
     private final StudyGroup group = world.group("long", berlin());
@@ -93,8 +93,7 @@ class RaceReplayTests {
         Set<String> gone = Set.of("kim");
         for (String user : ALL) {
             if (gone.contains(user)) {
-                assertThat(world.mongo.find(
-                                new org.springframework.data.mongodb.core.query.Query(), Standing.class))
+                assertThat(world.mongo.find(new org.springframework.data.mongodb.core.query.Query(), Standing.class))
                         .as("eleven members and no forgotten one")
                         .extracting(Standing::memberId)
                         .doesNotContain(user);
@@ -269,7 +268,10 @@ class RaceReplayTests {
         for (int month = 3; month <= 6; month++) {
             YearMonth one = YearMonth.of(2026, month);
             int votes = user.equals("ada") ? votes(date -> YearMonth.from(date).equals(one)) : 0;
-            assertStanding(user, one.toString(), points(user, date -> YearMonth.from(date).equals(one)) + votes);
+            assertStanding(
+                    user,
+                    one.toString(),
+                    points(user, date -> YearMonth.from(date).equals(one)) + votes);
         }
         for (int week = 10; week <= 24; week++) {
             int one = week;
@@ -304,11 +306,19 @@ class RaceReplayTests {
         boolean today = kept(user).contains(last);
         LocalDate asked = today ? last : lengths.lowerKey(last);
         Streaks.Run run = world.bean(CurrentStreak.class)
-                .run(world.stored(group), world.bean(Members.class).known(MemoryPlatform.member(user)).orElseThrow(), last);
+                .run(
+                        world.stored(group),
+                        world.bean(Members.class)
+                                .known(MemoryPlatform.member(user))
+                                .orElseThrow(),
+                        last);
         assertThat(run.length()).as("the streak of " + user).isEqualTo(lengths.get(asked));
         assertThat(run.longest())
                 .as("the longest of " + user)
-                .isEqualTo(lengths.values().stream().mapToInt(length -> length).max().orElse(0));
+                .isEqualTo(lengths.values().stream()
+                        .mapToInt(length -> length)
+                        .max()
+                        .orElse(0));
         frozen.removeIf(date -> !today && date.equals(last));
         assertThat(run.frozen()).as("the freezes of " + user).isEqualTo(frozen);
     }
@@ -348,20 +358,23 @@ class RaceReplayTests {
     private void assertBoard() {
         List<String> lines = ALL.stream()
                 .filter(user -> !Set.of("joe", "kim").contains(user))
-                .sorted(java.util.Comparator.comparingInt((String user) ->
-                                -points(user, date -> true) - helpful.getOrDefault(user, 0)))
+                .sorted(java.util.Comparator.comparingInt(
+                        (String user) -> -points(user, date -> true) - helpful.getOrDefault(user, 0)))
                 .map(user -> "%s%s | %d"
                         .formatted(
                                 user.substring(0, 1).toUpperCase(Locale.ROOT),
                                 user.substring(1),
                                 points(user, date -> true) + helpful.getOrDefault(user, 0)))
                 .toList();
-        assertThat(world.type("reader", "leaderboard all")).containsSubsequence(lines).doesNotContain("Joe", "Kim");
+        assertThat(world.type("reader", "leaderboard all"))
+                .containsSubsequence(lines)
+                .doesNotContain("Joe", "Kim");
     }
 
     private void assertGroupStreak() {
-        List<String> present =
-                ALL.stream().filter(user -> !Set.of("joe", "kim").contains(user)).toList();
+        List<String> present = ALL.stream()
+                .filter(user -> !Set.of("joe", "kim").contains(user))
+                .toList();
         List<LocalDate> dates = postingDates();
         int length = 0;
         int longest = 0;

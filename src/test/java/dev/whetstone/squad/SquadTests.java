@@ -97,7 +97,9 @@ class SquadTests {
         Document round = new Document(Objects.requireNonNull(
                 world.mongo.getCollection("rounds").find().first()));
         String date = FIRST.plusDays(day).toString();
-        round.append("_id", group.id() + "." + date + ".0900").append("date", date).remove("nextFireAt");
+        round.append("_id", group.id() + "." + date + ".0900")
+                .append("date", date)
+                .remove("nextFireAt");
         world.mongo.getCollection("rounds").insertOne(round);
     }
 
@@ -106,8 +108,8 @@ class SquadTests {
         LocalDate date = FIRST.plusDays(day);
         String cause = "streak:%s:%s:%s".formatted(group.id(), id, date);
         world.bean(Ledger.class)
-                .settle(List.of(new Worth(
-                        group.id(), id, cause, Award.Kind.STREAK, 1, date, null, "", 0, 1, "for the test")));
+                .settle(List.of(
+                        new Worth(group.id(), id, cause, Award.Kind.STREAK, 1, date, null, "", 0, 1, "for the test")));
     }
 
     @Test
@@ -132,6 +134,7 @@ class SquadTests {
         world.runTo(World.NINE.plus(Duration.ofDays(7)));
         assertThat(world.chat.posts(World.CHANNEL))
                 .anyMatch(post -> post.mark().startsWith("recap:")
-                        && post.text().contains("- Squads: 1. Foxes (10.0 points a head), 2. Owls (6.5 points a head)"));
+                        && post.text()
+                                .contains("- Squads: 1. Foxes (10.0 points a head), 2. Owls (6.5 points a head)"));
     }
 }

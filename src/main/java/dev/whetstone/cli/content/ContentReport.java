@@ -104,5 +104,9 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private record Files(List<ContentFile> questions, List<ContentFile> plans, List<ContentFile> scenarios, List<ContentFile> sheets) {}
+    private record Files(
+            List<ContentFile> questions,
+            List<ContentFile> plans,
+            List<ContentFile> scenarios,
+            List<ContentFile> sheets) {}
 }

@@ -17,7 +17,11 @@ record ContentTrees(ContentFolder questions, ContentFolder plans, ContentFolder 
     }
 
     private ContentTrees(Path content, Path seeds) {
-        this(folder(content, "questions"), folder(seeds, "plans"), folder(content, "scenarios"), folder(content, "sheets"));
+        this(
+                folder(content, "questions"),
+                folder(seeds, "plans"),
+                folder(content, "scenarios"),
+                folder(content, "sheets"));
     }
 
     private static ContentFolder folder(Path parent, String name) {
@@ -25,6 +29,8 @@ record ContentTrees(ContentFolder questions, ContentFolder plans, ContentFolder 
     }
 
     private boolean exists() {
-        return Stream.of(questions, plans, scenarios, sheets).map(ContentFolder::root).anyMatch(Files::isDirectory);
+        return Stream.of(questions, plans, scenarios, sheets)
+                .map(ContentFolder::root)
+                .anyMatch(Files::isDirectory);
     }
 }
