@@ -9,8 +9,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** One note of Anki: its first field asks, its second answers; of a cloze the first does both. */
 final class AnkiNote {
 
-    private static final Pattern CLOZE =
-            Pattern.compile("\\{\\{c\\d+::(.*?)(::(.*?))?\\}\\}", Pattern.DOTALL);
+    private static final Pattern CLOZE = Pattern.compile("\\{\\{c\\d+::(.*?)(::(.*?))?\\}\\}", Pattern.DOTALL);
     private static final Pattern MEDIA = Pattern.compile("\\[(sound|anki):[^\\]]*\\]");
     private static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
@@ -23,7 +22,8 @@ final class AnkiNote {
         String front = fields.isEmpty() ? "" : fields.get(0);
         String back = fields.size() < 2 ? "" : fields.get(1);
         boolean isCloze = CLOZE.matcher(front).find();
-        String answer = isCloze ? CLOZE.matcher(front).replaceAll("$1") + (back.isBlank() ? "" : "<br><br>" + back) : back;
+        String answer =
+                isCloze ? CLOZE.matcher(front).replaceAll("$1") + (back.isBlank() ? "" : "<br><br>" + back) : back;
         String question = CLOZE.matcher(front).replaceAll("(…)");
         return Card.of(text(question, isHtml), text(answer, isHtml));
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 /** Anki's text export: lines such as {@code #separator:tab}, then a note a line. */
 final class AnkiText {
 
-    private static final Map<String, Character> SEPARATORS = Map.of(
-            "tab", '\t', "comma", ',', "semicolon", ';', "space", ' ', "pipe", '|', "colon", ':');
+    private static final Map<String, Character> SEPARATORS =
+            Map.of("tab", '\t', "comma", ',', "semicolon", ';', "space", ' ', "pipe", '|', "colon", ':');
 
     private final Map<String, String> head = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -35,8 +35,7 @@ final class AnkiText {
     private List<Card> cards() throws UnreadableDeckException {
         List<List<String>> rows = CardTable.rows(String.join("\n", notes), separator());
         int guid = column("guid column");
-        List<Integer> special = List.of(
-                guid, column("notetype column"), column("deck column"), column("tags column"));
+        List<Integer> special = List.of(guid, column("notetype column"), column("deck column"), column("tags column"));
         boolean isHtml = head.getOrDefault("html", "true").strip().equalsIgnoreCase("true");
         List<Card> cards = new ArrayList<>();
         for (List<String> row : rows) {
@@ -77,7 +76,10 @@ final class AnkiText {
             out.append(card.get(Card.ID)).append('\t');
             out.append(quoted(AnkiNote.html(card.get(Card.QUESTION)))).append('\t');
             out.append(quoted(AnkiNote.html(AnkiNote.back(card)))).append('\t');
-            out.append(card.get(Card.TOPIC)).append(' ').append(card.get(Card.KIND)).append('\n');
+            out.append(card.get(Card.TOPIC))
+                    .append(' ')
+                    .append(card.get(Card.KIND))
+                    .append('\n');
         }
         return out.toString();
     }

@@ -17,8 +17,22 @@ final class CardTable {
 
     private static final int MOST = 20_000;
     private static final Map<String, String> OTHER_NAMES = Map.of(
-            "front", Card.QUESTION, "back", Card.ANSWER, "prompt", Card.QUESTION, "model answer", Card.ANSWER,
-            "followups", Card.FOLLOW_UPS, "follow ups", Card.FOLLOW_UPS, "key points", Card.POINTS, "options", Card.CHOICES);
+            "front",
+            Card.QUESTION,
+            "back",
+            Card.ANSWER,
+            "prompt",
+            Card.QUESTION,
+            "model answer",
+            Card.ANSWER,
+            "followups",
+            Card.FOLLOW_UPS,
+            "follow ups",
+            Card.FOLLOW_UPS,
+            "key points",
+            Card.POINTS,
+            "options",
+            Card.CHOICES);
 
     private CardTable() {}
 
@@ -76,7 +90,8 @@ final class CardTable {
         for (List<String> row : rows) {
             Map<String, String> fields = new HashMap<>();
             for (int i = 0; i < Math.min(names.size(), row.size()); i++) {
-                fields.putIfAbsent(names.get(i), row.get(i).replace("\r\n", "\n").strip());
+                fields.putIfAbsent(
+                        names.get(i), row.get(i).replace("\r\n", "\n").strip());
             }
             cards.add(new Card(fields));
         }

@@ -1,8 +1,8 @@
 package dev.whetstone.deck;
 
-import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.ContentFolder;
+import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.LoadedQuestion;
 import dev.whetstone.question.reader.QuestionLoader;
 import java.io.IOException;
@@ -68,7 +68,9 @@ public final class ContentExportCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text(questions, files), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            spec.commandLine().getErr().printf("%s cannot be written, or is there already; nothing was changed.%n", file);
+            spec.commandLine()
+                    .getErr()
+                    .printf("%s cannot be written, or is there already; nothing was changed.%n", file);
             return CommandLine.ExitCode.SOFTWARE;
         }
         spec.commandLine().getOut().printf("%d questions are in %s.%n", questions.size(), file);
@@ -81,9 +83,11 @@ public final class ContentExportCommand implements Callable<Integer> {
         }
         Path root = Placed.below(folder).root();
         if (!Files.isDirectory(root)) {
-            throw new ParameterException(spec.commandLine(), "There is no folder " + folder + " with questions/ in it.");
+            throw new ParameterException(
+                    spec.commandLine(), "There is no folder " + folder + " with questions/ in it.");
         }
-        return new ContentFolder(root).files(".md", problem -> spec.commandLine().getErr().println(problem));
+        return new ContentFolder(root)
+                .files(".md", problem -> spec.commandLine().getErr().println(problem));
     }
 
     private String text(List<LoadedQuestion> questions, List<ContentFile> files) throws IOException {
@@ -98,8 +102,8 @@ public final class ContentExportCommand implements Callable<Integer> {
             return AnkiText.write(cards);
         }
         if (name.endsWith(".md")) {
-            Map<String, String> texts =
-                    files.stream().collect(Collectors.toMap(ContentFile::path, ContentFile::text, (first, second) -> second));
+            Map<String, String> texts = files.stream()
+                    .collect(Collectors.toMap(ContentFile::path, ContentFile::text, (first, second) -> second));
             return questions.stream()
                     .map(loaded -> texts.get(loaded.file()).strip() + "\n")
                     .collect(Collectors.joining("\n"));

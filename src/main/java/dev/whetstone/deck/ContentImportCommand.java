@@ -31,13 +31,22 @@ public final class ContentImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file of cards.")
     private Path file = Path.of("");
 
-    @Option(names = "--topic", defaultValue = "python", description = "Of cards that tell none (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--topic",
+            defaultValue = "python",
+            description = "Of cards that tell none (default: ${DEFAULT-VALUE}).")
     private String topic = "python";
 
-    @Option(names = "--kind", defaultValue = "short", description = "Of cards that tell none (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--kind",
+            defaultValue = "short",
+            description = "Of cards that tell none (default: ${DEFAULT-VALUE}).")
     private String kind = "short";
 
-    @Option(names = "--into", defaultValue = ".", description = "The folder with questions/, or a checkout (default: here).")
+    @Option(
+            names = "--into",
+            defaultValue = ".",
+            description = "The folder with questions/, or a checkout (default: here).")
     private Path into = Path.of(".");
 
     @Spec
@@ -74,7 +83,10 @@ public final class ContentImportCommand implements Callable<Integer> {
         }
         out.printf(
                 "%d question%s written below %s, %d of them complete; `content check` names what is left to fill in.%n",
-                read.written(), read.written() == 1 ? "" : "s", Placed.below(into).root(), read.ready());
+                read.written(),
+                read.written() == 1 ? "" : "s",
+                Placed.below(into).root(),
+                read.ready());
         out.flush();
     }
 }

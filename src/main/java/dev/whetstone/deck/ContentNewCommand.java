@@ -29,13 +29,22 @@ public final class ContentNewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "KIND", description = "choice, output, short, code, discussion or sql.")
     private String kind = "";
 
-    @Parameters(index = "1", paramLabel = "ID", description = "Lower case letters, digits and dashes, such as spark-skew-join.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ID",
+            description = "Lower case letters, digits and dashes, such as spark-skew-join.")
     private String id = "";
 
-    @Option(names = "--topic", defaultValue = "python", description = "Its topic and folder (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--topic",
+            defaultValue = "python",
+            description = "Its topic and folder (default: ${DEFAULT-VALUE}).")
     private String topic = "python";
 
-    @Option(names = "--into", defaultValue = ".", description = "The folder with questions/, or a checkout (default: here).")
+    @Option(
+            names = "--into",
+            defaultValue = ".",
+            description = "The folder with questions/, or a checkout (default: here).")
     private Path into = Path.of(".");
 
     @Spec

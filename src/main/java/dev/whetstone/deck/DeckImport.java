@@ -90,7 +90,8 @@ final class DeckImport {
         String id = first(ID, file);
         String of = first(TOPIC, file);
         if (!Slugs.isSlug(id) || !Names.TOPICS.contains(of)) {
-            notes.add("Question %d was left out: its `id` or `topic` is missing or none there can be.".formatted(number));
+            notes.add(
+                    "Question %d was left out: its `id` or `topic` is missing or none there can be.".formatted(number));
         } else {
             write(of, id, file);
         }

@@ -1,8 +1,8 @@
 package dev.whetstone.deck;
 
+import dev.whetstone.question.Problem;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.Findings;
-import dev.whetstone.question.Problem;
 import dev.whetstone.question.reader.QuestionReader;
 import dev.whetstone.question.reader.Todos;
 import java.util.List;

@@ -17,7 +17,9 @@ final class HtmlMarkdown {
 
     static String of(String html) {
         String markdown = children(Jsoup.parseBodyFragment(html).body(), 0);
-        return markdown.replaceAll("[ \\t\\u00A0]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        return markdown.replaceAll("[ \\t\\u00A0]+\n", "\n")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 
     /** Plain text so that it reads the same as Markdown. */
@@ -29,7 +31,9 @@ final class HtmlMarkdown {
     private static String children(Node node, int depth) {
         return depth > DEEPEST
                 ? ""
-                : node.childNodes().stream().map(child -> markdown(child, depth + 1)).collect(Collectors.joining());
+                : node.childNodes().stream()
+                        .map(child -> markdown(child, depth + 1))
+                        .collect(Collectors.joining());
     }
 
     private static String markdown(Node node, int depth) {
@@ -79,14 +83,17 @@ final class HtmlMarkdown {
     }
 
     private static String list(Element list, int depth) {
-        List<Element> items =
-                list.children().stream().filter(child -> child.normalName().equals("li")).toList();
+        List<Element> items = list.children().stream()
+                .filter(child -> child.normalName().equals("li"))
+                .toList();
         boolean numbered = list.normalName().equals("ol");
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < items.size(); i++) {
             String mark = numbered ? (i + 1) + ". " : "- ";
             String text = children(items.get(i), depth).strip().replaceAll("\n{2,}", "\n");
-            lines.append(mark).append(text.replace("\n", "\n" + " ".repeat(mark.length()))).append('\n');
+            lines.append(mark)
+                    .append(text.replace("\n", "\n" + " ".repeat(mark.length())))
+                    .append('\n');
         }
         return lines.toString();
     }

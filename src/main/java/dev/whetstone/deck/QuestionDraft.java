@@ -41,7 +41,10 @@ final class QuestionDraft {
         switch (kind) {
             case "choice" -> choices();
             case "output" ->
-                add("output:", "  expect: " + quoted(card.get(Card.EXPECT, "TODO: what it prints, found by running it") + "\n"));
+                add(
+                        "output:",
+                        "  expect: "
+                                + quoted(card.get(Card.EXPECT, "TODO: what it prints, found by running it") + "\n"));
             case "sql" -> add("sql:", "  ordered: false");
             default -> rubric();
         }
@@ -57,15 +60,16 @@ final class QuestionDraft {
         Stream<String> missing = IntStream.rangeClosed(points.size() + 1, 2)
                 .mapToObj(n -> "TODO: key point %d, one full sentence".formatted(n));
         List<String> all = Stream.concat(points.stream(), missing).toList();
-        IntStream.range(0, all.size())
-                .forEach(n -> add("    - id: p" + (n + 1), "      says: " + quoted(all.get(n))));
+        IntStream.range(0, all.size()).forEach(n -> add("    - id: p" + (n + 1), "      says: " + quoted(all.get(n))));
     }
 
     private void choices() {
         add("choices:");
         List<String> given = card.lines(Card.CHOICES);
         List<String> all = given.isEmpty()
-                ? List.of("* TODO: the right option | TODO: why it is right", "TODO: a wrong option | TODO: why it is wrong")
+                ? List.of(
+                        "* TODO: the right option | TODO: why it is right",
+                        "TODO: a wrong option | TODO: why it is wrong")
                 : given;
         all.forEach(line -> {
             boolean right = line.startsWith("*");
@@ -87,11 +91,16 @@ final class QuestionDraft {
         if (kind.equals("sql")) {
             section(
                     "Wrong answers",
-                    "### TODO: what is wrong with it\n" + fence("sql", "-- TODO: a query") + "\n### TODO: what is wrong with this one\n"
-                            + fence("sql", "-- TODO: another query"));
+                    "### TODO: what is wrong with it\n" + fence("sql", "-- TODO: a query")
+                            + "\n### TODO: what is wrong with this one\n" + fence("sql", "-- TODO: another query"));
         }
         List<String> followUps = card.lines(Card.FOLLOW_UPS);
-        section("Follow-ups", "- " + String.join("\n- ", followUps.isEmpty() ? List.of("TODO: what an interviewer asks next") : followUps));
+        section(
+                "Follow-ups",
+                "- "
+                        + String.join(
+                                "\n- ",
+                                followUps.isEmpty() ? List.of("TODO: what an interviewer asks next") : followUps));
     }
 
     private String missingQuestion() {
@@ -102,8 +111,7 @@ final class QuestionDraft {
         String answer = card.get(Card.ANSWER);
         boolean isFenced = answer.contains("```");
         return switch (kind) {
-            case "code" ->
-                isFenced ? answer : fence("python", answer.isEmpty() ? "TODO: the program" : answer);
+            case "code" -> isFenced ? answer : fence("python", answer.isEmpty() ? "TODO: the program" : answer);
             case "sql" -> isFenced ? answer : fence("sql", answer.isEmpty() ? "-- TODO: the query" : answer);
             default -> answer.isEmpty() ? "TODO: the model answer" : answer;
         };

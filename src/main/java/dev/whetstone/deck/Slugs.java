@@ -20,8 +20,10 @@ final class Slugs {
     /** An id made of a title, with room left for a number. */
     static String of(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String slug = plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String cut = slug.length() > LONGEST_MADE ? slug.substring(0, LONGEST_MADE).replaceAll("-[^-]*$", "") : slug;
+        String slug =
+                plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String cut =
+                slug.length() > LONGEST_MADE ? slug.substring(0, LONGEST_MADE).replaceAll("-[^-]*$", "") : slug;
         return cut.isEmpty() ? "card" : cut;
     }
 }

@@ -52,7 +52,9 @@ final class SqliteFile {
     List<List<Object>> rows(String table, int most) throws UnreadableDeckException {
         try {
             for (List<Object> entry : tree(1, most)) {
-                if (entry.size() > 3 && entry.get(0).equals("table") && entry.get(1).equals(table)) {
+                if (entry.size() > 3
+                        && entry.get(0).equals("table")
+                        && entry.get(1).equals(table)) {
                     return tree(((Long) entry.get(3)).intValue(), most);
                 }
             }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed the position at which the last review day was held, null if none was
  */
 public record Curriculum(
-        String planId, List<String> repeat, int position, List<String> carry, @Nullable Integer reviewed) {
+        String planId,
+        List<String> repeat,
+        int position,
+        List<String> carry,
+        @Nullable Integer reviewed) {
 
     public Curriculum {
         repeat = List.copyOf(repeat);

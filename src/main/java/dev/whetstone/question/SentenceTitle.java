@@ -23,7 +23,9 @@ public final class SentenceTitle {
     }
 
     private static String plain(String line) {
-        return line.replaceAll("[`*_<>\\[\\]#|\\\\]", "").replaceAll("\\s+", " ").strip();
+        return line.replaceAll("[`*_<>\\[\\]#|\\\\]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String cut(String words) {

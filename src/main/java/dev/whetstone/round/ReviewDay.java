@@ -30,8 +30,8 @@ record ReviewDay(Rounds rounds, QuestionBank bank) {
         if (outline == null || group.curriculum().isReviewed()) {
             return Optional.empty();
         }
-        return outline.review(group.curriculum().position()).flatMap(day -> worst(group, key)
-                .map(question -> new RoundKey.Pick(question, day.day(), day.theme())));
+        return outline.review(group.curriculum().position())
+                .flatMap(day -> worst(group, key).map(question -> new RoundKey.Pick(question, day.day(), day.theme())));
     }
 
     private Optional<String> worst(StudyGroup group, RoundKey key) {

@@ -46,8 +46,8 @@ public record RoundStarter(
         return outline == null
                 ? List.of()
                 : outline.batch(group.curriculum().position(), group.cadence().timesLeft(slot)).stream()
-                .map(item -> new RoundKey.Pick(item.question(), item.day(), item.theme()))
-                .toList();
+                        .map(item -> new RoundKey.Pick(item.question(), item.day(), item.theme()))
+                        .toList();
     }
 
     /** What takes a slot before the plan's next question: one of the group's own, or what a review day brings back. */
@@ -62,9 +62,8 @@ public record RoundStarter(
 
     /** As {@link #beside}, for the next slot. */
     public Optional<Beside> nextBeside(StudyGroup group) {
-        LocalDate date = group.nextSlot()
-                .map(Slot::date)
-                .orElseGet(() -> group.cadence().dateOf(clock.instant()));
+        LocalDate date =
+                group.nextSlot().map(Slot::date).orElseGet(() -> group.cadence().dateOf(clock.instant()));
         return group.curriculum().carry().isEmpty()
                 ? beside(group, new RoundKey(group.id(), date, ""))
                         .map(pick -> new Beside(pick.questionId(), pick.planDay() == 0))

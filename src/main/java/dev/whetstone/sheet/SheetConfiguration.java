@@ -1,9 +1,9 @@
 package dev.whetstone.sheet;
 
 import dev.whetstone.chat.Command;
-import dev.whetstone.question.reader.ContentConfiguration;
-import dev.whetstone.question.content.ContentFolder;
 import dev.whetstone.question.Problem;
+import dev.whetstone.question.content.ContentFolder;
+import dev.whetstone.question.reader.ContentConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

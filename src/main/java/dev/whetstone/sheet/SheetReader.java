@@ -1,9 +1,9 @@
 package dev.whetstone.sheet;
 
+import dev.whetstone.question.Problem;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.Findings;
 import dev.whetstone.question.reader.MarkdownSubset;
-import dev.whetstone.question.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

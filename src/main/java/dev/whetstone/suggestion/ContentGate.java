@@ -1,9 +1,9 @@
 package dev.whetstone.suggestion;
 
+import dev.whetstone.question.Question;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.Findings;
 import dev.whetstone.question.reader.LoadedQuestion;
-import dev.whetstone.question.Question;
 import dev.whetstone.question.reader.QuestionReader;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -34,7 +34,8 @@ final class ContentGate {
         Findings findings = new Findings(path);
         Optional<Question> question =
                 reader.read(new ContentFile(path, file.text()), findings).map(LoadedQuestion::question);
-        findings.list().forEach(problem -> problems.putIfAbsent(file.field(problem.line()), sentence(problem.reason())));
+        findings.list()
+                .forEach(problem -> problems.putIfAbsent(file.field(problem.line()), sentence(problem.reason())));
         return new Read(question, problems);
     }
 

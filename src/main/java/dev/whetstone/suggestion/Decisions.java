@@ -16,7 +16,8 @@ import java.util.function.Function;
 /** What admins do to suggestions: whoever is first decides, on what they read. */
 record Decisions(KeptSuggestions suggestions, ContentGate gate, GroupRights rights, Groups groups, Clock clock) {
 
-    private static final String CHANGED = "It was changed or decided meanwhile, so nothing was done; `/prep suggestions` shows what it is now.";
+    private static final String CHANGED =
+            "It was changed or decided meanwhile, so nothing was done; `/prep suggestions` shows what it is now.";
 
     /** Goes on with a suggestion the caller may decide, as the edition they read; {@code argument} is {@code id|…|edition}. */
     Reply with(Call call, Function<Suggestion, Reply> then) {
@@ -38,13 +39,14 @@ record Decisions(KeptSuggestions suggestions, ContentGate gate, GroupRights righ
     Reply approve(Suggestion suggestion) {
         Map<String, String> problems = problems(suggestion.id(), suggestion.text());
         if (!problems.isEmpty()) {
-            return Reply.failed("It cannot be approved as it is: %s Edit it first."
-                    .formatted(String.join(" ", problems.values())));
+            return Reply.failed(
+                    "It cannot be approved as it is: %s Edit it first.".formatted(String.join(" ", problems.values())));
         }
         return suggestions
                 .decide(suggestion.id(), suggestion.edition(), State.APPROVED, "", clock.instant())
-                .map(done -> Reply.say("Approved: “%s” is this group's own now and %s, with its author's name. `/prep post %s` posts it at once."
-                        .formatted(title(done), comes(done), done.id())))
+                .map(done -> Reply.say(
+                        "Approved: “%s” is this group's own now and %s, with its author's name. `/prep post %s` posts it at once."
+                                .formatted(title(done), comes(done), done.id())))
                 .orElseGet(() -> Reply.failed(CHANGED));
     }
 

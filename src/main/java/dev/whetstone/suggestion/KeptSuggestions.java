@@ -96,8 +96,7 @@ final class KeptSuggestions {
     /** Takes a member's name off what they suggested; what was declined goes with it. */
     void forget(String memberId) {
         mongo.remove(query(where("memberId").is(memberId).and("state").is(State.DECLINED)), Suggestion.class);
-        mongo.updateMulti(
-                query(where("memberId").is(memberId)), new Update().unset("memberId"), Suggestion.class);
+        mongo.updateMulti(query(where("memberId").is(memberId)), new Update().unset("memberId"), Suggestion.class);
     }
 
     private static Criteria open(String id, int edition) {

@@ -62,7 +62,9 @@ final class QuestionFile {
         return switch (text.kind()) {
             case "choice" -> "Find a reason against each option but one.";
             case "output" -> "Go through the program line by line, and write down what each name stands for.";
-            default -> "Who suggested this listens for %d points.".formatted(text.pointLines().size());
+            default ->
+                "Who suggested this listens for %d points."
+                        .formatted(text.pointLines().size());
         };
     }
 

@@ -57,19 +57,23 @@ record SuggestFormAction(KeptSuggestions suggestions, ContentGate gate, Groups g
     private Reply keep(Call call, StudyGroup group, String id, SuggestedText text) {
         String member = members.of(call.member()).id();
         if (suggestions.find(id).isEmpty() && suggestions.openOf(group.id(), member) >= MOST_OPEN) {
-            return Reply.failed("%d questions of yours wait for an admin already, so this one was not sent; please wait until some"
-                    .formatted(MOST_OPEN) + " are decided.");
+            return Reply.failed(
+                    "%d questions of yours wait for an admin already, so this one was not sent; please wait until some"
+                                    .formatted(MOST_OPEN)
+                            + " are decided.");
         }
         suggestions.add(Suggestion.of(id, group.id(), member, text, clock.instant()));
-        return Reply.say(("Thank you: the admins of **%s** see your question now, and I tell you what they decide. Nobody else sees it"
-                        + " before it is posted.")
-                .formatted(Markdown.escape(group.name())));
+        return Reply.say(
+                ("Thank you: the admins of **%s** see your question now, and I tell you what they decide. Nobody else sees it"
+                                + " before it is posted.")
+                        .formatted(Markdown.escape(group.name())));
     }
 
     /** The same for a form that is delivered twice. */
     private static String id(Call call, SuggestedText text) {
         String all = String.join("|", call.argument(), call.member().key(), call.id(), text.toString());
         return Suggestion.PREFIX
-                + DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
+                + DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8))
+                        .substring(0, ID_LENGTH);
     }
 }

@@ -80,7 +80,8 @@ final class SuggestedQuestions implements GroupQuestions {
                 text.topic(),
                 text.difficulty(),
                 text.title(),
-                text.question() + "\n\n*Suggested by " + Markdown.escape(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name) + ".*",
+                text.question() + "\n\n*Suggested by "
+                        + Markdown.escape(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name) + ".*",
                 text.answer(),
                 text.points());
     }

@@ -49,8 +49,20 @@ record SuggestedText(
     /** The values of the fields, by name, to fill a form with. */
     Map<String, String> values() {
         return Map.of(
-                KIND, kind, TOPIC, topic, DIFFICULTY, difficulty, TITLE, title, QUESTION, question, ANSWER, answer,
-                POINTS, points);
+                KIND,
+                kind,
+                TOPIC,
+                topic,
+                DIFFICULTY,
+                difficulty,
+                TITLE,
+                title,
+                QUESTION,
+                question,
+                ANSWER,
+                answer,
+                POINTS,
+                points);
     }
 
     /** The lines of the points without bullets and numbers. */

@@ -64,7 +64,8 @@ record SuggestionWork(KeptSuggestions suggestions, Telling telling, Workers work
 
     private boolean reaches(Member author, Suggestion suggestion, StudyGroup group) {
         try {
-            if (!telling.reach().tell(author.reach(), identity -> message(suggestion, group), suggestion.id() + "|told")) {
+            if (!telling.reach()
+                    .tell(author.reach(), identity -> message(suggestion, group), suggestion.id() + "|told")) {
                 log.info("Nobody could be told what became of {}", suggestion.id());
             }
             return true;

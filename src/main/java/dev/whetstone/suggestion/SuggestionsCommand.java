@@ -41,8 +41,8 @@ record SuggestionsCommand(GroupDesk desk, KeptSuggestions suggestions, Suggestio
                     Choice.of("Read", SuggestionAction.NAME, suggestion.id() + "|read|" + suggestion.edition()))));
         });
         if (open.size() > SHOWN) {
-            blocks.add(new Block.Prose(
-                    "These are the first %d of %d; the others come when these are decided.".formatted(SHOWN, open.size())));
+            blocks.add(new Block.Prose("These are the first %d of %d; the others come when these are decided."
+                    .formatted(SHOWN, open.size())));
         }
         return new Reply.Private(new ChatMessage(blocks));
     }
@@ -56,7 +56,10 @@ record SuggestionsCommand(GroupDesk desk, KeptSuggestions suggestions, Suggestio
                                 "\n",
                                 own.stream()
                                         .map(one -> "- `%s` %s"
-                                                .formatted(one.id(), Markdown.escape(one.text().title())))
+                                                .formatted(
+                                                        one.id(),
+                                                        Markdown.escape(
+                                                                one.text().title())))
                                         .toList());
     }
 }

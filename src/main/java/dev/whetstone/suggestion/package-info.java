@@ -1,6 +1,14 @@
 /** Questions that members suggest, and the bank a group makes of them. */
 @ApplicationModule(
-        allowedDependencies = {"storage", "chat", "group", "question", "question::content", "question::reader", "schedule"})
+        allowedDependencies = {
+            "storage",
+            "chat",
+            "group",
+            "question",
+            "question::content",
+            "question::reader",
+            "schedule"
+        })
 @NullMarked
 package dev.whetstone.suggestion;
 

@@ -2,9 +2,9 @@ package dev.whetstone.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.question.Problem;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.Findings;
-import dev.whetstone.question.Problem;
 import dev.whetstone.question.reader.QuestionReader;
 import dev.whetstone.question.reader.Todos;
 import java.io.IOException;
@@ -40,7 +40,8 @@ class DeckCommandsTests {
     private int importing(String file, String... more) {
         return run(
                 new ContentImportCommand(),
-                Stream.concat(Stream.of(file, "--into", folder.toString()), Stream.of(more)).toArray(String[]::new));
+                Stream.concat(Stream.of(file, "--into", folder.toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private Path question(String topic, String id) {
@@ -73,7 +74,8 @@ class DeckCommandsTests {
         assertThat(run(new ContentNewCommand(), "poem", "x")).isEqualTo(2);
         assertThat(said).contains("KIND must be one of choice");
         assertThat(run(new ContentNewCommand(), "short", "../../x")).isEqualTo(2);
-        assertThat(run(new ContentNewCommand(), "short", "x", "--topic", "../x")).isEqualTo(2);
+        assertThat(run(new ContentNewCommand(), "short", "x", "--topic", "../x"))
+                .isEqualTo(2);
         assertThat(importing("absent.csv", "--kind", "poem")).isEqualTo(2);
         assertThat(importing("absent.csv")).isEqualTo(1);
         assertThat(said).contains("absent.csv cannot be read: there is no such file");
@@ -81,33 +83,41 @@ class DeckCommandsTests {
 
     @Test
     void cardsBecomeFilesThatNeedNothingButWhatTheyDoNotTell() throws IOException {
-        assertThat(importing("src/test/resources/anki/cards.apkg", "--topic", "pyspark")).isZero();
+        assertThat(importing("src/test/resources/anki/cards.apkg", "--topic", "pyspark"))
+                .isZero();
         assertThat(said).contains("304 questions written", "0 of them complete", "long.md", "it must stay under 3000");
         Path path = question("pyspark", "what-does-cache-do");
         assertThat(Files.readString(path))
                 .contains("says: \"It marks the data to be kept.\"", "## Question\nWhat does **cache()** do?");
-        assertThat(problems(path, Files.readString(path))).extracting(Problem::reason).containsOnly(Todos.LEFT);
-        assertThat(importing("src/test/resources/anki/cards.apkg", "--topic", "pyspark")).isZero();
+        assertThat(problems(path, Files.readString(path)))
+                .extracting(Problem::reason)
+                .containsOnly(Todos.LEFT);
+        assertThat(importing("src/test/resources/anki/cards.apkg", "--topic", "pyspark"))
+                .isZero();
         assertThat(Files.list(folder.resolve("questions/pyspark"))).hasSize(608);
     }
 
     @Test
     void whatWasExportedComesBackInTheSameWords() throws IOException {
         Path md = folder.resolve("out.md");
-        assertThat(run(new ContentExportCommand(), md.toString(), "--topic", "backend")).isZero();
+        assertThat(run(new ContentExportCommand(), md.toString(), "--topic", "backend"))
+                .isZero();
         assertThat(importing(md.toString())).isZero();
         assertThat(said).doesNotContain(" 0 questions").doesNotContain("left out");
         Path again = folder.resolve("again.md");
-        assertThat(run(new ContentExportCommand(), again.toString(), folder.toString())).isZero();
+        assertThat(run(new ContentExportCommand(), again.toString(), folder.toString()))
+                .isZero();
         assertThat(Files.readString(again)).isEqualTo(Files.readString(md));
         assertThat(run(new ContentExportCommand(), again.toString())).isEqualTo(1);
-        assertThat(run(new ContentExportCommand(), folder.resolve("x.pdf").toString())).isEqualTo(2);
+        assertThat(run(new ContentExportCommand(), folder.resolve("x.pdf").toString()))
+                .isEqualTo(2);
     }
 
     @Test
     void aTableOfDiscussionsComesBackComplete() throws IOException {
         Path csv = folder.resolve("out.csv");
-        assertThat(run(new ContentExportCommand(), csv.toString(), "--topic", "behavioural")).isZero();
+        assertThat(run(new ContentExportCommand(), csv.toString(), "--topic", "behavioural"))
+                .isZero();
         assertThat(importing(csv.toString())).isZero();
         assertThat(said).containsPattern("(\\d+) questions written below .*, \\1 of them complete");
     }

@@ -3,9 +3,9 @@ package dev.whetstone.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whetstone.question.reader.ContentConfiguration;
-import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.Question;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,7 +74,9 @@ class DeckTests {
     void hostilePackagesGiveOneClause() throws Exception {
         refused(zip("new.apkg", "collection.anki21b", new byte[] {1}), "Support older Anki versions");
         refused(zip("none.apkg", "../../collection.anki2/x", new byte[] {1}), "no collection");
-        refused(zip("noise.apkg", "collection.anki2", "hello".repeat(100).getBytes(StandardCharsets.UTF_8)), "no SQLite");
+        refused(
+                zip("noise.apkg", "collection.anki2", "hello".repeat(100).getBytes(StandardCharsets.UTF_8)),
+                "no SQLite");
         refused(file("text.apkg", "no zip"), "no collection");
         refused(zip("bomb.apkg", "collection.anki2", new byte[(int) DeckFile.MOST_BYTES + 1]), "larger than 64 MB");
         refused(folder.resolve("absent.apkg"), "no such file");
@@ -142,8 +144,10 @@ class DeckTests {
                 .singleElement()
                 .satisfies(card -> assertThat(card.get(Card.ANSWER)).isEqualTo("one, \"two\"\nthree"))
                 .satisfies(card -> assertThat(card.get(Card.TOPIC)).isEqualTo("sql"));
-        assertThat(DeckFile.read(file("bare.csv", "What?,This.\nWho?,She.\n")).cards()).hasSize(2);
-        assertThat(DeckFile.read(file("marked.tsv", "\uFEFFWhat?\tThis.\r\n")).cards()).hasSize(1);
+        assertThat(DeckFile.read(file("bare.csv", "What?,This.\nWho?,She.\n")).cards())
+                .hasSize(2);
+        assertThat(DeckFile.read(file("marked.tsv", "\uFEFFWhat?\tThis.\r\n")).cards())
+                .hasSize(1);
         refused(file("other.csv", "a,b,c\n1,2,3\n"), "names no column `question`");
         refused(file("open.csv", "question,answer\n\"never closed,x\n"), "quotation mark");
         refused(file("latin.csv", "question,answer\nna\u00efve,x\n".getBytes(StandardCharsets.ISO_8859_1)), "UTF-8");
@@ -164,7 +168,10 @@ class DeckTests {
         assertThat(cards.get(0).get(Card.ANSWER)).isEqualTo("A **plan**");
         assertThat(cards.get(0).get(Card.ID)).isEqualTo("spark-lazy");
         assertThat(cards.get(1).get(Card.ID)).isEmpty();
-        assertThat(DeckFile.read(file("plain.txt", "#html:false\nWhat is <b>?\tA tag\n")).cards().get(0).get(Card.QUESTION))
+        assertThat(DeckFile.read(file("plain.txt", "#html:false\nWhat is <b>?\tA tag\n"))
+                        .cards()
+                        .get(0)
+                        .get(Card.QUESTION))
                 .isEqualTo("What is \\<b\\>?");
         refused(file("none.txt", "#separator:tab\n"), "no notes");
     }
@@ -173,9 +180,8 @@ class DeckTests {
     void aTableOfTheWholeBankComesBackAsItWas() throws Exception {
         List<Card> cards = bank().stream().map(QuestionCards::of).toList();
         assertThat(cards).hasSizeGreaterThan(400);
-        assertThat(DeckFile.read(file("all.csv", CardTable.write(cards))).cards()).isEqualTo(cards.stream()
-                .map(DeckTests::withEveryColumn)
-                .toList());
+        assertThat(DeckFile.read(file("all.csv", CardTable.write(cards))).cards())
+                .isEqualTo(cards.stream().map(DeckTests::withEveryColumn).toList());
     }
 
     private static Card withEveryColumn(Card card) {
@@ -204,8 +210,10 @@ class DeckTests {
         List<ContentFile> files = ContentConfiguration.packed("content/questions/sql/", ".md");
         String all = String.join("\n", files.stream().map(ContentFile::text).toList());
         assertThat(DeckFile.read(file("all.md", all)).files())
-                .isEqualTo(files.stream().map(file -> file.text().strip() + "\n").toList());
-        List<Card> cards = DeckFile.read(file("notes.md", "# What?\nThis.\n```text\n# no heading\n```\n## Who?\nShe.\n"))
+                .isEqualTo(
+                        files.stream().map(file -> file.text().strip() + "\n").toList());
+        List<Card> cards = DeckFile.read(
+                        file("notes.md", "# What?\nThis.\n```text\n# no heading\n```\n## Who?\nShe.\n"))
                 .cards();
         assertThat(cards).hasSize(2);
         assertThat(cards.get(0).get(Card.ANSWER)).contains("# no heading");

@@ -75,9 +75,13 @@ class ReviewDayTests {
     void aCrashAfterTheClaimRepeatsTheSameReview() {
         days(1, 0.25, 0.5, 1, 1, 1, 1, 1, 1);
         StudyGroup before = world.stored(group);
-        RoundKey key = new RoundKey(group.id(), LocalDate.parse("2026-03-11"), before.nextSlot().orElseThrow().label());
+        RoundKey key = new RoundKey(
+                group.id(),
+                LocalDate.parse("2026-03-11"),
+                before.nextSlot().orElseThrow().label());
         RoundStarter starter = world.bean(RoundStarter.class);
-        RoundKey.Pick pick = starter.picks(before, before.nextSlot().orElseThrow()).get(0);
+        RoundKey.Pick pick =
+                starter.picks(before, before.nextSlot().orElseThrow()).get(0);
         starter.claim(before, key, pick, before.nextSlot().orElseThrow().at()).ifPresent(starter::release);
         assertThat(starter.picks(before, before.nextSlot().orElseThrow())).containsExactly(pick);
         world.runTo(nextNine());
@@ -96,9 +100,16 @@ class ReviewDayTests {
 
     @Test
     void groupsStoredBeforeThereWereReviewDaysAreRead() {
-        world.mongo.getCollection("groups").updateMany(
-                new org.bson.Document(), new org.bson.Document("$unset", new org.bson.Document("curriculum.reviewed", 1)));
-        assertThat(world.bean(Groups.class).find(group.id()).orElseThrow().curriculum().isReviewed())
+        world.mongo
+                .getCollection("groups")
+                .updateMany(
+                        new org.bson.Document(),
+                        new org.bson.Document("$unset", new org.bson.Document("curriculum.reviewed", 1)));
+        assertThat(world.bean(Groups.class)
+                        .find(group.id())
+                        .orElseThrow()
+                        .curriculum()
+                        .isReviewed())
                 .isFalse();
     }
 }

@@ -3,9 +3,9 @@ package dev.whetstone.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.question.reader.ContentConfiguration;
-import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.Problem;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.testing.PlainText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +36,8 @@ public class SheetTests {
         assertThat(command.spec().parameters().get(0).values()).containsExactly("flask", "pyspark");
         assertThat(command.isAboutGroup()).isFalse();
         assertThat(messages().map(PlainText::of))
-                .anySatisfy(text -> assertThat(text).contains("PySpark on one page", "dropDuplicates", "brings everything"))
+                .anySatisfy(
+                        text -> assertThat(text).contains("PySpark on one page", "dropDuplicates", "brings everything"))
                 .anySatisfy(text -> assertThat(text).contains("Flask on one page", "application factory"));
     }
 

@@ -78,8 +78,11 @@ class SuggestionTests {
         world.beat();
         assertThat(world.lastWhisper(World.ADMIN)).contains("/prep suggestions").doesNotContain("generator");
         assertThat(world.type(World.ADMIN, "suggestions")).contains("What does a generator keep", "Ada");
-        assertThat(press(World.ADMIN, only(), "read")).contains("Think of its frame", "the place where it stopped", "Approve");
-        assertThat(world.type("ben", "suggestions")).contains("Only this group's admins").doesNotContain("generator");
+        assertThat(press(World.ADMIN, only(), "read"))
+                .contains("Think of its frame", "the place where it stopped", "Approve");
+        assertThat(world.type("ben", "suggestions"))
+                .contains("Only this group's admins")
+                .doesNotContain("generator");
         assertThat(press("ben", only(), "read")).contains("Only admins").doesNotContain("generator");
         assertThat(press("ben", only(), "approve")).contains("Only admins");
         assertThat(only().state()).isEqualTo(Suggestion.State.OPEN);
@@ -107,9 +110,12 @@ class SuggestionTests {
             assertThat(reply.problems()).as(field).containsOnlyKeys(field);
             assertThat(String.valueOf(reply.message())).contains("everything you wrote is kept");
         });
-        assertThat(((Reply.Private) send("ada", with("question", "x".repeat(2_201)))).problems()).containsKey("question");
-        assertThat(((Reply.Private) send("ada", with("question", "What?\n\n## Model answer\nx"))).failed()).isTrue();
-        assertThat(((Reply.Private) send("ada", with("question", "```python\nprint(1)"))).problems()).containsKey("question");
+        assertThat(((Reply.Private) send("ada", with("question", "x".repeat(2_201)))).problems())
+                .containsKey("question");
+        assertThat(((Reply.Private) send("ada", with("question", "What?\n\n## Model answer\nx"))).failed())
+                .isTrue();
+        assertThat(((Reply.Private) send("ada", with("question", "```python\nprint(1)"))).problems())
+                .containsKey("question");
         assertThat(((Reply.Private) send("ada", with("points", "a good point\n" + "y".repeat(301)))).problems())
                 .containsKey("points");
         assertThat(world.mongo.findAll(Suggestion.class)).isEmpty();
@@ -148,7 +154,8 @@ class SuggestionTests {
                 .findAll(Suggestion.class)
                 .forEach(one -> assertThat(world.bean(QuestionBank.class).find(one.id()))
                         .get()
-                        .satisfies(question -> assertThat(question.body().prompt()).endsWith("*Suggested by Ada.*")));
+                        .satisfies(
+                                question -> assertThat(question.body().prompt()).endsWith("*Suggested by Ada.*")));
     }
 
     @Test
@@ -158,9 +165,11 @@ class SuggestionTests {
         world.runTo(World.NINE.plus(Duration.ofDays(2)));
         assertThat(world.rounds(group).stream().map(Round::questionId))
                 .containsExactly(suggestion.id(), "day1", "day2");
-        assertThat(String.join("\n", world.chat.posts(World.CHANNEL).stream()
-                        .map(MemoryPlatform.Said::text)
-                        .toList()))
+        assertThat(String.join(
+                        "\n",
+                        world.chat.posts(World.CHANNEL).stream()
+                                .map(MemoryPlatform.Said::text)
+                                .toList()))
                 .contains("What does a generator keep", "Suggested by Ada");
     }
 
@@ -203,13 +212,20 @@ class SuggestionTests {
         Map<String, String> edited = new HashMap<>(first.text().values());
         edited.put("title", "What a generator keeps");
         edited.put("difficulty", "hard");
-        assertThat(world.press(World.ADMIN, "suggestion-edit", first.id() + "|1", edited)).contains("What a generator keeps");
+        assertThat(world.press(World.ADMIN, "suggestion-edit", first.id() + "|1", edited))
+                .contains("What a generator keeps");
         assertThat(press(World.ADMIN, first, "approve")).contains("meanwhile");
         assertThat(press(World.ADMIN, only(), "approve")).contains("Approved");
-        assertThat(world.bean(QuestionBank.class).find(first.id()).orElseThrow().head().difficulty().id())
+        assertThat(world.bean(QuestionBank.class)
+                        .find(first.id())
+                        .orElseThrow()
+                        .head()
+                        .difficulty()
+                        .id())
                 .isEqualTo("hard");
         edited.put("answer", "");
-        assertThat(world.press(World.ADMIN, "suggestion-edit", first.id() + "|2", edited)).contains("approved already");
+        assertThat(world.press(World.ADMIN, "suggestion-edit", first.id() + "|2", edited))
+                .contains("approved already");
     }
 
     @Test
@@ -219,7 +235,10 @@ class SuggestionTests {
         assertThat(world.press(World.ADMIN, "suggestion-decline", suggestion.id() + "|1", Map.of("word", " ")))
                 .contains("Say why");
         assertThat(world.press(
-                        World.ADMIN, "suggestion-decline", suggestion.id() + "|1", Map.of("word", "We have one like it")))
+                        World.ADMIN,
+                        "suggestion-decline",
+                        suggestion.id() + "|1",
+                        Map.of("word", "We have one like it")))
                 .contains("Declined");
         world.beat();
         assertThat(world.lastWhisper("ada")).contains("does not take", "We have one like it");
@@ -248,14 +267,12 @@ class SuggestionTests {
         List<String> said = atOnce(Stream.of("approve", "decline", "approve", "decline")
                 .<Callable<String>>map(what -> () -> what.equals("approve")
                         ? press(World.ADMIN, suggestion, what)
-                        : world.press(
-                                World.ADMIN, "suggestion-decline", suggestion.id() + "|1", Map.of("word", "no")))
+                        : world.press(World.ADMIN, "suggestion-decline", suggestion.id() + "|1", Map.of("word", "no")))
                 .toList());
         assertThat(said.stream().filter(word -> word.startsWith("Approved") || word.startsWith("Declined")))
                 .hasSize(1);
         boolean isApproved = said.stream().anyMatch(word -> word.startsWith("Approved"));
-        assertThat(only().state())
-                .isEqualTo(isApproved ? Suggestion.State.APPROVED : Suggestion.State.DECLINED);
+        assertThat(only().state()).isEqualTo(isApproved ? Suggestion.State.APPROVED : Suggestion.State.DECLINED);
     }
 
     private static List<String> atOnce(List<Callable<String>> works) throws Exception {
@@ -283,7 +300,11 @@ class SuggestionTests {
         Suggestion suggestion = approved();
         world.press("ada", "forget-me", "yes");
         assertThat(only().memberId()).isNull();
-        assertThat(world.bean(QuestionBank.class).find(suggestion.id()).orElseThrow().body().prompt())
+        assertThat(world.bean(QuestionBank.class)
+                        .find(suggestion.id())
+                        .orElseThrow()
+                        .body()
+                        .prompt())
                 .doesNotContain("Ada", "Suggested by");
         world.runTo(World.NINE);
         assertThat(world.only(group, Round.State.OPEN).questionId()).isEqualTo(suggestion.id());
@@ -292,7 +313,8 @@ class SuggestionTests {
     @Test
     void aMemberHasNoMoreThanTwentyWaiting() {
         for (int n = 0; n < 20; n++) {
-            assertThat(world.press("ada", "suggest-form", group.id(), with("question", "What is it, number " + n + "?")))
+            assertThat(world.press(
+                            "ada", "suggest-form", group.id(), with("question", "What is it, number " + n + "?")))
                     .contains("Thank you");
         }
         Reply.Private refused = (Reply.Private) send("ada", GOOD);

@@ -1,7 +1,7 @@
 package dev.whetstone.question.reader;
 
-import dev.whetstone.question.Problem;
 import dev.whetstone.question.GroupQuestions;
+import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.ContentFolder;

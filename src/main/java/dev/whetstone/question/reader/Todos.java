@@ -10,7 +10,8 @@ public final class Todos {
     /** What is said of each. */
     public static final String LEFT = "a TODO is left to fill in";
 
-    private static final Pattern TODO = Pattern.compile("^\\s*(?:[-*]\\s+|\\d+\\.\\s+|#{3}\\s+|-- )?(?:\\w[\\w-]*:\\s*)?\"?TODO:.*");
+    private static final Pattern TODO =
+            Pattern.compile("^\\s*(?:[-*]\\s+|\\d+\\.\\s+|#{3}\\s+|-- )?(?:\\w[\\w-]*:\\s*)?\"?TODO:.*");
 
     private Todos() {}
 

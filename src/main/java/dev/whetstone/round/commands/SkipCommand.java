@@ -29,7 +29,8 @@ record SkipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQue
 
     @Override
     public Reply run(Call call) {
-        return desk.with(call, group -> call.value("what", "question").equals("day") ? day(group) : question(call, group));
+        return desk.with(
+                call, group -> call.value("what", "question").equals("day") ? day(group) : question(call, group));
     }
 
     private Reply question(Call call, StudyGroup group) {

@@ -75,6 +75,16 @@ class DialectTests {
             select id, level from t start with id = 1 connect by prior id = id - 1 | select 1, 1 union all select 2, 2 union all select 3, 3
             select e.id from t e where level > 1 connect by nocycle e.id = prior e.id + 1 start with e.id = 1 order siblings by e.id | select 2 union all select 3
             select [1] as one, [3] as three from (select id, 7 as v from t) s pivot (sum(v) for id in ([1], [3])) p | select 7, 7
+            select dateadd(month, datediff(month, 0, d), 0) from t where id = 2 | select date '2024-01-01'
+            select array_agg(name order by id desc limit 2)[offset(1)] from t | select 'bob'
+            select sort_array(collect_list(id))[0], collect_set(name)[cast(count(distinct name) as int) - 3] from t | select 1, null
+            select generate_series(d, d + interval 1 day, interval 1 day)::date from t where id = 1 | select date '2024-01-01' union all select date '2024-01-02'
+            select min(d, datetime(d, '+1 day')) from t where id = 1       | select date '2024-01-01'
+            select date_part(year, d) from t where isnotnull(d) and id = 1 | select 2024
+            select cast(2 as number(12,2)) as n from t where id = 1       | select 2.0
+            select count_big(*) as [n] from [t]                            | select 3
+            select max_by(name, struct(d, id)) from t where d is not null  | select 'bob'
+            select level from dual connect by level <= months_between(date '2024-03-01', date '2024-01-01') | select 1 union all select 2
             select isnull(null, 1), isnull(name) from t where id = 3       | select 1, true
             select decode(2, 1, 'one', 2, 'two', 'other')                  | select 'two'
             select date_format(date '2024-03-05', '%Y-%m %M %d %e %W')     | select '2024-03 March 05 5 Tuesday'

@@ -8,9 +8,11 @@ import dev.whetstone.grading.sql.child.dialect.Loosening;
 import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.EngineReading;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A member's query, made ready to run: exactly one query statement by the engine's own parser, nothing forbidden in it.
@@ -90,14 +92,17 @@ record Candidate(String sql, boolean dialects) {
         return plan(text, database, true);
     }
 
-    /** The same query with everything converted that other engines convert by themselves; empty if it does not run then. */
-    Optional<Candidate> loosened(Database database) throws SQLException {
+    /**
+     * The same query as other engines may have meant it: in the words of other dialects, and with everything converted that they
+     * convert by themselves; without what does not run then.
+     */
+    List<Candidate> loosened(Database database) throws SQLException {
         database.learnDialects();
-        Optional<String> dashed = CompactDates.dashed(sql);
-        if (dashed.isPresent()) {
-            return planned(() -> Loosening.apply(dashed.get(), database), database);
-        }
-        return planned(() -> Loosening.apply(sql, database), database);
+        String dashed = CompactDates.dashed(sql).orElse(sql);
+        return Stream.<Text>of(() -> Dialects.habits(sql, database), () -> Loosening.apply(dashed, database))
+                .map(text -> planned(text, database))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What a translation makes of a query; empty if that is nothing, or nothing that runs. */

@@ -75,7 +75,8 @@ final class Clauses {
             close++;
         }
         boolean index = at > 0 && tokens.get(at - 1).matches("\\w+|[)\\]\"]") && !NO_VALUES.contains(lower(at - 1));
-        String name = String.join("", tokens.subList(at + 1, Math.min(close, tokens.size())));
+        String name = String.join("", tokens.subList(at + 1, Math.min(close, tokens.size())))
+                .strip();
         boolean pivot = name.matches("\\d+") && tokens.stream().anyMatch(token -> token.equalsIgnoreCase("pivot"));
         if (close < tokens.size() && lower(close).equals("]") && !index && (pivot || name.matches("[A-Za-z_].*"))) {
             boolean value = pivot && isPivotValue(at);

@@ -32,6 +32,11 @@ public final class Dialects {
                     ? Loosening.apply(edited(sql.replace("||", " or "), database), database)
                     : Optional.empty());
 
+    /** The query with the words of other dialects replaced; empty where there are none. */
+    public static Optional<String> habits(String sql, Database database) throws SQLException {
+        return Habits.rewrite(sql, database);
+    }
+
     private static String habitual(String sql, Database database) throws SQLException {
         return Habits.rewrite(sql, database).orElse(sql);
     }

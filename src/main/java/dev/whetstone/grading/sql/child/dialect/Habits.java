@@ -120,6 +120,10 @@ final class Habits {
             String word = (previous(i).equals("as") ? TYPES : WORDS).get(lower(i));
             boolean call = i + 1 < tokens.size() && tokens.get(i + 1).equals("(");
             boolean part = i > 0 && tokens.get(i - 1).equals(".");
+            if (call && previous(i).equals("as") && lower(i).equals("number")) {
+                tokens.set(i, "decimal");
+                changed = true;
+            }
             if (word != null && !call && !part) {
                 tokens.set(i, word);
                 changed = true;

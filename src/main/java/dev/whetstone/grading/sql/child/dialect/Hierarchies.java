@@ -8,7 +8,9 @@ import java.util.List;
  */
 final class Hierarchies {
 
-    private static final String[] AFTER = {"order", "group", "having", "union", "minus", "except", "intersect", "fetch", ";"};
+    private static final String[] AFTER = {
+        "order", "group", "having", "union", "minus", "except", "intersect", "fetch", ";"
+    };
 
     private Hierarchies() {}
 
@@ -34,15 +36,20 @@ final class Hierarchies {
         String table = row.part(from + 1, from + 2).text();
         String alias = where - from > 2 ? row.part(where - 1, where).text() : table;
         String seed = row.part(start + 2, connect > start ? connect : end).text();
-        TokenRow step = row.part(connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), start > connect ? start : end);
-        String filter = row.at(where).equals("where") ? " " + row.part(where, Math.min(start, connect)).text() : "";
+        TokenRow step =
+                row.part(connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), start > connect ? start : end);
+        String filter = row.at(where).equals("where")
+                ? " " + row.part(where, Math.min(start, connect)).text()
+                : "";
         row.replace(
                 tokens,
                 from,
                 end,
-                "from (with recursive tree_ as (select " + alias + ".*, 1 as level from " + table + " " + alias + " where "
+                "from (with recursive tree_ as (select " + alias + ".*, 1 as level from " + table + " " + alias
+                        + " where "
                         + seed + " union all select " + alias + ".*, prior_.level + 1 from " + table + " " + alias
-                        + " join tree_ prior_ on " + condition(step, alias) + ") select * from tree_) " + alias + filter);
+                        + " join tree_ prior_ on " + condition(step, alias) + ") select * from tree_) " + alias
+                        + filter);
         siblings(tokens);
         return true;
     }
@@ -51,15 +58,19 @@ final class Hierarchies {
     private static String condition(TokenRow step, String alias) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < step.size(); i++) {
-            boolean name = step.at(i).matches("[a-z_]\\w*|\".*\"") && !step.at(i).matches("and|or|not|is|null|in|between|like|prior|level");
+            boolean name = step.at(i).matches("[a-z_]\\w*|\".*\"")
+                    && !step.at(i).matches("and|or|not|is|null|in|between|like|prior|level");
             boolean part = step.at(i - 1).equals(".");
             boolean owner = step.at(i + 1).equals(".");
-            boolean prior = step.at(i - 1).equals("prior") || (part && step.at(i - 3).equals("prior"));
+            boolean prior =
+                    step.at(i - 1).equals("prior") || (part && step.at(i - 3).equals("prior"));
             if (step.at(i).equals("prior") || (owner && name) || step.at(i).equals(".")) {
                 continue;
             }
             boolean call = step.at(i + 1).equals("(");
-            text.append(name && !call ? (prior ? "prior_." : alias + ".") : "").append(step.words().get(i)).append(' ');
+            text.append(name && !call ? (prior ? "prior_." : alias + ".") : "")
+                    .append(step.words().get(i))
+                    .append(' ');
         }
         return text.toString();
     }

@@ -22,11 +22,15 @@ final class KeepRows {
 
     private static boolean edit(TokenRow row, List<String> tokens) {
         for (int i = 2; i < row.size(); i++) {
-            boolean isKeep = row.is(i, "keep", "(", "dense_rank") && row.is(i + 4, "order", "by") && row.at(i - 1).equals(")");
+            boolean isKeep = row.is(i, "keep", "(", "dense_rank")
+                    && row.is(i + 4, "order", "by")
+                    && row.at(i - 1).equals(")");
             int open = isKeep ? row.open(i - 1) : -1;
             int close = isKeep ? row.close(i + 1) : -1;
             String name = open < 1 ? "" : row.at(open - 1);
-            if (close > 0 && (name.equals("max") || name.equals("min")) && row.at(i + 3).matches("first|last")) {
+            if (close > 0
+                    && (name.equals("max") || name.equals("min"))
+                    && row.at(i + 3).matches("first|last")) {
                 replace(row, tokens, open, i, close);
                 return true;
             }
@@ -44,7 +48,8 @@ final class KeepRows {
         int over = row.is(close + 1, "over", "(") ? row.close(close + 2) : -1;
         int end = Math.max(close, over);
         String window = over < 0 ? "" : " " + row.part(close + 1, end + 1).text();
-        String instead = "(array_agg(%s order by %s, %s %s nulls last)%s)[1]".formatted(value, keys, value, way, window);
+        String instead =
+                "(array_agg(%s order by %s, %s %s nulls last)%s)[1]".formatted(value, keys, value, way, window);
         row.replace(tokens, open - 1, end + 1, instead);
     }
 

@@ -14,8 +14,21 @@ import java.util.stream.Collectors;
  */
 final class OuterMarks {
 
-    private static final Set<String> ENDS =
-            Set.of("group", "order", "having", "union", "limit", "fetch", "connect", "except", "intersect", "minus", "qualify", ";", ")", "");
+    private static final Set<String> ENDS = Set.of(
+            "group",
+            "order",
+            "having",
+            "union",
+            "limit",
+            "fetch",
+            "connect",
+            "except",
+            "intersect",
+            "minus",
+            "qualify",
+            ";",
+            ")",
+            "");
 
     private final Map<String, TokenRow> tables = new LinkedHashMap<>();
     private final Map<String, List<TokenRow>> joins = new LinkedHashMap<>();
@@ -26,7 +39,9 @@ final class OuterMarks {
     /** Edits the tokens of a query; says whether there was anything to edit. */
     static boolean rewrite(List<String> tokens) {
         boolean changed = false;
-        for (Optional<String> edited = edit(TokenRow.of(tokens)); edited.isPresent(); edited = edit(TokenRow.of(tokens))) {
+        for (Optional<String> edited = edit(TokenRow.of(tokens));
+                edited.isPresent();
+                edited = edit(TokenRow.of(tokens))) {
             tokens.clear();
             tokens.addAll(Habits.tokens(edited.get()));
             changed = true;
@@ -44,7 +59,8 @@ final class OuterMarks {
         int end = end(row, where + 1);
         OuterMarks marks = new OuterMarks();
         return marks.read(row.part(from + 1, where), row.part(where + 1, end))
-                .map(joined -> row.part(0, from + 1).text() + " " + joined + " " + row.part(end, row.size()).text());
+                .map(joined -> row.part(0, from + 1).text() + " " + joined + " "
+                        + row.part(end, row.size()).text());
     }
 
     private static int mark(TokenRow row, int from) {
@@ -80,7 +96,8 @@ final class OuterMarks {
 
     /** The joined tables with what is left of the conditions; empty where it is no such join. */
     private Optional<String> read(TokenRow from, TokenRow where) {
-        if (from.words().stream().anyMatch(word -> word.equalsIgnoreCase("join")) || where.split("or").size() > 1) {
+        if (from.words().stream().anyMatch(word -> word.equalsIgnoreCase("join"))
+                || where.split("or").size() > 1) {
             return Optional.empty();
         }
         from.split(",").forEach(table -> tables.put(table.at(table.size() - 1), table));
@@ -98,19 +115,25 @@ final class OuterMarks {
     }
 
     private Optional<String> joined() {
-        List<String> done = new ArrayList<>(tables.keySet().stream().filter(name -> !joins.containsKey(name)).toList());
+        List<String> done = new ArrayList<>(tables.keySet().stream()
+                .filter(name -> !joins.containsKey(name))
+                .toList());
         if (done.isEmpty()) {
             return Optional.empty();
         }
         StringBuilder text = new StringBuilder(
                 done.stream().map(name -> tables.get(name).text()).collect(Collectors.joining(" cross join ")));
         while (!joins.isEmpty()) {
-            Optional<String> next = joins.keySet().stream().filter(name -> isReady(name, done)).findFirst();
+            Optional<String> next =
+                    joins.keySet().stream().filter(name -> isReady(name, done)).findFirst();
             if (next.isEmpty()) {
                 return Optional.empty();
             }
             String on = joins.remove(next.get()).stream().map(TokenRow::text).collect(Collectors.joining(" and "));
-            text.append(" left join ").append(tables.get(next.get()).text()).append(" on ").append(on);
+            text.append(" left join ")
+                    .append(tables.get(next.get()).text())
+                    .append(" on ")
+                    .append(on);
             done.add(next.get());
         }
         String rest = filters.stream().map(TokenRow::text).collect(Collectors.joining(" and "));

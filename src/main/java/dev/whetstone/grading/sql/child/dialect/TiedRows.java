@@ -23,7 +23,9 @@ final class TiedRows {
         boolean bracket = row.is(select + 1, "top", "(");
         int number = select + (bracket ? 3 : 2);
         int with = number + (bracket ? 2 : 1);
-        if (!row.at(select + 1).equals("top") || !row.is(with, "with", "ties") || !row.at(number).matches("\\d+")) {
+        if (!row.at(select + 1).equals("top")
+                || !row.is(with, "with", "ties")
+                || !row.at(number).matches("\\d+")) {
             return false;
         }
         int end = row.next(select + 1, "union", "except", "intersect", ";", "option");
@@ -32,7 +34,8 @@ final class TiedRows {
 
     private static boolean fetch(TokenRow row, List<String> tokens, int select) {
         int fetch = row.next(select + 1, "fetch", "union", "except", "intersect", ";");
-        boolean ties = row.at(fetch).equals("fetch") && row.at(fetch + 2).matches("\\d+") && row.is(fetch + 4, "with", "ties");
+        boolean ties =
+                row.at(fetch).equals("fetch") && row.at(fetch + 2).matches("\\d+") && row.is(fetch + 4, "with", "ties");
         return ties && write(row, tokens, new Query(select, select + 1, fetch, fetch + 6), row.at(fetch + 2));
     }
 
@@ -60,9 +63,15 @@ final class TiedRows {
                 tokens,
                 query.select(),
                 query.end(),
-                "select * exclude (" + String.join(", ", directed.stream().map(key -> key.split(" ", -1)[0]).toList())
+                "select * exclude ("
+                        + String.join(
+                                ", ",
+                                directed.stream()
+                                        .map(key -> key.split(" ", -1)[0])
+                                        .toList())
                         + ") from (select " + row.part(query.list(), from).text() + ", " + String.join(", ", keys) + " "
-                        + row.part(from, order).text() + ") tied_ qualify rank() over (order by " + names + ") <= " + most
+                        + row.part(from, order).text() + ") tied_ qualify rank() over (order by " + names + ") <= "
+                        + most
                         + " order by " + names);
         return true;
     }

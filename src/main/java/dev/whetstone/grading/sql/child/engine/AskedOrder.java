@@ -53,7 +53,8 @@ public final class AskedOrder {
 
     /** The rows that come out of groups, or without copies, have no order from before. */
     private static boolean isGrouped(JsonObject node) {
-        return has(node, "DISTINCT_MODIFIER") || !Tree.list(node, "group_expressions").isEmpty();
+        return has(node, "DISTINCT_MODIFIER")
+                || !Tree.list(node, "group_expressions").isEmpty();
     }
 
     private boolean source(JsonObject from, boolean limited) {
