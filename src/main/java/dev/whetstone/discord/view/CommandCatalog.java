@@ -35,12 +35,16 @@ public final class CommandCatalog {
 
     /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
     private static final Set<String> OF_PEOPLE =
-            Set.of("admin", "join", "leave", "reader", "remove", "squads", "streak");
+            Set.of("admin", "join", "leave", "link", "reader", "remove", "squads", "streak");
 
     private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "review", "run", "teach", "waiting");
 
-    private static final Map<String, String> GROUPS =
-            new TreeMap<>(Map.of("people", "Who takes part", "grades", "How answers are graded, and by whom"));
+    private static final Set<String> OF_QUESTIONS = Set.of("sheet", "suggest", "suggestions");
+
+    private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
+            "people", "Who takes part",
+            "grades", "How answers are graded, and by whom",
+            "questions", "Questions members suggest, and sheets to read"));
 
     private CommandCatalog() {}
 
@@ -68,6 +72,9 @@ public final class CommandCatalog {
 
     /** The group a command stands in, empty for none. */
     private static String place(String name) {
+        if (OF_QUESTIONS.contains(name)) {
+            return "questions";
+        }
         return OF_PEOPLE.contains(name) ? "people" : OF_GRADES.contains(name) ? "grades" : "";
     }
 
