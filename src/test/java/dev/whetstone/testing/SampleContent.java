@@ -92,10 +92,19 @@ public final class SampleContent {
         plans.add(plan(
                 "ten",
                 IntStream.rangeClosed(1, 10).mapToObj(n -> List.of("day" + n)).toList()));
+        plans.add(plan("long", days(60)));
+        plans.add(plan("longer", days(90)));
         plans.add(reviewed());
         plans.add(plan("thick", List.of(List.of("day1", "day2", "day3"), List.of("day4"))));
         plans.add(plan("mixed", List.of(List.of("lazy", "pick"))));
         return new Plans(plans);
+    }
+
+    /** The ten questions over and over. */
+    private static List<List<String>> days(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(n -> List.of("day" + (n % 10 + 1)))
+                .toList();
     }
 
     /** Ten days with a review after the second, the ninth and the last. */

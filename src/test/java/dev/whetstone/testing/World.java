@@ -242,7 +242,10 @@ public final class World {
                         "journal_habits",
                         "mock_groups",
                         "mock_weeks",
-                        "mock_proposals")
+                        "mock_proposals",
+                        "reviews",
+                        "badges",
+                        "recap_groups")
                 .stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))

@@ -36,9 +36,9 @@ public final class CommandCatalog {
 
     /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
     private static final Set<String> OF_PEOPLE =
-            Set.of("admin", "export", "forget", "hide", "join", "leave", "link", "reader", "remove", "streak");
+            Set.of("admin", "export", "forget", "hide", "join", "leave", "link", "reader", "remove", "squads", "streak");
 
-    private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "run", "teach", "waiting");
+    private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "review", "run", "teach", "waiting");
 
     private static final Set<String> OF_CONTENT = Set.of("sheet", "suggest", "suggestions");
 
