@@ -107,7 +107,8 @@ public final class TrialBenchmark {
         return right.answer().intent() == Intent.RIGHT
                 && tried.stream()
                         .filter(one -> one.answer().intent() != Intent.RIGHT)
-                        .filter(one -> one.answer().question().equals(right.answer().question()))
+                        .filter(one ->
+                                one.answer().question().equals(right.answer().question()))
                         .allMatch(one -> one.score() < right.score());
     }
 }

@@ -231,8 +231,8 @@ class RaceReplayTests {
     }
 
     /** The streak's length after each posting date, 0 where it is broken; a frozen day repeats the one before. */
-    private TreeMap<LocalDate, Integer> lengths(String user, Collection<LocalDate> frozen) {
-        TreeMap<LocalDate, Integer> lengths = new TreeMap<>();
+    private Map<LocalDate, Integer> lengths(String user, Collection<LocalDate> frozen) {
+        Map<LocalDate, Integer> lengths = new TreeMap<>();
         Map<YearMonth, Integer> used = new TreeMap<>();
         int length = 0;
         for (LocalDate date : postingDates()) {
@@ -254,7 +254,7 @@ class RaceReplayTests {
         Map<LocalDate, Integer> lengths = lengths(user, new ArrayList<>());
         int streaks = kept(user).stream()
                 .filter(dates)
-                .mapToInt(date -> Math.min(5, lengths.get(date)))
+                .mapToInt(date -> Math.min(5, lengths.getOrDefault(date, 0)))
                 .sum();
         return streaks
                 + done.getOrDefault(user, Map.of()).entrySet().stream()
@@ -301,7 +301,7 @@ class RaceReplayTests {
 
     private void assertStreak(String user) {
         List<LocalDate> frozen = new ArrayList<>();
-        TreeMap<LocalDate, Integer> lengths = lengths(user, frozen);
+        TreeMap<LocalDate, Integer> lengths = new TreeMap<>(lengths(user, frozen));
         LocalDate last = FIRST.plusDays(DAYS - 1);
         boolean today = kept(user).contains(last);
         LocalDate asked = today ? last : lengths.lowerKey(last);

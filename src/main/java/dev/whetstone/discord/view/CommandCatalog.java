@@ -35,8 +35,8 @@ public final class CommandCatalog {
     private static final int LONGEST = CommandData.MAX_DESCRIPTION_LENGTH;
 
     /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
-    private static final Set<String> OF_PEOPLE =
-            Set.of("admin", "export", "forget", "hide", "join", "leave", "link", "reader", "remove", "squads", "streak");
+    private static final Set<String> OF_PEOPLE = Set.of(
+            "admin", "export", "forget", "hide", "join", "leave", "link", "reader", "remove", "squads", "streak");
 
     private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "review", "run", "teach", "waiting");
 

@@ -39,8 +39,7 @@ public final class Weights {
     /** From 0 to 999: complement, level, topics, waiting, choice of time, and whether they come. */
     static int fit(PairCandidate one, PairCandidate other, int starts) {
         double complement = (help(one, other) + help(other, one)) / 2;
-        int apart =
-                one.wishes().level().apart(other.wishes().level());
+        int apart = one.wishes().level().apart(other.wishes().level());
         int fit = (int) Math.round(300 * complement)
                 + 100 * (2 - apart)
                 + (one.wishes().shares(other.wishes()) ? 100 : 0)

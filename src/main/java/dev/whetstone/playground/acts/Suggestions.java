@@ -59,8 +59,8 @@ class Suggestions {
         String before = PREP + " " + String.join(" ", words) + " ";
         String typed = String.join(" ", words);
         return desk.commands().stream()
-                .filter(spec -> (typed + " ").startsWith(spec.name() + " ") && taken(spec, words) < spec.parameters()
-                                .size())
+                .filter(spec -> (typed + " ").startsWith(spec.name() + " ")
+                        && taken(spec, words) < spec.parameters().size())
                 .flatMap(spec -> {
                     Command.Parameter parameter = spec.parameters().get(taken(spec, words));
                     return desk.suggest(spec.name(), parameter.name(), last).stream()

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class DirectWordsTests {
 
     private final List<String> heard = new ArrayList<>();
-    private final DirectListener listener =
-            (key, author, text, at) -> heard.add(key + " " + author.key() + " " + text);
+    private final DirectListener listener = (key, author, text, at) -> heard.add(key + " " + author.key() + " " + text);
 
     @SuppressWarnings("NullAway")
     private final MessageEvents events =
@@ -22,7 +21,9 @@ class DirectWordsTests {
     void whatIsSaidToTheBotAloneIsHeardUnderItsOwnKey() {
         events.take(said("im", "D1"));
         events.take(said("im", "D1"));
-        assertThat(heard).containsOnly("slack:T1:D1:17.5 slack:T1:U1 I would ask first").hasSize(2);
+        assertThat(heard)
+                .containsOnly("slack:T1:D1:17.5 slack:T1:U1 I would ask first")
+                .hasSize(2);
     }
 
     @Test
