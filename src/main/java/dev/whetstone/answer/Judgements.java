@@ -3,6 +3,7 @@ package dev.whetstone.answer;
 import dev.whetstone.answer.feedback.Feedback;
 import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.answer.fold.Settled;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.fold.Verdict;
 import dev.whetstone.answer.kept.Answers;
@@ -92,7 +93,7 @@ public final class Judgements {
     public void rephrase(String roundId, String memberId, String digest, String before, String reason) {
         answers.find(roundId, memberId).ifPresent(found -> {
             Answer changed = answers.change(found, current -> current.rephrase(digest, reason));
-            points.rephrase(changed, Answer.Settled.because(before), Answer.Settled.because(reason));
+            points.rephrase(changed, Settled.because(before), Settled.because(reason));
         });
     }
 

@@ -313,7 +313,7 @@ class PointsTests {
                 .allSatisfy(answer -> assertThat(answer.attempts())
                         .singleElement()
                         .satisfies(attempt ->
-                                assertThat(answer.isTold(attempt.key())).isTrue()));
+                                assertThat(answer.progress().isTold(attempt.key())).isTrue()));
         assertThat(world.mongo.findAll(Standing.class))
                 .filteredOn(standing -> standing.board().equals(Seasons.ALL))
                 .hasSize(100);
