@@ -31,6 +31,6 @@ class DemoConfiguration {
             Plans plans,
             Clock clock) {
         return new DemoStart(() -> roster.ifAvailable(people ->
-                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin())));
+                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel).begin(clock.instant()))));
     }
 }

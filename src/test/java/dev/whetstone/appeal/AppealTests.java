@@ -250,7 +250,7 @@ class AppealTests {
                     AtomicBoolean mine = new AtomicBoolean();
                     appeals.change(id, current -> {
                         mine.set(
-                                current.vote(new Appeal.Vote("m" + n, true, n / 10.0, "r" + n), world.clock.instant()));
+                                current.vote(new AppealVotes.Vote("m" + n, true, n / 10.0, "r" + n), world.clock.instant()));
                         return mine.get();
                     });
                     return mine.get();

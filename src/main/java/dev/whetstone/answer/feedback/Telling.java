@@ -32,7 +32,7 @@ public final class Telling {
 
         /** Whether others' answers were looked at after this entry of the {@link PrintLog}. */
         public boolean isLookedAt(Answer answer, int printed) {
-            return Math.max(this.printed, answer.printed()) >= printed;
+            return Math.max(this.printed, answer.progress().printed()) >= printed;
         }
 
         public void lookedAt(int printed) {
@@ -40,7 +40,7 @@ public final class Telling {
         }
 
         public boolean isNews(Answer answer) {
-            return printed > answer.printed()
+            return printed > answer.progress().printed()
                     || !told.stream().allMatch(answer.progress()::isTold)
                     || signs.entrySet().stream()
                             .anyMatch(sign -> !answer.progress().sign(sign.getKey()).equals(sign.getValue()));
@@ -49,7 +49,7 @@ public final class Telling {
         public void note(Answer answer) {
             answer.progress().told(told);
             answer.progress().signed(signs);
-            answer.printed(Math.max(printed, answer.printed()));
+            answer.progress().printed(Math.max(printed, answer.progress().printed()));
         }
 
         private boolean isTold(Answer answer, String what) {

@@ -1,17 +1,15 @@
 package dev.whetstone.answer.fold;
 
-import dev.whetstone.answer.kept.PrintLog;
 import dev.whetstone.award.Scoring;
 import dev.whetstone.grading.Grade;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -40,9 +38,6 @@ public final class Answer {
     /** Acts kept at most. */
     public static final int MOST_ACTS = Acts.MOST;
 
-    /** A grade and the digest of the text it belongs to. */
-    record Graded(String digest, Grade grade) {}
-
     private static final String FORGOTTEN = "forgotten";
 
     @Id
@@ -52,13 +47,12 @@ public final class Answer {
     private final String groupId;
     private final String memberId;
     private List<Act> acts = List.of();
-    private List<Graded> grades = List.of();
+    private List<GradedText> grades = List.of();
     private boolean folded;
     private List<Attempt> attempts = List.of();
     private int hints;
     private boolean peeked;
     private Set<String> copies = Set.of();
-    private int printed;
     private List<String> helpful = List.of();
     private List<PersonalScore> scores = List.of();
 
@@ -122,14 +116,8 @@ public final class Answer {
         return added;
     }
 
-    boolean has(Act act) {
-        return new Acts(acts).has(act);
-    }
-
     public Map<String, Grade> grades() {
-        Map<String, Grade> known = new LinkedHashMap<>();
-        grades.forEach(graded -> known.put(graded.digest(), graded.grade()));
-        return known;
+        return GradedText.byDigest(grades);
     }
 
     /** Takes over what the acts come to. */
@@ -138,9 +126,7 @@ public final class Answer {
         this.hints = result.hints();
         this.peeked = result.peeked();
         this.folded = result.missing() == null;
-        this.grades = known.entrySet().stream()
-                .map(entry -> new Graded(entry.getKey(), entry.getValue()))
-                .toList();
+        this.grades = GradedText.of(known);
     }
 
     /** Whether attempts, hints and signs stand for all acts. */
@@ -202,13 +188,11 @@ public final class Answer {
 
     /** True if this vote is new and not the member's own. */
     public boolean voteHelpful(String voter) {
-        if (voter.equals(memberId) || helpful.contains(voter)) {
-            return false;
+        boolean isNew = !voter.equals(memberId) && !helpful.contains(voter);
+        if (isNew) {
+            this.helpful = Stream.concat(helpful.stream(), Stream.of(voter)).toList();
         }
-        List<String> all = new ArrayList<>(helpful);
-        all.add(voter);
-        this.helpful = List.copyOf(all);
-        return true;
+        return isNew;
     }
 
     /** Keeps what a person thought of the answer and forgets who it was; false if they are not named. */
@@ -232,13 +216,10 @@ public final class Answer {
     public boolean rule(Verdict verdict) {
         Optional<Attempt> appealed = counting().stream()
                 .filter(attempt -> attempt.digest().equals(verdict.digest()))
-                .findFirst();
-        if (appealed.isEmpty() || rulingOn(appealed.get()).isPresent()) {
-            return false;
-        }
-        Attempt attempt = appealed.get();
-        score(PersonalScore.ofAppeal(attempt, scoreOf(attempt), verdict));
-        return true;
+                .findFirst()
+                .filter(attempt -> rulingOn(attempt).isEmpty());
+        appealed.ifPresent(attempt -> score(PersonalScore.ofAppeal(attempt, scoreOf(attempt), verdict)));
+        return appealed.isPresent();
     }
 
     /** Gives the ruling on a text another reason; false if there is none. */
@@ -258,21 +239,8 @@ public final class Answer {
         this.copies = Set.copyOf(digests);
     }
 
-    public boolean hasCopies() {
-        return !copies.isEmpty();
-    }
-
     public Set<String> copies() {
         return copies;
-    }
-
-    /** Number of its entry in the {@link PrintLog} after which others' answers were looked at; 0 if none were. */
-    public int printed() {
-        return printed;
-    }
-
-    public void printed(int number) {
-        this.printed = number;
     }
 
     public boolean isCopy(Attempt attempt) {

@@ -1,7 +1,6 @@
 package dev.whetstone.answer.fold;
 
 import dev.whetstone.chat.ThreadRef;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * the order they arrived in, repetitions, restarts and a second process change nothing. docs/answers.md tells the rules.
  */
 public final class AnswerFold {
-
-    /** Messages no further apart than this are one answer. */
-    static final Duration ONE_BREATH = Duration.ofMinutes(3);
 
     private final Terms terms;
     private final FoldGrades grades;
@@ -56,7 +52,7 @@ public final class AnswerFold {
             case DELETED -> delete(act);
             case PRESSED -> press(act);
             case HINT -> hints = Math.min(terms.mostHints(), hints + 1);
-            case PEEK -> peeked = peeked || terms.inTime().test(act.at());
+            case PEEK -> peeked = peeked || terms.isInTime(act);
         }
     }
 
@@ -66,7 +62,7 @@ public final class AnswerFold {
         }
         DraftAttempt.Part part = begun(act);
         DraftAttempt.Part before = act.thread() == null ? null : lastIn.put(act.thread(), part);
-        if (terms.sealed() && isInTime(act)) {
+        if (terms.sealed() && terms.isInTime(act)) {
             part.uncounted = true;
             if (part.shape.blank()) {
                 words.sayOnce(act, AnswerWords.PICTURE);
@@ -82,7 +78,7 @@ public final class AnswerFold {
             before.breath.add(part, act, hints);
         } else {
             place(part, act);
-            rememberBreath(before, part);
+            part.keepBreath(before);
         }
     }
 
@@ -92,34 +88,19 @@ public final class AnswerFold {
         return part;
     }
 
-    /** Talk between two parts of an answer does not tear it. */
-    private static void rememberBreath(DraftAttempt.@Nullable Part before, DraftAttempt.Part part) {
-        if (part.breath == null && before != null && isSoon(before, part)) {
-            part.breath = before.breath;
-        }
-    }
-
-    private static boolean isSoon(DraftAttempt.Part before, DraftAttempt.Part part) {
-        return !part.first.at().isAfter(before.first.at().plus(ONE_BREATH));
-    }
-
     private boolean isOneBreath(DraftAttempt draft, DraftAttempt.Part before, DraftAttempt.Part part) {
         boolean goesOn = draft.isLive()
-                && draft == last()
-                && draft.isLate() != isInTime(part.first)
-                && isSoon(before, part)
+                && draft == drafts.get(drafts.size() - 1)
+                && draft.isLate() != terms.isInTime(part.first)
+                && part.isSoonAfter(before)
                 && (part.shape.substantial() || part.shape.words() == 1);
         return goesOn && grades.takesMore(draft, part.shape);
-    }
-
-    private @Nullable DraftAttempt last() {
-        return drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
     }
 
     /** Finds a place for a message that is no part of another and does not say what it is. */
     private void place(DraftAttempt.Part part, Act act) {
         List<DraftAttempt> live = drafts.stream().filter(DraftAttempt::isLive).toList();
-        boolean inTime = isInTime(act);
+        boolean inTime = terms.isInTime(act);
         if (!part.shape.substantial()) {
             talk(part);
         } else if (live.isEmpty()) {
@@ -157,7 +138,7 @@ public final class AnswerFold {
     }
 
     private void begin(DraftAttempt.Part part, Act by, boolean insisted) {
-        Optional<String> refusal = refusals.ofAttempt(part.shape, isInTime(by), drafts);
+        Optional<String> refusal = refusals.ofAttempt(part.shape, terms.isInTime(by), drafts);
         if (refusal.isPresent()) {
             part.uncounted = true;
             if (insisted || !part.shape.remark()) {
@@ -165,7 +146,7 @@ public final class AnswerFold {
             }
             return;
         }
-        DraftAttempt draft = new DraftAttempt(insisted, !isInTime(by));
+        DraftAttempt draft = new DraftAttempt(insisted, !terms.isInTime(by));
         draft.add(part, by, hints);
         drafts.add(draft);
     }
@@ -182,7 +163,7 @@ public final class AnswerFold {
         DraftAttempt draft = part.draft;
         if (draft != null && draft.has(part) && (draft.isLive() || draft.isLate())) {
             editAttempt(act, part, draft);
-        } else if (isInTime(act) && !terms.sealed()) {
+        } else if (terms.isInTime(act) && !terms.sealed()) {
             part.says(act, terms.shape(act));
             part.draft = null;
             if (part.shape.explicit()) {
@@ -195,7 +176,7 @@ public final class AnswerFold {
 
     private void editAttempt(Act act, DraftAttempt.Part part, DraftAttempt draft) {
         TextShape now = terms.shape(act);
-        Optional<String> refusal = refusals.ofEdit(isInTime(act), draft, now);
+        Optional<String> refusal = refusals.ofEdit(terms.isInTime(act), draft, now);
         if (refusal.isPresent()) {
             words.say(act, refusal.get());
         } else {
@@ -209,7 +190,7 @@ public final class AnswerFold {
         DraftAttempt.Part part = known == null ? begun(act) : known;
         part.gone = true;
         if (part.draft != null) {
-            part.draft.lost(act, hints, isInTime(act));
+            part.draft.lost(act, hints, terms.isInTime(act));
         }
     }
 
@@ -219,7 +200,7 @@ public final class AnswerFold {
         if (part == null || part.gone || counts) {
             return;
         }
-        if (!isInTime(act)) {
+        if (!terms.isInTime(act)) {
             words.say(act, AnswerWords.PRESSED_LATE);
         } else if (terms.sealed()) {
             words.say(act, AnswerWords.SEALED);
@@ -229,10 +210,6 @@ public final class AnswerFold {
             }
             begin(part, act, true);
         }
-    }
-
-    private boolean isInTime(Act act) {
-        return terms.inTime().test(act.at());
     }
 
     private Folded result(@Nullable DraftAttempt missing) {

@@ -1,5 +1,6 @@
 package dev.whetstone.answer.fold;
 
+import dev.whetstone.answer.kept.PrintLog;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class AnswerProgress {
     private List<Signed> signs = List.of();
     private Set<String> told = Set.of();
     private boolean revealTold;
+    private int printed;
     private @Nullable String holder;
     private @Nullable Instant heldUntil;
 
@@ -75,5 +77,14 @@ public final class AnswerProgress {
 
     public void revealTold() {
         this.revealTold = true;
+    }
+
+    /** Number of its entry in the {@link PrintLog} after which others' answers were looked at; 0 if none were. */
+    public int printed() {
+        return printed;
+    }
+
+    public void printed(int number) {
+        this.printed = number;
     }
 }

@@ -20,7 +20,7 @@ final class FoldSigns {
     /** Empty for what came by a form, was taken back, or is talk after the close, which is no business of the bot's. */
     Optional<Folded.Sign> of(DraftAttempt.Part part) {
         ThreadRef thread = part.first.thread();
-        boolean concerned = part.draft != null || terms.inTime().test(part.first.at());
+        boolean concerned = part.draft != null || terms.isInTime(part.first);
         if (thread == null || part.gone || !concerned) {
             return Optional.empty();
         }

@@ -116,7 +116,7 @@ public final class Answers {
                 memberId,
                 by(memberId).stream()
                         .filter(answer ->
-                                answer.printed() > 0 || !answer.counting().isEmpty())
+                                answer.progress().printed() > 0 || !answer.counting().isEmpty())
                         .map(Answer::roundId)
                         .toList());
         mongo.remove(query(where("memberId").is(memberId)), Answer.class);
