@@ -8,6 +8,7 @@ import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.fold.Verdict;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
@@ -111,7 +112,8 @@ public final class Judgements {
                     .flatMap(by -> GivenAnswer.of(settled, attempt))
                     .ifPresent(news::add);
         }
-        news.forEach(given -> followers.forEach(follower -> follower.settled(given)));
+        news.forEach(given -> EachListener.call(
+                followers, "settled " + settled.id(), follower -> follower.settled(given)));
         return settled;
     }
 }

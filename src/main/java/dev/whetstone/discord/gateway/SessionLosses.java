@@ -1,6 +1,7 @@
 package dev.whetstone.discord.gateway;
 
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.chat.inbound.LostEvents;
 import dev.whetstone.discord.DiscordPlatform;
 import java.util.function.Predicate;
@@ -51,7 +52,7 @@ final class SessionLosses extends ListenerAdapter {
 
     private void tell(Predicate<ChannelRef> heard) {
         try {
-            lost.orderedStream().forEach(listener -> listener.onLost(heard));
+            EachListener.call(lost.orderedStream().toList(), "lost events", listener -> listener.onLost(heard));
         } catch (RuntimeException e) {
             log.warn("The open threads could not be listed to read them again; next try in 5 s: {}", e.getMessage());
             worker.later(() -> tell(heard), 5);
