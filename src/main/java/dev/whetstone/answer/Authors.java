@@ -1,11 +1,11 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.inbox.Backlog;
-import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.answer.fold.Act;
+import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.group.Identity;
 import dev.whetstone.group.Members;
+import dev.whetstone.inbox.Backlog;
 import dev.whetstone.round.Round;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.whetstone.answer;
 import dev.whetstone.answer.feedback.Feedback;
 import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.Settled;
 import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Settled;
 import dev.whetstone.answer.fold.Verdict;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.ChatMessage;
@@ -112,8 +112,8 @@ public final class Judgements {
                     .flatMap(by -> GivenAnswer.of(settled, attempt))
                     .ifPresent(news::add);
         }
-        news.forEach(given -> EachListener.call(
-                followers, "settled " + settled.id(), follower -> follower.settled(given)));
+        news.forEach(
+                given -> EachListener.call(followers, "settled " + settled.id(), follower -> follower.settled(given)));
         return settled;
     }
 }

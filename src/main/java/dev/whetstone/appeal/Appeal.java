@@ -45,7 +45,7 @@ public final class Appeal {
     @Id
     private final String id;
 
-    @Unwrapped.Nullable
+    @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_NULL)
     private final AppealedText about;
 
     private final Instant at;
@@ -176,9 +176,7 @@ public final class Appeal {
     }
 
     Optional<AppealVotes.Outcome> outcome() {
-        return state == State.DECIDED
-                ? Optional.of(new AppealVotes(votes).outcome(about.before()))
-                : Optional.empty();
+        return state == State.DECIDED ? Optional.of(new AppealVotes(votes).outcome(about.before())) : Optional.empty();
     }
 
     /** Takes a vote, one of each person; an admin's decides, and so do two peers'. False if it is decided or over already. */

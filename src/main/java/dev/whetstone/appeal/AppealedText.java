@@ -6,7 +6,6 @@ import dev.whetstone.answer.feedback.GivenAnswer;
 record AppealedText(String roundId, String groupId, String memberId, String digest, double before) {
 
     static AppealedText of(GivenAnswer answer) {
-        return new AppealedText(
-                answer.roundId(), answer.groupId(), answer.memberId(), answer.digest(), answer.score());
+        return new AppealedText(answer.roundId(), answer.groupId(), answer.memberId(), answer.digest(), answer.score());
     }
 }

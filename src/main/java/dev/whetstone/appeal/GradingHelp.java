@@ -31,6 +31,11 @@ final class GradingHelp implements Command {
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         return new Reply.Private(ChatMessage.of(new Block.Heading("How I grade"), new Block.Prose(TEN_LINES)));
     }

@@ -13,6 +13,8 @@
             "storage",
             "storage::commands",
             "teaching",
+            "deck",
+            "sheet",
             "grading",
             "grading::meaning",
             "grading::text",

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param repeat questions to repeat, one a day, instead of the plan's; empty when the plan is followed
  * @param position questions taken so far
  * @param carry questions that were taken but could not be posted: they come first
+ * @param reviewed the position at which the last review day was held, null if none was
  */
-public record Curriculum(String planId, List<String> repeat, int position, List<String> carry) {
+public record Curriculum(
+        String planId,
+        List<String> repeat,
+        int position,
+        List<String> carry,
+        @Nullable Integer reviewed) {
 
     public Curriculum {
         repeat = List.copyOf(repeat);
@@ -21,12 +27,12 @@ public record Curriculum(String planId, List<String> repeat, int position, List<
     }
 
     public static Curriculum of(String planId) {
-        return new Curriculum(planId, List.of(), 0, List.of());
+        return new Curriculum(planId, List.of(), 0, List.of(), null);
     }
 
     /** The same plan's questions that went badly, one a day. */
     public Curriculum repeating(List<String> questions) {
-        return new Curriculum(planId, questions, 0, List.of());
+        return new Curriculum(planId, questions, 0, List.of(), null);
     }
 
     /** The questions as a plan; {@code plan} is the plan named {@link #planId()}, null if it is no longer there. */
@@ -50,7 +56,17 @@ public record Curriculum(String planId, List<String> repeat, int position, List<
                 fromOutline++;
             }
         }
-        return new Curriculum(planId, repeat, position + fromOutline, stillCarried);
+        return new Curriculum(planId, repeat, position + fromOutline, stillCarried, reviewed);
+    }
+
+    /** Whether the review day at this position was held. */
+    public boolean isReviewed() {
+        return Integer.valueOf(position).equals(reviewed);
+    }
+
+    /** After the review day at this position. */
+    public Curriculum reviewing() {
+        return new Curriculum(planId, repeat, position, carry, position);
     }
 
     /** With a question that must come again first, because it could not be posted. */
@@ -60,6 +76,6 @@ public record Curriculum(String planId, List<String> repeat, int position, List<
         }
         List<String> more = new ArrayList<>(carry);
         more.add(question);
-        return new Curriculum(planId, repeat, position, more);
+        return new Curriculum(planId, repeat, position, more, reviewed);
     }
 }

@@ -18,7 +18,8 @@ record PlansLeft(List<Curriculum> places) {
     /** After the group went from one curriculum to the next. */
     PlansLeft leaving(Curriculum from, Curriculum to) {
         List<Curriculum> rest = new ArrayList<>(places);
-        rest.removeIf(place -> place.planId().equals(to.planId()) || place.planId().equals(from.planId()));
+        rest.removeIf(
+                place -> place.planId().equals(to.planId()) || place.planId().equals(from.planId()));
         if (from.repeat().isEmpty() && !from.planId().equals(to.planId())) {
             rest.add(from);
         }

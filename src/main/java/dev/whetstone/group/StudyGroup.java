@@ -131,7 +131,9 @@ public final class StudyGroup {
     void takeIn(StudyGroup other) {
         other.channels.forEach(this::addChannel);
         other.admins.stream().map(MemberRef::parse).forEach(this::addAdmin);
-        this.left = new PlansLeft(left).with(curriculum, other.curriculum, other.left).places();
+        this.left = new PlansLeft(left)
+                .with(curriculum, other.curriculum, other.left)
+                .places();
     }
 
     /** False if it is not this group's, or its only one. */

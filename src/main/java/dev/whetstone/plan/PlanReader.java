@@ -47,6 +47,10 @@ final class PlanReader {
         Map<String, String> seen = new HashMap<>();
         int index = 0;
         for (JsonNode day : yaml.root().path("days").values()) {
+            if (day.path("review").asBoolean(false)) {
+                review(yaml, index++, day, days, findings);
+                continue;
+            }
             String at = "/days/" + index++ + "/questions";
             List<String> questions = new ArrayList<>();
             for (int i = 0; i < day.path("questions").size(); i++) {
@@ -65,5 +69,14 @@ final class PlanReader {
             }
         }
         return days;
+    }
+
+    /** A review needs something before it that can come back. */
+    private static void review(YamlTree yaml, int index, JsonNode day, List<Day> days, Findings findings) {
+        if (days.isEmpty() || days.get(days.size() - 1).review()) {
+            findings.add(yaml.line("/days/" + index), "a review day must come after a day with questions");
+        } else {
+            days.add(new Day(day.path("theme").asString(), List.of(), true));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.whetstone.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,10 +12,17 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
         days = List.copyOf(days);
     }
 
-    /** One day: its theme and the ids of its questions, in order. */
-    public record Day(String theme, List<String> questions) {
+    /**
+     * One day: its theme and the ids of its questions, in order; a review day has none, because what the group got worst comes back.
+     * Positions count questions alone, so that a review day that is put into a plan moves no group that follows it.
+     */
+    public record Day(String theme, List<String> questions, boolean review) {
         public Day {
             questions = List.copyOf(questions);
+        }
+
+        public Day(String theme, List<String> questions) {
+            this(theme, questions, false);
         }
     }
 
@@ -34,6 +42,15 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
     /** The question at a position, 0 up to but not including {@link #size()}. */
     public Item at(int position) {
         return upcoming(position, 1).get(0);
+    }
+
+    /** The review day that comes just before the question at a position, or after the last one, as an item without a question. */
+    public Optional<Item> review(int position) {
+        int before = position < size() ? at(position).day() - 1 : days.size();
+        boolean begins = position < 1 || position >= size() || at(position - 1).day() <= before;
+        return begins && before > 0 && days.get(before - 1).review()
+                ? Optional.of(new Item("", before, days.get(before - 1).theme()))
+                : Optional.empty();
     }
 
     /** Up to {@code most} questions from a position on. */

@@ -14,6 +14,7 @@ public final class QuestionBank {
 
     private final Map<String, Question> byId;
     private final List<Problem> problems;
+    private final GroupQuestions own;
 
     public QuestionBank(Collection<? extends Question> questions) {
         this(questions, List.of());
@@ -24,10 +25,33 @@ public final class QuestionBank {
         questions.forEach(question -> map.put(question.id(), question));
         this.byId = Collections.unmodifiableMap(map);
         this.problems = List.copyOf(problems);
+        this.own = GroupQuestions.NONE;
+    }
+
+    private QuestionBank(QuestionBank files, GroupQuestions own) {
+        this.byId = files.byId;
+        this.problems = files.problems;
+        this.own = own;
+    }
+
+    /** The same questions, and besides them those that are one group's own. */
+    public QuestionBank with(GroupQuestions groups) {
+        return new QuestionBank(this, groups);
     }
 
     public Optional<Question> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        Question read = byId.get(id);
+        return read == null ? own.find(id) : Optional.of(read);
+    }
+
+    /** A question a group may be asked: not another group's own. */
+    public Optional<Question> find(String id, String groupId) {
+        return byId.containsKey(id) || own.of(groupId).contains(id) ? find(id) : Optional.empty();
+    }
+
+    /** The ids of the questions that are a group's own, the oldest first. */
+    public List<String> ownOf(String groupId) {
+        return own.of(groupId);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,10 @@ final class CatchUp implements DueWork, LostEvents {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
     private static final int MOST_TRIES = 30;
+
+    /** Rounds that are looked at in one tick, those least often tried first, so that what is due has its turn between them. */
+    static final int AT_ONCE = 200;
+
     private static final Duration EARLY = Duration.ofMinutes(5);
 
     private final Rounds rounds;
@@ -52,27 +57,45 @@ final class CatchUp implements DueWork, LostEvents {
     public synchronized int run(Instant now) {
         if (started == null) {
             started = now;
-            rounds.open().forEach(this::expect);
+            try (Stream<String> open = rounds.openIds()) {
+                open.forEach(this::expect);
+            }
         }
-        pending.keySet()
-                .forEach(id -> workers.submit("catch up " + id, () -> {
-                    boolean over = rounds.find(id).map(this::isDone).orElse(true);
-                    pending.computeIfPresent(id, (same, tries) -> over || tries >= MOST_TRIES ? null : tries + 1);
-                }));
+        pending.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(AT_ONCE)
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::look);
         return 0;
+    }
+
+    private void look(String id) {
+        boolean taken = workers.submit("catch up " + id, () -> {
+            boolean over = rounds.find(id).map(this::isDone).orElse(true);
+            pending.computeIfPresent(id, (same, tries) -> over || tries >= MOST_TRIES ? null : tries);
+        });
+        if (taken) {
+            pending.computeIfPresent(id, (same, tries) -> tries + 1);
+        }
     }
 
     @Override
     public void onLost(Predicate<ChannelRef> where) {
-        rounds.open().stream()
-                .filter(round -> round.posts().stream().map(Round.Post::channel).anyMatch(where))
-                .forEach(this::expect);
+        try (Stream<Round> open = rounds.open()) {
+            open.filter(round -> round.posts().stream().map(Round.Post::channel).anyMatch(where))
+                    .forEach(this::expect);
+        }
     }
 
     /** Notes that members may have written what nobody knows. */
     void expect(Round round) {
-        read.invalidate(round.id());
-        pending.put(round.id(), 0);
+        expect(round.id());
+    }
+
+    private void expect(String id) {
+        read.invalidate(id);
+        pending.put(id, 0);
     }
 
     boolean isExpected(Round round) {

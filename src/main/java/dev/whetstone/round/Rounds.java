@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,6 +82,34 @@ public final class Rounds {
                 .toList();
     }
 
+    /** The questions the group had from a date on, in rounds other than the one of this id. */
+    Set<String> since(String groupId, LocalDate from, String roundId) {
+        return mongo
+                .find(
+                        query(where("groupId")
+                                .is(groupId)
+                                .and("date")
+                                .gte(from.toString())
+                                .and("_id")
+                                .ne(roundId)),
+                        Round.class)
+                .stream()
+                .map(Round::questionId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the group had a round with the question, other than the one of this id. */
+    boolean had(String groupId, String questionId, String roundId) {
+        return mongo.exists(
+                query(where("questionId")
+                        .is(questionId)
+                        .and("groupId")
+                        .is(groupId)
+                        .and("_id")
+                        .ne(roundId)),
+                Round.class);
+    }
+
     /** Whether another group that has a channel in the same workspace as one of these takes answers to the question. */
     public boolean isOpenElsewhere(String questionId, String groupId, Collection<ChannelRef> channels) {
         return mongo
@@ -99,9 +130,17 @@ public final class Rounds {
         return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
     }
 
-    /** Every open round. */
-    public List<Round> open() {
-        return mongo.find(query(where("state").is(Round.State.OPEN)), Round.class);
+    /** Every open round, read as they are taken; to be closed. */
+    Stream<Round> open() {
+        return mongo.stream(query(where("state").is(Round.State.OPEN)), Round.class);
+    }
+
+    /** The ids of all open rounds, read as they are taken; to be closed. */
+    Stream<String> openIds() {
+        var open = query(where("state").is(Round.State.OPEN));
+        open.fields().include("_id");
+        return mongo.stream(open, Document.class, mongo.getCollectionName(Round.class))
+                .map(round -> round.getString("_id"));
     }
 
     /** Stores a round that needs nothing further, unless its slot was claimed already. */

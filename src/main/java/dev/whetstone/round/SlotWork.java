@@ -1,6 +1,5 @@
 package dev.whetstone.round;
 
-import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
@@ -98,17 +97,16 @@ record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotice
     private void open(StudyGroup group, List<Leased<Round>> claimed) {
         Slot slot = group.nextSlot().orElseThrow();
         List<RoundKey.Pick> picks = starter.picks(group, slot);
-        List<String> taken = new ArrayList<>();
+        List<RoundKey.Pick> taken = new ArrayList<>();
         RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
         for (int n = 0; n < picks.size(); n++) {
             Optional<Leased<Round>> round = starter.claim(group, key.nth(n), picks.get(n), slot.at());
             round.ifPresent(claimed::add);
             if (round.isPresent() || starter.holds(key.nth(n), picks.get(n))) {
-                taken.add(picks.get(n).questionId());
+                taken.add(picks.get(n));
             }
         }
-        Curriculum rest = group.curriculum().advanced(taken);
-        group.fired(slot, rest);
+        group.fired(slot, starter.after(group, taken));
     }
 
     private static boolean due(StudyGroup group, Instant now) {

@@ -27,6 +27,11 @@ record TeachCommand(Lessons lessons, Consents consents, Members members) impleme
     }
 
     @Override
+    public boolean isAboutGroup() {
+        return false;
+    }
+
+    @Override
     public Reply run(Call call) {
         String member = members.of(call.member()).id();
         String state = call.argument().isEmpty() ? call.value("state", "") : call.argument();

@@ -83,6 +83,11 @@ record CapacityBenchmark(Options options, Server.Kind kind) {
                 .append("questionId", "spark-lazy-evaluation")
                 .append("state", "OPEN")
                 .append("date", "2026-01-05")
+                .append("planDay", 1)
+                .append("theme", "")
+                .append("dueAt", closesAt)
+                .append("zone", "UTC")
+                .append("sealed", false)
                 .append("nextFireAt", closesAt)
                 .append("fence", 1L);
     }

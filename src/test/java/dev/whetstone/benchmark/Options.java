@@ -45,6 +45,12 @@ final class Options {
             description = "JVM options of the bot, separated by commas (those of the README: ${DEFAULT-VALUE}).")
     List<String> java = RECOMMENDED;
 
+    @Option(
+            names = "--database-java",
+            split = ",",
+            description = "JVM options of a database in a process of its own (${DEFAULT-VALUE}).")
+    List<String> databaseJava = RECOMMENDED;
+
     @Option(names = "--runs", description = "Starts to take the median of (${DEFAULT-VALUE}).")
     int runs = 5;
 

@@ -44,14 +44,14 @@ final class Server implements AutoCloseable {
             case EMBEDDED -> new Server(kind, folder, null, null);
             case URI -> new Server(kind, folder, null, named(String.valueOf(options.uri), name));
             case OWN -> {
-                Child process = database(folder);
+                Child process = database(folder, options.databaseJava);
                 yield new Server(kind, folder, process, named(process.await("(mongodb://\\S+)"), name));
             }
         };
     }
 
-    private static Child database(Path folder) throws IOException {
-        List<String> arguments = new ArrayList<>(Options.RECOMMENDED);
+    private static Child database(Path folder, List<String> java) throws IOException {
+        List<String> arguments = new ArrayList<>(java);
         arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), DatabaseCommand.class.getName()));
         arguments.addAll(List.of("--port=0", "--data=" + folder.resolve("database")));
         return Child.java("database", arguments);

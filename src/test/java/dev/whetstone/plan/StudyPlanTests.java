@@ -22,6 +22,27 @@ class StudyPlanTests {
                     new Day("three", List.of("g", "h"))));
 
     @Test
+    void aReviewDayTakesNoPositionAndComesBeforeTheQuestionAfterIt() {
+        StudyPlan plan = new StudyPlan(
+                "p",
+                "Plan",
+                "About.",
+                List.of(
+                        new Day("one", List.of("a", "b")),
+                        new Day("again", List.of(), true),
+                        new Day("two", List.of("c")),
+                        new Day("once more", List.of(), true)));
+        assertThat(plan.size()).isEqualTo(3);
+        assertThat(plan.review(0)).isEmpty();
+        assertThat(plan.review(1)).isEmpty();
+        assertThat(plan.review(2)).contains(new Item("", 2, "again"));
+        assertThat(plan.review(3)).contains(new Item("", 4, "once more"));
+        assertThat(plan.at(2)).isEqualTo(new Item("c", 3, "two"));
+        assertThat(PLAN.review(6)).isEmpty();
+        assertThat(PLAN.review(8)).isEmpty();
+    }
+
+    @Test
     void oneTimeADayTakesThePlanDaysRest() {
         assertThat(PLAN.batch(0, 1)).extracting(Item::question).containsExactly("a", "b", "c", "d", "e");
         assertThat(PLAN.batch(3, 1)).extracting(Item::question).containsExactly("d", "e");

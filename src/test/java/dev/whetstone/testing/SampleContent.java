@@ -56,9 +56,22 @@ public final class SampleContent {
         plans.add(plan(
                 "ten",
                 IntStream.rangeClosed(1, 10).mapToObj(n -> List.of("day" + n)).toList()));
+        plans.add(reviewed());
         plans.add(plan("thick", List.of(List.of("day1", "day2", "day3"), List.of("day4"))));
         plans.add(plan("mixed", List.of(List.of("lazy", "pick"))));
         return new Plans(plans);
+    }
+
+    /** Ten days with a review after the second, the ninth and the last. */
+    private static StudyPlan reviewed() {
+        List<StudyPlan.Day> days = new ArrayList<>();
+        for (int n = 1; n <= 10; n++) {
+            days.add(new StudyPlan.Day("theme " + n, List.of("day" + n)));
+            if (n == 2 || n >= 9) {
+                days.add(new StudyPlan.Day("Once more", List.of(), true));
+            }
+        }
+        return new StudyPlan("reviewed", "Plan reviewed", "About it.", days);
     }
 
     private static StudyPlan plan(String id, List<List<String>> days) {

@@ -8,6 +8,7 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.DiscussionQuestion;
+import dev.whetstone.question.GroupQuestions;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -47,6 +49,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.reminder",
             "dev.whetstone.appeal",
             "dev.whetstone.teaching",
+            "dev.whetstone.suggestion",
             "dev.whetstone.home"
         },
         useDefaultFilters = false,
@@ -91,8 +94,8 @@ class WorldConfiguration {
     }
 
     @Bean
-    QuestionBank questionBank() {
-        return SampleContent.bank();
+    QuestionBank questionBank(ObjectProvider<GroupQuestions> own) {
+        return SampleContent.bank().with(GroupQuestions.later(() -> own.getIfAvailable(() -> GroupQuestions.NONE)));
     }
 
     @Bean

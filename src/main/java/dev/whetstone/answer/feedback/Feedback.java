@@ -90,8 +90,12 @@ public final class Feedback {
 
     /** Everything about an answer, after the reveal. */
     public void revealed(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
-        unlessRefused(() ->
-                send(round, attempt.author(), attempt.channel(), FeedbackWords.afterReveal(round, question, answer, attempt, grade), "result:" + answer.id()));
+        unlessRefused(() -> send(
+                round,
+                attempt.author(),
+                attempt.channel(),
+                FeedbackWords.afterReveal(round, question, answer, attempt, grade),
+                "result:" + answer.id()));
     }
 
     /**

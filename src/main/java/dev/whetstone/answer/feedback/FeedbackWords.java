@@ -53,8 +53,7 @@ final class FeedbackWords {
         return switch (grade.certainty()) {
             case CERTAIN -> List.of();
             case PEERS ->
-                List.of(new Block.Prose(
-                        "It is still with your peers: two of them score it, then you get its points."));
+                List.of(new Block.Prose("It is still with your peers: two of them score it, then you get its points."));
             case UNSURE ->
                 List.of(new Block.Prose("I am not sure about this grade; an admin or two peers can settle it."));
         };
@@ -131,7 +130,7 @@ final class FeedbackWords {
         int points = answer.points(base);
         return answer.hasPeeked()
                 ? "no points, because you looked at the model answer"
-                : points + " of " + base + " points";
+                : points + " of " + base + " points, and your streak's points come on top";
     }
 
     private static String title(Question question) {

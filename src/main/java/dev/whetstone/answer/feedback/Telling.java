@@ -43,7 +43,8 @@ public final class Telling {
             return printed > answer.progress().printed()
                     || !told.stream().allMatch(answer.progress()::isTold)
                     || signs.entrySet().stream()
-                            .anyMatch(sign -> !answer.progress().sign(sign.getKey()).equals(sign.getValue()));
+                            .anyMatch(sign ->
+                                    !answer.progress().sign(sign.getKey()).equals(sign.getValue()));
         }
 
         public void note(Answer answer) {
@@ -89,7 +90,8 @@ public final class Telling {
     /** A sign that may have been put by somebody who did not get to note it is put again. */
     private void put(Answer answer, Folded.Sign sign, Done done) {
         Optional<Mark> wanted = Optional.ofNullable(sign.mark());
-        Optional<Mark> there = done.signs.getOrDefault(sign.message(), answer.progress().sign(sign.message()));
+        Optional<Mark> there =
+                done.signs.getOrDefault(sign.message(), answer.progress().sign(sign.message()));
         if (!there.equals(wanted)) {
             feedback.sign(sign);
             done.signs.put(sign.message(), wanted);

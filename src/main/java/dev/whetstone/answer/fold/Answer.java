@@ -56,7 +56,7 @@ public final class Answer {
     private List<String> helpful = List.of();
     private List<PersonalScore> scores = List.of();
 
-    @Unwrapped.Empty
+    @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_EMPTY)
     private AnswerProgress progress = new AnswerProgress();
 
     @Version

@@ -12,9 +12,8 @@ record PersonalScores(List<PersonalScore> all) {
     private static final int PEERS = 2;
 
     PersonalScores with(PersonalScore score) {
-        return new PersonalScores(
-                Stream.concat(all.stream().filter(old -> !old.isReplacedBy(score)), Stream.of(score))
-                        .toList());
+        return new PersonalScores(Stream.concat(all.stream().filter(old -> !old.isReplacedBy(score)), Stream.of(score))
+                .toList());
     }
 
     /** The same scores, by nobody in particular. */

@@ -1,6 +1,9 @@
 package dev.whetstone.cli.content;
 
 import dev.whetstone.cli.shared.Version;
+import dev.whetstone.deck.ContentExportCommand;
+import dev.whetstone.deck.ContentImportCommand;
+import dev.whetstone.deck.ContentNewCommand;
 import picocli.CommandLine.Command;
 
 /** Groups what authors of content need. */
@@ -10,5 +13,11 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Tools for questions and plans.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ContentCheckCommand.class, ContentStatsCommand.class})
+        subcommands = {
+            ContentCheckCommand.class,
+            ContentStatsCommand.class,
+            ContentNewCommand.class,
+            ContentImportCommand.class,
+            ContentExportCommand.class
+        })
 public final class ContentCommand {}

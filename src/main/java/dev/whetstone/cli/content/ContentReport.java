@@ -15,6 +15,7 @@ import dev.whetstone.question.reader.LoadedQuestion;
 import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.scenario.ScenarioReader;
 import dev.whetstone.scenario.Scenarios;
+import dev.whetstone.sheet.SheetReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         Files files = new Files(
                 ContentConfiguration.packed("content/questions/", ".md"),
                 ContentConfiguration.packed("seeds/plans/", ".yaml"),
-                ContentConfiguration.packed("content/scenarios/", ".yaml"));
+                ContentConfiguration.packed("content/scenarios/", ".yaml"),
+                ContentConfiguration.packed("content/sheets/", ".md"));
         return check(new QuestionLoader(), files, ListCheck.ofBuiltIn().problems());
     }
 
@@ -44,7 +46,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         Files files = new Files(
                 trees.questions().files(".md", unread::add),
                 trees.plans().files(".yaml", unread::add),
-                trees.scenarios().files(".yaml", unread::add));
+                trees.scenarios().files(".yaml", unread::add),
+                trees.sheets().files(".md", unread::add));
         QuestionLoader loader = new QuestionLoader().layer(ContentConfiguration.packed("content/questions/", ".md"));
         return check(loader, files, unread);
     }
@@ -64,6 +67,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             broken,
                             plans.problems().stream(),
                             scenarios.problems().stream(),
+                            new SheetReader().read(files.sheets()).problems().stream(),
                             unfair(own, graders))
                     .flatMap(found -> found)
                     .toList();
@@ -100,5 +104,9 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private record Files(List<ContentFile> questions, List<ContentFile> plans, List<ContentFile> scenarios) {}
+    private record Files(
+            List<ContentFile> questions,
+            List<ContentFile> plans,
+            List<ContentFile> scenarios,
+            List<ContentFile> sheets) {}
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a folder keeps its questions, its plans and its scenarios. */
-record ContentTrees(ContentFolder questions, ContentFolder plans, ContentFolder scenarios) {
+/** Where a folder keeps its questions, its plans, its scenarios and its sheets. */
+record ContentTrees(ContentFolder questions, ContentFolder plans, ContentFolder scenarios, ContentFolder sheets) {
 
     /** A group's own folder, or a checkout of the project; empty if it looks like neither. */
     static Optional<ContentTrees> in(Path root) {
@@ -17,7 +17,11 @@ record ContentTrees(ContentFolder questions, ContentFolder plans, ContentFolder 
     }
 
     private ContentTrees(Path content, Path seeds) {
-        this(folder(content, "questions"), folder(seeds, "plans"), folder(content, "scenarios"));
+        this(
+                folder(content, "questions"),
+                folder(seeds, "plans"),
+                folder(content, "scenarios"),
+                folder(content, "sheets"));
     }
 
     private static ContentFolder folder(Path parent, String name) {
@@ -25,6 +29,8 @@ record ContentTrees(ContentFolder questions, ContentFolder plans, ContentFolder 
     }
 
     private boolean exists() {
-        return Stream.of(questions, plans, scenarios).map(ContentFolder::root).anyMatch(Files::isDirectory);
+        return Stream.of(questions, plans, scenarios, sheets)
+                .map(ContentFolder::root)
+                .anyMatch(Files::isDirectory);
     }
 }

@@ -28,6 +28,7 @@ final class NoteEnvelope {
                             + " This server's privacy settings change that.*";
         }
         return ChatMessage.of(
-                new Block.Prose(words), new Block.Choices(List.of(new Choice("Read", PrivateNotes.READ, to.user(), true))));
+                new Block.Prose(words),
+                new Block.Choices(List.of(new Choice("Read", PrivateNotes.READ, to.user(), true))));
     }
 }

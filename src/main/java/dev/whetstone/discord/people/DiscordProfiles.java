@@ -79,7 +79,8 @@ public final class DiscordProfiles {
 
     private void left(MemberRef ref) {
         known.remove(ref);
-        EachListener.callOnce(listeners.orderedStream().toList(), ref.key() + " left", listener -> listener.onLeft(ref, null));
+        EachListener.callOnce(
+                listeners.orderedStream().toList(), ref.key() + " left", listener -> listener.onLeft(ref, null));
     }
 
     /** Notes what a command or button told of its user. */
@@ -103,7 +104,10 @@ public final class DiscordProfiles {
     private void renamed(MemberRef ref, String name, boolean admin) {
         if (!name.equals(names.put(ref, name))) {
             Profile profile = new Profile(name, null, false, admin);
-            EachListener.callOnce(listeners.orderedStream().toList(), "profile of " + ref.key(), listener -> listener.onProfile(ref, profile));
+            EachListener.callOnce(
+                    listeners.orderedStream().toList(),
+                    "profile of " + ref.key(),
+                    listener -> listener.onProfile(ref, profile));
         }
     }
 

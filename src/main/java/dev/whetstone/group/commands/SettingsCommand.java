@@ -36,8 +36,7 @@ final class SettingsCommand implements Command, Action {
     private final GroupRights rights;
     private final List<GroupFact> facts;
 
-    SettingsCommand(
-            Groups groups, GroupDesk desk, SettingsReader reader, GroupRights rights, List<GroupFact> facts) {
+    SettingsCommand(Groups groups, GroupDesk desk, SettingsReader reader, GroupRights rights, List<GroupFact> facts) {
         this.groups = groups;
         this.desk = desk;
         this.reader = reader;

@@ -1,5 +1,6 @@
 package dev.whetstone.question.reader;
 
+import dev.whetstone.question.GroupQuestions;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.content.ContentFile;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,7 @@ public class ContentConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ContentConfiguration.class);
 
     @Bean
-    QuestionBank questionBank(@Value("${whetstone.content:}") String folder) {
+    QuestionBank questionBank(@Value("${whetstone.content:}") String folder, ObjectProvider<GroupQuestions> own) {
         QuestionLoader loader = new QuestionLoader().layer(packed("content/questions/", ".md"));
         if (!folder.isBlank()) {
             Path root = Path.of(folder);
@@ -37,7 +39,7 @@ public class ContentConfiguration {
         QuestionBank bank = loader.bank();
         bank.problems().forEach(problem -> LOG.warn("Left out a question: {}", problem));
         LOG.info("{} questions loaded", bank.all().size());
-        return bank;
+        return bank.with(GroupQuestions.later(() -> own.getIfAvailable(() -> GroupQuestions.NONE)));
     }
 
     /** The files of a tree of the class path, from a folder of classes or from the jar, in order of their paths, each path once. */

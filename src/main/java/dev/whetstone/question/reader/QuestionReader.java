@@ -30,7 +30,9 @@ public final class QuestionReader {
         FrontMatter front = split.get();
         Optional<YamlTree> tree = schema.read(front.yaml(), 2, findings);
         Sections sections = Sections.parse(front.markdown(), front.markdownLine(), findings);
-        return tree.flatMap(yaml -> question(file, new Draft(yaml, sections, findings)));
+        Optional<LoadedQuestion> question = tree.flatMap(yaml -> question(file, new Draft(yaml, sections, findings)));
+        Todos.check(file.text(), findings);
+        return findings.isEmpty() ? question : Optional.empty();
     }
 
     private static Optional<LoadedQuestion> question(ContentFile file, Draft draft) {

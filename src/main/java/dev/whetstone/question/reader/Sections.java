@@ -109,6 +109,10 @@ final class Sections {
 
     /** Checks a single piece of Markdown that is not a section. */
     static void checkSubset(String markdown, int line, Findings findings) {
-        PARSER.parse(markdown).accept(new SubsetCheck(line, line, findings));
+        checkSubset(markdown, new SubsetCheck(line, line, findings));
+    }
+
+    static void checkSubset(String markdown, SubsetCheck check) {
+        PARSER.parse(markdown).accept(check);
     }
 }

@@ -32,10 +32,11 @@ record NamedQuestion(RoundStarter starter, QuestionBank bank) {
     Reply choose(Call call, StudyGroup group, Function<Question, Reply> then) {
         String named = call.value(NAME, "");
         if (!named.isEmpty()) {
-            return bank.find(named.toLowerCase(Locale.ROOT)).map(then).orElseGet(() -> Reply.say(unknown(named)));
+            return bank.find(named.toLowerCase(Locale.ROOT), group.id())
+                    .map(then)
+                    .orElseGet(() -> Reply.say(unknown(named)));
         }
-        return starter.upcoming(group, 1).stream()
-                .findFirst()
+        return starter.next(group)
                 .flatMap(bank::find)
                 .map(then)
                 .orElseGet(() -> Reply.say("The plan has no further question; `/prep plan` shows what else there is."));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /prep skip}: leaves out the next question, or the next posting day. */
@@ -28,10 +29,15 @@ record SkipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQue
 
     @Override
     public Reply run(Call call) {
-        return desk.with(call, group -> call.value("what", "question").equals("day") ? day(group) : question(group));
+        return desk.with(
+                call, group -> call.value("what", "question").equals("day") ? day(group) : question(call, group));
     }
 
-    private Reply question(StudyGroup group) {
+    private Reply question(Call call, StudyGroup group) {
+        Optional<RoundStarter.Beside> beside = starter.nextBeside(group);
+        if (beside.isPresent()) {
+            return beside(call, group, beside.get());
+        }
         List<String> next = starter.upcoming(group, 2);
         if (next.isEmpty()) {
             return Reply.say("The plan has no further question to leave out.");
@@ -44,6 +50,16 @@ record SkipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQue
         String then =
                 next.size() > 1 ? "Next comes " + named.title(next.get(1)) + "." : "That was the plan's last one.";
         return Reply.say("Left out: " + named.title(next.get(0)) + ". " + then);
+    }
+
+    private Reply beside(Call call, StudyGroup group, RoundStarter.Beside beside) {
+        String title = named.title(beside.question());
+        if (beside.own()) {
+            starter.leaveOut(group, beside.question(), call.id());
+            return Reply.say("Left out: " + title + ". It stays in the group's own bank.");
+        }
+        groups.change(group.id(), current -> current.moveOn(current.curriculum().reviewing()));
+        return Reply.say("Left out: the review of " + title + ". The plan goes on with its next question.");
     }
 
     private Reply day(StudyGroup group) {

@@ -56,8 +56,8 @@ public final class PeopleEvents {
     }
 
     private void left(MemberRef member, @Nullable ChannelRef channel) {
-        work.run(() -> EachListener.callOnce(
-                listeners, member.key() + " left", listener -> listener.onLeft(member, channel)));
+        work.run(() ->
+                EachListener.callOnce(listeners, member.key() + " left", listener -> listener.onLeft(member, channel)));
     }
 
     void openedHome(DeliveredEvent delivery) {

@@ -19,11 +19,7 @@ final class StoredCollection extends H2Collection {
     record Maps(MVMap<Object, Document> documents, MVMap<String, Object> properties) {}
 
     StoredCollection(
-            MongoDatabase database,
-            String name,
-            CollectionOptions options,
-            Maps maps,
-            CursorRegistry cursors) {
+            MongoDatabase database, String name, CollectionOptions options, Maps maps, CursorRegistry cursors) {
         super(database, name, options, maps.documents(), maps.properties(), cursors);
     }
 

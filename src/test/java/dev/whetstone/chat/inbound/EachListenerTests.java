@@ -32,8 +32,7 @@ class EachListenerTests {
     void oneWhoFailsKeepsItFromNobodyAndIsToldOfAfterwards() {
         assertThatThrownBy(() -> EachListener.call(all, "ada", listener -> listener.onProfile(ADA, PROFILE)))
                 .hasMessage("first")
-                .satisfies(first -> assertThat(first.getSuppressed())
-                        .hasSize(1));
+                .satisfies(first -> assertThat(first.getSuppressed()).hasSize(1));
         verify(sound).onProfile(ADA, PROFILE);
     }
 

@@ -63,6 +63,7 @@ class CoverageTests {
         ContentConfiguration.packed("seeds/plans/", ".yaml").forEach(file -> content.add("plans/" + file.name()));
         ContentConfiguration.packed("content/scenarios/", ".yaml").forEach(f -> content.add("scenarios/" + f.name()));
         ContentConfiguration.packed("content/guides/", ".md").forEach(file -> content.add("guides/" + file.name()));
+        ContentConfiguration.packed("content/sheets/", ".md").forEach(file -> content.add("sheets/" + file.name()));
         return content;
     }
 

@@ -12,6 +12,7 @@ import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.ShownQuestions;
+import dev.whetstone.sheet.SheetTests;
 import dev.whetstone.testing.EverythingSaid;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
@@ -87,6 +88,11 @@ class EverythingSaidTests {
         }
     }
 
+    @Test
+    void everySheetFits() {
+        SheetTests.messages().forEach(Limits::checked);
+    }
+
     private static void fits(Form form) {
         JsonObject modal = Limits.json(DiscordForms.modal(form, DiscordActionIds.encode(form)));
         assertThat(modal.getAsJsonArray("components")).hasSizeBetween(1, 5);
@@ -100,6 +106,8 @@ class EverythingSaidTests {
     private static List<String> commands() {
         return List.of(
                 "today",
+                "suggest",
+                "suggestions",
                 "help",
                 "leaderboard",
                 "leaderboard all",

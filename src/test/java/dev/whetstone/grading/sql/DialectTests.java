@@ -49,6 +49,42 @@ class DialectTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             select nvl(null, 1)                                            | select 1
+            select a.name, b.d from t a, t b where a.id = b.id(+) and b.name(+) = 'bob' order by 1 | select 'ann', null union all select 'bob', date '2024-01-02' union all select null, null
+            select count(*) from t a, t b, t c where a.id = b.id (+) and b.id = c.id (+) and a.id between 1 and 2 and c.id(+) > 1 | select 2
+            select max(name) keep (dense_rank last order by d) from t where d is not null | select 'bob'
+            select min(id) keep (dense_rank first order by d desc nulls last, id) from t | select 2
+            select max(id) keep (dense_rank first order by name desc) over (partition by d is null) from t where id < 3 | select 2 union all select 2
+            select iff(id > 2, 'c', 'a') from t where id = 3              | select 'c'
+            select id from t order by d desc nulls last fetch first 1 rows with ties | select 2
+            select top (2) with ties id from (select 1 as id, 5 as k union all select 2, 4 union all select 3, 4) s order by k desc | select 1 union all select 2 union all select 3
+            select top 1 with ties [id] from [dbo].[t] order by rank() over (partition by case when id = 3 then 1 else 0 end order by id) | select 1 union all select 3
+            select last_value(name) ignore nulls over (order by id) from t | select 'ann' union all select 'bob' union all select 'bob'
+            select date_diff(date '2024-03-05', date '2024-03-01', day)   | select 4
+            select date_trunc(date '2024-03-05', month)                   | select date '2024-03-01'
+            select to_days(date '2024-01-01')                             | select 739251
+            select choose(2, 'a', 'b')                                    | select 'b'
+            select date_sub(d, interval row_number() over (order by id) day) from t where id = 1 | select date '2023-12-31'
+            select distinct percentile_cont(0.5) within group (order by id) over () from t | select 2.0
+            select percentile(id, 0.5) from t                             | select 2.0
+            select concat_ws(', ', sort_array(collect_set(name))) from t  | select 'ann, bob'
+            select explode(sequence(date '2024-01-01', date '2024-01-02')) as d | select date '2024-01-01' union all select date '2024-01-02'
+            select day from unnest(generate_date_array('2024-01-01', '2024-01-02')) as day | select date '2024-01-01' union all select date '2024-01-02'
+            select seq4() from table(generator(rowcount => 2))            | select 0 union all select 1
+            select stuff((select ', ' + name from t where name is not null order by id for xml path('')), 1, 2, '') | select 'ann, bob'
+            select stuff((select distinct ',' + x.name from t x where x.name is not null order by ',' + x.name for xml path(''), type).value('.', 'nvarchar(max)'), 1, 1, '') | select 'ann,bob'
+            select id, level from t start with id = 1 connect by prior id = id - 1 | select 1, 1 union all select 2, 2 union all select 3, 3
+            select e.id from t e where level > 1 connect by nocycle e.id = prior e.id + 1 start with e.id = 1 order siblings by e.id | select 2 union all select 3
+            select [1] as one, [3] as three from (select id, 7 as v from t) s pivot (sum(v) for id in ([1], [3])) p | select 7, 7
+            select dateadd(month, datediff(month, 0, d), 0) from t where id = 2 | select date '2024-01-01'
+            select array_agg(name order by id desc limit 2)[offset(1)] from t | select 'bob'
+            select sort_array(collect_list(id))[0], collect_set(name)[cast(count(distinct name) as int) - 3] from t | select 1, null
+            select generate_series(d, d + interval 1 day, interval 1 day)::date from t where id = 1 | select date '2024-01-01' union all select date '2024-01-02'
+            select min(d, datetime(d, '+1 day')) from t where id = 1       | select date '2024-01-01'
+            select date_part(year, d) from t where isnotnull(d) and id = 1 | select 2024
+            select cast(2 as number(12,2)) as n from t where id = 1       | select 2.0
+            select count_big(*) as [n] from [t]                            | select 3
+            select max_by(name, struct(d, id)) from t where d is not null  | select 'bob'
+            select level from dual connect by level <= months_between(date '2024-03-01', date '2024-01-01') | select 1 union all select 2
             select isnull(null, 1), isnull(name) from t where id = 3       | select 1, true
             select decode(2, 1, 'one', 2, 'two', 'other')                  | select 'two'
             select date_format(date '2024-03-05', '%Y-%m %M %d %e %W')     | select '2024-03 March 05 5 Tuesday'

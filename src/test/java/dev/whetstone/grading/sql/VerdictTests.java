@@ -238,10 +238,20 @@ class VerdictTests {
                         Verdict.DIFFERENT,
                         "The rows are right, but an order is asked for and the query has no ORDER BY: they stand in order "
                                 + "only because the data happen to.");
+        for (String unordered : List.of(
+                "select * from (select name, amount from pay order by name, amount) p",
+                "with p as (select name, amount from pay order by name, amount) select * from p")) {
+            assertThat(SharedJudge.JUDGE
+                            .judge(new JudgeRequest(
+                                    request.dataSets(), request.reference(), unordered, List.of(), request.rules()))
+                            .verdict())
+                    .as(unordered)
+                    .isEqualTo(Verdict.DIFFERENT);
+        }
         for (String ordered : List.of(
                 "select name, amount from pay order by 1, 2",
-                "select * from (select name, amount from pay order by name, amount) p",
-                "with p as (select name, amount from pay order by name, amount) select * from p",
+                "select * from (select name, amount from pay order by name, amount limit 9) p",
+                "select * from (select name, amount from pay order by name, amount) p limit 9",
                 "values ('Ann', 5), ('Ann', 7), ('Bob', 1)")) {
             assertThat(SharedJudge.JUDGE
                             .judge(new JudgeRequest(

@@ -14,6 +14,7 @@ import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.question.reader.RealTables;
 import dev.whetstone.round.ShownQuestions;
+import dev.whetstone.sheet.SheetTests;
 import dev.whetstone.slack.view.SlackMessages.Rendered;
 import dev.whetstone.testing.EverythingSaid;
 import dev.whetstone.testing.World;
@@ -57,6 +58,11 @@ class LimitsTests {
             BlockKit.accepts(form);
             assertThat(BlockKit.golden(form)).doesNotContain("the whole text is in the file");
         }
+    }
+
+    @Test
+    void everySheetFits() {
+        SheetTests.messages().forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
     }
 
     @ParameterizedTest

@@ -131,13 +131,14 @@ final class AnswerRun implements AutoCloseable {
     private JudgeReply loosely(Candidate candidate, SQLException failure) throws DataSets.SetUpFails, SQLException {
         int failed = dataSet;
         boolean conversion = String.valueOf(failure.getMessage()).startsWith("Conversion Error");
-        Optional<Candidate> loose = conversion && !watch.expired() ? candidate.loosened(dataSets.database(0)) : Optional.empty();
-        try {
-            if (loose.isPresent()) {
-                return judge(loose.get());
+        List<Candidate> loosened =
+                conversion && !watch.expired() ? candidate.loosened(dataSets.database(0)) : List.of();
+        for (Candidate loose : loosened) {
+            try {
+                return judge(loose);
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
             }
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
         }
         dataSet = failed;
         throw failure;

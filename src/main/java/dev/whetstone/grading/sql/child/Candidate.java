@@ -8,9 +8,11 @@ import dev.whetstone.grading.sql.child.dialect.Loosening;
 import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.EngineReading;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A member's query, made ready to run: exactly one query statement by the engine's own parser, nothing forbidden in it.
@@ -31,6 +33,10 @@ record Candidate(String sql, boolean dialects) {
     private static final Pattern SCHEMA =
             Pattern.compile("(?<![\\w.])(dbo|public|\\[dbo\\])\\s*\\.", Pattern.CASE_INSENSITIVE);
 
+    /** SQL Server's columns in brackets, which would be lists here. */
+    private static final Pattern BRACKETED_PIVOT =
+            Pattern.compile("\\bpivot\\b.*\\bin\\s*\\(\\s*\\[", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
             "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
@@ -40,7 +46,8 @@ record Candidate(String sql, boolean dialects) {
      * @throws Refused if the judge does not run such a thing
      * @throws SQLException if the engine cannot plan it in any dialect
      */
-    static Candidate prepare(String text, Database database) throws Refused, SQLException {
+    static Candidate prepare(String typed, Database database) throws Refused, SQLException {
+        String text = BRACKETED_PIVOT.matcher(typed).find() ? Dialects.withoutBrackets(typed) : typed;
         Exception first;
         try {
             return plan(text, database, false);
@@ -85,11 +92,17 @@ record Candidate(String sql, boolean dialects) {
         return plan(text, database, true);
     }
 
-    /** The same query with everything converted that other engines convert by themselves; empty if it does not run then. */
-    Optional<Candidate> loosened(Database database) throws SQLException {
+    /**
+     * The same query as other engines may have meant it: in the words of other dialects, and with everything converted that they
+     * convert by themselves; without what does not run then.
+     */
+    List<Candidate> loosened(Database database) throws SQLException {
         database.learnDialects();
-        Optional<Candidate> loose = planned(() -> Loosening.apply(sql, database), database);
-        return loose.isPresent() ? loose : planned(() -> CompactDates.dashed(sql), database);
+        String dashed = CompactDates.dashed(sql).orElse(sql);
+        return Stream.<Text>of(() -> Dialects.habits(sql, database), () -> Loosening.apply(dashed, database))
+                .map(text -> planned(text, database))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What a translation makes of a query; empty if that is nothing, or nothing that runs. */

@@ -54,7 +54,10 @@ final class Clauses {
         Clauses clauses = new Clauses(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             switch (clauses.lower(i)) {
-                case "[" -> clauses.bracket(i);
+                case "[" -> {
+                    clauses.bracket(i);
+                    clauses.schemaAt(i);
+                }
                 case "limit" -> clauses.limit(i);
                 case "outer" -> clauses.apply(i);
                 case "option" -> clauses.option(i);
@@ -72,10 +75,23 @@ final class Clauses {
             close++;
         }
         boolean index = at > 0 && tokens.get(at - 1).matches("\\w+|[)\\]\"]") && !NO_VALUES.contains(lower(at - 1));
-        String name = String.join("", tokens.subList(at + 1, Math.min(close, tokens.size())));
-        if (close < tokens.size() && lower(close).equals("]") && !index && name.matches("[A-Za-z_].*")) {
-            replace(at, close + 1, "\"" + name + "\"");
+        String name = String.join("", tokens.subList(at + 1, Math.min(close, tokens.size())))
+                .strip();
+        boolean pivot = name.matches("\\d+") && tokens.stream().anyMatch(token -> token.equalsIgnoreCase("pivot"));
+        if (close < tokens.size() && lower(close).equals("]") && !index && (pivot || name.matches("[A-Za-z_].*"))) {
+            boolean value = pivot && isPivotValue(at);
+            replace(at, close + 1, value ? name : "\"" + name + "\"");
         }
+    }
+
+    /** Whether it stands in the list behind {@code FOR column IN}. */
+    private boolean isPivotValue(int at) {
+        int open = at;
+        while (open >= 0 && !lower(open).equals("(")) {
+            open--;
+        }
+        int in = word(open, -1);
+        return lower(in).equals("in") && lower(word(word(in, -1), -1)).equals("for");
     }
 
     private void limit(int at) {
@@ -114,6 +130,12 @@ final class Clauses {
         int nothing = word(by, 1);
         if (lower(by).equals("by") && lower(nothing).equals("null")) {
             replace(at, nothing + 1, "");
+        }
+    }
+
+    private void schemaAt(int at) {
+        if (lower(at).equals("\"dbo\"")) {
+            schema(at);
         }
     }
 

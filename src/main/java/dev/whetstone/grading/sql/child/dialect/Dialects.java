@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql.child.dialect;
 
 import dev.whetstone.grading.sql.child.engine.Database;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public final class Dialects {
                     ? Loosening.apply(edited(sql.replace("||", " or "), database), database)
                     : Optional.empty());
 
+    /** The query with the words of other dialects replaced; empty where there are none. */
+    public static Optional<String> habits(String sql, Database database) throws SQLException {
+        return Habits.rewrite(sql, database);
+    }
+
     private static String habitual(String sql, Database database) throws SQLException {
         return Habits.rewrite(sql, database).orElse(sql);
     }
@@ -41,6 +47,13 @@ public final class Dialects {
     }
 
     private Dialects() {}
+
+    /** SQL Server's names in brackets as quoted ones. */
+    public static String withoutBrackets(String sql) {
+        List<String> tokens = new ArrayList<>(Habits.tokens(sql));
+        Clauses.rewrite(tokens);
+        return String.join("", tokens);
+    }
 
     /** Gives nothing where it has nothing to change. */
     public interface Translation {

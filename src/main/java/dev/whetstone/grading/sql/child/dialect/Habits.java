@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -45,10 +45,12 @@ final class Habits {
     private boolean changed;
 
     private Habits(String sql) {
-        Matcher matcher = TOKEN.matcher(sql);
-        while (matcher.find()) {
-            tokens.add(matcher.group());
-        }
+        tokens.addAll(tokens(sql));
+    }
+
+    /** Words, strings, quoted names, comments, blanks and single signs. */
+    static List<String> tokens(String sql) {
+        return TOKEN.matcher(sql).results().map(MatchResult::group).toList();
     }
 
     /** Gives nothing where there is no such word. */
@@ -56,14 +58,20 @@ final class Habits {
         Habits habits = new Habits(sql);
         habits.comments();
         habits.conversions();
+        habits.changed |= OtherCalls.rewrite(habits.tokens);
         habits.changed |= Clauses.rewrite(habits.tokens);
+        habits.changed |= XmlPaths.rewrite(habits.tokens);
+        habits.changed |= Hierarchies.rewrite(habits.tokens);
         habits.phrases();
         habits.words();
         habits.recursion();
         habits.changed |= QuotedText.rewrite(habits.tokens, database.columns());
         habits.changed |= LevelRows.rewrite(habits.tokens);
         habits.changed |= SelectAliases.rewrite(habits.tokens, database.columns());
+        habits.changed |= TiedRows.rewrite(habits.tokens);
         habits.changed |= TopRows.rewrite(habits.tokens);
+        habits.changed |= KeepRows.rewrite(habits.tokens);
+        habits.changed |= OuterMarks.rewrite(habits.tokens);
         habits.changed |= StringAggregates.rewrite(habits.tokens);
         return habits.changed ? Optional.of(String.join("", habits.tokens)) : Optional.empty();
     }
@@ -112,6 +120,10 @@ final class Habits {
             String word = (previous(i).equals("as") ? TYPES : WORDS).get(lower(i));
             boolean call = i + 1 < tokens.size() && tokens.get(i + 1).equals("(");
             boolean part = i > 0 && tokens.get(i - 1).equals(".");
+            if (call && previous(i).equals("as") && lower(i).equals("number")) {
+                tokens.set(i, "decimal");
+                changed = true;
+            }
             if (word != null && !call && !part) {
                 tokens.set(i, word);
                 changed = true;

@@ -45,8 +45,8 @@ final class LevelRows {
         tokens.subList(dual, end).clear();
         tokens.add(
                 dual,
-                "(select cast(n as integer) as level from range(1, (" + most + ") + " + (inclusive ? 1 : 0)
-                        + ") as numbers(n)) dual ");
+                "(select cast(n as integer) as level from range(1, cast((" + most + ") as bigint) + "
+                        + (inclusive ? 1 : 0) + ") as numbers(n)) dual ");
         return true;
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether a query asks for an order at all: by an ORDER BY of its own or of the only thing it selects from. One that does not
- * may show rows in order, but only because the data happen to be.
+ * Whether a query asks for an order at all: by an ORDER BY of its own, or of the only thing it selects from where a LIMIT makes it
+ * choose rows. An ORDER BY in a plain subquery promises nothing, and rows without one stand in order only because the data happen to.
  */
 public final class AskedOrder {
 
@@ -30,32 +30,39 @@ public final class AskedOrder {
     }
 
     private boolean orders(JsonObject node) {
+        return orders(node, true);
+    }
+
+    /** @param chosen whether it is the query itself, or a part whose order decides which rows there are */
+    private boolean orders(JsonObject node, boolean chosen) {
         collect(node);
-        for (JsonElement modifier : Tree.list(node, "modifiers")) {
-            if (Tree.text(modifier.getAsJsonObject(), "type").equals("ORDER_MODIFIER")) {
-                return true;
-            }
+        boolean limits = has(node, "LIMIT_MODIFIER") || has(node, "LIMIT_PERCENT_MODIFIER");
+        if (has(node, "ORDER_MODIFIER")) {
+            return chosen || limits;
         }
         if (SHUFFLED.contains(Tree.text(node, "type")) || isGrouped(node)) {
             return false;
         }
-        return !Tree.text(node, "type").equals("SELECT_NODE") || source(node.getAsJsonObject("from_table"));
+        return !Tree.text(node, "type").equals("SELECT_NODE") || source(node.getAsJsonObject("from_table"), limits);
+    }
+
+    private static boolean has(JsonObject node, String modifier) {
+        return Tree.list(node, "modifiers").asList().stream()
+                .anyMatch(found -> Tree.text(found.getAsJsonObject(), "type").equals(modifier));
     }
 
     /** The rows that come out of groups, or without copies, have no order from before. */
     private static boolean isGrouped(JsonObject node) {
-        boolean distinct = Tree.list(node, "modifiers").asList().stream()
-                .anyMatch(modifier ->
-                        Tree.text(modifier.getAsJsonObject(), "type").equals("DISTINCT_MODIFIER"));
-        return distinct || !Tree.list(node, "group_expressions").isEmpty();
+        return has(node, "DISTINCT_MODIFIER")
+                || !Tree.list(node, "group_expressions").isEmpty();
     }
 
-    private boolean source(JsonObject from) {
+    private boolean source(JsonObject from, boolean limited) {
         return switch (Tree.text(from, "type")) {
-            case "SUBQUERY" -> orders(from.getAsJsonObject("subquery").getAsJsonObject("node"));
+            case "SUBQUERY" -> orders(from.getAsJsonObject("subquery").getAsJsonObject("node"), limited);
             case "BASE_TABLE" -> {
                 JsonObject query = named.remove(Tree.text(from, "table_name").toLowerCase(Locale.ROOT));
-                yield query != null && orders(query);
+                yield query != null && orders(query, limited);
             }
             case "JOIN" -> false;
             default -> true;

@@ -7,6 +7,11 @@ create macro nvl(a, b) as coalesce(a, b);
 create macro nvl2(a, b, c) as case when a is not null then b else c end;
 create macro "isnull"(a) as a is null, (a, b) as coalesce(a, b);
 create macro iif(a, b, c) as case when a then b else c end;
+create macro iff(a, b, c) as case when a then b else c end;
+create macro countif(x) as count_if(x);
+create macro zeroifnull(x) as coalesce(x, 0);
+create macro div0(a, b) as case when b = 0 then 0 else a / b end;
+create macro safe_divide(a, b) as case when b = 0 then null else a / b end;
 
 create macro curdate() as current_date;
 create macro curtime() as current_time;
@@ -67,10 +72,13 @@ create macro to_date(t) as cast(t as date);
 create macro from_unixtime(s) as make_timestamp(cast(s * 1000000 as bigint));
 create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
 
+create macro whetstone_moment(d) as case when regexp_matches(typeof(d), 'INT')
+    then timestamp '1900-01-01' + to_days(cast(case when regexp_matches(typeof(d), 'INT') then cast(d as varchar) end as integer))
+    else cast(case when regexp_matches(typeof(d), 'INT') then null else cast(d as varchar) end as timestamp) end;
 create macro datediff(a, b) as date_diff('day', cast(b as date), cast(a as date)), (p, a, b) as
-    date_diff(p, cast(a as timestamp), cast(b as timestamp));
+    date_diff(p, whetstone_moment(a), whetstone_moment(b));
 create macro timestampdiff(p, a, b) as date_sub(p, cast(a as timestamp), cast(b as timestamp));
-create macro dateadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
+create macro dateadd(p, n, d) as whetstone_moment(d) + n * cast('1 ' || p as interval);
 create macro timestampadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
 create macro adddate(d, i) as cast(d as date) + i;
 create macro subdate(d, i) as cast(d as date) - i;
@@ -81,7 +89,7 @@ create macro add_months(d, n) as cast(cast(d as date) + to_months(cast(n as inte
 create macro months_between(a, b) as date_diff('month', cast(b as date), cast(a as date))
     + case when last_day(cast(a as date)) = cast(a as date) and last_day(cast(b as date)) = cast(b as date) then 0
       else (day(cast(a as date)) - day(cast(b as date))) / 31.0 end;
-create macro eomonth(d) as last_day(cast(d as date));
+create macro eomonth(d) as last_day(cast(d as date)), (d, n) as last_day(cast(d as date) + to_months(cast(n as integer)));
 create macro makedate(y, n) as make_date(y, 1, 1) + cast(n - 1 as integer);
 create macro julianday(d) as julian(cast(d as timestamp)) - 0.5;
 
@@ -107,6 +115,10 @@ create macro whetstone_moved(d, m) as case
 create macro sqlite_date(d, m) as cast(whetstone_moved(d, m) as date),
     (d, m, n) as cast(whetstone_moved(whetstone_moved(d, m), n) as date),
     (d, m, n, o) as cast(whetstone_moved(whetstone_moved(whetstone_moved(d, m), n), o) as date);
+create macro datetime(d) as cast(d as timestamp), (d, m) as whetstone_moved(d, m);
+create macro isnotnull(a) as a is not null;
+create macro lnnvl(c) as (c) is not true;
+create macro "size"(l) as len(l);
 create macro date_of(d) as cast(d as date);
 create macro time_of(d) as cast(cast(d as timestamp) as time);
 create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;

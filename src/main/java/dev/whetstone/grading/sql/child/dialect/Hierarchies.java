@@ -1,0 +1,81 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import java.util.List;
+
+/**
+ * Oracle's {@code FROM t START WITH … CONNECT BY PRIOR a = b}, in either order of the two, as a recursive query with a column
+ * {@code level}.
+ */
+final class Hierarchies {
+
+    private static final String[] AFTER = {
+        "order", "group", "having", "union", "minus", "except", "intersect", "fetch", ";"
+    };
+
+    private Hierarchies() {}
+
+    /** Edits the tokens of a query; says whether there was anything to edit. */
+    static boolean rewrite(List<String> tokens) {
+        TokenRow row = TokenRow.of(tokens);
+        for (int i = 0; i < row.size(); i++) {
+            if (row.at(i).equals("from") && edit(row, tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean edit(TokenRow row, List<String> tokens, int from) {
+        int where = row.next(from, "where", "start", "connect", "union", "minus", "order", "group");
+        int start = row.next(where, "start", "union", "minus");
+        int connect = row.next(where, "connect", "union", "minus");
+        if (!row.is(start, "start", "with") || !row.is(connect, "connect", "by") || where - from > 4) {
+            return false;
+        }
+        int end = Math.min(row.next(Math.max(start, connect) + 2, AFTER), row.size());
+        String table = row.part(from + 1, from + 2).text();
+        String alias = where - from > 2 ? row.part(where - 1, where).text() : table;
+        String seed = row.part(start + 2, connect > start ? connect : end).text();
+        TokenRow step =
+                row.part(connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), start > connect ? start : end);
+        String filter = row.at(where).equals("where")
+                ? " " + row.part(where, Math.min(start, connect)).text()
+                : "";
+        row.replace(
+                tokens,
+                from,
+                end,
+                "from (with recursive tree_ as (select " + alias + ".*, 1 as level from " + table + " " + alias
+                        + " where "
+                        + seed + " union all select " + alias + ".*, prior_.level + 1 from " + table + " " + alias
+                        + " join tree_ prior_ on " + condition(step, alias) + ") select * from tree_) " + alias
+                        + filter);
+        siblings(tokens);
+        return true;
+    }
+
+    /** What stands after PRIOR is the row above; every other name is of the row below. */
+    private static String condition(TokenRow step, String alias) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < step.size(); i++) {
+            boolean name = step.at(i).matches("[a-z_]\\w*|\".*\"")
+                    && !step.at(i).matches("and|or|not|is|null|in|between|like|prior|level");
+            boolean part = step.at(i - 1).equals(".");
+            boolean owner = step.at(i + 1).equals(".");
+            boolean prior =
+                    step.at(i - 1).equals("prior") || (part && step.at(i - 3).equals("prior"));
+            if (step.at(i).equals("prior") || (owner && name) || step.at(i).equals(".")) {
+                continue;
+            }
+            boolean call = step.at(i + 1).equals("(");
+            text.append(name && !call ? (prior ? "prior_." : alias + ".") : "")
+                    .append(step.words().get(i))
+                    .append(' ');
+        }
+        return text.toString();
+    }
+
+    private static void siblings(List<String> tokens) {
+        tokens.removeIf(token -> token.equalsIgnoreCase("siblings"));
+    }
+}

@@ -1,0 +1,238 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Calls of BigQuery, Snowflake, Spark, MySQL and SQL Server whose arguments stand in another form: units without quotes, lists,
+ * rows made from a number, percentiles as windows.
+ */
+final class OtherCalls {
+
+    private static final Set<String> UNITS =
+            Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
+    private static final Set<String> UNIT_FIRST =
+            Set.of("datepart", "datename", "datediff", "dateadd", "datetrunc", "date_part");
+    private static final Map<String, String> NAMES = Map.of(
+            "explode", "unnest",
+            "sort_array", "list_sort",
+            "percentile", "quantile_cont",
+            "percentile_approx", "quantile_cont",
+            "approx_percentile", "quantile_cont",
+            "count_big", "count",
+            "struct", "row");
+
+    /** Lists whose first element has the number 0. */
+    private static final Set<String> FROM_ZERO = Set.of("collect_list", "collect_set", "sort_array");
+
+    private OtherCalls() {}
+
+    /** Edits the tokens of a query; says whether there was anything to edit. */
+    static boolean rewrite(List<String> tokens) {
+        boolean changed = false;
+        for (TokenRow row = TokenRow.of(tokens); edit(row, tokens); row = TokenRow.of(tokens)) {
+            changed = true;
+        }
+        return changed;
+    }
+
+    private static boolean edit(TokenRow row, List<String> tokens) {
+        for (int i = 0; i < row.size(); i++) {
+            if (interval(row, tokens, i)
+                    || arrays(row, tokens, i)
+                    || nulls(row, tokens, i)
+                    || (row.at(i + 1).equals("(") && call(row, tokens, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean call(TokenRow row, List<String> tokens, int at) {
+        int close = row.close(at + 1);
+        if (close < 0) {
+            return false;
+        }
+        String name = row.at(at);
+        List<TokenRow> arguments = row.part(at + 2, close).split(",");
+        if (name.startsWith("percentile_") && row.is(close + 1, "within", "group", "(", "order", "by")) {
+            return percentile(row, tokens, at, close);
+        }
+        if (name.equals("generate_series") && isColumn(row, at)) {
+            row.replace(
+                    tokens, at, close + 1, "unnest(" + row.part(at, close + 1).text() + ")");
+            return true;
+        }
+        Optional<String> instead =
+                NAMES.containsKey(name) ? Optional.of(named(NAMES.get(name), arguments)) : other(name, arguments);
+        boolean element = FROM_ZERO.contains(name) && row.at(close + 1).equals("[");
+        int end = element ? row.next(close + 2, "]") : close;
+        String index = element ? "[(" + row.part(close + 2, end).text() + ") + 1]" : "";
+        instead.ifPresent(text -> row.replace(tokens, at, end + 1, text + index));
+        return instead.isPresent();
+    }
+
+    /** Whether it stands in a list of columns, where PostgreSQL makes a row of each value. */
+    private static boolean isColumn(TokenRow row, int at) {
+        int depth = 0;
+        for (int i = at - 1; i >= 0; i--) {
+            depth += row.at(i).equals(")") ? 1 : row.at(i).equals("(") ? -1 : 0;
+            if (depth < 0 || (depth == 0 && row.at(i).matches("from|join|lateral"))) {
+                return false;
+            }
+            if (depth == 0 && row.at(i).equals("select")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String named(String name, List<TokenRow> arguments) {
+        return name + "(" + arguments.stream().map(TokenRow::text).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private static Optional<String> other(String name, List<TokenRow> arguments) {
+        String first = arguments.get(0).text();
+        String last = arguments.get(arguments.size() - 1).text();
+        boolean lists = last.startsWith("coalesce(list")
+                || last.startsWith("list")
+                || last.startsWith("collect_")
+                || last.startsWith("sort_array")
+                || last.startsWith("array_agg");
+        int count = arguments.size();
+        String found = "";
+        if (name.matches("collect_(set|list)")) {
+            String values = (name.equals("collect_set") ? "distinct " : "") + first;
+            String value = first.replaceFirst("(?i)^distinct ", "");
+            found = "coalesce(list(" + values + ") filter (where " + value + " is not null), [])";
+        } else if (name.equals("concat_ws") && count == 2 && lists) {
+            found = "array_to_string(" + last + ", " + first + ")";
+        } else if (name.equals("choose") && count > 1) {
+            found = "(list_value("
+                    + arguments.stream().skip(1).map(TokenRow::text).collect(Collectors.joining(", ")) + "))[" + first
+                    + "]";
+        } else if (name.equals("to_days") && !first.matches("\\d+")) {
+            found = "(date_diff('day', date '0001-01-01', cast(" + first + " as date)) + 366)";
+        } else if (name.equals("generate_date_array")
+                || (name.equals("sequence") && count > 1 && isOfDates(arguments))) {
+            found = dates(arguments);
+        } else if (name.equals("sequence") && count > 1) {
+            found = named("generate_series", arguments);
+        } else if (name.matches("(date|datetime|timestamp)_diff")
+                && count == 3
+                && UNITS.contains(last.toLowerCase(Locale.ROOT))) {
+            found = "date_diff('" + last + "', cast(" + arguments.get(1).text() + " as timestamp), cast(" + first
+                    + " as timestamp))";
+        } else if (name.matches("(date|datetime|timestamp)_trunc") && UNITS.contains(last.toLowerCase(Locale.ROOT))) {
+            found = "date_trunc('" + last + "', " + first + ")";
+        } else if (UNIT_FIRST.contains(name) && UNITS.contains(first.toLowerCase(Locale.ROOT))) {
+            found = name + "('" + first + "', "
+                    + arguments.stream().skip(1).map(TokenRow::text).collect(Collectors.joining(", ")) + ")";
+        } else if (name.matches("min|max") && count == 2) {
+            found = named(name.equals("min") ? "least" : "greatest", arguments);
+        } else if (name.equals("table") && first.matches("(?i)generator *\\( *rowcount *= *> *\\d+ *\\)")) {
+            found = "(select cast(range as bigint) as seq4_ from range(" + first.replaceAll("\\D+", "") + "))";
+        } else if (name.matches("seq[1248]") && first.isEmpty()) {
+            found = "seq4_";
+        }
+        return Optional.of(found).filter(text -> !text.isEmpty());
+    }
+
+    private static boolean isOfDates(List<TokenRow> arguments) {
+        return arguments.stream()
+                .anyMatch(argument ->
+                        argument.text().toLowerCase(Locale.ROOT).matches("(?s).*(date|interval|timestamp).*"));
+    }
+
+    /** A day apart unless it is said. */
+    private static String dates(List<TokenRow> arguments) {
+        String step = arguments.size() > 2 ? arguments.get(2).text() : "interval 1 day";
+        return "list_transform(generate_series(cast(" + arguments.get(0).text() + " as timestamp), cast("
+                + arguments.get(1).text() + " as timestamp), " + step + "), lambda x_: cast(x_ as date))";
+    }
+
+    /** {@code PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY x) OVER (…)}; without OVER the engine knows it. */
+    private static boolean percentile(TokenRow row, List<String> tokens, int at, int close) {
+        int end = row.close(close + 3);
+        if (end < 0 || !row.at(end + 1).equals("over")) {
+            return false;
+        }
+        TokenRow order = row.part(close + 6, end);
+        boolean down = order.at(order.size() - 1).equals("desc");
+        boolean directed = down || order.at(order.size() - 1).equals("asc");
+        String share = row.part(at + 2, close).text();
+        String name = row.at(at).equals("percentile_disc") ? "quantile_disc" : "quantile_cont";
+        String value = order.part(0, order.size() - (directed ? 1 : 0)).text();
+        row.replace(tokens, at, end + 1, name + "(" + value + ", " + (down ? "1 - " + share : share) + ")");
+        return true;
+    }
+
+    /**
+     * {@code LAST_VALUE(x) IGNORE NULLS OVER (…)}: the engine has the words inside the brackets; and BigQuery's
+     * {@code ARRAY_AGG(x IGNORE NULLS)}.
+     */
+    private static boolean nulls(TokenRow row, List<String> tokens, int at) {
+        int close = row.is(at, "array_agg", "(") ? row.close(at + 1) : -1;
+        int ignore = close < 0 ? -1 : row.next(at + 2, "ignore");
+        if (ignore > 0 && ignore < close) {
+            String value = row.part(at + 2, ignore).text().replaceFirst("(?i)^distinct ", "");
+            row.replace(
+                    tokens,
+                    at,
+                    close + 1,
+                    "array_agg(" + row.part(at + 2, ignore).text() + " "
+                            + row.part(ignore + 2, close).text() + ") filter (where " + value + " is not null)");
+            return true;
+        }
+        if (!row.at(at).equals(")") || !(row.is(at + 1, "ignore", "nulls") || row.is(at + 1, "respect", "nulls"))) {
+            return false;
+        }
+        row.replace(tokens, at, at + 3, row.part(at + 1, at + 3).text() + ")");
+        return true;
+    }
+
+    /** BigQuery's {@code [OFFSET(0)]}, and a LIMIT inside ARRAY_AGG. */
+    private static boolean arrays(TokenRow row, List<String> tokens, int at) {
+        if (row.at(at).equals("[")
+                && row.at(at + 1).matches("(safe_)?(offset|ordinal)")
+                && row.at(at + 2).equals("(")) {
+            int close = row.close(at + 2);
+            String index = row.part(at + 3, close).text() + (row.at(at + 1).endsWith("offset") ? " + 1" : "");
+            row.replace(tokens, at, close + 2, "[" + index + "]");
+            return true;
+        }
+        int close = row.is(at, "array_agg", "(") ? row.close(at + 1) : -1;
+        int limit = close < 0 ? -1 : row.next(at + 2, "limit");
+        if (limit < 0 || limit >= close) {
+            return false;
+        }
+        row.replace(
+                tokens,
+                at,
+                close + 1,
+                "(" + row.part(at, limit).text() + "))[1:"
+                        + row.part(limit + 1, close).text() + "]");
+        return true;
+    }
+
+    /** {@code INTERVAL f(x) DAY}, where the engine takes a number or brackets. */
+    private static boolean interval(TokenRow row, List<String> tokens, int at) {
+        boolean call = row.at(at).equals("interval")
+                && row.at(at + 1).matches("[a-z_]\\w*")
+                && row.at(at + 2).equals("(");
+        int unit = call ? row.next(at + 1, UNITS.toArray(String[]::new)) : row.size();
+        if (unit >= row.size() || !UNITS.contains(row.at(unit))) {
+            return false;
+        }
+        row.replace(
+                tokens,
+                at,
+                unit + 1,
+                "(cast(" + row.part(at + 1, unit).text() + " as integer) * interval 1 " + row.at(unit) + ")");
+        return true;
+    }
+}

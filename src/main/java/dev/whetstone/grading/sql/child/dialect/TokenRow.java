@@ -1,0 +1,118 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A query's tokens without what is blank or a comment, for edits that look further than to the next word. */
+record TokenRow(List<String> words) {
+
+    TokenRow {
+        words = List.copyOf(words);
+    }
+
+    static TokenRow of(List<String> tokens) {
+        return new TokenRow(tokens.stream()
+                .filter(token -> !token.isBlank() && !token.startsWith("--") && !token.startsWith("/*"))
+                .toList());
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    /** The word at a place in small letters; empty outside. */
+    String at(int place) {
+        return place < 0 || place >= words.size() ? "" : words.get(place).toLowerCase(Locale.ROOT);
+    }
+
+    boolean is(int place, String... phrase) {
+        for (int i = 0; i < phrase.length; i++) {
+            if (!at(place + i).equals(phrase[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bracket that closes the one at a place, or -1. */
+    int close(int open) {
+        int depth = 0;
+        for (int i = open; i < words.size(); i++) {
+            depth += at(i).equals("(") ? 1 : at(i).equals(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The bracket that opens the one at a place, or -1. */
+    int open(int close) {
+        int depth = 0;
+        for (int i = close; i >= 0; i--) {
+            depth += at(i).equals(")") ? 1 : at(i).equals("(") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    TokenRow part(int from, int to) {
+        return new TokenRow(words.subList(from, to));
+    }
+
+    /** What stands between a word outside of brackets. */
+    List<TokenRow> split(String separator) {
+        List<TokenRow> parts = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i < words.size(); i++) {
+            depth += at(i).equals("(") ? 1 : at(i).equals(")") ? -1 : 0;
+            if (depth == 0 && at(i).equals(separator)) {
+                parts.add(part(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(part(from, words.size()));
+        return parts;
+    }
+
+    /** Puts a text in the place of some words, into the query's tokens. */
+    void replace(List<String> tokens, int from, int to, String instead) {
+        String before = part(0, from).text();
+        String after = part(to, words.size()).text();
+        tokens.clear();
+        tokens.addAll(Habits.tokens(before + " " + instead + " " + after));
+    }
+
+    /** The first of some words outside of brackets from a place on; the end if there is none, or where a bracket closes. */
+    int next(int from, String... any) {
+        int depth = 0;
+        for (int i = from; i < words.size(); i++) {
+            if (depth == 0 && List.of(any).contains(at(i))) {
+                return i;
+            }
+            depth += at(i).equals("(") ? 1 : at(i).equals(")") ? -1 : 0;
+            if (depth < 0) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            boolean tight = i == 0 || at(i).equals(".") || at(i - 1).equals(".") || isOperator(i - 1) && isOperator(i);
+            text.append(tight ? "" : " ").append(words.get(i));
+        }
+        return text.toString();
+    }
+
+    /** Two signs such as those of {@code <=} are one operator. */
+    private boolean isOperator(int place) {
+        return at(place).matches("[<>=!|:]");
+    }
+}
