@@ -18,7 +18,7 @@ class ArchitecturePageTests {
 
     private static final String PAGE = SourceTree.read("docs/architecture.md").replaceAll("(?s)```.*?```", "");
     private static final List<Source> SOURCES = SourceTree.all();
-    private static final Pattern COMMAND = Pattern.compile("new Spec\\(\\s*(?:\"([a-z]+)\"|([A-Z_]+))");
+    private static final Pattern COMMAND = Pattern.compile("new Spec\\(\\s*(?:\"([a-z ]+)\"|([A-Z_]+))");
     private static final Pattern COLLECTION = Pattern.compile("@Document\\(\"([a-z_]+)\"\\)"
             + "|CollectionIndexes\\.of\\(\"([a-z_]+)\"\\)|new Once\\(\\w+, \"([a-z_]+)\"|getCollection\\(\"([a-z_]+)\""
             + "|String COLLECTION = \"([a-z]+_[a-z_]+)\";");

@@ -56,6 +56,11 @@ class ArchitectureTests {
         "dev.whetstone.appeal..",
         "dev.whetstone.teaching..",
         "dev.whetstone.home..",
+        "dev.whetstone.review..",
+        "dev.whetstone.badge..",
+        "dev.whetstone.squad..",
+        "dev.whetstone.recap..",
+        "dev.whetstone.streak..",
         "dev.whetstone.inbox..",
         "dev.whetstone.schedule.."
     };

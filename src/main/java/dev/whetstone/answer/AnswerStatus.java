@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Tells other features who has answered. */
 public final class AnswerStatus {
 
+    private static final double GOOD = 0.6;
+
     private final Answers answers;
 
     AnswerStatus(Answers answers) {
@@ -21,6 +23,15 @@ public final class AnswerStatus {
                 .filter(answer -> answer.isGiven() || answer.hasPeeked())
                 .map(Answer::memberId)
                 .collect(Collectors.toSet());
+    }
+
+    /** How many answers of a member in a group are good without a hint: 60 % or more. */
+    public int unaided(String groupId, String memberId) {
+        return (int) answers.by(memberId).stream()
+                .filter(answer -> answer.groupId().equals(groupId))
+                .filter(answer -> answer.isGiven() && !answer.hasPeeked() && answer.hints() == 0)
+                .filter(answer -> answer.bestScore() >= GOOD)
+                .count();
     }
 
     /** Whether the member gave an answer to the round in time, or looked at the model answer and so owes none. */

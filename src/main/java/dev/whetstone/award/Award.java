@@ -37,7 +37,16 @@ public record Award(
         ANSWER,
         STREAK,
         HELPFUL,
+        /** A mock interview held, or feedback on one that was useful. */
+        MOCK,
+        /** What went badly once, came back and was known. */
+        REVIEW,
         /** A day an admin excused, so that the streak holds over it; worth no points. */
         REPAIR
+    }
+
+    /** Which line of its cause it is, from 1. */
+    public int number() {
+        return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
     }
 }

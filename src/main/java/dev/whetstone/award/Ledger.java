@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,16 @@ public final class Ledger {
                 .collect(Collectors.toSet());
     }
 
+    /** The last line of each answer, where it has a grade, in the order the answers were begun. */
+    public static List<Award> graded(Collection<Award> lines) {
+        Map<String, Award> last = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.kind() == Award.Kind.ANSWER)
+                .forEach(line ->
+                        last.merge(line.cause(), line, (one, other) -> one.number() > other.number() ? one : other));
+        return last.values().stream().filter(line -> line.grade() >= 0).toList();
+    }
+
     /** Says something else instead of these words in the lines of a cause, as when their author is to be forgotten. */
     public void rephrase(String cause, String words, String instead) {
         for (Award line : mongo.find(query(where("_id").regex("^" + Pattern.quote(cause + "#"))), Award.class)) {
@@ -154,13 +166,9 @@ public final class Ledger {
             return worth.points() == 0 && worth.kind() != Award.Kind.ANSWER && worth.kind() != Award.Kind.REPAIR;
         }
         Award last =
-                ofCause.stream().max(Comparator.comparingInt(Ledger::number)).orElseThrow();
+                ofCause.stream().max(Comparator.comparingInt(Award::number)).orElseThrow();
         boolean sameReason = worth.kind() != Award.Kind.ANSWER || last.why().equals(worth.why());
         return held == worth.points() && last.grade() == worth.grade() && last.streak() == worth.streak() && sameReason;
-    }
-
-    static int number(Award line) {
-        return Integer.parseInt(line.id().substring(line.id().lastIndexOf('#') + 1));
     }
 
     private Award line(Worth worth, int number, int points) {

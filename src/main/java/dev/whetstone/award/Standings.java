@@ -272,7 +272,7 @@ public final class Standings {
         lines.stream()
                 .filter(line -> line.kind() == Award.Kind.ANSWER)
                 .forEach(line -> lastOfRound.merge(
-                        line.cause(), line, (one, other) -> Ledger.number(one) > Ledger.number(other) ? one : other));
+                        line.cause(), line, (one, other) -> one.number() > other.number() ? one : other));
         List<Award> counted =
                 lastOfRound.values().stream().filter(line -> line.grade() >= 0).toList();
         return new Standing(

@@ -2,6 +2,7 @@ package dev.whetstone.award;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +23,52 @@ public final class Streaks {
     private Streaks() {}
 
     /**
+     * A streak.
+     *
+     * @param length after the last of the posting dates
+     * @param longest there ever was among them
+     * @param frozen the dates on which a freeze held a streak, ascending
+     */
+    public record Run(int length, int longest, List<LocalDate> frozen) {
+        public Run {
+            frozen = List.copyOf(frozen);
+        }
+
+        public List<LocalDate> frozenIn(YearMonth month) {
+            return frozen.stream()
+                    .filter(date -> YearMonth.from(date).equals(month))
+                    .toList();
+        }
+    }
+
+    /** The length alone of {@link #run}. */
+    public static int length(List<LocalDate> postingDates, Set<LocalDate> answered, Predicate<LocalDate> off) {
+        return run(postingDates, answered, off).length();
+    }
+
+    /**
      * @param postingDates dates with a planned question up to the one asked about, which ends the list whatever it was
      * @param answered dates on which the member answered
      * @param off whether the member had declared a date a day off
-     * @return the streak's length after the last of the posting dates
      */
-    public static int length(List<LocalDate> postingDates, Set<LocalDate> answered, Predicate<LocalDate> off) {
+    public static Run run(List<LocalDate> postingDates, Set<LocalDate> answered, Predicate<LocalDate> off) {
         int length = 0;
-        Map<YearMonth, Integer> frozen = new HashMap<>();
+        int longest = 0;
+        List<LocalDate> frozen = new ArrayList<>();
+        Map<YearMonth, Integer> used = new HashMap<>();
         for (LocalDate date : days(postingDates, answered)) {
             if (answered.contains(date)) {
                 length++;
+                longest = Math.max(longest, length);
             } else if (length > 0 && !off.test(date)) {
-                length = frozen.merge(YearMonth.from(date), 1, Integer::sum) <= FREEZES ? length : 0;
+                boolean held = used.merge(YearMonth.from(date), 1, Integer::sum) <= FREEZES;
+                length = held ? length : 0;
+                if (held) {
+                    frozen.add(date);
+                }
             }
         }
-        return length;
+        return new Run(length, longest, frozen);
     }
 
     /** Days that were answered besides count as well, up to the last posting date. */

@@ -21,7 +21,7 @@ public interface Command {
         ADMIN
     }
 
-    /** Name, one-line summary and parameters of a command. */
+    /** Name, one-line summary and parameters of a command; a name of two words stands in a family, such as {@code mock join}. */
     record Spec(String name, String summary, Audience audience, List<Parameter> parameters) {
         public Spec {
             parameters = List.copyOf(parameters);

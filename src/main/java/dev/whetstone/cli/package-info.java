@@ -1,6 +1,7 @@
 /** The command line: serve, doctor, content check and the tools of authors. */
 @ApplicationModule(
         allowedDependencies = {
+            "badge",
             "chat",
             "chat::extras",
             "question",

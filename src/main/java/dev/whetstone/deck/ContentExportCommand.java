@@ -105,7 +105,7 @@ public final class ContentExportCommand implements Callable<Integer> {
             Map<String, String> texts = files.stream()
                     .collect(Collectors.toMap(ContentFile::path, ContentFile::text, (first, second) -> second));
             return questions.stream()
-                    .map(loaded -> texts.get(loaded.file()).strip() + "\n")
+                    .map(loaded -> texts.getOrDefault(loaded.file(), "").strip() + "\n")
                     .collect(Collectors.joining("\n"));
         }
         throw new ParameterException(spec.commandLine(), "FILE must end in .csv, .txt (Anki) or .md.");

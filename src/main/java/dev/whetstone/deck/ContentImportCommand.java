@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,8 @@ public final class ContentImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final Supplier<Clock> clock = Clock::systemUTC;
+
     @Override
     public Integer call() {
         if (!Names.TOPICS.contains(topic) || !Names.KINDS.contains(kind)) {
@@ -61,7 +64,7 @@ public final class ContentImportCommand implements Callable<Integer> {
                     "--topic must be one of %s, and --kind one of %s."
                             .formatted(String.join(", ", Names.TOPICS), String.join(", ", Names.KINDS)));
         }
-        DeckImport read = new DeckImport(Placed.below(into), topic, kind, LocalDate.now(Clock.systemUTC()));
+        DeckImport read = new DeckImport(Placed.below(into), topic, kind, LocalDate.now(clock.get()));
         try {
             read.take(DeckFile.read(file));
         } catch (UnreadableDeckException e) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,8 @@ public final class ContentNewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final Supplier<Clock> clock = Clock::systemUTC;
+
     @Override
     public Integer call() {
         check(Names.KINDS.contains(kind), "KIND must be one of " + String.join(", ", Names.KINDS) + ".");
@@ -60,7 +63,7 @@ public final class ContentNewCommand implements Callable<Integer> {
         Path path = placed.path(topic, id);
         Card card = new Card(Map.of(Card.ID, id, Card.TOPIC, topic, Card.KIND, kind));
         try {
-            if (placed.write(path, QuestionDraft.text(card, LocalDate.now(Clock.systemUTC())))) {
+            if (placed.write(path, QuestionDraft.text(card, LocalDate.now(clock.get())))) {
                 spec.commandLine().getOut().printf("%s is there to fill in.%n", path);
                 return CommandLine.ExitCode.OK;
             }

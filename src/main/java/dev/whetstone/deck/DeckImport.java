@@ -131,7 +131,7 @@ final class DeckImport {
                 ITEM.matcher(answer).results().map(item -> item.group(1)).toList();
         List<String> points = items.size() > 1
                 ? items
-                : Arrays.asList(answer.replace('\n', ' ').split("(?<=[.!?]) +(?=\\p{Lu})"));
+                : Arrays.asList(answer.replace('\n', ' ').split("(?<=[.!?]) +(?=\\p{Lu})", -1));
         boolean fits = points.size() > 1
                 && points.size() <= MOST_POINTS
                 && points.stream().allMatch(point -> point.length() > 2 && point.length() <= LONGEST_POINT);

@@ -44,7 +44,7 @@ final class SqliteRecord {
     private static long integer(ByteBuffer values, int width) {
         long number = values.get();
         for (int i = 1; i < width; i++) {
-            number = number << 8 | values.get() & 0xFF;
+            number = (number << 8) | (values.get() & 0xFF);
         }
         return number;
     }
@@ -54,11 +54,11 @@ final class SqliteRecord {
         long value = 0;
         for (int i = 0; i < 8; i++) {
             byte next = at.get();
-            value = value << 7 | next & 0x7F;
+            value = (value << 7) | (next & 0x7F);
             if (next >= 0) {
                 return value;
             }
         }
-        return value << 8 | at.get() & 0xFF;
+        return (value << 8) | (at.get() & 0xFF);
     }
 }

@@ -5,11 +5,13 @@ import dev.whetstone.award.Standings;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
-import dev.whetstone.leaderboard.CurrentStreak;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.streak.CurrentStreak;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +29,10 @@ class HomeConfiguration {
     }
 
     @Bean
-    HomeView homeView(Members members, Groups groups, Today today, Progress progress) {
-        return new MemberHome(members, groups, today, progress);
+    HomeView homeView(
+            Members members, Groups groups, Today today, Progress progress, ObjectProvider<MemberFact> facts) {
+        return new MemberHome(
+                members, groups, today, progress, facts.orderedStream().toList());
     }
 
     @Bean

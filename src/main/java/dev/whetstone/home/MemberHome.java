@@ -6,6 +6,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
+import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ final class MemberHome implements HomeView {
     private final Groups groups;
     private final Today today;
     private final Progress progress;
+    private final List<MemberFact> facts;
 
-    MemberHome(Members members, Groups groups, Today today, Progress progress) {
+    MemberHome(Members members, Groups groups, Today today, Progress progress, List<MemberFact> facts) {
         this.members = members;
         this.groups = groups;
         this.today = today;
         this.progress = progress;
+        this.facts = List.copyOf(facts);
     }
 
     @Override
@@ -48,6 +51,7 @@ final class MemberHome implements HomeView {
     private ChatMessage day(Member member, List<StudyGroup> own) {
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(today.blocks(member, own));
+        facts.forEach(fact -> blocks.addAll(fact.about(member)));
         for (StudyGroup group : own) {
             blocks.addAll(progress.blocks(member, group));
         }

@@ -6,7 +6,7 @@ import dev.whetstone.award.Standings;
 import dev.whetstone.chat.Block;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.leaderboard.CurrentStreak;
+import dev.whetstone.streak.CurrentStreak;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

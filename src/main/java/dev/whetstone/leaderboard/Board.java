@@ -12,8 +12,24 @@ import java.util.Optional;
  */
 record Board(String title, List<Row> rows, List<Row> around, Turn turn, Optional<Before> before) {
 
-    /** Which page of which board it is, from 0, and whether there is another one. */
-    record Turn(Period period, String topic, int page, boolean more) {}
+    /** Which board, and which page of it, from 0. */
+    record Which(Period period, String topic, RankedBy by, int page) {
+
+        static Which first(Period period) {
+            return new Which(period, "", RankedBy.POINTS, 0);
+        }
+
+        boolean isOfPoints() {
+            return by == RankedBy.POINTS;
+        }
+
+        Which at(int other) {
+            return new Which(period, topic, by, other);
+        }
+    }
+
+    /** Which page it is, and whether there is another one. */
+    record Turn(Which which, boolean more) {}
 
     /**
      * The board of the span that is over.
@@ -31,7 +47,8 @@ record Board(String title, List<Row> rows, List<Row> around, Turn turn, Optional
     Optional<Pictured> pictured() {
         Pictured shown =
                 before.map(past -> new Pictured(past.title(), past.rows())).orElseGet(() -> new Pictured(title, rows));
-        return Optional.of(shown).filter(one -> one.rows().size() > 1);
+        return Optional.of(shown)
+                .filter(one -> turn.which().isOfPoints() && one.rows().size() > 1);
     }
 
     /** Rows worth drawing, at least two, and whose they are. */

@@ -18,15 +18,13 @@ final class BoardMessage {
         blocks.add(new Block.Heading(board.title()));
         if (board.rows().isEmpty()) {
             blocks.add(new Block.Prose(
-                    board.turn().page() == 0
-                            ? "Nobody has points yet: the first answer leads."
-                            : "There are no more places."));
+                    board.turn().which().page() == 0 ? nobody(board.turn().which()) : "There are no more places."));
         } else {
-            blocks.add(table(board.rows()));
+            blocks.add(table(board.rows(), board.turn().which().by()));
         }
         if (!board.around().isEmpty()) {
             blocks.add(new Block.Prose("Your place:"));
-            blocks.add(table(board.around()));
+            blocks.add(table(board.around(), board.turn().which().by()));
         }
         List<Choice> pages = BoardPage.choices(board.turn());
         if (!pages.isEmpty()) {
@@ -59,23 +57,54 @@ final class BoardMessage {
                     .collect(Collectors.joining(", "));
             blocks.add(new Block.Prose((before.champions().size() == 1 ? "Champion: " : "Champions: ") + names));
         }
-        blocks.add(table(before.rows()));
+        blocks.add(table(before.rows(), RankedBy.POINTS));
         return blocks;
     }
 
-    private static Block table(List<Row> rows) {
-        return new Block.Table(
-                List.of("#", "Member", "Points", "Accuracy"),
-                rows.stream().map(BoardMessage::cells).toList());
+    private static String nobody(Board.Which which) {
+        return switch (which.by()) {
+            case POINTS -> "Nobody has points yet: the first answer leads.";
+            case HELPFUL -> "Nobody's answer was found helpful yet; *Rate answers* under a question does it.";
+            case IMPROVED ->
+                "Nobody stands out yet: it takes three answers now and three in the four weeks before, and a rise of 5 %.";
+            default -> "Nobody can be ranked by this yet: it takes three graded answers.";
+        };
+    }
+
+    private static Block table(List<Row> rows, RankedBy by) {
+        return by == RankedBy.POINTS
+                ? new Block.Table(
+                        List.of("#", "Member", "Points", "Accuracy", "Per round"),
+                        rows.stream().map(BoardMessage::cells).toList())
+                : new Block.Table(
+                        List.of("#", "Member", by.title(), "Answers"),
+                        rows.stream().map(row -> cells(row, by)).toList());
     }
 
     private static List<String> cells(Row row) {
+        boolean counted = row.standing().answered() > 0 && row.people() == 1;
         return List.of(
                 String.valueOf(row.rank()),
-                row.own() && row.people() == 1 ? row.name() + " (you)" : row.name(),
+                name(row),
                 String.valueOf(row.standing().points()),
-                row.standing().answered() == 0 || row.people() > 1
-                        ? "–"
-                        : Math.round(row.standing().accuracy() * 100) + " %");
+                counted ? Math.round(row.standing().accuracy() * 100) + " %" : "–",
+                counted ? perRound(row) : "–");
+    }
+
+    private static String perRound(Row row) {
+        return RankedBy.ROUND.shown(
+                Math.round(row.standing().points() * 10f / row.standing().answered()));
+    }
+
+    private static List<String> cells(Row row, RankedBy by) {
+        return List.of(
+                String.valueOf(row.rank()),
+                name(row),
+                by.shown(row.standing().points()),
+                row.people() == 1 ? String.valueOf(row.standing().answered()) : "–");
+    }
+
+    private static String name(Row row) {
+        return row.own() && row.people() == 1 ? row.name() + " (you)" : row.name();
     }
 }

@@ -22,23 +22,27 @@ record BoardPage(LeaderboardCommand board) implements Action {
     public Reply run(Call call) {
         String[] which = call.argument().split("\\|", 3);
         int page = Math.max(0, Math.min(Boards.LAST_PAGE, Integer.parseInt(which[1])));
-        return board.page(call, Period.of(which[0]), which[2], page);
+        String[] span = which[0].split("\\.", 2);
+        RankedBy by = span.length < 2 ? RankedBy.POINTS : RankedBy.of(span[1]);
+        return board.page(call, new Board.Which(Period.of(span[0]), which[2], by, page));
     }
 
     /** What leads to the pages beside one; a topic too long for a button has one page. */
     static List<Choice> choices(Board.Turn turn) {
         List<Choice> choices = new ArrayList<>();
-        if (turn.page() > 0) {
-            choices.add(to(turn, turn.page() - 1, "Places before"));
+        if (turn.which().page() > 0) {
+            choices.add(to(turn.which().at(turn.which().page() - 1), "Places before"));
         }
         if (turn.more()) {
-            choices.add(to(turn, turn.page() + 1, "More places"));
+            choices.add(to(turn.which().at(turn.which().page() + 1), "More places"));
         }
         return choices;
     }
 
-    private static Choice to(Board.Turn turn, int page, String label) {
-        String argument = "%s|%d|%s".formatted(turn.period().name().toLowerCase(Locale.ROOT), page, turn.topic());
+    private static Choice to(Board.Which which, String label) {
+        String period = which.period().name().toLowerCase(Locale.ROOT);
+        String by = which.isOfPoints() ? "" : "." + which.by().word();
+        String argument = "%s%s|%d|%s".formatted(period, by, which.page(), which.topic());
         return Choice.of(label, NAME, argument);
     }
 }

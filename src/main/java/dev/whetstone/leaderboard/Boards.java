@@ -2,19 +2,18 @@ package dev.whetstone.leaderboard;
 
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
-import dev.whetstone.award.Seasons;
 import dev.whetstone.award.Standing;
 import dev.whetstone.award.Standings;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,26 +44,35 @@ final class Boards {
     }
 
     /** The board for a reader; hidden members see themselves and are seen by nobody. Pages begin with 0. */
-    Board board(StudyGroup group, Period period, String topic, LocalDate today, Optional<Member> reader, int page) {
-        Lines lines = lines(group, period, topic, today, reader, page);
-        String suffix = (topic.isEmpty() ? "" : ", " + topic) + (page == 0 ? "" : ", page " + (page + 1));
-        Optional<Board.Before> before = page > 0 || Board.hasPoints(lines.all())
+    Board board(StudyGroup group, Board.Which which, LocalDate today, Optional<Member> reader) {
+        int page = which.page();
+        Lines lines = lines(group, which, today, reader);
+        Optional<Board.Before> before = page > 0 || !which.isOfPoints() || Board.hasPoints(lines.all())
                 ? Optional.empty()
-                : period.before(today).flatMap(past -> before(group, period, topic, past, reader));
+                : which.period()
+                        .before(today)
+                        .flatMap(past -> before(group, which.period(), which.topic(), past, reader));
         int from = Math.min(page * TOP, lines.all().size());
         int to = Math.min(from + TOP, lines.all().size());
         return new Board(
-                period.title(today) + suffix,
+                title(which, today),
                 lines.all().subList(from, to),
                 around(lines, from, to, reader),
-                new Board.Turn(period, topic, page, lines.all().size() > to),
+                new Board.Turn(which, lines.all().size() > to),
                 before);
+    }
+
+    private static String title(Board.Which which, LocalDate today) {
+        return which.period().title(today)
+                + (which.topic().isEmpty() ? "" : ", " + which.topic())
+                + (which.isOfPoints() ? "" : ", by " + which.by().title().toLowerCase(Locale.ROOT))
+                + (which.page() == 0 ? "" : ", page " + (which.page() + 1));
     }
 
     /** The board of a span that is over, if anybody has points on it. */
     Optional<Board.Before> before(
             StudyGroup group, Period period, String topic, LocalDate past, Optional<Member> reader) {
-        Lines lines = lines(group, period, topic, past, reader, 0);
+        Lines lines = lines(group, new Board.Which(period, topic, RankedBy.POINTS, 0), past, reader);
         int to = Math.min(TOP, lines.all().size());
         List<Row> rows = Stream.concat(lines.all().stream().limit(TOP), around(lines, 0, to, reader).stream())
                 .toList();
@@ -81,11 +89,10 @@ final class Boards {
     /** The first lines of a board, and the board's name in the standings; none if it is of one topic. */
     private record Lines(StudyGroup group, Optional<String> board, List<Row> all) {}
 
-    private Lines lines(
-            StudyGroup group, Period period, String topic, LocalDate day, Optional<Member> reader, int page) {
-        return topic.isEmpty()
-                ? stored(group, period.board(day), reader, page)
-                : new Lines(group, Optional.empty(), ofTopic(group, period, topic, day, reader));
+    private Lines lines(StudyGroup group, Board.Which which, LocalDate day, Optional<Member> reader) {
+        return which.topic().isEmpty() && which.isOfPoints()
+                ? stored(group, which.period().board(day), reader, which.page())
+                : new Lines(group, Optional.empty(), counted(group, which, day, reader));
     }
 
     /** At least one line more than the page holds, if there is one, so that the last one is complete. */
@@ -135,29 +142,26 @@ final class Boards {
                 .map(row -> Row.of(standings.rank(standing), row.name(), false, standing));
     }
 
-    private List<Row> ofTopic(StudyGroup group, Period period, String topic, LocalDate day, Optional<Member> reader) {
+    /** Counted from the ledger, for boards that are not kept. */
+    private List<Row> counted(StudyGroup group, Board.Which which, LocalDate day, Optional<Member> reader) {
+        LocalDate from = which.period().from(day);
+        RankedBy by = which.by();
         List<Standing> all = new ArrayList<>();
         List<Award> ofOne = new ArrayList<>();
-        try (Stream<Award> lines = ledger.byMember(group.id(), period.from(day), day, topic)) {
+        try (Stream<Award> lines = ledger.byMember(group.id(), by.since(from), day, which.topic())) {
             lines.forEach(line -> {
                 if (!ofOne.isEmpty() && !ofOne.get(0).memberId().equals(line.memberId())) {
-                    all.add(count(ofOne));
+                    all.addAll(by.standing(ofOne, from));
                     ofOne.clear();
                 }
                 ofOne.add(line);
             });
         }
         if (!ofOne.isEmpty()) {
-            all.add(count(ofOne));
+            all.addAll(by.standing(ofOne, from));
         }
         all.sort(Comparator.comparingInt(Standing::points).reversed().thenComparing(Standing::memberId));
         return ranked(all, reader);
-    }
-
-    private static Standing count(List<Award> ofOne) {
-        Award any = ofOne.get(0);
-        return Objects.requireNonNull(
-                Standings.recount(any.groupId(), any.memberId(), ofOne).get(Seasons.ALL));
     }
 
     /** Places among those who are shown: who hides or has left takes none. */
@@ -188,10 +192,9 @@ final class Boards {
     /** Of people who are called the same, each is shown with the beginning of an id that stays theirs. */
     private static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
         Map<String, Long> called = people.values().stream()
-                .collect(
-                        Collectors.groupingBy(member -> member.name().toLowerCase(Locale.ROOT), Collectors.counting()));
+                .collect(Collectors.groupingBy(member -> alike(member.name()), Collectors.counting()));
         return rows.stream()
-                .map(row -> called.getOrDefault(row.name().toLowerCase(Locale.ROOT), 0L) > 1
+                .map(row -> called.getOrDefault(alike(row.name()), 0L) > 1
                         ? Row.of(
                                 row.rank(),
                                 "%s (%.4s)".formatted(row.name(), row.standing().memberId()),
@@ -199,6 +202,14 @@ final class Boards {
                                 row.standing())
                         : row)
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The same for names that look the same but for case, width and what cannot be seen. */
+    private static String alike(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cf}\\s]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String name(Optional<Member> reader) {

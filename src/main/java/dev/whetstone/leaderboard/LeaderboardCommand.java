@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /prep leaderboard}: the board of a week, month or all time, of one topic or of all. */
 final class LeaderboardCommand implements Command, BoardView {
@@ -43,7 +44,12 @@ final class LeaderboardCommand implements Command, BoardView {
                 Audience.ANYONE,
                 List.of(
                         Parameter.optional("period", "week, month or all", "week", "month", "all"),
-                        Parameter.optional("topic", "one topic only", topics().toArray(String[]::new))));
+                        Parameter.optional("topic", "one topic only", topics().toArray(String[]::new)),
+                        Parameter.optional("by", "what it goes by", words())));
+    }
+
+    private static String[] words() {
+        return Stream.of(RankedBy.values()).map(RankedBy::word).toArray(String[]::new);
     }
 
     private List<String> topics() {
@@ -56,15 +62,21 @@ final class LeaderboardCommand implements Command, BoardView {
 
     @Override
     public Reply run(Call call) {
-        return page(call, Period.of(call.value("period", "month")), call.value("topic", ""), 0);
+        return page(
+                call,
+                new Board.Which(
+                        Period.of(call.value("period", "month")),
+                        call.value("topic", ""),
+                        RankedBy.of(call.value("by", "")),
+                        0));
     }
 
     /** A page of a board, from 0, with its picture on the first one. */
-    Reply page(Call call, Period period, String topic, int page) {
+    Reply page(Call call, Board.Which which) {
         return desk.with(call, group -> {
             LocalDate today = group.cadence().dateOf(clock.instant());
-            Board board = boards.board(group, period, topic, today, members.known(call.member()), page);
-            return new Reply.Private(page == 0 ? withPicture(board) : BoardMessage.of(board));
+            Board board = boards.board(group, which, today, members.known(call.member()));
+            return new Reply.Private(which.page() == 0 ? withPicture(board) : BoardMessage.of(board));
         });
     }
 
@@ -72,7 +84,10 @@ final class LeaderboardCommand implements Command, BoardView {
     public Optional<ChatMessage> board(ChannelRef channel, MemberRef reader) {
         return groups.of(channel)
                 .map(group -> boards.board(
-                        group, Period.MONTH, "", group.cadence().dateOf(clock.instant()), members.known(reader), 0))
+                        group,
+                        Board.Which.first(Period.MONTH),
+                        group.cadence().dateOf(clock.instant()),
+                        members.known(reader)))
                 .map(BoardMessage::of);
     }
 

@@ -10,13 +10,15 @@ import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
-import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
+import dev.whetstone.streak.CurrentStreak;
+import dev.whetstone.streak.GroupStreak;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +32,11 @@ class LeaderboardConfiguration {
     @Bean
     Boards boards(Standings standings, Ledger ledger, Members members) {
         return new Boards(standings, ledger, members);
+    }
+
+    @Bean
+    EndedWeeks endedWeeks(Boards boards) {
+        return new EndedWeeks(boards);
     }
 
     @Bean
@@ -64,13 +71,22 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    CurrentStreak currentStreak(Ledger ledger, Rounds rounds) {
-        return new CurrentStreak(ledger, rounds);
+    OwnStanding ownStanding(Standings standings, CurrentStreak streak, GroupStreak groups) {
+        return new OwnStanding(standings, streak, groups);
+    }
+
+    /** What other features have to say of a member, whatever the group. */
+    @Bean
+    OwnPart memberFacts(ObjectProvider<MemberFact> facts) {
+        return (group, member, today) -> facts.orderedStream()
+                .flatMap(fact -> fact.about(member).stream())
+                .toList();
     }
 
     @Bean
-    Command meCommand(GroupDesk desk, Members members, Standings standings, CurrentStreak streak, Clock clock) {
-        return new MeCommand(desk, members, standings, streak, clock);
+    Command meCommand(
+            GroupDesk desk, Members members, OwnStanding standing, ObjectProvider<OwnPart> parts, Clock clock) {
+        return new MeCommand(desk, members, standing, parts.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package dev.whetstone.leaderboard;
 
-import dev.whetstone.award.Standing;
-import dev.whetstone.award.Standings;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatMessage;
@@ -20,15 +18,15 @@ final class MeCommand implements Command {
 
     private final GroupDesk desk;
     private final Members members;
-    private final Standings standings;
-    private final CurrentStreak streak;
+    private final OwnStanding standing;
+    private final List<OwnPart> parts;
     private final Clock clock;
 
-    MeCommand(GroupDesk desk, Members members, Standings standings, CurrentStreak streak, Clock clock) {
+    MeCommand(GroupDesk desk, Members members, OwnStanding standing, List<OwnPart> parts, Clock clock) {
         this.desk = desk;
         this.members = members;
-        this.standings = standings;
-        this.streak = streak;
+        this.standing = standing;
+        this.parts = List.copyOf(parts);
         this.clock = clock;
     }
 
@@ -42,29 +40,14 @@ final class MeCommand implements Command {
         return desk.with(call, group -> {
             Member member = members.of(call.member());
             LocalDate today = group.cadence().dateOf(clock.instant());
-            List<List<String>> rows = new ArrayList<>();
-            for (Period period : Period.values()) {
-                standings
-                        .find(group.id(), period.board(today), member.id())
-                        .ifPresent(standing -> rows.add(row(period.title(today), standing)));
-            }
-            if (rows.isEmpty()) {
-                return Reply.say("You have no points yet: answer a question and you are on the board.");
-            }
-            int days = streak.of(group, member, today);
-            return new Reply.Private(ChatMessage.of(
-                    new Block.Heading(member.name()),
-                    new Block.Table(List.of("", "Rank", "Points", "Accuracy"), rows),
-                    new Block.Prose("Streak: **%d** posting day%s. `/prep why` shows where your points come from.%s"
-                            .formatted(days, days == 1 ? "" : "s", member.hidden() ? " You are off the board." : ""))));
+            List<Block> own = standing.of(group, member, today);
+            List<Block> blocks = new ArrayList<>(
+                    own.isEmpty()
+                            ? List.of(new Block.Prose(
+                                    "You have no points yet: answer a question and you are on the board."))
+                            : own);
+            parts.forEach(part -> blocks.addAll(part.of(group, member, today)));
+            return new Reply.Private(new ChatMessage(blocks));
         });
-    }
-
-    private List<String> row(String title, Standing standing) {
-        return List.of(
-                title,
-                String.valueOf(standings.rank(standing)),
-                String.valueOf(standing.points()),
-                standing.answered() == 0 ? "–" : Math.round(standing.accuracy() * 100) + " %");
     }
 }

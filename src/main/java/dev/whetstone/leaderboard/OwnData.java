@@ -1,6 +1,7 @@
 package dev.whetstone.leaderboard;
 
 import dev.whetstone.storage.OwnRecords;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ final class OwnData {
 
     private Map<String, List<Document>> of(String memberId) {
         Map<String, List<Document>> all = new LinkedHashMap<>();
-        records.forEach(some -> all.put(some.collection(), some.of(mongo, memberId)));
+        records.forEach(some -> all.computeIfAbsent(some.collection(), name -> new ArrayList<>())
+                .addAll(some.of(mongo, memberId)));
         return all;
     }
 

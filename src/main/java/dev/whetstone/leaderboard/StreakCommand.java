@@ -12,6 +12,7 @@ import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.streak.CurrentStreak;
 import java.time.LocalDate;
 import java.util.List;
 

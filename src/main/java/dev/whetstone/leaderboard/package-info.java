@@ -1,6 +1,16 @@
 /** Boards and what a member can ask about their points, all derived from the ledger. */
 @ApplicationModule(
-        allowedDependencies = {"storage", "chat", "chat::extras", "group", "award", "question", "plan", "round"})
+        allowedDependencies = {
+            "storage",
+            "chat",
+            "chat::extras",
+            "group",
+            "award",
+            "question",
+            "plan",
+            "round",
+            "streak"
+        })
 @NullMarked
 package dev.whetstone.leaderboard;
 

@@ -65,7 +65,10 @@ final class PlanReader {
                 }
             }
             if (!questions.isEmpty()) {
-                days.add(new Day(day.path("theme").asString(), questions));
+                days.add(new Day(
+                        day.path("theme").asString(),
+                        questions,
+                        day.path("session").asString("")));
             }
         }
         return days;

@@ -15,15 +15,36 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
     /**
      * One day: its theme and the ids of its questions, in order; a review day has none, because what the group got worst comes back.
      * Positions count questions alone, so that a review day that is put into a plan moves no group that follows it.
+     *
+     * @param session the scenario to play on it, empty for none
      */
-    public record Day(String theme, List<String> questions, boolean review) {
+    public record Day(String theme, List<String> questions, boolean review, String session) {
         public Day {
             questions = List.copyOf(questions);
         }
 
         public Day(String theme, List<String> questions) {
-            this(theme, questions, false);
+            this(theme, questions, false, "");
         }
+
+        public Day(String theme, List<String> questions, boolean review) {
+            this(theme, questions, review, "");
+        }
+
+        public Day(String theme, List<String> questions, String session) {
+            this(theme, questions, false, session);
+        }
+    }
+
+    /** The scenarios of so many days, from the one on that the question at a position belongs to, in order. */
+    public List<String> sessions(int position, int most) {
+        int first = position < size() ? at(position).day() - 1 : days.size();
+        return days.stream()
+                .skip(first)
+                .limit(most)
+                .map(Day::session)
+                .filter(session -> !session.isEmpty())
+                .toList();
     }
 
     /** A question with the day (from 1) it belongs to and the day's theme. */

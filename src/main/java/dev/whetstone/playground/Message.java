@@ -32,8 +32,9 @@ public record Message(
         @Nullable Mark sign) {
 
     public static Message byBot(long id, Place place, String audience, String mark, List<Document> blocks, Instant at) {
-        boolean everybody = audience.isEmpty() && !mark.isEmpty();
-        String once = everybody ? "bot " + place.channel() + " " + place.thread() + " " + mark : "bot " + id;
+        boolean direct = place.channel().equals(Persona.directChannel(audience)) && !place.isThread();
+        boolean known = (audience.isEmpty() || direct) && !mark.isEmpty();
+        String once = known ? "bot " + place.channel() + " " + place.thread() + " " + mark : "bot " + id;
         return new Message(
                 id,
                 place.channel(),

@@ -12,6 +12,7 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
+import dev.whetstone.streak.Stakes;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,13 @@ class ReminderConfiguration {
     }
 
     @Bean
-    Reminders reminders(MongoTemplate mongo, OwedRounds owed, Members members, ChatPlatforms platforms, Clock clock) {
-        return new Reminders(new ReminderLog(mongo, clock), owed, new ReminderPost(platforms, members), members, clock);
+    ReminderPost reminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
+        return new ReminderPost(platforms, members, stakes);
+    }
+
+    @Bean
+    Reminders reminders(MongoTemplate mongo, OwedRounds owed, ReminderPost post, Members members, Clock clock) {
+        return new Reminders(new ReminderLog(mongo, clock), owed, post, members, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
 import dev.whetstone.round.Round;
+import dev.whetstone.streak.Stakes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +22,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Brings reminders to members, at the first of their identities that takes them. */
-record ReminderPost(ChatPlatforms platforms, Members members) {
+record ReminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
 
-    /** One digest of all that is owed; {@code titles} go with the rounds, of which the first closes first. */
-    private ChatMessage digest(MemberRef reader, List<Round> owed, List<String> titles, Instant now) {
+    /** All that is owed, the first closes first; titles go with the rounds, the stake may be empty. */
+    record Digest(List<Round> owed, List<String> titles, String stake) {}
+
+    private ChatMessage digest(MemberRef reader, Digest digest, Instant now) {
+        List<Round> owed = digest.owed();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(
                 owed.size() == 1
@@ -32,7 +36,7 @@ record ReminderPost(ChatPlatforms platforms, Members members) {
                         : "Your answers to %d questions are still missing:".formatted(owed.size())));
         for (int i = 0; i < owed.size(); i++) {
             Round round = owed.get(i);
-            String title = "“" + Markdown.escape(titles.get(i)) + "”";
+            String title = "“" + Markdown.escape(digest.titles().get(i)) + "”";
             blocks.add(new Block.Prose("**%s**, %s left"
                     .formatted(
                             link(reader, round)
@@ -41,6 +45,9 @@ record ReminderPost(ChatPlatforms platforms, Members members) {
                             text(Duration.between(now, round.closesAt())))));
             blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
             blocks.add(new Block.Choices(List.of(new Choice("Answer", "answer", round.id(), i == 0))));
+        }
+        if (!digest.stake().isEmpty()) {
+            blocks.add(new Block.Prose(digest.stake()));
         }
         blocks.add(new Block.Choices(List.of(Choice.of("No more reminders", "mute-reminders", ""))));
         return new ChatMessage(blocks);
@@ -81,9 +88,9 @@ record ReminderPost(ChatPlatforms platforms, Members members) {
      * As {@link #send}: the digest of all that is owed; {@code leader} is the round it is sent for, {@code now} when that was
      * claimed, so that a repetition has the same words.
      */
-    void sendDigest(Member member, List<Round> owed, List<String> titles, Instant now, Round leader) {
+    void sendDigest(Member member, Digest digest, Instant now, Round leader) {
         String mark = "remind:" + leader.id() + ":" + member.id();
-        send(member, leader, reader -> digest(reader, owed, titles, now), mark);
+        send(member, leader, reader -> digest(reader, digest, now), mark);
     }
 
     private void send(Member member, Round round, Function<MemberRef, ChatMessage> message, String mark) {

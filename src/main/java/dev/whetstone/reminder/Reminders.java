@@ -7,6 +7,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
+import dev.whetstone.streak.Stakes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,7 @@ final class Reminders implements RoundFollower {
         List<Member> wanting = members.of(group.id()).stream()
                 .filter(member -> wants(member, round) && !done.contains(member.id()))
                 .toList();
+        Stakes.Day stakes = post.stakes().on(group, round.date());
         Set<String> reminded =
                 reminders.reminded(round, wanting.stream().map(Member::id).toList());
         for (Member member : wanting) {
@@ -60,7 +62,7 @@ final class Reminders implements RoundFollower {
             }
             if (due.get().isAfter(now)) {
                 later.add(due.get());
-            } else if (!isReminded(member, round, now)) {
+            } else if (!isReminded(member, round, stakes, now)) {
                 later.add(now.plus(RETRY));
             }
         }
@@ -88,14 +90,14 @@ final class Reminders implements RoundFollower {
     }
 
     /** False if it must be tried again; a fault with one member is no other's. */
-    private boolean isReminded(Member member, Round round, Instant now) {
+    private boolean isReminded(Member member, Round round, Stakes.Day stakes, Instant now) {
         List<Round> open = owed.of(member.id(), now);
         List<Round> claimed = claim(member, round, open);
         if (claimed.isEmpty()) {
             return !owed.isOwed(round, member.id()) || !reminders.isUnderWay(round, member.id());
         }
         try {
-            send(member, claimed.get(0), open, now);
+            send(member, claimed.get(0), open, stakes);
             claimed.forEach(one -> reminders.sent(one, member.id()));
             return true;
         } catch (ChatException e) {
@@ -149,7 +151,7 @@ final class Reminders implements RoundFollower {
                 .isPresent();
     }
 
-    private void send(Member member, Round round, List<Round> open, Instant now) {
+    private void send(Member member, Round round, List<Round> open, Stakes.Day stakes) {
         List<String> before = reminders.latest(member.id(), PATIENCE + MOST_TOGETHER).stream()
                 .filter(id -> open.stream().noneMatch(one -> one.id().equals(id)))
                 .limit(PATIENCE)
@@ -160,8 +162,9 @@ final class Reminders implements RoundFollower {
             reminders.forget(member.id());
             return;
         }
-        Instant claimed = reminders.claimedAt(round, member.id()).orElse(now);
-        post.sendDigest(member, open, open.stream().map(owed::title).toList(), claimed, round);
+        Instant claimed = reminders.claimedAt(round, member.id()).orElseGet(clock::instant);
+        List<String> titles = open.stream().map(owed::title).toList();
+        post.sendDigest(member, new ReminderPost.Digest(open, titles, stakes.of(member)), claimed, round);
     }
 
     void forget(String memberId) {

@@ -1,5 +1,5 @@
 /** Tells members who still owe an answer, once, and never at night. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "round", "answer", "question"})
+@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "round", "answer", "question", "streak"})
 @NullMarked
 package dev.whetstone.reminder;
 

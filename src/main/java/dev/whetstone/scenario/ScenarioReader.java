@@ -50,7 +50,13 @@ public final class ScenarioReader {
             findings.add(yaml.line("/minutes"), "the parts add up to " + sum + " minutes and not to " + minutes);
         }
         return new Scenario(
-                id, root.path("title").asString(), root.path("about").asString(), minutes, parts);
+                id,
+                root.path("title").asString(),
+                root.path("about").asString(),
+                root.path("level").asString(),
+                minutes,
+                parts,
+                lines(root.path("criteria")));
     }
 
     private List<ScenarioPart> parts(YamlTree yaml, Findings findings) {
@@ -65,8 +71,11 @@ public final class ScenarioReader {
                     part.path("title").asString(),
                     part.path("minutes").asInt(),
                     part.path("task").asString(),
+                    question,
                     lines(part.path("script")),
-                    lines(part.path("expects"))));
+                    lines(part.path("expects")),
+                    lines(part.path("followUps")),
+                    lines(part.path("hints"))));
         }
         return parts;
     }

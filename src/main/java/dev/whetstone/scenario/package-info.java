@@ -1,5 +1,5 @@
 /** Scenarios of mock interviews, read from content files. */
-@ApplicationModule(allowedDependencies = {"question", "question::content"})
+@ApplicationModule(allowedDependencies = {"question", "question::content", "question::reader"})
 @NullMarked
 package dev.whetstone.scenario;
 

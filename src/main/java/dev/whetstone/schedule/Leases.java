@@ -71,7 +71,7 @@ public final class Leases<T> implements DueWork {
     public Optional<Leased<T>> claim(String id, T item) {
         Leased<T> claimed = new Leased<>(id, item, 1, clock.instant().plus(lease));
         try {
-            mongo.insert(write(claimed, claimed.end()), collection);
+            mongo.insert(write(claimed, item, claimed.end()), collection);
         } catch (DuplicateKeyException taken) {
             return Optional.empty();
         }
@@ -139,8 +139,15 @@ public final class Leases<T> implements DueWork {
         return stored(leased, next);
     }
 
+    /** As {@link #end(Leased, Instant)}, with another item in its place. */
+    public boolean end(Leased<T> leased, T item, @Nullable Instant next) {
+        return mongo.replace(mine(leased), write(leased, item, next), collection)
+                        .getMatchedCount()
+                == 1;
+    }
+
     private boolean stored(Leased<T> leased, @Nullable Instant next) {
-        return mongo.replace(mine(leased), write(leased, next), collection).getMatchedCount() == 1;
+        return end(leased, leased.item(), next);
     }
 
     /** Makes due now what matches and waits longer than any lease or retry does: the clock it was planned by was ahead. */
@@ -178,9 +185,9 @@ public final class Leases<T> implements DueWork {
         return mongo.getConverter().read(type, stored);
     }
 
-    private Document write(Leased<T> leased, @Nullable Instant next) {
+    private Document write(Leased<T> leased, T item, @Nullable Instant next) {
         Document document = new Document();
-        mongo.getConverter().write(leased.item(), document);
+        mongo.getConverter().write(item, document);
         document.append(FENCE, leased.fence());
         if (next != null) {
             document.append(DUE, java.util.Date.from(next));

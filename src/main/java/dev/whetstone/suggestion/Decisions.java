@@ -21,7 +21,7 @@ record Decisions(KeptSuggestions suggestions, ContentGate gate, GroupRights righ
 
     /** Goes on with a suggestion the caller may decide, as the edition they read; {@code argument} is {@code id|…|edition}. */
     Reply with(Call call, Function<Suggestion, Reply> then) {
-        String[] parts = call.argument().split("\\|");
+        String[] parts = call.argument().split("\\|", -1);
         Optional<Suggestion> found = suggestions.find(parts[0]);
         if (found.isEmpty() || !rights.isAdmin(call.member(), found.get().groupId())) {
             return Reply.failed("Only admins of the group it was suggested to can do that; nothing was changed.");

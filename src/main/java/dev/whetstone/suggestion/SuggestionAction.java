@@ -16,7 +16,7 @@ record SuggestionAction(Decisions decisions, SuggestionView view) implements Act
 
     @Override
     public Reply run(Call call) {
-        return decisions.with(call, suggestion -> reply(call.argument().split("\\|")[1], suggestion));
+        return decisions.with(call, suggestion -> reply(call.argument().split("\\|", -1)[1], suggestion));
     }
 
     private Reply reply(String what, Suggestion suggestion) {

@@ -1,5 +1,6 @@
 package dev.whetstone.benchmark;
 
+import dev.whetstone.grading.GradingBenchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ public final class Benchmark implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "start|memory|groups|answers|board|capacity|discord|all",
+            paramLabel = "start|memory|groups|answers|board|capacity|discord|grading|all",
             description = "What to measure.")
     private List<String> figures = List.of();
 
@@ -39,6 +40,10 @@ public final class Benchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         logWarningsOnly();
         for (Figure figure : asked()) {
+            if (figure == Figure.GRADING) {
+                GradingBenchmark.main(new String[0]);
+                continue;
+            }
             for (Server.Kind kind : kinds()) {
                 measure(figure, kind);
             }
@@ -67,6 +72,7 @@ public final class Benchmark implements Callable<Integer> {
             case BOARD -> new BoardBenchmark(options, kind).run();
             case CAPACITY -> new CapacityBenchmark(options, kind).run();
             case DISCORD -> new DiscordBenchmark(options, kind).run();
+            case GRADING -> throw new IllegalArgumentException("It needs no server");
         }
     }
 

@@ -8,5 +8,7 @@ enum Figure {
     ANSWERS,
     BOARD,
     CAPACITY,
-    DISCORD
+    DISCORD,
+    /** Needs no server. */
+    GRADING
 }

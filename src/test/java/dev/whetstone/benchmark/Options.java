@@ -80,6 +80,9 @@ final class Options {
             description = "Groups, and members of a board, up to which capacity is measured (${DEFAULT-VALUE}).")
     int most = 100_000;
 
+    @Option(names = "--least", description = "Where capacity begins; each step is ten times the one before (${DEFAULT-VALUE}).")
+    int least = 10;
+
     int answers() {
         return Math.min(rate, 1_000) * Math.min(seconds, 600);
     }

@@ -94,7 +94,7 @@ class DeckCommandsTests {
                 .containsOnly(Todos.LEFT);
         assertThat(importing("src/test/resources/anki/cards.apkg", "--topic", "pyspark"))
                 .isZero();
-        assertThat(Files.list(folder.resolve("questions/pyspark"))).hasSize(608);
+        assertThat(folder.resolve("questions/pyspark").toFile().list()).hasSize(608);
     }
 
     @Test

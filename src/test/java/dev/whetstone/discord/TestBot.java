@@ -11,6 +11,7 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.LostEvents;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.gateway.DiscordConnection;
@@ -68,6 +69,7 @@ public final class TestBot implements AutoCloseable {
     public final Person ada;
     public final Person ben;
     public final Inbox inbox = new Inbox();
+    public final List<String> saidAlone = new CopyOnWriteArrayList<>();
     public final List<String> losses = new CopyOnWriteArrayList<>();
     public final TestDesk desk = new TestDesk();
     private final TestDatabase database = DatabaseServers.embedded().fresh();
@@ -103,6 +105,9 @@ public final class TestBot implements AutoCloseable {
                     beans.registerBean(Clock.class, () -> clock);
                     beans.registerBean(ChatInbox.class, () -> inbox);
                     beans.registerBean(ChatDesk.class, desk::desk);
+                    beans.registerBean(
+                            DirectListener.class,
+                            () -> (key, author, text, at) -> saidAlone.add(author.key() + " " + text));
                     beans.registerBean(
                             LostEvents.class,
                             () -> where -> losses.add(

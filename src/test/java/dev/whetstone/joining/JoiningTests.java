@@ -185,6 +185,7 @@ class JoiningTests {
 
     /** Ada and Ben answer here, Eve and both admins where they are. */
     private void playADay() {
+        world.type("ada", "mock join Mon 18-20");
         world.runTo(World.NINE);
         Round here = world.only(kept, Round.State.OPEN);
         Round there = world.only(gone, Round.State.OPEN);

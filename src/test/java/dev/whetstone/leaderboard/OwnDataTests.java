@@ -37,8 +37,13 @@ class OwnDataTests {
         world.type("ada", "off 2026-03-10");
         world.type("ben", "remind on");
         world.type("ada", "teach on");
+        world.type("ada", "mock join Mon 18-20");
         world.runFor(Duration.ofHours(13));
         world.press("ada", "appeal", round.id());
+        world.type("ada", "review");
+        world.type(World.ADMIN, "squads balance 2");
+        assertThat(world.mongo.getCollection("squads").countDocuments()).isEqualTo(2);
+        assertThat(world.mongo.getCollection("reviews").countDocuments()).isPositive();
         assertThat(world.mongo.getCollection("appeals").countDocuments()).isPositive();
         assertThat(world.mongo.getCollection("consents").countDocuments()).isPositive();
         for (String user : List.of("ada", "ben")) {

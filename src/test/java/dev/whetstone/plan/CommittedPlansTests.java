@@ -7,6 +7,8 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
+import dev.whetstone.scenario.Scenario;
+import dev.whetstone.scenario.ScenarioReader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,20 @@ class CommittedPlansTests {
                         .mapToInt(day -> day.questions().size())
                         .sum())
                 .isEqualTo(bank.all().size());
+    }
+
+    @Test
+    void everySessionOfAPlanIsAScenarioThatCanBePlayed() {
+        Set<String> scenarios = new ScenarioReader(bank)
+                .read(ContentConfiguration.packed("content/scenarios/", ".yaml")).all().stream()
+                        .map(Scenario::id)
+                        .collect(Collectors.toSet());
+        Set<String> planned = plans.all().stream()
+                .flatMap(plan -> plan.days().stream())
+                .map(Day::session)
+                .filter(session -> !session.isEmpty())
+                .collect(Collectors.toSet());
+
+        assertThat(planned).isNotEmpty().isSubsetOf(scenarios);
     }
 }

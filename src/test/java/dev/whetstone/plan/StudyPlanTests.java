@@ -83,4 +83,20 @@ class StudyPlanTests {
         }
         return batches;
     }
+
+    @Test
+    void theScenariosOfTheDaysAheadAreTold() {
+        StudyPlan plan = new StudyPlan(
+                "p",
+                "P",
+                "About.",
+                List.of(
+                        new Day("One", List.of("a", "b"), "first"),
+                        new Day("Two", List.of("c")),
+                        new Day("Three", List.of("d"), "second")));
+        assertThat(plan.sessions(0, 5)).containsExactly("first", "second");
+        assertThat(plan.sessions(1, 2)).containsExactly("first");
+        assertThat(plan.sessions(2, 5)).containsExactly("second");
+        assertThat(plan.sessions(4, 5)).isEmpty();
+    }
 }

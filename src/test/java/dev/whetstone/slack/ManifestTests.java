@@ -145,7 +145,7 @@ class ManifestTests {
     @SuppressWarnings("NullAway")
     void theEventsAreThoseTheCodeTakes(String name) {
         EventIntake events = new EventIntake(
-                new MessageEvents(null, null, null, null, null),
+                new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of())),
                 new SignPresses(null, null),
                 new PeopleEvents(null, List.of(), null, null),
                 new TestWorkspaces());
@@ -155,7 +155,7 @@ class ManifestTests {
                         .map(event -> event.replaceAll("\\..*", ""))
                         .collect(Collectors.toSet()))
                 .isEqualTo(handlers.keySet());
-        assertThat(events(name)).doesNotContain("app_mention", "message.im", "message.mpim");
+        assertThat(events(name)).doesNotContain("app_mention", "message.mpim");
     }
 
     private static final class TestWorkspaces implements Workspaces {

@@ -13,6 +13,12 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.ShortQuestion;
+import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.scenario.Scenario;
+import dev.whetstone.scenario.ScenarioPart;
+import dev.whetstone.scenario.ScenarioReader;
+import dev.whetstone.scenario.Scenarios;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +55,36 @@ public final class SampleContent {
         return new QuestionBank(all);
     }
 
+    /** A scenario {@code pair} of four parts whose secrets are easy to find, and all that are packed, without their questions. */
+    static Scenarios scenarios() {
+        List<Scenario> all = new ArrayList<>();
+        all.add(new Scenario(
+                "pair",
+                "A pair's hour",
+                "For tests.",
+                "medium",
+                40,
+                List.of(part(1, 10, ""), part(2, 12, "code"), part(3, 5, ""), part(4, 13, "lazy")),
+                List.of("Talks.", "Listens.")));
+        List<ContentFile> packed = ContentConfiguration.packed("content/scenarios/", ".yaml").stream()
+                .map(file -> new ContentFile(file.path(), file.text().replaceAll("(?m)^    question: .*\n", "")))
+                .toList();
+        all.addAll(new ScenarioReader(new QuestionBank(List.of())).read(packed).all());
+        return new Scenarios(all, List.of());
+    }
+
+    private static ScenarioPart part(int number, int minutes, String question) {
+        return new ScenarioPart(
+                "Title " + number,
+                minutes,
+                "Task " + number + ".",
+                question,
+                List.of("Script " + number + "."),
+                List.of("Expected " + number + "a.", "Expected " + number + "b."),
+                List.of("Follow-up " + number + "?"),
+                List.of("Help " + number + "."));
+    }
+
     static Plans plans(QuestionBank bank) {
         List<StudyPlan> plans = new ArrayList<>();
         bank.all().forEach(question -> plans.add(plan("just-" + question.id(), List.of(List.of(question.id())))));
@@ -56,10 +92,19 @@ public final class SampleContent {
         plans.add(plan(
                 "ten",
                 IntStream.rangeClosed(1, 10).mapToObj(n -> List.of("day" + n)).toList()));
+        plans.add(plan("long", days(60)));
+        plans.add(plan("longer", days(90)));
         plans.add(reviewed());
         plans.add(plan("thick", List.of(List.of("day1", "day2", "day3"), List.of("day4"))));
         plans.add(plan("mixed", List.of(List.of("lazy", "pick"))));
         return new Plans(plans);
+    }
+
+    /** The ten questions over and over. */
+    private static List<List<String>> days(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(n -> List.of("day" + (n % 10 + 1)))
+                .toList();
     }
 
     /** Ten days with a review after the second, the ninth and the last. */

@@ -231,7 +231,22 @@ public final class World {
     }
 
     private Instant nextDue() {
-        return List.of("groups", "rounds", "inbox", "appeals", "waiting_groups").stream()
+        return List.of(
+                        "groups",
+                        "rounds",
+                        "inbox",
+                        "appeals",
+                        "waiting_groups",
+                        "mock_sessions",
+                        "journal_entries",
+                        "journal_habits",
+                        "mock_groups",
+                        "mock_weeks",
+                        "mock_proposals",
+                        "reviews",
+                        "badges",
+                        "recap_groups")
+                .stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))
                         .sort(new Document("nextFireAt", 1))

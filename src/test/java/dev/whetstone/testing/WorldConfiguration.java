@@ -12,6 +12,7 @@ import dev.whetstone.question.GroupQuestions;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
+import dev.whetstone.scenario.Scenarios;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import java.time.Duration;
@@ -48,16 +49,22 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.leaderboard",
             "dev.whetstone.reminder",
             "dev.whetstone.appeal",
+            "dev.whetstone.streak",
+            "dev.whetstone.review",
+            "dev.whetstone.badge",
+            "dev.whetstone.recap",
+            "dev.whetstone.squad",
             "dev.whetstone.teaching",
             "dev.whetstone.suggestion",
-            "dev.whetstone.home"
+            "dev.whetstone.home",
+            "dev.whetstone.mock"
         },
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "dev\\.whetstone\\.((chat|appeal|answer|group|round)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
+                                "dev\\.whetstone\\.((chat|appeal|answer|group|mock|round)\\.)?\\w+\\.(\\w+Configuration|TimeConversions)"))
 class WorldConfiguration {
 
     private static final Set<Class<?>> REAL =
@@ -96,6 +103,11 @@ class WorldConfiguration {
     @Bean
     QuestionBank questionBank(ObjectProvider<GroupQuestions> own) {
         return SampleContent.bank().with(GroupQuestions.later(() -> own.getIfAvailable(() -> GroupQuestions.NONE)));
+    }
+
+    @Bean
+    Scenarios scenarios() {
+        return SampleContent.scenarios();
     }
 
     @Bean

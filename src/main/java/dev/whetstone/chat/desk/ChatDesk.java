@@ -67,13 +67,15 @@ public final class ChatDesk {
 
     /** Runs what was typed after {@code /prep}; the call's values are read from the line. */
     public Reply commandLine(String line, Call call) {
-        String[] words = line.strip().split("\\s+", 2);
+        String[] words = line.strip().split("\\s+", 3);
         String name = words[0].toLowerCase(Locale.ROOT);
-        Command command = commands.get(name.isEmpty() ? "help" : name);
+        String longer = words.length > 1 ? name + " " + words[1].toLowerCase(Locale.ROOT) : name;
+        boolean isLonger = words.length > 1 && commands.containsKey(longer);
+        Command command = commands.get(isLonger ? longer : name.isEmpty() ? "help" : name);
         if (command == null) {
-            return unknown(name);
+            return unknown(isFamily(name) ? longer : name, name);
         }
-        CommandLine.Parsed parsed = CommandLine.parse(command.spec(), words.length > 1 ? words[1] : "");
+        CommandLine.Parsed parsed = CommandLine.parse(command.spec(), after(line.strip(), isLonger ? 2 : 1));
         if (parsed.problem() != null) {
             return Reply.say(
                     "%s; it is used like this: `%s`.".formatted(parsed.problem(), CommandLine.usage(command.spec())));
@@ -81,10 +83,26 @@ public final class ChatDesk {
         return run(command, with(call, parsed.values()));
     }
 
+    /** What stands after so many words. */
+    private static String after(String line, int words) {
+        return line.replaceFirst("^(\\S+\\s*){%d}".formatted(words), "");
+    }
+
+    /** Whether commands of two words begin with this one. */
+    private boolean isFamily(String word) {
+        return !family(word).isEmpty();
+    }
+
+    private List<String> family(String word) {
+        return commands.keySet().stream()
+                .filter(name -> name.startsWith(word + " "))
+                .toList();
+    }
+
     /** Runs a command whose parameters the platform has read already. */
     public Reply command(String name, Call call) {
         Command command = commands.get(name);
-        return command == null ? unknown(name) : run(command, call);
+        return command == null ? unknown(name, name) : run(command, call);
     }
 
     /** The answer to what a member says to the bot alone, in plain words. */
@@ -135,9 +153,14 @@ public final class ChatDesk {
         }
     }
 
-    private Reply unknown(@Nullable String name) {
-        return Reply.say("There is no command %s; `/prep help` lists them all."
-                .formatted(Markdown.quoted(name == null ? "" : name)));
+    private Reply unknown(@Nullable String name, @Nullable String first) {
+        String typed = Markdown.quoted(name == null ? "" : name);
+        List<String> family = first == null ? List.of() : family(first);
+        return Reply.say(
+                family.isEmpty()
+                        ? "There is no command %s; `/prep help` lists them all.".formatted(typed)
+                        : "There is no command %s; there are `/prep %s`."
+                                .formatted(typed, String.join("`, `/prep ", family)));
     }
 
     private static Call with(Call call, Map<String, String> values) {

@@ -1,7 +1,9 @@
 package dev.whetstone.cli.content;
 
 import dev.whetstone.cli.shared.CommandGraders;
+import dev.whetstone.cli.shared.CommandSettings;
 import dev.whetstone.grading.KnownErrors;
+import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.SqlQuestionCheck;
 import dev.whetstone.plan.PlanLoader;
@@ -68,7 +70,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             plans.problems().stream(),
                             scenarios.problems().stream(),
                             new SheetReader().read(files.sheets()).problems().stream(),
-                            unfair(own, graders))
+                            unfair(own, graders),
+                            new BankCheck(EmbeddingModel.of(CommandSettings.model())).problems(own, loader.loaded()))
                     .flatMap(found -> found)
                     .toList();
             return new ContentReport(

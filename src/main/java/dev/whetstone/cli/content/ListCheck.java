@@ -1,5 +1,6 @@
 package dev.whetstone.cli.content;
 
+import dev.whetstone.badge.BadgeCatalog;
 import dev.whetstone.grading.KnownErrors;
 import dev.whetstone.grading.text.language.Glossary;
 import dev.whetstone.question.Problem;
@@ -10,19 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Reads the lists that lie beside the questions: the glossary and the known errors. */
-record ListCheck(List<ContentFile> glossaries, List<ContentFile> knownErrors) {
+/** Reads the lists that lie beside the questions: the glossary, the known errors and the badges. */
+record ListCheck(List<ContentFile> glossaries, List<ContentFile> knownErrors, List<ContentFile> badges) {
 
     static ListCheck ofBuiltIn() {
         return new ListCheck(
                 ContentConfiguration.packed("content/", "glossary.yaml"),
-                ContentConfiguration.packed("content/", "known-errors.yaml"));
+                ContentConfiguration.packed("content/", "known-errors.yaml"),
+                ContentConfiguration.packed(BadgeCatalog.FOLDER, BadgeCatalog.FILE));
     }
 
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         read(glossaries, Glossary::read, problems);
         read(knownErrors, KnownErrors::read, problems);
+        read(badges, BadgeCatalog::read, problems);
         return problems;
     }
 

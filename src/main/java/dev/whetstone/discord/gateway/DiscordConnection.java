@@ -122,8 +122,8 @@ public final class DiscordConnection extends ListenerAdapter implements SmartLif
     private void connect() {
         try {
             close();
-            EnumSet<GatewayIntent> intents =
-                    EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MESSAGE_REACTIONS);
+            EnumSet<GatewayIntent> intents = EnumSet.of(
+                    GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MESSAGE_REACTIONS, GatewayIntent.DIRECT_MESSAGES);
             if (reading) {
                 intents.add(GatewayIntent.MESSAGE_CONTENT);
             }

@@ -3,6 +3,7 @@ package dev.whetstone.discord.inbound;
 import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.api.DiscordPlaces;
 import dev.whetstone.discord.api.Permits;
@@ -59,12 +60,13 @@ class DiscordInboundConfiguration {
             DiscordSigns signs,
             ContentIntent intent,
             ObjectProvider<ChannelTalk> talk,
+            ObjectProvider<DirectListener> direct,
             Clock clock) {
         return new GatewayMessages(
                 inbox,
                 threads,
                 reader,
-                new GatewayMessages.Seen(memory, lately, profiles, signs, intent, talk, clock),
+                new GatewayMessages.Seen(memory, lately, profiles, signs, intent, talk, direct, clock),
                 retries);
     }
 }

@@ -9,6 +9,7 @@ import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.gateway.Snowflakes;
@@ -53,6 +54,7 @@ final class GatewayMessages extends ListenerAdapter {
             DiscordSigns signs,
             ContentIntent intent,
             ObjectProvider<ChannelTalk> talk,
+            ObjectProvider<DirectListener> direct,
             Clock clock) {}
 
     @Override
@@ -74,7 +76,32 @@ final class GatewayMessages extends ListenerAdapter {
         boolean whole = message.hasKey("author") && message.hasKey("channel_id") && !message.isNull("guild_id");
         if (whole && MessageReader.isByMember(message)) {
             retries.until(message.getString("channel_id"), () -> accept(message));
+        } else if (isDirect(message) && MessageReader.isByMember(message)) {
+            retries.until(message.getString("channel_id"), () -> inDirect(message));
         }
+    }
+
+    private static boolean isDirect(DataObject message) {
+        return message.hasKey("author")
+                && message.hasKey("channel_id")
+                && message.isNull("guild_id")
+                && message.isNull("edited_timestamp")
+                && !message.getString("content", "").isBlank();
+    }
+
+    /** Said by whom the bot wrote to before, in the server that was about. */
+    private void inDirect(DataObject message) {
+        String user = message.getObject("author").getString("id");
+        String id = message.getString("id");
+        seen.memory().guildOf(id, user).ifPresent(guild -> {
+            boolean unused = seen.direct()
+                    .orderedStream()
+                    .anyMatch(one -> one.heard(
+                            DiscordPlatform.ID + ":" + id,
+                            new MemberRef(DiscordPlatform.ID, guild, user),
+                            message.getString("content"),
+                            Snowflakes.time(id)));
+        });
     }
 
     private void accept(DataObject message) {

@@ -62,7 +62,9 @@ final class DiscordInteractions extends ListenerAdapter {
                 values.put(option.getName(), option.getAsString());
             }
         }
-        String command = Optional.ofNullable(event.getSubcommandName()).orElse("help");
+        String command = Optional.ofNullable(event.getSubcommandName())
+                .map(name -> CommandCatalog.command(desk, event.getSubcommandGroup(), name))
+                .orElse("help");
         run(event, "", () -> desk.command(command, callers.call(event, event.getId(), "", values)));
     }
 
@@ -158,7 +160,9 @@ final class DiscordInteractions extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        String command = Optional.ofNullable(event.getSubcommandName()).orElse("");
+        String command = Optional.ofNullable(event.getSubcommandName())
+                .map(name -> CommandCatalog.command(desk, event.getSubcommandGroup(), name))
+                .orElse("");
         exchanges.suggest(
                 event,
                 () -> desk.suggest(

@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFuncti
 import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 
 /** The commands Discord offers: {@code /prep} with every command of the desk, and an entry in a message's menu. */
 public final class CommandCatalog {
@@ -34,12 +35,22 @@ public final class CommandCatalog {
     private static final int LONGEST = CommandData.MAX_DESCRIPTION_LENGTH;
 
     /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
-    private static final Set<String> OF_PEOPLE = Set.of("admin", "join", "leave", "reader", "remove", "streak");
+    private static final Set<String> OF_PEOPLE =
+            Set.of("admin", "export", "forget", "hide", "join", "leave", "link", "reader", "remove", "squads", "streak");
 
-    private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "run", "teach", "waiting");
+    private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "review", "run", "teach", "waiting");
 
-    private static final Map<String, String> GROUPS =
-            new TreeMap<>(Map.of("people", "Who takes part", "grades", "How answers are graded, and by whom"));
+    private static final Set<String> OF_CONTENT = Set.of("sheet", "suggest", "suggestions");
+
+    private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
+            "people",
+            "Who takes part",
+            "grades",
+            "How answers are graded, and by whom",
+            "content",
+            "Sheets, and questions of the group's own",
+            "mock",
+            "Mock interviews, with a partner or alone"));
 
     private CommandCatalog() {}
 
@@ -65,8 +76,21 @@ public final class CommandCatalog {
                         .setLocalizationFunction(languages()));
     }
 
+    /** The command that Discord names by a group, which may be null, and a name in it. */
+    public static String command(ChatDesk desk, @Nullable String group, String name) {
+        String both = group + " " + name;
+        return desk.commands().stream().anyMatch(spec -> spec.name().equals(both)) ? both : name;
+    }
+
     /** The group a command stands in, empty for none. */
     private static String place(String name) {
+        int blank = name.indexOf(' ');
+        if (blank > 0) {
+            return name.substring(0, blank);
+        }
+        if (OF_CONTENT.contains(name)) {
+            return "content";
+        }
         return OF_PEOPLE.contains(name) ? "people" : OF_GRADES.contains(name) ? "grades" : "";
     }
 
@@ -90,7 +114,8 @@ public final class CommandCatalog {
     }
 
     private static SubcommandData subcommand(ChatDesk desk, Command.Spec spec) {
-        return new SubcommandData(spec.name(), PlainWords.line(spec.summary(), LONGEST))
+        String name = spec.name().substring(spec.name().indexOf(' ') + 1);
+        return new SubcommandData(name, PlainWords.line(spec.summary(), LONGEST))
                 .addOptions(spec.parameters().stream()
                         .sorted(Comparator.comparing((Command.Parameter parameter) -> !parameter.required()))
                         .map(parameter -> option(desk, spec, parameter))

@@ -16,7 +16,6 @@ public final class Experience {
 
     private static final double MEAN_GRADE = 0.45;
     private static final double MEAN_ERROR = 0.13;
-    private static final double NOISE = 0.05;
 
     /** The process pulls every grade to the middle; this gives part of it back, a little more of it upwards. */
     private static final double WIDER = 1.3;
@@ -48,10 +47,19 @@ public final class Experience {
     @SuppressWarnings("ArrayRecordComponent")
     private record Weights(double[] grades, double[] errors) {}
 
-    /** Learns; takes about a second for a thousand cases. */
-    public Experience(List<Case> cases) {
+    /**
+     * Learns; takes about a second for a thousand cases.
+     *
+     * @param weights how much a difference in each trait counts, usually 1
+     */
+    public Experience(List<Case> cases, double[] weights) {
+        this(cases, weights, Tuning.CHOSEN);
+    }
+
+    /** The same with other numbers. */
+    public Experience(List<Case> cases, double[] weights, Tuning tuning) {
         this.cases = List.copyOf(cases);
-        this.likeness = Likeness.of(cases.stream().map(Case::traits).toList());
+        this.likeness = Likeness.of(cases.stream().map(Case::traits).toList(), weights, tuning);
         this.seen = cases.stream().map(known -> likeness.scaled(known.traits())).toArray(double[][]::new);
         double[][] common = new double[seen.length][];
         for (int i = 0; i < seen.length; i++) {
@@ -60,7 +68,7 @@ public final class Experience {
                 common[i][j] = likeness.of(seen[i], seen[j]);
             }
         }
-        this.factor = Cholesky.of(common, NOISE);
+        this.factor = Cholesky.of(common, tuning.noise());
         this.grades = solved(column(known -> known.grade() - MEAN_GRADE));
         this.errors = solved(column(known -> known.error() - MEAN_ERROR));
     }

@@ -5,24 +5,28 @@ import java.util.List;
 /** The covariance of two answers' grades by their traits, each scaled by how it varies. */
 final class Likeness {
 
-    private static final double HEIGHT = 0.15;
-    private static final double LINEAR = 0.05;
     private static final double COMMON = 0.1;
-
-    /** The reach of one trait; that of many grows with their number's root. */
-    private static final double REACH = 0.5;
-
     private static final double LEAST = 1e-6;
 
     private final double[] mean;
     private final double[] spread;
 
-    private Likeness(double[] mean, double[] spread) {
+    private final double[] weights;
+    private final Tuning tuning;
+
+    private Likeness(double[] mean, double[] spread, double[] weights, Tuning tuning) {
         this.mean = mean;
         this.spread = spread;
+        this.weights = weights;
+        this.tuning = tuning;
     }
 
-    static Likeness of(List<double[]> known) {
+    /**
+     * Looks at how the traits vary.
+     *
+     * @param weights how much a difference in each counts, usually 1
+     */
+    static Likeness of(List<double[]> known, double[] weights, Tuning tuning) {
         int size = known.get(0).length;
         double[] mean = new double[size];
         double[] spread = new double[size];
@@ -37,13 +41,14 @@ final class Likeness {
                             .orElse(0))
                     + LEAST;
         }
-        return new Likeness(mean, spread);
+        return new Likeness(mean, spread, weights.clone(), tuning);
     }
 
     double[] scaled(double[] traits) {
         double[] scaled = new double[mean.length];
         for (int t = 0; t < scaled.length; t++) {
-            scaled[t] = (traits[t] - mean[t]) / spread[t];
+            double apart = (traits[t] - mean[t]) / spread[t];
+            scaled[t] = weights[t] * Math.max(-tuning.far(), Math.min(tuning.far(), apart));
         }
         return scaled;
     }
@@ -57,7 +62,7 @@ final class Likeness {
             square += apart * apart;
             product += one[t] * other[t];
         }
-        double reach = REACH * REACH * one.length;
-        return HEIGHT * Math.exp(-square / (2 * reach)) + LINEAR * product / one.length + COMMON;
+        double reach = tuning.reach() * tuning.reach() * one.length;
+        return tuning.height() * Math.exp(-square / (2 * reach)) + tuning.linear() * product / one.length + COMMON;
     }
 }

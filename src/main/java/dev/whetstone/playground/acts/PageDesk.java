@@ -5,6 +5,8 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.RichText;
 import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.playground.BlockWriter;
 import dev.whetstone.playground.ConditionalOnPlayground;
 import dev.whetstone.playground.Files;
@@ -20,7 +22,9 @@ import dev.whetstone.playground.page.Times;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,10 +38,12 @@ class PageDesk {
 
     private final ChatDesk desk;
     private final Messages messages;
+    private final ObjectProvider<DirectListener> direct;
     private final BlockWriter blocks;
     private final Clock clock;
 
-    PageDesk(ChatDesk desk, Messages messages, Files files, Clock clock) {
+    PageDesk(ChatDesk desk, Messages messages, Files files, ObjectProvider<DirectListener> direct, Clock clock) {
+        this.direct = direct;
         this.desk = desk;
         this.messages = messages;
         this.blocks = new BlockWriter(files);
@@ -69,9 +75,20 @@ class PageDesk {
         return answer(visit, once, reply);
     }
 
-    /** Answers what was said to the bot alone. */
-    void hear(Visit visit, String interaction, String text) {
-        answer(visit, Resendings.of(interaction, text), desk.talk());
+    /** Answers what was said to the bot alone, unless somebody waits for it; a sentence where it could not be kept. */
+    Optional<String> hear(Visit visit, String interaction, String text) {
+        String once = Resendings.of(interaction, text);
+        try {
+            String key = visit.persona().ref().platform() + ":" + once;
+            boolean taken = direct.orderedStream()
+                    .anyMatch(listener -> listener.heard(key, visit.persona().ref(), text, clock.instant()));
+            if (!taken) {
+                answer(visit, once, desk.talk());
+            }
+            return Optional.empty();
+        } catch (ChatInbox.InboxUnavailableException away) {
+            return Optional.of(Outage.LOST);
+        }
     }
 
     /** What is wrong with a form is told in the form, which stays open with everything in it. */

@@ -42,7 +42,7 @@ class SpeakController {
         Place place = new Place(channel, thread);
         Optional<String> problem = speaking.say(visit.persona(), place, text, interaction);
         if (problem.isEmpty() && visit.channel().isDirect()) {
-            desk.hear(visit, interaction, text);
+            problem = desk.hear(visit, interaction, text);
         }
         return answer(visit, problem, problems);
     }

@@ -31,7 +31,11 @@ class Suggestions {
         List<String> words = new ArrayList<>(
                 Arrays.asList(typed.substring(PREP.length()).stripLeading().split("\\s+", -1)));
         String last = words.remove(words.size() - 1).toLowerCase(Locale.ROOT);
-        return words.isEmpty() ? commands(last) : values(words, last);
+        if (words.isEmpty()) {
+            return commands(last);
+        }
+        List<Suggestion> family = words.size() == 1 ? commands(words.get(0) + " " + last) : List.of();
+        return family.isEmpty() ? values(words, last) : family;
     }
 
     /** What a form's field may hold, where the form is that of a command of the same name. */
@@ -53,16 +57,21 @@ class Suggestions {
     /** Values of the parameter that comes next when they are typed in their order. */
     private List<Suggestion> values(List<String> words, String last) {
         String before = PREP + " " + String.join(" ", words) + " ";
+        String typed = String.join(" ", words);
         return desk.commands().stream()
-                .filter(spec ->
-                        spec.name().equals(words.get(0)) && spec.parameters().size() >= words.size())
+                .filter(spec -> (typed + " ").startsWith(spec.name() + " ") && taken(spec, words) < spec.parameters()
+                                .size())
                 .flatMap(spec -> {
-                    Command.Parameter parameter = spec.parameters().get(words.size() - 1);
+                    Command.Parameter parameter = spec.parameters().get(taken(spec, words));
                     return desk.suggest(spec.name(), parameter.name(), last).stream()
                             .map(value -> new Suggestion(before + quoted(value), value, parameter.summary()));
                 })
                 .limit(MOST)
                 .toList();
+    }
+
+    private static int taken(Command.Spec spec, List<String> words) {
+        return words.size() - spec.name().split(" ", -1).length;
     }
 
     private static String quoted(String value) {

@@ -6,6 +6,7 @@ import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.slack.api.LenientJson;
 import dev.whetstone.slack.api.Ts;
 import dev.whetstone.slack.outbound.LastSeenPlaces;
@@ -20,15 +21,14 @@ public final class MessageEvents {
     private final Snippets snippets;
     private final LastSeenPlaces whereabouts;
     private final FreshMessages fresh;
-    private final @Nullable ChannelTalk talk;
+    private final Listening listening;
+
+    /** Who is told of what stands outside of threads: in a channel, or between a member and the bot alone. */
+    public record Listening(@Nullable ChannelTalk talk, List<DirectListener> direct) {}
 
     public MessageEvents(
-            ChatInbox inbox,
-            Snippets snippets,
-            LastSeenPlaces whereabouts,
-            FreshMessages fresh,
-            @Nullable ChannelTalk talk) {
-        this.talk = talk;
+            ChatInbox inbox, Snippets snippets, LastSeenPlaces whereabouts, FreshMessages fresh, Listening listening) {
+        this.listening = listening;
         this.fresh = fresh;
         this.inbox = inbox;
         this.snippets = snippets;
@@ -49,15 +49,18 @@ public final class MessageEvents {
         }
     }
 
-    /** What stands in a channel outside of threads; a direct message is none. */
+    /** What stands outside of threads, and is said to the bot alone in a direct message. */
     private void inChannel(DeliveredEvent delivery, WrittenMessage said) {
-        boolean direct = LenientJson.text(delivery.event(), "channel_type").equals("im");
-        if (talk != null
-                && said.byPerson()
-                && said.thread().isEmpty()
-                && !said.ts().isEmpty()
-                && !direct) {
-            ChannelRef channel = delivery.channel();
+        ChannelTalk talk = listening.talk();
+        if (!said.byPerson() || !said.thread().isEmpty() || said.ts().isEmpty()) {
+            return;
+        }
+        ChannelRef channel = delivery.channel();
+        if (LenientJson.text(delivery.event(), "channel_type").equals("im")) {
+            String key = said.message(channel).key();
+            boolean unused = listening.direct().stream()
+                    .anyMatch(one -> one.heard(key, said.author(channel), said.text(), Ts.instant(said.ts())));
+        } else if (talk != null) {
             talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
         }
     }

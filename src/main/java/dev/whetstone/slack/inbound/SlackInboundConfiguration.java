@@ -3,6 +3,7 @@ package dev.whetstone.slack.inbound;
 import com.slack.api.Slack;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.slack.api.OnSlack;
 import dev.whetstone.slack.api.SlackApi;
@@ -57,8 +58,15 @@ class SlackInboundConfiguration {
             Workspaces workspaces,
             FreshMessages fresh,
             ObjectProvider<ChannelTalk> talk,
+            ObjectProvider<DirectListener> direct,
             Clock clock) {
-        MessageEvents messages = new MessageEvents(inbox, snippets, whereabouts, fresh, talk.getIfAvailable());
+        MessageEvents messages = new MessageEvents(
+                inbox,
+                snippets,
+                whereabouts,
+                fresh,
+                new MessageEvents.Listening(
+                        talk.getIfAvailable(), direct.orderedStream().toList()));
         return new EventIntake(messages, new SignPresses(inbox, clock), people, workspaces);
     }
 

@@ -86,6 +86,52 @@ class ContentCheckCommandTests {
     }
 
     @Test
+    void aQuestionThatAsksWhatAnotherAsksNamesIt() throws IOException {
+        write("questions/python/prints.md", QUESTION);
+        write("questions/python/also-prints.md", QUESTION.replace("id: prints", "id: also-prints"));
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("asks the same as `").contains("(1.00 alike)");
+    }
+
+    @Test
+    void aQuestionThatTakesLongerToReadThanItsMinutesIsAProblem() throws IOException {
+        write("questions/python/prints.md", QUESTION.replace("print(1)", "# word by word\n".repeat(120)));
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("prints.md:7: to read its ", "takes more than 2 minutes");
+    }
+
+    @Test
+    void aHintThatGivesTheAnswerAwayIsAProblem() throws IOException {
+        String answer = "Bananas grow on tall herbs. Apples grow on small trees.";
+        write(
+                "questions/python/prints.md",
+                QUESTION.replace("kind: output", "kind: short")
+                        .replaceAll("(?s)output:.*?---", """
+                rubric:
+                  points:
+                    - id: herbs
+                      says: Bananas grow on tall herbs.
+                    - id: trees
+                      says: Apples grow on small trees.
+                ---""")
+                        .replace("One.\n## Model answer\nOne.", answer + "\n## Model answer\n" + answer));
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("prints.md:10: hint 1 gives the answer away", "under 0.60");
+    }
+
+    @Test
+    void aSheetIsCheckedToo() throws IOException {
+        write("questions/python/prints.md", QUESTION);
+        write("sheets/mine.md", "no title\n");
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("sheets/mine.md:1: must begin with a title");
+    }
+
+    @Test
     void aCheckoutOfTheProjectWorksToo() throws IOException {
         write("content/questions/python/prints.md", QUESTION);
 

@@ -65,6 +65,19 @@ class ListeningTests {
     }
 
     @Test
+    void whatIsSaidToTheBotAloneIsHeardAsSaidInTheServerItWroteFrom() {
+        bot.discord.members().write(bot.ada, bot.discord.directChannel(bot.ada), "nobody waits for this");
+        var told = bot.platform().tell(bot.member(bot.ben), ChatMessage.text("Part 1"), "mark-alone");
+        assertThat(told).isEqualTo(dev.whetstone.chat.ChatPlatform.Delivery.DELIVERED);
+
+        bot.discord.members().write(bot.ben, bot.discord.directChannel(bot.ben), "I would ask first");
+        TestBot.await(() -> !bot.saidAlone.isEmpty());
+
+        assertThat(bot.saidAlone).containsExactly(bot.member(bot.ben).key() + " I would ask first");
+        assertThat(bot.inbox.texts()).doesNotContain("I would ask first");
+    }
+
+    @Test
     void aReplyIsHandedInAsItStands() {
         String id = write(bot.ada, "It saves *work*");
         ChatEvent event = bot.inbox.awaitOne();

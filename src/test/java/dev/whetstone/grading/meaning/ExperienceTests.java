@@ -13,6 +13,8 @@ class ExperienceTests {
     private static final double[] GOOD = {1, 0.2};
     private static final double[] BAD = {-1, 0.2};
 
+    private static final double[] ALIKE = {1, 1};
+
     private static List<Case> cases(String question, double right, double wrong) {
         return IntStream.range(0, 20)
                 .mapToObj(i -> i % 2 == 0
@@ -27,7 +29,7 @@ class ExperienceTests {
 
     @Test
     void anAnswerIsGradedAsThoseWithItsTraitsWereAndSaysHowFarOffThoseWere() {
-        Experience experience = new Experience(cases("a", 1, 0));
+        Experience experience = new Experience(cases("a", 1, 0), ALIKE);
 
         assertThat(experience.at(GOOD).score()).isGreaterThan(0.85);
         assertThat(experience.at(BAD).score()).isLessThan(0.15);
@@ -39,10 +41,11 @@ class ExperienceTests {
     void aQuestionThatIsLeftOutTeachesNothing() {
         List<Case> known = cases("a", 1, 0);
         List<Case> misleading = cases("b", 0, 1);
-        double spread =
-                new Experience(both(known, cases("b", 1, 0))).at(GOOD, "b").score();
+        double spread = new Experience(both(known, cases("b", 1, 0)), ALIKE)
+                .at(GOOD, "b")
+                .score();
 
-        Experience experience = new Experience(both(known, misleading));
+        Experience experience = new Experience(both(known, misleading), ALIKE);
 
         assertThat(experience.at(GOOD).score()).isBetween(0.3, 0.7);
         assertThat(experience.at(GOOD, "b").score())

@@ -25,10 +25,9 @@ public record ProgramGrade(
     public static final double WITHOUT_CODE = 0.2;
     private static final double LACKING = 0.7;
 
-    /** The grade by words and constructs alone, corrected. */
+    /** The grade by words and constructs alone, with the score of the samples, to which it has been told. */
     public Grade of(Grade read) {
-        double mean = (read.score() + samples.score()) / 2;
-        double lacking = constructs.complete() ? mean : mean * LACKING;
+        double lacking = constructs.complete() ? samples.score() : samples.score() * LACKING;
         double score = given.hasCode() ? lacking : Math.min(WITHOUT_CODE, lacking);
         Certainty certainty = isAgreed(read) ? Certainty.CERTAIN : Certainty.UNSURE;
         return new Grade(

@@ -27,11 +27,49 @@ public final class Reading {
     private Polarity polarity = Polarity.PLAIN;
     private int reach;
     private int negatedFrom;
+    private boolean relative;
+    private boolean afterComma;
+    private String before = "";
     private final Set<String> known;
 
     private Reading(Set<String> known) {
         this.known = known;
     }
+
+    /** Words that set a third thing apart from what is said, as "not" does after a comma, so that the thing itself is not denied. */
+    private static final Set<String> CONTRASTS = Set.of("instead", "rather", "unlike");
+
+    /** Words that a clause about a third thing, or a mere case, begins with. */
+    private static final Set<String> RELATIVES =
+            Set.of("which", "who", "whose", "that", "what", "if", "when", "where", "unless");
+
+    /** These may stand within such a clause. */
+    private static final Set<String> SUBJECTS = Set.of("it", "they", "only");
+
+    /** After these "that" begins what is said, and no clause about a third thing. */
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "says",
+            "said",
+            "so",
+            "means",
+            "mean",
+            "think",
+            "thinks",
+            "know",
+            "knows",
+            "is",
+            "true",
+            "sure",
+            "claim",
+            "claims",
+            "ensure",
+            "ensures",
+            "guarantee",
+            "guarantees",
+            "note",
+            "and",
+            "such");
 
     /** The sentences of a prose text; words with these stems carry no meaning, as the question has them. */
     public static List<List<Word>> prose(String typed, Set<String> known) {
@@ -41,7 +79,8 @@ public final class Reading {
         int end = 0;
         for (int i = 0; i < tokens.size(); i++) {
             EnglishTokens.Token token = tokens.get(i);
-            reading.gap(text.substring(Math.min(end, token.start()), token.start()));
+            int from = Math.min(end, token.start());
+            reading.gap(text.substring(from, token.start()), Character.isUpperCase(text.charAt(token.start())));
             reading.word(token, i + 1 < tokens.size() ? tokens.get(i + 1).surface() : "");
             end = token.end();
         }
@@ -64,9 +103,11 @@ public final class Reading {
         return words.isEmpty() ? List.of() : List.of(words);
     }
 
-    private void gap(String between) {
+    /** Reads what stands between two words; the next one may have a capital. */
+    private void gap(String between, boolean capital) {
+        afterComma = between.indexOf(',') >= 0;
         for (int i = 0; i < between.length(); i++) {
-            if (SENTENCE_ENDS.indexOf(between.charAt(i)) >= 0) {
+            if (endsSentence(between, i, capital)) {
                 endSentence();
             } else if (CLAUSE_ENDS.indexOf(between.charAt(i)) >= 0) {
                 endClause();
@@ -74,8 +115,21 @@ public final class Reading {
         }
     }
 
+    /** A stop inside a name, as in "main.py" or ".git", or after a single letter, as in "e.g.", ends nothing. */
+    private boolean endsSentence(String between, int at, boolean capital) {
+        char sign = between.charAt(at);
+        boolean glued = at + 1 == between.length() && !capital;
+        boolean inside = sign == '.' && (glued || (at == 0 && before.length() == 1));
+        return SENTENCE_ENDS.indexOf(sign) >= 0 && !inside;
+    }
+
     private void word(EnglishTokens.Token token, String next) {
         String surface = token.surface();
+        read(token, next, surface);
+        before = surface;
+    }
+
+    private void read(EnglishTokens.Token token, String next, String surface) {
         if (Lexicon.NEGATORS.contains(surface)) {
             sentence.add(new Word(surface, token.stem(), false, Polarity.PLAIN, token.start(), token.end()));
             if (!EMPHASIS.contains(next)) {
@@ -86,8 +140,11 @@ public final class Reading {
         if (Lexicon.REVERSERS.contains(surface) && reach > 0) {
             leaveOpen();
         } else if (Lexicon.CLAUSE_BOUNDS.contains(surface)) {
+            boolean within = relative && SUBJECTS.contains(surface);
             endClause();
+            relative = within;
         }
+        relative |= RELATIVES.contains(surface) && !(surface.equals("that") && SAYING.contains(before));
         boolean content = !Lexicon.STOP.contains(surface) && !known.contains(token.stem());
         sentence.add(new Word(
                 surface, token.stem(), content, reach > 0 ? polarity : Polarity.PLAIN, token.start(), token.end()));
@@ -99,7 +156,9 @@ public final class Reading {
 
     /** A negation within reach of another turns it around, but "neither … nor" is one. */
     private void negate(String negator) {
-        polarity = reach > 0 && !negator.equals("nor") ? polarity.flipped() : Polarity.NEGATED;
+        boolean contrast = CONTRASTS.contains(negator) || (afterComma && negator.equals("not"));
+        Polarity denied = relative || contrast ? Polarity.EITHER : Polarity.NEGATED;
+        polarity = reach > 0 && !negator.equals("nor") ? polarity.flipped() : denied;
         reach = REACH;
         negatedFrom = sentence.size();
     }
@@ -117,6 +176,7 @@ public final class Reading {
     private void endClause() {
         polarity = Polarity.PLAIN;
         reach = 0;
+        relative = false;
     }
 
     private void endSentence() {

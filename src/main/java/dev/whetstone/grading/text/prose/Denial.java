@@ -1,8 +1,8 @@
 package dev.whetstone.grading.text.prose;
 
-import dev.whetstone.grading.text.language.Lexicon;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import java.util.List;
+import java.util.Set;
 
 /** How much of an answer is denied: one that denies far more than any right one does turns the matter around as a whole. */
 enum Denial {
@@ -18,6 +18,10 @@ enum Denial {
     private static final int TWENTY = 20;
     private static final double TIMES = 2;
     private static final int LEAST_TEXT = 25;
+
+    /** Other words that negate set things apart or name a duty, and right answers are full of them. */
+    private static final Set<String> PLAIN =
+            Set.of("not", "no", "never", "cannot", "nor", "neither", "none", "nothing", "nobody");
 
     private final double ceiling;
 
@@ -55,7 +59,7 @@ enum Denial {
 
     private static long negators(Sentence sentence) {
         return sentence.all().stream()
-                .filter(word -> Lexicon.NEGATORS.contains(word.surface()))
+                .filter(word -> PLAIN.contains(word.surface()))
                 .count();
     }
 }

@@ -8,8 +8,8 @@ public final class Doubt {
 
     private static final double MUCH = 0.34;
 
-    /** The same where the error was learned; about one in eight of the bank's samples is further off than this. */
-    private static final double FAR = 0.335;
+    /** The same where the error was learned; an eighth of the bank's samples is expected to be further off than this. */
+    private static final double FAR = 0.3;
 
     /** How far the samples may pull a score from what the rubric says. */
     private static final double TORN = 0.3;

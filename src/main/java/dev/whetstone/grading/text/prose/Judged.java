@@ -37,6 +37,9 @@ public record Judged(
     private static final double STEEP = 1.3;
     private static final double FLAG = 0.85;
 
+    /** The most words of a sentence that says but one thing. */
+    private static final int ONE_THING = 15;
+
     /** The most an answer can score that has no word of its own beyond the question's. */
     private static final double ECHO = 0.05;
 
@@ -91,7 +94,7 @@ public record Judged(
     }
 
     public static Judged of(MeantRubric rubric, MeantText text, View view, Shape shape) {
-        List<HeldPoint> points = withoutTurned(hold(rubric.points(), text));
+        List<HeldPoint> points = withoutTurned(hold(rubric.points(), text), text);
         List<HeldPoint> bonus =
                 hold(rubric.bonus(), text).stream().filter(HeldPoint::met).toList();
         List<Point> flags = rubric.flags().stream()
@@ -108,11 +111,12 @@ public record Judged(
         return new Judged(text, view, points, bonus, flags, shape, denial, cut, ceiling);
     }
 
-    /** A sentence that turns one point around meets no other. */
-    private static List<HeldPoint> withoutTurned(List<HeldPoint> points) {
+    /** A sentence that turns one point around meets no other, unless it is so long that it says several things. */
+    private static List<HeldPoint> withoutTurned(List<HeldPoint> points, MeantText text) {
         Set<Integer> turned = points.stream()
                 .filter(held -> held.holding().contradicts())
                 .map(held -> held.holding().turnedAt())
+                .filter(at -> text.sentences().get(at).all().size() <= ONE_THING)
                 .collect(Collectors.toSet());
         return points.stream()
                 .map(held -> turned.contains(held.holding().at())

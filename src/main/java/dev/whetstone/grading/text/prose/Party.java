@@ -1,6 +1,7 @@
 package dev.whetstone.grading.text.prose;
 
 import dev.whetstone.grading.meaning.Directions;
+import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,12 @@ final class Party {
 
     private final List<Phrases> texts;
     private final Directions statements;
+    private final Sides sides;
 
-    private Party(List<Phrases> texts, Directions statements) {
+    private Party(List<Phrases> texts, Directions statements, Sides sides) {
         this.texts = texts;
         this.statements = statements;
+        this.sides = sides;
     }
 
     /**
@@ -33,7 +36,19 @@ final class Party {
                 texts.stream().map(Phrases::of).toList(),
                 Directions.of(Stream.concat(sentences, statements)
                         .map(words -> MeantText.terms(words, Set.of()))
-                        .toList()));
+                        .toList()),
+                Sides.of(Stream.concat(words(texts), wordings.stream().flatMap(Party::words))));
+    }
+
+    private static Stream<Word> words(List<MeantText> texts) {
+        return texts.stream()
+                .flatMap(text -> text.sentences().stream())
+                .filter(sentence -> !sentence.said().isEmpty())
+                .flatMap(sentence -> sentence.all().stream());
+    }
+
+    private static Stream<Word> words(Wanted wording) {
+        return wording.words().stream().map(MeantText.Meant::word);
     }
 
     /** The directions of a text's sentences that have words; they are as long as {@link #lengths}. */
@@ -58,6 +73,10 @@ final class Party {
 
     Directions statements() {
         return statements;
+    }
+
+    Sides sides() {
+        return sides;
     }
 
     /** How many of its texts hold a phrase of this kind. */

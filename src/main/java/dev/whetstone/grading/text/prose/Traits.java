@@ -3,9 +3,12 @@ package dev.whetstone.grading.text.prose;
 import dev.whetstone.grading.meaning.Beside;
 import dev.whetstone.grading.meaning.Directions;
 import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.meaning.Experience;
+import dev.whetstone.grading.meaning.Experience.Case;
 import dev.whetstone.grading.text.prose.Judged.HeldPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What of an answer tells how good it is, in numbers that mean the same whatever the question is. */
 public final class Traits {
@@ -34,8 +37,21 @@ public final class Traits {
             "turnedInWrong",
             "turnedToRight",
             "moreNegated",
+            "deniedBeside",
+            "affirmedBeside",
+            "deniedAsWrong",
             "program",
             "complete");
+
+    /** How much a difference in a trait counts where it is not 1; chosen by comparing on the bank with whole questions left out. */
+    public static final Map<String, Double> WEIGHTS = Map.of(
+            "length", 2.0,
+            "deniedBeside", 2.0,
+            "wordsToRight", 0.6,
+            "wordsToHalf", 0.6,
+            "centreToRight", 0.6,
+            "sentencesToRight", 0.6,
+            "deniedAsWrong", 0.6);
 
     private static final double NO_HALF = -0.02;
 
@@ -49,6 +65,16 @@ public final class Traits {
         public static Program none(Estimate samples) {
             return new Program(samples.score(), true);
         }
+    }
+
+    /** What is learned from graded answers. */
+    public static Experience learn(List<Case> cases) {
+        return new Experience(cases, weights(WEIGHTS));
+    }
+
+    /** How much each counts, 1 where nothing else is given. */
+    public static double[] weights(Map<String, Double> given) {
+        return NAMES.stream().mapToDouble(name -> given.getOrDefault(name, 1.0)).toArray();
     }
 
     private Traits(Judged answer) {
@@ -71,7 +97,9 @@ public final class Traits {
         traits.sentences(opinions);
         double negated = Denial.density(answer.text());
         double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
-        traits.add(negated - usual, program.score(), program.complete() ? 1 : 0);
+        traits.add(negated - usual);
+        traits.sides(opinions);
+        traits.add(program.score(), program.complete() ? 1 : 0);
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -114,6 +142,13 @@ public final class Traits {
         double turned = mean(said.from(middle).nearest(right.from(middle)), lengths);
         double turnedWrong = mean(said.from(middle).nearest(wrong.from(middle)), lengths);
         add(turned, turnedWrong, turned - turnedWrong);
+    }
+
+    /** What it denies of what right texts affirm, and the other way round, and what wrong texts deny as well. */
+    private void sides(Opinions opinions) {
+        Sides right = opinions.right().sides();
+        add(right.deniedBy(answer.text()), right.affirmedBy(answer.text()));
+        add(right.deniedBy(answer.text()) - opinions.wrong().sides().deniedBy(answer.text()));
     }
 
     private static double mean(double[] values, double[] weights) {

@@ -17,6 +17,7 @@ public final class RubricCheck {
 
     private static final double MODEL_AT_LEAST = 0.7;
     private static final double PROMPT_BELOW = 0.3;
+    private static final double HINT_BELOW = 0.6;
 
     private final Question question;
     private final Rubric rubric;
@@ -48,6 +49,7 @@ public final class RubricCheck {
         if (!model.flags().isEmpty()) {
             flaws.add(new Flaw("/rubric", "the model answer raises the red flags " + String.join(", ", model.flags())));
         }
+        hints(flaws);
         Grade prompt = grader.apply(question.body().prompt());
         if (prompt.score() >= PROMPT_BELOW) {
             flaws.add(new Flaw(
@@ -60,6 +62,23 @@ public final class RubricCheck {
                             String.join(", ", prompt.met()))));
         }
         return flaws;
+    }
+
+    private void hints(List<Flaw> flaws) {
+        List<String> hints = question.body().hints();
+        for (int i = 0; i < hints.size(); i++) {
+            double score = grader.apply(hints.get(i)).score();
+            if (score >= HINT_BELOW) {
+                flaws.add(new Flaw(
+                        "/rubric",
+                        String.format(
+                                Locale.ROOT,
+                                "hint %d gives the answer away: alone it scores %.2f, it must stay under %.2f",
+                                i + 1,
+                                score,
+                                HINT_BELOW)));
+            }
+        }
     }
 
     private static void empty(String pointer, List<Point> points, Set<String> known, List<Flaw> flaws) {

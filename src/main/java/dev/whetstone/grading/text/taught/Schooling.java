@@ -2,6 +2,7 @@ package dev.whetstone.grading.text.taught;
 
 import dev.whetstone.grading.meaning.Experience;
 import dev.whetstone.grading.meaning.Experience.Case;
+import dev.whetstone.grading.text.prose.Traits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ final class Schooling {
 
     private static final class Shared {
 
-        private static final Experience ONE = new Experience(cases());
+        private static final Experience ONE = Traits.learn(cases());
 
         private static List<Case> cases() {
             try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(FILE), FILE)) {

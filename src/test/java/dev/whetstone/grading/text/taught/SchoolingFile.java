@@ -104,7 +104,7 @@ final class SchoolingFile {
     }
 
     private List<String> lines() {
-        Experience experience = new Experience(cases);
+        Experience experience = Traits.learn(cases);
         List<String> lines = new ArrayList<>();
         lines.add("question\tgrade\terror\t" + String.join("\t", Traits.NAMES));
         for (Case one : cases) {

@@ -122,27 +122,34 @@ final class OuterMarks {
             return Optional.empty();
         }
         StringBuilder text = new StringBuilder(
-                done.stream().map(name -> tables.get(name).text()).collect(Collectors.joining(" cross join ")));
+                done.stream().map(name -> table(name).text()).collect(Collectors.joining(" cross join ")));
         while (!joins.isEmpty()) {
             Optional<String> next =
                     joins.keySet().stream().filter(name -> isReady(name, done)).findFirst();
             if (next.isEmpty()) {
                 return Optional.empty();
             }
-            String on = joins.remove(next.get()).stream().map(TokenRow::text).collect(Collectors.joining(" and "));
+            String on = joins.getOrDefault(next.get(), List.of()).stream()
+                    .map(TokenRow::text)
+                    .collect(Collectors.joining(" and "));
             text.append(" left join ")
-                    .append(tables.get(next.get()).text())
+                    .append(table(next.get()).text())
                     .append(" on ")
                     .append(on);
+            joins.remove(next.get());
             done.add(next.get());
         }
         String rest = filters.stream().map(TokenRow::text).collect(Collectors.joining(" and "));
         return Optional.of(rest.isEmpty() ? text.toString() : text + " where " + rest);
     }
 
+    private TokenRow table(String name) {
+        return tables.getOrDefault(name, new TokenRow(List.of()));
+    }
+
     /** Whether the conditions of a table name no table that is still to come. */
     private boolean isReady(String name, List<String> done) {
-        return joins.get(name).stream().allMatch(condition -> {
+        return joins.getOrDefault(name, List.of()).stream().allMatch(condition -> {
             for (int i = 1; i < condition.size(); i++) {
                 String table = condition.at(i).equals(".") ? condition.at(i - 1) : name;
                 if (!table.equals(name) && !done.contains(table)) {

@@ -105,7 +105,7 @@ record TokenRow(List<String> words) {
     String text() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            boolean tight = i == 0 || at(i).equals(".") || at(i - 1).equals(".") || isOperator(i - 1) && isOperator(i);
+            boolean tight = i == 0 || at(i).equals(".") || at(i - 1).equals(".") || (isOperator(i - 1) && isOperator(i));
             text.append(tight ? "" : " ").append(words.get(i));
         }
         return text.toString();

@@ -1,4 +1,4 @@
-package dev.whetstone.leaderboard;
+package dev.whetstone.streak;
 
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
@@ -15,15 +15,27 @@ import java.util.Set;
 /** How long a member's streak is today; today counts once it is answered and breaks nothing before. */
 public record CurrentStreak(Ledger ledger, Rounds rounds) {
 
+    private static final int HISTORY_DAYS = 400;
+
     public int of(StudyGroup group, Member member, LocalDate today) {
+        return run(group, member, today).length();
+    }
+
+    /** The same, with the longest of the last 400 days and the freezes that were used. */
+    public Streaks.Run run(StudyGroup group, Member member, LocalDate today) {
         List<Award> lines = ledger.of(group.id(), member.id());
         Set<LocalDate> answered = Ledger.streakDates(lines);
-        List<LocalDate> dates = new ArrayList<>(rounds.postingDates(group.id(), today.minusDays(400), today));
+        List<LocalDate> dates = new ArrayList<>(rounds.postingDates(group.id(), today.minusDays(HISTORY_DAYS), today));
         answered.stream()
                 .filter(date -> !date.isAfter(today))
                 .max(Comparator.naturalOrder())
                 .filter(last -> dates.isEmpty() || last.isAfter(dates.get(dates.size() - 1)))
                 .ifPresent(dates::add);
-        return Streaks.length(dates, answered, member::isOff);
+        return Streaks.run(dates, answered, member::isOff);
+    }
+
+    /** Whether the member answered on that date. */
+    boolean isKept(StudyGroup group, Member member, LocalDate date) {
+        return Ledger.streakDates(ledger.of(group.id(), member.id())).contains(date);
     }
 }

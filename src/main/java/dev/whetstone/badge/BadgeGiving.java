@@ -1,0 +1,75 @@
+package dev.whetstone.badge;
+
+import dev.whetstone.answer.AnswerStatus;
+import dev.whetstone.answer.Judgements;
+import dev.whetstone.award.Ledger;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.RoundFollower;
+import dev.whetstone.round.Rounds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Looks after each reveal which badges those who answered have earned. */
+final class BadgeGiving implements RoundFollower {
+
+    private static final int HISTORY_DAYS = 400;
+
+    private final BadgeCatalog catalog;
+    private final Badges badges;
+    private final Facts facts;
+    private final Members members;
+    private final Clock clock;
+
+    BadgeGiving(BadgeCatalog catalog, Badges badges, Facts facts, Members members, Clock clock) {
+        this.catalog = catalog;
+        this.badges = badges;
+        this.facts = facts;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** Where it is looked up what members did. */
+    record Facts(Ledger ledger, Rounds rounds, Judgements judgements, AnswerStatus answers) {}
+
+    @Override
+    public boolean afterReveal(Round round, StudyGroup group, Question question) {
+        List<String> answered = facts.judgements().answered(round);
+        if (answered.isEmpty()) {
+            return true;
+        }
+        LocalDate today = group.cadence().dateOf(clock.instant());
+        List<LocalDate> dates =
+                facts.rounds().postingDates(group.id(), today.minusDays(HISTORY_DAYS), today.plusDays(1));
+        members.findAll(answered).values().forEach(member -> look(group, member, dates, today));
+        return true;
+    }
+
+    private void look(StudyGroup group, Member member, List<LocalDate> dates, LocalDate today) {
+        Set<String> has = badges.of(group.id(), member.id()).stream()
+                .map(GivenBadge::badge)
+                .collect(Collectors.toSet());
+        List<Badge> open = catalog.all().stream()
+                .filter(Predicate.not(badge -> has.contains(badge.id())))
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        History history = new History(
+                facts.ledger().of(group.id(), member.id()),
+                dates,
+                member::isOff,
+                () -> facts.answers().unaided(group.id(), member.id()),
+                today);
+        open.stream()
+                .filter(badge -> badge.rule().count(history) >= badge.count())
+                .forEach(badge -> badges.give(GivenBadge.of(group.id(), member.id(), badge, today), clock.instant()));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.whetstone.badge;
+
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.group.Groups;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.Reach;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Leased;
+import dev.whetstone.schedule.Leases;
+import dev.whetstone.schedule.Workers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells members in private which badges they were given: first the message, which carries a mark, then the note that it was sent. */
+final class BadgeWork implements DueWork {
+
+    private static final Logger log = LoggerFactory.getLogger(BadgeWork.class);
+    private static final int BATCH = 200;
+    private static final Duration RETRY = Duration.ofMinutes(5);
+
+    private final Leases<GivenBadge> leases;
+    private final BadgeCatalog catalog;
+    private final Telling telling;
+    private final Workers workers;
+
+    BadgeWork(Leases<GivenBadge> leases, BadgeCatalog catalog, Telling telling, Workers workers) {
+        this.leases = leases;
+        this.catalog = catalog;
+        this.telling = telling;
+        this.workers = workers;
+    }
+
+    @Override
+    public int run(Instant now) {
+        int taken = 0;
+        for (String id : leases.due(now, BATCH)) {
+            if (workers.submit("badge " + id, () -> tell(id, now))) {
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    private void tell(String id, Instant now) {
+        Optional<Leased<GivenBadge>> taken = leases.take(id);
+        if (taken.isEmpty()) {
+            return;
+        }
+        Leased<GivenBadge> leased = taken.get();
+        try {
+            catalog.find(leased.item().badge()).ifPresent(badge -> telling.tell(leased.item(), badge));
+            leases.end(leased, null);
+        } catch (ChatException e) {
+            log.info("The badge {} could not be told yet: {}", id, e.getMessage());
+            leases.end(leased, now.plus(RETRY));
+        } finally {
+            leases.release(leased);
+        }
+    }
+
+    /** How it reaches them; whoever takes no private messages finds it in {@code /prep me}. */
+    record Telling(Members members, Groups groups, ChatPlatforms platforms) {
+
+        void tell(GivenBadge given, Badge badge) {
+            members.find(given.memberId()).ifPresent(member -> {
+                String group = groups.find(given.groupId())
+                        .map(StudyGroup::name)
+                        .map(name -> " *(" + Markdown.escape(name) + ")*")
+                        .orElse("");
+                ChatMessage message = ChatMessage.text(
+                        "%s **%s** %s%s".formatted(badge.sign(), Markdown.escape(badge.name()), badge.says(), group));
+                boolean unused = new Reach(platforms).tell(member.reach(), reader -> message, "badge:" + given.id());
+            });
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.whetstone.badge;
+
+import dev.whetstone.award.Award;
+import dev.whetstone.award.Ledger;
+import dev.whetstone.review.Mastery;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a member has done in a group until a date: their ledger lines, and the group's posting dates of the last 400 days. */
+final class History {
+
+    private static final int AWAY_DAYS = 10;
+    private static final int MASTERED_ANSWERS = 8;
+    private static final double MASTERED = 0.85;
+    private static final int LEAST_OF_MONTH = 8;
+
+    private final List<Award> lines;
+    private final List<LocalDate> postingDates;
+    private final Predicate<LocalDate> off;
+    private final IntSupplier unaided;
+    private final LocalDate today;
+
+    /** @param unaided asked only where a rule needs it */
+    History(
+            List<Award> lines,
+            List<LocalDate> postingDates,
+            Predicate<LocalDate> off,
+            IntSupplier unaided,
+            LocalDate today) {
+        this.lines = lines;
+        this.postingDates = postingDates;
+        this.off = off;
+        this.unaided = unaided;
+        this.today = today;
+    }
+
+    int answers() {
+        return Ledger.graded(lines).size();
+    }
+
+    int unaided() {
+        return unaided.getAsInt();
+    }
+
+    int comebacks() {
+        Set<LocalDate> answered = Ledger.streakDates(lines);
+        int comebacks = 0;
+        int missed = 0;
+        boolean began = false;
+        for (LocalDate date : postingDates) {
+            if (answered.contains(date)) {
+                comebacks += began && missed >= AWAY_DAYS ? 1 : 0;
+                began = true;
+                missed = 0;
+            } else if (!off.test(date)) {
+                missed++;
+            }
+        }
+        return comebacks;
+    }
+
+    int masteredTopics() {
+        return (int) Mastery.topics(lines).stream()
+                .filter(topic -> topic.answers() >= MASTERED_ANSWERS && topic.mean() >= MASTERED)
+                .count();
+    }
+
+    int helpful() {
+        return lines.stream()
+                .filter(line -> line.kind() == Award.Kind.HELPFUL)
+                .mapToInt(Award::points)
+                .sum();
+    }
+
+    int fullMonths() {
+        Set<LocalDate> answered = Ledger.streakDates(lines);
+        Map<YearMonth, List<LocalDate>> months = postingDates.stream()
+                .filter(date -> YearMonth.from(date).isBefore(YearMonth.from(today)))
+                .filter(date -> answered.contains(date) || !off.test(date))
+                .collect(Collectors.groupingBy(YearMonth::from));
+        return (int) months.values().stream()
+                .filter(dates -> dates.size() >= LEAST_OF_MONTH && answered.containsAll(dates))
+                .count();
+    }
+
+    int recalled() {
+        return (int) lines.stream()
+                .filter(line -> line.kind() == Award.Kind.REVIEW)
+                .map(Award::cause)
+                .distinct()
+                .count();
+    }
+}

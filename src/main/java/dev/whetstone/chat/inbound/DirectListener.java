@@ -1,0 +1,17 @@
+package dev.whetstone.chat.inbound;
+
+import dev.whetstone.chat.MemberRef;
+import java.time.Instant;
+
+/** Told of what a member says to the bot alone that is no command. What it takes is stored when it returns. */
+public interface DirectListener {
+
+    /**
+     * Takes what was said, if it is about what this listener knows; may be told again.
+     *
+     * @param key the platform's id of the message, the same when it is delivered twice
+     * @return false if it is none of its business
+     * @throws ChatInbox.InboxUnavailableException if it could not be stored, as for an answer
+     */
+    boolean heard(String key, MemberRef author, String text, Instant at);
+}

@@ -1,0 +1,5 @@
+/** Mock interviews with the bot as interviewer. */
+@NullMarked
+package dev.whetstone.mock.alone;
+
+import org.jspecify.annotations.NullMarked;

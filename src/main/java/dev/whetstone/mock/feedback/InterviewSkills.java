@@ -1,0 +1,60 @@
+package dev.whetstone.mock.feedback;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.MemberFact;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A member's interview skills as others and they themselves saw them, and what to practise; only from what they may read. */
+record InterviewSkills(MockFeedbacks feedbacks) implements MemberFact {
+
+    private static final int SHOWN = 5;
+
+    @Override
+    public List<Block> about(Member member) {
+        List<MockFeedback> all = feedbacks.readBy(member.id());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        String scores = Stream.of(Criterion.values())
+                .map(criterion -> score(criterion, all))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(", "));
+        String tags = tags(all);
+        return List.of(new Block.Prose("**Interview skills**, 1 to 4: %s.%s"
+                .formatted(scores, tags.isEmpty() ? "" : " To practise: " + tags + ".")));
+    }
+
+    private static String score(Criterion criterion, List<MockFeedback> all) {
+        OptionalDouble mean = all.stream()
+                .map(MockFeedback::scores)
+                .filter(scores -> scores.containsKey(criterion.id()))
+                .mapToInt(scores -> scores.getOrDefault(criterion.id(), 0))
+                .average();
+        return mean.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "%s %.1f", criterion.label().toLowerCase(Locale.ROOT), mean.getAsDouble());
+    }
+
+    /** The most often named first. */
+    private static String tags(List<MockFeedback> all) {
+        return all.stream()
+                .flatMap(feedback -> feedback.tags().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .limit(SHOWN)
+                .map(tag -> FeedbackForms.tag(tag.getKey()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+}

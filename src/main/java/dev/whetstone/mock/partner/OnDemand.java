@@ -1,0 +1,162 @@
+package dev.whetstone.mock.partner;
+
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.Reply;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.mock.pairing.Level;
+import dev.whetstone.mock.pairing.Matchmaker;
+import dev.whetstone.mock.pairing.Pair;
+import dev.whetstone.mock.pairing.PairCandidate;
+import dev.whetstone.mock.pairing.PairScript;
+import dev.whetstone.mock.pairing.Past;
+import dev.whetstone.mock.pairing.Span;
+import dev.whetstone.mock.pairing.Starts;
+import dev.whetstone.mock.pairing.Wishes;
+import dev.whetstone.mock.proposal.Proposal;
+import dev.whetstone.mock.proposal.Proposals;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.Seat;
+import dev.whetstone.scenario.Scenario;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A session as soon as possible: proposed at once, with the caller's yes, to one member or to the best partner there is. */
+final class OnDemand {
+
+    private static final Duration WAY = Duration.ofMinutes(5);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LATE = Duration.ofMinutes(10);
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration LONGEST = Duration.ofMinutes(60);
+    private static final int MOST_OPEN = 3;
+
+    private final PoolRoster roster;
+    private final Proposals proposals;
+    private final ScriptPicker scripts;
+    private final Clock clock;
+
+    OnDemand(PoolRoster roster, Proposals proposals, ScriptPicker scripts, Clock clock) {
+        this.roster = roster;
+        this.proposals = proposals;
+        this.scripts = scripts;
+        this.clock = clock;
+    }
+
+    /**
+     * What a member asks for.
+     *
+     * @param call the id of the call, the same when it is delivered twice
+     * @param other the one who is asked, empty for whoever has time
+     */
+    record Wish(String call, StudyGroup group, Member caller, Optional<Member> other, Optional<Scenario> scenario) {}
+
+    Reply ask(Wish wish) {
+        Instant now = clock.instant();
+        Instant soon = Starts.roundedUp(now.plus(WAY));
+        String id = Proposal.idOnDemand(wish.group().id(), wish.call());
+        List<MockSession> open = roster.sessions().openOf(wish.caller().id());
+        if (open.stream().filter(one -> !one.id().equals(id)).count() >= MOST_OPEN) {
+            return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off."
+                    .formatted(MOST_OPEN));
+        }
+        if (!scripts.hasAny()) {
+            return Reply.say("There are no scenarios to play, so nothing was changed.");
+        }
+        Span right = new Span(soon, soon.plus(LONGEST));
+        Matchmaker pairing = new Matchmaker(choice(wish, now));
+        PairCandidate caller = somebody(wish.caller().id(), right);
+        Optional<Pair> pair = wish.other().isPresent()
+                ? named(wish, wish.other().get(), caller, pairing, right)
+                : best(wish, caller, pairing, right, now);
+        return pair.map(found -> propose(id, wish, found, now)).orElseGet(() -> Reply.say(none(wish)));
+    }
+
+    private PairScript.Choice choice(Wish wish, Instant now) {
+        LocalDate date = wish.group().cadence().dateOf(now);
+        return wish.scenario()
+                .<PairScript.Choice>map(scenario ->
+                        (one, other) -> new PairScript(scenario.id(), Duration.ofMinutes(scenario.minutes())))
+                .orElseGet(() -> scripts.of(wish.group(), date));
+    }
+
+    private static String none(Wish wish) {
+        return wish.other()
+                .map(other ->
+                        "**%s** is not in this group, has another session then, or it would take more than an hour; nobody was asked."
+                                .formatted(Markdown.escape(other.name())))
+                .orElse(
+                        "Nobody in the pool has time right now, so nobody was asked. `/prep mock alone` plays one with me, and"
+                                + " `/prep mock now @member` asks somebody all the same.");
+    }
+
+    private static PairCandidate somebody(String id, Span free) {
+        Wishes all = new Wishes(EnumSet.allOf(Seat.Role.class), Set.of(), Level.MEDIUM);
+        return new PairCandidate(id, List.of(free), all, new Past(Map.of(), 0, false, 0, Map.of()));
+    }
+
+    /** Whoever is asked by name may be asked at any hour; they need not say yes. */
+    private Optional<Pair> named(Wish wish, Member other, PairCandidate caller, Matchmaker pairing, Span right) {
+        boolean busy = roster.sessions().openOf(other.id()).stream()
+                .filter(one -> one.state() != MockSession.State.PROPOSED)
+                .anyMatch(one -> one.startsAt().isBefore(right.to())
+                        && one.startsAt().plus(LONGEST).isAfter(right.from()));
+        boolean isMember =
+                roster.members().inGroup(wish.group().id(), List.of(other.id())).contains(other.id());
+        return busy || !isMember ? Optional.empty() : pairing.pair(caller, somebody(other.id(), right));
+    }
+
+    /** Of those whose hours have room for it now, the one pairing would choose. */
+    private Optional<Pair> best(Wish wish, PairCandidate caller, Matchmaker pairing, Span right, Instant now) {
+        List<PairCandidate> there = roster.of(wish.group(), right, now).stream()
+                .filter(place -> !place.isTaken()
+                        && !place.entry().memberId().equals(wish.caller().id()))
+                .map(PoolRoster.Place::candidate)
+                .toList();
+        return pairing.best(caller, there);
+    }
+
+    private Reply propose(String id, Wish wish, Pair pair, Instant now) {
+        Instant start = pair.starts().get(0);
+        String other = pair.candidate().id().equals(wish.caller().id())
+                ? pair.interviewer().id()
+                : pair.candidate().id();
+        List<Instant> starts = Stream.concat(
+                        Stream.of(start), common(wish, other, pair.script().length(), now).stream())
+                .distinct()
+                .limit(Starts.MOST)
+                .sorted()
+                .toList();
+        MockSession session = MockSession.propose(
+                id, wish.group().id(), pair.script().scenarioId(), pair.seats(), start, start.plus(LATE));
+        boolean unused = session.confirm(wish.caller().id());
+        proposals.open(
+                session, Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
+        String name = roster.members().find(other).map(Member::name).orElse("somebody");
+        return Reply.say(
+                "I ask **%s** now and tell you what they say. It would start in %d minutes, in your direct messages with me."
+                        .formatted(
+                                Markdown.escape(name),
+                                Math.max(1, Duration.between(now, start).toMinutes())));
+    }
+
+    /** Other times for it, if both have told their hours. */
+    private List<Instant> common(Wish wish, String other, Duration length, Instant now) {
+        Span week = new Span(now.plus(DAY), now.plus(WEEK));
+        List<List<Span>> free = roster.of(wish.group(), week, now).stream()
+                .map(PoolRoster.Place::candidate)
+                .filter(one ->
+                        one.id().equals(other) || one.id().equals(wish.caller().id()))
+                .map(PairCandidate::free)
+                .toList();
+        return free.size() == 2 ? Starts.of(free, length) : List.of();
+    }
+}

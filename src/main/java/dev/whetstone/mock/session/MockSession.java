@@ -1,0 +1,330 @@
+package dev.whetstone.mock.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One mock interview: PROPOSED → CONFIRMED → RUNNING → FEEDBACK → DONE, or MISSED where it was not held. Every move is decided in
+ * here, so that of two people who press at once the second finds that it was done; what is to be said because of a move is
+ * noted in the same write.
+ *
+ * <pre>{@code
+ * { _id: "7k2…", groupId: "g1", scenarioId: "sql-live", seats: [ { memberId: "m7", role: "CANDIDATE" }, … ], startsAt: …,
+ *   state: "RUNNING", confirmed: [ "m7", "m2" ], here: [ "m7", "m2" ], course: { part: 2, since: …, … },
+ *   ticks: [ { about: "m7", part: 1, point: 0 } ], cues: [ { number: 9, to: "m2", kind: "HALF", … } ], nextFireAt: …, version: 12 }
+ * }</pre>
+ */
+@Document("mock_sessions")
+public final class MockSession {
+
+    /** Whoever waits this long may go. */
+    public static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** After this, feedback can be read whoever still owes theirs. */
+    public static final Duration FEEDBACK_FOR = Duration.ofDays(1);
+
+    /** Where nobody came in this time, the session is over. */
+    static final Duration NOBODY = Duration.ofMinutes(30);
+
+    /** How far a session is. */
+    public enum State {
+        PROPOSED,
+        CONFIRMED,
+        RUNNING,
+        FEEDBACK,
+        DONE,
+        MISSED;
+
+        public boolean isOpen() {
+            return this != DONE && this != MISSED;
+        }
+    }
+
+    /** A point the interviewer found met, numbered as the scenario has it. */
+    public record Tick(String about, int part, int point) {}
+
+    /** What a grader gave the answer {@code number} of a candidate, 0..1. */
+    public record Result(String about, int part, int number, double score) {}
+
+    @Id
+    private final String id;
+
+    private final String groupId;
+    private final String scenarioId;
+    List<Seat> seats;
+    private Instant startsAt;
+    State state = State.PROPOSED;
+    private Set<String> confirmed = Set.of();
+    Set<String> here = Set.of();
+    private @Nullable String declinedBy;
+
+    @Nullable
+    Course course;
+
+    boolean changed;
+    List<Tick> ticks = List.of();
+    List<Result> results = List.of();
+    Set<String> sent = Set.of();
+    List<String> heard = List.of();
+    List<Cue> cues = List.of();
+    int lastCue;
+    boolean called;
+    boolean waited;
+    long claims;
+
+    @Nullable
+    Instant heldUntil;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    Instant nextFireAt;
+
+    @Version
+    @SuppressWarnings("UnusedVariable") // the template reads it
+    private @Nullable Long version;
+
+    @PersistenceCreator
+    MockSession(String id, String groupId, String scenarioId, List<Seat> seats, Instant startsAt) {
+        this.id = id;
+        this.groupId = groupId;
+        this.scenarioId = scenarioId;
+        this.seats = seats;
+        this.startsAt = startsAt;
+    }
+
+    /** One member and the bot, from now on; whoever asks for it is here. */
+    public static MockSession alone(String id, String groupId, String scenarioId, String memberId, Instant now) {
+        Seat seat = new Seat(memberId, Seat.Role.CANDIDATE);
+        MockSession session = new MockSession(id, groupId, scenarioId, List.of(seat), now);
+        session.confirmed = Set.of(memberId);
+        session.state = State.CONFIRMED;
+        session.nextFireAt = now;
+        return session;
+    }
+
+    /** A proposal that lapses at {@code until}. */
+    public static MockSession propose(
+            String id, String groupId, String scenarioId, List<Seat> seats, Instant startsAt, Instant until) {
+        MockSession session = new MockSession(id, groupId, scenarioId, List.copyOf(seats), startsAt);
+        session.nextFireAt = until;
+        return session;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String groupId() {
+        return groupId;
+    }
+
+    public String scenarioId() {
+        return scenarioId;
+    }
+
+    public List<Seat> seats() {
+        return seats;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Set<String> confirmed() {
+        return confirmed;
+    }
+
+    /** Who said that they are here; the others did not come where it was missed. */
+    public Set<String> here() {
+        return here;
+    }
+
+    /** Whoever said no, where somebody did. */
+    public Optional<String> declinedBy() {
+        return Optional.ofNullable(declinedBy);
+    }
+
+    /** Where a running session is; of one that is over, where it ended. */
+    public Optional<Course> course() {
+        return Optional.ofNullable(course);
+    }
+
+    /** Whether each of the two was interviewer and candidate. */
+    public boolean hasChangedRoles() {
+        return changed;
+    }
+
+    public List<Tick> ticks() {
+        return ticks;
+    }
+
+    /** What graders gave to what candidates wrote, the oldest first. */
+    public List<Result> results() {
+        return results;
+    }
+
+    /** Whether a member was the candidate of a part; of parts that were not played, whether they would have been. */
+    public boolean wasCandidate(String memberId, int part) {
+        Course played = course;
+        boolean now = who(Seat.Role.CANDIDATE).filter(memberId::equals).isPresent();
+        boolean then = who(Seat.Role.INTERVIEWER).filter(memberId::equals).isPresent();
+        return played != null && part <= played.part() && ((changed && part < played.swapAt()) ? then : now);
+    }
+
+    List<Cue> cues() {
+        return cues;
+    }
+
+    /** When it needs work, such as a proposal that lapses. */
+    public Optional<Instant> nextFireAt() {
+        return Optional.ofNullable(nextFireAt);
+    }
+
+    public Optional<Seat> seatOf(String memberId) {
+        return seats.stream().filter(seat -> seat.memberId().equals(memberId)).findFirst();
+    }
+
+    /** Who has a role now. */
+    public Optional<String> who(Seat.Role role) {
+        return seats.stream()
+                .filter(seat -> seat.role() == role)
+                .map(Seat::memberId)
+                .findFirst();
+    }
+
+    /** The others with a seat. */
+    public List<String> others(String memberId) {
+        return seats.stream()
+                .map(Seat::memberId)
+                .filter(other -> !other.equals(memberId))
+                .toList();
+    }
+
+    /** Whether the bot is the interviewer. */
+    public boolean isAlone() {
+        return seats.size() == 1 && seats.get(0).role() == Seat.Role.CANDIDATE;
+    }
+
+    /** Who must be there for it to begin. */
+    Set<String> players() {
+        return seats.stream()
+                .filter(seat -> seat.role() != Seat.Role.OBSERVER)
+                .map(Seat::memberId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Says yes; when interviewer and candidate have, it is confirmed. False if it changes nothing. */
+    public boolean confirm(String memberId) {
+        if (state != State.PROPOSED || seatOf(memberId).isEmpty() || confirmed.contains(memberId)) {
+            return false;
+        }
+        this.confirmed = with(confirmed, memberId);
+        if (confirmed.containsAll(players())) {
+            this.state = State.CONFIRMED;
+            this.nextFireAt = startsAt;
+        }
+        return true;
+    }
+
+    /** Proposes another time, to which the others have not said yes; false if it has begun or is that time already. */
+    public boolean move(String memberId, Instant to, Instant until) {
+        boolean waits = state == State.PROPOSED || state == State.CONFIRMED;
+        if (!waits || !here.isEmpty() || seatOf(memberId).isEmpty() || to.equals(startsAt)) {
+            return false;
+        }
+        this.startsAt = to;
+        this.state = State.PROPOSED;
+        this.confirmed = Set.of(memberId);
+        this.nextFireAt = until;
+        this.cues = List.of();
+        this.called = false;
+        this.waited = false;
+        return true;
+    }
+
+    /** Says no, which ends it; false if it has begun or is over. */
+    public boolean decline(String memberId) {
+        if ((state != State.PROPOSED && state != State.CONFIRMED)
+                || seatOf(memberId).isEmpty()) {
+            return false;
+        }
+        this.declinedBy = memberId;
+        return miss();
+    }
+
+    /** An observer gives their seat back before it begins; false if they have none or it has begun. */
+    public boolean excuse(String memberId) {
+        boolean waits = state == State.PROPOSED || state == State.CONFIRMED;
+        boolean watches = seatOf(memberId)
+                .filter(seat -> seat.role() == Seat.Role.OBSERVER)
+                .isPresent();
+        if (waits && watches) {
+            this.seats = seats.stream()
+                    .filter(seat -> !seat.memberId().equals(memberId))
+                    .toList();
+            this.confirmed = without(confirmed, memberId);
+            this.here = without(here, memberId);
+        }
+        return waits && watches;
+    }
+
+    /** Whoever is here waits no longer for who is not; false if it has begun or is over. */
+    public boolean giveUp() {
+        return state == State.CONFIRMED && miss();
+    }
+
+    /** Ends a proposal that not everybody said yes to; false if it is none any more. */
+    public boolean lapse() {
+        return state == State.PROPOSED && miss();
+    }
+
+    /** Not held; false if it was or is. */
+    boolean miss() {
+        if (state != State.PROPOSED && state != State.CONFIRMED) {
+            return false;
+        }
+        this.state = State.MISSED;
+        this.cues = List.of();
+        this.nextFireAt = null;
+        return true;
+    }
+
+    /** Takes a member's name out of everything. */
+    void forget(String memberId) {
+        this.confirmed = without(confirmed, memberId);
+        this.here = without(here, memberId);
+        this.sent = without(sent, memberId);
+        this.declinedBy = memberId.equals(declinedBy) ? null : declinedBy;
+        this.results = results.stream()
+                .filter(result -> !result.about().equals(memberId))
+                .toList();
+        this.ticks =
+                ticks.stream().filter(tick -> !tick.about().equals(memberId)).toList();
+    }
+
+    private static Set<String> without(Set<String> names, String name) {
+        return names.stream().filter(other -> !other.equals(name)).collect(Collectors.toSet());
+    }
+
+    static Set<String> with(Set<String> names, String name) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.add(name);
+        return all;
+    }
+}

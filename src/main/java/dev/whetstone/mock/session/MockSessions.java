@@ -1,0 +1,120 @@
+package dev.whetstone.mock.session;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** All mock interviews. */
+public final class MockSessions {
+
+    private static final int TRIES = 50;
+
+    private final MongoTemplate mongo;
+
+    public MockSessions(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<MockSession> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, MockSession.class));
+    }
+
+    /** False if there is one of this id: somebody else proposed it. */
+    public boolean insert(MockSession session) {
+        try {
+            mongo.insert(session);
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
+    }
+
+    /**
+     * Changes a session if the change says that it changed anything; again from the start if somebody else was faster.
+     *
+     * @return the session as it is stored now and whether the change was made; empty if there is none
+     */
+    public Optional<Changed> change(String id, Predicate<MockSession> change) {
+        for (int tries = 1; ; tries++) {
+            Optional<MockSession> session = find(id);
+            if (session.isEmpty() || !change.test(session.get())) {
+                return session.map(found -> new Changed(found, false));
+            }
+            try {
+                return Optional.of(new Changed(mongo.save(session.get()), true));
+            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
+                if (tries == TRIES) {
+                    throw somebodyWasFaster;
+                }
+            }
+        }
+    }
+
+    /** A member's sessions that are not over, the next first. */
+    public List<MockSession> openOf(String memberId) {
+        return mongo.find(
+                query(where("seats.memberId").is(memberId).and("state").in(open()))
+                        .with(Sort.by("startsAt", "_id")),
+                MockSession.class);
+    }
+
+    /** All sessions a member has or had a seat in, the oldest first. */
+    public List<MockSession> of(String memberId) {
+        return mongo.find(
+                query(where("seats.memberId").is(memberId)).with(Sort.by("startsAt", "_id")), MockSession.class);
+    }
+
+    /** A group's sessions that start in {@code [from, to)}, whatever became of them. */
+    public List<MockSession> between(String groupId, Instant from, Instant to) {
+        return mongo.find(
+                query(where("groupId").is(groupId).and("startsAt").gte(from).lt(to))
+                        .with(Sort.by("startsAt", "_id")),
+                MockSession.class);
+    }
+
+    /** Sessions in one of these states that need work, the longest due first. */
+    public List<MockSession> due(Collection<MockSession.State> states, Instant now, int most) {
+        return mongo.find(
+                query(where("state").in(states).and("nextFireAt").lte(now))
+                        .with(Sort.by("nextFireAt"))
+                        .limit(most),
+                MockSession.class);
+    }
+
+    /** Notes that a member sent all their feedback; with the last one everybody can read it. */
+    public void sendFeedback(String id, String memberId, Instant now) {
+        change(id, session -> new Play(session).sent(memberId, now));
+    }
+
+    void delete(String id) {
+        mongo.remove(query(where("_id").is(id)), MockSession.class);
+    }
+
+    /** What falls due next of the sessions in one of these states. */
+    Optional<MockSession> soonest(Collection<MockSession.State> states) {
+        return Optional.ofNullable(mongo.findOne(
+                query(where("state").in(states).and("nextFireAt").gt(Instant.EPOCH))
+                        .with(Sort.by("nextFireAt"))
+                        .limit(1),
+                MockSession.class));
+    }
+
+    private static List<MockSession.State> open() {
+        return Stream.of(MockSession.State.values())
+                .filter(MockSession.State::isOpen)
+                .toList();
+    }
+
+    /** A session after a change; {@code done} is false where the change found nothing to do. */
+    public record Changed(MockSession session, boolean done) {}
+}

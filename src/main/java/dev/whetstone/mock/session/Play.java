@@ -1,0 +1,294 @@
+package dev.whetstone.mock.session;
+
+import dev.whetstone.mock.session.MockSession.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The moves of a session from the hour it starts to the end of its feedback. Each is decided on the session as it is stored and
+ * says whether it changed anything; a move that is about a part names it, so that of two presses for the same part one counts.
+ */
+record Play(MockSession session) {
+
+    /** As many messages of members are known again when they are told twice. */
+    private static final int REMEMBERED = 60;
+
+    private Outbox outbox() {
+        return new Outbox(session);
+    }
+
+    private List<String> all() {
+        return session.seats.stream().map(Seat::memberId).toList();
+    }
+
+    private void now(Instant at) {
+        outbox().wake(at);
+    }
+
+    /** Says that a member is here; with the last of the two the first part begins. */
+    boolean arrive(String memberId, List<Integer> minutes, Instant now) {
+        boolean expected =
+                session.state == State.CONFIRMED && session.seatOf(memberId).isPresent();
+        if (!expected || session.here.contains(memberId)) {
+            return false;
+        }
+        session.here = MockSession.with(session.here, memberId);
+        if (session.here.containsAll(session.players())) {
+            session.state = State.RUNNING;
+            session.cues = List.of();
+            session.course = Course.begin(minutes, !session.isAlone(), now);
+            outbox().add(all(), Cue.Kind.PART);
+        } else if (session.waited) {
+            outbox().add(List.of(memberId), Cue.Kind.WAITING);
+        }
+        now(now);
+        return true;
+    }
+
+    /** Ends a part before its time. */
+    boolean next(int part, Instant now) {
+        if (!runs(part)) {
+            return false;
+        }
+        advance(now);
+        return true;
+    }
+
+    private void advance(Instant now) {
+        Course course = running();
+        outbox().moveOn();
+        if (course.isLast()) {
+            finish(now);
+            return;
+        }
+        session.course = course.next(now);
+        if (session.course.part() == course.swapAt()) {
+            session.seats = session.seats.stream().map(Seat::changed).toList();
+            session.changed = true;
+        }
+        outbox().add(all(), Cue.Kind.PART);
+        now(now);
+    }
+
+    boolean more(int part, Instant now) {
+        Optional<Course> longer = runs(part) ? running().longer() : Optional.empty();
+        longer.ifPresent(course -> {
+            session.course = course;
+            outbox().moveOn();
+            outbox().add(all(), Cue.Kind.MORE);
+            now(now);
+        });
+        return longer.isPresent();
+    }
+
+    /** Stops the clock; false if it stands. */
+    boolean pause(int part, Instant now) {
+        if (!runs(part) || running().isPaused()) {
+            return false;
+        }
+        session.course = running().pause(now);
+        outbox().add(all(), Cue.Kind.PAUSED);
+        now(now);
+        return true;
+    }
+
+    boolean resume(int part, Instant now) {
+        if (!runs(part) || !running().isPaused()) {
+            return false;
+        }
+        session.course = running().resume(now);
+        outbox().add(all(), Cue.Kind.RESUMED);
+        now(now);
+        return true;
+    }
+
+    /** Roles change with the next part: whoever saw this part's script does not answer it. */
+    boolean swap(int part, Instant now) {
+        if (!runs(part) || running().isLast() || running().swapAt() == part + 1) {
+            return false;
+        }
+        session.course = running().swapNext();
+        outbox().add(all(), Cue.Kind.SWAP);
+        now(now);
+        return true;
+    }
+
+    boolean end(int part, Instant now) {
+        if (!runs(part)) {
+            return false;
+        }
+        finish(now);
+        return true;
+    }
+
+    /** Notes a point as met by the candidate, or takes that back. */
+    boolean tick(MockSession.Tick tick) {
+        if (!runs(tick.part())) {
+            return false;
+        }
+        List<MockSession.Tick> ticks = new ArrayList<>(session.ticks);
+        if (!ticks.remove(tick)) {
+            ticks.add(tick);
+        }
+        session.ticks = ticks;
+        return true;
+    }
+
+    /** Notes what a grader said, once for each answer. */
+    boolean result(MockSession.Result result) {
+        if (session.results.stream().anyMatch(known -> known.number() == result.number())) {
+            return false;
+        }
+        session.results =
+                Stream.concat(session.results.stream(), Stream.of(result)).toList();
+        return true;
+    }
+
+    private void finish(Instant now) {
+        outbox().moveOn();
+        session.state = State.FEEDBACK;
+        session.endedAt = now;
+        outbox().add(all(), Cue.Kind.OVER);
+        now(now);
+    }
+
+    /** Notes that a member sent feedback; with the last one everybody can read it. */
+    boolean sent(String memberId, Instant now) {
+        boolean open = session.state == State.FEEDBACK || (session.isAlone() && session.state == State.DONE);
+        if (!open || session.seatOf(memberId).isEmpty() || session.sent.contains(memberId)) {
+            return false;
+        }
+        session.sent = MockSession.with(session.sent, memberId);
+        if (session.sent.containsAll(all())) {
+            release(now);
+        }
+        return true;
+    }
+
+    private void release(Instant now) {
+        session.state = State.DONE;
+        outbox().add(all(), Cue.Kind.RELEASED);
+        now(now);
+    }
+
+    /** Passes on what a member wrote, once for each key. */
+    boolean hear(String memberId, String key, String text, Instant now) {
+        Optional<Seat> seat = session.seatOf(memberId);
+        if (session.state != State.RUNNING || seat.isEmpty() || session.heard.contains(key)) {
+            return false;
+        }
+        session.heard = Stream.concat(session.heard.stream(), Stream.of(key))
+                .skip(Math.max(0, session.heard.size() + 1 - REMEMBERED))
+                .toList();
+        session.others(memberId).forEach(other -> outbox().add(other, Cue.Kind.LINE, memberId, text));
+        if (seat.get().role() == Seat.Role.CANDIDATE) {
+            String reader = session.who(Seat.Role.INTERVIEWER).orElse(memberId);
+            outbox().add(reader, Cue.Kind.TRIAL, memberId, text);
+        }
+        now(now);
+        return true;
+    }
+
+    /** Somebody is gone for good; who is left keeps nothing that names them. */
+    boolean leave(String memberId, Instant now) {
+        if (session.seatOf(memberId).isEmpty()) {
+            return false;
+        }
+        boolean began = session.state == State.RUNNING || session.state == State.FEEDBACK;
+        session.seats = session.seats.stream()
+                .filter(seat -> !seat.memberId().equals(memberId))
+                .toList();
+        session.forget(memberId);
+        session.cues = session.cues.stream()
+                .filter(cue -> !cue.to().equals(memberId) && !cue.from().equals(memberId))
+                .toList();
+        if (session.state.isOpen()) {
+            session.cues = List.of();
+            session.state = began ? State.DONE : State.MISSED;
+            session.endedAt = began ? now : null;
+            outbox().add(all(), Cue.Kind.GONE);
+            now(now);
+        }
+        return true;
+    }
+
+    /** Does what the clock asks for, if anything. */
+    boolean clock(Instant now) {
+        return switch (session.state) {
+            case CONFIRMED -> call(now);
+            case RUNNING -> signs(now);
+            case FEEDBACK -> tooLate(now);
+            default -> false;
+        };
+    }
+
+    private boolean call(Instant now) {
+        if (now.isBefore(session.startsAt())) {
+            return false;
+        }
+        if (!session.called) {
+            session.called = true;
+            outbox().add(all(), Cue.Kind.CALL);
+        } else if (!now.isBefore(session.startsAt().plus(MockSession.NOBODY))) {
+            return session.miss();
+        } else if (!now.isBefore(waitsSince()) && !session.waited) {
+            session.waited = true;
+            outbox().add(session.here, Cue.Kind.WAITING);
+        }
+        return true;
+    }
+
+    private Instant waitsSince() {
+        return session.startsAt().plus(MockSession.PATIENCE);
+    }
+
+    /** Of several signs that are due at once, as after an outage, the last one is given. */
+    private boolean signs(Instant now) {
+        List<Course.Sign> due = running().due(now);
+        if (due.isEmpty()) {
+            return false;
+        }
+        session.course = running().given(due);
+        Course.Sign last = due.get(due.size() - 1);
+        outbox().moveOn();
+        outbox().add(all(), Cue.Kind.valueOf(last.name()));
+        if (last == Course.Sign.UP) {
+            advance(now);
+        }
+        return true;
+    }
+
+    private boolean tooLate(Instant now) {
+        Instant ended = session.endedAt;
+        if (ended == null || now.isBefore(ended.plus(MockSession.FEEDBACK_FOR))) {
+            return false;
+        }
+        release(now);
+        return true;
+    }
+
+    /** When the clock asks for something next. */
+    Optional<Instant> next() {
+        return switch (session.state) {
+            case CONFIRMED ->
+                Optional.of(
+                        !session.called
+                                ? session.startsAt()
+                                : session.waited ? session.startsAt().plus(MockSession.NOBODY) : waitsSince());
+            case RUNNING -> running().next();
+            case FEEDBACK -> Optional.ofNullable(session.endedAt).map(ended -> ended.plus(MockSession.FEEDBACK_FOR));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean runs(int part) {
+        return session.state == State.RUNNING && running().part() == part;
+    }
+
+    private Course running() {
+        return session.course().orElseThrow();
+    }
+}

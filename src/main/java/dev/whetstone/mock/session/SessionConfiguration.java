@@ -1,0 +1,175 @@
+package dev.whetstone.mock.session;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.desk.HelpTopic;
+import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.Reach;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.scenario.Scenarios;
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Workers;
+import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
+import dev.whetstone.storage.OwnRecords;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Sessions and what leads through them. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    MockSessions mockSessions(MongoTemplate mongo) {
+        return new MockSessions(mongo);
+    }
+
+    @Bean
+    DueWork sessionWork(MockSessions sessions, SessionTurn turn, @Qualifier("groupWorkers") Workers workers) {
+        return new SessionWork(sessions, turn, workers);
+    }
+
+    @Bean
+    SessionTurn sessionTurn(
+            MockSessions sessions, List<CueWriter> writers, Members members, ChatPlatforms platforms, Clock clock) {
+        return new SessionTurn(sessions, writers, members, new Reach(platforms), clock);
+    }
+
+    @Bean
+    CueWriter sessionTexts(Scenarios scenarios, Members members, Clock clock) {
+        return new SessionTexts(scenarios, members, clock);
+    }
+
+    @Bean
+    CueWriter scriptTexts(Scenarios scenarios, QuestionBank bank) {
+        return new ScriptTexts(scenarios, bank);
+    }
+
+    @Bean
+    CueWriter sessionTrials(Scenarios scenarios, QuestionBank bank, Grading grading, MockSessions sessions) {
+        return new SessionTrials(scenarios, bank, grading, sessions);
+    }
+
+    @Bean
+    SessionDesk sessionDesk(MockSessions sessions, Scenarios scenarios, Members members, Clock clock) {
+        return new SessionDesk(sessions, scenarios, members, clock);
+    }
+
+    @Bean
+    Action mockHere(SessionDesk desk) {
+        return new HereAction(desk);
+    }
+
+    @Bean
+    Action mockNobody(SessionDesk desk) {
+        return new NobodyAction(desk);
+    }
+
+    @Bean
+    Action mockTick(SessionDesk desk) {
+        return new TickAction(desk);
+    }
+
+    @Bean
+    Action mockNext(SessionDesk desk) {
+        return new MoveAction("mock-next", desk, Play::next, "On to what comes next.");
+    }
+
+    @Bean
+    Action mockMore(SessionDesk desk) {
+        return new MoveAction("mock-more", desk, Play::more, "Five minutes more.");
+    }
+
+    @Bean
+    Action mockPause(SessionDesk desk) {
+        return new MoveAction(
+                "mock-pause",
+                desk,
+                (play, part, now) -> play.pause(part, now) || play.resume(part, now),
+                "Done; press again to turn it back.");
+    }
+
+    @Bean
+    Action mockSwap(SessionDesk desk) {
+        return new MoveAction("mock-swap", desk, Play::swap, "You change roles with the next part.");
+    }
+
+    @Bean
+    Action mockEnd(SessionDesk desk) {
+        return new MoveAction("mock-end", desk, Play::end, "The session is over.");
+    }
+
+    @Bean
+    HelpTopic mockHelp() {
+        return SessionHelp.topic();
+    }
+
+    @Bean
+    DirectListener sessionWords(MockSessions sessions, Members members, Clock clock) {
+        return new SessionWords(sessions, members, clock);
+    }
+
+    @Bean
+    SessionData sessionData(MockSessions sessions, Members members, Clock clock) {
+        return new SessionData(sessions, members, clock);
+    }
+
+    @Bean
+    CollectionIndexes mockSessionIndexes() {
+        return CollectionIndexes.of("mock_sessions")
+                .index("state", "nextFireAt")
+                .index("groupId", "startsAt");
+    }
+
+    @Bean
+    Naming mockSessionNaming() {
+        return Naming.of("mock_sessions", Naming.Second.STAYS)
+                .members(
+                        "seats.memberId",
+                        "confirmed",
+                        "here",
+                        "sent",
+                        "declinedBy",
+                        "ticks.about",
+                        "cues.to",
+                        "cues.from",
+                        "results.about")
+                .groups("groupId");
+    }
+
+    /** Who the others are, and what is not released, is nobody's to take along. */
+    @Bean
+    OwnRecords ownSessions() {
+        return new OwnRecords(
+                "mock_sessions",
+                "seats.memberId",
+                Set.of(
+                        "_class",
+                        "_id",
+                        "version",
+                        "nextFireAt",
+                        "seats",
+                        "confirmed",
+                        "here",
+                        "sent",
+                        "declinedBy",
+                        "ticks",
+                        "cues",
+                        "heard",
+                        "results",
+                        "course",
+                        "lastCue",
+                        "called",
+                        "waited",
+                        "claims",
+                        "heldUntil",
+                        "changed"));
+    }
+}

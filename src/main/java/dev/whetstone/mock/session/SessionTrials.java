@@ -1,0 +1,97 @@
+package dev.whetstone.mock.session;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.RichText;
+import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.scenario.Scenarios;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Runs or grades the code a candidate writes, for the interviewer's eyes; alone, any answer to a part that plays a question. */
+final class SessionTrials implements CueWriter {
+
+    private static final Pattern BARE = Pattern.compile("(?i)(select|with|def)\\b");
+    private static final Set<Kind> CODE = EnumSet.of(Kind.CODE, Kind.SQL);
+
+    private final Scenarios scenarios;
+    private final QuestionBank bank;
+    private final Grading grading;
+    private final MockSessions sessions;
+
+    SessionTrials(Scenarios scenarios, QuestionBank bank, Grading grading, MockSessions sessions) {
+        this.sessions = sessions;
+        this.scenarios = scenarios;
+        this.bank = bank;
+        this.grading = grading;
+    }
+
+    @Override
+    public Set<Cue.Kind> kinds() {
+        return Set.of(Cue.Kind.TRIAL);
+    }
+
+    /** To whoever was meant when it was written: once roles have changed, they still are the one who asked. */
+    @Override
+    public Optional<ChatMessage> write(MockSession session, Cue cue) {
+        Optional<Question> question = scenarios
+                .find(session.scenarioId())
+                .filter(scenario -> cue.part() < scenario.parts().size())
+                .flatMap(scenario -> bank.find(scenario.parts().get(cue.part()).question()));
+        boolean code = ChatText.of(cue.text()).hasCode();
+        if (question.isPresent() && (session.isAlone() || code || isSql(question.get(), cue.text()))) {
+            return Optional.of(graded(session, question.get(), cue));
+        }
+        if (session.isAlone()) {
+            return Optional.of(ChatMessage.text("Read. No grader can judge this part; you do it yourself at the end."));
+        }
+        return code
+                ? Optional.of(
+                        ChatMessage.text("I did not run that: this part plays no question I have tests or data for."))
+                : Optional.empty();
+    }
+
+    private static boolean isSql(Question question, String text) {
+        return CODE.contains(question.kind()) && BARE.matcher(text.strip()).lookingAt();
+    }
+
+    private ChatMessage graded(MockSession session, Question question, Cue cue) {
+        String text = cue.text();
+        Optional<String> refusal = grading.refusal(question, text);
+        if (refusal.isPresent()) {
+            return ChatMessage.text(refusal.get());
+        }
+        try {
+            Grade grade = grading.grade(question, text);
+            var result = new MockSession.Result(cue.from(), cue.part(), cue.number(), grade.score());
+            sessions.change(session.id(), current -> new Play(current).result(result));
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Prose("**%s** %s"
+                    .formatted(
+                            session.isAlone() ? "Your answer:" : "For your eyes only, what I make of that:",
+                            score(grade))));
+            blocks.addAll(RichText.blocks(grade.verdict()));
+            return new ChatMessage(blocks);
+        } catch (Grader.GradingUnavailableException | IllegalStateException away) {
+            return ChatMessage.text("I could not run that at the moment.");
+        }
+    }
+
+    private static String score(Grade grade) {
+        return switch (grade.certainty()) {
+            case CERTAIN -> Math.round(grade.score() * 100) + " %.";
+            case UNSURE -> "about " + Math.round(grade.score() * 100) + " %, but I am not sure.";
+            case PEERS -> "only people can judge it.";
+        };
+    }
+}

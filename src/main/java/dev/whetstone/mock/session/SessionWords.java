@@ -1,0 +1,41 @@
+package dev.whetstone.mock.session;
+
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.group.Members;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.dao.DataAccessException;
+
+/** Takes what a member says to the bot alone while a session of theirs runs, and passes it on. */
+record SessionWords(MockSessions sessions, Members members, Clock clock) implements DirectListener {
+
+    private static final int LONGEST = 6_000;
+
+    @Override
+    public boolean heard(String key, MemberRef author, String text, Instant at) {
+        try {
+            return taken(key, author, text);
+        } catch (DataAccessException away) {
+            throw new ChatInbox.InboxUnavailableException(away);
+        }
+    }
+
+    private boolean taken(String key, MemberRef author, String text) {
+        return members.idOf(author).stream()
+                .flatMap(member -> sessions.openOf(member).stream()
+                        .filter(session -> session.state() == MockSession.State.RUNNING)
+                        .map(session -> passedOn(session, member, key, text)))
+                .findFirst()
+                .orElse(false);
+    }
+
+    private boolean passedOn(MockSession running, String member, String key, String text) {
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        Instant now = clock.instant();
+        return sessions.change(running.id(), session -> new Play(session).hear(member, key, cut, now))
+                .filter(changed -> changed.session().state() == MockSession.State.RUNNING)
+                .isPresent();
+    }
+}

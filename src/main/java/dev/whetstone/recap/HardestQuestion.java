@@ -1,0 +1,43 @@
+package dev.whetstone.recap;
+
+import dev.whetstone.chat.Markdown;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.Rounds;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The revealed question of a week that went worst, with its answer in a line; never one that another group still has to answer. */
+record HardestQuestion(Rounds rounds, QuestionBank bank) {
+
+    private static final int LATELY = 100;
+    private static final int LEAST_ANSWERS = 2;
+
+    /** From this mean grade on, nothing was hard. */
+    private static final double EASY = 0.9;
+
+    Optional<String> of(StudyGroup group, Week week) {
+        return rounds.of(group.id(), Round.State.REVEALED, LATELY).stream()
+                .filter(round -> week.holds(round.date()))
+                .filter(round -> round.summary().answered() >= LEAST_ANSWERS
+                        && round.summary().averageGrade() < EASY)
+                .filter(round -> bank.find(round.questionId())
+                        .filter(question -> question.kind() != Kind.DISCUSSION)
+                        .isPresent())
+                .filter(round -> !rounds.isOpenElsewhere(round.questionId(), group.id(), group.channels()))
+                .min(Comparator.comparingDouble((Round round) -> round.summary().averageGrade())
+                        .thenComparing(Round::id))
+                .flatMap(round -> bank.find(round.questionId()).map(question -> line(round, question)));
+    }
+
+    private static String line(Round round, Question question) {
+        return "**Hardest question:** “%s”, %d %% on average. In a line: %s"
+                .formatted(
+                        Markdown.escape(question.head().title()),
+                        Math.round(round.summary().averageGrade() * 100),
+                        AnswerLine.of(question));
+    }
+}

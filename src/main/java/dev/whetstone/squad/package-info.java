@@ -1,0 +1,7 @@
+/** Squads within a group: who is in which, and how they stand. */
+@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "round", "award", "streak", "recap"})
+@NullMarked
+package dev.whetstone.squad;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,66 @@
+package dev.whetstone.grading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Answers to the bank's questions that are nobody's samples and were fixed before the grader saw them, five kinds for each question.
+ * What the grader learns from must never hold one of them.
+ */
+public final class TrialAnswers {
+
+    private static final String START = "=== ";
+
+    /** What an answer is, with the grade a strict but fair colleague would give it, 0 to 1. */
+    public enum Intent {
+        RIGHT(0.95),
+        HALF(0.5),
+        WRONG(0.05),
+        NEGATED(0.05),
+        LIST(0.05);
+
+        private final double grade;
+
+        Intent(double grade) {
+            this.grade = grade;
+        }
+
+        public double grade() {
+            return grade;
+        }
+    }
+
+    /** One of them. */
+    public record Answer(String question, Intent intent, String text) {}
+
+    private TrialAnswers() {}
+
+    /** Reads a file of answers, each under a line of three equals signs, question and kind. */
+    public static List<Answer> of(String name) {
+        List<Answer> answers = new ArrayList<>();
+        for (String block : ("\n" + read(name)).split("\n" + START, -1)) {
+            if (!block.isBlank()) {
+                int end = block.indexOf('\n');
+                String[] head = block.substring(0, end).split(" ", -1);
+                answers.add(new Answer(
+                        head[0], Intent.valueOf(head[1].toUpperCase(Locale.ROOT)), block.substring(end + 1)));
+            }
+        }
+        return answers;
+    }
+
+    private static String read(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(TrialAnswers.class.getResourceAsStream("/grading/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.whetstone.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.grading.TrialAnswers.Answer;
+import dev.whetstone.grading.TrialAnswers.Intent;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.Sample;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The answers of a trial. */
+class TrialAnswersTests {
+
+    private static final QuestionBank BANK = new QuestionLoader()
+            .layer(ContentConfiguration.packed("content/questions/", ".md"))
+            .bank();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trial-one.txt", "trial-two.txt"})
+    void everyQuestionHasOneOfEachKind(String file) {
+        Map<String, List<Intent>> kinds = TrialAnswers.of(file).stream()
+                .collect(Collectors.groupingBy(
+                        Answer::question, Collectors.mapping(Answer::intent, Collectors.toList())));
+
+        assertThat(kinds).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(kinds.values()).allSatisfy(of -> assertThat(of).containsExactly(Intent.values()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trial-one.txt", "trial-two.txt"})
+    void noneIsASampleThatTheGraderLearnedFrom(String file) {
+        assertThat(TrialAnswers.of(file))
+                .allSatisfy(answer -> assertThat(
+                                BANK.find(answer.question()).orElseThrow().samples())
+                        .extracting(Sample::text)
+                        .doesNotContain(answer.text()));
+    }
+}

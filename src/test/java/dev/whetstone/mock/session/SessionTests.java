@@ -1,0 +1,337 @@
+package dev.whetstone.mock.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.mock.session.MockSession.State;
+import dev.whetstone.scenario.Scenario;
+import dev.whetstone.scenario.ScenarioPart;
+import dev.whetstone.scenario.Scenarios;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SessionTests {
+
+    @Test
+    void itStartsAtItsHourWhenBothAreHere() {
+        PlayedPair pair = PlayedPair.confirmed("pair");
+        pair.world.runFor(Duration.ofMinutes(59));
+        assertThat(pair.world.whispers("ann")).isEmpty();
+
+        pair.world.runFor(Duration.ofMinutes(1));
+        assertThat(pair.world.lastWhisper("ann"))
+                .contains("starts now", "A pair's hour", "with Ben as interviewer", "you begin as candidate");
+        assertThat(pair.world.press("ann", "mock-here", PlayedPair.ID)).contains("as soon as the other one is here");
+        pair.world.runFor(Duration.ofMinutes(3));
+        assertThat(pair.world.press("ben", "mock-here", PlayedPair.ID)).contains("The clock runs");
+        pair.world.beat();
+
+        assertThat(pair.now().state()).isEqualTo(State.RUNNING);
+        assertThat(pair.world.lastWhisper("ann")).contains("Part 1 of 4: Title 1", "Task 1.", "you are the candidate");
+        assertThat(pair.world.lastWhisper("ben"))
+                .contains("Task 1.", "Script 1.", "Expected 1a.", "Follow-up 1?", "Help 1.");
+    }
+
+    @Test
+    void timeLeftIsSaidOnceAtHalfAtFiveMinutesAndAtTheEnd() {
+        PlayedPair pair = PlayedPair.running("pair");
+        Instant began = pair.now().course().orElseThrow().since();
+        pair.forget();
+
+        pair.world.runTo(began.plus(Duration.ofMinutes(22)));
+
+        for (String user : List.of("ann", "ben")) {
+            assertThat(pair.world.chat.privately(user).stream()
+                            .map(MemoryPlatform.Said::text)
+                            .filter(text -> !text.startsWith("Part")))
+                    .as(user)
+                    .containsExactly(
+                            "Half of the time for “Title 1” has gone: 5 minutes left.",
+                            "Time is up for “Title 1”.",
+                            "Half of the time for “Title 2” has gone: 6 minutes left.",
+                            "5 minutes left for “Title 2”.",
+                            "Time is up for “Title 2”.");
+        }
+        assertThat(pair.part()).isEqualTo(2);
+    }
+
+    @Test
+    void theCandidateSeesNothingOfTheScriptAndTheRolesChangeHalfWay() {
+        PlayedPair pair = PlayedPair.running("pair");
+
+        pair.world.runFor(Duration.ofMinutes(41));
+
+        assertThat(pair.world.whispers("ann"))
+                .doesNotContain("Script 1", "Expected 1", "Script 2", "Expected 2", "Help 2");
+        assertThat(pair.world.whispers("ann")).contains("Script 3", "Expected 3a", "Script 4", "roles change");
+        assertThat(pair.world.whispers("ben"))
+                .doesNotContain("Script 3", "Expected 3", "Script 4", "Help 4", "Follow-up 4");
+        assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
+        assertThat(pair.now().hasChangedRoles()).isTrue();
+    }
+
+    @Test
+    void theCandidateGetsNothingByButtonsNorDoesAStranger() {
+        PlayedPair pair = PlayedPair.running("pair");
+        for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-tick")) {
+            assertThat(pair.world.press("ann", action, PlayedPair.ID + ";0|0")).doesNotContain("Expected", "Script");
+            assertThat(pair.world.press("eve", action, PlayedPair.ID + ";0|0")).contains("none of your sessions");
+        }
+        pair.world.memberId("eve");
+        assertThat(pair.world.press("eve", "mock-here", PlayedPair.ID)).contains("none of your sessions");
+
+        assertThat(pair.part()).isZero();
+        assertThat(pair.now().state()).isEqualTo(State.RUNNING);
+        assertThat(pair.now().ticks()).isEmpty();
+        assertThat(pair.world.press("ann", "mock-next", PlayedPair.ID + ";0")).contains("The interviewer leads");
+    }
+
+    @Test
+    void nothingOfTheScriptStandsInAnyChannelOrExport() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
+
+        assertThat(pair.world.chat.posts(World.CHANNEL))
+                .noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
+        assertThat(pair.world.type("ann", "export")).doesNotContain("Expected", "Script", "tick", pair.ben);
+    }
+
+    @Test
+    void theInterviewerMovesTheClock() {
+        PlayedPair pair = PlayedPair.running("pair");
+        assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Ticked in this part: 2.");
+        assertThat(pair.now().ticks()).containsExactly(new MockSession.Tick(pair.ann, 0, 1));
+        assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Nothing is ticked");
+
+        pair.world.press("ben", "mock-more", PlayedPair.ID + ";0");
+        pair.world.beat();
+        assertThat(pair.world.lastWhisper("ann")).isEqualTo("Five minutes more for “Title 1”: 15 minutes left.");
+
+        pair.world.runFor(Duration.ofMinutes(2));
+        pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0");
+        pair.world.runFor(Duration.ofMinutes(30));
+        assertThat(pair.world.lastWhisper("ann")).isEqualTo("The clock stands; 13 minutes left for “Title 1”.");
+        pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0");
+        pair.world.beat();
+        assertThat(pair.world.lastWhisper("ann")).isEqualTo("The clock goes on: 13 minutes left for “Title 1”.");
+
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
+        pair.world.beat();
+        assertThat(pair.world.lastWhisper("ann")).contains("Part 2 of 4");
+        assertThat(pair.world.press("ben", "mock-next", PlayedPair.ID + ";0"))
+                .contains("belongs to a part that is over");
+        assertThat(pair.part()).isEqualTo(1);
+    }
+
+    @Test
+    void rolesThatAreSwappedChangeWithTheNextPartBecauseThisOnesScriptWasSeen() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-swap", PlayedPair.ID + ";0");
+        pair.world.beat();
+        assertThat(pair.world.whispers("ann")).doesNotContain("Expected 1").contains("change roles with the next part");
+
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
+        pair.world.beat();
+
+        assertThat(pair.world.lastWhisper("ann")).contains("Script 2.");
+        assertThat(pair.world.lastWhisper("ben")).contains("Task 2.").doesNotContain("Script 2.", "Expected 2a");
+        pair.world.runFor(Duration.ofMinutes(13));
+        assertThat(pair.world.lastWhisper("ben")).contains("Task 3.").doesNotContain("Script 3.");
+    }
+
+    @Test
+    void whatOneWritesGoesToTheOtherOnceAndCodeIsGradedForTheInterviewerAlone() {
+        PlayedPair pair = PlayedPair.running("pair");
+        assertThat(pair.write("ann", "k1", "May I ask first?")).isTrue();
+        assertThat(pair.write("ann", "k1", "May I ask first?")).isTrue();
+        assertThat(pair.heard("ben", "May I ask first?")).isEqualTo(1);
+        pair.write("ann", "k2", "```python\nprint(1)\n```");
+        assertThat(pair.world.lastWhisper("ben")).contains("I did not run that");
+
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
+        pair.write("ann", "k3", "```python\nprint(1)\n```");
+
+        assertThat(pair.world.lastWhisper("ben")).contains("For your eyes only, what I make of that");
+        assertThat(pair.world.whispers("ann")).doesNotContain("what I make of that");
+        assertThat(pair.now().results()).hasSize(1);
+        assertThat(pair.write("eve", "k4", "hello")).isFalse();
+    }
+
+    @Test
+    void ofPressesForTheSamePartAtOnceOneCounts() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.clock.move(Duration.ofMinutes(10));
+
+        Stream.of(
+                        CompletableFuture.runAsync(() -> pair.world.press("ben", "mock-next", PlayedPair.ID + ";0")),
+                        CompletableFuture.runAsync(() -> pair.world.press("ann", "mock-next", PlayedPair.ID + ";0")),
+                        CompletableFuture.runAsync(() -> pair.world.press("ben", "mock-next", PlayedPair.ID + ";0")),
+                        CompletableFuture.runAsync(
+                                () -> pair.world.bean(SessionTurn.class).run(PlayedPair.ID)))
+                .toList()
+                .forEach(CompletableFuture::join);
+        pair.world.beat();
+
+        assertThat(pair.part()).isEqualTo(1);
+        assertThat(pair.heard("ann", "Part 2 of 4")).isEqualTo(1);
+        assertThat(pair.heard("ben", "Part 2 of 4")).isEqualTo(1);
+    }
+
+    @Test
+    void aProcessThatLostTheSessionSaysNothingMore() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.forget();
+        pair.world.clock.move(Duration.ofMinutes(5));
+        MockSession taken = pair.sessions()
+                .change(PlayedPair.ID, session -> {
+                    Instant now = pair.world.clock.instant();
+                    return new Outbox(session).take(now) && new Play(session).clock(now);
+                })
+                .orElseThrow()
+                .session();
+        pair.world.beat();
+        assertThat(pair.world.whispers("ann")).as("another process has it").isEmpty();
+
+        pair.world.clock.move(Outbox.HELD.plusSeconds(1));
+        pair.world.beat();
+        boolean proven = pair.sessions()
+                .change(
+                        PlayedPair.ID,
+                        session -> new Outbox(session)
+                                .prove(taken.claims, taken.cues().get(0).number(), pair.world.clock.instant()))
+                .orElseThrow()
+                .done();
+
+        assertThat(proven).isFalse();
+        assertThat(pair.heard("ann", "Half of the time")).isEqualTo(1);
+    }
+
+    @Test
+    void aPlatformThatIsAwayHoldsNobodyElseUpAndIsToldLater() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.forget();
+        pair.world.chat.trouble("dm-ann", MemoryPlatform.Trouble.UNREACHABLE);
+        pair.world.clock.move(Duration.ofMinutes(5));
+        pair.world.beat();
+        pair.world.chat.trouble("dm-ann", null);
+        pair.world.runFor(Duration.ofMinutes(1));
+
+        assertThat(pair.heard("ann", "Half of the time")).isEqualTo(1);
+        assertThat(pair.heard("ben", "Half of the time")).isEqualTo(1);
+    }
+
+    @Test
+    void afterAnOutageOnlyWhatIsTrueIsSaid() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.runFor(Duration.ofMinutes(10));
+        pair.forget();
+        pair.world.clock.move(Duration.ofMinutes(8));
+        pair.world.beat();
+
+        assertThat(pair.world.whispers("ann")).isEqualTo("4 minutes left for “Title 2”.");
+    }
+
+    @Test
+    void whoeverWaitsForTenMinutesGetsASessionWithTheBot() {
+        PlayedPair pair = PlayedPair.confirmed("pair");
+        pair.world.runFor(Duration.ofHours(1));
+        pair.world.press("ann", "mock-here", PlayedPair.ID);
+        assertThat(pair.world.press("ann", "mock-nobody", PlayedPair.ID)).contains("nothing was changed");
+        pair.world.runFor(Duration.ofMinutes(10));
+        assertThat(pair.world.lastWhisper("ann")).contains("still alone here");
+
+        assertThat(pair.world.press("ann", "mock-nobody", PlayedPair.ID)).contains("Thank you for waiting");
+        pair.world.beat();
+
+        assertThat(pair.now().state()).isEqualTo(State.MISSED);
+        assertThat(pair.now().here()).containsExactly(pair.ann);
+        assertThat(pair.world.lastWhisper("ann")).contains("starts now", "I ask, and you answer here");
+        assertThat(pair.heard("ben", "Ten minutes")).isZero();
+        assertThat(pair.world.chat.posts(World.CHANNEL))
+                .noneMatch(said -> said.text().matches("(?s).*(Script|Expected|ann|mock).*"));
+    }
+
+    @Test
+    void whereNobodyComesItIsOverAfterHalfAnHour() {
+        PlayedPair pair = PlayedPair.confirmed("pair");
+        pair.world.runFor(Duration.ofMinutes(95));
+
+        assertThat(pair.now().state()).isEqualTo(State.MISSED);
+        assertThat(pair.now().here()).isEmpty();
+        assertThat(pair.world.press("ann", "mock-here", PlayedPair.ID)).contains("is over");
+    }
+
+    @Test
+    void whoIsForgottenInMidSessionLeavesNothingThatNamesThem() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
+        pair.write("ben", "k1", "Words of Ben");
+        pair.sessions()
+                .change(
+                        PlayedPair.ID,
+                        session -> new Play(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
+
+        pair.world.press("ben", "forget-me", "yes");
+        pair.world.beat();
+
+        assertThat(pair.now().state()).isEqualTo(State.DONE);
+        assertThat(pair.world.lastWhisper("ann")).contains("no longer here");
+        assertThat(pair.now().ticks()).containsExactly(new MockSession.Tick(pair.ann, 0, 1));
+        assertThat(String.valueOf(pair.world.mongo.findAll(org.bson.Document.class, "mock_sessions")))
+                .doesNotContain(pair.ben, "Late words");
+
+        pair.world.press("ann", "forget-me", "yes");
+        assertThat(pair.sessions().find(PlayedPair.ID)).isEmpty();
+    }
+
+    @Test
+    void aPartnerWhoLeftTheServerEndsIt() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.bean(SessionData.class).onLeft(MemoryPlatform.member("ben"), null);
+        pair.world.beat();
+
+        assertThat(pair.now().state()).isEqualTo(State.DONE);
+        assertThat(pair.world.lastWhisper("ann")).contains("no longer here");
+    }
+
+    @Test
+    void theTimingsOfAllScenariosAreKept() {
+        for (Scenario scenario : scenarios()) {
+            PlayedPair pair = PlayedPair.running(scenario.id());
+            Instant began = pair.now().course().orElseThrow().since();
+            List<Integer> ends = new ArrayList<>();
+            int sum = 0;
+            for (ScenarioPart part : scenario.parts()) {
+                sum += part.minutes();
+                ends.add(sum);
+            }
+            pair.world.runTo(began.plus(Duration.ofMinutes(scenario.minutes())));
+
+            assertThat(pair.now().state()).as(scenario.id()).isEqualTo(State.FEEDBACK);
+            for (String user : List.of("ann", "ben")) {
+                assertThat(pair.world.chat.privately(user).stream()
+                                .filter(said -> said.text().startsWith("Time is up"))
+                                .map(said ->
+                                        (int) Duration.between(began, said.at()).toMinutes()))
+                        .as(scenario.id())
+                        .containsExactlyElementsOf(ends);
+                assertThat(pair.heard(user, "Half of the time"))
+                        .isEqualTo(scenario.parts().size());
+                assertThat(pair.world.chat.privately(user).stream().map(MemoryPlatform.Said::mark))
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static List<Scenario> scenarios() {
+        List<Scenario> all = World.begin().bean(Scenarios.class).all();
+        assertThat(all).hasSizeGreaterThan(10);
+        return all;
+    }
+}

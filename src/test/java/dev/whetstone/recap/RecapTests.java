@@ -1,0 +1,171 @@
+package dev.whetstone.recap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.round.Round;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class RecapTests {
+
+    /** A quarter of an hour before nine on the second and the third Monday. */
+    private static final Instant FIRST_RECAP =
+            World.NINE.plus(Duration.ofDays(7)).minus(Duration.ofMinutes(15));
+
+    private final World world = World.begin();
+    private final StudyGroup group = world.group("ten");
+
+    private void day(int day, String... answers) {
+        world.runTo(World.NINE.plus(Duration.ofDays(day)));
+        for (int i = 0; i < answers.length; i += 2) {
+            world.say(world.only(group, Round.State.OPEN), answers[i], answers[i + 1]);
+        }
+    }
+
+    private void aWeek() {
+        day(0, "ada", "A plan of ada, score=1", "ben", "A plan of ben, score=0.4");
+        day(1, "ada", "A second plan of ada, score=0.9", "ben", "A second plan of ben, score=0.3");
+        day(2, "ada", "A third plan of ada, score=1");
+    }
+
+    private List<MemoryPlatform.Said> recaps(String channel) {
+        return world.chat.posts(channel).stream()
+                .filter(post -> post.mark().startsWith("recap:"))
+                .toList();
+    }
+
+    @Test
+    void onMondayTheWeekIsToldInItsOwnWords() {
+        aWeek();
+        world.runTo(FIRST_RECAP.minusSeconds(1));
+        assertThat(recaps(World.CHANNEL)).isEmpty();
+        world.runTo(FIRST_RECAP);
+        assertThat(recaps(World.CHANNEL))
+                .singleElement()
+                .satisfies(recap -> assertThat(recap.text()).isEqualTo("""
+                        The week of 2 March to 8 March 2026
+                        - Champion: Ada with 35 points
+                        - Hardest question: “Title of day2”, 60 % on average. In a line: A plan is built before anything runs
+                        - Badges: Ada 🌱 First answer; Ben 🌱 First answer
+                        This week: theme 8, theme 9, theme 10.
+                        The week of 2 March to 8 March 2026: 1. Ada, 35 points; 2. Ben, 10 points"""));
+    }
+
+    @Test
+    void itHasOnePictureWithItsWords() {
+        aWeek();
+        world.runTo(FIRST_RECAP);
+        assertThat(world.chat.posts(World.CHANNEL).stream()
+                        .filter(post -> post.mark().startsWith("recap:"))
+                        .flatMap(post -> post.content().blocks().stream())
+                        .filter(Block.Picture.class::isInstance))
+                .singleElement()
+                .satisfies(
+                        block -> assertThat(((Block.Picture) block).altText()).contains("Ada, 35 points"));
+    }
+
+    @Test
+    void whoImprovedMostIsTold() {
+        for (int day = 0; day < 3; day++) {
+            day(day, "ada", "A plan of ada %d, score=0.8".formatted(day), "ben", "Ben %d, score=0.2".formatted(day));
+        }
+        for (int day = 7; day < 10; day++) {
+            day(day, "ada", "A plan of ada %d, score=0.9".formatted(day), "ben", "Ben %d, score=0.7".formatted(day));
+        }
+        world.runTo(FIRST_RECAP.plus(Duration.ofDays(7)));
+        assertThat(recaps(World.CHANNEL))
+                .hasSize(2)
+                .last()
+                .satisfies(recap -> assertThat(recap.text())
+                        .contains("Most improved: Ben, from 20 % to 70 %", "Group streak: ", "The plan is finished"));
+    }
+
+    @Test
+    void whoHidesLeftOrWasForgottenIsNotNamed() {
+        aWeek();
+        world.type("ada", "hide on");
+        day(4, "cleo", "A plan of cleo");
+        world.press("cleo", "forget-me", "yes");
+        world.runTo(FIRST_RECAP);
+        assertThat(recaps(World.CHANNEL))
+                .singleElement()
+                .satisfies(recap ->
+                        assertThat(recap.text()).contains("Champion: Ben").doesNotContain("Ada", "Cleo"));
+    }
+
+    @Test
+    void aWeekWithoutAPointIsPassedOver() {
+        aWeek();
+        world.runTo(FIRST_RECAP.plus(Duration.ofDays(15)));
+        assertThat(recaps(World.CHANNEL)).hasSize(1);
+    }
+
+    @Test
+    void eachChannelHearsItOnceWhateverFails() {
+        world.typedIn("second", World.ADMIN, "setup group:" + group.id());
+        aWeek();
+        world.chat.trouble("second", MemoryPlatform.Trouble.UNREACHABLE);
+        world.runTo(FIRST_RECAP.plusSeconds(30));
+        assertThat(recaps(World.CHANNEL)).hasSize(1);
+        assertThat(recaps("second")).isEmpty();
+        world.chat.trouble("second", null);
+        world.runTo(FIRST_RECAP.plus(Duration.ofHours(6)));
+        assertThat(recaps(World.CHANNEL)).hasSize(1);
+        assertThat(recaps("second")).hasSize(1);
+    }
+
+    /** It is posted, and then the process is gone: neither the note nor the lease's end was stored. */
+    @Test
+    void whoTakesOverFromADeadProcessFindsWhatItPosted() {
+        aWeek();
+        world.runTo(FIRST_RECAP);
+        Date now = Date.from(world.clock.instant());
+        world.mongo
+                .getCollection("recaps")
+                .updateMany(new Document(), new Document("$set", new Document("until", now)));
+        world.mongo
+                .getCollection("recap_groups")
+                .updateMany(new Document(), new Document("$set", new Document("nextFireAt", now)));
+        world.beat();
+        assertThat(recaps(World.CHANNEL)).hasSize(1);
+        assertThat(world.mongo.getCollection("recaps").find()).allMatch(note -> !note.containsKey("until"));
+    }
+
+    @Test
+    void twoProcessesAtOncePostItOnce() throws InterruptedException {
+        aWeek();
+        world.runTo(FIRST_RECAP.minusSeconds(1));
+        world.clock.set(FIRST_RECAP);
+        Date now = Date.from(FIRST_RECAP);
+        List<Thread> processes = new ArrayList<>();
+        RecapWork.Channels channels = world.bean(RecapWork.Channels.class);
+        WeekReview review = world.bean(WeekReview.class);
+        Week week = Week.lastBefore(FIRST_RECAP, group.cadence());
+        for (int i = 0; i < 4; i++) {
+            processes.add(new Thread(() -> channels.isTold(
+                    group,
+                    group.channels().get(0),
+                    week,
+                    review.of(world.stored(group), week).orElseThrow())));
+        }
+        processes.forEach(Thread::start);
+        for (Thread process : processes) {
+            process.join();
+        }
+        world.beat();
+        assertThat(recaps(World.CHANNEL)).hasSize(1);
+        assertThat(world.mongo
+                        .getCollection("recap_groups")
+                        .countDocuments(new Document("nextFireAt", new Document("$gt", now))))
+                .isEqualTo(1);
+    }
+}

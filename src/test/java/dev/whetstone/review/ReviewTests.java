@@ -1,0 +1,146 @@
+package dev.whetstone.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.round.Round;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReviewTests {
+
+    private final World world = World.begin();
+    private final StudyGroup group = world.group("ten");
+
+    /** Answers the question of a day (from 0) and lets its round close. */
+    private Round day(int day, String... answers) {
+        world.runTo(World.NINE.plus(Duration.ofDays(day)));
+        Round round = world.only(group, Round.State.OPEN);
+        for (int i = 0; i < answers.length; i += 2) {
+            world.say(round, answers[i], answers[i + 1]);
+        }
+        world.runTo(World.NINE.plus(Duration.ofDays(day)).plus(Duration.ofHours(12)));
+        return round;
+    }
+
+    private String send(String user, String question, String text) {
+        return world.press(user, ReviewActions.SEND, question, Map.of("text", text));
+    }
+
+    private void review(String user, String question, String text) {
+        send(user, question, text);
+        world.beat();
+    }
+
+    @Test
+    void whatWentBadlyComesBackInPrivateAndBringsItsPointsOnce() {
+        day(0, "ada", "A guess, score=0.3", "ben", "It builds a plan first");
+        assertThat(world.type("ada", "review"))
+                .contains("Nothing comes back today; the next question does on 2026-03-03");
+        assertThat(world.type("ben", "review")).contains("Nothing comes back: all that was graded");
+        day(1, "ada", "Right, score=1");
+
+        assertThat(world.type("ada", "review")).contains("A question comes back", "Title of day1", "then 30 %");
+        assertThat(send("ada", "day2", "something")).contains("does not come back to you now");
+        assertThat(send("ben", "day1", "something")).contains("does not come back to you now");
+        assertThat(send("ada", "day1", " ")).contains("empty");
+        assertThat(send("ada", "day1", "refuse me")).contains("cannot be an answer");
+        assertThat(send("ada", "day1", "Now I know, score=0.9")).contains("tell you in private");
+        assertThat(send("ada", "day1", "And again, score=1")).contains("does not come back to you now");
+        world.beat();
+        assertThat(world.lastWhisper("ada"))
+                .contains("“Title of day1”, once more: 90 %", "You know it now", "Model answer of day1");
+        assertThat(world.type("ada", "why")).containsOnlyOnce("“Title of day1” came back, and this time you knew it");
+        assertThat(world.type("ada", "review")).contains("Nothing comes back today");
+
+        day(9);
+        assertThat(world.type("ada", "review")).contains("Title of day1", "last time 90 %");
+        review("ada", "day1", "Known again, score=1");
+        assertThat(world.type("ada", "why")).containsOnlyOnce("came back, and this time you knew it");
+        assertThat(world.chat.posts(World.CHANNEL))
+                .as("nobody else sees any of it")
+                .noneMatch(post -> post.text().contains("once more"));
+    }
+
+    @Test
+    void nothingOfARoundThatIsOpenComesBack() {
+        day(0, "ada", "A guess, score=0.3");
+        world.runTo(World.NINE.plus(Duration.ofDays(1)));
+        world.say(world.only(group, Round.State.OPEN), "ada", "A guess, score=0.3");
+        assertThat(world.type("ada", "review")).contains("Title of day1").doesNotContain("Title of day2");
+        StudyGroup other = world.groupIn("second", "just-day1", World.daily("10:00"));
+        world.runFor(Duration.ofHours(2));
+        assertThat(world.rounds(other)).hasSize(1);
+        assertThat(world.type("ada", "review")).doesNotContain("Title of day1");
+    }
+
+    @Test
+    void tenADayAreEnough() {
+        for (int day = 0; day < 10; day++) {
+            day(day, "ada", "A guess, score=0.1");
+        }
+        world.runFor(Duration.ofDays(3));
+        LocalDate today = LocalDate.parse("2026-03-14");
+        assertThat(world.type("ada", "review")).contains("10 questions come back");
+        for (int question = 1; question <= 9; question++) {
+            send("ada", "day" + question, "Not yet, score=0.1");
+        }
+        assertThat(world.type("ada", "review")).contains("You have answered 9 today", "A question comes back");
+        review("ada", "day10", "Not yet, score=0.1");
+        assertThat(world.type("ada", "review")).contains("You have answered 10 today, which is enough");
+        assertThat(world.mongo.findAll(ReviewCard.class)).hasSize(10).allSatisfy(card -> {
+            assertThat(card.due()).isAfter(today);
+            assertThat(card.pending()).isNull();
+        });
+    }
+
+    @Test
+    void anAnswerIsGradedOnceThereIsAGraderAgain() {
+        day(0, "ada", "A guess, score=0.3");
+        day(1);
+        world.grader().away().set(true);
+        review("ada", "day1", "Now I know, score=1");
+        assertThat(world.whispers("ada")).doesNotContain("once more");
+        world.grader().away().set(false);
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(world.whispers("ada")).containsOnlyOnce("once more: 100 %");
+    }
+
+    @Test
+    void aGradeThatWasRaisedTakesItsQuestionBack() {
+        Round round = day(0, "ada", "A guess, score=0.3");
+        day(1);
+        assertThat(world.type("ada", "review")).contains("Title of day1");
+        world.press(World.ADMIN, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
+        assertThat(world.type("ada", "me")).contains("spark | 100 %");
+        assertThat(world.type("ada", "review")).doesNotContain("Title of day1");
+    }
+
+    @Test
+    void theOverviewShowsTopicsAndWhatToDoNext() {
+        assertThat(world.type("ada", "me")).contains("no points yet");
+        day(0, "ada", "A guess, score=0.3");
+        day(1, "ada", "Right, score=0.7");
+        assertThat(world.type("ada", "me"))
+                .contains(
+                        "spark | 50 % | 2", "weakest topic is spark (50 %)", "1 question you missed comes back today");
+        assertThat(world.bean(Mastery.class).of(group.id(), world.memberId("ada")))
+                .containsExactly(new Mastery.Topic("spark", 0.5, 2));
+    }
+
+    @Test
+    void whoIsForgottenLeavesNothingBehind() {
+        day(0, "ada", "A guess, score=0.3");
+        day(1);
+        review("ada", "day1", "Now I know, score=1");
+        world.type("ada", "forget me");
+        List<ReviewCard> left = world.mongo.findAll(ReviewCard.class);
+        assertThat(left).hasSize(1);
+        world.press("ada", "forget-me", "yes");
+        assertThat(world.mongo.getCollection("reviews").countDocuments()).isZero();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.whetstone.slack.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.whetstone.chat.inbound.DirectListener;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DirectWordsTests {
+
+    private final List<String> heard = new ArrayList<>();
+    private final DirectListener listener =
+            (key, author, text, at) -> heard.add(key + " " + author.key() + " " + text);
+
+    @SuppressWarnings("NullAway")
+    private final MessageEvents events =
+            new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of(listener)));
+
+    @Test
+    void whatIsSaidToTheBotAloneIsHeardUnderItsOwnKey() {
+        events.take(said("im", "D1"));
+        events.take(said("im", "D1"));
+        assertThat(heard).containsOnly("slack:T1:D1:17.5 slack:T1:U1 I would ask first").hasSize(2);
+    }
+
+    @Test
+    void whatIsSaidInAChannelIsNot() {
+        events.take(said("channel", "C1"));
+        assertThat(heard).isEmpty();
+    }
+
+    private static DeliveredEvent said(String type, String channel) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", "message");
+        event.addProperty("channel_type", type);
+        event.addProperty("channel", channel);
+        event.addProperty("user", "U1");
+        event.addProperty("text", "I would ask first");
+        event.addProperty("ts", "17.5");
+        return new DeliveredEvent("T1", "B1", event);
+    }
+}
