@@ -38,6 +38,8 @@ class SizesTests {
             "mock.session.Play");
 
     private static final Set<String> LONG_METHODS = Set.of(
+            "mock.proposal.ProposalPost.tell",
+            "plan.PlanReader.days",
             "answer.GradingSteps.once",
             "deck.SqliteFile.tree",
             "discord.interactions.Exchange.say",
