@@ -147,7 +147,7 @@ class SizesTests {
             if (start >= 0 && codeLines(source.text().substring(start, end)) > METHOD) {
                 methods.add(path() + "." + method.getName());
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         @Override
@@ -165,7 +165,7 @@ class SizesTests {
                     constructors.add(path());
                 }
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         private String path() {
