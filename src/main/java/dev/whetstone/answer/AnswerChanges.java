@@ -3,6 +3,7 @@ package dev.whetstone.answer;
 import dev.whetstone.answer.fold.Act;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.inbound.ChatEvent;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.group.Members;
 import dev.whetstone.round.Round;
@@ -32,7 +33,9 @@ final class AnswerChanges implements ThreadReplyListener {
         Optional<Round> round = CHANGES.contains(event.kind()) ? rounds.of(event) : Optional.empty();
         round.flatMap(found -> members.idOf(event.author()).flatMap(member -> answers.find(found.id(), member)))
                 .filter(answer -> answer.isChangedBy(Act.of(event)))
-                .ifPresent(answer -> followers.forEach(
+                .ifPresent(answer -> EachListener.call(
+                        followers,
+                        "changed " + answer.id(),
                         follower -> follower.changed(answer.roundId(), answer.memberId(), event.at())));
     }
 }

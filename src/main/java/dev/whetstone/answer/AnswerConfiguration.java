@@ -84,7 +84,7 @@ class AnswerConfiguration {
     @Primary
     AnswerService answerService(
             RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
-        return new AnswerService(rounds, bank, members, backlog, steps, clock);
+        return new AnswerService(rounds, bank, new Authors(members, backlog), steps, clock);
     }
 
     @Bean

@@ -82,7 +82,7 @@ final class AnswerReveal implements RoundFollower {
     public boolean afterReveal(Round round, StudyGroup group, Question question) {
         boolean complete = true;
         for (Answer answer : answers.of(round)) {
-            complete &= answer.isRevealTold() || isTold(round, question, answer);
+            complete &= answer.progress().isRevealTold() || isTold(round, question, answer);
         }
         eraseWhatWasTakenBack(round, question);
         return complete;
@@ -115,7 +115,7 @@ final class AnswerReveal implements RoundFollower {
                 feedback.revealed(round, question, answer, best.get(), grade);
             }
             answers.change(round, answer.memberId(), current -> {
-                current.revealTold();
+                current.progress().revealTold();
                 return true;
             });
             return true;

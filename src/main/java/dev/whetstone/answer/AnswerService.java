@@ -3,16 +3,13 @@ package dev.whetstone.answer;
 import dev.whetstone.answer.fold.Act;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.AnswerFold;
-import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
-import dev.whetstone.group.Members;
-import dev.whetstone.inbox.Backlog;
+import dev.whetstone.group.Identity;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,17 +21,14 @@ final class AnswerService implements ThreadReplyListener {
 
     private final RoundFinder rounds;
     private final QuestionBank bank;
-    private final Members members;
-    private final Backlog backlog;
+    private final Authors authors;
     private final GradingSteps steps;
     private final Clock clock;
 
-    AnswerService(
-            RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
+    AnswerService(RoundFinder rounds, QuestionBank bank, Authors authors, GradingSteps steps, Clock clock) {
         this.rounds = rounds;
         this.bank = bank;
-        this.members = members;
-        this.backlog = backlog;
+        this.authors = authors;
         this.steps = steps;
         this.clock = clock;
     }
@@ -49,32 +43,15 @@ final class AnswerService implements ThreadReplyListener {
     }
 
     private void take(ChatEvent event, Round round, Question question) {
-        Optional<Members.Identity> known = members.identity(event.author());
-        known.ifPresent(one -> members.used(event.author(), one));
-        boolean newcomer = known.filter(one -> one.isKnownSince(round.dueAt())).isEmpty();
-        List<Act> acts = newcomer ? everything(event, round) : List.of(Act.of(event));
+        Optional<Identity> known = authors.known(event);
+        List<Act> acts = authors.acts(known, event, round);
         if (known.isEmpty() && !steps.isAnswer(round, question, acts)) {
             return;
         }
-        String member = known.map(Members.Identity::member)
-                .orElseGet(() -> members.of(event.author()).id());
+        String member = known.map(Identity::member).orElseGet(() -> authors.met(event));
         Answer answer = steps.bringForward(round, question, member, acts);
         if (answer.isGiven()) {
-            members.join(round.groupId(), member, clock.instant());
+            authors.join(round, member, clock.instant());
         }
-    }
-
-    /**
-     * Of a stranger nothing is kept until they answer; then, or once they are known for another reason, everything they did in the
-     * round is taken together.
-     */
-    private List<Act> everything(ChatEvent event, Round round) {
-        List<ThreadRef> threads =
-                round.posts().stream().map(post -> post.posted().thread()).toList();
-        List<ChatEvent> all = new ArrayList<>(backlog.of(event.author(), threads, round.id()));
-        if (!all.contains(event)) {
-            all.add(event);
-        }
-        return all.stream().map(Act::of).toList();
     }
 }

@@ -99,7 +99,7 @@ public final class GradingSteps {
             Telling.Done done) {
         Answer answer = answers.current(round, member);
         Instant now = clock.instant();
-        if (answer.isHeldByAnother(process, now)) {
+        if (answer.progress().isHeldByAnother(process, now)) {
             throw new ThreadReplyListener.NotYetException("another process is at this answer");
         }
         boolean fresh = answer.add(acts);
@@ -107,7 +107,7 @@ public final class GradingSteps {
         Folded folded = fold(round, question, answer, grades).refusing(answer, acts);
         if (fresh || !answer.isFolded()) {
             answer.folded(folded, grades);
-            answer.hold(process, now.plus(HELD));
+            answer.progress().hold(process, now.plus(HELD));
             Optional<Answer> stored = answers.store(answer);
             if (stored.isEmpty()) {
                 return Optional.empty();
@@ -116,7 +116,7 @@ public final class GradingSteps {
         }
         Answer judged =
                 copies.judge(round, question, answer, done, other -> bringForward(round, question, other, List.of()));
-        if (judged.isHeld()) {
+        if (judged.progress().isHeld()) {
             points.settleOnce(round, question, judged);
         } else if (!points.settle(round, question, judged).isSameVersionAs(judged)) {
             return Optional.empty();
@@ -133,12 +133,12 @@ public final class GradingSteps {
         }
         Optional<Answer> noted = Optional.of(answer);
         boolean erases = round.isRevealed() && answer.hasDeletions();
-        if (answer.isHeld() || done.isNews(answer)) {
+        if (answer.progress().isHeld() || done.isNews(answer)) {
             done.note(answer);
             if (erases) {
                 answer.erase(Terms.of(round, question, grading, answer.grades()));
             }
-            answer.release();
+            answer.progress().release();
             noted = answers.store(answer);
         }
         if (failed != null) {

@@ -4,9 +4,11 @@ import dev.whetstone.answer.feedback.Feedback;
 import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Settled;
 import dev.whetstone.answer.fold.Verdict;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
@@ -92,7 +94,7 @@ public final class Judgements {
     public void rephrase(String roundId, String memberId, String digest, String before, String reason) {
         answers.find(roundId, memberId).ifPresent(found -> {
             Answer changed = answers.change(found, current -> current.rephrase(digest, reason));
-            points.rephrase(changed, Answer.Settled.because(before), Answer.Settled.because(reason));
+            points.rephrase(changed, Settled.because(before), Settled.because(reason));
         });
     }
 
@@ -110,7 +112,8 @@ public final class Judgements {
                     .flatMap(by -> GivenAnswer.of(settled, attempt))
                     .ifPresent(news::add);
         }
-        news.forEach(given -> followers.forEach(follower -> follower.settled(given)));
+        news.forEach(
+                given -> EachListener.call(followers, "settled " + settled.id(), follower -> follower.settled(given)));
         return settled;
     }
 }

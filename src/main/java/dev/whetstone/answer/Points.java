@@ -3,7 +3,6 @@ package dev.whetstone.answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
@@ -132,42 +131,7 @@ public final class Points {
                 question.head().topic(),
                 answer.isGiven() && !answer.judgedByPeople() ? answer.bestScore() : -1,
                 0,
-                why(question, answer, base));
-    }
-
-    private static String why(Question question, Answer answer, int base) {
-        String title = "“" + Markdown.escape(question.head().title()) + "”";
-        if (!answer.isGiven()) {
-            return "You took back your answer to " + title;
-        }
-        if (answer.hasPeeked()) {
-            return title + ": you looked at the model answer";
-        }
-        if (answer.best().filter(answer::isCopy).isPresent()) {
-            return title + ": in the words of another member's earlier answer, which are not paid twice"
-                    + answer.best()
-                            .flatMap(answer::settled)
-                            .map(settled -> ", " + settled.told())
-                            .orElse("");
-        }
-        List<String> parts = new ArrayList<>();
-        parts.add(
-                answer.judgedByPeople()
-                        ? "with peers, who score it after the close"
-                        : "%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
-        int attempts = answer.used();
-        if (attempts > 1) {
-            parts.add(attempts + " attempts");
-        }
-        int hints = answer.best().map(Attempt::hints).orElse(0);
-        if (hints > 0) {
-            parts.add(hints == 1 ? "1 hint" : hints + " hints");
-        }
-        if (answer.points(base) == Scoring.HONEST) {
-            parts.add("an honest attempt earns " + Scoring.HONEST);
-        }
-        answer.best().flatMap(answer::settled).ifPresent(settled -> parts.add(settled.told()));
-        return title + ": " + String.join(", ", parts);
+                PointWords.why(question, answer, base));
     }
 
     /** The streak of the round's date, and of later ones that were answered before it. */

@@ -4,17 +4,16 @@ import dev.whetstone.answer.feedback.GivenAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Unwrapped;
 import org.springframework.util.DigestUtils;
 
 /**
@@ -36,8 +35,6 @@ public final class Appeal {
     /** So many peers decide where no admin can. */
     static final int PEERS = 2;
 
-    private static final String FORGOTTEN = "forgotten";
-
     enum State {
         OPEN,
         DECIDED,
@@ -45,25 +42,17 @@ public final class Appeal {
         EXPIRED
     }
 
-    /** What one person thinks: a score 0..1 and one line of reason. */
-    record Vote(String voter, boolean admin, double score, String reason) {}
-
-    /** What it came to; {@code by} such as {@code an admin}. */
-    record Outcome(double score, String by, String reason) {}
-
     @Id
     private final String id;
 
-    private final String roundId;
-    private final String groupId;
-    private final String memberId;
-    private final String digest;
-    private final double before;
+    @Unwrapped(onEmpty = Unwrapped.OnEmpty.USE_NULL)
+    private final AppealedText about;
+
     private final Instant at;
     private boolean forPeers;
     private @Nullable Instant passedAt;
     private State state = State.OPEN;
-    private List<Vote> votes = List.of();
+    private List<AppealVotes.Vote> votes = List.of();
     private Set<String> asked = Set.of();
     private @Nullable String opinion;
 
@@ -75,35 +64,15 @@ public final class Appeal {
     private @Nullable Long version;
 
     @PersistenceCreator
-    Appeal(
-            String id,
-            String roundId,
-            String groupId,
-            String memberId,
-            String digest,
-            double before,
-            Instant at,
-            boolean forPeers) {
+    Appeal(String id, AppealedText about, Instant at, boolean forPeers) {
         this.id = id;
-        this.roundId = roundId;
-        this.groupId = groupId;
-        this.memberId = memberId;
-        this.digest = digest;
-        this.before = before;
+        this.about = about;
         this.at = at;
         this.forPeers = forPeers;
     }
 
     static Appeal against(GivenAnswer answer, boolean forPeers, Instant now) {
-        Appeal appeal = new Appeal(
-                id(answer),
-                answer.roundId(),
-                answer.groupId(),
-                answer.memberId(),
-                answer.digest(),
-                answer.score(),
-                now,
-                forPeers);
+        Appeal appeal = new Appeal(id(answer), AppealedText.of(answer), now, forPeers);
         appeal.nextFireAt = now;
         return appeal;
     }
@@ -119,24 +88,24 @@ public final class Appeal {
     }
 
     public String roundId() {
-        return roundId;
+        return about.roundId();
     }
 
     String groupId() {
-        return groupId;
+        return about.groupId();
     }
 
     public String memberId() {
-        return memberId;
+        return about.memberId();
     }
 
     public String digest() {
-        return digest;
+        return about.digest();
     }
 
     /** The score it was made against. */
     public double before() {
-        return before;
+        return about.before();
     }
 
     public Instant at() {
@@ -202,40 +171,20 @@ public final class Appeal {
         return true;
     }
 
-    List<Vote> votes() {
+    List<AppealVotes.Vote> votes() {
         return votes;
     }
 
-    Optional<Outcome> outcome() {
-        if (state != State.DECIDED) {
-            return Optional.empty();
-        }
-        return votes.stream()
-                .filter(Vote::admin)
-                .findFirst()
-                .map(vote -> new Outcome(vote.score(), "an admin", vote.reason()))
-                .or(() -> Optional.of(new Outcome(
-                        votes.stream().mapToDouble(Vote::score).average().orElse(before),
-                        votes.size() + " peers",
-                        reasons())));
-    }
-
-    private String reasons() {
-        return votes.stream()
-                .map(Vote::reason)
-                .filter(reason -> !reason.isEmpty())
-                .collect(Collectors.joining(" / "));
+    Optional<AppealVotes.Outcome> outcome() {
+        return state == State.DECIDED ? Optional.of(new AppealVotes(votes).outcome(about.before())) : Optional.empty();
     }
 
     /** Takes a vote, one of each person; an admin's decides, and so do two peers'. False if it is decided or over already. */
-    boolean vote(Vote vote, Instant now) {
+    boolean vote(AppealVotes.Vote vote, Instant now) {
         if (!isOpen()) {
             return false;
         }
-        List<Vote> all = new ArrayList<>(votes);
-        all.removeIf(old -> old.voter().equals(vote.voter()));
-        all.add(vote);
-        this.votes = List.copyOf(all);
+        this.votes = new AppealVotes(votes).with(vote).all();
         if (vote.admin() || votes.size() >= PEERS) {
             end(State.DECIDED, now);
         }
@@ -279,9 +228,7 @@ public final class Appeal {
 
     /** Keeps what a person thought and forgets who it was and their words. */
     boolean forget(Set<String> names) {
-        this.votes = votes.stream()
-                .map(vote -> names.contains(vote.voter()) ? new Vote(FORGOTTEN, vote.admin(), vote.score(), "") : vote)
-                .toList();
+        this.votes = new AppealVotes(votes).forgetting(names).all();
         Set<String> rest = new LinkedHashSet<>(asked);
         rest.removeAll(names);
         this.asked = rest;

@@ -39,7 +39,7 @@ record AppealFormAction(Appeals appeals, Cases cases, Deciders deciders, Clock c
     }
 
     private Reply vote(Call call, Appeal appeal, double score, String reason) {
-        Appeal.Vote vote = new Appeal.Vote(
+        AppealVotes.Vote vote = new AppealVotes.Vote(
                 deciders.person(call.member()).key(), deciders.isAdmin(call.member(), appeal.groupId()), score, reason);
         AtomicBoolean taken = new AtomicBoolean();
         Optional<Appeal> after = appeals.change(appeal.id(), current -> {

@@ -139,7 +139,7 @@ final class AppealSteps {
         };
     }
 
-    private String decided(Appeal appeal, String of, Appeal.Outcome outcome) {
+    private String decided(Appeal appeal, String of, AppealVotes.Outcome outcome) {
         long before = CaseFile.percent(appeal.before());
         long now = CaseFile.percent(judgements
                 .withText(appeal.roundId(), appeal.memberId(), appeal.digest())

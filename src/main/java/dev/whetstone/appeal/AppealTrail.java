@@ -49,6 +49,6 @@ final class AppealTrail implements AnswerFollower, MemberData {
     }
 
     private static String reason(Appeal appeal) {
-        return appeal.outcome().map(Appeal.Outcome::reason).orElse("");
+        return appeal.outcome().map(AppealVotes.Outcome::reason).orElse("");
     }
 }

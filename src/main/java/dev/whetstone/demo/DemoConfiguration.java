@@ -30,7 +30,7 @@ class DemoConfiguration {
             Members members,
             Plans plans,
             Clock clock) {
-        return new DemoStart(() -> roster.ifAvailable(people ->
-                time.ifAvailable(travel -> new DemoGroup(people, groups, members, plans, travel, clock).begin())));
+        return new DemoStart(() -> roster.ifAvailable(people -> time.ifAvailable(
+                travel -> new DemoGroup(people, groups, members, plans, travel).begin(clock.instant()))));
     }
 }

@@ -9,7 +9,6 @@ import dev.whetstone.group.Members;
 import dev.whetstone.group.ShortIds;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,26 +29,23 @@ final class DemoGroup {
     private final Members members;
     private final Plans plans;
     private final TimeTravel time;
-    private final Clock clock;
 
-    DemoGroup(DemoRoster roster, Groups groups, Members members, Plans plans, TimeTravel time, Clock clock) {
+    DemoGroup(DemoRoster roster, Groups groups, Members members, Plans plans, TimeTravel time) {
         this.roster = roster;
         this.groups = groups;
         this.members = members;
         this.plans = plans;
         this.time = time;
-        this.clock = clock;
     }
 
     /** Sets the group up unless the trial has one. */
-    void begin() {
+    void begin(Instant now) {
         List<MemberRef> people = roster.members();
         if (groups.of(roster.home()).isPresent()
                 || people.isEmpty()
                 || plans.all().isEmpty()) {
             return;
         }
-        Instant now = clock.instant();
         String plan = plans.find(PLAN).isPresent() ? PLAN : plans.all().get(0).id();
         Cadence cadence = Cadence.usual(ZoneId.systemDefault());
         StudyGroup group =

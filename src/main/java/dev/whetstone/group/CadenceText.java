@@ -1,6 +1,7 @@
 package dev.whetstone.group;
 
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.desk.Unreadable;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,10 +16,8 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -220,40 +219,5 @@ public final class CadenceText {
 
     private static Stream<String> parts(String typed) {
         return Arrays.stream(typed.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty());
-    }
-
-    /** What a member typed cannot be read; the message is the sentence to answer. */
-    public static final class Unreadable extends RuntimeException {
-
-        private final Map<String, String> problems;
-
-        public Unreadable(String sentence) {
-            super(sentence);
-            this.problems = new LinkedHashMap<>();
-        }
-
-        /** {@code field} names what could not be read. */
-        public Unreadable(String field, String sentence) {
-            super(sentence);
-            this.problems = new LinkedHashMap<>(Map.of(field, sentence));
-        }
-
-        /** All that could not be read, a sentence for each field. */
-        public Unreadable(Map<String, String> problems) {
-            super(problems.values().stream()
-                    .map(sentence -> sentence.replaceFirst("\\.$", ""))
-                    .collect(Collectors.joining("; "))
-                    .replaceFirst("(?<=[^?])$", "."));
-            this.problems = new LinkedHashMap<>(problems);
-        }
-
-        /** A sentence for each field that could not be read; empty if it is none of them. */
-        public Map<String, String> problems() {
-            return problems;
-        }
-
-        public String sentence() {
-            return String.valueOf(getMessage());
-        }
     }
 }

@@ -2,7 +2,7 @@ package dev.whetstone.group;
 
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.group.CadenceText.Unreadable;
+import dev.whetstone.chat.desk.Unreadable;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -8,13 +8,13 @@ import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.inbound.ProfileListener;
+import dev.whetstone.storage.StoredDifference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,33 +26,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.util.ConcurrentLruCache;
 
 /** People, their identities on platforms, and the groups they take part in. */
 public final class Members implements ProfileListener {
 
-    private static final Logger log = LoggerFactory.getLogger(Members.class);
     private static final String IDENTITIES = "identities";
-    private static final String MEMBERSHIPS = "memberships";
-    private static final String LINKED = "linked";
     private static final String LAST = "lastUsed";
-    private static final int REMEMBERED = 5_000;
 
     private final MongoTemplate mongo;
     private final ChatPlatforms platforms;
     private final Clock clock;
-    /** Memberships that are stored; another process may have ended one, which an answer then does not renew for a while. */
-    private final ConcurrentLruCache<String, Boolean> joined = new ConcurrentLruCache<>(REMEMBERED, membership -> true);
+    private final Memberships memberships;
 
     public Members(MongoTemplate mongo, ChatPlatforms platforms, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
         this.platforms = platforms;
+        this.memberships = new Memberships(mongo);
     }
 
     public Optional<Member> find(String id) {
@@ -65,26 +58,9 @@ public final class Members implements ProfileListener {
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
-    /**
-     * Who is behind an identity, and since when they are known by it; null if that was before it was noted.
-     *
-     * @param linked whether the member has others besides
-     */
-    public record Identity(String member, @Nullable Instant since, boolean linked) {
-
-        public boolean isKnownSince(Instant moment) {
-            return since == null || since.isBefore(moment);
-        }
-    }
-
     public Optional<Identity> identity(MemberRef ref) {
         return Optional.ofNullable(mongo.findById(ref.key(), Document.class, IDENTITIES))
-                .map(found -> new Identity(
-                        found.getString("member"),
-                        Optional.ofNullable(found.getDate("since"))
-                                .map(Date::toInstant)
-                                .orElse(null),
-                        found.getBoolean(LINKED, false)));
+                .map(Identity::of);
     }
 
     /** Notes that a member who has several identities just used this one. */
@@ -136,74 +112,39 @@ public final class Members implements ProfileListener {
 
     /** Notes that a member takes part in a group. */
     public void join(String groupId, String memberId, Instant now) {
-        String id = groupId + "|" + memberId;
-        if (joined.contains(id)) {
-            return;
-        }
-        try {
-            mongo.insert(
-                    new Document("_id", id)
-                            .append("group", groupId)
-                            .append("member", memberId)
-                            .append("since", now),
-                    MEMBERSHIPS);
-        } catch (DuplicateKeyException known) {
-            log.debug("{} takes part already", id);
-        }
-        var unused = joined.get(id);
+        memberships.join(groupId, memberId, now);
     }
 
     /** As {@link #join}, also where another process ended the membership. */
     public void rejoin(String groupId, String memberId, Instant now) {
-        joined.remove(groupId + "|" + memberId);
-        join(groupId, memberId, now);
+        memberships.rejoin(groupId, memberId, now);
     }
 
     /** Ends a membership; false if there was none. */
     boolean leave(String groupId, String memberId) {
-        String id = groupId + "|" + memberId;
-        boolean was = mongo.remove(query(where("_id").is(id)), MEMBERSHIPS).getDeletedCount() > 0;
-        joined.remove(id);
-        return was;
+        return memberships.leave(groupId, memberId);
     }
 
     /** Those of the members who take part in the group. */
     public Set<String> inGroup(String groupId, Collection<String> memberIds) {
-        List<String> ids =
-                memberIds.stream().map(member -> groupId + "|" + member).toList();
-        return mongo.find(query(where("_id").in(ids)), Document.class, MEMBERSHIPS).stream()
-                .map(membership -> membership.getString("member"))
-                .collect(Collectors.toSet());
-    }
-
-    /** Everybody who takes part in a group. */
-    public List<Member> of(String groupId) {
-        List<String> ids = mongo.find(query(where("group").is(groupId)), Document.class, MEMBERSHIPS).stream()
-                .map(membership -> membership.get("member", String.class))
-                .toList();
-        return List.copyOf(findAll(ids).values());
+        return memberships.among(groupId, memberIds);
     }
 
     /** The ids of the groups a member takes part in. */
     public List<String> groupsOf(String memberId) {
-        return mongo.find(query(where("member").is(memberId)), Document.class, MEMBERSHIPS).stream()
-                .map(membership -> membership.get("group", String.class))
-                .toList();
+        return memberships.groupsOf(memberId);
+    }
+
+    /** Everybody who takes part in a group. */
+    public List<Member> of(String groupId) {
+        return List.copyOf(findAll(memberships.membersOf(groupId)).values());
     }
 
     /** Stores what the change makes different and nothing else, so that two changes at once both hold. */
     public Member change(String id, UnaryOperator<Member> change) {
         Member before = find(id).orElseThrow(() -> new IllegalStateException("No member " + id));
         Member after = change.apply(before);
-        Document old = stored(before);
-        Document fresh = stored(after);
-        Update update = new Update();
-        fresh.forEach((field, value) -> {
-            if (!value.equals(old.get(field))) {
-                update.set(field, value);
-            }
-        });
-        old.keySet().stream().filter(field -> !fresh.containsKey(field)).forEach(update::unset);
+        Update update = StoredDifference.between(stored(before), stored(after));
         if (!update.getUpdateObject().isEmpty()) {
             mongo.updateFirst(query(where("_id").is(id)), update, Member.class);
         }
@@ -258,11 +199,6 @@ public final class Members implements ProfileListener {
         });
     }
 
-    /** Time zones whose name holds what was typed. */
-    public static List<String> zonesLike(String typed, int most) {
-        return CadenceText.zonesLike(typed, most);
-    }
-
     /** Switches a member's reminders; switching them on tries a member again whom no message reached. */
     public void remind(Member member, boolean wanted) {
         change(member.id(), known -> known.withReminders(wanted));
@@ -281,15 +217,15 @@ public final class Members implements ProfileListener {
                                 .toList()));
         mongo.upsert(
                 query(where("_id").is(ref.key())),
-                Update.update("member", memberId).set(LINKED, true),
+                Update.update("member", memberId).set(Identity.LINKED, true),
                 IDENTITIES);
-        mongo.updateMulti(query(where("member").is(memberId)), Update.update(LINKED, true), IDENTITIES);
+        mongo.updateMulti(query(where("member").is(memberId)), Update.update(Identity.LINKED, true), IDENTITIES);
     }
 
     /** Deletes a member, their identities and memberships. */
     public void delete(Member member) {
         mongo.remove(query(where("member").is(member.id())), IDENTITIES);
-        mongo.remove(query(where("member").is(member.id())), MEMBERSHIPS);
+        memberships.forget(member.id());
         mongo.remove(query(where("_id").is(member.id())), Member.class);
     }
 

@@ -3,7 +3,7 @@ package dev.whetstone.group;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.group.CadenceText.Unreadable;
+import dev.whetstone.chat.desk.Unreadable;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -132,14 +131,9 @@ public final class StudyGroup {
     void takeIn(StudyGroup other) {
         other.channels.forEach(this::addChannel);
         other.admins.stream().map(MemberRef::parse).forEach(this::addAdmin);
-        List<Curriculum> places = new ArrayList<>(left);
-        Stream.concat(Stream.of(other.curriculum), other.left.stream())
-                .filter(place -> place.repeat().isEmpty())
-                .filter(place -> Stream.concat(Stream.of(curriculum), places.stream())
-                        .noneMatch(known -> known.planId().equals(place.planId())))
-                .toList()
-                .forEach(places::add);
-        this.left = places;
+        this.left = new PlansLeft(left)
+                .with(curriculum, other.curriculum, other.left)
+                .places();
     }
 
     /** False if it is not this group's, or its only one. */
@@ -184,21 +178,12 @@ public final class StudyGroup {
 
     /** How far the group is, or was when it left it, in a plan. */
     public Curriculum placeIn(String planId) {
-        return Stream.concat(Stream.of(curriculum), left.stream())
-                .filter(place -> place.planId().equals(planId) && place.repeat().isEmpty())
-                .findFirst()
-                .orElseGet(() -> Curriculum.of(planId));
+        return new PlansLeft(left).placeIn(planId, curriculum);
     }
 
     /** Studies something else, and remembers where it left; a finished group goes on. */
     public void study(Curriculum newCurriculum, Instant now) {
-        List<Curriculum> places = new ArrayList<>(left);
-        places.removeIf(place ->
-                place.planId().equals(newCurriculum.planId()) || place.planId().equals(curriculum.planId()));
-        if (curriculum.repeat().isEmpty() && !curriculum.planId().equals(newCurriculum.planId())) {
-            places.add(curriculum);
-        }
-        this.left = places;
+        this.left = new PlansLeft(left).leaving(curriculum, newCurriculum).places();
         this.curriculum = newCurriculum;
         if (status == Status.FINISHED) {
             this.status = Status.ACTIVE;

@@ -3,6 +3,7 @@ package dev.whetstone.inbox;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.ScheduleProperties;
@@ -85,7 +86,7 @@ final class MongoInbox implements ChatInbox, DueWork {
 
     private void handle(InboxEntry entry) {
         try {
-            listeners.forEach(listener -> listener.onEvent(entry.event()));
+            EachListener.call(listeners, "event " + entry.id(), listener -> listener.onEvent(entry.event()));
             entries.done(entry.id());
             InboxMeters.handled(Duration.between(entry.acceptedAt(), clock.instant()));
         } catch (ThreadReplyListener.NotYetException e) {

@@ -1,6 +1,7 @@
 package dev.whetstone.joining;
 
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.Members;
@@ -23,13 +24,13 @@ record JoinSteps(
         if (joining.kind() == Joining.Kind.GROUP) {
             groups.absorb(gone, into);
             namings.forEach(naming -> new Renaming(mongo, naming, gone, into).group());
-            followers.forEach(follower -> follower.joinedGroup(gone, into));
+            EachListener.call(followers, "group " + gone, follower -> follower.joinedGroup(gone, into));
         } else {
             members.find(gone)
                     .ifPresent(member ->
                             member.identities().forEach(identity -> members.link(MemberRef.parse(identity), into)));
             namings.forEach(naming -> new Renaming(mongo, naming, gone, into).member());
-            followers.forEach(follower -> follower.joinedMember(gone, into));
+            EachListener.call(followers, "member " + gone, follower -> follower.joinedMember(gone, into));
             members.find(gone).ifPresent(members::delete);
         }
         log.info("{} {} is part of {}", joining.kind(), gone, into);

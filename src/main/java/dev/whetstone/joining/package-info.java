@@ -1,5 +1,5 @@
 /** Two identities that turn out to be one person, and two groups that turn out to be one. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "schedule"})
+@ApplicationModule(allowedDependencies = {"storage", "chat", "chat::inbound", "group", "schedule"})
 @NullMarked
 package dev.whetstone.joining;
 

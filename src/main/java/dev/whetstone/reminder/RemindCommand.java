@@ -3,6 +3,7 @@ package dev.whetstone.reminder;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
@@ -42,7 +43,7 @@ final class RemindCommand implements Command {
 
     @Override
     public List<String> suggest(String parameter, String typed) {
-        return parameter.equals("zone") ? Members.zonesLike(typed, 25) : List.of();
+        return parameter.equals("zone") ? CadenceText.zonesLike(typed, 25) : List.of();
     }
 
     @Override

@@ -287,8 +287,7 @@ class AnswerHistoriesTests {
         AnswerService service = new AnswerService(
                 fresh.bean(RoundFinder.class),
                 fresh.bean(QuestionBank.class),
-                fresh.bean(Members.class),
-                fresh.bean(Backlog.class),
+                new Authors(fresh.bean(Members.class), fresh.bean(Backlog.class)),
                 steps,
                 fresh.clock);
         return new Worker(service, steps, points);

@@ -312,8 +312,8 @@ class PointsTests {
                 .hasSize(100)
                 .allSatisfy(answer -> assertThat(answer.attempts())
                         .singleElement()
-                        .satisfies(attempt ->
-                                assertThat(answer.isTold(attempt.key())).isTrue()));
+                        .satisfies(attempt -> assertThat(answer.progress().isTold(attempt.key()))
+                                .isTrue()));
         assertThat(world.mongo.findAll(Standing.class))
                 .filteredOn(standing -> standing.board().equals(Seasons.ALL))
                 .hasSize(100);

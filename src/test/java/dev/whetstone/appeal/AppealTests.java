@@ -249,8 +249,8 @@ class AppealTests {
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> {
                     AtomicBoolean mine = new AtomicBoolean();
                     appeals.change(id, current -> {
-                        mine.set(
-                                current.vote(new Appeal.Vote("m" + n, true, n / 10.0, "r" + n), world.clock.instant()));
+                        mine.set(current.vote(
+                                new AppealVotes.Vote("m" + n, true, n / 10.0, "r" + n), world.clock.instant()));
                         return mine.get();
                     });
                     return mine.get();

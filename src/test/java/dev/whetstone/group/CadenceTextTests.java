@@ -3,7 +3,7 @@ package dev.whetstone.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.whetstone.group.CadenceText.Unreadable;
+import dev.whetstone.chat.desk.Unreadable;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -32,7 +32,7 @@ public final class Telling {
 
         /** Whether others' answers were looked at after this entry of the {@link PrintLog}. */
         public boolean isLookedAt(Answer answer, int printed) {
-            return Math.max(this.printed, answer.printed()) >= printed;
+            return Math.max(this.printed, answer.progress().printed()) >= printed;
         }
 
         public void lookedAt(int printed) {
@@ -40,20 +40,21 @@ public final class Telling {
         }
 
         public boolean isNews(Answer answer) {
-            return printed > answer.printed()
-                    || !told.stream().allMatch(answer::isTold)
+            return printed > answer.progress().printed()
+                    || !told.stream().allMatch(answer.progress()::isTold)
                     || signs.entrySet().stream()
-                            .anyMatch(sign -> !answer.sign(sign.getKey()).equals(sign.getValue()));
+                            .anyMatch(sign ->
+                                    !answer.progress().sign(sign.getKey()).equals(sign.getValue()));
         }
 
         public void note(Answer answer) {
-            answer.told(told);
-            answer.signed(signs);
-            answer.printed(Math.max(printed, answer.printed()));
+            answer.progress().told(told);
+            answer.progress().signed(signs);
+            answer.progress().printed(Math.max(printed, answer.progress().printed()));
         }
 
         private boolean isTold(Answer answer, String what) {
-            return told.contains(what) || answer.isTold(what);
+            return told.contains(what) || answer.progress().isTold(what);
         }
     }
 
@@ -89,7 +90,8 @@ public final class Telling {
     /** A sign that may have been put by somebody who did not get to note it is put again. */
     private void put(Answer answer, Folded.Sign sign, Done done) {
         Optional<Mark> wanted = Optional.ofNullable(sign.mark());
-        Optional<Mark> there = done.signs.getOrDefault(sign.message(), answer.sign(sign.message()));
+        Optional<Mark> there =
+                done.signs.getOrDefault(sign.message(), answer.progress().sign(sign.message()));
         if (!there.equals(wanted)) {
             feedback.sign(sign);
             done.signs.put(sign.message(), wanted);

@@ -1,10 +1,6 @@
 package dev.whetstone.answer.fold;
 
-import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.grading.Grade;
-import dev.whetstone.question.Kind;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,21 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerFold {
 
-    /** Messages no further apart than this are one answer. */
-    static final Duration ONE_BREATH = Duration.ofMinutes(3);
-
-    private static final double FULL = 0.995;
-
     private final Terms terms;
+    private final FoldGrades grades;
+    private final Refusals refusals;
     private final Map<String, DraftAttempt.Part> parts = new LinkedHashMap<>();
     private final List<DraftAttempt> drafts = new ArrayList<>();
-    private final List<Folded.Word> words = new ArrayList<>();
+    private final FoldWords words = new FoldWords();
     private final Map<ThreadRef, DraftAttempt.Part> lastIn = new LinkedHashMap<>();
     private int hints;
     private boolean peeked;
 
     private AnswerFold(Terms terms) {
         this.terms = terms;
+        this.grades = new FoldGrades(terms);
+        this.refusals = new Refusals(terms);
     }
 
     /** Folds the acts as far as the known grades allow. */
@@ -42,9 +37,9 @@ public final class AnswerFold {
         DraftAttempt missing = null;
         try {
             acts.stream().sorted(Act.AS_SAID).forEach(fold::take);
-            fold.drafts.forEach(fold::grade);
-        } catch (GradeMissing needed) {
-            missing = needed.draft;
+            fold.drafts.forEach(fold.grades::of);
+        } catch (FoldGrades.Missing needed) {
+            missing = needed.draft();
         }
         return fold.result(missing);
     }
@@ -57,7 +52,7 @@ public final class AnswerFold {
             case DELETED -> delete(act);
             case PRESSED -> press(act);
             case HINT -> hints = Math.min(terms.mostHints(), hints + 1);
-            case PEEK -> peeked = peeked || terms.inTime().test(act.at());
+            case PEEK -> peeked = peeked || terms.isInTime(act);
         }
     }
 
@@ -67,23 +62,23 @@ public final class AnswerFold {
         }
         DraftAttempt.Part part = begun(act);
         DraftAttempt.Part before = act.thread() == null ? null : lastIn.put(act.thread(), part);
-        if (terms.sealed() && isInTime(act)) {
+        if (terms.sealed() && terms.isInTime(act)) {
             part.uncounted = true;
             if (part.shape.blank()) {
-                sayUnreadable(act);
+                words.sayOnce(act, AnswerWords.PICTURE);
             } else {
-                say(act, AnswerWords.SEALED);
+                words.say(act, AnswerWords.SEALED);
             }
         } else if (part.shape.blank()) {
             talk(part);
-            sayUnreadable(act);
+            words.sayOnce(act, AnswerWords.PICTURE);
         } else if (part.shape.explicit()) {
             begin(part, act, true);
         } else if (before != null && before.breath != null && isOneBreath(before.breath, before, part)) {
             before.breath.add(part, act, hints);
         } else {
             place(part, act);
-            rememberBreath(before, part);
+            part.keepBreath(before);
         }
     }
 
@@ -93,46 +88,24 @@ public final class AnswerFold {
         return part;
     }
 
-    /** Talk between two parts of an answer does not tear it. */
-    private static void rememberBreath(DraftAttempt.@Nullable Part before, DraftAttempt.Part part) {
-        if (part.breath == null && before != null && isSoon(before, part)) {
-            part.breath = before.breath;
-        }
-    }
-
-    private static boolean isSoon(DraftAttempt.Part before, DraftAttempt.Part part) {
-        return !part.first.at().isAfter(before.first.at().plus(ONE_BREATH));
-    }
-
     private boolean isOneBreath(DraftAttempt draft, DraftAttempt.Part before, DraftAttempt.Part part) {
-        if (!draft.isLive()
-                || draft != last()
-                || terms.kind() == Kind.CHOICE
-                || draft.isLate() == isInTime(part.first)
-                || !isSoon(before, part)
-                || !(part.shape.substantial() || part.shape.words() == 1)) {
-            return false;
-        }
-        Grade grade = grade(draft);
-        if (isFull(grade) || isTalk(draft)) {
-            return false;
-        }
-        return terms.kind() != Kind.SQL || (grade.isUnread() || !(part.shape.code() || part.shape.remark()));
-    }
-
-    private @Nullable DraftAttempt last() {
-        return drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+        boolean goesOn = draft.isLive()
+                && draft == drafts.get(drafts.size() - 1)
+                && draft.isLate() != terms.isInTime(part.first)
+                && part.isSoonAfter(before)
+                && (part.shape.substantial() || part.shape.words() == 1);
+        return goesOn && grades.takesMore(draft, part.shape);
     }
 
     /** Finds a place for a message that is no part of another and does not say what it is. */
     private void place(DraftAttempt.Part part, Act act) {
         List<DraftAttempt> live = drafts.stream().filter(DraftAttempt::isLive).toList();
-        boolean inTime = isInTime(act);
+        boolean inTime = terms.isInTime(act);
         if (!part.shape.substantial()) {
             talk(part);
         } else if (live.isEmpty()) {
             begin(part, act, false);
-        } else if (inTime && live.stream().allMatch(draft -> isReplaceable(draft, part))) {
+        } else if (inTime && live.stream().allMatch(draft -> grades.isReplaceable(draft, part.shape))) {
             if (part.shape.refusal() == null && !part.shape.remark()) {
                 live.forEach(DraftAttempt::passOver);
             }
@@ -148,19 +121,14 @@ public final class AnswerFold {
     /** Who answered on another platform did not see there how a further attempt begins; once in a round. */
     private void sayElsewhere(DraftAttempt.Part part, Act act) {
         String here = act.message().channel().platform();
-        boolean told = words.stream().anyMatch(word -> word.sentence().equals(AnswerWords.ELSEWHERE));
-        if (part.uncounted && !told && drafts.stream().noneMatch(draft -> draft.isLive() && draft.isOn(here))) {
-            say(act, AnswerWords.ELSEWHERE);
+        if (part.uncounted && drafts.stream().noneMatch(draft -> draft.isLive() && draft.isOn(here))) {
+            words.sayOnce(act, AnswerWords.ELSEWHERE);
         }
-    }
-
-    private boolean isReplaceable(DraftAttempt draft, DraftAttempt.Part later) {
-        return draft.isInTime() && draft.isWorthless(terms.kind(), grade(draft), later.shape.words());
     }
 
     /** After a full answer talk is talk; before it, what does not count is marked so. */
     private void talk(DraftAttempt.Part part) {
-        part.uncounted = drafts.stream().noneMatch(draft -> draft.isLive() && isFull(grade(draft)));
+        part.uncounted = drafts.stream().noneMatch(draft -> draft.isLive() && grades.isFull(draft));
     }
 
     private void submit(Act act) {
@@ -170,30 +138,17 @@ public final class AnswerFold {
     }
 
     private void begin(DraftAttempt.Part part, Act by, boolean insisted) {
-        Optional<String> refusal = refusal(part, by);
+        Optional<String> refusal = refusals.ofAttempt(part.shape, terms.isInTime(by), drafts);
         if (refusal.isPresent()) {
             part.uncounted = true;
             if (insisted || !part.shape.remark()) {
-                say(by, refusal.get());
+                words.say(by, refusal.get());
             }
             return;
         }
-        DraftAttempt draft = new DraftAttempt(insisted, !isInTime(by));
+        DraftAttempt draft = new DraftAttempt(insisted, !terms.isInTime(by));
         draft.add(part, by, hints);
         drafts.add(draft);
-    }
-
-    private Optional<String> refusal(DraftAttempt.Part part, Act by) {
-        if (part.shape.blank()) {
-            return Optional.of(AnswerWords.EMPTY);
-        }
-        if (terms.kind() == Kind.CHOICE && isInTime(by) && drafts.stream().anyMatch(DraftAttempt::isInTime)) {
-            return Optional.of(AnswerWords.ONE_ATTEMPT);
-        }
-        if (drafts.size() >= Answer.MOST_ATTEMPTS) {
-            return Optional.of(AnswerWords.TOO_MANY);
-        }
-        return Optional.ofNullable(part.shape.refusal());
     }
 
     private void edit(Act act) {
@@ -208,7 +163,7 @@ public final class AnswerFold {
         DraftAttempt draft = part.draft;
         if (draft != null && draft.has(part) && (draft.isLive() || draft.isLate())) {
             editAttempt(act, part, draft);
-        } else if (isInTime(act) && !terms.sealed()) {
+        } else if (terms.isInTime(act) && !terms.sealed()) {
             part.says(act, terms.shape(act));
             part.draft = null;
             if (part.shape.explicit()) {
@@ -221,23 +176,13 @@ public final class AnswerFold {
 
     private void editAttempt(Act act, DraftAttempt.Part part, DraftAttempt draft) {
         TextShape now = terms.shape(act);
-        Optional<String> refusal = editRefusal(act, draft, now);
+        Optional<String> refusal = refusals.ofEdit(terms.isInTime(act), draft, now);
         if (refusal.isPresent()) {
-            say(act, refusal.get());
+            words.say(act, refusal.get());
         } else {
             part.says(act, now);
             draft.changed(act, hints);
         }
-    }
-
-    private Optional<String> editRefusal(Act act, DraftAttempt draft, TextShape now) {
-        if (!isInTime(act) && draft.isInTime()) {
-            return Optional.of(AnswerWords.EDITED_LATE);
-        }
-        if (terms.kind() == Kind.CHOICE) {
-            return Optional.of(AnswerWords.FIRST_STANDS);
-        }
-        return now.blank() ? Optional.of(AnswerWords.EDITED_EMPTY) : Optional.ofNullable(now.refusal());
     }
 
     private void delete(Act act) {
@@ -245,20 +190,20 @@ public final class AnswerFold {
         DraftAttempt.Part part = known == null ? begun(act) : known;
         part.gone = true;
         if (part.draft != null) {
-            part.draft.lost(act, hints, isInTime(act));
+            part.draft.lost(act, hints, terms.isInTime(act));
         }
     }
 
     private void press(Act act) {
         DraftAttempt.Part part = parts.get(act.message().key());
-        boolean counts = part != null && part.draft != null && part.draft.isLive() && !isTalk(part.draft);
+        boolean counts = part != null && part.draft != null && part.draft.isLive() && !grades.isTalk(part.draft);
         if (part == null || part.gone || counts) {
             return;
         }
-        if (!isInTime(act)) {
-            say(act, AnswerWords.PRESSED_LATE);
+        if (!terms.isInTime(act)) {
+            words.say(act, AnswerWords.PRESSED_LATE);
         } else if (terms.sealed()) {
-            say(act, AnswerWords.SEALED);
+            words.say(act, AnswerWords.SEALED);
         } else {
             if (part.draft != null) {
                 part.draft.passOver();
@@ -267,81 +212,14 @@ public final class AnswerFold {
         }
     }
 
-    private boolean isTalk(DraftAttempt draft) {
-        return draft.turnedOutARemark(terms.kind(), grade(draft));
-    }
-
-    private boolean isInTime(Act act) {
-        return terms.inTime().test(act.at());
-    }
-
-    private static boolean isFull(Grade grade) {
-        return grade.certainty() != Grade.Certainty.PEERS && grade.score() >= FULL;
-    }
-
-    private Grade grade(DraftAttempt draft) {
-        return terms.grade(draft.digest()).orElseThrow(() -> new GradeMissing(draft));
-    }
-
-    private void say(Act act, String sentence) {
-        words.add(new Folded.Word(act.key(), act.author(), act.message().channel(), sentence));
-    }
-
-    /** Once in a round: whoever sends five pictures reads it once. */
-    private void sayUnreadable(Act act) {
-        if (words.stream().noneMatch(word -> word.sentence().equals(AnswerWords.PICTURE))) {
-            say(act, AnswerWords.PICTURE);
-        }
-    }
-
     private Folded result(@Nullable DraftAttempt missing) {
-        List<Attempt> attempts = drafts.stream().map(this::attempt).toList();
+        FoldSigns signs = new FoldSigns(terms, grades);
         return new Folded(
-                attempts,
-                parts.values().stream().flatMap(part -> sign(part).stream()).toList(),
-                List.copyOf(words),
+                drafts.stream().map(grades::attempt).toList(),
+                parts.values().stream().flatMap(part -> signs.of(part).stream()).toList(),
+                words.all(),
                 hints,
                 peeked,
-                missing == null ? null : attempt(missing).withText(missing.text()));
-    }
-
-    private Attempt attempt(DraftAttempt draft) {
-        return draft.attempt(terms.grade(draft.digest()), terms.kind());
-    }
-
-    private Optional<Folded.Sign> sign(DraftAttempt.Part part) {
-        ThreadRef thread = part.first.thread();
-        if (thread == null || part.gone || !isInTimeOrAnswer(part)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Folded.Sign(thread, part.message(), markOf(part)));
-    }
-
-    /** Talk after the close is no business of the bot's. */
-    private boolean isInTimeOrAnswer(DraftAttempt.Part part) {
-        return part.draft != null || isInTime(part.first);
-    }
-
-    private @Nullable Mark markOf(DraftAttempt.Part part) {
-        if (part.draft == null) {
-            return part.uncounted ? Mark.UNCOUNTED : null;
-        }
-        Attempt attempt = attempt(part.draft);
-        Grade grade = attempt.grade();
-        if (attempt.state() == Attempt.State.PASSED_OVER) {
-            return Mark.UNCOUNTED;
-        }
-        return grade == null ? Mark.TAKEN : AnswerWords.signOf(grade);
-    }
-
-    /** A grade must be known before the fold can go on. */
-    private static final class GradeMissing extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient DraftAttempt draft;
-
-        GradeMissing(DraftAttempt draft) {
-            super("A grade is missing", null, false, false);
-            this.draft = draft;
-        }
+                missing == null ? null : grades.attempt(missing).withText(missing.text()));
     }
 }

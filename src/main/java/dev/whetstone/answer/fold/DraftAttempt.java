@@ -3,6 +3,7 @@ package dev.whetstone.answer.fold;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An attempt while it is folded: the messages it is made of, as they stand. */
 final class DraftAttempt {
+
+    /** Messages no further apart than this are one answer. */
+    static final Duration ONE_BREATH = Duration.ofMinutes(3);
 
     /** One message of a member as it stands. */
     static final class Part {
@@ -38,6 +42,17 @@ final class DraftAttempt {
             this.text = Intake.body(act.text());
             this.digest = act.digest();
             this.shape = now;
+        }
+
+        boolean isSoonAfter(Part before) {
+            return !first.at().isAfter(before.first.at().plus(ONE_BREATH));
+        }
+
+        /** Talk between two parts of an answer does not tear it. */
+        void keepBreath(@Nullable Part before) {
+            if (breath == null && before != null && isSoonAfter(before)) {
+                this.breath = before.breath;
+            }
         }
 
         MessageRef message() {

@@ -39,7 +39,8 @@ public record Folded(
 
     /** The same, with a word about those acts the answer had no room for, and a sign on their messages. */
     public Folded refusing(Answer answer, Collection<Act> acts) {
-        List<Act> refused = acts.stream().filter(act -> !answer.has(act)).toList();
+        Acts kept = new Acts(answer.acts());
+        List<Act> refused = acts.stream().filter(act -> !kept.has(act)).toList();
         if (refused.isEmpty()) {
             return this;
         }

@@ -25,6 +25,10 @@ public record Terms(
         return new Terms(question, round::takesAnswersAt, round.isSealed(), grading, grades);
     }
 
+    boolean isInTime(Act act) {
+        return inTime.test(act.at());
+    }
+
     Kind kind() {
         return question.kind();
     }

@@ -115,8 +115,8 @@ public final class Answers {
         prints.forget(
                 memberId,
                 by(memberId).stream()
-                        .filter(answer ->
-                                answer.printed() > 0 || !answer.counting().isEmpty())
+                        .filter(answer -> answer.progress().printed() > 0
+                                || !answer.counting().isEmpty())
                         .map(Answer::roundId)
                         .toList());
         mongo.remove(query(where("memberId").is(memberId)), Answer.class);

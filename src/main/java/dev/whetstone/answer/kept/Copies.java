@@ -65,7 +65,7 @@ public final class Copies {
     public Answer judge(Round round, Question question, Answer answer, Telling.Done done, Consumer<String> affected) {
         boolean lookedAt = PROSE.contains(question.kind()) && !round.isSealed();
         List<Print> mine = lookedAt ? prints(answer) : List.of();
-        if (!lookedAt || (mine.isEmpty() && !answer.hasCopies() && !hasTakenBack(answer))) {
+        if (!lookedAt || (mine.isEmpty() && answer.copies().isEmpty() && !hasTakenBack(answer))) {
             return answer;
         }
         Fingerprint common =

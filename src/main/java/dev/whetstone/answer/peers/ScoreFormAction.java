@@ -4,6 +4,7 @@ import dev.whetstone.answer.Judgements;
 import dev.whetstone.answer.OpenRounds;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.PersonalScore;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
@@ -47,8 +48,8 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, Grou
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
-        Answer.PersonalScore score = Answer.PersonalScore.of(
-                members.of(call.member()).id(), admin, judged.get(), value(question, call, met), met);
+        PersonalScore score =
+                PersonalScore.of(members.of(call.member()).id(), admin, judged.get(), value(question, call, met), met);
         Answer scored = answers.change(round, author, current -> {
             current.score(score);
             return true;

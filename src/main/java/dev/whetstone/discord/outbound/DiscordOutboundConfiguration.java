@@ -42,7 +42,7 @@ class DiscordOutboundConfiguration {
             DiscordProfiles profiles,
             DiscordMemory memory,
             Clock clock) {
-        return new PrivateNotes(mongo, sender, rest, profiles, memory, clock);
+        return new PrivateNotes(mongo, sender, rest, new NoteEnvelope(profiles, memory), clock);
     }
 
     @Bean
@@ -70,7 +70,7 @@ class DiscordOutboundConfiguration {
     @Bean
     ThreadMessages discordThreads(
             Rest rest, PartSender sender, MessageReader reader, DiscordMemory memory, Clock clock) {
-        return new ThreadMessages(rest, sender, new DiscordHistory(rest), reader, memory, clock);
+        return new ThreadMessages(rest, sender, reader, memory, clock);
     }
 
     @Bean

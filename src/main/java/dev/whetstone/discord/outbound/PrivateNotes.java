@@ -3,18 +3,12 @@ package dev.whetstone.discord.outbound;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.Choice;
-import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.api.RestFault;
-import dev.whetstone.discord.people.DiscordProfiles;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -34,22 +28,14 @@ public final class PrivateNotes {
     private final MongoTemplate mongo;
     private final PartSender sender;
     private final Rest rest;
-    private final DiscordProfiles profiles;
-    private final DiscordMemory memory;
+    private final NoteEnvelope envelope;
     private final Clock clock;
 
-    PrivateNotes(
-            MongoTemplate mongo,
-            PartSender sender,
-            Rest rest,
-            DiscordProfiles profiles,
-            DiscordMemory memory,
-            Clock clock) {
+    PrivateNotes(MongoTemplate mongo, PartSender sender, Rest rest, NoteEnvelope envelope, Clock clock) {
         this.mongo = mongo;
         this.sender = sender;
         this.rest = rest;
-        this.profiles = profiles;
-        this.memory = memory;
+        this.envelope = envelope;
         this.clock = clock;
     }
 
@@ -76,21 +62,10 @@ public final class PrivateNotes {
         if (waiting != null && waiting.message().isEmpty()) {
             String message = sender.single(
                     thread.thread(),
-                    envelope(to),
+                    envelope.of(to),
                     "note " + id + waiting.marks().get(0));
             mongo.updateFirst(query(fresh), Update.update("message", message), PrivateNote.class);
         }
-    }
-
-    private ChatMessage envelope(MemberRef to) {
-        String words = "✉️ **" + Markdown.escape(profiles.of(to).name()) + "**, I have a private word for you.";
-        if (memory.once("closed " + to.key())) {
-            words +=
-                    "\n*You take no direct messages from me, so reminders cannot reach you and private words wait here."
-                            + " This server's privacy settings change that.*";
-        }
-        return ChatMessage.of(
-                new Block.Prose(words), new Block.Choices(List.of(new Choice("Read", READ, to.user(), true))));
     }
 
     /** The words that wait for a member in a thread. */

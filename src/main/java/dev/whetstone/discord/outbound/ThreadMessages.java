@@ -31,16 +31,10 @@ public final class ThreadMessages {
     private final DiscordMemory memory;
     private final Clock clock;
 
-    ThreadMessages(
-            Rest rest,
-            PartSender sender,
-            DiscordHistory history,
-            MessageReader reader,
-            DiscordMemory memory,
-            Clock clock) {
+    ThreadMessages(Rest rest, PartSender sender, MessageReader reader, DiscordMemory memory, Clock clock) {
         this.rest = rest;
         this.sender = sender;
-        this.history = history;
+        this.history = new DiscordHistory(rest);
         this.reader = reader;
         this.memory = memory;
         this.clock = clock;

@@ -4,6 +4,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.adapter.AgedMap;
 import dev.whetstone.chat.adapter.RecentMaps;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.api.RestFault;
@@ -78,7 +79,8 @@ public final class DiscordProfiles {
 
     private void left(MemberRef ref) {
         known.remove(ref);
-        listeners.orderedStream().forEach(listener -> listener.onLeft(ref, null));
+        EachListener.callOnce(
+                listeners.orderedStream().toList(), ref.key() + " left", listener -> listener.onLeft(ref, null));
     }
 
     /** Notes what a command or button told of its user. */
@@ -102,7 +104,10 @@ public final class DiscordProfiles {
     private void renamed(MemberRef ref, String name, boolean admin) {
         if (!name.equals(names.put(ref, name))) {
             Profile profile = new Profile(name, null, false, admin);
-            listeners.orderedStream().forEach(listener -> listener.onProfile(ref, profile));
+            EachListener.callOnce(
+                    listeners.orderedStream().toList(),
+                    "profile of " + ref.key(),
+                    listener -> listener.onProfile(ref, profile));
         }
     }
 

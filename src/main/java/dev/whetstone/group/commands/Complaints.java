@@ -1,6 +1,6 @@
 package dev.whetstone.group.commands;
 
-import dev.whetstone.group.CadenceText.Unreadable;
+import dev.whetstone.chat.desk.Unreadable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

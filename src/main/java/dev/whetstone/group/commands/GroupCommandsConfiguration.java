@@ -29,7 +29,12 @@ class GroupCommandsConfiguration {
             ObjectProvider<ChannelCheck> checks,
             GroupRights rights,
             Clock clock) {
-        return new SetupCommand(groups, members, plans, checks.orderedStream().toList(), rights, clock);
+        return new SetupCommand(
+                groups,
+                new Founding(groups, members, clock),
+                new SettingsReader(plans, clock),
+                checks.orderedStream().toList(),
+                rights);
     }
 
     @Bean
@@ -41,7 +46,11 @@ class GroupCommandsConfiguration {
             Clock clock,
             ObjectProvider<GroupFact> facts) {
         return new SettingsCommand(
-                groups, desk, plans, rights, clock, facts.orderedStream().toList());
+                groups,
+                desk,
+                new SettingsReader(plans, clock),
+                rights,
+                facts.orderedStream().toList());
     }
 
     @Bean

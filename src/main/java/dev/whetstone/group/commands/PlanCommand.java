@@ -71,7 +71,7 @@ final class PlanCommand implements Command {
         if (!rights.isAdmin(call.member(), group)) {
             return Reply.say(rights.refusal(call.channel(), "plan start"));
         }
-        StudyPlan plan = new SettingsReader(plans).plan(call.value("start", ""));
+        StudyPlan plan = new SettingsReader(plans, clock).plan(call.value("start", ""));
         boolean anew = call.value("from", "").equals("beginning");
         StudyGroup changed =
                 groups.change(group.id(), current -> current.study(place(current, plan, anew), clock.instant()));

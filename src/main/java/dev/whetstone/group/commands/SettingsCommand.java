@@ -16,8 +16,6 @@ import dev.whetstone.group.GroupFact;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.plan.Plans;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -36,16 +34,13 @@ final class SettingsCommand implements Command, Action {
     private final GroupDesk desk;
     private final SettingsReader reader;
     private final GroupRights rights;
-    private final Clock clock;
     private final List<GroupFact> facts;
 
-    SettingsCommand(
-            Groups groups, GroupDesk desk, Plans plans, GroupRights rights, Clock clock, List<GroupFact> facts) {
+    SettingsCommand(Groups groups, GroupDesk desk, SettingsReader reader, GroupRights rights, List<GroupFact> facts) {
         this.groups = groups;
         this.desk = desk;
-        this.reader = new SettingsReader(plans);
+        this.reader = reader;
         this.rights = rights;
-        this.clock = clock;
         this.facts = facts;
     }
 
@@ -90,7 +85,7 @@ final class SettingsCommand implements Command, Action {
     }
 
     private Reply change(Call call, StudyGroup group) {
-        StudyGroup changed = groups.change(group.id(), current -> merge(call, current));
+        StudyGroup changed = groups.change(group.id(), current -> reader.merge(call, current));
         return Reply.say("Changed. **%s**: %s; holidays: %s; a role for each month's champion: %s. %s"
                 .formatted(
                         Markdown.escape(changed.name()),
@@ -98,16 +93,6 @@ final class SettingsCommand implements Command, Action {
                         holidays(changed.cadence()),
                         changed.honours() ? "on" : "off",
                         nextSentence(changed)));
-    }
-
-    /** What was left out stays as it is stored now, whoever changed it meanwhile. */
-    private void merge(Call call, StudyGroup group) {
-        Cadence cadence = reader.cadence(call.values(), group.cadence(), clock.instant());
-        group.rename(SettingsReader.name(call.value("name", group.name())));
-        group.honour(call.value("champion", group.honours() ? "on" : "off").equals("on"));
-        if (!cadence.equals(group.cadence())) {
-            group.follow(cadence, clock.instant());
-        }
     }
 
     private static String detachable(StudyGroup group) {

@@ -1,13 +1,15 @@
 package dev.whetstone.group.commands;
 
+import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.desk.Unreadable;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.CadenceText;
-import dev.whetstone.group.CadenceText.Unreadable;
+import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -22,13 +24,29 @@ final class SettingsReader {
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private final Plans plans;
+    private final Clock clock;
 
-    SettingsReader(Plans plans) {
+    SettingsReader(Plans plans, Clock clock) {
         this.plans = plans;
+        this.clock = clock;
+    }
+
+    Plans plans() {
+        return plans;
+    }
+
+    /** Takes over into a group what was typed; what was left out stays as it is stored now, whoever changed it meanwhile. */
+    void merge(Call call, StudyGroup group) {
+        Cadence cadence = cadence(call.values(), group.cadence());
+        group.rename(name(call.value("name", group.name())));
+        group.honour(call.value("champion", group.honours() ? "on" : "off").equals("on"));
+        if (!cadence.equals(group.cadence())) {
+            group.follow(cadence, clock.instant());
+        }
     }
 
     /** The cadence with the values' changes; throws {@link Unreadable} with all that cannot be read. */
-    Cadence cadence(Map<String, String> values, Cadence now, Instant today) {
+    Cadence cadence(Map<String, String> values, Cadence now) {
         Complaints all = new Complaints();
         Cadence changed = new Cadence(
                 read(all, values, "time", CadenceText::times, now.times()),
@@ -45,7 +63,7 @@ final class SettingsReader {
                 read(all, values, "holidays", CadenceText::dates, now.holidays()));
         all.raise();
         Cadence sound = checked(changed, values.containsKey("remind"));
-        if (sound.firstFrom(today, date -> true).isEmpty()) {
+        if (sound.firstFrom(clock.instant(), date -> true).isEmpty()) {
             throw new Unreadable("With these weekdays and holidays no question would ever be posted.");
         }
         return sound;

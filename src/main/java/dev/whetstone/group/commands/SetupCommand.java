@@ -7,19 +7,15 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.desk.Unreadable;
 import dev.whetstone.chat.extras.ChannelCheck;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.CadenceText;
-import dev.whetstone.group.CadenceText.Unreadable;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.Members;
-import dev.whetstone.group.ShortIds;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,22 +37,18 @@ final class SetupCommand implements Command, Action {
             Parameter.optional("name", "the group's name"));
 
     private final Groups groups;
-    private final Members members;
-    private final Plans plans;
+    private final Founding founding;
     private final SettingsReader settings;
     private final List<ChannelCheck> checks;
     private final GroupRights rights;
-    private final Clock clock;
 
     SetupCommand(
-            Groups groups, Members members, Plans plans, List<ChannelCheck> checks, GroupRights rights, Clock clock) {
+            Groups groups, Founding founding, SettingsReader settings, List<ChannelCheck> checks, GroupRights rights) {
         this.groups = groups;
-        this.members = members;
-        this.plans = plans;
-        this.settings = new SettingsReader(plans);
+        this.founding = founding;
+        this.settings = settings;
         this.checks = List.copyOf(checks);
         this.rights = rights;
-        this.clock = clock;
     }
 
     @Override
@@ -76,7 +68,7 @@ final class SetupCommand implements Command, Action {
     @Override
     public List<String> suggest(String parameter, String typed) {
         return switch (parameter) {
-            case "plan" -> PlanCommand.like(plans, typed);
+            case "plan" -> PlanCommand.like(settings.plans(), typed);
             case "zone" -> CadenceText.zonesLike(typed, 25);
             default -> List.of();
         };
@@ -97,7 +89,7 @@ final class SetupCommand implements Command, Action {
         if (!rights.isAdmin(call.member(), call.channel())) {
             return Reply.say(rights.refusal(call.channel(), name()));
         }
-        if (plans.all().isEmpty()) {
+        if (settings.plans().all().isEmpty()) {
             return Reply.say("No study plan could be read, so there is nothing to start; `content check` says why.");
         }
         if (call.values().containsKey("group")) {
@@ -109,25 +101,23 @@ final class SetupCommand implements Command, Action {
     private Reply start(Call call) {
         Map<String, String> values = call.values();
         Complaints all = new Complaints();
-        StudyPlan first = plans.all().get(0);
+        StudyPlan first = settings.plans().all().get(0);
         StudyPlan plan = all.read("plan", () -> settings.plan(call.value("plan", first.id())), first);
-        ZoneId zone = all.read("zone", () -> SettingsReader.zoneOr(values, zoneOf(call)), ZoneId.of("UTC"));
+        ZoneId zone = all.read("zone", () -> SettingsReader.zoneOr(values, founding.zoneOf(call)), ZoneId.of("UTC"));
         Cadence usual = Cadence.usual(zone);
-        Cadence cadence = all.read("", () -> settings.cadence(values, usual, clock.instant()), usual);
+        Cadence cadence = all.read("", () -> settings.cadence(values, usual), usual);
         String name = all.read("name", () -> SettingsReader.name(call.value("name", plan.title())), plan.title());
         all.raise();
-        StudyGroup group = StudyGroup.found(
-                ShortIds.next(), name, plan.id(), cadence, call.channel(), call.member(), clock.instant());
-        if (groups.add(group).isEmpty()) {
+        Optional<StudyGroup> group = founding.found(name, plan, cadence, call);
+        if (group.isEmpty()) {
             return Reply.say("Somebody else just started a group in this channel.");
         }
-        members.join(group.id(), members.of(call.member()).id(), clock.instant());
         return Reply.say("**%s** is set up with the plan *%s*: %s. %s%s"
                 .formatted(
                         Markdown.escape(name),
                         Markdown.escape(plan.title()),
                         SettingsReader.summary(cadence),
-                        SettingsCommand.nextSentence(group),
+                        SettingsCommand.nextSentence(group.get()),
                         lacking(call.channel())));
     }
 
@@ -150,7 +140,7 @@ final class SetupCommand implements Command, Action {
     }
 
     private Form form(Call call) {
-        List<Form.Option> options = plans.all().stream()
+        List<Form.Option> options = settings.plans().all().stream()
                 .map(plan -> new Form.Option(plan.id(), plan.title()))
                 .limit(25)
                 .toList();
@@ -167,12 +157,7 @@ final class SetupCommand implements Command, Action {
                                 "Time zone",
                                 "such as Europe/Berlin",
                                 true,
-                                zoneOf(call).getId()),
+                                founding.zoneOf(call).getId()),
                         Form.Field.line("close", "Time to answer", "such as 10h", true, "10h")));
-    }
-
-    private ZoneId zoneOf(Call call) {
-        ZoneId zone = members.of(call.member()).zone();
-        return zone == null ? ZoneId.of("UTC") : zone;
     }
 }

@@ -5,14 +5,17 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.slack.api.model.User;
 import com.slack.api.util.json.GsonFactory;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.slack.api.LenientJson;
 import dev.whetstone.slack.interactions.DeskWork;
 import dev.whetstone.slack.people.HomeTab;
 import dev.whetstone.slack.people.SlackProfiles;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +43,7 @@ public final class PeopleEvents {
         if (!id.isEmpty()) {
             work.run(() -> learn(delivery.member(id), person));
             if (LenientJson.flag(person, "deleted")) {
-                work.run(() -> listeners.forEach(listener -> listener.onLeft(delivery.member(id), null)));
+                left(delivery.member(id), null);
             }
         }
     }
@@ -48,8 +51,13 @@ public final class PeopleEvents {
     void leftChannel(DeliveredEvent delivery) {
         String id = LenientJson.text(delivery.event(), "user");
         if (!id.isEmpty()) {
-            work.run(() -> listeners.forEach(listener -> listener.onLeft(delivery.member(id), delivery.channel())));
+            left(delivery.member(id), delivery.channel());
         }
+    }
+
+    private void left(MemberRef member, @Nullable ChannelRef channel) {
+        work.run(() ->
+                EachListener.callOnce(listeners, member.key() + " left", listener -> listener.onLeft(member, channel)));
     }
 
     void openedHome(DeliveredEvent delivery) {
@@ -63,7 +71,8 @@ public final class PeopleEvents {
     private void learn(MemberRef member, JsonObject person) {
         try {
             Profile profile = profiles.learn(member, GSON.fromJson(person, User.class));
-            listeners.forEach(listener -> listener.onProfile(member, profile));
+            EachListener.callOnce(
+                    listeners, "profile of " + member.key(), listener -> listener.onProfile(member, profile));
         } catch (JsonParseException e) {
             log.debug("What Slack tells of {} cannot be read", member.key(), e);
         }

@@ -7,6 +7,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.adapter.AgedMap;
 import dev.whetstone.chat.adapter.IdlePools;
+import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.slack.api.Faults;
 import dev.whetstone.slack.api.SlackApi;
@@ -73,7 +74,8 @@ public final class SlackProfiles implements AutoCloseable {
     private void ask(MemberRef member) {
         try {
             Profile profile = keep(member, api.read(target(member), request(member)));
-            listeners.get().forEach(listener -> listener.onProfile(member, profile));
+            EachListener.callOnce(
+                    listeners.get(), "profile of " + member.key(), listener -> listener.onProfile(member, profile));
         } catch (RuntimeException e) {
             log.info("Slack did not tell of {}: {}", member.key(), e.getMessage());
         } finally {

@@ -119,8 +119,8 @@ final class DurableBackend extends H2Backend {
                     this,
                     name,
                     options,
-                    map("databases." + full),
-                    getMvStore().openMap("meta." + full),
+                    new StoredCollection.Maps(
+                            map("databases." + full), getMvStore().openMap("meta." + full)),
                     cursorRegistry);
         }
 

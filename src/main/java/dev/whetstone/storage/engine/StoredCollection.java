@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The library's collection, whose queries use indexes, and whose documents nobody changes but through it. */
 final class StoredCollection extends H2Collection {
 
+    /** Where its documents and its properties are kept. */
+    record Maps(MVMap<Object, Document> documents, MVMap<String, Object> properties) {}
+
     StoredCollection(
-            MongoDatabase database,
-            String name,
-            CollectionOptions options,
-            MVMap<Object, Document> documents,
-            MVMap<String, Object> properties,
-            CursorRegistry cursors) {
-        super(database, name, options, documents, properties, cursors);
+            MongoDatabase database, String name, CollectionOptions options, Maps maps, CursorRegistry cursors) {
+        super(database, name, options, maps.documents(), maps.properties(), cursors);
     }
 
     @Override

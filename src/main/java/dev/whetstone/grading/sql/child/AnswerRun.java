@@ -25,7 +25,6 @@ import java.util.Set;
 /** Judges one answer, every data set in an engine of its own; whatever was taken is given back at the end. */
 final class AnswerRun implements AutoCloseable {
 
-    private static final int ROWS_EXPECTED = 250_000;
     private static final int ROWS_TOO_MANY = 1_000;
     private static final int ROWS_SHOWN = 40;
 
@@ -33,16 +32,15 @@ final class AnswerRun implements AutoCloseable {
             Set.of(Outcome.EQUAL, Outcome.DIFFERENT, Outcome.ERROR, Outcome.REFUSED, Outcome.SHOWN);
 
     private final Task task;
-    private final Stock stock;
+    private final DataSets dataSets;
     private final Watch watch;
-    private final List<Database> databases = new ArrayList<>();
     private int dataSet;
     private boolean rearranged;
     private boolean ended;
 
     AnswerRun(Task task, Stock stock) {
         this.task = task;
-        this.stock = stock;
+        this.dataSets = new DataSets(task, stock);
         this.watch = new Watch(task.limitMillis());
     }
 
@@ -57,13 +55,13 @@ final class AnswerRun implements AutoCloseable {
             if (task.readings().contains(Task.SHOW)) {
                 return JudgeReply.shown(sheets());
             }
-            Candidate candidate = Readings.choose(task.readings(), database(0));
+            Candidate candidate = Readings.choose(task.readings(), dataSets.database(0));
             try {
                 return judge(candidate);
             } catch (SQLException e) {
                 return loosely(candidate, e);
             }
-        } catch (SetUpFails e) {
+        } catch (DataSets.SetUpFails e) {
             return JudgeReply.of(Outcome.SETUP, String.valueOf(e.getMessage()), dataSet);
         } catch (Refused e) {
             return JudgeReply.of(Outcome.REFUSED, String.valueOf(e.getMessage()), dataSet);
@@ -72,13 +70,13 @@ final class AnswerRun implements AutoCloseable {
         }
     }
 
-    private List<JudgeReply.Sheet> sheets() throws SetUpFails, SQLException {
+    private List<JudgeReply.Sheet> sheets() throws DataSets.SetUpFails, SQLException {
         List<JudgeReply.Sheet> sheets = new ArrayList<>();
-        for (String name : database(0).tablesAsMade()) {
+        for (String name : dataSets.database(0).tablesAsMade()) {
             String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
-            sheets.add(sheet(name, database(0).query("select * from " + quoted, ROWS_SHOWN, watch)));
+            sheets.add(sheet(name, dataSets.database(0).query("select * from " + quoted, ROWS_SHOWN, watch)));
         }
-        Table result = database(0).query(task.reference(), 0, watch);
+        Table result = dataSets.database(0).query(task.reference(), 0, watch);
         sheets.add(new JudgeReply.Sheet("", result.names(), result.types(), List.of()));
         return sheets;
     }
@@ -100,21 +98,21 @@ final class AnswerRun implements AutoCloseable {
         return JudgeReply.of(memory ? Outcome.MEMORY : Outcome.ERROR, message, dataSet);
     }
 
-    private Optional<Difference> differenceOn(int set, Candidate candidate) throws SetUpFails, SQLException {
-        Table expected = reference(set);
+    private Optional<Difference> differenceOn(int set, Candidate candidate) throws DataSets.SetUpFails, SQLException {
+        Table expected = dataSets.reference(set);
         Table yours = run(candidate, set, expected.rows().size() + ROWS_TOO_MANY);
-        TieKeys ties = new TieKeys(database(set), task);
+        TieKeys ties = new TieKeys(dataSets.database(set), task);
         Comparison comparison = new Comparison(task.compare(), ties);
         Optional<Difference> difference = comparison.compare(yours, expected);
         rearranged |= comparison.rearranged();
         boolean lucky = difference.isEmpty()
                 && task.compare().ordered()
-                && !AskedOrder.in(candidate.sql(), database(set))
+                && !AskedOrder.in(candidate.sql(), dataSets.database(set))
                 && !ties.allow(expected.reversed(), expected);
         return lucky ? Optional.of(Comparison.difference(Kind.NO_ORDER, yours, expected, Excerpt.NONE)) : difference;
     }
 
-    private JudgeReply judge(Candidate candidate) throws SetUpFails, SQLException {
+    private JudgeReply judge(Candidate candidate) throws DataSets.SetUpFails, SQLException {
         for (dataSet = 0; dataSet < task.dataSets().size(); dataSet++) {
             Optional<Difference> difference = differenceOn(dataSet, candidate);
             if (difference.isPresent()) {
@@ -130,10 +128,11 @@ final class AnswerRun implements AutoCloseable {
     }
 
     /** What can be planned may still fail on a value that other engines would have converted. */
-    private JudgeReply loosely(Candidate candidate, SQLException failure) throws SetUpFails, SQLException {
+    private JudgeReply loosely(Candidate candidate, SQLException failure) throws DataSets.SetUpFails, SQLException {
         int failed = dataSet;
         boolean conversion = String.valueOf(failure.getMessage()).startsWith("Conversion Error");
-        List<Candidate> loosened = conversion && !watch.expired() ? candidate.loosened(database(0)) : List.of();
+        List<Candidate> loosened =
+                conversion && !watch.expired() ? candidate.loosened(dataSets.database(0)) : List.of();
         for (Candidate loose : loosened) {
             try {
                 return judge(loose);
@@ -146,10 +145,10 @@ final class AnswerRun implements AutoCloseable {
     }
 
     /** An engine that reads the query so that it is right on every data set. */
-    private Optional<EngineReading> rightReading(Candidate candidate) throws SetUpFails, SQLException {
+    private Optional<EngineReading> rightReading(Candidate candidate) throws DataSets.SetUpFails, SQLException {
         Set<String> tried = new HashSet<>(Set.of(candidate.sql()));
         for (EngineReading reading : EngineReading.values()) {
-            Optional<Candidate> other = candidate.as(reading, database(0));
+            Optional<Candidate> other = candidate.as(reading, dataSets.database(0));
             if (other.isPresent() && tried.add(other.get().sql()) && isRight(other.get())) {
                 return Optional.of(reading);
             }
@@ -157,7 +156,7 @@ final class AnswerRun implements AutoCloseable {
         return Optional.empty();
     }
 
-    private boolean isRight(Candidate candidate) throws SetUpFails {
+    private boolean isRight(Candidate candidate) throws DataSets.SetUpFails {
         try {
             for (int set = 0; set < task.dataSets().size(); set++) {
                 if (differenceOn(set, candidate).isPresent()) {
@@ -170,20 +169,8 @@ final class AnswerRun implements AutoCloseable {
         }
     }
 
-    private Table reference(int set) throws SetUpFails {
-        try {
-            Table expected = database(set).query(task.reference(), ROWS_EXPECTED, new Watch(60_000));
-            if (expected.more()) {
-                throw new SetUpFails("The reference query gives more than " + ROWS_EXPECTED + " rows.");
-            }
-            return expected;
-        } catch (SQLException e) {
-            throw new SetUpFails("The reference query fails: " + e.getMessage());
-        }
-    }
-
-    private Table run(Candidate candidate, int set, int limit) throws SetUpFails, SQLException {
-        Database database = database(set);
+    private Table run(Candidate candidate, int set, int limit) throws DataSets.SetUpFails, SQLException {
+        Database database = dataSets.database(set);
         if (candidate.dialects()) {
             database.learnDialects();
         }
@@ -191,7 +178,7 @@ final class AnswerRun implements AutoCloseable {
     }
 
     /** The wrong answer that gives the very rows of the candidate on every data set, or -1. */
-    private int sameMistake(Candidate candidate) throws SetUpFails {
+    private int sameMistake(Candidate candidate) throws DataSets.SetUpFails {
         for (int i = 0; i < task.wrong().size(); i++) {
             if (sameEverywhere(candidate, task.wrong().get(i))) {
                 return i;
@@ -200,10 +187,10 @@ final class AnswerRun implements AutoCloseable {
         return -1;
     }
 
-    private boolean sameEverywhere(Candidate candidate, String wrong) throws SetUpFails {
+    private boolean sameEverywhere(Candidate candidate, String wrong) throws DataSets.SetUpFails {
         try {
             for (int set = 0; set < task.dataSets().size(); set++) {
-                Table mistake = database(set).query(wrong, ROWS_EXPECTED, watch);
+                Table mistake = dataSets.database(set).query(wrong, DataSets.ROWS_EXPECTED, watch);
                 Table yours = run(candidate, set, mistake.rows().size() + 1);
                 Comparison comparison = new Comparison(task.compare(), (a, b) -> true);
                 if (comparison.compare(yours, mistake).isPresent()) {
@@ -216,28 +203,9 @@ final class AnswerRun implements AutoCloseable {
         }
     }
 
-    /** The database of a data set, loaded when it is first needed. */
-    private Database database(int set) throws SetUpFails {
-        while (databases.size() <= set) {
-            try {
-                databases.add(stock.take(task.dataSets().get(databases.size())));
-            } catch (SQLException e) {
-                throw new SetUpFails("The set-up fails: " + e.getMessage());
-            }
-        }
-        return databases.get(set);
-    }
-
     /** What a stopped query may have left behind is not given to the next answer. */
     @Override
     public void close() {
-        databases.forEach(ended ? stock::giveBack : stock::discard);
-    }
-
-    /** The author's side does not work. */
-    private static final class SetUpFails extends Exception {
-        SetUpFails(String message) {
-            super(message);
-        }
+        dataSets.giveBack(ended);
     }
 }

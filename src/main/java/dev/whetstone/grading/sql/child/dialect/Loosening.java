@@ -6,7 +6,6 @@ import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.Tree;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,94 +15,8 @@ import java.util.Set;
  */
 public final class Loosening {
 
-    private static final Set<String> OF_TEXT = Set.of(
-            "left",
-            "right",
-            "substr",
-            "substring",
-            "mid",
-            "~~",
-            "!~~",
-            "~~*",
-            "!~~*",
-            "like_escape",
-            "not_like_escape",
-            "replace",
-            "instr",
-            "length",
-            "len",
-            "char_length",
-            "substring_index",
-            "split_part",
-            "lpad",
-            "rpad",
-            "trim",
-            "regexp_matches",
-            "regexp_like",
-            "upper",
-            "lower",
-            "reverse",
-            "strpos",
-            "position",
-            "contains",
-            "repeat");
-    private static final Set<String> OF_TIME = Set.of(
-            "year",
-            "month",
-            "day",
-            "quarter",
-            "week",
-            "dayofweek",
-            "weekday",
-            "dayofyear",
-            "dayofmonth",
-            "monthname",
-            "dayname",
-            "last_day",
-            "hour",
-            "minute",
-            "second",
-            "weekofyear",
-            "yearweek",
-            "isodow");
-    private static final Set<String> OF_NUMBERS = Set.of(
-            "avg",
-            "sum",
-            "+",
-            "-",
-            "*",
-            "/",
-            "//",
-            "%",
-            "mod",
-            "round",
-            "abs",
-            "stddev",
-            "stddev_pop",
-            "stddev_samp",
-            "variance",
-            "var_pop",
-            "var_samp",
-            "power",
-            "sign",
-            "median");
     private static final Set<String> DATES = Set.of("DATE", "TIMESTAMP", "DATETIME");
     private static final Set<String> FALLBACKS = Set.of("isnull", "ifnull", "nvl", "coalesce");
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("VARCHAR2", "VARCHAR"),
-            Map.entry("NVARCHAR2", "VARCHAR"),
-            Map.entry("NVARCHAR", "VARCHAR"),
-            Map.entry("NCHAR", "VARCHAR"),
-            Map.entry("CLOB", "VARCHAR"),
-            Map.entry("NUMBER", "DOUBLE"),
-            Map.entry("MONEY", "DOUBLE"),
-            Map.entry("DATETIME2", "TIMESTAMP"),
-            Map.entry("SMALLDATETIME", "TIMESTAMP"),
-            Map.entry("SIGNED", "BIGINT"),
-            Map.entry("UNSIGNED", "UBIGINT"),
-            Map.entry("YEAR", "INTEGER"),
-            Map.entry("MEDIUMINT", "INTEGER"),
-            Map.entry("BINARY_DOUBLE", "DOUBLE"));
 
     private Loosening() {}
 
@@ -120,7 +33,7 @@ public final class Loosening {
         if (DATES.contains(Tree.castType(node)) && node.get("child") instanceof JsonObject literal) {
             CompactDates.rewrite(literal);
         }
-        String type = TYPES.get(Tree.castType(node));
+        String type = ForeignNames.TYPES.get(Tree.castType(node));
         if (type != null) {
             return Tree.cast(node.getAsJsonObject("child"), type);
         }
@@ -154,10 +67,10 @@ public final class Loosening {
         if (function.equals("+") || function.equals("-")) {
             sum(call, function);
         }
-        if (OF_TEXT.contains(function) && !Tree.isLiteral(first, "STRING")) {
+        if (ForeignNames.OF_TEXT.contains(function) && !Tree.isLiteral(first, "STRING")) {
             Tree.argument(call, 0, Tree.cast(first, "VARCHAR"));
         }
-        if (OF_TIME.contains(function)) {
+        if (ForeignNames.OF_TIME.contains(function)) {
             Tree.argument(call, 0, Tree.cast(first, "TIMESTAMP"));
         }
         if (function.equals("date_part") || function.equals("date_trunc")) {
@@ -166,7 +79,7 @@ public final class Loosening {
         if (function.equals("trunc") && Tree.arguments(call) == 2 && Tree.isLiteral(Tree.argument(call, 1), "STRING")) {
             Tree.rename(call, "trunc_date");
         }
-        if (OF_NUMBERS.contains(function)) {
+        if (ForeignNames.OF_NUMBERS.contains(function)) {
             for (int i = 0; i < Tree.arguments(call); i++) {
                 JsonObject argument = Tree.argument(call, i);
                 Tree.argument(call, i, Tree.isTruth(argument) ? Tree.cast(argument, "INTEGER") : argument);

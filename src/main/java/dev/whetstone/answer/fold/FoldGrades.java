@@ -1,0 +1,68 @@
+package dev.whetstone.answer.fold;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.question.Kind;
+
+/** What a fold asks of the grades known so far; where one is missing, the fold ends there until it is known. */
+final class FoldGrades {
+
+    private static final double FULL = 0.995;
+
+    private final Terms terms;
+
+    FoldGrades(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** @throws Missing if the text is not graded yet */
+    Grade of(DraftAttempt draft) {
+        return terms.grade(draft.digest()).orElseThrow(() -> new Missing(draft));
+    }
+
+    Attempt attempt(DraftAttempt draft) {
+        return draft.attempt(terms.grade(draft.digest()), terms.kind());
+    }
+
+    boolean isFull(DraftAttempt draft) {
+        return isFull(of(draft));
+    }
+
+    boolean isTalk(DraftAttempt draft) {
+        return draft.turnedOutARemark(terms.kind(), of(draft));
+    }
+
+    boolean isReplaceable(DraftAttempt draft, TextShape later) {
+        return draft.isInTime() && draft.isWorthless(terms.kind(), of(draft), later.words());
+    }
+
+    /** Whether what is said in the same breath belongs to the attempt: not to a full one, and no second query to a first. */
+    boolean takesMore(DraftAttempt draft, TextShape more) {
+        if (terms.kind() == Kind.CHOICE) {
+            return false;
+        }
+        Grade grade = of(draft);
+        if (isFull(grade) || isTalk(draft)) {
+            return false;
+        }
+        return terms.kind() != Kind.SQL || grade.isUnread() || !(more.code() || more.remark());
+    }
+
+    private static boolean isFull(Grade grade) {
+        return grade.certainty() != Grade.Certainty.PEERS && grade.score() >= FULL;
+    }
+
+    /** A grade must be known before the fold can go on. */
+    static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient DraftAttempt draft;
+
+        Missing(DraftAttempt draft) {
+            super("A grade is missing", null, false, false);
+            this.draft = draft;
+        }
+
+        DraftAttempt draft() {
+            return draft;
+        }
+    }
+}
