@@ -52,7 +52,8 @@ class DayTests {
         String next = bot.nine(channel);
         assertThat(next).isNotEqualTo(thread);
         bot.discord.members().write(bot.ben, next, DayBot.SECOND);
-        bot.await(() -> bot.discord.direct(bot.ben).size() >= 3);
+        bot.awaitDirect(bot.ben, "First answer");
+        bot.await(() -> bot.discord.direct(bot.ben).size() >= 4);
         assertThat(bot.discord.direct(bot.ben)).last().asString().contains("of 10 points");
     }
 

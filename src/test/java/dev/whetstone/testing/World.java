@@ -54,6 +54,8 @@ public final class World {
 
     private static @Nullable World shared;
 
+    private static final String FIRST_ANSWER = "\uD83C\uDF31 ";
+
     private final ConfigurableApplicationContext context;
     private final List<DueWork> works;
     private final List<Workers> workers;
@@ -397,9 +399,12 @@ public final class World {
                 chat.privately(user).stream().map(MemoryPlatform.Said::text).toList());
     }
 
-    /** The last thing the bot told a member in private; empty if nothing. */
+    /** The last thing the bot told a member in private, other than that their first answer was one; empty if nothing. */
     public String lastWhisper(String user) {
-        List<MemoryPlatform.Said> all = chat.privately(user);
-        return all.isEmpty() ? "" : all.get(all.size() - 1).text();
+        List<String> all = chat.privately(user).stream()
+                .map(MemoryPlatform.Said::text)
+                .filter(text -> !text.startsWith(FIRST_ANSWER))
+                .toList();
+        return all.isEmpty() ? "" : all.get(all.size() - 1);
     }
 }
