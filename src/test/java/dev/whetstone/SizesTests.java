@@ -32,10 +32,7 @@ class SizesTests {
 
     /** What is longer still; a name may be taken away here, never added. */
     private static final Set<String> LONG_FILES = Set.of(
-            "award.Standings",
-            "grading.sql.child.dialect.OtherCalls",
-            "mock.session.MockSession",
-            "mock.session.Play");
+            "award.Standings", "grading.sql.child.dialect.OtherCalls", "mock.session.MockSession", "mock.session.Play");
 
     private static final Set<String> LONG_METHODS = Set.of(
             "mock.proposal.ProposalPost.tell",
@@ -137,7 +134,8 @@ class SizesTests {
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
             boolean ofRecord = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
-            if (!ofRecord && method.getName().contentEquals("<init>")
+            if (!ofRecord
+                    && method.getName().contentEquals("<init>")
                     && method.getParameters().size() > PARAMETERS) {
                 constructors.add(path());
             }
