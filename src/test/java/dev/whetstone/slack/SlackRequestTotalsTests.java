@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SlackRequestTotalsTests {
 
-    private static final int AT_FIRST = 66;
+    /** One of them opens a direct channel for a badge alone. */
+    private static final int AT_FIRST = 67;
+
     private static final int KNOWN = 41;
     private static final String RIGHT = "3 1 1 1";
 

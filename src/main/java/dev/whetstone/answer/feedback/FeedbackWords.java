@@ -35,7 +35,7 @@ final class FeedbackWords {
                 .formatted(
                         title(question),
                         withPeers ? "no grade yet" : percent(answer.scoreOf(attempt)) + " %",
-                        points(answer, question) + (withPeers ? " so far" : ""))));
+                        points(answer, question, withPeers ? " so far" : ""))));
         blocks.addAll(details(question, grade));
         blocks.addAll(byPeople(answer, attempt, grade));
         if (GivenAnswer.of(answer, attempt).filter(GivenAnswer::isAppealable).isPresent()) {
@@ -119,18 +119,18 @@ final class FeedbackWords {
     }
 
     private static String standing(Question question, Answer answer, Grade grade) {
-        String soFar = "So far: " + points(answer, question) + ".";
+        String soFar = "So far: " + points(answer, question, "") + ".";
         return grade.certainty() == Grade.Certainty.PEERS
                 ? soFar + " After the close two of your peers score it."
                 : soFar;
     }
 
-    private static String points(Answer answer, Question question) {
+    private static String points(Answer answer, Question question, String soFar) {
         int base = question.head().difficulty().basePoints();
         int points = answer.points(base);
         return answer.hasPeeked()
                 ? "no points, because you looked at the model answer"
-                : points + " of " + base + " points, and your streak's points come on top";
+                : points + " of " + base + " points" + soFar + ", and your streak's points come on top";
     }
 
     private static String title(Question question) {

@@ -93,9 +93,18 @@ public final class FrameRuns {
         return model(frames, model)
                 .thenCompose(reference -> judge.submit(
                         new JudgeRequest(
-                                sets, reference, query.strip(), List.of(), new Rules(frames.ordered(), false, true)),
+                                sets,
+                                reference,
+                                frames.ordered() ? inOrder(query) : query.strip(),
+                                List.of(),
+                                new Rules(frames.ordered(), false, true)),
                         () -> {}))
                 .thenApply(FrameVerdict::of);
+    }
+
+    /** Spark keeps the order of a sorted frame in what is only selected from it; a query does so where it takes the first rows. */
+    private static String inOrder(String query) {
+        return "select * from (" + query.strip() + ") frame_ limit " + Integer.MAX_VALUE;
     }
 
     /** The right program as a query, once for each. */

@@ -62,7 +62,8 @@ class EscapesTests {
 
         assertThat(verdict.right()).as(verdict.message()).isFalse();
         assertThat(verdict.message()).matches("(?s)" + attempt.outcome());
-        assertThat(verdict.message())
+        // An address may hold any digits.
+        assertThat(verdict.message().replaceAll("0x[0-9a-f]+", "0x"))
                 .doesNotContain("42")
                 .doesNotContain("abab")
                 .doesNotContain("double(21)");

@@ -30,15 +30,20 @@ public final class AskedOrder {
     }
 
     private boolean orders(JsonObject node) {
-        return orders(node, true);
+        return orders(node, true, false);
     }
 
-    /** @param chosen whether it is the query itself, or a part whose order decides which rows there are */
-    private boolean orders(JsonObject node, boolean chosen) {
+    /**
+     * Looks at a query or a part of one.
+     *
+     * @param whole whether it is the query itself
+     * @param limited whether a LIMIT further out makes its order decide which rows there are
+     */
+    private boolean orders(JsonObject node, boolean whole, boolean limited) {
         collect(node);
-        boolean limits = has(node, "LIMIT_MODIFIER") || has(node, "LIMIT_PERCENT_MODIFIER");
+        boolean limits = limited || has(node, "LIMIT_MODIFIER") || has(node, "LIMIT_PERCENT_MODIFIER");
         if (has(node, "ORDER_MODIFIER")) {
-            return chosen || limits;
+            return whole || limits;
         }
         if (SHUFFLED.contains(Tree.text(node, "type")) || isGrouped(node)) {
             return false;
@@ -59,10 +64,10 @@ public final class AskedOrder {
 
     private boolean source(JsonObject from, boolean limited) {
         return switch (Tree.text(from, "type")) {
-            case "SUBQUERY" -> orders(from.getAsJsonObject("subquery").getAsJsonObject("node"), limited);
+            case "SUBQUERY" -> orders(from.getAsJsonObject("subquery").getAsJsonObject("node"), false, limited);
             case "BASE_TABLE" -> {
                 JsonObject query = named.remove(Tree.text(from, "table_name").toLowerCase(Locale.ROOT));
-                yield query != null && orders(query, limited);
+                yield query != null && orders(query, false, limited);
             }
             case "JOIN" -> false;
             default -> true;
