@@ -27,17 +27,12 @@ public record Mastery(Ledger ledger) {
     public static List<Topic> topics(Collection<Award> lines) {
         return Ledger.graded(lines).stream()
                 .filter(line -> !line.topic().isEmpty())
-                .collect(Collectors.groupingBy(Award::topic, Collectors.averagingDouble(Award::grade)))
+                .collect(Collectors.groupingBy(Award::topic, Collectors.summarizingDouble(Award::grade)))
                 .entrySet()
                 .stream()
-                .map(topic -> new Topic(topic.getKey(), topic.getValue(), count(lines, topic.getKey())))
+                .map(topic -> new Topic(topic.getKey(), topic.getValue().getAverage(), (int)
+                        topic.getValue().getCount()))
                 .sorted(Comparator.comparingDouble(Topic::mean).thenComparing(Topic::name))
                 .toList();
-    }
-
-    private static int count(Collection<Award> lines, String topic) {
-        return (int) Ledger.graded(lines).stream()
-                .filter(line -> line.topic().equals(topic))
-                .count();
     }
 }

@@ -5,10 +5,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The cosines of many words to many others as one product of matrices by the model's runtime, which takes a twentieth of the time of
@@ -28,14 +26,7 @@ final class Cosines {
      */
     Cosines(OrtEnvironment environment) throws OrtException, IOException {
         this.environment = environment;
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-                InputStream graph = Objects.requireNonNull(Cosines.class.getResourceAsStream(GRAPH), GRAPH)) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setCPUArenaAllocator(false);
-            options.setMemoryPatternOptimization(false);
-            this.session = environment.createSession(graph.readAllBytes(), options);
-        }
+        this.session = Encoder.session(environment, Encoder.read(GRAPH));
     }
 
     /** Of each word to each known one; both are rows of length one, or zeros. */

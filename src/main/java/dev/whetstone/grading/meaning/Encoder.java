@@ -43,17 +43,22 @@ final class Encoder {
     Encoder() throws OrtException, IOException {
         this.wordPieces = WordPieces.read(new java.io.ByteArrayInputStream(read(TOKENIZER)));
         this.environment = OrtEnvironment.getEnvironment();
+        this.session = session(environment, read(MODEL));
+        this.cosines = new Cosines(environment);
+    }
+
+    /** One thread for each run, and no memory kept between runs. */
+    static OrtSession session(OrtEnvironment environment, byte[] graph) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            this.session = environment.createSession(read(MODEL), options);
+            return environment.createSession(graph, options);
         }
-        this.cosines = new Cosines(environment);
     }
 
-    private static byte[] read(String name) throws IOException {
+    static byte[] read(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(Encoder.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         }

@@ -3,7 +3,6 @@ package dev.whetstone.mock.partner;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,16 +14,11 @@ record TopicMastery(Ledger ledger) {
 
     /** Mean grades 0..1 by member and topic; a group's lines are read once, and none older than four months. */
     Map<String, Map<String, Double>> of(String groupId, LocalDate today) {
-        Map<String, Award> latest = new HashMap<>();
         try (Stream<Award> lines = ledger.byMember(groupId, today.minusDays(DAYS), today, "")) {
-            lines.filter(line -> line.kind() == Award.Kind.ANSWER)
-                    .forEach(line -> latest.merge(
-                            line.cause(), line, (one, other) -> other.at().isBefore(one.at()) ? one : other));
+            return Ledger.graded(lines.toList()).stream()
+                    .collect(Collectors.groupingBy(
+                            Award::memberId,
+                            Collectors.groupingBy(Award::topic, Collectors.averagingDouble(Award::grade))));
         }
-        return latest.values().stream()
-                .filter(line -> line.grade() >= 0)
-                .collect(Collectors.groupingBy(
-                        Award::memberId,
-                        Collectors.groupingBy(Award::topic, Collectors.averagingDouble(Award::grade))));
     }
 }

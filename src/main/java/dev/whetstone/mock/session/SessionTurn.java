@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * One turn at a session: takes it, does what its clock asks for, says what is to be said, gives it back. Each message carries a mark
@@ -80,14 +81,15 @@ final class SessionTurn {
         return told;
     }
 
+    /** A fault in one message is logged and passes; while the database is away the whole turn waits for its next. */
     private Optional<ChatMessage> written(MockSession session, Cue cue) {
         try {
             return writers.stream()
                     .filter(writer -> writer.kinds().contains(cue.kind()))
                     .findFirst()
                     .flatMap(writer -> writer.write(session, cue));
-        } catch (ChatException away) {
-            throw away;
+        } catch (DataAccessException outage) {
+            throw outage;
         } catch (RuntimeException fault) {
             log.error("{} of mock interview {} could not be written", cue.kind(), session.id(), fault);
             return Optional.empty();
