@@ -14,6 +14,7 @@ import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.ChannelWords;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
@@ -52,7 +53,7 @@ class LeaderboardConfiguration {
 
     @Bean
     RoundFollower seasonEnd(Boards boards, ChatPlatforms platforms, MongoTemplate mongo, Clock clock) {
-        return new SeasonEnd(boards, platforms, new Once(mongo, "honoured_seasons", clock));
+        return new SeasonEnd(boards, new ChannelWords(platforms, new Once(mongo, "honoured_seasons", clock)));
     }
 
     @Bean

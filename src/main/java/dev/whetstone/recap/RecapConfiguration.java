@@ -9,6 +9,7 @@ import dev.whetstone.group.Members;
 import dev.whetstone.leaderboard.EndedWeeks;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.ChannelWords;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.DueWork;
@@ -66,8 +67,8 @@ class RecapConfiguration {
     }
 
     @Bean
-    RecapWork.Channels recapChannels(ChatPlatforms platforms, MongoTemplate mongo, Clock clock) {
-        return new RecapWork.Channels(platforms, new Once(mongo, "recaps", clock));
+    ChannelWords recapWords(ChatPlatforms platforms, MongoTemplate mongo, Clock clock) {
+        return new ChannelWords(platforms, new Once(mongo, "recaps", clock));
     }
 
     @Bean
@@ -75,9 +76,9 @@ class RecapConfiguration {
             Leases<RecapTurn> leases,
             Groups groups,
             WeekReview review,
-            RecapWork.Channels channels,
+            ChannelWords words,
             @Qualifier("groupWorkers") Workers workers) {
-        return new RecapWork(leases, groups, review, channels, workers);
+        return new RecapWork(leases, groups, review, words, workers);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.round.ChannelWords;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
@@ -147,14 +148,13 @@ class RecapTests {
         world.clock.set(FIRST_RECAP);
         Date now = Date.from(FIRST_RECAP);
         List<Thread> processes = new ArrayList<>();
-        RecapWork.Channels channels = world.bean(RecapWork.Channels.class);
+        ChannelWords words = world.bean(ChannelWords.class);
         WeekReview review = world.bean(WeekReview.class);
         Week week = Week.lastBefore(FIRST_RECAP, group.cadence());
         for (int i = 0; i < 4; i++) {
-            processes.add(new Thread(() -> channels.isTold(
+            processes.add(new Thread(() -> words.say(
                     group,
-                    group.channels().get(0),
-                    week,
+                    "recap:" + group.id() + ":" + week.name(),
                     review.of(world.stored(group), week).orElseThrow())));
         }
         processes.forEach(Thread::start);
