@@ -5,6 +5,7 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.desk.Unreadable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,9 +30,13 @@ public final class NamedMember {
             return identity(call, mention.group(1)).flatMap(members::met).orElseThrow(() -> nobody(typed));
         }
         String name = wanted.startsWith("@") ? wanted.substring(1) : wanted;
-        List<Member> named = members.of(group.id()).stream()
+        List<Member> all = members.of(group.id());
+        List<Member> whole = all.stream()
                 .filter(member -> member.name().equalsIgnoreCase(name))
                 .toList();
+        List<Member> named = whole.isEmpty()
+                ? all.stream().filter(member -> beginsWith(member, name)).toList()
+                : whole;
         if (named.size() > 1) {
             throw new Unreadable("There are %d people called %s here; mention the one you mean."
                     .formatted(named.size(), Markdown.quoted(name)));
@@ -40,6 +45,12 @@ public final class NamedMember {
                 .findFirst()
                 .or(() -> identity(call, name).flatMap(members::known))
                 .orElseThrow(() -> nobody(typed));
+    }
+
+    /** Whether it is their first name, or the first words of their name. */
+    private static boolean beginsWith(Member member, String name) {
+        return !name.isEmpty()
+                && member.name().toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + " ");
     }
 
     private static Optional<MemberRef> identity(Call call, String id) {

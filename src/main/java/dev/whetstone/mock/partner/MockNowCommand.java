@@ -49,10 +49,12 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
     }
 
     private Reply ask(Call call, StudyGroup group) {
-        String first = call.value("member", "");
-        boolean isScenario =
-                scenarios.find(first).isPresent() && call.value("scenario", "").isEmpty();
-        String wanted = isScenario ? first : call.value("scenario", "");
+        String both = (call.value("member", "") + " " + call.value("scenario", "")).strip();
+        boolean oneName = isName(group, both);
+        String first = oneName ? both : call.value("member", "");
+        String second = oneName ? "" : call.value("scenario", "");
+        boolean isScenario = scenarios.find(first).isPresent() && second.isEmpty();
+        String wanted = isScenario ? first : second;
         Optional<Scenario> scenario = wanted.isEmpty() ? Optional.empty() : scenarios.find(wanted);
         if (!wanted.isEmpty() && scenario.isEmpty()) {
             return Reply.wrong(
@@ -74,5 +76,11 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
         }
         desk.members().join(group.id(), caller.id(), call.at());
         return demand.ask(new OnDemand.Wish(call.id(), group, caller, other, scenario));
+    }
+
+    /** Names of two words are typed without quotes too. */
+    private boolean isName(StudyGroup group, String words) {
+        return desk.members().of(group.id()).stream()
+                .anyMatch(member -> member.name().equalsIgnoreCase(words));
     }
 }

@@ -296,6 +296,20 @@ class PartnerTests {
     }
 
     @Test
+    void aPartnerIsFoundByTheirFirstNameAndByBothOfThem() {
+        world.memberId("ben");
+        world.type("ben", "join");
+        world.mongo
+                .getCollection("members")
+                .updateOne(
+                        new Document("_id", world.memberId("ben")),
+                        new Document("$set", new Document("name", "Ben Rivas")));
+        assertThat(world.type("ann", "mock now Ben cooking")).contains("no scenario");
+        assertThat(world.type("ann", "mock now Ben Rivas")).contains("I ask", "Ben Rivas");
+        assertThat(world.type("cleo", "mock now ben")).contains("I ask", "Ben Rivas");
+    }
+
+    @Test
     void oneCanBeAskedRightAway() {
         world.memberId("ben");
         world.type("ben", "join");
