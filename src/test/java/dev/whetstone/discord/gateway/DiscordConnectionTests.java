@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.sharding.DefaultShardManager;
@@ -146,7 +147,7 @@ class DiscordConnectionTests {
         Object manager = bot.bean(DiscordConnection.class).jda().getShardManager();
         Field worker = DefaultShardManager.class.getDeclaredField("worker");
         worker.setAccessible(true);
-        TestBot.await(() -> worker.get(manager) == null);
+        TestBot.await(() -> !(worker.get(manager) instanceof Future<?> running) || running.isDone());
         worker.set(manager, CompletableFuture.completedFuture(null));
         bot.bean(DiscordConnection.class).jda().shutdownNow();
         TestBot.await(() -> bot.discord.identified() == 2);
