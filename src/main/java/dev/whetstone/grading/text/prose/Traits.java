@@ -59,6 +59,11 @@ public final class Traits {
 
     private static final double NO_HALF = -0.02;
 
+    /** Of prose; beside a program they tell nothing. */
+    private static final double USUAL_LENGTH = 4;
+
+    private static final double USUAL_SMALL_WORDS = 0.45;
+
     private final Judged answer;
     private final List<Double> numbers = new ArrayList<>();
 
@@ -112,7 +117,7 @@ public final class Traits {
         traits.sentences(opinions);
         double negated = Denial.density(answer.text());
         double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
-        traits.add(negated - usual);
+        traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
         traits.sides(opinions);
         traits.recall(opinions.recall());
         traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0);
@@ -127,7 +132,9 @@ public final class Traits {
             earned += held.point().weight() * held.credit();
         }
         add(answer.worth(), answer.ceiling(), answer.view().base(), earned / Math.max(1, all));
-        add(Math.log(1 + answer.shape().words()), answer.shape().functionWords());
+        boolean program = answer.shape().besideProgram();
+        add(program ? USUAL_LENGTH : Math.log(1 + answer.shape().words()));
+        add(program ? USUAL_SMALL_WORDS : answer.shape().functionWords());
     }
 
     private void samples(List<Beside> standing, Opinions opinions) {
