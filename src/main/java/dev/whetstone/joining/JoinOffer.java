@@ -8,7 +8,7 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;

@@ -5,7 +5,7 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.extras.Honours;
-import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;

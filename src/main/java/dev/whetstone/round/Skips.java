@@ -1,7 +1,7 @@
 package dev.whetstone.round;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;

@@ -8,7 +8,7 @@ import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
-import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;

@@ -3,7 +3,7 @@ package dev.whetstone.suggestion;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
-import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;

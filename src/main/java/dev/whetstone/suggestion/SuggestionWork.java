@@ -3,7 +3,7 @@ package dev.whetstone.suggestion;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Markdown;
-import dev.whetstone.group.AdminNotes;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
