@@ -40,8 +40,6 @@ public final class AdminNotes {
     /** One name for a person, whichever of their identities was appointed. */
     private MemberRef person(MemberRef admin) {
         List<MemberRef> identities = members.known(admin).map(Member::reach).orElseGet(List::of);
-        return identities.stream()
-                .min(Comparator.comparing(MemberRef::key))
-                .orElse(admin);
+        return identities.stream().min(Comparator.comparing(MemberRef::key)).orElse(admin);
     }
 }
