@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,7 @@ import java.util.regex.Pattern;
  */
 final class SourceRuns {
 
-    static final int RUN = 12;
+    private static final int RUN = 12;
 
     private static final String FILE = "source-runs.bin";
     private static final int BYTES = 6;
@@ -34,7 +36,7 @@ final class SourceRuns {
 
     private final Set<Long> known;
 
-    private SourceRuns(Set<Long> known) {
+    SourceRuns(Set<Long> known) {
         this.known = known;
     }
 
@@ -51,33 +53,29 @@ final class SourceRuns {
         }
     }
 
-    static SourceRuns of(String text) {
-        Set<Long> known = new HashSet<>();
-        List<MatchResult> words = WORD.matcher(text).results().toList();
-        for (int start = 0; start + RUN <= words.size(); start++) {
-            known.add(hash(words, start));
-        }
-        return new SourceRuns(known);
-    }
-
-    int size() {
-        return known.size();
-    }
-
-    /** Where the first run of a file stands in the sources too. */
+    /** Where the first run of a file stands that stands in the sources too. */
     Optional<Problem> problem(ContentFile file) {
-        List<MatchResult> words = WORD.matcher(file.text()).results().toList();
-        for (int start = 0; start + RUN <= words.size(); start++) {
-            if (known.contains(hash(words, start))) {
-                String before = file.text().substring(0, words.get(start).start());
-                int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-                return Optional.of(new Problem(
+        return runs(file.text()).entrySet().stream()
+                .filter(run -> known.contains(run.getKey()))
+                .findFirst()
+                .map(run -> new Problem(
                         file.path(),
-                        line,
+                        line(file.text(), run.getValue()),
                         "twelve words in a row stand in the source material too: say it in words of your own"));
-            }
+    }
+
+    /** The hashes of all runs of a text in their order, and where each begins. */
+    static Map<Long, Integer> runs(String text) {
+        List<MatchResult> words = WORD.matcher(text).results().toList();
+        Map<Long, Integer> runs = new LinkedHashMap<>();
+        for (int start = 0; start + RUN <= words.size(); start++) {
+            runs.putIfAbsent(hash(words, start), words.get(start).start());
         }
-        return Optional.empty();
+        return runs;
+    }
+
+    private static int line(String text, int end) {
+        return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
     private static long hash(List<MatchResult> words, int start) {

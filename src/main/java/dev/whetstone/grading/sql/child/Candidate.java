@@ -64,6 +64,11 @@ record Candidate(String sql, boolean dialects) {
             }
             first = e;
         }
+        return translated(text, database, first);
+    }
+
+    /** The first translation that can be planned; where there is none, the most telling of all errors is thrown. */
+    private static Candidate translated(String text, Database database, Exception first) throws Refused, SQLException {
         database.learnDialects();
         MostTelling telling = new MostTelling(text, first);
         for (Dialects.Translation translation : Dialects.TRANSLATIONS) {
