@@ -88,7 +88,7 @@ final class SourceRuns {
     private static long number(ByteBuffer bytes) {
         long number = 0;
         for (int i = 0; i < BYTES; i++) {
-            number = number << 8 | bytes.get() & 0xff;
+            number = (number << 8) | (bytes.get() & 0xff);
         }
         return number;
     }
