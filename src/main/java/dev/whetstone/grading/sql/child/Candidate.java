@@ -39,8 +39,7 @@ record Candidate(String sql, boolean dialects) {
             Pattern.compile("(?<![\\w.])(dbo|public|\\[dbo\\])\\s*\\.", Pattern.CASE_INSENSITIVE);
 
     /** SQL Server's columns in brackets, which would be lists here. */
-    private static final Pattern BRACKETED_PIVOT =
-            Pattern.compile("\\bpivot\\b.*\\bin\\s*\\(\\s*\\[", FLAGS);
+    private static final Pattern BRACKETED_PIVOT = Pattern.compile("\\bpivot\\b.*\\bin\\s*\\(\\s*\\[", FLAGS);
 
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
