@@ -1,5 +1,6 @@
 package dev.whetstone.picture;
 
+import dev.whetstone.chat.Block;
 import java.util.Optional;
 
 /** What a picture shows, as plain data. */
@@ -16,6 +17,13 @@ public sealed interface Card permits BoardCard, MemberCard, RecapCard, SeasonCar
 
     /** Draws it onto an empty ground. */
     void paint(Canvas canvas);
+
+    /** For a chat, in both looks; empty where this machine cannot draw text at all. */
+    default Optional<Block> block() {
+        return draw(Look.LIGHT)
+                .flatMap(light -> draw(Look.DARK)
+                        .map(dark -> new Block.Picture(fileName(), light.png(), dark.png(), alt())));
+    }
 
     /** Empty where this machine cannot draw text at all; the words say the same. */
     default Optional<Picture> draw(Look look) {

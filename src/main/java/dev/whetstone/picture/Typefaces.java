@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param regular one point tall
  * @param bold one point tall
+ * @param isAlone whether the system has no font beside them
  */
-public record Typefaces(Font regular, Font bold) {
+public record Typefaces(Font regular, Font bold, boolean isAlone) {
 
     private static final Logger log = LoggerFactory.getLogger(Typefaces.class);
     private static final String REGULAR = "DejaVuSans.ttf";
@@ -51,20 +52,20 @@ public record Typefaces(Font regular, Font bold) {
 
     private static Typefaces readTwice() {
         try {
-            return read();
+            return read(false);
         } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
             log.info("The system has no fonts to offer, so pictures go by the bundled one alone: {}", e.toString());
         }
         try {
             configure();
-            return read();
+            return read(true);
         } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
             throw new IllegalStateException("Java can read no font here; it needs the library FreeType", e);
         }
     }
 
-    private static Typefaces read() throws IOException, FontFormatException {
-        return new Typefaces(font(REGULAR), font(BOLD));
+    private static Typefaces read(boolean alone) throws IOException, FontFormatException {
+        return new Typefaces(font(REGULAR), font(BOLD), alone);
     }
 
     private static Font font(String name) throws IOException, FontFormatException {
