@@ -10,5 +10,7 @@ enum Figure {
     CAPACITY,
     DISCORD,
     /** Needs no server. */
+    PICTURES,
+    /** Needs no server. */
     GRADING
 }
