@@ -2,7 +2,7 @@ package dev.whetstone.leaderboard;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.picture.BoardCard;
-import dev.whetstone.picture.Place;
+import dev.whetstone.picture.BoardPlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +15,9 @@ final class BoardPicture {
         return new BoardCard(title, places(rows)).block();
     }
 
-    static List<Place> places(List<Row> rows) {
+    static List<BoardPlace> places(List<Row> rows) {
         return rows.stream()
-                .map(row -> new Place(
+                .map(row -> new BoardPlace(
                         row.rank(), row.name(), row.people(), row.standing().points(), row.own() && row.people() == 1))
                 .toList();
     }

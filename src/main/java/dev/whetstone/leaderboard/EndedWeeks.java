@@ -1,7 +1,7 @@
 package dev.whetstone.leaderboard;
 
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.picture.Place;
+import dev.whetstone.picture.BoardPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class EndedWeeks {
      * @param points theirs
      * @param places the board's first lines
      */
-    public record Ended(List<String> champions, int points, List<Place> places) {
+    public record Ended(List<String> champions, int points, List<BoardPlace> places) {
 
         public Ended {
             champions = List.copyOf(champions);

@@ -4,7 +4,7 @@ import dev.whetstone.award.Standing;
 import dev.whetstone.chat.Block;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.picture.Place;
+import dev.whetstone.picture.BoardPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class FinalTables {
     public record Line(long rank, String memberId, int points, int answered, double gradeSum) {}
 
     /** The first lines of a table, for text and for a picture. */
-    public record Shown(Block table, List<Place> places) {
+    public record Shown(Block table, List<BoardPlace> places) {
 
         public Shown {
             places = List.copyOf(places);

@@ -8,7 +8,7 @@ import java.util.List;
  * @param title such as "March 2026"
  * @param places best first; the first twenty are drawn, and the reader's own
  */
-public record BoardCard(String title, List<Place> places) implements Card {
+public record BoardCard(String title, List<BoardPlace> places) implements PictureCard {
 
     private static final int MOST = 20;
     private static final int TOP = 70;
@@ -29,7 +29,7 @@ public record BoardCard(String title, List<Place> places) implements Card {
 
     @Override
     public int height() {
-        return TOP + Math.max(Places.HEIGHT, lines().height()) + 22;
+        return TOP + Math.max(BoardLines.HEIGHT, lines().height()) + 22;
     }
 
     @Override
@@ -41,7 +41,7 @@ public record BoardCard(String title, List<Place> places) implements Card {
         lines().paint(canvas, TOP);
     }
 
-    private Places lines() {
-        return new Places(places, MOST);
+    private BoardLines lines() {
+        return new BoardLines(places, MOST);
     }
 }

@@ -20,7 +20,7 @@ final class Drawing {
 
     private Drawing() {}
 
-    static Optional<Picture> of(Card card, Look look) {
+    static Optional<Picture> of(PictureCard card, Look look) {
         try {
             return Optional.of(new Picture(png(image(card, look, Lettering::here)), card.alt()));
         } catch (IOException | RuntimeException | LinkageError | InternalError e) {
@@ -30,7 +30,7 @@ final class Drawing {
     }
 
     /** The card in the letters that are chosen for text that is bold or not. */
-    static BufferedImage image(Card card, Look look, Function<Boolean, Lettering> letters) {
+    static BufferedImage image(PictureCard card, Look look, Function<Boolean, Lettering> letters) {
         BufferedImage image = new BufferedImage(
                 Canvas.WIDTH * SCALE, card.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

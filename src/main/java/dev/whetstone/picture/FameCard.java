@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param title such as "Hall of fame"
  * @param seasons the newest first; the first twelve are drawn
  */
-public record FameCard(String title, List<Season> seasons) implements Card {
+public record FameCard(String title, List<Season> seasons) implements PictureCard {
 
     private static final int MOST = 12;
     private static final int TOP = 72;

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public record MemberCard(
         String name, String about, List<Fact> facts, Map<LocalDate, Integer> days, LocalDate today, List<Topic> topics)
-        implements Card {
+        implements PictureCard {
 
     private static final int MOST_FACTS = 5;
     private static final int HALF = Canvas.INNER / 2 - 16;

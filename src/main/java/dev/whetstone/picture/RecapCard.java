@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param facts such as who improved most
  * @param places the week's board, best first; the first ten are drawn
  */
-public record RecapCard(String title, List<Fact> facts, List<Place> places) implements Card {
+public record RecapCard(String title, List<Fact> facts, List<BoardPlace> places) implements PictureCard {
 
     private static final int MOST = 10;
     private static final int TOP = 66;
@@ -64,7 +64,7 @@ public record RecapCard(String title, List<Fact> facts, List<Place> places) impl
         lines().paint(canvas, board());
     }
 
-    private Places lines() {
-        return new Places(places, MOST);
+    private BoardLines lines() {
+        return new BoardLines(places, MOST);
     }
 }

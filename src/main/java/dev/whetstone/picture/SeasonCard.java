@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param champions all who share the first place and may be named; empty if none may
  * @param places the frozen table, best first; the first ten are drawn
  */
-public record SeasonCard(String title, List<String> champions, List<Place> places) implements Card {
+public record SeasonCard(String title, List<String> champions, List<BoardPlace> places) implements PictureCard {
 
     private static final int MOST = 10;
     private static final int TOP = 176;
@@ -68,7 +68,7 @@ public record SeasonCard(String title, List<String> champions, List<Place> place
         };
     }
 
-    private Places lines() {
-        return new Places(places, MOST);
+    private BoardLines lines() {
+        return new BoardLines(places, MOST);
     }
 }

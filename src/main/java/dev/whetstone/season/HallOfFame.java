@@ -86,14 +86,18 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
 
     private static List<Choice> choices(List<FrozenSeason> shown, int page, boolean more) {
         List<Choice> choices = new ArrayList<>();
-        shown.forEach(season -> choices.add(Choice.of(season.title(), ACTION, season.month())));
+        shown.forEach(season -> choices.add(to(season.title(), season.month())));
         if (page > 0) {
-            choices.add(Choice.of("Later seasons", ACTION, String.valueOf(page - 1)));
+            choices.add(to("Later seasons", String.valueOf(page - 1)));
         }
         if (more) {
-            choices.add(Choice.of("Earlier seasons", ACTION, String.valueOf(page + 1)));
+            choices.add(to("Earlier seasons", String.valueOf(page + 1)));
         }
         return choices;
+    }
+
+    private static Choice to(String label, String argument) {
+        return Choice.of(label, ACTION, argument);
     }
 
     /** A season as it ended; empty if it is not over or had no points. */

@@ -23,7 +23,7 @@ class CardsTests {
     @ParameterizedTest
     @EnumSource(Look.class)
     void everyCardIsTwiceItsSizeAndSmallEnoughToSend(Look look) throws IOException {
-        for (Card card : Samples.all().values()) {
+        for (PictureCard card : Samples.all().values()) {
             Picture picture = card.draw(look).orElseThrow();
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.png()));
             assertThat(picture.png().length).as(card.alt()).isLessThan(MOST_BYTES);
@@ -35,7 +35,7 @@ class CardsTests {
 
     @Test
     void aBoardSaysItsPlaces() {
-        assertThat(new BoardCard("March 2026", List.of(Place.of(1, "李小龙", 12), Place.of(2, "Ben", 1))).alt())
+        assertThat(new BoardCard("March 2026", List.of(Samples.place(1, "李小龙", 12), Samples.place(2, "Ben", 1))).alt())
                 .isEqualTo("March 2026: 1. 李小龙, 12 points; 2. Ben, 1 point");
         assertThat(alt("board-0")).isEqualTo("March 2026: nobody has points yet");
         assertThat(alt("board-40"))
@@ -46,7 +46,7 @@ class CardsTests {
     @Test
     void aMembersCardSaysItsFiguresWeeksDaysAndTopics() {
         assertThat(alt("member"))
-                .startsWith("Ada Lovelace, Prep for March, March 2026. Place: 2nd of 14; Points: 1,234; ")
+                .startsWith("Ada Lovelace, Prep for March, March 2026. BoardPlace: 2nd of 14; Points: 1,234; ")
                 .contains("Points by week, this one last: 62, 66, ", "Days with points in the last half year: ")
                 .endsWith("Topics: spark 90 %, sql 75 %, python 100 %, data-modelling-and-warehouses 40 %, "
                         + "system-design 0 %, airflow 60 %.");

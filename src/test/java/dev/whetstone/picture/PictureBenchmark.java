@@ -38,7 +38,7 @@ public final class PictureBenchmark {
         });
     }
 
-    private static int drawn(Card card, int turn) {
+    private static int drawn(PictureCard card, int turn) {
         Look[] looks = Look.values();
         return card.draw(looks[turn % looks.length]).orElseThrow().png().length;
     }

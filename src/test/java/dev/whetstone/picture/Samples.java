@@ -17,8 +17,8 @@ final class Samples {
 
     private Samples() {}
 
-    static Map<String, Card> all() {
-        Map<String, Card> all = new LinkedHashMap<>();
+    static Map<String, PictureCard> all() {
+        Map<String, PictureCard> all = new LinkedHashMap<>();
         for (int people : new int[] {0, 1, 3, 10, 40}) {
             all.put("board-" + people, new BoardCard("March 2026", places(people)));
         }
@@ -34,9 +34,13 @@ final class Samples {
         return all;
     }
 
-    static List<Place> places(int people) {
+    static BoardPlace place(long rank, String name, long points) {
+        return new BoardPlace(rank, name, 1, points, false);
+    }
+
+    static List<BoardPlace> places(int people) {
         return IntStream.range(0, people)
-                .mapToObj(i -> new Place(i + 1, name(i), 1, Math.max(0, 410 - 23L * i), i == 8 || i == 30))
+                .mapToObj(i -> new BoardPlace(i + 1, name(i), 1, Math.max(0, 410 - 23L * i), i == 8 || i == 30))
                 .toList();
     }
 
@@ -44,13 +48,13 @@ final class Samples {
         return i < NAMES.size() ? NAMES.get(i) : "Member of the group, no. " + i;
     }
 
-    private static List<Place> huge() {
+    private static List<BoardPlace> huge() {
         return List.of(
-                Place.of(1, "Ada", Long.MAX_VALUE / 1_000),
-                Place.of(2, LONG + LONG, Integer.MAX_VALUE),
-                new Place(3, "12 share 3rd: Ben, 李小龙, Cleo and 9 more", 12, 10, false),
-                Place.of(15, "Dora", 0),
-                Place.of(16, "Emil", -40));
+                place(1, "Ada", Long.MAX_VALUE / 1_000),
+                place(2, LONG + LONG, Integer.MAX_VALUE),
+                new BoardPlace(3, "12 share 3rd: Ben, 李小龙, Cleo and 9 more", 12, 10, false),
+                place(15, "Dora", 0),
+                place(16, "Emil", -40));
     }
 
     private static RecapCard recap(int people) {

@@ -9,18 +9,14 @@ package dev.whetstone.picture;
  * @param points may be negative
  * @param own whether it is the reader's
  */
-public record Place(long rank, String name, int people, long points, boolean own) {
-
-    public static Place of(long rank, String name, long points) {
-        return new Place(rank, name, 1, points, false);
-    }
+public record BoardPlace(long rank, String name, int people, long points, boolean own) {
 
     String words() {
         return "%d. %s, %s".formatted(rank, name, Numbers.points(points));
     }
 
     /** Whether there are places between it and the one before it that are not shown. */
-    boolean isFarBelow(Place before) {
+    boolean isFarBelow(BoardPlace before) {
         return rank > before.rank + before.people;
     }
 }

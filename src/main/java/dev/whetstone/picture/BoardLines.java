@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param all best first
  * @param most how many are drawn; the reader's own is drawn beyond that
  */
-record Places(List<Place> all, int most) {
+record BoardLines(List<BoardPlace> all, int most) {
 
     static final int HEIGHT = 36;
     private static final int RANK = Canvas.MARGIN + 15;
@@ -23,9 +23,9 @@ record Places(List<Place> all, int most) {
             List.of(new Color(0xE3B341), new Color(0xB8C0C8), new Color(0xD0915C));
     private static final Color ON_MEDAL = new Color(0x1F2328);
 
-    private List<Place> drawn() {
+    private List<BoardPlace> drawn() {
         return Stream.concat(
-                        all.stream().limit(most), all.stream().skip(most).filter(Place::own))
+                        all.stream().limit(most), all.stream().skip(most).filter(BoardPlace::own))
                 .toList();
     }
 
@@ -38,15 +38,15 @@ record Places(List<Place> all, int most) {
     }
 
     String words() {
-        String shown = drawn().stream().map(Place::words).collect(Collectors.joining("; "));
+        String shown = drawn().stream().map(BoardPlace::words).collect(Collectors.joining("; "));
         return left() > 0 ? shown + "; and " + left() + " more" : shown;
     }
 
     void paint(Canvas canvas, int top) {
-        List<Place> drawn = drawn();
+        List<BoardPlace> drawn = drawn();
         Bars bars = bars(canvas, drawn);
         for (int i = 0; i < drawn.size(); i++) {
-            Place place = drawn.get(i);
+            BoardPlace place = drawn.get(i);
             double y = top + (double) i * HEIGHT;
             if (place.own()) {
                 canvas.box(Canvas.MARGIN - 8d, y, Canvas.INNER + 16d, HEIGHT - 2d, canvas.look.wash());
@@ -64,12 +64,12 @@ record Places(List<Place> all, int most) {
     }
 
     /** Bars as long as the widest number leaves them room. */
-    private static Bars bars(Canvas canvas, List<Place> drawn) {
+    private static Bars bars(Canvas canvas, List<BoardPlace> drawn) {
         double widest = drawn.stream()
                 .mapToDouble(place -> canvas.width(Numbers.grouped(place.points()), canvas.strong(15)))
                 .max()
                 .orElse(0);
-        long best = Math.max(1, drawn.stream().mapToLong(Place::points).max().orElse(1));
+        long best = Math.max(1, drawn.stream().mapToLong(BoardPlace::points).max().orElse(1));
         return new Bars(Math.max(SHORTEST_BAR, POINTS - widest - 18 - BAR), best);
     }
 
@@ -84,7 +84,7 @@ record Places(List<Place> all, int most) {
         }
     }
 
-    private static Canvas.Style name(Canvas canvas, Place place) {
+    private static Canvas.Style name(Canvas canvas, BoardPlace place) {
         return (place.own() ? canvas.strong(15) : canvas.ink(15)).within(BAR - NAME - 14d);
     }
 
