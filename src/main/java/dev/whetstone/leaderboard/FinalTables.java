@@ -40,9 +40,7 @@ public final class FinalTables {
     /** Everybody who is on the board of the month that ends on this day; empty if nobody earned a point in it. */
     public List<Line> of(StudyGroup group, LocalDate lastDay) {
         List<Row> rows = boards.everybody(group, Period.MONTH, lastDay);
-        return Board.hasPoints(rows)
-                ? rows.stream().map(FinalTables::line).toList()
-                : List.of();
+        return Board.hasPoints(rows) ? rows.stream().map(FinalTables::line).toList() : List.of();
     }
 
     private static Line line(Row row) {
@@ -64,17 +62,18 @@ public final class FinalTables {
         Map<String, Member> seen = people.values().stream()
                 .filter(member -> !member.hidden())
                 .collect(Collectors.toMap(Member::id, member -> member));
-        List<Row> rows = Ties.together(Boards.toldApart(
-                        lines.stream().map(line -> row(line, people)).toList(), seen))
-                .stream()
-                .limit(SHOWN)
-                .toList();
+        List<Row> rows =
+                Ties.together(Boards.toldApart(
+                                lines.stream().map(line -> row(line, people)).toList(), seen))
+                        .stream()
+                        .limit(SHOWN)
+                        .toList();
         return new Shown(BoardMessage.table(rows, RankedBy.POINTS), BoardPicture.places(rows));
     }
 
     private static Row row(Line line, Map<String, Member> people) {
-        Standing standing = new Standing(
-                "", "", line.memberId(), "", line.points(), line.answered(), line.gradeSum(), 0, null);
+        Standing standing =
+                new Standing("", "", line.memberId(), "", line.points(), line.answered(), line.gradeSum(), 0, null);
         return Row.of(line.rank(), name(line.memberId(), people), false, standing);
     }
 }

@@ -92,11 +92,7 @@ final class LeaderboardCommand implements Command, BoardView {
     private Reply board(Call call, String period) {
         return page(
                 call,
-                new Board.Which(
-                        Period.of(period),
-                        call.value("topic", ""),
-                        RankedBy.of(call.value("by", "")),
-                        0));
+                new Board.Which(Period.of(period), call.value("topic", ""), RankedBy.of(call.value("by", "")), 0));
     }
 
     /** A page of a board, from 0, with its picture on the first one. */

@@ -50,7 +50,6 @@ class LeaderboardConfiguration {
         return new MemberCards(ledger, standings, streak);
     }
 
-
     @Bean
     OwnPart memberPicture(MemberCards cards) {
         return (group, member, today) -> cards.of(group, member, today).flatMap(MemberCard::block).stream()

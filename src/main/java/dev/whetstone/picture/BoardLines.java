@@ -19,13 +19,11 @@ record BoardLines(List<BoardPlace> all, int most) {
     private static final int BAR = 348;
     private static final int SHORTEST_BAR = 60;
     private static final int POINTS = Canvas.WIDTH - Canvas.MARGIN - 4;
-    private static final List<Color> MEDALS =
-            List.of(new Color(0xE3B341), new Color(0xB8C0C8), new Color(0xD0915C));
+    private static final List<Color> MEDALS = List.of(new Color(0xE3B341), new Color(0xB8C0C8), new Color(0xD0915C));
     private static final Color ON_MEDAL = new Color(0x1F2328);
 
     private List<BoardPlace> drawn() {
-        return Stream.concat(
-                        all.stream().limit(most), all.stream().skip(most).filter(BoardPlace::own))
+        return Stream.concat(all.stream().limit(most), all.stream().skip(most).filter(BoardPlace::own))
                 .toList();
     }
 
@@ -69,7 +67,8 @@ record BoardLines(List<BoardPlace> all, int most) {
                 .mapToDouble(place -> canvas.width(Numbers.grouped(place.points()), canvas.strong(15)))
                 .max()
                 .orElse(0);
-        long best = Math.max(1, drawn.stream().mapToLong(BoardPlace::points).max().orElse(1));
+        long best =
+                Math.max(1, drawn.stream().mapToLong(BoardPlace::points).max().orElse(1));
         return new Bars(Math.max(SHORTEST_BAR, POINTS - widest - 18 - BAR), best);
     }
 

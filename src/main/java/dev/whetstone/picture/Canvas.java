@@ -82,8 +82,7 @@ final class Canvas {
     }
 
     private TextLayout line(String text, Style style) {
-        return (style.bold() ? bold : plain)
-                .line(text, style.size(), style.width(), graphics.getFontRenderContext());
+        return (style.bold() ? bold : plain).line(text, style.size(), style.width(), graphics.getFontRenderContext());
     }
 
     /** A person's name as far as it can be drawn. */

@@ -16,7 +16,12 @@ record Columns(List<Long> values) {
             long value = values.get(i);
             double tall = Math.max(0, HEIGHT * value / (double) best);
             double x = left + i * step;
-            canvas.box(x + 2, ground - tall, step - 5, tall, i == values.size() - 1 ? canvas.look.accent : canvas.look.heat(2));
+            canvas.box(
+                    x + 2,
+                    ground - tall,
+                    step - 5,
+                    tall,
+                    i == values.size() - 1 ? canvas.look.accent : canvas.look.heat(2));
             if (value != 0) {
                 Canvas.Style style = canvas.muted(11).at(Canvas.Side.MIDDLE).within(step + 4);
                 canvas.write(brief(value), x + step / 2, ground - tall - 5, style);

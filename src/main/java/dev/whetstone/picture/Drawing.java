@@ -31,8 +31,8 @@ final class Drawing {
 
     /** The card in the letters that are chosen for text that is bold or not. */
     static BufferedImage image(PictureCard card, Look look, Function<Boolean, Lettering> letters) {
-        BufferedImage image = new BufferedImage(
-                Canvas.WIDTH * SCALE, card.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(Canvas.WIDTH * SCALE, card.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(SCALE, SCALE);

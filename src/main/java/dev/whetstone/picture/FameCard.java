@@ -75,14 +75,18 @@ public record FameCard(String title, List<Season> seasons) implements PictureCar
 
     private static void line(Canvas canvas, Season season, double y) {
         Cup.paint(canvas, Canvas.MARGIN, y + 4, 0.28);
-        canvas.write(season.name(), Canvas.MARGIN + 44d, y + 24, canvas.muted(14).within(140));
+        canvas.write(
+                season.name(), Canvas.MARGIN + 44d, y + 24, canvas.muted(14).within(140));
         List<String> drawable = season.champions().stream()
                 .map(name -> canvas.name(name, "a member"))
                 .toList();
         String names = drawable.isEmpty() ? season.names() : Numbers.and(drawable);
         canvas.write(names, Canvas.MARGIN + 190d, y + 24, canvas.strong(16).within(264));
         canvas.write(
-                Numbers.grouped(season.points()) + (season.points() == 1 ? " point · " : " points · ") + season.people() + (season.people() == 1 ? " person" : " people"),
+                Numbers.grouped(season.points())
+                        + (season.points() == 1 ? " point · " : " points · ")
+                        + season.people()
+                        + (season.people() == 1 ? " person" : " people"),
                 Canvas.WIDTH - (double) Canvas.MARGIN,
                 y + 24,
                 canvas.ink(14).within(236).at(Canvas.Side.RIGHT));

@@ -39,7 +39,8 @@ record Heat(Map<LocalDate, Integer> days, LocalDate today) {
             canvas.write(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), Canvas.MARGIN, y, canvas.muted(12));
         }
         IntStream.range(0, WEEKS).forEach(week -> month(canvas, week, top + 16d));
-        int best = Math.max(1, shown().mapToInt(day -> days.getOrDefault(day, 0)).max().orElse(1));
+        int best = Math.max(
+                1, shown().mapToInt(day -> days.getOrDefault(day, 0)).max().orElse(1));
         shown().forEach(day -> {
             long week = first().until(day, ChronoUnit.WEEKS);
             double y = top + 28d + (day.getDayOfWeek().getValue() - 1) * STEP;

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 record Lettering(List<Font> fonts, List<Font> letters) {
 
     private static final Pattern WRITTEN = Pattern.compile("\\X");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FE00}-\\x{FE0F}"
-            + "\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{E0000}-\\x{E0FFF}]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\p{Cn}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FE00}-\\x{FE0F}"
+                    + "\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{E0000}-\\x{E0FFF}]");
     private static final Pattern STACKED = Pattern.compile("([\\p{Mn}\\p{Me}]{3})[\\p{Mn}\\p{Me}]+");
     private static final String MORE = "…";
 
@@ -57,7 +58,8 @@ record Lettering(List<Font> fonts, List<Font> letters) {
 
     /** One line, cut with an ellipsis between two written characters where it is wider than that. */
     TextLayout line(String text, float size, double width, FontRenderContext context) {
-        List<String> all = WRITTEN.matcher(text).results().map(MatchResult::group).toList();
+        List<String> all =
+                WRITTEN.matcher(text).results().map(MatchResult::group).toList();
         TextLayout whole = laid(text, size, context);
         if (whole.getAdvance() <= width) {
             return whole;

@@ -15,6 +15,8 @@ public enum Look {
     final Color ink;
     final Color muted;
     final Color accent;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Integer> heat;
 
     Look(int ground, int line, int ink, int muted, List<Integer> heat) {
@@ -22,7 +24,7 @@ public enum Look {
         this.line = new Color(line);
         this.ink = new Color(ink);
         this.muted = new Color(muted);
-        this.heat = heat;
+        this.heat = List.copyOf(heat);
         this.accent = heat(MOST);
     }
 

@@ -21,8 +21,8 @@ public sealed interface PictureCard permits BoardCard, MemberCard, RecapCard, Se
     /** For a chat, in both looks; empty where this machine cannot draw text at all. */
     default Optional<Block> block() {
         return draw(Look.LIGHT)
-                .flatMap(light -> draw(Look.DARK)
-                        .map(dark -> new Block.Picture(fileName(), light.png(), dark.png(), alt())));
+                .flatMap(light ->
+                        draw(Look.DARK).map(dark -> new Block.Picture(fileName(), light.png(), dark.png(), alt())));
     }
 
     /** Empty where this machine cannot draw text at all; the words say the same. */

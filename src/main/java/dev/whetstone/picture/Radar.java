@@ -28,7 +28,11 @@ record Radar(List<Topic> topics) {
             Topic topic = topics.get(i);
             double y = top + i * 56d;
             canvas.write(topic.name(), left, y + 8, canvas.ink(14).within(width - 60));
-            canvas.write(Numbers.percent(topic.share()), left + width, y + 8, canvas.strong(14).at(Canvas.Side.RIGHT));
+            canvas.write(
+                    Numbers.percent(topic.share()),
+                    left + width,
+                    y + 8,
+                    canvas.strong(14).at(Canvas.Side.RIGHT));
             canvas.box(left, y + 18, width, 14, canvas.look.empty());
             canvas.box(left, y + 18, width * within(topic.share()), 14, canvas.look.accent);
         }
@@ -53,13 +57,13 @@ record Radar(List<Topic> topics) {
     }
 
     private void label(Canvas canvas, int i, double x, double y, double width) {
-        Canvas.Side side = Math.abs(cos(i)) < 0.2
-                ? Canvas.Side.MIDDLE
-                : cos(i) > 0 ? Canvas.Side.LEFT : Canvas.Side.RIGHT;
+        Canvas.Side side =
+                Math.abs(cos(i)) < 0.2 ? Canvas.Side.MIDDLE : cos(i) > 0 ? Canvas.Side.LEFT : Canvas.Side.RIGHT;
         double beside = side == Canvas.Side.MIDDLE ? width : width / 2 - (RADIUS + 10) * Math.abs(cos(i));
         double labelX = x + (RADIUS + 10) * cos(i);
         double labelY = y + (RADIUS + 22) * sin(i) - 2;
-        canvas.write(topics.get(i).name(), labelX, labelY, canvas.muted(12).at(side).within(beside));
+        canvas.write(
+                topics.get(i).name(), labelX, labelY, canvas.muted(12).at(side).within(beside));
         String share = Numbers.percent(topics.get(i).share());
         canvas.write(share, labelX, labelY + 15, canvas.strong(12).at(side).within(beside));
     }

@@ -55,7 +55,8 @@ public record SeasonCard(String title, List<String> champions, List<BoardPlace> 
         canvas.write(names(drawable), BESIDE_CUP, 100, canvas.strong(size()).within(width));
         String best = places.isEmpty() || champions.isEmpty()
                 ? ""
-                : " · " + Numbers.grouped(places.get(0).points()) + (places.get(0).points() == 1 ? " point" : " points");
+                : " · " + Numbers.grouped(places.get(0).points())
+                        + (places.get(0).points() == 1 ? " point" : " points");
         canvas.write(heading() + best, BESIDE_CUP, 132, canvas.ink(16).within(width));
         lines().paint(canvas, TOP);
     }

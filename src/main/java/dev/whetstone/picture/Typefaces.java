@@ -85,15 +85,13 @@ public record Typefaces(Font regular, Font bold, boolean isAlone) {
         Path folder = Files.createTempDirectory("whetstone-fonts");
         Path font = Files.write(folder.resolve(REGULAR), bytes(REGULAR));
         Path configuration = Files.writeString(
-                folder.resolve("fontconfig.properties"),
-                """
+                folder.resolve("fontconfig.properties"), """
                 version=1
                 allfonts.latin-1=DejaVu Sans
                 sequence.allfonts=latin-1
                 sequence.allfonts.default=latin-1
                 filename.DejaVu_Sans=%s
-                """.formatted(font),
-                StandardCharsets.ISO_8859_1);
+                """.formatted(font), StandardCharsets.ISO_8859_1);
         folder.toFile().deleteOnExit();
         font.toFile().deleteOnExit();
         configuration.toFile().deleteOnExit();

@@ -92,8 +92,6 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
     }
 
     private static String name(Map<String, Member> people, String id) {
-        return Optional.ofNullable(people.get(id))
-                .map(Member::name)
-                .orElse("somebody");
+        return Optional.ofNullable(people.get(id)).map(Member::name).orElse("somebody");
     }
 }

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,6 +26,8 @@ import org.springframework.data.mongodb.core.query.Update;
  *   places: [ { rank: 1, memberId: "m7", points: 212, answered: 14, gradeSum: 11.2 } ], at: … } }</pre>
  */
 final class FrozenSeasons {
+
+    private static final Logger log = LoggerFactory.getLogger(FrozenSeasons.class);
 
     static final String COLLECTION = "seasons";
 
@@ -49,8 +53,8 @@ final class FrozenSeasons {
         if (find(group.id(), last.toString()).isPresent()) {
             return;
         }
-        Set<String> kept = new HashSet<>(mongo.findDistinct(
-                query(where("groupId").is(group.id())), "month", COLLECTION, String.class));
+        Set<String> kept = new HashSet<>(
+                mongo.findDistinct(query(where("groupId").is(group.id())), "month", COLLECTION, String.class));
         standings.months(group.id()).stream()
                 .filter(month -> !kept.contains(month))
                 .map(YearMonth::parse)
@@ -68,7 +72,7 @@ final class FrozenSeasons {
         try {
             mongo.insert(new FrozenSeason(id, group.id(), month.toString(), lines.size(), first, clock.instant()));
         } catch (DuplicateKeyException somebodyWasFaster) {
-            return;
+            log.debug("{} was kept already", id);
         }
     }
 
@@ -85,13 +89,16 @@ final class FrozenSeasons {
                 FrozenSeason.class);
     }
 
-    /** Leaves a member's places without anybody's name. */
+    /** Leaves a member's places without anybody's name; one write takes one place of each season. */
     void forget(String memberId) {
-        while (mongo.updateMulti(
-                                query(where(MEMBER).is(memberId)), Update.update("places.$.memberId", ""), COLLECTION)
-                        .getModifiedCount()
-                > 0) {
-            continue;
+        boolean left = true;
+        while (left) {
+            left = mongo.updateMulti(
+                                    query(where(MEMBER).is(memberId)),
+                                    Update.update("places.$.memberId", ""),
+                                    COLLECTION)
+                            .getModifiedCount()
+                    > 0;
         }
     }
 }

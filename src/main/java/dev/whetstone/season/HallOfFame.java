@@ -49,15 +49,17 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
                     new Block.Prose(
                             "No season is over yet: a month is kept here once the first question of the next one is revealed."));
         }
-        Map<String, Member> people =
-                people(shown.stream().flatMap(season -> season.champions().stream()).toList());
+        Map<String, Member> people = people(
+                shown.stream().flatMap(season -> season.champions().stream()).toList());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Hall of fame"));
         blocks.add(new Block.Table(
                 List.of("Season", "Champion", "Points", "People"),
                 shown.stream().map(season -> cells(season, people)).toList()));
         if (page == 0) {
-            new FameCard("Hall of fame", shown.stream().map(season -> line(season, people)).toList())
+            new FameCard(
+                            "Hall of fame",
+                            shown.stream().map(season -> line(season, people)).toList())
                     .block()
                     .ifPresent(blocks::add);
         }
@@ -107,8 +109,8 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
 
     /** Who won it, its table, and both as a picture to share. */
     ChatMessage ended(FrozenSeason season, String heading) {
-        Map<String, Member> people = people(
-                season.places().stream().map(FinalTables.Line::memberId).toList());
+        Map<String, Member> people =
+                people(season.places().stream().map(FinalTables.Line::memberId).toList());
         FinalTables.Shown table = FinalTables.shown(season.places(), people);
         List<String> champions = names(season, people);
         List<Block> blocks = new ArrayList<>();

@@ -1,6 +1,16 @@
 /** Months that are over: their tables, kept as they ended, who won them, and the word about it in the channel. */
 @ApplicationModule(
-        allowedDependencies = {"storage", "chat", "chat::extras", "picture", "group", "award", "question", "round", "leaderboard"})
+        allowedDependencies = {
+            "storage",
+            "chat",
+            "chat::extras",
+            "picture",
+            "group",
+            "award",
+            "question",
+            "round",
+            "leaderboard"
+        })
 @NullMarked
 package dev.whetstone.season;
 

@@ -46,7 +46,7 @@ class CardsTests {
     @Test
     void aMembersCardSaysItsFiguresWeeksDaysAndTopics() {
         assertThat(alt("member"))
-                .startsWith("Ada Lovelace, Prep for March, March 2026. BoardPlace: 2nd of 14; Points: 1,234; ")
+                .startsWith("Ada Lovelace, Prep for March, March 2026. Place: 2nd of 14; Points: 1,234; ")
                 .contains("Points by week, this one last: 62, 66, ", "Days with points in the last half year: ")
                 .endsWith("Topics: spark 90 %, sql 75 %, python 100 %, data-modelling-and-warehouses 40 %, "
                         + "system-design 0 %, airflow 60 %.");

@@ -58,8 +58,8 @@ class GoldenPicturesTests {
 
     /** The mean of each square of dots. */
     private static BufferedImage smaller(BufferedImage image) {
-        BufferedImage small = new BufferedImage(
-                image.getWidth() / SMALLER, image.getHeight() / SMALLER, BufferedImage.TYPE_INT_RGB);
+        BufferedImage small =
+                new BufferedImage(image.getWidth() / SMALLER, image.getHeight() / SMALLER, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < small.getHeight(); y++) {
             for (int x = 0; x < small.getWidth(); x++) {
                 int[] square = image.getRGB(x * SMALLER, y * SMALLER, SMALLER, SMALLER, null, 0, SMALLER);

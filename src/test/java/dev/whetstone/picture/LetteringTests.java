@@ -23,7 +23,18 @@ class LetteringTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "A", "Zoë Đặng", "Жанна", "Νίκος", "עדה", "عبد الرحمن", "Հայկ", "ქეთევან", "Ɓukar", "ⴰⵎⴰⵣⵉⵖ", "★ Ada ★", "O'Neil-Żak"
+                "A",
+                "Zoë Đặng",
+                "Жанна",
+                "Νίκος",
+                "עדה",
+                "عبد الرحمن",
+                "Հայկ",
+                "ქეთევან",
+                "Ɓukar",
+                "ⴰⵎⴰⵣⵉⵖ",
+                "★ Ada ★",
+                "O'Neil-Żak"
             })
     void aNameTheFontHasIsDrawnAsItIs(String name) {
         assertThat(letters.drawable(name, "Member 1")).isEqualTo(name);
@@ -36,7 +47,13 @@ class LetteringTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Zoë 🦄, Zoë", "🔥Ada🔥, Ada", "Naomi ナオミ, Naomi", "李小龙 (Bruce Lee), (Bruce Lee)", "'12 share 3rd: Ben, 李, Cleo and 9 more','12 share 3rd: Ben, Cleo and 9 more'"})
+    @CsvSource({
+        "Zoë 🦄, Zoë",
+        "🔥Ada🔥, Ada",
+        "Naomi ナオミ, Naomi",
+        "李小龙 (Bruce Lee), (Bruce Lee)",
+        "'12 share 3rd: Ben, 李, Cleo and 9 more','12 share 3rd: Ben, Cleo and 9 more'"
+    })
     void whereMostOfANameCanBeDrawnTheRestIsLeftOut(String name, String drawn) {
         assertThat(letters.drawable(name, "Member 1")).isEqualTo(drawn);
     }
@@ -58,7 +75,8 @@ class LetteringTests {
 
     @Test
     void evenWhereThereIsRoomForNothingSomethingIsLaidOut() {
-        assertThat(letters.line("Maximiliane", 20, 1, CONTEXT).getCharacterCount()).isEqualTo(1);
+        assertThat(letters.line("Maximiliane", 20, 1, CONTEXT).getCharacterCount())
+                .isEqualTo(1);
         assertThat(letters.line("🦄", 20, 100, CONTEXT).getCharacterCount()).isEqualTo(1);
     }
 

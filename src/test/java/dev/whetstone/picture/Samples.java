@@ -12,7 +12,16 @@ final class Samples {
 
     private static final String LONG = "Maximiliane-Alexandra von und zu Hohenhe";
     private static final List<String> NAMES = List.of(
-            "Ada", "Б", LONG, "Жанна Ильина", "עדה לאבלייס", "عبد الرحمن", "李小龙", "Zoë 🦄", "Νίκος", "e\u0301\u0302\u0303\u0304\u0323\u0331ve");
+            "Ada",
+            "Б",
+            LONG,
+            "Жанна Ильина",
+            "עדה לאבלייס",
+            "عبد الرحمن",
+            "李小龙",
+            "Zoë 🦄",
+            "Νίκος",
+            "e\u0301\u0302\u0303\u0304\u0323\u0331ve");
     private static final LocalDate SUNDAY = LocalDate.parse("2026-03-29");
 
     private Samples() {}

@@ -71,9 +71,11 @@ class SeasonEndTests {
                     .startsWith("March 2026. Champions: Ada and Ben. 1. ")
                     .contains("Ada, 11 points");
         });
-        assertThat(kept()).singleElement().satisfies(season -> assertThat(season)
-                .containsEntry("_id", group.id() + ":2026-03")
-                .containsEntry("people", 2));
+        assertThat(kept())
+                .singleElement()
+                .satisfies(season -> assertThat(season)
+                        .containsEntry("_id", group.id() + ":2026-03")
+                        .containsEntry("people", 2));
     }
 
     /** February was over before anything was kept. */
@@ -82,8 +84,7 @@ class SeasonEndTests {
         assertThat(world.type("reader", "leaderboard seasons")).contains("No season is over yet");
         world.runFor(Duration.ofHours(1));
         answered("ada", "ben");
-        Standing february = new Standing(
-                "february", group.id(), world.memberId("ben"), "2026-02", 7, 1, 0.5, 1, null);
+        Standing february = new Standing("february", group.id(), world.memberId("ben"), "2026-02", 7, 1, 0.5, 1, null);
         world.bean(MongoTemplate.class).insert(february);
         world.runTo(TOLD);
         assertThat(world.type("reader", "leaderboard seasons"))
