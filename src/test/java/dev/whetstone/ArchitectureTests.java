@@ -52,6 +52,7 @@ class ArchitectureTests {
         "dev.whetstone.secondreader..",
         "dev.whetstone.award..",
         "dev.whetstone.leaderboard..",
+        "dev.whetstone.season..",
         "dev.whetstone.reminder..",
         "dev.whetstone.appeal..",
         "dev.whetstone.teaching..",

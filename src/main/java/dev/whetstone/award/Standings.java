@@ -82,6 +82,14 @@ public final class Standings {
         return query(where("groupId").is(standing.groupId()).and("board").is(standing.board()));
     }
 
+    /** The months of a group that somebody has a standing in, such as {@code 2026-03}, the oldest first. */
+    public List<String> months(String groupId) {
+        return mongo.findDistinct(query(where("groupId").is(groupId)), "board", Standing.class, String.class).stream()
+                .filter(Seasons::isMonth)
+                .sorted()
+                .toList();
+    }
+
     public long size(String groupId, String board) {
         return mongo.count(query(where("groupId").is(groupId).and("board").is(board)), Standing.class);
     }

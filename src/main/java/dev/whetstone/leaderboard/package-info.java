@@ -3,13 +3,12 @@
         allowedDependencies = {
             "storage",
             "chat",
+            "picture",
             "chat::extras",
             "group",
-            "group::notes",
             "award",
             "question",
             "plan",
-            "round",
             "streak"
         })
 @NullMarked

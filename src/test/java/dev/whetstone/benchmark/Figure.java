@@ -11,5 +11,7 @@ enum Figure {
     DISCORD,
     SLACK,
     /** Needs no server. */
+    PICTURES,
+    /** Needs no server. */
     GRADING
 }

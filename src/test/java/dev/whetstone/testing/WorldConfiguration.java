@@ -47,6 +47,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.secondreader",
             "dev.whetstone.award",
             "dev.whetstone.leaderboard",
+            "dev.whetstone.season",
             "dev.whetstone.reminder",
             "dev.whetstone.appeal",
             "dev.whetstone.streak",

@@ -1,4 +1,4 @@
-package dev.whetstone.leaderboard;
+package dev.whetstone.season;
 
 import dev.whetstone.award.Seasons;
 import dev.whetstone.chat.ChannelRef;
@@ -7,6 +7,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.extras.Honours;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.notes.AdminNotes;
+import dev.whetstone.leaderboard.BestOfSeason;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;

@@ -1,4 +1,4 @@
-package dev.whetstone.leaderboard;
+package dev.whetstone.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
