@@ -246,6 +246,8 @@ public final class World {
                         "mock_weeks",
                         "mock_proposals",
                         "reviews",
+                        "duels",
+                        "rating_runs",
                         "badges",
                         "recap_groups")
                 .stream()
