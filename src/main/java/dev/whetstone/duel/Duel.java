@@ -208,8 +208,13 @@ final class Duel {
             return false;
         }
         boolean set = set(task.seat(), seat -> seat.graded(answer), now);
-        boolean over = challenger.next() == questions.size() && challenged.next() == questions.size();
-        return over ? end(State.DONE, now) : set;
+        boolean through = challenger.next() == questions.size() && challenged.next() == questions.size();
+        return through || isTimeUp(now) ? end(State.DONE, now) : set;
+    }
+
+    /** Whether the time is up and nothing sent in it waits for a grade. */
+    boolean isTimeUp(Instant now) {
+        return !now.isBefore(until) && challenger.pending() == null && challenged.pending() == null;
     }
 
     boolean said(DuelTask task, Instant now) {

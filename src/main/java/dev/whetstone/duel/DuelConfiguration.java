@@ -26,7 +26,6 @@ import dev.whetstone.storage.Once;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -122,9 +121,9 @@ class DuelConfiguration {
         return new DuelAnswers.Tell(desk);
     }
 
-    /** After those who take everything while they run. */
+    /** After a session that runs, which takes everything. */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(2)
     DirectListener duelWords(Duels duels, Members members, Clock clock) {
         return new DuelWords(duels, members, clock);
     }

@@ -72,9 +72,7 @@ record DuelHold(Duel duel) {
             duel.challenger = ungraded(duel.challenger);
             duel.challenged = ungraded(duel.challenged);
         }
-        if (duel.state() == Duel.State.RUNNING
-                && duel.challenger.pending() == null
-                && duel.challenged.pending() == null) {
+        if (duel.state() == Duel.State.RUNNING && duel.isTimeUp(now)) {
             boolean unused = duel.end(Duel.State.DONE, now);
         }
     }

@@ -113,7 +113,8 @@ final class DuelTurn {
         if (!DuelTask.of(duel).contains(task)) {
             return true;
         }
-        if (!voice.say(duel, task)) {
+        boolean tooLate = task.kind() == DuelTask.Kind.ASK && !clock.instant().isBefore(duel.until());
+        if (!tooLate && !voice.say(duel, task)) {
             return false;
         }
         return duels.isChanged(duel.id(), current -> current.said(task, clock.instant()));

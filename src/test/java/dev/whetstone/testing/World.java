@@ -8,6 +8,7 @@ import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
@@ -359,6 +360,13 @@ public final class World {
                 bean(ChatDesk.class).commandLine(line, call(thread.channel().channel(), thread, user, "", Map.of()));
         awaitIdle();
         return reply;
+    }
+
+    /** A member says something to the bot alone; whether somebody took it. */
+    public boolean hears(String user, String key, String text) {
+        return context.getBeanProvider(DirectListener.class)
+                .orderedStream()
+                .anyMatch(listener -> listener.heard(key, MemoryPlatform.member(user), text, clock.instant()));
     }
 
     /** Presses a button, or sends a form with values. */
