@@ -141,7 +141,9 @@ final class Duel {
 
     /** Their side, -1 if they have none. */
     int seatOf(String memberId) {
-        return challenger.memberId().equals(memberId) ? 0 : challenged.memberId().equals(memberId) ? 1 : -1;
+        return challenger.memberId().equals(memberId)
+                ? 0
+                : challenged.memberId().equals(memberId) ? 1 : -1;
     }
 
     /** Whether both want the channel to know, and it does not yet. */

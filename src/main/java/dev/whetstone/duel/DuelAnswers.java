@@ -24,7 +24,8 @@ final class DuelAnswers {
                 String[] parts = call.argument().split("\\|", -1);
                 int number = parts.length > 1 && parts[1].matches("[0-9]") ? Integer.parseInt(parts[1]) : -1;
                 if (!duel.isAt(member, number, call.at())) {
-                    boolean running = duel.state() == Duel.State.RUNNING && call.at().isBefore(duel.until());
+                    boolean running =
+                            duel.state() == Duel.State.RUNNING && call.at().isBefore(duel.until());
                     return running ? Reply.say(AHEAD) : late(duel);
                 }
                 return action.run(duel, member, number, parts.length > 2 ? parts[2] : "");
@@ -79,8 +80,7 @@ final class DuelAnswers {
                                     .orElse(List.of()),
                             DuelActions.SEND,
                             DuelActions.argument(duel.id(), number),
-                            List.of(Form.Field.paragraph(
-                                    "text", "Answer", "One answer; it cannot be changed", "")))));
+                            List.of(Form.Field.paragraph("text", "Answer", "One answer; it cannot be changed", "")))));
         }
     }
 

@@ -24,6 +24,8 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
         implements Command {
 
     private static final int MOST = 25;
+    private static final int MOST_A_DAY = 3;
+    private static final int LOOKED_AT = 50;
 
     @Override
     public Spec spec() {
@@ -51,7 +53,9 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
         return groupDesk.with(call, group -> {
             Member caller = desk.members().of(call.member());
             String words = (call.value("member", "") + " " + call.value("topic", "")).strip();
-            return words.isEmpty() ? view.standing(caller.id()) : challenge(call, group, caller, meant(call, group, words));
+            return words.isEmpty()
+                    ? view.standing(caller.id())
+                    : challenge(call, group, caller, meant(call, group, words));
         });
     }
 
@@ -64,12 +68,15 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
         for (int many = words.length; many > 1; many--) {
             String name = String.join(" ", List.of(words).subList(0, many));
             try {
-                return new Meant(named.of(call, group, name), String.join(" ", List.of(words).subList(many, words.length)));
+                return new Meant(
+                        named.of(call, group, name),
+                        String.join(" ", List.of(words).subList(many, words.length)));
             } catch (Unreadable notAName) {
                 continue;
             }
         }
-        return new Meant(named.of(call, group, words[0]), String.join(" ", List.of(words).subList(1, words.length)));
+        return new Meant(
+                named.of(call, group, words[0]), String.join(" ", List.of(words).subList(1, words.length)));
     }
 
     private Reply challenge(Call call, StudyGroup group, Member caller, Meant meant) {
@@ -103,10 +110,13 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
     private Reply offer(Call call, StudyGroup group, Duel.Pair pair, String topic) {
         String id = UUID.nameUUIDFromBytes(call.id().getBytes(StandardCharsets.UTF_8))
                 .toString();
-        boolean crosswise = desk.duels().openOf(pair.challenger()).stream()
-                .anyMatch(duel -> duel.seatOf(pair.challenged()) == 0);
+        boolean crosswise =
+                desk.duels().openOf(pair.challenger()).stream().anyMatch(duel -> duel.seatOf(pair.challenged()) == 0);
         if (crosswise) {
             return view.standing(pair.challenger());
+        }
+        if (isNagging(pair, call)) {
+            return Reply.say("You have challenged them %d times within a day; give them a rest.".formatted(MOST_A_DAY));
         }
         int free = picker.pick(group, pair, topic, group.cadence().dateOf(call.at()), id)
                 .size();
@@ -129,6 +139,15 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
                                 .map(DuelCommand::name)
                                 .orElse("them"))),
                 new Block.Choices(List.of(Choice.of("Withdraw", DuelActions.WITHDRAW, id)))));
+    }
+
+    /** Whatever became of the challenges. */
+    private boolean isNagging(Duel.Pair pair, Call call) {
+        return desk.duels().of(pair.challenger(), LOOKED_AT).stream()
+                        .filter(duel -> duel.seatOf(pair.challenged()) == 1
+                                && duel.until().isAfter(call.at()))
+                        .count()
+                >= MOST_A_DAY;
     }
 
     private static String name(Member member) {

@@ -13,7 +13,8 @@ import java.util.function.BiFunction;
 /** What the command and the buttons of duels share: whose duel it is, and what is said where it is too late. */
 record DuelDesk(Duels duels, DuelPlaces places, Members members, Groups groups) {
 
-    static final String BUSY = "You have a duel of your own already; `/prep duel` shows it, and one that is not accepted can be withdrawn.";
+    static final String BUSY =
+            "You have a duel of your own already; `/prep duel` shows it, and one that is not accepted can be withdrawn.";
 
     /** Runs an action for one of the two in a duel; whoever else presses is told so. */
     Reply with(Call call, BiFunction<Duel, String, Reply> action) {
@@ -25,7 +26,8 @@ record DuelDesk(Duels duels, DuelPlaces places, Members members, Groups groups) 
 
     /** Why nothing was done, by how the duel stands now. */
     Reply tooLate(String duelId) {
-        return Reply.say(duels.find(duelId).map(Duel::state).map(DuelDesk::stands).orElse("That duel is gone."));
+        return Reply.say(
+                duels.find(duelId).map(Duel::state).map(DuelDesk::stands).orElse("That duel is gone."));
     }
 
     private static String stands(Duel.State state) {

@@ -79,9 +79,7 @@ record DuelHold(Duel duel) {
 
     private static DuelSeat ungraded(DuelSeat seat) {
         DuelSeat.Pending pending = seat.pending();
-        return pending == null
-                ? seat
-                : seat.graded(new DuelAnswer(pending.text(), 0, 1, "Nobody could grade it."));
+        return pending == null ? seat : seat.graded(new DuelAnswer(pending.text(), 0, 1, "Nobody could grade it."));
     }
 
     private void hold(Instant now) {

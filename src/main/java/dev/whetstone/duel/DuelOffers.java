@@ -49,7 +49,8 @@ final class DuelOffers {
                         "There are not three questions left that neither of you had lately, so the duel is off.");
             }
             if (desk.duels().isChanged(duel.id(), current -> current.accept(member, picked, call.at()))) {
-                return Reply.say("Accepted. The first question comes in a moment, in a direct message; you have a day.");
+                return Reply.say(
+                        "Accepted. The first question comes in a moment, in a direct message; you have a day.");
             }
             boolean open = desk.duels()
                     .find(duel.id())

@@ -45,7 +45,11 @@ record DuelPicker(QuestionBank bank, Ratings ratings, Members members, Asked ask
 
     /** The topics a duel can be about. */
     List<String> topics() {
-        return gradable().map(question -> question.head().topic()).distinct().sorted().toList();
+        return gradable()
+                .map(question -> question.head().topic())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Three questions, or fewer if there are no more; the same for the same duel while nothing else changes. */
@@ -57,8 +61,7 @@ record DuelPicker(QuestionBank bank, Ratings ratings, Members members, Asked ask
                 .filter(question -> !barred.contains(question.id()))
                 .toList();
         double strength = both.stream()
-                .mapToDouble(member ->
-                        ratings.member(group.id(), member, today).value())
+                .mapToDouble(member -> ratings.member(group.id(), member, today).value())
                 .average()
                 .orElse(Rating.UNKNOWN.value());
         Random random = new Random(seed.hashCode());
@@ -113,8 +116,7 @@ record DuelPicker(QuestionBank bank, Ratings ratings, Members members, Asked ask
     private Set<String> answered(String groupId, String memberId, LocalDate today) {
         return asked.ledger().of(groupId, memberId).stream()
                 .filter(line -> line.kind() == Award.Kind.ANSWER)
-                .filter(line -> line.roundId() != null
-                        && !line.date().isBefore(today.minusDays(LATELY_DAYS)))
+                .filter(line -> line.roundId() != null && !line.date().isBefore(today.minusDays(LATELY_DAYS)))
                 .map(line -> String.valueOf(line.roundId()))
                 .distinct()
                 .flatMap(round -> asked.rounds().find(round).stream())

@@ -53,7 +53,10 @@ record DuelPlaces(MongoTemplate mongo, Duels duels, Clock clock) {
                 .orElseGet(() -> place.getDate("at").toInstant().isAfter(now.minus(BEING_MADE)));
         return !held
                 && mongo.updateFirst(
-                                        query(where("_id").is(memberId).and(DUEL).is(holder)),
+                                        query(where("_id")
+                                                .is(memberId)
+                                                .and(DUEL)
+                                                .is(holder)),
                                         Update.update(DUEL, duelId).set("at", now),
                                         COLLECTION)
                                 .getMatchedCount()

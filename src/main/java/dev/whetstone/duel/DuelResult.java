@@ -71,11 +71,7 @@ record DuelResult(Duel duel, QuestionBank bank) {
         return other.isGone()
                 ? String.format(Locale.ROOT, "with %.1f of %d", duel.seat(seat).total(), Duel.QUESTIONS)
                 : String.format(
-                        Locale.ROOT,
-                        "%.1f to %.1f of %d",
-                        duel.seat(seat).total(),
-                        other.total(),
-                        Duel.QUESTIONS);
+                        Locale.ROOT, "%.1f to %.1f of %d", duel.seat(seat).total(), other.total(), Duel.QUESTIONS);
     }
 
     private List<List<String>> rows(int seat) {

@@ -31,8 +31,8 @@ record DuelTexts(Members members, Groups groups, QuestionBank bank, RoundTexts r
             case LAPSED -> ChatMessage.text(lapsed(task.seat(), other));
             case WITHDRAWN -> ChatMessage.text("%s has withdrawn the duel.".formatted(other));
             case CALLED_OFF ->
-                ChatMessage.text("The duel with %s is called off: it cannot go on, and counts for nothing."
-                        .formatted(other));
+                ChatMessage.text(
+                        "The duel with %s is called off: it cannot go on, and counts for nothing.".formatted(other));
             case GRADED -> new ChatMessage(graded(duel, task));
             case ASK -> new ChatMessage(ask(duel, task.number()));
             case DRAFT -> new ChatMessage(draft(duel, duel.seat(task.seat())));
@@ -63,9 +63,10 @@ record DuelTexts(Members members, Groups groups, QuestionBank bank, RoundTexts r
     private ChatMessage offer(Duel duel, String other) {
         String about = duel.topic().isEmpty() ? "" : " on **" + Markdown.escape(duel.topic()) + "**";
         return ChatMessage.of(
-                new Block.Prose(("%s challenges you to a duel%s: both of you get the same three questions here, and have a day"
-                                + " for them from the moment you accept. Nobody else sees how it goes unless you both want it.")
-                        .formatted(other, about)),
+                new Block.Prose(
+                        ("%s challenges you to a duel%s: both of you get the same three questions here, and have a day"
+                                        + " for them from the moment you accept. Nobody else sees how it goes unless you both want it.")
+                                .formatted(other, about)),
                 new Block.Moment("Open until", duel.until(), zone(duel)),
                 new Block.Choices(List.of(
                         new Choice("Accept", DuelActions.ACCEPT, duel.id(), true),

@@ -26,6 +26,7 @@ import org.springframework.dao.DataAccessException;
 final class DuelTurn {
 
     private static final Logger log = LoggerFactory.getLogger(DuelTurn.class);
+    private static final Duration RATED_WITHIN = Duration.ofMinutes(10);
     private static final int MOST = 60;
 
     private final Duels duels;
@@ -51,7 +52,7 @@ final class DuelTurn {
                 places.free(id);
             }
             if (duel.isFought()) {
-                voice.ratings().ask(Duration.ZERO);
+                voice.ratings().ask(RATED_WITHIN);
             }
             Set<DuelTask> failed = work(duel);
             Instant now = clock.instant();
@@ -72,8 +73,8 @@ final class DuelTurn {
                 break;
             }
             DuelTask task = next.get();
-            Optional<Duels.Changed> proven = duels.change(
-                    taken.id(), current -> new DuelHold(current).prove(taken.claims, clock.instant()));
+            Optional<Duels.Changed> proven =
+                    duels.change(taken.id(), current -> new DuelHold(current).prove(taken.claims, clock.instant()));
             if (proven.filter(Duels.Changed::done).isEmpty()) {
                 break;
             }

@@ -21,8 +21,9 @@ record DuelView(Duels duels, DuelTexts texts) {
                     .filter(duel -> duel.state() == Duel.State.DONE)
                     .limit(LATEST)
                     .forEach(duel -> blocks.add(new Block.Prose(ended(duel, duel.seatOf(memberId)))));
-            blocks.add(new Block.Prose(
-                    "You have no duel open; challenge somebody with `/prep duel @member`, or with a topic after the name."));
+            blocks.add(
+                    new Block.Prose(
+                            "You have no duel open; challenge somebody with `/prep duel @member`, or with a topic after the name."));
         }
         return new Reply.Private(new ChatMessage(blocks));
     }

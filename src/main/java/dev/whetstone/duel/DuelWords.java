@@ -19,7 +19,9 @@ record DuelWords(Duels duels, Members members, Clock clock) implements DirectLis
     @Override
     public boolean heard(String key, MemberRef author, String text, Instant at) {
         try {
-            return members.idOf(author).filter(member -> isTaken(member, key, text)).isPresent();
+            return members.idOf(author)
+                    .filter(member -> isTaken(member, key, text))
+                    .isPresent();
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
         }

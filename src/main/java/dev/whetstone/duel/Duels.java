@@ -65,15 +65,17 @@ record Duels(MongoTemplate mongo) {
     /** A member's, the latest first. */
     List<Duel> of(String memberId, int most) {
         return mongo.find(
-                query(side(memberId)).with(Sort.by(Sort.Direction.DESC, "until")).limit(most), Duel.class);
+                query(side(memberId))
+                        .with(Sort.by(Sort.Direction.DESC, "until"))
+                        .limit(most),
+                Duel.class);
     }
 
     /** Those of a member that are offered or running. */
     List<Duel> openOf(String memberId) {
         return mongo.find(
                 query(new Criteria()
-                                .andOperator(
-                                        side(memberId), where(STATE).in(Duel.State.OFFERED, Duel.State.RUNNING)))
+                                .andOperator(side(memberId), where(STATE).in(Duel.State.OFFERED, Duel.State.RUNNING)))
                         .with(Sort.by("until")),
                 Duel.class);
     }

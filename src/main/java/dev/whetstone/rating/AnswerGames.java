@@ -26,8 +26,8 @@ record AnswerGames(Ledger ledger, Rounds rounds) implements RatedGames {
     public void each(Consumer<RatedGame> game) {
         Map<String, Asked> asked = new HashMap<>();
         try (Stream<Round> revealed = rounds.revealed()) {
-            revealed.forEach(round ->
-                    asked.put(round.id(), new Asked(RatedGame.question(round.questionId()), round.date())));
+            revealed.forEach(
+                    round -> asked.put(round.id(), new Asked(RatedGame.question(round.questionId()), round.date())));
         }
         List<Award> ofOne = new ArrayList<>();
         try (Stream<Award> lines = ledger.answers()) {

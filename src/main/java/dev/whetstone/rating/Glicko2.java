@@ -26,8 +26,7 @@ final class Glicko2 {
     static Rating idle(Rating before, long periods) {
         double phi = before.deviation() / SCALE;
         double wider = SCALE * Math.sqrt(phi * phi + periods * before.volatility() * before.volatility());
-        return new Rating(
-                before.value(), Math.min(Rating.UNKNOWN.deviation(), wider), before.volatility());
+        return new Rating(before.value(), Math.min(Rating.UNKNOWN.deviation(), wider), before.volatility());
     }
 
     private static Rating played(Rating before, List<Game> games) {
@@ -47,9 +46,7 @@ final class Glicko2 {
         double narrower = 1 / Math.sqrt(1 / wider + 1 / v);
         double moved = mu + narrower * narrower * surplus;
         return new Rating(
-                SCALE * moved + Rating.UNKNOWN.value(),
-                Math.min(Rating.UNKNOWN.deviation(), SCALE * narrower),
-                sigma);
+                SCALE * moved + Rating.UNKNOWN.value(), Math.min(Rating.UNKNOWN.deviation(), SCALE * narrower), sigma);
     }
 
     private static double mu(Rating rating) {

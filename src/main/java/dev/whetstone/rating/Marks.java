@@ -43,7 +43,8 @@ record Marks(Ratings ratings, QuestionBank bank) {
                         .map(question -> new Known(question, kept)))
                 .toList();
         Map<Difficulty, List<Known>> byMark = known.stream()
-                .collect(Collectors.groupingBy(Known::mark, () -> new EnumMap<>(Difficulty.class), Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(Known::mark, () -> new EnumMap<>(Difficulty.class), Collectors.toList()));
         return byMark.values().stream()
                 .filter(alike -> alike.size() >= LEAST)
                 .flatMap(Marks::off)
@@ -53,10 +54,8 @@ record Marks(Ratings ratings, QuestionBank bank) {
     }
 
     private static Stream<Off> off(List<Known> alike) {
-        double mean = alike.stream()
-                .mapToDouble(one -> one.kept().value())
-                .average()
-                .orElse(Rating.UNKNOWN.value());
+        double mean =
+                alike.stream().mapToDouble(one -> one.kept().value()).average().orElse(Rating.UNKNOWN.value());
         return alike.stream().flatMap(one -> off(one, mean).stream());
     }
 

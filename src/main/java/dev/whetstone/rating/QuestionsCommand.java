@@ -31,8 +31,9 @@ record QuestionsCommand(GroupDesk desk, Marks marks) implements Command {
     private Reply list(StudyGroup group) {
         List<Marks.Off> off = marks.off(group.id());
         if (off.isEmpty()) {
-            return Reply.say("No question is known to be harder or easier than it is marked; that takes some answers to it and to"
-                    + " others marked alike.");
+            return Reply.say(
+                    "No question is known to be harder or easier than it is marked; that takes some answers to it and to"
+                            + " others marked alike.");
         }
         return new Reply.Private(ChatMessage.of(
                 new Block.Heading("Harder or easier than marked"),

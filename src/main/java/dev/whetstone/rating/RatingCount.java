@@ -46,8 +46,7 @@ final class RatingCount {
             int played = known == null ? 0 : known.games();
             after.put(
                     player,
-                    KeptRating.of(
-                            player, week, before.value(), Glicko2.after(before, own), played + own.size()));
+                    KeptRating.of(player, week, before.value(), Glicko2.after(before, own), played + own.size()));
         });
         ratings.putAll(after);
     }

@@ -23,8 +23,8 @@ record RatingPart(Ratings ratings) implements OwnPart {
 
     private static String words(KeptRating kept, LocalDate today) {
         Rating now = kept.in(RatedGame.monday(today));
-        String between = "with 95 %% certainty between %d and %d"
-                .formatted(Math.round(now.low()), Math.round(now.high()));
+        String between =
+                "with 95 %% certainty between %d and %d".formatted(Math.round(now.low()), Math.round(now.high()));
         String rating = now.deviation() > GUESS
                 ? "Rating: too early to tell, %s".formatted(between)
                 : "Rating: about **%d**, %s".formatted(Math.round(now.value()), between);

@@ -73,7 +73,12 @@ public final class RatingRuns {
             return;
         }
         boolean ended = mongo.updateFirst(
-                                query(where("_id").is(ID).and(FENCE).is(run).and(ASKED).exists(false)),
+                                query(where("_id")
+                                        .is(ID)
+                                        .and(FENCE)
+                                        .is(run)
+                                        .and(ASKED)
+                                        .exists(false)),
                                 new Update().unset(DUE),
                                 COLLECTION)
                         .getMatchedCount()

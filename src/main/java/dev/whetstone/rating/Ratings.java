@@ -40,8 +40,8 @@ public final class Ratings {
                                         .toList())),
                         KeptRating.class)
                 .stream()
-                .collect(Collectors.toMap(
-                        kept -> kept.id().substring(RatedGame.QUESTION.length()), KeptRating::rating));
+                .collect(
+                        Collectors.toMap(kept -> kept.id().substring(RatedGame.QUESTION.length()), KeptRating::rating));
         return questionIds.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, Rating.UNKNOWN)));
@@ -58,8 +58,8 @@ public final class Ratings {
 
     /** Keeps these and no others; each is one write, so that whoever dies in between is followed by one who begins anew. */
     void replace(Collection<KeptRating> all) {
-        Map<String, KeptRating> before = mongo.findAll(KeptRating.class).stream()
-                .collect(Collectors.toMap(KeptRating::id, Function.identity()));
+        Map<String, KeptRating> before =
+                mongo.findAll(KeptRating.class).stream().collect(Collectors.toMap(KeptRating::id, Function.identity()));
         for (KeptRating rating : all) {
             if (!rating.equals(before.remove(rating.id()))) {
                 mongo.save(rating);

@@ -67,8 +67,10 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
             Map<String, Rating> hardness =
                     ratings.questions(due.stream().map(ReviewCard::questionId).toList());
             Set<String> nearest = due.stream()
-                    .sorted(Comparator.comparingDouble(card ->
-                            Math.abs(hardness.getOrDefault(card.questionId(), Rating.UNKNOWN).value() - strength)))
+                    .sorted(Comparator.comparingDouble(
+                            card -> Math.abs(hardness.getOrDefault(card.questionId(), Rating.UNKNOWN)
+                                            .value()
+                                    - strength)))
                     .limit(most)
                     .map(ReviewCard::id)
                     .collect(Collectors.toSet());

@@ -91,8 +91,7 @@ class BadgeTests {
         assertThat(world.whispers("ada")).as("whoever comes before her").contains("First answer");
         world.mongo.getCollection("awards").deleteMany(new Document("cause", "streak:never"));
         world.runFor(Duration.ofHours(1));
-        users.forEach(user ->
-                assertThat(world.whispers(user)).as(user).containsOnlyOnce("First answer"));
+        users.forEach(user -> assertThat(world.whispers(user)).as(user).containsOnlyOnce("First answer"));
     }
 
     /** With a line whose date cannot be read. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.PlainText;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +102,10 @@ class DuelTests {
         answer("ada", 1);
         assertThat(world.lastWhisper("ada")).contains("You are through", "as soon as Ben");
         all("ben", 0);
-        assertThat(world.lastWhisper("ada")).contains("You have won the duel with Ben, 3.0 to 0.0 of 3", "Model answer");
-        assertThat(world.lastWhisper("ben")).contains("You have lost the duel with Ada, 0.0 to 3.0 of 3", "Model answer");
+        assertThat(world.lastWhisper("ada"))
+                .contains("You have won the duel with Ben, 3.0 to 0.0 of 3", "Model answer");
+        assertThat(world.lastWhisper("ben"))
+                .contains("You have lost the duel with Ada, 0.0 to 3.0 of 3", "Model answer");
 
         assertThat(channel()).isEmpty();
         assertThat(world.press("ada", DuelActions.TELL, only().id())).contains("once the other one");
@@ -129,7 +134,7 @@ class DuelTests {
         world.typedIn("second", "ada", "join");
         world.typedIn("second", "ben", "join");
         world.runTo(World.NINE);
-        world.say(world.only(group, dev.whetstone.round.Round.State.OPEN), "ada", "It builds a plan first");
+        world.say(world.only(group, Round.State.OPEN), "ada", "It builds a plan first");
         world.runFor(Duration.ofHours(12));
         for (int duels = 0; duels < 3; duels++) {
             world.mongo.dropCollection(Duels.COLLECTION);
@@ -215,6 +220,18 @@ class DuelTests {
     }
 
     @Test
+    void nobodyIsChallengedByTheSameOneMoreThanThreeTimesADay() {
+        for (int challenge = 0; challenge < 3; challenge++) {
+            assertThat(world.type("ada", "duel Ben")).contains("Your challenge goes to Ben");
+            world.press("ada", DuelActions.WITHDRAW, open("ada"));
+            world.beat();
+        }
+        assertThat(world.type("ada", "duel Ben")).contains("3 times within a day");
+        world.clock.move(Duration.ofHours(25));
+        assertThat(world.type("ada", "duel Ben")).contains("Your challenge goes to Ben");
+    }
+
+    @Test
     void whoLeftBeforeItWasAcceptedIsNotPlayedWith() {
         Duel duel = offered();
         world.type("ada", "leave");
@@ -233,7 +250,8 @@ class DuelTests {
         world.runFor(Duration.ofHours(25));
         assertThat(world.lastWhisper("ada")).contains("You have won the duel with Ben, 1.0 to 0.0 of 3");
         assertThat(world.lastWhisper("ben")).contains("You have lost");
-        assertThat(world.press("ben", DuelActions.OPEN, DuelActions.argument(duel.id(), 0))).contains("is over");
+        assertThat(world.press("ben", DuelActions.OPEN, DuelActions.argument(duel.id(), 0)))
+                .contains("is over");
         assertThat(only().isFought()).as("one of them never began").isFalse();
     }
 
@@ -262,8 +280,8 @@ class DuelTests {
     }
 
     private String send(String user, int number, String text) {
-        String reply = world.press(
-                user, DuelActions.SEND, DuelActions.argument(only().id(), number), Map.of("text", text));
+        String reply =
+                world.press(user, DuelActions.SEND, DuelActions.argument(only().id(), number), Map.of("text", text));
         world.beat();
         return reply;
     }
@@ -348,7 +366,8 @@ class DuelTests {
         running();
         world.type("ada", "mock alone pair");
         world.beat();
-        String session = world.mongo.getCollection("mock_sessions").find().first().getString("_id");
+        String session =
+                world.mongo.getCollection("mock_sessions").find().first().getString("_id");
         world.press("ada", "mock-here", session);
         world.beat();
         assertThat(hear("k1", "I ask")).isTrue();
@@ -432,14 +451,14 @@ class DuelTests {
         world.type("ada", "duel Ben spark");
         world.press("ben", DuelActions.ACCEPT, only().id());
         world.beat();
-        List<String> replies = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> replies = Collections.synchronizedList(new ArrayList<>());
         List<Thread> presses = new ArrayList<>();
         for (int n = 0; n < 4; n++) {
             String text = "score=0." + n;
-            var call = world.call(
-                    World.CHANNEL, null, "ada", DuelActions.argument(only().id(), 0), Map.of("text", text));
-            presses.add(new Thread(() -> replies.add(PlainText.of(world.bean(dev.whetstone.chat.desk.ChatDesk.class)
-                    .act(DuelActions.SEND, call)))));
+            var call =
+                    world.call(World.CHANNEL, null, "ada", DuelActions.argument(only().id(), 0), Map.of("text", text));
+            presses.add(new Thread(
+                    () -> replies.add(PlainText.of(world.bean(ChatDesk.class).act(DuelActions.SEND, call)))));
         }
         presses.forEach(Thread::start);
         for (Thread press : presses) {
@@ -485,11 +504,16 @@ class DuelTests {
         world.press("ada", "forget-me", "yes");
         world.beat();
         assertThat(stored()).doesNotContain(ada);
-        assertThat(world.type("ben", "duel")).contains("You have won the duel with somebody who is gone, with 3.0 of 3");
+        assertThat(world.type("ben", "duel"))
+                .contains("You have won the duel with somebody who is gone, with 3.0 of 3");
     }
 
     private String stored() {
-        return world.mongo.getCollection(Duels.COLLECTION).find().into(new ArrayList<>()).toString();
+        return world.mongo
+                .getCollection(Duels.COLLECTION)
+                .find()
+                .into(new ArrayList<>())
+                .toString();
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Difficulty;
+import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +37,8 @@ class RatingTests {
     }
 
     private Rating of(String user) {
-        return ratings.member(group.id(), world.memberId(user), LocalDate.ofInstant(world.clock.instant(), java.time.ZoneOffset.UTC));
+        return ratings.member(
+                group.id(), world.memberId(user), LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC));
     }
 
     private Rating question(String id) {
@@ -105,7 +108,9 @@ class RatingTests {
         world.mongo.getCollection("ratings").deleteOne(new Document("questionId", "day1"));
         world.mongo
                 .getCollection("ratings")
-                .updateOne(new Document("memberId", world.memberId("ada")), new Document("$set", new Document("value", 9)));
+                .updateOne(
+                        new Document("memberId", world.memberId("ada")),
+                        new Document("$set", new Document("value", 9)));
         world.bean(RatingWork.class).rebuild();
         assertThat(kept()).isEqualTo(all);
     }
@@ -186,8 +191,8 @@ class RatingTests {
     }
 
     private void keep(String question, double value, double deviation) {
-        world.mongo.save(KeptRating.of(
-                RatedGame.question(question), MONDAY, 1500, new Rating(value, deviation, 0.06), 12));
+        world.mongo.save(
+                KeptRating.of(RatedGame.question(question), MONDAY, 1500, new Rating(value, deviation, 0.06), 12));
     }
 
     @Test
@@ -195,7 +200,7 @@ class RatingTests {
         for (int day = 1; day <= 4; day++) {
             keep("day" + day, day == 3 ? 1900 : 1400, 40);
         }
-        assertThat(new Marks(ratings, world.bean(dev.whetstone.question.QuestionBank.class)).off(group.id()))
+        assertThat(new Marks(ratings, world.bean(QuestionBank.class)).off(group.id()))
                 .as("four questions that are %s are too few", Difficulty.EASY)
                 .isEmpty();
     }

@@ -151,8 +151,14 @@ class ReviewTests {
         world.mongo.insert(ReviewCard.missed(group.id(), ada, "lazy", today.minusDays(30), 0.1));
         List<ReviewCard> due = new Comebacks.Nearest(world.bean(Ratings.class))
                 .of(group.id(), ada, world.bean(ReviewCards.class).of(group.id(), ada), today, 9);
-        assertThat(due).extracting(ReviewCard::questionId).doesNotContain("day1", "lazy").hasSize(9);
-        assertThat(due).extracting(ReviewCard::due).as("in the order they are due").isSorted();
+        assertThat(due)
+                .extracting(ReviewCard::questionId)
+                .doesNotContain("day1", "lazy")
+                .hasSize(9);
+        assertThat(due)
+                .extracting(ReviewCard::due)
+                .as("in the order they are due")
+                .isSorted();
     }
 
     private void keep(String id, double value) {
