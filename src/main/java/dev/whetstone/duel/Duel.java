@@ -211,7 +211,7 @@ final class Duel {
         }
         boolean set = set(task.seat(), seat -> seat.graded(answer), now);
         boolean through = challenger.next() == questions.size() && challenged.next() == questions.size();
-        return through || isTimeUp(now) ? end(State.DONE, now) : set;
+        return (through || isTimeUp(now)) ? end(State.DONE, now) : set;
     }
 
     /** Whether the time is up and nothing sent in it waits for a grade. */

@@ -108,30 +108,38 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
     }
 
     private Reply offer(Call call, StudyGroup group, Duel.Pair pair, String topic) {
-        String id = UUID.nameUUIDFromBytes(call.id().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        boolean crosswise =
-                desk.duels().openOf(pair.challenger()).stream().anyMatch(duel -> duel.seatOf(pair.challenged()) == 0);
+        boolean crosswise = desk.duels().openOf(pair.challenger()).stream()
+                .anyMatch(duel -> duel.seatOf(pair.challenged()) == 0);
         if (crosswise) {
             return view.standing(pair.challenger());
         }
         if (isNagging(pair, call)) {
             return Reply.say("You have challenged them %d times within a day; give them a rest.".formatted(MOST_A_DAY));
         }
+        String id = UUID.nameUUIDFromBytes(call.id().getBytes(StandardCharsets.UTF_8))
+                .toString();
         int free = picker.pick(group, pair, topic, group.cadence().dateOf(call.at()), id)
                 .size();
         if (free < Duel.QUESTIONS) {
-            return Reply.wrong(
-                    "topic",
-                    "A duel takes three questions, and %s left%s that neither of you had lately and that are not ahead."
-                            .formatted(
-                                    free == 0 ? "none is" : "only %d %s".formatted(free, free == 1 ? "is" : "are"),
-                                    topic.isEmpty() ? "" : " on " + Markdown.escape(topic)));
+            return tooFew(free, topic);
         }
         if (!desk.places().take(pair.challenger(), id)) {
             return Reply.say(DuelDesk.BUSY);
         }
         desk.duels().insert(Duel.offer(pair, id, group.id(), topic, call.at()));
+        return sent(pair, id);
+    }
+
+    private static Reply tooFew(int free, String topic) {
+        return Reply.wrong(
+                "topic",
+                "A duel takes three questions, and %s left%s that neither of you had lately and that are not ahead."
+                        .formatted(
+                                free == 0 ? "none is" : "only %d %s".formatted(free, free == 1 ? "is" : "are"),
+                                topic.isEmpty() ? "" : " on " + Markdown.escape(topic)));
+    }
+
+    private Reply sent(Duel.Pair pair, String id) {
         return new Reply.Private(ChatMessage.of(
                 new Block.Prose("Your challenge goes to %s, who has a day to accept."
                         .formatted(desk.members()
