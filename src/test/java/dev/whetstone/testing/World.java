@@ -250,7 +250,8 @@ public final class World {
                         "duels",
                         "rating_runs",
                         "badges",
-                        "recap_groups")
+                        "recap_groups",
+                        "admin_letters")
                 .stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))
