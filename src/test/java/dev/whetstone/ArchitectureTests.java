@@ -58,6 +58,8 @@ class ArchitectureTests {
         "dev.whetstone.teaching..",
         "dev.whetstone.home..",
         "dev.whetstone.review..",
+        "dev.whetstone.rating..",
+        "dev.whetstone.duel..",
         "dev.whetstone.badge..",
         "dev.whetstone.squad..",
         "dev.whetstone.recap..",

@@ -11,6 +11,7 @@ import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.leaderboard.OwnPart;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.DueWork;
@@ -45,8 +46,8 @@ class ReviewConfiguration {
     }
 
     @Bean
-    Comebacks comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank) {
-        return new Comebacks(cards, ledger, rounds, bank);
+    Comebacks comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, Ratings ratings) {
+        return new Comebacks(cards, ledger, rounds, bank, new Comebacks.Nearest(ratings));
     }
 
     @Bean
@@ -113,6 +114,21 @@ class ReviewConfiguration {
     @Bean
     OwnRecords ownReviews() {
         return new OwnRecords(ReviewCards.COLLECTION, "memberId", Set.of("_class", "fence", "nextFireAt"));
+    }
+
+    @Bean
+    OwnRecords ownReviewDays() {
+        return new OwnRecords(ReviewDays.COLLECTION, "memberId", Set.of());
+    }
+
+    @Bean
+    Naming reviewDayNaming() {
+        return Naming.of(ReviewDays.COLLECTION, Naming.Second.GOES).members("memberId");
+    }
+
+    @Bean
+    CollectionIndexes reviewDayIndexes() {
+        return CollectionIndexes.of(ReviewDays.COLLECTION).index("memberId");
     }
 
     @Bean

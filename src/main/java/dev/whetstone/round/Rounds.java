@@ -130,6 +130,11 @@ public final class Rounds {
         return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
     }
 
+    /** Every round that is revealed, read as they are taken; to be closed. */
+    public Stream<Round> revealed() {
+        return mongo.stream(query(where("state").is(Round.State.REVEALED)), Round.class);
+    }
+
     /** Every open round, read as they are taken; to be closed. */
     Stream<Round> open() {
         return mongo.stream(query(where("state").is(Round.State.OPEN)), Round.class);

@@ -8,6 +8,7 @@ import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
@@ -246,6 +247,8 @@ public final class World {
                         "mock_weeks",
                         "mock_proposals",
                         "reviews",
+                        "duels",
+                        "rating_runs",
                         "badges",
                         "recap_groups",
                         "admin_letters")
@@ -358,6 +361,13 @@ public final class World {
                 bean(ChatDesk.class).commandLine(line, call(thread.channel().channel(), thread, user, "", Map.of()));
         awaitIdle();
         return reply;
+    }
+
+    /** A member says something to the bot alone; whether somebody took it. */
+    public boolean hears(String user, String key, String text) {
+        return context.getBeanProvider(DirectListener.class)
+                .orderedStream()
+                .anyMatch(listener -> listener.heard(key, MemoryPlatform.member(user), text, clock.instant()));
     }
 
     /** Presses a button, or sends a form with values. */

@@ -52,6 +52,8 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.appeal",
             "dev.whetstone.streak",
             "dev.whetstone.review",
+            "dev.whetstone.rating",
+            "dev.whetstone.duel",
             "dev.whetstone.badge",
             "dev.whetstone.recap",
             "dev.whetstone.squad",

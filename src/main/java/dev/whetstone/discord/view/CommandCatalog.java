@@ -40,7 +40,7 @@ public final class CommandCatalog {
 
     private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "review", "run", "teach", "waiting");
 
-    private static final Set<String> OF_CONTENT = Set.of("sheet", "suggest", "suggestions");
+    private static final Set<String> OF_CONTENT = Set.of("questions", "sheet", "suggest", "suggestions");
 
     private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
             "people",

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Sessions and what leads through them. */
@@ -111,7 +112,9 @@ class SessionConfiguration {
         return SessionHelp.topic();
     }
 
+    /** Takes everything that is said while a session runs, so it is asked first. */
     @Bean
+    @Order(1)
     DirectListener sessionWords(MockSessions sessions, Members members, Clock clock) {
         return new SessionWords(sessions, members, clock);
     }
