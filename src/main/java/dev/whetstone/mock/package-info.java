@@ -14,6 +14,7 @@
             "grading",
             "answer",
             "award",
+            "review",
             "round",
             "schedule",
             "settings"

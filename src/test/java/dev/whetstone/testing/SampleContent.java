@@ -96,6 +96,7 @@ public final class SampleContent {
         plans.add(plan("longer", days(90)));
         plans.add(reviewed());
         plans.add(plan("thick", List.of(List.of("day1", "day2", "day3"), List.of("day4"))));
+        plans.add(plan("unscripted", List.of(List.of("pick", "print"))));
         plans.add(plan("mixed", List.of(List.of("lazy", "pick"))));
         return new Plans(plans);
     }
