@@ -4,12 +4,15 @@ import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Kind;
+import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what comes back to a member: what they got below {@link Recall#KNOWN} in a round whose model answer they have seen. */
-record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank) {
+record Comebacks(
+        ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, Collection<PracticeTopics> practice) {
 
     /** Answers a day at most. */
     static final int MOST_A_DAY = 10;
@@ -37,6 +41,7 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
     Day day(StudyGroup group, String memberId, LocalDate today) {
         Instant midnight = today.atStartOfDay(group.cadence().zone()).toInstant();
         refresh(group, memberId);
+        Set<String> told = told(memberId);
         long answered = cards.answeredOn(memberId, today, midnight);
         List<ReviewCard> waiting = cards.of(group.id(), memberId).stream()
                 .filter(card -> card.pending() == null)
@@ -45,12 +50,24 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
         List<ReviewCard> due = waiting.stream()
                 .filter(card -> !card.due().isAfter(today))
                 .filter(card -> !isAsked(group, card.questionId()))
+                .sorted(Comparator.comparing(card -> !told.contains(topic(card))))
                 .limit(Math.max(0, MOST_A_DAY - answered))
                 .toList();
         return new Day(
                 due,
                 answered,
                 waiting.stream().map(ReviewCard::due).filter(today::isBefore).findFirst());
+    }
+
+    /** The topics whoever watched the member says they should practise; what is due of them comes first. */
+    Set<String> told(String memberId) {
+        return practice.stream().flatMap(one -> one.of(memberId).stream()).collect(Collectors.toSet());
+    }
+
+    String topic(ReviewCard card) {
+        return bank.find(card.questionId())
+                .map(question -> question.head().topic())
+                .orElse("");
     }
 
     /** Whether an answer to it, in whatever group, would help somebody in a round that is open. */

@@ -10,6 +10,7 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.leaderboard.OwnPart;
+import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
@@ -22,6 +23,7 @@ import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,8 +47,14 @@ class ReviewConfiguration {
     }
 
     @Bean
-    Comebacks comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank) {
-        return new Comebacks(cards, ledger, rounds, bank);
+    Comebacks comebacks(
+            ReviewCards cards,
+            Ledger ledger,
+            Rounds rounds,
+            QuestionBank bank,
+            ObjectProvider<PracticeTopics> practice) {
+        return new Comebacks(
+                cards, ledger, rounds, bank, practice.orderedStream().toList());
     }
 
     @Bean

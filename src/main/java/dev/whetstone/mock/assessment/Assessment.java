@@ -31,9 +31,6 @@ final class Assessment {
 
     static final Duration LASTS = Duration.ofHours(1);
 
-    /** How long a process that took it keeps it before it has to prove that it lives. */
-    static final Duration HELD = Duration.ofSeconds(30);
-
     private static final Duration GRACE = Duration.ofMinutes(1);
     private static final int LONGEST = 6_000;
 
@@ -47,19 +44,19 @@ final class Assessment {
     private final String groupId;
     private final List<Asked> paper;
     private final Instant startedAt;
-    private Instant endsAt;
+    Instant endsAt;
     private Instant since;
     private List<AssessedAnswer> answers = List.of();
     private String draft = "";
     private List<String> heard = List.of();
     private int parts;
     private Set<String> said = Set.of();
-    private boolean done;
-    private long claims;
+    boolean done;
+    long claims;
 
-    private @Nullable Instant closedAt;
-    private @Nullable Instant heldUntil;
-    private @Nullable Instant nextFireAt;
+    @Nullable Instant closedAt;
+    @Nullable Instant heldUntil;
+    @Nullable Instant nextFireAt;
 
     @Version
     @SuppressWarnings("UnusedVariable") // the template reads it
@@ -129,10 +126,6 @@ final class Assessment {
         return done;
     }
 
-    long claims() {
-        return claims;
-    }
-
     Duration left(Instant now) {
         return Duration.between(now, endsAt);
     }
@@ -155,7 +148,7 @@ final class Assessment {
         String all = draft.isEmpty() ? text : draft + "\n" + text;
         draft = all.length() <= LONGEST ? all : all.substring(0, LONGEST);
         parts++;
-        wake(now);
+        new AssessmentHold(this).wake(now);
         return true;
     }
 
@@ -194,7 +187,7 @@ final class Assessment {
         if (current() == paper.size()) {
             closedAt = now;
         }
-        wake(now);
+        new AssessmentHold(this).wake(now);
     }
 
     /** Notes what a grader said, once. */
@@ -209,64 +202,14 @@ final class Assessment {
         return true;
     }
 
-    /** Takes it, if it needs work and nobody has it; once the hour is over, what was written so far is handed in. */
-    boolean take(Instant now) {
-        if (done || nextFireAt == null || nextFireAt.isAfter(now) || (heldUntil != null && heldUntil.isAfter(now))) {
-            return false;
-        }
-        claims++;
-        hold(now);
-        expire(now);
-        return true;
-    }
-
-    private void expire(Instant now) {
+    /** Once the hour is over, what was written so far is handed in. */
+    void expire(Instant now) {
         if (closedAt == null && !now.isBefore(endsAt)) {
             if (!draft.isBlank()) {
                 close(draft, now);
             }
             closedAt = now;
         }
-    }
-
-    /** Whether this process still has it; holds it for another while. */
-    boolean prove(long claim, Instant now) {
-        boolean mine = claims == claim && heldUntil != null && !done;
-        if (mine) {
-            hold(now);
-        }
-        return mine;
-    }
-
-    private void hold(Instant now) {
-        heldUntil = now.plus(HELD);
-        nextFireAt = heldUntil;
-    }
-
-    private void wake(Instant now) {
-        nextFireAt = heldUntil != null && heldUntil.isAfter(now) ? heldUntil : now;
-    }
-
-    /** Gives it back; it is due again at {@code next} where that is given, else when something is to be said. */
-    boolean give(long claim, Instant now, @Nullable Instant next) {
-        if (claims != claim) {
-            return false;
-        }
-        heldUntil = null;
-        if (!done) {
-            nextFireAt = next == null ? due(now) : next;
-        }
-        return true;
-    }
-
-    private Instant due(Instant now) {
-        if (closedAt != null || word(now).isPresent()) {
-            return now;
-        }
-        return AssessmentWord.moments(endsAt)
-                .filter(at -> at.isAfter(now))
-                .findFirst()
-                .orElse(now);
     }
 
     /** What is to be said now. */

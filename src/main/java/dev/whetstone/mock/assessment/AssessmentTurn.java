@@ -50,14 +50,14 @@ final class AssessmentTurn {
 
     void run(String id) {
         Instant now = clock.instant();
-        Optional<Assessment> taken = assessments.change(id, one -> one.take(now));
+        Optional<Assessment> taken = assessments.change(id, one -> new AssessmentHold(one).take(now));
         if (taken.isEmpty()) {
             return;
         }
-        long claim = taken.get().claims();
+        long claim = taken.get().claims;
         @Nullable Instant next = steps(id, claim);
         Instant end = clock.instant();
-        assessments.change(id, one -> one.give(claim, end, next));
+        assessments.change(id, one -> new AssessmentHold(one).give(claim, end, next));
     }
 
     /** Until there is nothing to do, or something has to wait: then when to try again. */
@@ -79,7 +79,7 @@ final class AssessmentTurn {
 
     private Optional<Assessment> proven(String id, long claim) {
         Instant now = clock.instant();
-        return assessments.change(id, one -> one.prove(claim, now));
+        return assessments.change(id, one -> new AssessmentHold(one).prove(claim, now));
     }
 
     /** False if it must be said later. */

@@ -8,6 +8,7 @@ import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.scenario.Scenarios;
 import dev.whetstone.storage.CollectionIndexes;
@@ -26,6 +27,11 @@ class FeedbackConfiguration {
     @Bean
     MockFeedbacks mockFeedbacks(MongoTemplate mongo) {
         return new MockFeedbacks(mongo);
+    }
+
+    @Bean
+    PracticeTopics feedbackTopics(MockFeedbacks feedbacks, QuestionBank bank, Clock clock) {
+        return new FeedbackTopics(feedbacks, bank, clock);
     }
 
     @Bean
