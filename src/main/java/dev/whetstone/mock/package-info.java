@@ -15,6 +15,8 @@
             "answer",
             "award",
             "review",
+            "badge",
+            "recap",
             "round",
             "schedule",
             "settings"

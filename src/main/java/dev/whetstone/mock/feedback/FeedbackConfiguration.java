@@ -1,6 +1,7 @@
 package dev.whetstone.mock.feedback;
 
 import dev.whetstone.award.Ledger;
+import dev.whetstone.badge.BadgeFact;
 import dev.whetstone.chat.Action;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
@@ -10,6 +11,7 @@ import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.recap.RecapPart;
 import dev.whetstone.scenario.Scenarios;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
@@ -32,6 +34,16 @@ class FeedbackConfiguration {
     @Bean
     PracticeTopics feedbackTopics(MockFeedbacks feedbacks, QuestionBank bank, Clock clock) {
         return new FeedbackTopics(feedbacks, bank, clock);
+    }
+
+    @Bean
+    BadgeFact heldInterviews(MockFeedbacks feedbacks, MockSessions sessions) {
+        return new HeldInterviews(feedbacks, sessions);
+    }
+
+    @Bean
+    RecapPart sessionsOfWeek(MockSessions sessions) {
+        return new SessionsOfWeek(sessions);
     }
 
     @Bean
