@@ -5,7 +5,6 @@ import dev.whetstone.badge.BadgeFact;
 import dev.whetstone.chat.Action;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
-import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSessions;
@@ -78,7 +77,7 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    MemberFact interviewSkills(MockFeedbacks feedbacks) {
+    InterviewSkills interviewSkills(MockFeedbacks feedbacks) {
         return new InterviewSkills(feedbacks);
     }
 
