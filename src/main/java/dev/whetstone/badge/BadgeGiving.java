@@ -39,11 +39,7 @@ final class BadgeGiving implements RoundFollower {
 
     /** Where it is looked up what members did. */
     record Facts(
-            Ledger ledger,
-            Rounds rounds,
-            Judgements judgements,
-            AnswerStatus answers,
-            Collection<BadgeFact> others) {
+            Ledger ledger, Rounds rounds, Judgements judgements, AnswerStatus answers, Collection<BadgeFact> others) {
 
         int count(BadgeRule rule, String groupId, String memberId) {
             return rule == BadgeRule.UNAIDED

@@ -21,9 +21,8 @@ class PlanConfiguration {
 
     @Bean
     Plans plans(QuestionBank bank, Scenarios scenarios, @Value("${whetstone.content:}") String folder) {
-        PlanLoader loader = new PlanLoader(bank)
-                .sessions(scenarios)
-                .layer(ContentConfiguration.packed("seeds/plans/", ".yaml"));
+        PlanLoader loader =
+                new PlanLoader(bank).sessions(scenarios).layer(ContentConfiguration.packed("seeds/plans/", ".yaml"));
         if (!folder.isBlank()) {
             loader.layer(new ContentFolder(Path.of(folder, "plans")).files(".yaml", loader::problem));
         }

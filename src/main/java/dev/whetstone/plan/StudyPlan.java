@@ -53,7 +53,8 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
     /** The scenario to play on the day that a question begins, empty for none. */
     public String sessionWith(String question) {
         return days.stream()
-                .filter(day -> !day.questions().isEmpty() && day.questions().get(0).equals(question))
+                .filter(day ->
+                        !day.questions().isEmpty() && day.questions().get(0).equals(question))
                 .findFirst()
                 .map(Day::session)
                 .orElse("");

@@ -51,8 +51,8 @@ record ReviewDay(Rounds rounds, QuestionBank bank, Members members, Collection<P
                 .filter(round -> isUnanswered(round) || round.summary().averageGrade() < WELL)
                 .filter(round -> bank.find(round.questionId(), group.id()).isPresent())
                 .min(Comparator.comparing(ReviewDay::isUnanswered)
-                        .thenComparing(round ->
-                                round.summary().averageGrade() - TOLD * wanted.getOrDefault(topic(round), 0.0))
+                        .thenComparing(
+                                round -> round.summary().averageGrade() - TOLD * wanted.getOrDefault(topic(round), 0.0))
                         .thenComparing(Round::dueAt)
                         .thenComparing(Round::id))
                 .map(Round::questionId);
@@ -68,7 +68,9 @@ record ReviewDay(Rounds rounds, QuestionBank bank, Members members, Collection<P
     private Map<String, Double> wanted(StudyGroup group) {
         List<Member> all = members.of(group.id());
         return all.stream()
-                .flatMap(member -> practice.stream().flatMap(one -> one.of(member.id()).stream()).distinct())
+                .flatMap(member -> practice.stream()
+                        .flatMap(one -> one.of(member.id()).stream())
+                        .distinct())
                 .collect(Collectors.groupingBy(topic -> topic, Collectors.summingDouble(topic -> 1.0 / all.size())));
     }
 

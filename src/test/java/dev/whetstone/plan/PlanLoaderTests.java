@@ -101,7 +101,8 @@ class PlanLoaderTests {
                     .isEqualTo(
                             switch (session) {
                                 case "long" ->
-                                    List.of("plans/sprint.yaml:8: the scenario `long` takes 150 minutes, and a day has room for 60");
+                                    List.of(
+                                            "plans/sprint.yaml:8: the scenario `long` takes 150 minutes, and a day has room for 60");
                                 case "none" -> List.of("plans/sprint.yaml:8: there is no scenario `none`");
                                 default -> List.of();
                             });

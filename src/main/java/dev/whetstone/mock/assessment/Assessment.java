@@ -54,9 +54,14 @@ final class Assessment {
     boolean done;
     long claims;
 
-    @Nullable Instant closedAt;
-    @Nullable Instant heldUntil;
-    @Nullable Instant nextFireAt;
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    Instant heldUntil;
+
+    @Nullable
+    Instant nextFireAt;
 
     @Version
     @SuppressWarnings("UnusedVariable") // the template reads it

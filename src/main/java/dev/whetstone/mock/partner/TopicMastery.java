@@ -31,9 +31,7 @@ record TopicMastery(Ledger ledger, Collection<PracticeTopics> practice) {
     /** A member's means, with what feedback told them to practise as a weakness. */
     Map<String, Double> withFeedback(Map<String, Double> means, String memberId) {
         Map<String, Double> all = new HashMap<>(means);
-        practice.stream()
-                .flatMap(one -> one.of(memberId).stream())
-                .forEach(topic -> all.merge(topic, TOLD, Math::min));
+        practice.stream().flatMap(one -> one.of(memberId).stream()).forEach(topic -> all.merge(topic, TOLD, Math::min));
         return all;
     }
 }

@@ -41,8 +41,7 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
                 days.posted() == 0
                         ? "**Preparation:** %s in four weeks, no posting day in two.".formatted(interviews)
                         : "**Preparation:** answered on %d of %d posting day%s in two weeks, %s in four."
-                                .formatted(
-                                        days.answered(), days.posted(), days.posted() == 1 ? "" : "s", interviews));
+                                .formatted(days.answered(), days.posted(), days.posted() == 1 ? "" : "s", interviews));
     }
 
     /** Where none was left out in two weeks. */
@@ -72,8 +71,8 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
 
     private long held(String memberId, Instant now) {
         return sessions.of(memberId).stream()
-                .filter(session -> session.state() == MockSession.State.FEEDBACK
-                        || session.state() == MockSession.State.DONE)
+                .filter(session ->
+                        session.state() == MockSession.State.FEEDBACK || session.state() == MockSession.State.DONE)
                 .filter(session -> session.here().contains(memberId))
                 .filter(session -> session.startsAt().isAfter(now.minus(WEEKS)))
                 .count();

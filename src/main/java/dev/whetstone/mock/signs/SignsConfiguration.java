@@ -30,8 +30,7 @@ class SignsConfiguration {
     }
 
     @Bean
-    MemberFact threeSigns(
-            TechnicalSigns technical, InterviewSkills skills, PreparationSigns preparation, Clock clock) {
+    MemberFact threeSigns(TechnicalSigns technical, InterviewSkills skills, PreparationSigns preparation, Clock clock) {
         return new ThreeSigns(technical, skills, preparation, clock);
     }
 }

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How well a member does by topic, from the graded answers in all of their groups and in mock interviews. */
-record TechnicalSigns(
-        Ledger ledger, Members members, MockSessions sessions, Scenarios scenarios, QuestionBank bank) {
+record TechnicalSigns(Ledger ledger, Members members, MockSessions sessions, Scenarios scenarios, QuestionBank bank) {
 
     private static final int SHOWN = 6;
     private static final int LATELY_DAYS = 28;
@@ -53,8 +52,8 @@ record TechnicalSigns(
     /** The topic that rose most in four weeks, where one rose by ten points and there are three grades on both sides. */
     Optional<String> win(String memberId, LocalDate today) {
         LocalDate since = today.minusDays(LATELY_DAYS);
-        Map<Boolean, List<Graded>> byTime =
-                all(memberId).stream().collect(Collectors.partitioningBy(one -> one.date().isAfter(since)));
+        Map<Boolean, List<Graded>> byTime = all(memberId).stream()
+                .collect(Collectors.partitioningBy(one -> one.date().isAfter(since)));
         List<Graded> lately = enough(byTime.getOrDefault(true, List.of()));
         Map<String, Double> before = means(enough(byTime.getOrDefault(false, List.of())).stream());
         Map<String, Double> now = means(lately.stream().filter(one -> before.containsKey(one.topic())));

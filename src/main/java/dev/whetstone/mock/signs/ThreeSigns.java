@@ -24,8 +24,9 @@ record ThreeSigns(TechnicalSigns technical, InterviewSkills skills, PreparationS
         Optional<String> shows = skills.line(member.id());
         Optional<String> prepares = preparation.line(member, now);
         if (Stream.of(knows, shows, prepares).allMatch(Optional::isEmpty)) {
-            return List.of(new Block.Prose(
-                    "*Where you stand shows here once an answer was graded, a mock interview held or a question posted.*"));
+            return List.of(
+                    new Block.Prose(
+                            "*Where you stand shows here once an answer was graded, a mock interview held or a question posted.*"));
         }
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         Optional<String> win = technical.win(member.id(), today).or(() -> preparation.win(member, now));

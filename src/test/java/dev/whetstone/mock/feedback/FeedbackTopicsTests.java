@@ -20,7 +20,8 @@ class FeedbackTopicsTests {
         world.group("mixed");
         world.runTo(World.NINE);
         world.rounds(world.bean(dev.whetstone.group.Groups.class).all().get(0))
-                .forEach(round -> world.say(round, "ann", round.questionId().equals("pick") ? "a" : "A guess, score=0.1"));
+                .forEach(round ->
+                        world.say(round, "ann", round.questionId().equals("pick") ? "a" : "A guess, score=0.1"));
         world.runFor(Duration.ofDays(1).plusHours(2));
         assertThat(world.type("ann", "review")).containsSubsequence("Title of lazy", "Title of pick");
 

@@ -23,7 +23,6 @@ class FeedbackWinTests {
     }
 
     private static MockFeedback feedback(Map<String, Integer> scores) {
-        return new MockFeedback(
-                "f", "s", "ben", "ann", "ann", scores, Map.of(), Set.of(1, 2, 3), false, Instant.EPOCH);
+        return new MockFeedback("f", "s", "ben", "ann", "ann", scores, Map.of(), Set.of(1, 2, 3), false, Instant.EPOCH);
     }
 }
