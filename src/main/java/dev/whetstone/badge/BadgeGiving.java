@@ -12,6 +12,7 @@ import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,7 +42,18 @@ final class BadgeGiving implements RoundFollower {
     }
 
     /** Where it is looked up what members did. */
-    record Facts(Ledger ledger, Rounds rounds, Judgements judgements, AnswerStatus answers) {}
+    record Facts(
+            Ledger ledger, Rounds rounds, Judgements judgements, AnswerStatus answers, Collection<BadgeFact> others) {
+
+        int count(BadgeRule rule, String groupId, String memberId) {
+            return rule == BadgeRule.UNAIDED
+                    ? answers.unaided(groupId, memberId)
+                    : others.stream()
+                            .filter(fact -> fact.rule() == rule)
+                            .mapToInt(fact -> fact.count(groupId, memberId))
+                            .sum();
+        }
+    }
 
     @Override
     public boolean afterReveal(Round round, StudyGroup group, Question question) {
@@ -86,7 +98,7 @@ final class BadgeGiving implements RoundFollower {
                 facts.ledger().of(group.id(), member.id()),
                 dates,
                 member::isOff,
-                () -> facts.answers().unaided(group.id(), member.id()),
+                rule -> facts.count(rule, group.id(), member.id()),
                 today);
         open.stream()
                 .filter(badge -> badge.rule().count(history) >= badge.count())

@@ -6,13 +6,10 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.rating.Rating;
-import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what comes back to a member: what they got below {@link Recall#KNOWN} in a round whose model answer they have seen. */
-record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, Nearest nearest) {
+record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, ReviewChoice choice) {
 
     /** Answers a day at most. */
     static final int MOST_A_DAY = 10;
@@ -50,32 +47,14 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
                 .filter(card -> !isAsked(group, card.questionId()))
                 .toList();
         return new Day(
-                nearest.of(group.id(), memberId, due, today, Math.max(0, MOST_A_DAY - answered)),
+                choice.of(group.id(), memberId, due, today, Math.max(0, MOST_A_DAY - answered)),
                 answered,
                 waiting.stream().map(ReviewCard::due).filter(today::isBefore).findFirst());
     }
 
-    /** Chooses among more than a day takes: what is as hard as the member is strong, which is where most is learned. */
-    record Nearest(Ratings ratings) {
-
-        /** So many of them at most, in the same order. */
-        List<ReviewCard> of(String groupId, String memberId, List<ReviewCard> due, LocalDate today, long most) {
-            if (due.size() <= most) {
-                return due;
-            }
-            double strength = ratings.member(groupId, memberId, today).value();
-            Map<String, Rating> hardness =
-                    ratings.questions(due.stream().map(ReviewCard::questionId).toList());
-            Set<String> nearest = due.stream()
-                    .sorted(Comparator.comparingDouble(
-                            card -> Math.abs(hardness.getOrDefault(card.questionId(), Rating.UNKNOWN)
-                                            .value()
-                                    - strength)))
-                    .limit(most)
-                    .map(ReviewCard::id)
-                    .collect(Collectors.toSet());
-            return due.stream().filter(card -> nearest.contains(card.id())).toList();
-        }
+    /** The topics whoever watched the member says they should practise. */
+    Set<String> told(String memberId) {
+        return choice.told(memberId);
     }
 
     /** Whether an answer to it, in whatever group, would help somebody in a round that is open. */

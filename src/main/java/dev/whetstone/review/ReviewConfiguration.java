@@ -10,6 +10,7 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.leaderboard.OwnPart;
+import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.RoundTexts;
@@ -23,6 +24,7 @@ import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +48,14 @@ class ReviewConfiguration {
     }
 
     @Bean
-    Comebacks comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, Ratings ratings) {
-        return new Comebacks(cards, ledger, rounds, bank, new Comebacks.Nearest(ratings));
+    ReviewChoice reviewChoice(Ratings ratings, QuestionBank bank, ObjectProvider<PracticeTopics> practice) {
+        return new ReviewChoice(ratings, bank, practice.orderedStream().toList());
+    }
+
+    @Bean
+    Comebacks comebacks(
+            ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, ReviewChoice choice) {
+        return new Comebacks(cards, ledger, rounds, bank, choice);
     }
 
     @Bean

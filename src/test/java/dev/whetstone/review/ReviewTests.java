@@ -3,6 +3,7 @@ package dev.whetstone.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.QuestionBank;
 import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.World;
@@ -149,7 +150,7 @@ class ReviewTests {
         }
         keep("question:lazy", 2300);
         world.mongo.insert(ReviewCard.missed(group.id(), ada, "lazy", today.minusDays(30), 0.1));
-        List<ReviewCard> due = new Comebacks.Nearest(world.bean(Ratings.class))
+        List<ReviewCard> due = new ReviewChoice(world.bean(Ratings.class), world.bean(QuestionBank.class), List.of())
                 .of(group.id(), ada, world.bean(ReviewCards.class).of(group.id(), ada), today, 9);
         assertThat(due)
                 .extracting(ReviewCard::questionId)

@@ -128,7 +128,8 @@ class PausedProcessTests {
                 world.bean(QuestionBank.class),
                 machine(leases),
                 world.clock,
-                leases);
+                leases,
+                world.bean(ReviewDay.class));
         SlotNotices notices =
                 new SlotNotices(world.bean(ChatPlatforms.class), world.bean(AdminNotes.class), world.bean(Plans.class));
         new SlotWork(groups, starter, workers, notices, world.bean(ScheduleProperties.class))

@@ -113,7 +113,9 @@ public final class SampleContent {
         plans.add(plan("long", days(60)));
         plans.add(plan("longer", days(90)));
         plans.add(reviewed());
+        plans.add(reviewedTopics());
         plans.add(plan("thick", List.of(List.of("day1", "day2", "day3"), List.of("day4"))));
+        plans.add(plan("unscripted", List.of(List.of("pick", "print"))));
         plans.add(plan("mixed", List.of(List.of("lazy", "pick"))));
         return new Plans(plans);
     }
@@ -135,6 +137,18 @@ public final class SampleContent {
             }
         }
         return new StudyPlan("reviewed", "Plan reviewed", "About it.", days);
+    }
+
+    /** Questions of two topics, seven days of a third kind, and a review. */
+    private static StudyPlan reviewedTopics() {
+        List<StudyPlan.Day> days = new ArrayList<>(
+                List.of(new StudyPlan.Day("one", List.of("lazy")), new StudyPlan.Day("two", List.of("pick"))));
+        for (int n = 1; n <= 7; n++) {
+            days.add(new StudyPlan.Day("theme " + n, List.of("day" + n)));
+        }
+        days.add(new StudyPlan.Day("Once more", List.of(), true));
+        days.add(new StudyPlan.Day("last", List.of("day8")));
+        return new StudyPlan("reviewed-topics", "Plan of topics", "About it.", days);
     }
 
     private static StudyPlan plan(String id, List<List<String>> days) {

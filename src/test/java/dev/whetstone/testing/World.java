@@ -243,6 +243,8 @@ public final class World {
                         "mock_sessions",
                         "journal_entries",
                         "journal_habits",
+                        "assessments",
+                        "assessment_habits",
                         "mock_groups",
                         "mock_weeks",
                         "mock_proposals",

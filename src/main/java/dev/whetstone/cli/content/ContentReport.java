@@ -56,8 +56,11 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
 
     private static ContentReport check(QuestionLoader loader, Files files, List<Problem> unread) {
         QuestionBank bank = loader.layer(files.questions()).bank();
-        Plans plans = new PlanLoader(bank).layer(files.plans()).plans();
         Scenarios scenarios = new ScenarioReader(bank).read(files.scenarios());
+        Plans plans = new PlanLoader(bank)
+                .sessions(withPacked(bank, scenarios))
+                .layer(files.plans())
+                .plans();
         Set<String> paths = files.questions().stream().map(ContentFile::path).collect(Collectors.toSet());
         List<LoadedQuestion> own = loader.loaded().stream()
                 .filter(loaded -> paths.contains(loaded.file()))
@@ -78,6 +81,13 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
             return new ContentReport(
                     own.size(), plans.all().size(), scenarios.all().size(), problems, unclear(own, graders.judge()));
         }
+    }
+
+    /** What a plan may play: the files' own scenarios and those that come with the program. */
+    private static Scenarios withPacked(QuestionBank bank, Scenarios own) {
+        Scenarios packed = new ScenarioReader(bank).read(ContentConfiguration.packed("content/scenarios/", ".yaml"));
+        return new Scenarios(
+                Stream.concat(own.all().stream(), packed.all().stream()).toList(), List.of());
     }
 
     private static List<Problem> unclear(List<LoadedQuestion> questions, Judge judge) {
