@@ -68,10 +68,11 @@ public final class World {
     /** Group ids are new in each world, as they are in life: what the program remembers of one is never true of another. */
     private int generation;
 
-    private World(String... settings) {
+    private World(WebApplicationType web, Class<?>[] more, String... settings) {
         TestDatabase database = DatabaseServers.embedded().fresh();
         this.context = new SpringApplicationBuilder(WorldConfiguration.class)
-                .web(WebApplicationType.NONE)
+                .sources(more)
+                .web(web)
                 .logStartupInfo(false)
                 .properties("spring.mongodb.uri=" + database.uri(), "spring.mongodb.representation.uuid=standard")
                 .properties(settings)
@@ -89,7 +90,7 @@ public final class World {
     public static synchronized World begin() {
         World world = shared;
         if (world == null) {
-            world = new World();
+            world = new World(WebApplicationType.NONE, new Class<?>[0]);
             shared = world;
         }
         world.clear();
@@ -98,9 +99,19 @@ public final class World {
 
     /** One of its own, with these settings besides. */
     public static World with(String... settings) {
-        World world = new World(settings);
+        World world = new World(WebApplicationType.NONE, new Class<?>[0], settings);
         world.clear();
         return world;
+    }
+
+    /** One of its own that serves pages at any free port, with what else is in a configuration. */
+    public static World serving(Class<?> more, String... settings) {
+        return new World(WebApplicationType.SERVLET, new Class<?>[] {more}, settings);
+    }
+
+    /** Where it serves pages. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Empties it. */

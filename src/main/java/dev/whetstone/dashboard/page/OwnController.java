@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ class OwnController {
 
     /** The group they came from, or their first, or the journal where they have none any more. */
     @GetMapping(DashboardPaths.HOME)
-    org.springframework.http.ResponseEntity<Void> home() {
+    ResponseEntity<Void> home() {
         SignedIn who = Frame.reader();
         List<String> groups = access.groups(who).stream().map(StudyGroup::id).toList();
         String place = groups.contains(who.groupId())
@@ -56,7 +57,7 @@ class OwnController {
                         .findFirst()
                         .map(group -> DashboardPaths.of(group, ""))
                         .orElse(DashboardPaths.HOME + "/journal");
-        return org.springframework.http.ResponseEntity.status(HttpStatus.SEE_OTHER)
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, place)
                 .build();
     }
@@ -75,7 +76,7 @@ class OwnController {
     String answers(
             @PathVariable String group,
             @RequestParam(defaultValue = "") String topic,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") String page,
             @RequestAttribute(CSRF) CsrfToken csrf,
             Model model) {
         Frame frame = Frame.of(access, Optional.of(group), "answers", csrf);
@@ -85,7 +86,7 @@ class OwnController {
         model.addAttribute("frame", frame);
         model.addAttribute("topic", topic);
         model.addAttribute("topics", part.topics());
-        model.addAttribute("paging", new Paging(wanted, ANSWERS, part.found()));
+        model.addAttribute("paging", Paging.of(wanted, ANSWERS, part.found()));
         model.addAttribute(
                 "answers",
                 part.shown().stream()
@@ -104,10 +105,10 @@ class OwnController {
     }
 
     @GetMapping("/dashboard/journal")
-    ModelAndView journal(@RequestParam(defaultValue = "0") int page, @RequestAttribute(CSRF) CsrfToken csrf) {
+    ModelAndView journal(@RequestParam(defaultValue = "0") String page, @RequestAttribute(CSRF) CsrfToken csrf) {
         Frame frame = Frame.of(access, Optional.empty(), "journal", csrf);
         List<JournalEntry> all = journal.of(frame.member().id());
-        Paging paging = new Paging(Paging.wanted(page), ENTRIES, all.size());
+        Paging paging = Paging.of(Paging.wanted(page), ENTRIES, all.size());
         return new ModelAndView(
                 "dashboard/journal",
                 Map.of(
@@ -117,7 +118,7 @@ class OwnController {
                         paging,
                         "entries",
                         all.stream()
-                                .skip(paging.from())
+                                .skip((long) paging.page() * ENTRIES)
                                 .limit(ENTRIES)
                                 .map(entry -> EntryView.of(entry, frame.moments()))
                                 .toList()));

@@ -4,31 +4,19 @@ package dev.whetstone.dashboard.page;
  * One page of a list.
  *
  * @param page from 0
- * @param size entries on a page
+ * @param pages how many there are, at least 1
  * @param total entries in all
  */
-record Paging(int page, int size, int total) {
+record Paging(int page, int pages, int total) {
 
     private static final int LAST = 10_000;
 
-    /** The page that was asked for, or the nearest that may be. */
-    static int wanted(int asked) {
-        return Math.max(0, Math.min(LAST, asked));
+    static Paging of(int page, int size, int total) {
+        return new Paging(page, Math.max(1, (total + size - 1) / size), total);
     }
 
-    int from() {
-        return page * size;
-    }
-
-    public boolean hasBefore() {
-        return page > 0;
-    }
-
-    public boolean hasAfter() {
-        return (page + 1L) * size < total;
-    }
-
-    public int pages() {
-        return Math.max(1, (total + size - 1) / size);
+    /** The page that was asked for, or the nearest there can be. */
+    static int wanted(String asked) {
+        return asked.matches("\\d{1,5}") ? Math.min(LAST, Integer.parseInt(asked)) : 0;
     }
 }
