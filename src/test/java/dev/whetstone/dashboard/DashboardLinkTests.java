@@ -216,7 +216,7 @@ class DashboardLinkTests {
 
     @Test
     void aStrangerIsToldToJoinFirst() {
-        assertThat(PlainText.of(world.typed("eve", "dashboard"))).contains("type `/prep join`");
+        assertThat(PlainText.of(world.typed("eve", "dashboard"))).contains("/prep join");
         assertThat(world.mongo.findAll(Document.class, "dashboard_links")).isEmpty();
         DashboardWorld.matched(world.typed(World.ADMIN, "dashboard"));
     }

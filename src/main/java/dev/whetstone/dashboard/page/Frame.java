@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
  * What stands around every page.
  *
  * @param groups those to choose from, by name
- * @param group the one the page is about; empty for a page that is about none
+ * @param group the one the page is about, or to which it leads back; empty for who takes part in none
  * @param admin whether its pages for admins are offered
  * @param section which page it is
  * @param csrf what a form has to send along
@@ -36,7 +36,7 @@ public record Frame(
         throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
     }
 
-    /** The frame of a page for whoever looks. */
+    /** The frame of a page for whoever looks; {@code groupId} is empty for a page that is about no group. */
     public static Frame of(Access access, Optional<String> groupId, String section, CsrfToken csrf) {
         SignedIn who = reader();
         Member member =
@@ -44,7 +44,11 @@ public record Frame(
         List<StudyGroup> groups = access.groups(who).stream()
                 .sorted(java.util.Comparator.comparing(StudyGroup::name))
                 .toList();
-        Optional<StudyGroup> group = groupId.flatMap(access.groups()::find);
+        String wanted = groupId.orElse(who.groupId());
+        Optional<StudyGroup> group = groups.stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .or(() -> groups.stream().findFirst());
         boolean admin = group.filter(one -> access.isAdmin(who, one.id())).isPresent();
         return new Frame(member, groups, group, admin, section, csrf.getToken());
     }
