@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** All that a member answered, with grades and reasons; of a round that is not revealed no more than was told at once. */
 public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
@@ -46,8 +47,7 @@ public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
         Map<String, Round> known =
                 rounds.findAll(own.stream().map(Answer::roundId).toList());
         List<Found> all = own.stream()
-                .filter(answer -> known.containsKey(answer.roundId()))
-                .map(answer -> found(answer, known.get(answer.roundId())))
+                .flatMap(answer -> Stream.ofNullable(known.get(answer.roundId())).map(round -> found(answer, round)))
                 .sorted(Comparator.comparing((Found one) -> one.round().dueAt()).reversed())
                 .toList();
         List<Found> wanted = all.stream()
@@ -73,7 +73,9 @@ public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
         boolean isTold = one.round().isRevealed() && answer.best().isPresent() && !answer.judgedByPeople();
         return new PastAnswer(
                 one.round(),
-                one.question().map(question -> question.head().title()).orElse(one.round().questionId()),
+                one.question()
+                        .map(question -> question.head().title())
+                        .orElse(one.round().questionId()),
                 one.topic(),
                 isTold ? OptionalInt.of((int) Math.round(answer.bestScore() * 100)) : OptionalInt.empty(),
                 answer.attempts().stream()

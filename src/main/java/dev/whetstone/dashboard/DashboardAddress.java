@@ -52,8 +52,9 @@ public record DashboardAddress(String origin, boolean secure) {
     }
 
     private static BadAddressException bad() {
-        return new BadAddressException("WHETSTONE_DASHBOARD_ADDRESS must be an address such as https://study.example, with nothing"
-                + " behind the host and its port.");
+        return new BadAddressException(
+                "WHETSTONE_DASHBOARD_ADDRESS must be an address such as https://study.example, with nothing"
+                        + " behind the host and its port.");
     }
 
     /** The address of a page. */

@@ -21,7 +21,8 @@ public final class DashboardCheckup implements PlatformCheckup {
                     .map(address -> new Finding(
                             Health.OK,
                             SUBJECT,
-                            "links lead to %s; whether that gets here only a browser can tell".formatted(address.origin())))
+                            "links lead to %s; whether that gets here only a browser can tell"
+                                    .formatted(address.origin())))
                     .toList();
         } catch (BadAddressException e) {
             return List.of(new Finding(Health.FAIL, SUBJECT, String.valueOf(e.getMessage())));

@@ -69,7 +69,9 @@ class DashboardLinkTests {
         String token = DashboardWorld.token(world, "ada");
         Tab preview = new Tab(world.port());
         for (int i = 0; i < 3; i++) {
-            assertThat(preview.get(OPEN + "?token=" + token).body()).contains("<button").doesNotContain("Ada");
+            assertThat(preview.get(OPEN + "?token=" + token).body())
+                    .contains("<button")
+                    .doesNotContain("Ada");
             assertThat(preview.head(OPEN + "?token=" + token).statusCode()).isEqualTo(200);
         }
         assertThat(preview.cookies()).doesNotContainKey("whetstone");

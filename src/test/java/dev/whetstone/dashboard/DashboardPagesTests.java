@@ -68,7 +68,8 @@ class DashboardPagesTests {
         tab = DashboardWorld.signedIn(world, "ada");
         Element card = tab.page(base + "/answers").selectFirst(".card");
         assertThat(card.text()).contains("50 %", "Missed", "Only an action starts the work");
-        assertThat(card.select("blockquote").text()).isEqualTo("score=0.5 whatever the first answer has to say about it");
+        assertThat(card.select("blockquote").text())
+                .isEqualTo("score=0.5 whatever the first answer has to say about it");
         assertThat(tab.page(base).text()).contains("March 2026");
         assertThat(tab.page(base + "/mastery").text()).contains("spark", "50 %", "/prep review");
     }
@@ -146,7 +147,12 @@ class DashboardPagesTests {
             assertThat(admin.status(path)).as(path).isEqualTo(200);
         }
         for (String trick : List.of(
-                base + "/admin/", base + "//admin", base + "/x/../admin", base + ";a/admin", base + "/%61dmin", base + "/ADMIN")) {
+                base + "/admin/",
+                base + "//admin",
+                base + "/x/../admin",
+                base + ";a/admin",
+                base + "/%61dmin",
+                base + "/ADMIN")) {
             assertThat(member.status(trick)).as(trick).isNotEqualTo(200);
             assertThat(nobody.status(trick)).as(trick).isNotEqualTo(200);
         }
@@ -155,8 +161,8 @@ class DashboardPagesTests {
 
     private Tab stranger(StudyGroup other) {
         Tab tab = new Tab(world.port());
-        String token =
-                DashboardWorld.matched(world.typedIn("other", "olga", "dashboard")).group(2);
+        String token = DashboardWorld.matched(world.typedIn("other", "olga", "dashboard"))
+                .group(2);
         tab.get("/dashboard/open?token=" + token);
         tab.press("/dashboard/open", "token", token);
         assertThat(tab.status("/dashboard/groups/" + other.id() + "/admin")).isEqualTo(200);
@@ -192,7 +198,10 @@ class DashboardPagesTests {
         name("ada", HOSTILE);
         name("bob", "=HYPERLINK(\"http://evil.example\")");
         world.press(
-                "ada", "journal-form", "", Map.of("well", HOSTILE, "next", "[click](javascript:alert(3))", "when", "never"));
+                "ada",
+                "journal-form",
+                "",
+                Map.of("well", HOSTILE, "next", "[click](javascript:alert(3))", "when", "never"));
         reveal();
         Tab ada = DashboardWorld.signedIn(world, "ada");
         Tab admin = DashboardWorld.signedIn(world, World.ADMIN);
@@ -248,7 +257,9 @@ class DashboardPagesTests {
         Tab admin = DashboardWorld.signedIn(world, World.ADMIN);
         assertThat(admin.page(base + "/admin").text())
                 .contains("No question was revealed yet.", "Nobody who was active", "Nothing waits for you");
-        assertThat(admin.get(base + "/admin/questions.csv").body()).startsWith("date,weekday,").hasLineCount(1);
+        assertThat(admin.get(base + "/admin/questions.csv").body())
+                .startsWith("date,weekday,")
+                .hasLineCount(1);
     }
 
     @Test
@@ -264,9 +275,46 @@ class DashboardPagesTests {
         String next = first.select(".turns a").attr("href");
         assertThat(tab.page(base + "/board" + next).select("tbody tr").text()).contains("11", "Userl");
         assertThat(tab.page(base + "/board?by=accuracy").text()).contains("It takes three graded answers".substring(3));
-        for (String wrong : List.of("?at=month|x|", "?at=year|1|", "?at=month%7C99999%7C", "?period=year", "?by=%3Cb%3E")) {
-            assertThat(tab.status(base + "/board" + wrong.replace("|", "%7C"))).as(wrong).isEqualTo(200);
+        for (String wrong :
+                List.of("?at=month|x|", "?at=year|1|", "?at=month%7C99999%7C", "?period=year", "?by=%3Cb%3E")) {
+            assertThat(tab.status(base + "/board" + wrong.replace("|", "%7C")))
+                    .as(wrong)
+                    .isEqualTo(200);
         }
+    }
+
+    @Test
+    void participationIsCountedInRevealedRounds() {
+        for (int day = 0; day < 8; day++) {
+            Round round = nextRound();
+            String score = "score=%s ".formatted(day == 0 ? "0.2" : day < 3 ? "1" : "0.6");
+            world.say(round, "ada", score + "as far as Ada knows of it, day " + day);
+            if (day < 3) {
+                world.say(round, "bob", score + "or so Bob believes, on the day " + day);
+                world.say(round, "cem", score + "that is what Cem has to say, day " + day);
+            }
+            Members members = world.bean(Members.class);
+            members.excuse(members.of(MemoryPlatform.member(day < 3 ? "eve" : "cem")), round.date());
+            reveal();
+        }
+        world.say(nextRound(), "bob", "score=1 an answer to a question that is open still");
+        Tab admin = DashboardWorld.signedIn(world, World.ADMIN);
+        assertThat(admin.get(base + "/admin/members.csv").body().lines())
+                .containsExactly(
+                        "member,answers,mean grade in percent,last answer,scheduled days since",
+                        "\"Ada\",\"8\",\"65\",\"2026-03-09\",\"0\"",
+                        "\"Bob\",\"3\",\"73\",\"2026-03-04\",\"5\"",
+                        "\"Cem\",\"3\",\"73\",\"2026-03-04\",\"0\"");
+        assertThat(admin.get(base + "/admin/questions.csv").body().lines())
+                .hasSize(9)
+                .contains(
+                        "\"2026-03-02\",\"monday\",\"Title of day1\",\"spark\",\"3\",\"3\",\"20\",\"too hard\"",
+                        "\"2026-03-03\",\"tuesday\",\"Title of day2\",\"spark\",\"3\",\"3\",\"100\",\"too easy\"",
+                        "\"2026-03-09\",\"monday\",\"Title of day8\",\"spark\",\"1\",\"3\",\"60\",\"\"");
+        var page = admin.page(base + "/admin");
+        assertThat(page.select("table").get(0).select("tbody tr").eachText()).containsExactly("Bob 3 Wed 4 Mar 2026 5");
+        assertThat(page.select("table").get(1).select("tbody tr").first().text())
+                .isEqualTo("Monday 2 4 67 %");
     }
 
     /** Every page that can be reached from a page by links, with its body. */
@@ -282,12 +330,16 @@ class DashboardPagesTests {
             assertThat(response.statusCode()).as(path).isEqualTo(200);
             pages.put(path, response.body());
             if (response.body().contains("<html")) {
-                Jsoup.parse(response.body(), "http://here" + path).select("[href], img[src^=/]").forEach(link -> {
-                    String url = link.absUrl(link.hasAttr("href") ? "href" : "src");
-                    if (url.startsWith("http://here/")) {
-                        open.add(url.substring("http://here".length()).replaceFirst("#.*", "").replace("|", "%7C"));
-                    }
-                });
+                Jsoup.parse(response.body(), "http://here" + path)
+                        .select("[href], img[src^=/]")
+                        .forEach(link -> {
+                            String url = link.absUrl(link.hasAttr("href") ? "href" : "src");
+                            if (url.startsWith("http://here/")) {
+                                open.add(url.substring("http://here".length())
+                                        .replaceFirst("#.*", "")
+                                        .replace("|", "%7C"));
+                            }
+                        });
             }
         }
         return pages;

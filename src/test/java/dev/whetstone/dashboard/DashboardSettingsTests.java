@@ -55,12 +55,14 @@ class DashboardSettingsTests {
     @Test
     void neverBesideThePlayground() {
         MockEnvironment settings = new MockEnvironment().withProperty(ADDRESS, "https://study.example");
-        assertThatThrownBy(() -> ServedDashboard.in(settings)).hasMessageContaining("never served beside the playground");
+        assertThatThrownBy(() -> ServedDashboard.in(settings))
+                .hasMessageContaining("never served beside the playground");
         settings.setProperty("DISCORD_TOKEN", "a.b.c");
         assertThat(ServedDashboard.in(settings)).isPresent();
         settings.setProperty("whetstone.playground", "true");
         assertThatThrownBy(() -> ServedDashboard.in(settings)).isInstanceOf(BadAddressException.class);
-        assertThat(ServedDashboard.in(new MockEnvironment().withProperty(ADDRESS, " "))).isEmpty();
+        assertThat(ServedDashboard.in(new MockEnvironment().withProperty(ADDRESS, " ")))
+                .isEmpty();
     }
 
     @Test
@@ -78,9 +80,9 @@ class DashboardSettingsTests {
                     assertThat(found.health()).isEqualTo(PlatformCheckup.Health.FAIL);
                     assertThat(found.says()).contains("must begin with https://");
                 });
-        assertThat(findings(Map.of(ADDRESS, "https://study.example"))).singleElement().satisfies(found -> assertThat(
-                        found.says())
-                .contains("playground"));
+        assertThat(findings(Map.of(ADDRESS, "https://study.example")))
+                .singleElement()
+                .satisfies(found -> assertThat(found.says()).contains("playground"));
     }
 
     private static List<PlatformCheckup.Finding> findings(Map<String, String> settings) {
@@ -104,6 +106,7 @@ class DashboardSettingsTests {
         World world = World.begin();
         world.group("ten");
         assertThat(world.type("ada", "dashboard")).contains("There is no dashboard, because");
-        assertThat(world.mongo.getCollection("dashboard_links").countDocuments()).isZero();
+        assertThat(world.mongo.getCollection("dashboard_links").countDocuments())
+                .isZero();
     }
 }

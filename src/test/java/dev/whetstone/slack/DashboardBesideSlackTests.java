@@ -38,7 +38,8 @@ class DashboardBesideSlackTests {
                 assertThat(health.statusCode()).isEqualTo(200);
                 assertThat(health.headers().map()).doesNotContainKeys("content-security-policy", "set-cookie");
                 assertThat(get(management, "/dashboard").statusCode()).isEqualTo(404);
-                assertThat(get(port(bot, "local.server.port"), "/actuator/health").statusCode())
+                assertThat(get(port(bot, "local.server.port"), "/actuator/health")
+                                .statusCode())
                         .isEqualTo(404);
                 theLinkOpens(bot);
             }

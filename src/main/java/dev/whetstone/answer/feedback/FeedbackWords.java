@@ -79,7 +79,8 @@ public final class FeedbackWords {
     }
 
     /** How an attempt went, without anything the reveal keeps back. */
-    public static ChatMessage beforeReveal(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
+    public static ChatMessage beforeReveal(
+            Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
         if (attempt.late()) {
             return practice(round, question, grade);
         }

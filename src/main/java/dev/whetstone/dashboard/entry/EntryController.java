@@ -50,8 +50,7 @@ class EntryController {
     }
 
     @PostMapping(DashboardPaths.OPEN)
-    void open(
-            @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response)
+    void open(@RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<SignedIn> who = links.spend(token);
         if (who.isEmpty()) {

@@ -28,8 +28,8 @@ record Gates(Access access) {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> of(BiPredicate<SignedIn, String> mayEnter) {
-        return (authentication, request) -> new AuthorizationDecision(
-                authentication.get().getPrincipal() instanceof SignedIn who
+        return (authentication, request) ->
+                new AuthorizationDecision(authentication.get().getPrincipal() instanceof SignedIn who
                         && mayEnter.test(who, request.getVariables().getOrDefault("group", "")));
     }
 }

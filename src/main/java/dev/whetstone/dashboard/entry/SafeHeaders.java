@@ -13,8 +13,9 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 /** What every page says to browsers: no scripts, nothing from elsewhere, kept nowhere, and its address told to nobody. */
 final class SafeHeaders {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     private SafeHeaders() {}
 

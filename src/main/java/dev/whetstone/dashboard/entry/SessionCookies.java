@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
@@ -19,7 +20,6 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.util.WebUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows whose request it is by a cookie with the session's secret. Over https its name begins with {@code __Host-}, so that no other
@@ -64,8 +64,7 @@ record SessionCookies(DashboardSessions sessions, Access access, boolean secure)
         return secret(holder.getRequest())
                 .flatMap(sessions::find)
                 .filter(who -> access.member(who).isPresent())
-                .<SecurityContext>map(
-                        who -> new SecurityContextImpl(new OneTimeTokenAuthentication(who, List.of())))
+                .<SecurityContext>map(who -> new SecurityContextImpl(new OneTimeTokenAuthentication(who, List.of())))
                 .orElseGet(SecurityContextImpl::new);
     }
 

@@ -15,17 +15,16 @@ record AnswerView(String title, String topic, String day, String state, int perc
     /** One attempt; {@code note} is empty where it counts. */
     record TryView(String at, String text, String note, List<Map<String, Object>> reasons) {}
 
-    static AnswerView of(PastAnswer answer, Moments moments) {
-        Pieces pieces = new Pieces(moments);
+    static AnswerView of(PastAnswer answer, PageTimes times) {
+        Pieces pieces = new Pieces(times);
         return new AnswerView(
                 answer.title(),
                 answer.topic(),
-                Moments.day(answer.round().date()),
+                PageTimes.day(answer.round().date()),
                 state(answer),
                 answer.percent().orElse(-1),
                 answer.tries().stream()
-                        .map(one -> new TryView(
-                                moments.full(one.at()), one.text(), one.note(), pieces.of(one.reasons())))
+                        .map(one -> new TryView(times.full(one.at()), one.text(), one.note(), pieces.of(one.reasons())))
                         .toList());
     }
 

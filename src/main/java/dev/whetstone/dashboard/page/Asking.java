@@ -45,13 +45,7 @@ public record Asking(ChatDesk desk, ChatPlatforms platforms, Clock clock) {
 
     private Call call(Member member, ChannelRef channel, String argument, Map<String, String> values) {
         return new Call(
-                "page:" + UUID.randomUUID(),
-                member.reach().get(0),
-                channel,
-                null,
-                argument,
-                values,
-                clock.instant());
+                "page:" + UUID.randomUUID(), member.reach().get(0), channel, null, argument, values, clock.instant());
     }
 
     private static List<Block> shown(Reply reply) {

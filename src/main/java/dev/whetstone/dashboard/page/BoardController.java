@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BoardController {
 
     /** A place on a board, as the buttons that turn its pages name it. */
-    private static final Pattern PLACE = Pattern.compile("(week|month|all)(\\.[a-z]{1,20})?\\|\\d{1,4}\\|[^\\p{Cntrl}]{0,60}");
+    private static final Pattern PLACE =
+            Pattern.compile("(week|month|all)(\\.[a-z]{1,20})?\\|\\d{1,4}\\|[^\\p{Cntrl}]{0,60}");
 
     private final Access access;
     private final Asking asking;
@@ -42,7 +43,7 @@ class BoardController {
         model.addAttribute("frame", frame);
         model.addAttribute("period", asked.getOrDefault("period", "month"));
         model.addAttribute("by", asked.getOrDefault("by", "points"));
-        model.addAttribute("pieces", new Pieces(frame.moments()).of(blocks(frame, asked)));
+        model.addAttribute("pieces", new Pieces(frame.times()).of(blocks(frame, asked)));
         return "dashboard/board";
     }
 

@@ -10,13 +10,13 @@ record EntryView(String at, List<Said> parts) {
     /** What was written, and under which title. */
     record Said(String label, String text) {}
 
-    static EntryView of(JournalEntry entry, Moments moments) {
+    static EntryView of(JournalEntry entry, PageTimes times) {
         List<Said> parts = new ArrayList<>();
         add(parts, "Went well", entry.well());
         add(parts, "Got stuck", entry.stuck());
         add(parts, entry.done() ? "Next (done)" : "Next", entry.next());
         add(parts, "CV, portfolio, network", entry.career());
-        return new EntryView(moments.full(entry.at()), parts);
+        return new EntryView(times.full(entry.at()), parts);
     }
 
     private static void add(List<Said> parts, String label, String text) {

@@ -23,11 +23,17 @@ import org.springframework.web.server.ResponseStatusException;
  * @param csrf what a form has to send along
  */
 public record Frame(
-        Member member, List<StudyGroup> groups, Optional<StudyGroup> group, boolean admin, String section, String csrf) {
+        Member member,
+        List<StudyGroup> groups,
+        Optional<StudyGroup> group,
+        boolean admin,
+        String section,
+        String csrf) {
 
     /** Who looks. */
     static SignedIn reader() {
-        Object principal = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        Object principal = Optional.ofNullable(
+                        SecurityContextHolder.getContext().getAuthentication())
                 .map(authentication -> authentication.getPrincipal())
                 .orElse("");
         if (principal instanceof SignedIn who) {
@@ -39,8 +45,7 @@ public record Frame(
     /** The frame of a page for whoever looks; {@code groupId} is empty for a page that is about no group. */
     public static Frame of(Access access, Optional<String> groupId, String section, CsrfToken csrf) {
         SignedIn who = reader();
-        Member member =
-                access.member(who).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        Member member = access.member(who).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
         List<StudyGroup> groups = access.groups(who).stream()
                 .sorted(java.util.Comparator.comparing(StudyGroup::name))
                 .toList();
@@ -59,11 +64,9 @@ public record Frame(
     }
 
     /** The reader's own zone, or the group's where they told none. */
-    public Moments moments() {
+    public PageTimes times() {
         ZoneId own = member.zone();
-        return new Moments(
-                own != null
-                        ? own
-                        : group.map(one -> one.cadence().zone()).orElse(ZoneOffset.UTC));
+        return new PageTimes(
+                own != null ? own : group.map(one -> one.cadence().zone()).orElse(ZoneOffset.UTC));
     }
 }

@@ -67,8 +67,7 @@ class OwnController {
         Frame frame = Frame.of(access, Optional.of(group), "me", csrf);
         model.addAttribute("frame", frame);
         model.addAttribute(
-                "pieces",
-                new Pieces(frame.moments()).of(asking.command(frame.member(), frame.home(), "me", Map.of())));
+                "pieces", new Pieces(frame.times()).of(asking.command(frame.member(), frame.home(), "me", Map.of())));
         return "dashboard/member";
     }
 
@@ -81,8 +80,7 @@ class OwnController {
             Model model) {
         Frame frame = Frame.of(access, Optional.of(group), "answers", csrf);
         int wanted = Paging.wanted(page);
-        AnswerHistory.Part part = history.of(
-                frame.home().id(), frame.member().id(), topic, wanted * ANSWERS, ANSWERS);
+        AnswerHistory.Part part = history.of(frame.home().id(), frame.member().id(), topic, wanted * ANSWERS, ANSWERS);
         model.addAttribute("frame", frame);
         model.addAttribute("topic", topic);
         model.addAttribute("topics", part.topics());
@@ -90,7 +88,7 @@ class OwnController {
         model.addAttribute(
                 "answers",
                 part.shown().stream()
-                        .map(answer -> AnswerView.of(answer, frame.moments()))
+                        .map(answer -> AnswerView.of(answer, frame.times()))
                         .toList());
         return "dashboard/answers";
     }
@@ -120,7 +118,7 @@ class OwnController {
                         all.stream()
                                 .skip((long) paging.page() * ENTRIES)
                                 .limit(ENTRIES)
-                                .map(entry -> EntryView.of(entry, frame.moments()))
+                                .map(entry -> EntryView.of(entry, frame.times()))
                                 .toList()));
     }
 }

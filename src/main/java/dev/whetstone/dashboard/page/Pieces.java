@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Blocks of a message as the template shows them; of buttons only those that turn a board's pages, as links. */
-public record Pieces(Moments moments) implements Block.Renderer<Map<String, Object>> {
+public record Pieces(PageTimes times) implements Block.Renderer<Map<String, Object>> {
 
     static final String BOARD = "board";
     private static final MarkdownHtml MARKDOWN = MarkdownHtml.ofBot();
@@ -56,7 +56,7 @@ public record Pieces(Moments moments) implements Block.Renderer<Map<String, Obje
 
     @Override
     public Map<String, Object> moment(Block.Moment moment) {
-        return Map.of("kind", "moment", "text", moment.label() + " " + moments.full(moment.at()));
+        return Map.of("kind", "moment", "text", moment.label() + " " + times.full(moment.at()));
     }
 
     @Override

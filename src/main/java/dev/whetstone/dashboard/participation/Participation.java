@@ -30,7 +30,8 @@ record Participation(int people, List<Weekday> weekdays, List<Asked> questions, 
      * @param mean the mean grade, 0..1; empty where none is known
      * @param graded how many grades it is the mean of
      */
-    record Asked(LocalDate date, String title, String topic, int answers, double share, OptionalDouble mean, int graded) {
+    record Asked(
+            LocalDate date, String title, String topic, int answers, double share, OptionalDouble mean, int graded) {
 
         private static final int ENOUGH = 3;
         private static final double HARD = 0.4;
@@ -57,7 +58,12 @@ record Participation(int people, List<Weekday> weekdays, List<Asked> questions, 
      * @param last the date of their last; null without any
      * @param silent scheduled days since then, days off not counted
      */
-    record Person(String name, int answers, OptionalDouble mean, @org.jspecify.annotations.Nullable LocalDate last, int silent) {
+    record Person(
+            String name,
+            int answers,
+            OptionalDouble mean,
+            @org.jspecify.annotations.Nullable LocalDate last,
+            int silent) {
 
         /** Was active, and has been silent for a while. */
         boolean isDrifting() {

@@ -43,7 +43,7 @@ class ParticipationController {
         model.addAttribute("found", ParticipationView.of(participations.of(frame.home())));
         model.addAttribute(
                 "waiting",
-                new Pieces(frame.moments()).of(asking.command(frame.member(), frame.home(), "waiting", Map.of())));
+                new Pieces(frame.times()).of(asking.command(frame.member(), frame.home(), "waiting", Map.of())));
         model.addAttribute("silence", Participation.SILENT);
         model.addAttribute("days", Participation.DAYS);
         return "dashboard/participation";

@@ -1,13 +1,14 @@
 package dev.whetstone.dashboard.participation;
 
-import dev.whetstone.dashboard.page.Moments;
+import dev.whetstone.dashboard.page.PageTimes;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Participation as the template shows it. */
-record ParticipationView(int people, List<Bar> weekdays, List<Line> questions, List<Line> standingOut, List<Away> drifting) {
+record ParticipationView(
+        int people, List<Bar> weekdays, List<Line> questions, List<Line> standingOut, List<Away> drifting) {
 
     private static final int SHOWN = 60;
 
@@ -42,7 +43,7 @@ record ParticipationView(int people, List<Bar> weekdays, List<Line> questions, L
 
     private static Line line(Participation.Asked asked) {
         return new Line(
-                Moments.day(asked.date()),
+                PageTimes.day(asked.date()),
                 asked.title(),
                 asked.topic(),
                 asked.answers(),
@@ -52,7 +53,7 @@ record ParticipationView(int people, List<Bar> weekdays, List<Line> questions, L
     }
 
     private static Away away(Participation.Person person) {
-        String last = person.last() == null ? "never" : Moments.day(person.last());
+        String last = person.last() == null ? "never" : PageTimes.day(person.last());
         return new Away(person.name(), person.answers(), last, person.silent());
     }
 

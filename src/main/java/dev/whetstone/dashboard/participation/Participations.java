@@ -45,7 +45,8 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
 
         /** The date of the round, whatever date the points went to. */
         LocalDate date(Award line) {
-            return Objects.requireNonNull(rounds.get(String.valueOf(line.roundId()))).date();
+            return Objects.requireNonNull(rounds.get(String.valueOf(line.roundId())))
+                    .date();
         }
     }
 
@@ -129,7 +130,8 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
         List<Award> own = given.answers().stream()
                 .filter(line -> line.memberId().equals(member.id()))
                 .toList();
-        LocalDate last = own.stream().map(given::date).max(Comparator.naturalOrder()).orElse(null);
+        LocalDate last =
+                own.stream().map(given::date).max(Comparator.naturalOrder()).orElse(null);
         long silent = dates.stream()
                 .filter(date -> last == null || date.isAfter(last))
                 .filter(date -> !member.isOff(date))

@@ -36,7 +36,9 @@ class VisitLimitsTests {
     @Test
     void pagesAreBoundedToo() throws Exception {
         for (int i = 0; i < VisitLimits.PAGES; i++) {
-            assertThat(ask("2001:db8:1:2::" + Integer.toHexString(i), "/dashboard").getStatus()).isEqualTo(200);
+            assertThat(ask("2001:db8:1:2::" + Integer.toHexString(i), "/dashboard")
+                            .getStatus())
+                    .isEqualTo(200);
         }
         assertThat(ask("2001:db8:1:2:ffff::1", "/dashboard").getStatus()).isEqualTo(429);
         assertThat(ask("2001:db8:1:3::1", "/dashboard").getStatus()).isEqualTo(200);
