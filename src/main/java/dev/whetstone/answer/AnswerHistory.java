@@ -47,7 +47,8 @@ public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
         Map<String, Round> known =
                 rounds.findAll(own.stream().map(Answer::roundId).toList());
         List<Found> all = own.stream()
-                .flatMap(answer -> Stream.ofNullable(known.get(answer.roundId())).map(round -> found(answer, round)))
+                .flatMap(
+                        answer -> Stream.ofNullable(known.get(answer.roundId())).map(round -> found(answer, round)))
                 .sorted(Comparator.comparing((Found one) -> one.round().dueAt()).reversed())
                 .toList();
         List<Found> wanted = all.stream()
