@@ -5,6 +5,7 @@
             "chat",
             "chat::extras",
             "group",
+            "group::notes",
             "award",
             "question",
             "plan",

@@ -2,8 +2,8 @@ package dev.whetstone.round;
 
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.inbound.ChatInbox;
-import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.SqlTables;

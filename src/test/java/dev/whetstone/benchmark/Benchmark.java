@@ -72,6 +72,7 @@ public final class Benchmark implements Callable<Integer> {
             case BOARD -> new BoardBenchmark(options, kind).run();
             case CAPACITY -> new CapacityBenchmark(options, kind).run();
             case DISCORD -> new DiscordBenchmark(options, kind).run();
+            case SLACK -> new SlackBenchmark(options, kind).run();
             case GRADING -> throw new IllegalArgumentException("It needs no server");
         }
     }

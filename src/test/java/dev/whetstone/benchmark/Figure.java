@@ -9,6 +9,7 @@ enum Figure {
     BOARD,
     CAPACITY,
     DISCORD,
+    SLACK,
     /** Needs no server. */
     GRADING
 }

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.schedule.Helpers;

@@ -45,8 +45,26 @@ public final class FakeWorkspace {
         return user;
     }
 
-    void addChannel(String id) {
+    public void addChannel(String id) {
         channels.put(id, "");
+    }
+
+    /** What Slack answers when somebody installs the bot here. */
+    String granted() {
+        JsonObject granted = new JsonObject();
+        granted.addProperty("ok", true);
+        granted.addProperty("access_token", token);
+        granted.addProperty("bot_user_id", bot);
+        granted.addProperty("app_id", "A1");
+        granted.addProperty("is_enterprise_install", false);
+        JsonObject home = new JsonObject();
+        home.addProperty("id", team);
+        home.addProperty("name", "Workspace " + team);
+        granted.add("team", home);
+        JsonObject installer = new JsonObject();
+        installer.addProperty("id", "U1");
+        granted.add("authed_user", installer);
+        return granted.toString();
     }
 
     Optional<FakeMessage> message(String channel, String ts) {

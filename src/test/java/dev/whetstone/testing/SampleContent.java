@@ -43,6 +43,7 @@ public final class SampleContent {
                                 new ChoiceQuestion.Option("left join", true, "It keeps every left row."),
                                 new ChoiceQuestion.Option("cross join", false, "It multiplies rows."))),
                 new OutputQuestion(head("print", "python", Difficulty.EASY), body("print"), "[1, 2]", List.of()),
+                vast(),
                 new DiscussionQuestion(head("story", "behavioural", Difficulty.HARD), body("story"), rubric()),
                 new CodeQuestion(
                         head("code", "python", Difficulty.HARD),
@@ -53,6 +54,23 @@ public final class SampleContent {
                 .forEach(n -> all.add(
                         new ShortQuestion(head("day" + n, "spark", Difficulty.EASY), body("day" + n), rubric())));
         return new QuestionBank(all);
+    }
+
+    /** As long as a question may be, in every part. */
+    private static Question vast() {
+        String code = "```python\n" + "value = compute(value)  # & < >\n".repeat(20) + "```\n";
+        String prompt = (code + "Why is **this** slow? `a < b` & so on. ".repeat(80)).substring(0, 2_490);
+        String answer = (code + "Because *each* of them waits for the one before it. ".repeat(130)).substring(0, 5_990);
+        List<String> hints = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> "Hint " + n + ": look at what is computed twice. ".repeat(20))
+                .toList();
+        List<Rubric.Point> points = IntStream.rangeClosed(1, 8)
+                .mapToObj(n -> new Rubric.Point("point" + n, ("Key point " + n + " & more. ").repeat(15), 1, List.of()))
+                .toList();
+        return new ShortQuestion(
+                new Head("vast", "T".repeat(80), "spark", Difficulty.HARD, 60, LocalDate.of(2026, 1, 1), List.of()),
+                new Body(prompt, hints, answer, List.of("And then? ".repeat(30), "Why? ".repeat(60))),
+                new Rubric(points, List.of(), List.of()));
     }
 
     /** A scenario {@code pair} of four parts whose secrets are easy to find, and all that are packed, without their questions. */

@@ -258,7 +258,8 @@ public final class World {
                         "mock_proposals",
                         "reviews",
                         "badges",
-                        "recap_groups")
+                        "recap_groups",
+                        "admin_letters")
                 .stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))

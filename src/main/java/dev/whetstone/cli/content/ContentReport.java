@@ -71,6 +71,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             scenarios.problems().stream(),
                             new SheetReader().read(files.sheets()).problems().stream(),
                             unfair(own, graders),
+                            files.ofWording(),
                             new BankCheck(EmbeddingModel.of(CommandSettings.model())).problems(own, loader.loaded()))
                     .flatMap(found -> found)
                     .toList();
@@ -111,5 +112,17 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
             List<ContentFile> questions,
             List<ContentFile> plans,
             List<ContentFile> scenarios,
-            List<ContentFile> sheets) {}
+            List<ContentFile> sheets) {
+
+        /** What is wrong with words, whatever they mean. */
+        Stream<Problem> ofWording() {
+            SourceRuns sources = SourceRuns.shipped();
+            SpellingCheck spelling = SpellingCheck.shipped();
+            Stream<Problem> copied = Stream.of(questions, plans, scenarios, sheets)
+                    .flatMap(List::stream)
+                    .flatMap(file -> sources.problem(file).stream());
+            return Stream.concat(
+                    copied, Stream.of(questions, sheets).flatMap(List::stream).flatMap(spelling::problems));
+        }
+    }
 }
