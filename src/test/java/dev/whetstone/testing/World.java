@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +70,14 @@ public final class World {
     /** Group ids are new in each world, as they are in life: what the program remembers of one is never true of another. */
     private int generation;
 
-    private World(String... settings) {
+    private World(WebApplicationType web, Class<?>[] more, String... settings) {
         TestDatabase database = DatabaseServers.embedded().fresh();
         this.context = new SpringApplicationBuilder(WorldConfiguration.class)
-                .web(WebApplicationType.NONE)
+                .sources(more)
+                .web(web)
                 .logStartupInfo(false)
                 .properties("spring.mongodb.uri=" + database.uri(), "spring.mongodb.representation.uuid=standard")
-                .properties(settings)
-                .run();
+                .run(Stream.of(settings).map(setting -> "--" + setting).toArray(String[]::new));
         this.works = List.copyOf(context.getBeansOfType(DueWork.class).values());
         this.workers = List.copyOf(context.getBeansOfType(Workers.class).values());
         this.clock = context.getBean(StandingClock.class);
@@ -90,7 +91,7 @@ public final class World {
     public static synchronized World begin() {
         World world = shared;
         if (world == null) {
-            world = new World();
+            world = new World(WebApplicationType.NONE, new Class<?>[0]);
             shared = world;
         }
         world.clear();
@@ -99,9 +100,19 @@ public final class World {
 
     /** One of its own, with these settings besides. */
     public static World with(String... settings) {
-        World world = new World(settings);
+        World world = new World(WebApplicationType.NONE, new Class<?>[0], settings);
         world.clear();
         return world;
+    }
+
+    /** One of its own that serves pages at any free port, with what else is in a configuration. */
+    public static World serving(Class<?> more, String... settings) {
+        return new World(WebApplicationType.SERVLET, new Class<?>[] {more}, settings);
+    }
+
+    /** Where it serves pages. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Empties it. */

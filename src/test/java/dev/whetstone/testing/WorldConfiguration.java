@@ -60,6 +60,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.whetstone.teaching",
             "dev.whetstone.suggestion",
             "dev.whetstone.home",
+            "dev.whetstone.dashboard",
             "dev.whetstone.mock"
         },
         useDefaultFilters = false,

@@ -1,4 +1,4 @@
-package dev.whetstone.playground.page;
+package dev.whetstone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whetstone.playground.page;
+package dev.whetstone.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Markdown as HTML that is safe to show whoever wrote it: no markup of the text's own, links to the web only. */
-final class MarkdownHtml {
+public final class MarkdownHtml {
 
     private static final int DEPTH = 30;
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
@@ -40,19 +40,19 @@ final class MarkdownHtml {
     }
 
     /** For what the bot writes. */
-    static MarkdownHtml ofBot() {
+    public static MarkdownHtml ofBot() {
         return new MarkdownHtml(
                 builder().extensions(List.of(TablesExtension.create())).build(), UnaryOperator.identity());
     }
 
     /** For what members type: code and emphasis work, the rest stays as typed. */
-    static MarkdownHtml ofMembers() {
+    public static MarkdownHtml ofMembers() {
         return new MarkdownHtml(
                 builder().enabledBlockTypes(Set.of(FencedCodeBlock.class)).build(),
                 typed -> FENCE_AFTER_WORD.matcher(typed).replaceAll("$1\n"));
     }
 
-    String html(String markdown) {
+    public String html(String markdown) {
         return RENDERER.render(parser.parse(before.apply(markdown)));
     }
 
