@@ -123,6 +123,11 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         return List.copyOf(placePeople.keySet());
     }
 
+    /** From now on the same mark opens another place, as where a search misses one. */
+    public void loseTrackOfPlaces() {
+        places.clear();
+    }
+
     public List<MemberRef> peopleOf(ChannelRef place) {
         return placePeople.getOrDefault(place, List.of());
     }
