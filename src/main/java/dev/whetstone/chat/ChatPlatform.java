@@ -61,7 +61,10 @@ public interface ChatPlatform {
     /** Members' messages in a thread since {@code since} (inclusive), oldest first, as if they arrived now. */
     List<ChatEvent> replies(ThreadRef thread, Instant since);
 
-    /** Whether what is said in this channel is between the member and the bot alone. */
+    /**
+     * Whether what is said in this channel is between the member and the bot, or some members, alone, so that commands given there
+     * are about the member's own group.
+     */
     default boolean isDirect(ChannelRef channel, MemberRef member) {
         return false;
     }

@@ -147,6 +147,9 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         beforePost = null;
         take(before);
         return sending(channel("places"), () -> {
+            if (people.stream().anyMatch(one -> one.user().startsWith("nobody"))) {
+                return Optional.empty();
+            }
             ChannelRef place = places.computeIfAbsent(mark, none -> channel("place-" + ids.incrementAndGet()));
             placePeople.put(place, people);
             return Optional.of(place);
