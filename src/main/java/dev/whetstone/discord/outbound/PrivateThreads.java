@@ -24,6 +24,8 @@ import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Private threads of a text channel, to which only their people are added. A thread's name ends in letters made of its mark, by which
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrivateThreads implements PrivatePlaces {
 
+    private static final Logger log = LoggerFactory.getLogger(PrivateThreads.class);
     private static final Duration SKEW = Duration.ofMinutes(1);
     private static final int AUTO_ARCHIVE = 1_440;
     private static final int LONGEST_TITLE = 90;
@@ -52,16 +55,25 @@ public final class PrivateThreads implements PrivatePlaces {
 
     @Override
     public Optional<ChannelRef> open(ChannelRef beside, List<MemberRef> people, String title, String mark) {
-        return asking(() -> {
-            if (!connection.isReading() || !places.require(beside).hasPrivateThreads()) {
-                return Optional.empty();
+        try {
+            return asking(() -> opened(beside, people, name(title, mark)));
+        } catch (ChatException e) {
+            if (e.fault() != Fault.REFUSED) {
+                throw e;
             }
-            String name = name(title, mark);
-            String id = permits.within(
-                    beside, Need.PRIVATE_THREAD, () -> standing(beside, name).orElseGet(() -> make(beside, name)));
-            ChannelRef place = new ChannelRef(DiscordPlatform.ID, beside.workspace(), id);
-            return letIn(place, people) ? Optional.of(place) : Optional.empty();
-        });
+            log.info("No private thread in {}: {}", beside.key(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ChannelRef> opened(ChannelRef beside, List<MemberRef> people, String name) {
+        if (!connection.isReading() || !places.require(beside).hasPrivateThreads()) {
+            return Optional.empty();
+        }
+        String id = permits.within(
+                beside, Need.PRIVATE_THREAD, () -> standing(beside, name).orElseGet(() -> make(beside, name)));
+        ChannelRef place = new ChannelRef(DiscordPlatform.ID, beside.workspace(), id);
+        return letIn(place, people) ? Optional.of(place) : Optional.empty();
     }
 
     private static String name(String title, String mark) {
