@@ -79,7 +79,7 @@ class MockJourneyTests {
             window(who, "daily-practice");
             type("/prep join");
         }
-        type("/prep mock now Sanna Lindqvist aws-review");
+        type("/prep mock now \"Sanna Lindqvist\" aws-review");
         browser.seeText(MAIN, "I ask Sanna Lindqvist now");
         window(SANNA, "dm-" + SANNA);
         press("mock-yes");
@@ -186,6 +186,7 @@ class MockJourneyTests {
 
     private void window(String who, String channel) {
         browser.tab(who.equals(ADA) ? 0 : 1);
+        browser.size(1360, 860);
         browser.open(address(channel, who));
     }
 

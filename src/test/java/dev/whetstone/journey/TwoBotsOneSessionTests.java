@@ -129,7 +129,13 @@ class TwoBotsOneSessionTests {
     }
 
     private String awaitPlace() {
-        await().atMost(SOON).until(() -> session().place().isPresent());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(session().place())
+                        .as(
+                                "%s %s",
+                                records.all("mock_sessions", new Document()),
+                                records.all("playground_messages", new Document("channel", "dm-ada")))
+                        .isPresent());
         return session().place().orElseThrow().channel();
     }
 
