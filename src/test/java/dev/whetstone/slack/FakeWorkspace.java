@@ -20,6 +20,9 @@ public final class FakeWorkspace {
     /** Channels by id, with what Slack says where the bot posts to one it may not. */
     final Map<String, String> channels = new ConcurrentHashMap<>();
 
+    final Map<String, Set<String>> groupMessages = new ConcurrentHashMap<>();
+    private final Set<String> withheld = ConcurrentHashMap.newKeySet();
+
     public final List<FakeMessage> messages = new CopyOnWriteArrayList<>();
     public final Map<String, JsonObject> homes = new ConcurrentHashMap<>();
     public final List<JsonObject> views = new CopyOnWriteArrayList<>();
@@ -43,6 +46,28 @@ public final class FakeWorkspace {
         user.add("profile", profile);
         users.put(id, user);
         return user;
+    }
+
+    /** From now on the bot's token lacks this scope. */
+    public void withhold(String scope) {
+        withheld.add(scope);
+    }
+
+    boolean grants(String scope) {
+        return !withheld.contains(scope);
+    }
+
+    /** The group message of these people, which is made if there is none. */
+    String addGroupMessage(List<String> people) {
+        String id = "G" + String.join("", people.stream().sorted().toList());
+        groupMessages.putIfAbsent(id, Set.copyOf(people));
+        addChannel(id);
+        return id;
+    }
+
+    /** Who is in a group message besides the bot; empty where there is none. */
+    public Set<String> inGroupMessage(String channel) {
+        return groupMessages.getOrDefault(channel, Set.of());
     }
 
     public void addChannel(String id) {

@@ -121,6 +121,7 @@ public final class World {
         awaitIdle();
         grader().away().set(false);
         chat.forgetEverything();
+        chat.havePlaces(false);
         chat.makeWorkspaceAdmin(ADMIN);
         mongo.getCollectionNames().forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         clock.set(START);

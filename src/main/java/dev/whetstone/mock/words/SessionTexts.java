@@ -1,11 +1,14 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.words;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
-import dev.whetstone.group.Member;
-import dev.whetstone.group.Members;
+import dev.whetstone.mock.session.Course;
+import dev.whetstone.mock.session.Cue;
+import dev.whetstone.mock.session.CueWriter;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.Seat;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.Scenarios;
 import java.time.Clock;
@@ -21,18 +24,29 @@ import java.util.stream.Collectors;
 final class SessionTexts implements CueWriter {
 
     private final Scenarios scenarios;
-    private final Members members;
+    private final SeatNames names;
     private final Clock clock;
 
-    SessionTexts(Scenarios scenarios, Members members, Clock clock) {
+    SessionTexts(Scenarios scenarios, SeatNames names, Clock clock) {
         this.scenarios = scenarios;
-        this.members = members;
+        this.names = names;
         this.clock = clock;
     }
 
     @Override
     public Set<Cue.Kind> kinds() {
-        return EnumSet.complementOf(EnumSet.of(Cue.Kind.PART, Cue.Kind.TRIAL, Cue.Kind.OVER, Cue.Kind.RELEASED));
+        return EnumSet.of(
+                Cue.Kind.CALL,
+                Cue.Kind.WAITING,
+                Cue.Kind.LINE,
+                Cue.Kind.GONE,
+                Cue.Kind.HALF,
+                Cue.Kind.FIVE,
+                Cue.Kind.UP,
+                Cue.Kind.MORE,
+                Cue.Kind.PAUSED,
+                Cue.Kind.RESUMED,
+                Cue.Kind.SWAP);
     }
 
     @Override
@@ -60,17 +74,16 @@ final class SessionTexts implements CueWriter {
     private static String how(MockSession session) {
         return session.isAlone()
                 ? "I ask, and you answer here. The clock starts when you press the button."
-                : "What you write here goes to the others, and what they write comes here; talk in a call if you can."
-                        + " The clock starts when interviewer and candidate are here.";
+                : "The clock starts when interviewer and candidate are here; then I say where you meet.";
     }
 
     private String with(MockSession session, String reader) {
-        String names = session.seats().stream()
+        String others = session.seats().stream()
                 .filter(seat -> !seat.memberId().equals(reader))
-                .map(seat -> name(seat.memberId()) + " as " + role(seat))
+                .map(seat -> names.of(seat.memberId()) + " as " + role(seat))
                 .collect(Collectors.joining(" and "));
         String own = session.seatOf(reader).map(SessionTexts::role).orElse("candidate");
-        return names.isEmpty() ? "" : ", with " + names + "; you begin as " + own;
+        return others.isEmpty() ? "" : ", with " + others + "; you begin as " + own;
     }
 
     private static String role(Seat seat) {
@@ -92,7 +105,7 @@ final class SessionTexts implements CueWriter {
     }
 
     private ChatMessage line(Cue cue) {
-        return ChatMessage.of(new Block.Prose("**" + name(cue.from()) + ":**"), new Block.Verbatim(cue.text()));
+        return ChatMessage.of(new Block.Prose("**" + names.of(cue.from()) + ":**"), new Block.Verbatim(cue.text()));
     }
 
     private static String gone(MockSession session) {
@@ -139,9 +152,5 @@ final class SessionTexts implements CueWriter {
 
     private static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    String name(String memberId) {
-        return members.find(memberId).map(Member::name).map(Markdown::escape).orElse("somebody");
     }
 }

@@ -1,10 +1,15 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.words;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.RichText;
+import dev.whetstone.mock.session.Course;
+import dev.whetstone.mock.session.Cue;
+import dev.whetstone.mock.session.CueWriter;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.Seat;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.SqlQuestion;
@@ -13,17 +18,20 @@ import dev.whetstone.scenario.ScenarioPart;
 import dev.whetstone.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a part that begins looks like: task and data for everybody, the script for the interviewer alone. */
+/** What a part that begins looks like: task and data for everybody and for the place, the script for the interviewer alone. */
 final class ScriptTexts implements CueWriter {
 
     private final Scenarios scenarios;
     private final QuestionBank bank;
+    private final SeatNames names;
 
-    ScriptTexts(Scenarios scenarios, QuestionBank bank) {
+    ScriptTexts(Scenarios scenarios, QuestionBank bank, SeatNames names) {
+        this.names = names;
         this.scenarios = scenarios;
         this.bank = bank;
     }
@@ -37,18 +45,20 @@ final class ScriptTexts implements CueWriter {
     @Override
     public Optional<ChatMessage> write(MockSession session, Cue cue) {
         Optional<Scenario> scenario = scenarios.find(session.scenarioId());
+        boolean open = cue.to().equals(Cue.PLACE);
         Optional<Seat> seat = session.seatOf(cue.to());
         boolean runs = session.state() == MockSession.State.RUNNING
                 && session.course().map(Course::part).orElse(-1) == cue.part();
         if (scenario.isEmpty()
-                || seat.isEmpty()
+                || (seat.isEmpty() && !open)
                 || !runs
                 || cue.part() >= scenario.get().parts().size()) {
             return Optional.empty();
         }
         ScenarioPart part = scenario.get().parts().get(cue.part());
-        List<Block> blocks = new ArrayList<>(task(scenario.get(), cue.part(), session, seat.get()));
-        if (seat.get().role() == Seat.Role.INTERVIEWER) {
+        String roles = seat.map(ScriptTexts::role).orElseGet(() -> names.roles(session));
+        List<Block> blocks = new ArrayList<>(task(scenario.get(), cue.part(), session, roles));
+        if (seat.map(Seat::role).filter(Seat.Role.INTERVIEWER::equals).isPresent()) {
             blocks.addAll(script(part));
             blocks.addAll(buttons(session, cue.part(), part));
         } else if (session.isAlone()) {
@@ -61,19 +71,16 @@ final class ScriptTexts implements CueWriter {
         return Optional.of(new ChatMessage(blocks));
     }
 
-    private List<Block> task(Scenario scenario, int number, MockSession session, Seat seat) {
+    private List<Block> task(Scenario scenario, int number, MockSession session, String roles) {
         ScenarioPart part = scenario.parts().get(number);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(
                 "Part %d of %d: %s".formatted(number + 1, scenario.parts().size(), part.title())));
         boolean swapped = session.hasChangedRoles()
                 && session.course().map(Course::swapAt).orElse(-1) == number;
-        String role = seat.role() == Seat.Role.OBSERVER
-                ? "you watch"
-                : "you are the " + seat.role().name().toLowerCase(java.util.Locale.ROOT);
         blocks.add(new Block.Prose("%d minutes%s."
                 .formatted(
-                        part.minutes(), session.isAlone() ? "" : "; " + (swapped ? "**roles change**: " : "") + role)));
+                        part.minutes(), session.isAlone() ? "" : "; " + (swapped ? "**roles change**: " : "") + roles)));
         blocks.addAll(RichText.blocks(part.task()));
         question(part).ifPresent(question -> {
             blocks.addAll(RichText.blocks(question.body().prompt()));
@@ -83,6 +90,12 @@ final class ScriptTexts implements CueWriter {
             }
         });
         return blocks;
+    }
+
+    private static String role(Seat seat) {
+        return seat.role() == Seat.Role.OBSERVER
+                ? "you watch"
+                : "you are the " + seat.role().name().toLowerCase(Locale.ROOT);
     }
 
     private List<Block> script(ScenarioPart part) {

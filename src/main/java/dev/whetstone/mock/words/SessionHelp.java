@@ -1,4 +1,4 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.words;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
@@ -14,8 +14,8 @@ final class SessionHelp {
                                 `/prep mock join` looks for a partner each week, `/prep mock now` at once, `/prep mock alone` plays with me.
 
                                 - At its hour I write to both of you; it begins when both have pressed *I am here*.
-                                - What you write to me during the session goes to your partner. The interviewer alone sees the script, the \
-                                points to tick and the hints, and leads by the buttons under them.
+                                - You meet in a place that only you and I see, or in your direct messages with me, where I pass on what you write.
+                                - The interviewer alone sees the script, the points to tick and the hints, and leads by the buttons under them.
                                 - I say how much time is left at half, at five minutes and at the end of each part. Roles change half-way.
                                 - Afterwards each of you fills in three short forms, and reads the other's when both have; nobody else ever does.
                                 - `/prep journal` keeps what went well and brings back what you want to do next.""")));
