@@ -108,6 +108,7 @@ public final class World {
         generation++;
         awaitIdle();
         grader().away().set(false);
+        bean(DatabaseCommands.class).end();
         chat.forgetEverything();
         chat.makeWorkspaceAdmin(ADMIN);
         mongo.getCollectionNames().forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
