@@ -206,7 +206,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     private void hangWhereTold(String channel) {
         CountDownLatch gate = hanging.get(channel);
         try {
-            if (gate != null && !gate.await(20, TimeUnit.SECONDS)) {
+            if (gate != null && !gate.await(90, TimeUnit.SECONDS)) {
                 throw new ChatException(Fault.AMBIGUOUS, "The channel hangs.", null);
             }
         } catch (InterruptedException e) {

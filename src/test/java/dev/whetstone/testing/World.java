@@ -120,6 +120,7 @@ public final class World {
         generation++;
         awaitIdle();
         grader().away().set(false);
+        bean(DatabaseCommands.class).end();
         chat.forgetEverything();
         chat.havePlaces(false);
         chat.makeWorkspaceAdmin(ADMIN);
