@@ -2,6 +2,7 @@ package dev.whetstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -75,6 +78,19 @@ class DeployTests {
             assertThat(Files.readString(Path.of(file)).replaceAll("\\s*\\\\\\s+", " "))
                     .contains(options);
         }
+    }
+
+    /** Else a library that got another name would silently stand where it is found last. */
+    @Test
+    void whatStandsFirstInTheJarIsOnTheClassPath() throws IOException {
+        List<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).getFileName().toString().replaceFirst("-\\d.*", ""))
+                .toList();
+        String first = Files.readString(DEPLOY.resolve("FirstJars.java"));
+        String list = first.substring(first.indexOf("FIRST = "), first.indexOf(");", first.indexOf("FIRST = ")));
+        assertThat(Pattern.compile("\"([^\"]+)\"").matcher(list).results().map(name -> name.group(1)))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(jars).contains(name));
     }
 
     private static List<Object> read(String file) throws IOException {

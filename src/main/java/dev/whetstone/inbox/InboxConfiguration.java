@@ -60,7 +60,7 @@ class InboxConfiguration {
     CollectionIndexes inboxIndexes() {
         return CollectionIndexes.of("inbox")
                 .index("nextFireAt")
-                .index("place")
+                .index("place", "event.author.user")
                 .index("acceptedAt")
                 .index("event.author.user");
     }

@@ -28,8 +28,8 @@ final class Dashes {
     }
 
     private static boolean beginsLine(String text, int at) {
-        String before = text.substring(Math.max(at - NEAR, text.lastIndexOf('\n', at) + 1), at)
-                .strip();
+        String near = text.substring(Math.max(0, at - NEAR), at);
+        String before = near.substring(near.lastIndexOf('\n') + 1).strip();
         boolean spaced = at + 1 < text.length() && text.charAt(at + 1) == ' ';
         return before.isEmpty() ? spaced : before.endsWith(";");
     }
@@ -39,7 +39,8 @@ final class Dashes {
     }
 
     private static String rest(String text, int at) {
-        int end = text.indexOf('\n', at);
-        return text.substring(at + 1, Math.min(at + 1 + NEAR, end < 0 ? text.length() : end));
+        String near = text.substring(at + 1, Math.min(at + 1 + NEAR, text.length()));
+        int end = near.indexOf('\n');
+        return end < 0 ? near : near.substring(0, end);
     }
 }

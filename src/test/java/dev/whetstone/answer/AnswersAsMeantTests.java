@@ -408,7 +408,7 @@ class AnswersAsMeantTests {
         world.say(round, "ben", "It is slow, score=0.4");
         DatabaseCommands commands = world.bean(DatabaseCommands.class);
         ChatEvent event = world.chat.write(World.thread(round), "ada", "It builds a plan, score=0.8");
-        commands.forget();
+        commands.begin();
         world.deliver(event);
         assertThat(commands.sent()).hasSizeLessThanOrEqualTo(10);
         assertThat(points("ada")).isEqualTo(16);
@@ -431,7 +431,7 @@ class AnswersAsMeantTests {
         DatabaseCommands commands = world.bean(DatabaseCommands.class);
         ChatEvent event =
                 world.chat.write(World.thread(round), "ada", LONG.replaceAll("(\\w+ \\w+) ", "$1 so ") + ", score=0.8");
-        commands.forget();
+        commands.begin();
         world.deliver(event);
         assertThat(commands.sent())
                 .filteredOn(sent -> !sent.equals("update inbox"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A group of two channels, the first of which does not come back from what it is asked. */
 class HangingChannelTests {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final World world = World.begin();
     private final StudyGroup group = world.group("just-lazy");

@@ -3,15 +3,20 @@ package dev.whetstone.testing;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Notes each command the program sends to its database, as {@code find answers}. */
+/** Notes each command the program sends to its database, as {@code find answers}, once somebody asks for it. */
 public final class DatabaseCommands implements CommandListener {
 
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
+    private volatile boolean noting;
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
+        if (!noting) {
+            return;
+        }
         String name = event.getCommandName();
         var collection = event.getCommand().get(name);
         sent.add(name
@@ -20,7 +25,15 @@ public final class DatabaseCommands implements CommandListener {
                         : ""));
     }
 
-    public void forget() {
+    /** Notes from now on. */
+    public void begin() {
+        sent.clear();
+        noting = true;
+    }
+
+    /** Notes no more: a run of all tests sends more than can be kept. */
+    void end() {
+        noting = false;
         sent.clear();
     }
 

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 public final class Intake {
 
     private static final Pattern PREFIX = Pattern.compile("^\\s*answer\\s*:\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUOTE = Pattern.compile("^\\s*(?:>|&gt;)", Pattern.MULTILINE);
+
+    /** Never over the end of a line, or a text of empty lines would be read once for each of them. */
+    private static final Pattern QUOTE = Pattern.compile("^[^\\S\\n]*+(?:>|&gt;)", Pattern.MULTILINE);
+
     private static final String FENCE = "```";
     private static final Pattern MENTION = Pattern.compile("<[@#!][^<>]{0,200}>|(?<!\\S)@[\\w.-]+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\n]\\s");

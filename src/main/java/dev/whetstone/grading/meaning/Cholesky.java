@@ -15,20 +15,20 @@ final class Cholesky {
             double[] row = new double[i + 1];
             factor[i] = row;
             for (int j = 0; j <= i; j++) {
-                double sum = matrix[i][j] + (i == j ? noise : 0) - product(row, factor[j], j);
+                double sum = matrix[i][j] + (i == j ? noise : 0) - product(row, factor[j], 0, j);
                 row[j] = i == j ? Math.sqrt(Math.max(LEAST, sum)) : sum / factor[j][j];
             }
         }
         return factor;
     }
 
-    /** Of the first numbers of two rows; four sums side by side, because each addition waits for the one before. */
-    private static double product(double[] a, double[] b, int length) {
+    /** Of a part of two rows; four sums side by side, because each addition waits for the one before. */
+    private static double product(double[] a, double[] b, int from, int length) {
         double first = 0;
         double second = 0;
         double third = 0;
         double fourth = 0;
-        int k = 0;
+        int k = from;
         for (; k + 3 < length; k += 4) {
             first += a[k] * b[k];
             second += a[k + 1] * b[k + 1];
@@ -43,10 +43,19 @@ final class Cholesky {
 
     static double[] forward(double[][] factor, double[] right) {
         double[] x = new double[right.length];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = (right[i] - product(factor[i], x, i)) / factor[i][i];
+        int first = 0;
+        while (first < x.length && right[first] == 0) {
+            first++;
+        }
+        for (int i = first; i < x.length; i++) {
+            x[i] = (right[i] - product(factor[i], x, first, i)) / factor[i][i];
         }
         return x;
+    }
+
+    /** Of two whole rows. */
+    static double product(double[] a, double[] b) {
+        return product(a, b, 0, a.length);
     }
 
     /** Row by row, because a column of the factor lies in as many places as it has numbers. */

@@ -110,34 +110,41 @@ public final class Experience {
         return new Estimate(Math.max(0, Math.min(1, wide)), Math.max(0, error) * SD);
     }
 
-    /** The weights without a question's cases, by the inverse of a block of the inverse. */
+    /** The weights without a question's cases, by the inverse of a block of the inverse, of which half a solution each is enough. */
     private Weights without(String question) {
         int[] own = IntStream.range(0, cases.size())
                 .filter(i -> cases.get(i).question().equals(question))
                 .toArray();
-        double[][] columns = new double[own.length][];
+        double[][] halves = Arrays.stream(own).mapToObj(this::half).toArray(double[][]::new);
         double[][] block = new double[own.length][own.length];
         for (int i = 0; i < own.length; i++) {
-            double[] unit = new double[seen.length];
-            unit[own[i]] = 1;
-            columns[i] = solved(unit);
             for (int j = 0; j < own.length; j++) {
-                block[i][j] = columns[i][own[j]];
+                block[i][j] = Cholesky.product(halves[i], halves[j]);
             }
         }
         double[][] inner = Cholesky.of(block, 0);
-        return new Weights(less(all.grades(), own, columns, inner), less(all.errors(), own, columns, inner));
+        return new Weights(less(all.grades(), own, halves, inner), less(all.errors(), own, halves, inner));
     }
 
-    private static double[] less(double[] weights, int[] own, double[][] columns, double[][] inner) {
+    /** What the lower factor makes of a case's column of the unit matrix. */
+    private double[] half(int place) {
+        double[] unit = new double[seen.length];
+        unit[place] = 1;
+        return Cholesky.forward(factor(), unit);
+    }
+
+    private double[] less(double[] weights, int[] own, double[][] halves, double[][] inner) {
         double[] part = Arrays.stream(own).mapToDouble(i -> weights[i]).toArray();
         double[] shares = Cholesky.back(inner, Cholesky.forward(inner, part));
-        double[] rest = weights.clone();
+        double[] half = new double[weights.length];
         for (int i = 0; i < own.length; i++) {
-            for (int k = 0; k < rest.length; k++) {
-                rest[k] -= shares[i] * columns[i][k];
+            for (int k = own[i]; k < half.length; k++) {
+                half[k] += shares[i] * halves[i][k];
             }
         }
+        double[] taken = Cholesky.back(factor(), half);
+        double[] rest = new double[weights.length];
+        Arrays.setAll(rest, k -> weights[k] - taken[k]);
         for (int i : own) {
             rest[i] = 0;
         }

@@ -14,16 +14,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A private temporary folder with the class path of the children, which works from a class path of folders and jars as well
- * as from inside the packaged jar, and with the empty folder they work in.
+ * A private temporary folder for all judges of this process, with the class path of the children, which works from a class path
+ * of folders and jars as well as from inside the packaged jar, and with the empty folder they work in.
  */
-final class ChildFolder implements AutoCloseable {
+final class ChildFolder {
 
     private static final String PREFIX = "whetstone-judge-";
+    private static @Nullable ChildFolder shared;
 
     private final Path root;
     private final String classPath;
@@ -35,7 +37,18 @@ final class ChildFolder implements AutoCloseable {
         this.work = work;
     }
 
-    static ChildFolder create() throws IOException {
+    /** The one of this process, which is made when it is first asked for and goes with the process. */
+    static synchronized ChildFolder shared() throws IOException {
+        ChildFolder folder = shared;
+        if (folder == null || !Files.exists(folder.work)) {
+            folder = create();
+            Runtime.getRuntime().addShutdownHook(new Thread(folder::delete, "judge-folder"));
+            shared = folder;
+        }
+        return folder;
+    }
+
+    private static ChildFolder create() throws IOException {
         Path temp = Path.of(System.getProperty("java.io.tmpdir"));
         sweep(temp);
         Path root = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
@@ -107,8 +120,7 @@ final class ChildFolder implements AutoCloseable {
                         .isEmpty();
     }
 
-    @Override
-    public void close() {
+    private void delete() {
         FileSystemUtils.deleteRecursively(root.toFile());
     }
 }

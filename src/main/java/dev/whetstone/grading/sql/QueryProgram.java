@@ -11,14 +11,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A plain JVM without environment, with little memory, in an empty folder, that judges queries. */
 final class QueryProgram implements ChildProgram<JudgeReply> {
 
     private final Shell shell;
-    private @Nullable ChildFolder folder;
-    private boolean closed;
+    private volatile boolean closed;
 
     QueryProgram(Shell shell) {
         this.shell = shell;
@@ -31,21 +29,15 @@ final class QueryProgram implements ChildProgram<JudgeReply> {
 
     @Override
     public Wire start() throws IOException {
-        ChildFolder place = folder();
+        if (closed) {
+            throw new IOException("The judge is closed");
+        }
+        ChildFolder place = ChildFolder.shared();
         ProcessBuilder builder = new ProcessBuilder(shell.wrap(command(place)));
         builder.environment().clear();
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.directory(place.work().toFile());
         return ProcessWire.start(builder);
-    }
-
-    private synchronized ChildFolder folder() throws IOException {
-        if (closed) {
-            throw new IOException("The judge is closed");
-        }
-        ChildFolder place = folder == null ? ChildFolder.create() : folder;
-        folder = place;
-        return place;
     }
 
     private static List<String> command(ChildFolder folder) {
@@ -102,11 +94,7 @@ final class QueryProgram implements ChildProgram<JudgeReply> {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        if (folder != null) {
-            folder.close();
-            folder = null;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.whetstone.question.reader;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.question.GroupQuestions;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
@@ -26,6 +28,10 @@ public class ContentConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentConfiguration.class);
 
+    /** What is packed never changes while a process runs; it is let go where memory runs short. */
+    private static final Cache<String, List<ContentFile>> PACKED =
+            Caffeine.newBuilder().softValues().build();
+
     @Bean
     QuestionBank questionBank(@Value("${whetstone.content:}") String folder, ObjectProvider<GroupQuestions> own) {
         QuestionLoader loader = new QuestionLoader().layer(packed("content/questions/", ".md"));
@@ -44,10 +50,14 @@ public class ContentConfiguration {
 
     /** The files of a tree of the class path, from a folder of classes or from the jar, in order of their paths, each path once. */
     public static List<ContentFile> packed(String tree, String ending) {
+        return PACKED.get(tree + "**/*" + ending, pattern -> found(tree, pattern));
+    }
+
+    private static List<ContentFile> found(String tree, String pattern) {
         Map<String, ContentFile> files = new TreeMap<>();
         try {
-            String pattern = "classpath*:" + tree + "**/*" + ending;
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
                 String url = resource.getURL().toString();
                 try (InputStream in = resource.getInputStream()) {
                     ContentFile file = ContentFile.of(url.substring(url.lastIndexOf(tree)), in.readAllBytes());

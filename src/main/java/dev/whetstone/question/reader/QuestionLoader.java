@@ -1,5 +1,7 @@
 package dev.whetstone.question.reader;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
@@ -14,14 +16,17 @@ import java.util.Optional;
 /** Builds the bank from layers of files; a broken file is a problem and leaves the rest alone. */
 public final class QuestionLoader {
 
-    private final QuestionReader reader = new QuestionReader();
+    /** What was read of a file, for as long as somebody has the file: reading it again gives the same. */
+    private static final Cache<ContentFile, Outcome> READ =
+            Caffeine.newBuilder().weakKeys().softValues().build();
+
     private final Map<String, LoadedQuestion> byId = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /** Lays files over what is there: a question with the id of an earlier layer's replaces it. */
     public QuestionLoader layer(List<ContentFile> files) {
         Map<String, LoadedQuestion> layer = new LinkedHashMap<>();
-        files.parallelStream().map(this::read).toList().forEach(read -> {
+        files.parallelStream().map(file -> READ.get(file, QuestionLoader::read)).toList().forEach(read -> {
             read.loaded().ifPresent(loaded -> add(loaded, layer));
             problems.addAll(read.problems());
         });
@@ -52,10 +57,15 @@ public final class QuestionLoader {
         }
     }
 
-    private Outcome read(ContentFile file) {
+    private static Outcome read(ContentFile file) {
         Findings findings = new Findings(file.path());
-        Optional<LoadedQuestion> loaded = reader.read(file, findings);
+        Optional<LoadedQuestion> loaded = Schooled.READER.read(file, findings);
         return new Outcome(loaded, findings.list());
+    }
+
+    /** The reader, with its schema, made when the first file is read. */
+    private static final class Schooled {
+        static final QuestionReader READER = new QuestionReader();
     }
 
     private record Outcome(Optional<LoadedQuestion> loaded, List<Problem> problems) {}

@@ -128,7 +128,7 @@ class IntakeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"```", "`", "<@", "<", "@a ", "a? ", "answer :", "``` ", "x"})
+    @ValueSource(strings = {"```", "`", "<@", "<", "@a ", "a? ", "answer :", "``` ", "x", "\n", " \n"})
     void aHundredThousandCharactersAreReadInNoTime(String part) {
         String text = part.repeat(100_000 / part.length());
         for (String prefix : List.of("", "``` x", "```")) {

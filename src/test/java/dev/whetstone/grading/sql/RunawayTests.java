@@ -28,10 +28,21 @@ class RunawayTests {
         HASTY.close();
     }
 
+    private static final long MOST = 200L << 20;
+
     /** What this process holds once the garbage of earlier tests is gone. */
     private static long heapInUse() {
         System.gc();
+        return heapWithGarbage();
+    }
+
+    private static long heapWithGarbage() {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Looking for garbage takes long, and mostly there is too little of it to matter. */
+    private static boolean holdsLittle() {
+        return heapWithGarbage() - BEFORE < MOST || heapInUse() - BEFORE < MOST;
     }
 
     static Stream<String> runaways() {
@@ -68,13 +79,13 @@ class RunawayTests {
         String tables = "create table wide as select range i from range(10)";
 
         assertThat(HASTY.submit(SharedJudge.request(List.of(tables), "select 42", query), () -> {}))
-                .succeedsWithin(Duration.ofSeconds(30))
+                .succeedsWithin(Duration.ofMinutes(2))
                 .satisfies(result -> assertThat(result.verdict()).isNotEqualTo(Verdict.EQUAL))
                 .satisfies(result -> assertThat(result.millis()).isLessThan(5_000));
         assertThat(HASTY.judge(SharedJudge.request(List.of(tables), "select 45", "select sum(i) from wide"))
                         .verdict())
                 .isEqualTo(Verdict.EQUAL);
-        assertThat(heapInUse() - BEFORE).isLessThan(200L << 20);
+        assertThat(holdsLittle()).isTrue();
     }
 
     @ParameterizedTest

@@ -127,7 +127,8 @@ public final class Taught {
     /** One sample if only some others were known. */
     Withheld leftOut(int sample, int... kept) {
         Seen one = samples().get(sample);
-        Judged judged = judge(new Read(one.text(), one.judged().shape()), rubric.without(one.text()));
+        MeantText compared = one.text().comparedWith(words);
+        Judged judged = judge(new Read(compared, one.judged().shape()), rubric.without(one.text()));
         return new Withheld(
                 judged, learned.only(rubric, kept), learned.correction().between(sample, kept));
     }
