@@ -37,6 +37,14 @@ public record Opinions(List<Seen> samples, double[] grades, Party right, Party w
                 Party.of(texts(samples, grades, Opinions::isWrong).toList(), wordings(rubric.flags())));
     }
 
+    /** The same, to be kept: what the samples were judged by is compared by now. */
+    public Opinions alone() {
+        List<Seen> kept = samples.stream()
+                .map(seen -> new Seen(seen.text(), seen.judged().alone(seen.text())))
+                .toList();
+        return new Opinions(kept, grades, right, wrong);
+    }
+
     public static boolean isRight(double grade) {
         return grade >= RIGHT;
     }
