@@ -115,6 +115,11 @@ class AnswerConfiguration {
     }
 
     @Bean
+    AnswerHistory answerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
+        return new AnswerHistory(answers, rounds, bank);
+    }
+
+    @Bean
     MemberData forgetAnswers(Answers answers) {
         return answers::forget;
     }

@@ -114,6 +114,10 @@ public final class GradingSteps {
             }
             answer = stored.get();
         }
+        return settled(round, question, answer, folded, done);
+    }
+
+    private Optional<Answer> settled(Round round, Question question, Answer answer, Folded folded, Telling.Done done) {
         Answer judged =
                 copies.judge(round, question, answer, done, other -> bringForward(round, question, other, List.of()));
         if (judged.progress().isHeld()) {

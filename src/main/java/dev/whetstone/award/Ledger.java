@@ -56,6 +56,12 @@ public final class Ledger {
                 Award.class);
     }
 
+    /** The lines of all answers in all groups, those of one member in one group in a row, read as they are taken; to be closed. */
+    public Stream<Award> answers() {
+        return mongo.stream(
+                query(where("kind").is(Award.Kind.ANSWER)).with(Sort.by("groupId", "memberId")), Award.class);
+    }
+
     /**
      * Brings causes to what they are worth and the member's standings with them. Repeating it adds nothing; of two callers at
      * once the slower one sees the faster one's line and adds only what is still missing.

@@ -17,6 +17,10 @@ public final class Seasons {
         return YearMonth.from(date).toString();
     }
 
+    static boolean isMonth(String board) {
+        return board.matches("\\d{4,}-\\d{2}");
+    }
+
     /** Such as {@code 2026-W47}, with the week's own year, which is not always the date's. */
     public static String week(LocalDate date) {
         return "%d-W%02d".formatted(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));

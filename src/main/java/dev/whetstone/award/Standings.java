@@ -3,17 +3,8 @@ package dev.whetstone.award;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -33,14 +22,14 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class Standings {
 
     private static final int PAGE = 20_000;
-    private static final int BATCH = 1_000;
     private static final int TRIES = 50;
-    private static final long NOTHING = 0;
 
     private final MongoTemplate mongo;
+    private final StandingSteps steps;
 
     public Standings(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.steps = new StandingSteps(mongo);
     }
 
     /** The best of a board, points descending, equal points by member id. */
@@ -93,33 +82,16 @@ public final class Standings {
         return query(where("groupId").is(standing.groupId()).and("board").is(standing.board()));
     }
 
+    /** The months of a group that somebody has a standing in, such as {@code 2026-03}, the oldest first. */
+    public List<String> months(String groupId) {
+        return mongo.findDistinct(query(where("groupId").is(groupId)), "board", Standing.class, String.class).stream()
+                .filter(Seasons::isMonth)
+                .sorted()
+                .toList();
+    }
+
     public long size(String groupId, String board) {
         return mongo.count(query(where("groupId").is(groupId).and("board").is(board)), Standing.class);
-    }
-
-    /** What the member's lines add up to, by board. */
-    public static Map<String, Standing> recount(String groupId, String memberId, Collection<Award> lines) {
-        return recount(groupId, memberId, lines, boards(lines));
-    }
-
-    private static Map<String, Standing> recount(
-            String groupId, String memberId, Collection<Award> lines, Set<String> boards) {
-        Map<String, List<Award>> byBoard = new LinkedHashMap<>();
-        lines.forEach(line -> boardsOf(line)
-                .filter(boards::contains)
-                .forEach(board -> byBoard.computeIfAbsent(board, none -> new ArrayList<>())
-                        .add(line)));
-        return byBoard.entrySet().stream()
-                .map(entry -> count(groupId, memberId, entry.getKey(), entry.getValue()))
-                .collect(Collectors.toMap(Standing::board, Function.identity()));
-    }
-
-    private static Stream<String> boardsOf(Award line) {
-        return Stream.of(Seasons.ALL, Seasons.month(line.date()), Seasons.week(line.date()));
-    }
-
-    private static Set<String> boards(Collection<Award> lines) {
-        return lines.stream().flatMap(Standings::boardsOf).collect(Collectors.toSet());
     }
 
     /**
@@ -136,13 +108,13 @@ public final class Standings {
             Collection<Award> before,
             Collection<Award> added,
             Collection<Award> touching) {
-        Set<String> boards = boards(touching);
-        Map<String, Standing> from = recount(groupId, memberId, before, boards);
+        Set<String> boards = Tally.boards(touching);
+        Map<String, Standing> from = Tally.recount(groupId, memberId, before, boards);
         List<Award> after = Stream.concat(before.stream(), added.stream()).toList();
-        List<UpdateOneModel<Document>> steps = recount(groupId, memberId, after, boards).values().stream()
-                .map(standing -> replacement(from.get(standing.board()), standing))
+        List<UpdateOneModel<Document>> due = Tally.recount(groupId, memberId, after, boards).values().stream()
+                .map(standing -> StandingSteps.replacement(from.get(standing.board()), standing))
                 .toList();
-        if (added.isEmpty() || !apply(steps)) {
+        if (added.isEmpty() || !steps.apply(due)) {
             catchUp(groupId, memberId, boards);
         }
     }
@@ -155,12 +127,12 @@ public final class Standings {
                     .toList();
             Map<String, Standing> stored = mongo.find(query(where("_id").in(ids)), Standing.class).stream()
                     .collect(Collectors.toMap(Standing::board, Function.identity()));
-            List<UpdateOneModel<Document>> steps =
-                    recount(groupId, memberId, linesOf(groupId, memberId), boards).values().stream()
+            List<UpdateOneModel<Document>> due =
+                    Tally.recount(groupId, memberId, linesOf(groupId, memberId), boards).values().stream()
                             .filter(standing -> !standing.equals(stored.get(standing.board())))
-                            .map(standing -> replacement(stored.get(standing.board()), standing))
+                            .map(standing -> StandingSteps.replacement(stored.get(standing.board()), standing))
                             .toList();
-            if (steps.isEmpty() || apply(steps)) {
+            if (due.isEmpty() || steps.apply(due)) {
                 return;
             }
         }
@@ -183,11 +155,11 @@ public final class Standings {
         for (List<Award> page = page(groupId, ""); !page.isEmpty(); page = page(groupId, last(page))) {
             Map<String, List<Award>> byMember = page.stream().collect(Collectors.groupingBy(Award::memberId));
             List<UpdateOneModel<Document>> all = byMember.entrySet().stream()
-                    .flatMap(lines -> recount(groupId, lines.getKey(), lines.getValue()).values().stream())
-                    .map(standing -> replacement(null, standing))
+                    .flatMap(lines -> Tally.recount(groupId, lines.getKey(), lines.getValue()).values().stream())
+                    .map(standing -> StandingSteps.replacement(null, standing))
                     .toList();
-            if (!apply(all)) {
-                byMember.forEach((member, lines) -> catchUp(groupId, member, boards(lines)));
+            if (!steps.apply(all)) {
+                byMember.forEach((member, lines) -> catchUp(groupId, member, Tally.boards(lines)));
             }
         }
     }
@@ -218,7 +190,7 @@ public final class Standings {
     void recount(String memberId) {
         mongo.find(query(where("memberId").is(memberId)), Award.class).stream()
                 .collect(Collectors.groupingBy(Award::groupId))
-                .forEach((group, lines) -> catchUp(group, memberId, boards(lines)));
+                .forEach((group, lines) -> catchUp(group, memberId, Tally.boards(lines)));
     }
 
     void drop(String groupId) {
@@ -227,68 +199,5 @@ public final class Standings {
 
     void forget(String memberId) {
         mongo.remove(query(where("memberId").is(memberId)), Standing.class);
-    }
-
-    /** Whether every step was taken: a standing that is not the expected one, or is there already, stays as it is. */
-    private boolean apply(List<UpdateOneModel<Document>> steps) {
-        MongoCollection<Document> collection = mongo.getCollection(mongo.getCollectionName(Standing.class));
-        boolean all = true;
-        for (int from = 0; from < steps.size(); from += BATCH) {
-            List<UpdateOneModel<Document>> some = steps.subList(from, Math.min(steps.size(), from + BATCH));
-            try {
-                BulkWriteResult result = collection.bulkWrite(some, new BulkWriteOptions().ordered(false));
-                all &= result.getMatchedCount() + result.getUpserts().size() == some.size();
-            } catch (MongoBulkWriteException refused) {
-                if (refused.getWriteErrors().stream().anyMatch(e -> e.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                    throw refused;
-                }
-                all = false;
-            }
-        }
-        return all;
-    }
-
-    /** Stands in the place of one standing only, or of none. */
-    private static UpdateOneModel<Document> replacement(@Nullable Standing expected, Standing standing) {
-        @Nullable Long digest = expected == null ? Long.valueOf(NOTHING) : expected.digest();
-        Document filter = new Document("_id", standing.id()).append("digest", digest);
-        return new UpdateOneModel<>(filter, content(standing), new UpdateOptions().upsert(expected == null));
-    }
-
-    private static Bson content(Standing standing) {
-        return Updates.combine(
-                Updates.set("groupId", standing.groupId()),
-                Updates.set("memberId", standing.memberId()),
-                Updates.set("board", standing.board()),
-                Updates.set("points", standing.points()),
-                Updates.set("answered", standing.answered()),
-                Updates.set("gradeSum", standing.gradeSum()),
-                Updates.set("lines", standing.lines()),
-                Updates.set("digest", standing.digest()));
-    }
-
-    private static Standing count(String groupId, String memberId, String board, List<Award> lines) {
-        Map<String, Award> lastOfRound = new LinkedHashMap<>();
-        lines.stream()
-                .filter(line -> line.kind() == Award.Kind.ANSWER)
-                .forEach(line -> lastOfRound.merge(
-                        line.cause(), line, (one, other) -> one.number() > other.number() ? one : other));
-        List<Award> counted =
-                lastOfRound.values().stream().filter(line -> line.grade() >= 0).toList();
-        return new Standing(
-                Standing.id(groupId, board, memberId),
-                groupId,
-                memberId,
-                board,
-                lines.stream().mapToInt(Award::points).sum(),
-                counted.size(),
-                counted.stream().mapToDouble(Award::grade).sum(),
-                lines.size(),
-                lines.stream().mapToLong(line -> digest(line.id())).sum());
-    }
-
-    /** FNV-1a, 64 bits (<a href="https://www.rfc-editor.org/rfc/rfc9923">RFC 9923</a>), of the characters. */
-    private static long digest(String id) {
-        return id.chars().asLongStream().reduce(0xcbf29ce484222325L, (hash, c) -> (hash ^ c) * 0x100000001b3L);
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +56,14 @@ class BadgeConfiguration {
     }
 
     @Bean
-    BadgeGiving.Facts badgeFacts(Ledger ledger, Rounds rounds, Judgements judgements, AnswerStatus answers) {
-        return new BadgeGiving.Facts(ledger, rounds, judgements, answers);
+    BadgeGiving.Facts badgeFacts(
+            Ledger ledger,
+            Rounds rounds,
+            Judgements judgements,
+            AnswerStatus answers,
+            ObjectProvider<BadgeFact> others) {
+        return new BadgeGiving.Facts(
+                ledger, rounds, judgements, answers, others.orderedStream().toList());
     }
 
     @Bean

@@ -12,14 +12,19 @@ import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Looks after each reveal which badges those who answered have earned. */
 final class BadgeGiving implements RoundFollower {
 
+    private static final Logger log = LoggerFactory.getLogger(BadgeGiving.class);
     private static final int HISTORY_DAYS = 400;
 
     private final BadgeCatalog catalog;
@@ -37,7 +42,18 @@ final class BadgeGiving implements RoundFollower {
     }
 
     /** Where it is looked up what members did. */
-    record Facts(Ledger ledger, Rounds rounds, Judgements judgements, AnswerStatus answers) {}
+    record Facts(
+            Ledger ledger, Rounds rounds, Judgements judgements, AnswerStatus answers, Collection<BadgeFact> others) {
+
+        int count(BadgeRule rule, String groupId, String memberId) {
+            return rule == BadgeRule.UNAIDED
+                    ? answers.unaided(groupId, memberId)
+                    : others.stream()
+                            .filter(fact -> fact.rule() == rule)
+                            .mapToInt(fact -> fact.count(groupId, memberId))
+                            .sum();
+        }
+    }
 
     @Override
     public boolean afterReveal(Round round, StudyGroup group, Question question) {
@@ -48,8 +64,24 @@ final class BadgeGiving implements RoundFollower {
         LocalDate today = group.cadence().dateOf(clock.instant());
         List<LocalDate> dates =
                 facts.rounds().postingDates(group.id(), today.minusDays(HISTORY_DAYS), today.plusDays(1));
-        members.findAll(answered).values().forEach(member -> look(group, member, dates, today));
-        return true;
+        boolean complete = true;
+        for (Member member : members.findAll(answered).values()) {
+            complete &= isLookedAt(group, member, dates, today);
+        }
+        return complete;
+    }
+
+    /** A fault of one member is tried again, and keeps no other waiting. */
+    private boolean isLookedAt(StudyGroup group, Member member, List<LocalDate> dates, LocalDate today) {
+        try {
+            look(group, member, dates, today);
+            return true;
+        } catch (DataAccessException outage) {
+            throw outage;
+        } catch (RuntimeException fault) {
+            log.warn("The badges of {} in {} could not be looked at yet", member.id(), group.id(), fault);
+            return false;
+        }
     }
 
     private void look(StudyGroup group, Member member, List<LocalDate> dates, LocalDate today) {
@@ -66,7 +98,7 @@ final class BadgeGiving implements RoundFollower {
                 facts.ledger().of(group.id(), member.id()),
                 dates,
                 member::isOff,
-                () -> facts.answers().unaided(group.id(), member.id()),
+                rule -> facts.count(rule, group.id(), member.id()),
                 today);
         open.stream()
                 .filter(badge -> badge.rule().count(history) >= badge.count())

@@ -15,7 +15,7 @@ public enum BadgeRule {
     UNAIDED {
         @Override
         int count(History history) {
-            return history.unaided();
+            return history.elsewhere(this);
         }
     },
     /** Answers after ten posting days or more without one, declared days off left out. */
@@ -44,6 +44,13 @@ public enum BadgeRule {
         @Override
         int count(History history) {
             return history.fullMonths();
+        }
+    },
+    /** Mock interviews held as interviewer whom somebody there called useful. */
+    INTERVIEWS {
+        @Override
+        int count(History history) {
+            return history.elsewhere(this);
         }
     },
     /** Questions that came back and were known. */

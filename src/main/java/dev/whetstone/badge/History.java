@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** What a member has done in a group until a date: their ledger lines, and the group's posting dates of the last 400 days. */
@@ -23,20 +23,20 @@ final class History {
     private final List<Award> lines;
     private final List<LocalDate> postingDates;
     private final Predicate<LocalDate> off;
-    private final IntSupplier unaided;
+    private final ToIntFunction<BadgeRule> elsewhere;
     private final LocalDate today;
 
-    /** @param unaided asked only where a rule needs it */
+    /** @param elsewhere what is not in the ledger; asked only where a rule needs it */
     History(
             List<Award> lines,
             List<LocalDate> postingDates,
             Predicate<LocalDate> off,
-            IntSupplier unaided,
+            ToIntFunction<BadgeRule> elsewhere,
             LocalDate today) {
         this.lines = lines;
         this.postingDates = postingDates;
         this.off = off;
-        this.unaided = unaided;
+        this.elsewhere = elsewhere;
         this.today = today;
     }
 
@@ -44,8 +44,8 @@ final class History {
         return Ledger.graded(lines).size();
     }
 
-    int unaided() {
-        return unaided.getAsInt();
+    int elsewhere(BadgeRule rule) {
+        return elsewhere.applyAsInt(rule);
     }
 
     int comebacks() {

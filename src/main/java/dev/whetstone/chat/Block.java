@@ -66,9 +66,20 @@ public sealed interface Block {
         }
     }
 
-    /** A PNG picture; {@code altText} says in words what it shows. */
+    /**
+     * A PNG picture.
+     *
+     * @param onDark the same one for readers on a dark ground
+     * @param altText says in words what it shows
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Picture(String fileName, byte[] png, String altText) implements Block {
+    record Picture(String fileName, byte[] png, byte[] onDark, String altText) implements Block {
+
+        /** One for every ground. */
+        public Picture(String fileName, byte[] png, String altText) {
+            this(fileName, png, png, altText);
+        }
+
         @Override
         public <R> R render(Renderer<R> renderer) {
             return renderer.picture(this);

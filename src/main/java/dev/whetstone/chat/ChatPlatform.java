@@ -4,6 +4,7 @@ import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat service the bot speaks through. Every call that sends carries an idempotency {@code mark} that the platform stores
@@ -36,6 +37,21 @@ public interface ChatPlatform {
     /** Sends a direct message. */
     Delivery tell(MemberRef to, ChatMessage message, String mark);
 
+    /**
+     * Sends a direct message of which there is one for its mark, whatever its words.
+     *
+     * @param tried since when it may have been sent already, so that it is looked for first where the platform lets the bot look;
+     *     null where nobody has tried
+     */
+    default Delivery tellOnce(MemberRef to, ChatMessage message, String mark, @Nullable Instant tried) {
+        return tell(to, message, mark);
+    }
+
+    /** The places it can open for some people alone; empty where it has none. */
+    default Optional<PrivatePlaces> places() {
+        return Optional.empty();
+    }
+
     /** The post in this channel that carries the mark, looking no further back than {@code since}. */
     Optional<Posted> findPost(ChannelRef channel, String mark, Instant since);
 
@@ -45,7 +61,10 @@ public interface ChatPlatform {
     /** Members' messages in a thread since {@code since} (inclusive), oldest first, as if they arrived now. */
     List<ChatEvent> replies(ThreadRef thread, Instant since);
 
-    /** Whether what is said in this channel is between the member and the bot alone. */
+    /**
+     * Whether what is said in this channel is between the member and the bot, or some members, alone, so that commands given there
+     * are about the member's own group.
+     */
     default boolean isDirect(ChannelRef channel, MemberRef member) {
         return false;
     }

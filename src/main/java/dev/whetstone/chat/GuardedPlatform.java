@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,16 @@ record GuardedPlatform(ChatPlatform platform, Sends sends) implements ChatPlatfo
     }
 
     @Override
+    public Delivery tellOnce(MemberRef to, ChatMessage message, String mark, @Nullable Instant tried) {
+        return sent(() -> platform.tellOnce(to, message, mark, tried));
+    }
+
+    @Override
+    public Optional<PrivatePlaces> places() {
+        return platform.places().map(places -> new GuardedPlaces(places, this));
+    }
+
+    @Override
     public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
         return guarded(() -> platform.findPost(channel, mark, since));
     }
@@ -109,6 +120,33 @@ record GuardedPlatform(ChatPlatform platform, Sends sends) implements ChatPlatfo
         } catch (RuntimeException fault) {
             log.warn("{} failed in a way it should not", platform.id(), fault);
             throw new ChatException(ChatException.Fault.AMBIGUOUS, "The channel's platform failed.", fault);
+        }
+    }
+
+    /** The platform's places, guarded and counted alike. */
+    private record GuardedPlaces(PrivatePlaces places, GuardedPlatform guard) implements PrivatePlaces {
+
+        @Override
+        public Optional<ChannelRef> open(ChannelRef beside, List<MemberRef> people, String title, String mark) {
+            return guard.guarded(() -> places.open(beside, people, title, mark));
+        }
+
+        @Override
+        public void say(ChannelRef place, ChatMessage message, String mark, @Nullable Instant tried) {
+            ChannelRef unused = guard.sent(() -> {
+                places.say(place, message, mark, tried);
+                return place;
+            });
+        }
+
+        @Override
+        public void close(ChannelRef place) {
+            guard.guarded(() -> places.close(place));
+        }
+
+        @Override
+        public Optional<String> link(ChannelRef place) {
+            return places.link(place);
         }
     }
 }

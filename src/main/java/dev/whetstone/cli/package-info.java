@@ -9,6 +9,7 @@
             "question::reader",
             "reading",
             "plan",
+            "picture",
             "scenario",
             "settings",
             "storage",

@@ -76,30 +76,36 @@ final class SqliteFile {
         while (!pages.isEmpty()) {
             int page = pages.remove(pages.size() - 1);
             look(page);
-            int at = (page - 1) * pageSize;
-            int head = page == 1 ? HEADER : 0;
-            int kind = file.get(at + head);
-            if (kind != INTERIOR && kind != LEAF) {
-                throw new IllegalArgumentException("page kind");
-            }
-            int cells = file.getShort(at + head + 3) & 0xFFFF;
-            int pointers = at + head + (kind == LEAF ? 8 : 12);
-            if (kind == INTERIOR) {
-                pages.add(file.getInt(at + head + 8));
-            }
-            for (int i = kind == INTERIOR ? cells - 1 : 0; i >= 0 && i < cells; i += kind == INTERIOR ? -1 : 1) {
-                int cell = at + (file.getShort(pointers + 2 * i) & 0xFFFF);
-                if (kind == INTERIOR) {
-                    pages.add(file.getInt(cell));
-                } else {
-                    rows.add(SqliteRecord.read(payload(cell), charset));
-                }
-            }
+            readPage(page, pages, rows);
             if (rows.size() > most) {
                 throw new UnreadableDeckException("it has more than %,d cards".formatted(most));
             }
         }
         return rows;
+    }
+
+    /** Adds the rows of a leaf, or the children of an interior page so that the leftmost is taken next. */
+    private void readPage(int page, List<Integer> pages, List<List<Object>> rows) throws UnreadableDeckException {
+        int at = (page - 1) * pageSize;
+        int head = at + (page == 1 ? HEADER : 0);
+        int kind = file.get(head);
+        int cells = file.getShort(head + 3) & 0xFFFF;
+        if (kind == INTERIOR) {
+            pages.add(file.getInt(head + 8));
+            for (int i = cells - 1; i >= 0; i--) {
+                pages.add(file.getInt(cell(at, head + 12, i)));
+            }
+        } else if (kind == LEAF) {
+            for (int i = 0; i < cells; i++) {
+                rows.add(SqliteRecord.read(payload(cell(at, head + 8, i)), charset));
+            }
+        } else {
+            throw new IllegalArgumentException("page kind");
+        }
+    }
+
+    private int cell(int page, int pointers, int number) {
+        return page + (file.getShort(pointers + 2 * number) & 0xFFFF);
     }
 
     private void look(int page) {

@@ -9,6 +9,7 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.PrivatePlaces;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChatEvent;
@@ -22,7 +23,9 @@ import dev.whetstone.discord.people.DiscordProfiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Discord as a chat platform. */
 public final class DiscordPlatform implements ChatPlatform {
@@ -115,13 +118,27 @@ public final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
+        return told(to, () -> outlets.direct().send(to, message, mark));
+    }
+
+    private Delivery told(MemberRef to, BooleanSupplier send) {
         return asking(() -> {
-            if (outlets.direct().send(to, message, mark)) {
+            if (send.getAsBoolean()) {
                 return Delivery.DELIVERED;
             }
             profiles.look(to);
             return Delivery.REFUSED;
         });
+    }
+
+    @Override
+    public Delivery tellOnce(MemberRef to, ChatMessage message, String mark, @Nullable Instant tried) {
+        return told(to, () -> outlets.direct().sendOnce(to, message, mark, tried));
+    }
+
+    @Override
+    public Optional<PrivatePlaces> places() {
+        return Optional.of(outlets.places());
     }
 
     @Override

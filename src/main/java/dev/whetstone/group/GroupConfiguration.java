@@ -7,7 +7,6 @@ import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
-import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
@@ -27,11 +26,6 @@ class GroupConfiguration {
     @Bean
     Members members(MongoTemplate mongo, ChatPlatforms platforms, Clock clock) {
         return new Members(mongo, platforms, clock);
-    }
-
-    @Bean
-    AdminNotes adminNotes(MongoTemplate mongo, Members members, ChatPlatforms platforms, Clock clock) {
-        return new AdminNotes(new Once(mongo, "admin_notes", clock), members, new Reach(platforms));
     }
 
     @Bean

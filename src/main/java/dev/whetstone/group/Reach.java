@@ -5,8 +5,10 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MemberRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reaches a person by a private message where they can be reached. */
 public record Reach(ChatPlatforms platforms) {
@@ -17,10 +19,28 @@ public record Reach(ChatPlatforms platforms) {
      * @throws ChatException if nothing was delivered and a platform could not be asked, or if something may have been
      */
     public boolean tell(List<MemberRef> identities, Function<MemberRef, ChatMessage> message, String mark) {
+        return reached(
+                identities,
+                identity -> platforms.of(identity.platform()).tell(identity, message.apply(identity), mark));
+    }
+
+    /**
+     * As {@link #tell}, for a message of which there is one for its mark, whatever its words.
+     *
+     * @param tried since when it may have been sent already; null where nobody has tried
+     */
+    public boolean tellOnce(List<MemberRef> identities, ChatMessage message, String mark, @Nullable Instant tried) {
+        return reached(
+                identities,
+                identity -> platforms.of(identity.platform()).tellOnce(identity, message, mark, tried));
+    }
+
+    private boolean reached(List<MemberRef> identities, Function<MemberRef, ChatPlatform.Delivery> send) {
         ChatException away = null;
         for (MemberRef identity : identities) {
             try {
-                if (platforms.isOn(identity.platform()) && isDelivered(identity, message.apply(identity), mark)) {
+                if (platforms.isOn(identity.platform())
+                        && send.apply(identity) == ChatPlatform.Delivery.DELIVERED) {
                     return true;
                 }
             } catch (ChatException e) {
@@ -34,9 +54,5 @@ public record Reach(ChatPlatforms platforms) {
             throw away;
         }
         return false;
-    }
-
-    private boolean isDelivered(MemberRef identity, ChatMessage message, String mark) {
-        return platforms.of(identity.platform()).tell(identity, message, mark) == ChatPlatform.Delivery.DELIVERED;
     }
 }

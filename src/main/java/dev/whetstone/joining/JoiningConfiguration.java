@@ -4,12 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.Command;
-import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;

@@ -34,14 +34,6 @@ final class BoardMessage {
         return new ChatMessage(blocks);
     }
 
-    /** The word at the end of a span: who won it, and the table. */
-    static ChatMessage ended(Board.Before before) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(before.title() + " is over"));
-        blocks.addAll(result(before));
-        return new ChatMessage(blocks);
-    }
-
     private static List<Block> before(Board.Before before) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(before.title()));
@@ -71,7 +63,7 @@ final class BoardMessage {
         };
     }
 
-    private static Block table(List<Row> rows, RankedBy by) {
+    static Block table(List<Row> rows, RankedBy by) {
         return by == RankedBy.POINTS
                 ? new Block.Table(
                         List.of("#", "Member", "Points", "Accuracy", "Per round"),

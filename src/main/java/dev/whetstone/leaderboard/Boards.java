@@ -36,11 +36,11 @@ final class Boards {
     private final Members members;
     private final BestOfSeason best;
 
-    Boards(Standings standings, Ledger ledger, Members members) {
+    Boards(Standings standings, Ledger ledger, Members members, BestOfSeason best) {
         this.standings = standings;
         this.ledger = ledger;
         this.members = members;
-        this.best = new BestOfSeason(standings, members);
+        this.best = best;
     }
 
     /** The board for a reader; hidden members see themselves and are seen by nobody. Pages begin with 0. */
@@ -164,10 +164,23 @@ final class Boards {
         return ranked(all, reader);
     }
 
-    /** Places among those who are shown: who hides or has left takes none. */
+    /** Everybody with a place on the board of a span that is over, each in a line of their own, as far as boards are read. */
+    List<Row> everybody(StudyGroup group, Period period, LocalDate past) {
+        List<Standing> best = standings.top(group.id(), period.board(past), MOST);
+        return alone(best, people(best), Optional.empty());
+    }
+
     private List<Row> ranked(List<Standing> best, Optional<Member> reader) {
-        Map<String, Member> people =
-                members.findAll(best.stream().map(Standing::memberId).toList());
+        Map<String, Member> people = people(best);
+        return Ties.together(toldApart(alone(best, people, reader), people));
+    }
+
+    private Map<String, Member> people(List<Standing> best) {
+        return members.findAll(best.stream().map(Standing::memberId).toList());
+    }
+
+    /** Places among those who are shown: who hides or has left takes none. */
+    private List<Row> alone(List<Standing> best, Map<String, Member> people, Optional<Member> reader) {
         Set<String> present =
                 best.isEmpty() ? Set.of() : members.inGroup(best.get(0).groupId(), people.keySet());
         List<Row> rows = new ArrayList<>();
@@ -186,11 +199,11 @@ final class Boards {
                 rows.add(Row.of(rank, member == null ? "?" : member.name(), own, standing));
             }
         }
-        return Ties.together(toldApart(rows, people));
+        return rows;
     }
 
     /** Of people who are called the same, each is shown with the beginning of an id that stays theirs. */
-    private static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
+    static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
         Map<String, Long> called = people.values().stream()
                 .collect(Collectors.groupingBy(member -> alike(member.name()), Collectors.counting()));
         return rows.stream()

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of a CSV file (RFC 4180). */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static String row(List<String> cells) {
+    /** A line with its end. */
+    public static String row(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,8 +1,7 @@
 package dev.whetstone.leaderboard;
 
-import dev.whetstone.chat.Block;
-import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.picture.BoardPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +18,24 @@ public final class EndedWeeks {
     /**
      * How a week ended.
      *
-     * @param champions the names of all who share the first place and do not hide, as Markdown
+     * @param champions the names of all who share the first place and do not hide
      * @param points theirs
-     * @param picture the board, where there is more than one line
+     * @param places the board's first lines
      */
-    public record Ended(List<String> champions, int points, Optional<Block> picture) {}
+    public record Ended(List<String> champions, int points, List<BoardPlace> places) {
 
-    /** The week that ends on this day; empty if nobody earned a point in it. The picture has the title. */
-    public Optional<Ended> of(StudyGroup group, LocalDate lastDay, String title) {
+        public Ended {
+            champions = List.copyOf(champions);
+            places = List.copyOf(places);
+        }
+    }
+
+    /** The week that ends on this day; empty if nobody earned a point in it. */
+    public Optional<Ended> of(StudyGroup group, LocalDate lastDay) {
         return boards.before(group, Period.WEEK, "", lastDay, Optional.empty())
                 .map(before -> new Ended(
-                        before.champions().stream().map(Markdown::escape).toList(),
+                        before.champions(),
                         before.rows().get(0).standing().points(),
-                        Optional.of(before.rows())
-                                .filter(rows -> rows.size() > 1)
-                                .flatMap(rows -> BoardPicture.of(title, rows))));
+                        BoardPicture.places(before.rows())));
     }
 }

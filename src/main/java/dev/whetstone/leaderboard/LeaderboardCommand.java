@@ -26,14 +26,23 @@ final class LeaderboardCommand implements Command, BoardView {
     private final Boards boards;
     private final QuestionBank bank;
     private final Clock clock;
+    private final List<OtherBoard> others;
 
-    LeaderboardCommand(GroupDesk desk, Groups groups, Members members, Boards boards, QuestionBank bank, Clock clock) {
+    LeaderboardCommand(
+            GroupDesk desk,
+            Groups groups,
+            Members members,
+            Boards boards,
+            QuestionBank bank,
+            Clock clock,
+            List<OtherBoard> others) {
         this.desk = desk;
         this.groups = groups;
         this.members = members;
         this.boards = boards;
         this.bank = bank;
         this.clock = clock;
+        this.others = List.copyOf(others);
     }
 
     @Override
@@ -43,9 +52,19 @@ final class LeaderboardCommand implements Command, BoardView {
                 "Shows the board",
                 Audience.ANYONE,
                 List.of(
-                        Parameter.optional("period", "week, month or all", "week", "month", "all"),
+                        Parameter.optional("period", said(periods()), periods().toArray(String[]::new)),
                         Parameter.optional("topic", "one topic only", topics().toArray(String[]::new)),
                         Parameter.optional("by", "what it goes by", words())));
+    }
+
+    private List<String> periods() {
+        return Stream.concat(Stream.of("week", "month", "all"), others.stream().map(OtherBoard::word))
+                .toList();
+    }
+
+    private static String said(List<String> words) {
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     private static String[] words() {
@@ -62,13 +81,18 @@ final class LeaderboardCommand implements Command, BoardView {
 
     @Override
     public Reply run(Call call) {
+        String period = call.value("period", "month");
+        return others.stream()
+                .filter(other -> other.word().equals(period))
+                .findFirst()
+                .map(other -> desk.with(call, group -> new Reply.Private(other.board(group))))
+                .orElseGet(() -> board(call, period));
+    }
+
+    private Reply board(Call call, String period) {
         return page(
                 call,
-                new Board.Which(
-                        Period.of(call.value("period", "month")),
-                        call.value("topic", ""),
-                        RankedBy.of(call.value("by", "")),
-                        0));
+                new Board.Which(Period.of(period), call.value("topic", ""), RankedBy.of(call.value("by", "")), 0));
     }
 
     /** A page of a board, from 0, with its picture on the first one. */

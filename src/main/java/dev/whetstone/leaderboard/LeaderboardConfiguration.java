@@ -3,20 +3,15 @@ package dev.whetstone.leaderboard;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standings;
 import dev.whetstone.chat.Action;
-import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
-import dev.whetstone.chat.extras.Honours;
-import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
+import dev.whetstone.picture.MemberCard;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.round.ChannelWords;
-import dev.whetstone.round.RoundFollower;
-import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
 import dev.whetstone.streak.CurrentStreak;
 import dev.whetstone.streak.GroupStreak;
@@ -31,8 +26,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class LeaderboardConfiguration {
 
     @Bean
-    Boards boards(Standings standings, Ledger ledger, Members members) {
-        return new Boards(standings, ledger, members);
+    BestOfSeason bestOfSeason(Standings standings, Members members) {
+        return new BestOfSeason(standings, members);
+    }
+
+    @Bean
+    Boards boards(Standings standings, Ledger ledger, Members members, BestOfSeason best) {
+        return new Boards(standings, ledger, members, best);
     }
 
     @Bean
@@ -41,34 +41,43 @@ class LeaderboardConfiguration {
     }
 
     @Bean
+    FinalTables finalTables(Boards boards) {
+        return new FinalTables(boards);
+    }
+
+    @Bean
+    MemberCards memberCards(Ledger ledger, Standings standings, CurrentStreak streak) {
+        return new MemberCards(ledger, standings, streak);
+    }
+
+    @Bean
+    OwnPart memberPicture(MemberCards cards) {
+        return (group, member, today) -> cards.of(group, member, today).flatMap(MemberCard::block).stream()
+                .toList();
+    }
+
+    @Bean
     LeaderboardCommand leaderboardCommand(
-            GroupDesk desk, Groups groups, Members members, Boards boards, QuestionBank bank, Clock clock) {
-        return new LeaderboardCommand(desk, groups, members, boards, bank, clock);
+            GroupDesk desk,
+            Groups groups,
+            Members members,
+            Boards boards,
+            QuestionBank bank,
+            Clock clock,
+            ObjectProvider<OtherBoard> others) {
+        return new LeaderboardCommand(
+                desk,
+                groups,
+                members,
+                boards,
+                bank,
+                clock,
+                others.orderedStream().toList());
     }
 
     @Bean
     Action boardPage(LeaderboardCommand board) {
         return new BoardPage(board);
-    }
-
-    @Bean
-    RoundFollower seasonEnd(Boards boards, ChatPlatforms platforms, MongoTemplate mongo, Clock clock) {
-        return new SeasonEnd(boards, new ChannelWords(platforms, new Once(mongo, "honoured_seasons", clock)));
-    }
-
-    @Bean
-    RoundFollower champions(
-            Standings standings,
-            Members members,
-            ObjectProvider<Honours> honours,
-            MongoTemplate mongo,
-            Clock clock,
-            AdminNotes admins) {
-        return new Champions(
-                new BestOfSeason(standings, members),
-                honours.orderedStream().toList(),
-                new Once(mongo, "honoured_seasons", clock),
-                admins);
     }
 
     @Bean

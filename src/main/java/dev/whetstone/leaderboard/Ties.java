@@ -41,7 +41,7 @@ final class Ties {
         return new Row(first.rank(), name, own, first.standing(), equal.size());
     }
 
-    private static String ordinal(long rank) {
+    static String ordinal(long rank) {
         boolean teen = rank % 100 / 10 == 1;
         return rank + (teen ? "th" : rank % 10 == 1 ? "st" : rank % 10 == 2 ? "nd" : rank % 10 == 3 ? "rd" : "th");
     }

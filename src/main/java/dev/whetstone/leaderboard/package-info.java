@@ -3,12 +3,12 @@
         allowedDependencies = {
             "storage",
             "chat",
+            "picture",
             "chat::extras",
             "group",
             "award",
             "question",
             "plan",
-            "round",
             "streak"
         })
 @NullMarked

@@ -14,6 +14,9 @@
             "grading",
             "answer",
             "award",
+            "review",
+            "badge",
+            "recap",
             "round",
             "schedule",
             "settings"

@@ -4,6 +4,7 @@ import dev.whetstone.question.ContentProblems;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.content.ContentFolder;
 import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.scenario.Scenarios;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,8 +20,9 @@ class PlanConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PlanConfiguration.class);
 
     @Bean
-    Plans plans(QuestionBank bank, @Value("${whetstone.content:}") String folder) {
-        PlanLoader loader = new PlanLoader(bank).layer(ContentConfiguration.packed("seeds/plans/", ".yaml"));
+    Plans plans(QuestionBank bank, Scenarios scenarios, @Value("${whetstone.content:}") String folder) {
+        PlanLoader loader =
+                new PlanLoader(bank).sessions(scenarios).layer(ContentConfiguration.packed("seeds/plans/", ".yaml"));
         if (!folder.isBlank()) {
             loader.layer(new ContentFolder(Path.of(folder, "plans")).files(".yaml", loader::problem));
         }

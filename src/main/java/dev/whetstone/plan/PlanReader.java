@@ -6,21 +6,30 @@ import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.Findings;
 import dev.whetstone.question.content.YamlSchema;
 import dev.whetstone.question.content.YamlTree;
+import dev.whetstone.scenario.Scenario;
+import dev.whetstone.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one plan file; a question the bank lacks is a finding and is left out, and so is a day without any left. */
+/**
+ * Reads one plan file; a question the bank lacks is a finding and is left out, and so is a day without any left, or a session that
+ * cannot be played.
+ */
 final class PlanReader {
 
     private final YamlSchema schema = YamlSchema.resource("/schema/plan.schema.json");
     private final QuestionBank bank;
+    private final @Nullable Scenarios scenarios;
 
-    PlanReader(QuestionBank bank) {
+    /** @param scenarios null where sessions are not looked at */
+    PlanReader(QuestionBank bank, @Nullable Scenarios scenarios) {
         this.bank = bank;
+        this.scenarios = scenarios;
     }
 
     Optional<StudyPlan> read(ContentFile file, Findings findings) {
@@ -68,14 +77,37 @@ final class PlanReader {
                 days.add(new Day(
                         day.path("theme").asString(),
                         questions,
-                        day.path("session").asString("")));
+                        session(yaml, "/days/" + (index - 1) + "/session", day, findings)));
             }
         }
         return days;
     }
 
+    /** Empty for none, or for one that nobody could play. */
+    private String session(YamlTree yaml, String place, JsonNode day, Findings findings) {
+        String id = day.path("session").asString("");
+        if (id.isEmpty() || scenarios == null) {
+            return id;
+        }
+        Optional<Scenario> known = scenarios.find(id);
+        if (known.isEmpty()) {
+            findings.add(yaml.line(place), "there is no scenario `" + id + "`");
+        } else if (known.get().minutes() > StudyPlan.LONGEST_SESSION) {
+            findings.add(
+                    yaml.line(place),
+                    "the scenario `%s` takes %d minutes, and a day has room for %d"
+                            .formatted(id, known.get().minutes(), StudyPlan.LONGEST_SESSION));
+        } else {
+            return id;
+        }
+        return "";
+    }
+
     /** A review needs something before it that can come back. */
     private static void review(YamlTree yaml, int index, JsonNode day, List<Day> days, Findings findings) {
+        if (day.has("session")) {
+            findings.add(yaml.line("/days/" + index + "/session"), "a review day has no session");
+        }
         if (days.isEmpty() || days.get(days.size() - 1).review()) {
             findings.add(yaml.line("/days/" + index), "a review day must come after a day with questions");
         } else {

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Ordered study days; {@code about} is one sentence. A position counts the plan's questions from 0, across its days. */
 public record StudyPlan(String id, String title, String about, List<Day> days) {
 
+    /** Minutes a session of a day may take, which is what the weekly hours of pairs have room for. */
+    public static final int LONGEST_SESSION = 60;
+
     public StudyPlan {
         days = List.copyOf(days);
     }
@@ -45,6 +48,16 @@ public record StudyPlan(String id, String title, String about, List<Day> days) {
                 .map(Day::session)
                 .filter(session -> !session.isEmpty())
                 .toList();
+    }
+
+    /** The scenario to play on the day that a question begins, empty for none. */
+    public String sessionWith(String question) {
+        return days.stream()
+                .filter(day ->
+                        !day.questions().isEmpty() && day.questions().get(0).equals(question))
+                .findFirst()
+                .map(Day::session)
+                .orElse("");
     }
 
     /** A question with the day (from 1) it belongs to and the day's theme. */

@@ -1,5 +1,5 @@
 /** Study plans: ordered days of questions, read from seed files. */
-@ApplicationModule(allowedDependencies = {"question", "question::content", "question::reader"})
+@ApplicationModule(allowedDependencies = {"question", "question::content", "question::reader", "scenario"})
 @NullMarked
 package dev.whetstone.plan;
 

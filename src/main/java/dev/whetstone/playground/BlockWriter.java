@@ -3,6 +3,7 @@ package dev.whetstone.playground;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 
@@ -51,9 +52,11 @@ public final class BlockWriter implements Block.Renderer<Document> {
 
     @Override
     public Document picture(Block.Picture picture) {
+        String light = files.keep(picture.png());
         return kind("picture")
                 .append("name", good(picture.fileName()))
-                .append("file", files.keep(picture.png()))
+                .append("file", light)
+                .append("dark", Arrays.equals(picture.onDark(), picture.png()) ? light : files.keep(picture.onDark()))
                 .append("text", good(picture.altText()));
     }
 

@@ -1,12 +1,23 @@
 package dev.whetstone.playground;
 
 import dev.whetstone.chat.ChannelRef;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A channel; {@code member} is empty, or the only member who sees it: their direct messages with the bot. */
+/**
+ * A channel.
+ *
+ * @param member empty, or the only member who sees it: their direct messages with the bot
+ * @param people the only members who see it, where it is a place for some; null where it is none
+ */
 @Document("playground_channels")
-public record Channel(@Id String id, String name, String topic, String member, int position) {
+public record Channel(
+        @Id String id, String name, String topic, String member, int position, @Nullable List<String> people) {
+
+    private static final int AFTER_ROOMS = 500;
 
     static Channel direct(Persona persona) {
         return new Channel(
@@ -14,7 +25,19 @@ public record Channel(@Id String id, String name, String topic, String member, i
                 "Whetstone",
                 "Only you and the bot are here.",
                 persona.id(),
-                1000 + persona.position());
+                1000 + persona.position(),
+                null);
+    }
+
+    static Channel place(String id, String name, List<Persona> people) {
+        String names = people.stream().map(Persona::name).collect(Collectors.joining(", "));
+        return new Channel(
+                id,
+                name,
+                "Only " + names + " and the bot are here.",
+                "",
+                AFTER_ROOMS,
+                people.stream().map(Persona::id).toList());
     }
 
     public ChannelRef ref() {
@@ -25,7 +48,12 @@ public record Channel(@Id String id, String name, String topic, String member, i
         return !member.isEmpty();
     }
 
+    /** Whether it is for some members alone. */
+    public boolean isPlace() {
+        return people != null;
+    }
+
     public boolean isOpenTo(Persona persona) {
-        return !isDirect() || member.equals(persona.id());
+        return isDirect() ? member.equals(persona.id()) : people == null || people.contains(persona.id());
     }
 }

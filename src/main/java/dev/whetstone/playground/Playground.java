@@ -12,6 +12,7 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.PrivatePlaces;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChatEvent;
@@ -125,7 +126,15 @@ public class Playground implements ChatPlatform {
 
     @Override
     public boolean isDirect(ChannelRef channel, MemberRef member) {
-        return channel.channel().equals(Persona.directChannel(member.user()));
+        return channel.channel().equals(Persona.directChannel(member.user()))
+                || reading(() -> roster.channel(channel.channel()))
+                        .filter(Channel::isPlace)
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<PrivatePlaces> places() {
+        return Optional.of(new PagePlaces(roster, clock, this));
     }
 
     @Override
@@ -190,11 +199,11 @@ public class Playground implements ChatPlatform {
         return message.place().messageRef(message.id());
     }
 
-    private static <T> T reading(Supplier<T> work) {
+    static <T> T reading(Supplier<T> work) {
         return attempt(work, Fault.UNREACHABLE);
     }
 
-    private static <T> T sending(Supplier<T> work) {
+    static <T> T sending(Supplier<T> work) {
         return attempt(work, Fault.AMBIGUOUS);
     }
 

@@ -5,6 +5,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.trial.DemoRoster;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -60,6 +61,15 @@ public class Roster implements DemoRoster {
 
     public Optional<Channel> channel(String id) {
         return channels.find(id, () -> Optional.ofNullable(mongo.findById(id, Channel.class)));
+    }
+
+    /** Adds a channel, unless there is one of its id. */
+    void add(Channel channel) {
+        try {
+            mongo.insert(channel);
+        } catch (DuplicateKeyException known) {
+            // another call, or another process, was faster with the same one
+        }
     }
 
     private static Query inOrder() {

@@ -47,6 +47,6 @@ record Seed(String home, List<Member> members, List<Room> channels) {
     }
 
     private static Channel room(Room room, int position) {
-        return new Channel(room.id(), room.name(), room.topic(), "", position);
+        return new Channel(room.id(), room.name(), room.topic(), "", position, null);
     }
 }

@@ -56,22 +56,13 @@ final class Reasons {
         }
         List<String> kept = new ArrayList<>();
         for (String line : lines) {
-            boolean explains =
-                    WHY_LINE.matcher(line).find() || SENTENCE.matcher(line).find();
-            if (!kept.isEmpty()
-                    && explains
-                    && !line.isBlank()
-                    && !WHY.matcher(line).find()) {
+            if (!kept.isEmpty() && isReason(line)) {
                 before.add(String.join("\n", kept).strip());
                 break;
             }
             Matcher why = WHY.matcher(line);
             boolean explained =
                     why.find() && why.start() > 0 && !WHY_LINE.matcher(line).find();
-            if (!kept.isEmpty() && WHY_LINE.matcher(line).find()) {
-                before.add(String.join("\n", kept).strip());
-                break;
-            }
             kept.add(explained ? line.substring(0, why.start()) : line);
         }
         String all = String.join("\n", kept).strip();
@@ -79,5 +70,11 @@ final class Reasons {
             before.add(all);
         }
         return before;
+    }
+
+    /** A line that says why and nothing else. */
+    private static boolean isReason(String line) {
+        boolean sentence = SENTENCE.matcher(line).find() && !line.isBlank();
+        return WHY_LINE.matcher(line).find() || (sentence && !WHY.matcher(line).find());
     }
 }

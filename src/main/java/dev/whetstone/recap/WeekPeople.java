@@ -11,6 +11,7 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.picture.Fact;
 import dev.whetstone.streak.GroupStreak;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
     private static final int MOST_NAMED = 10;
 
     /** Who did better than in the four weeks before, by the most. */
-    Optional<String> improved(StudyGroup group, Week week) {
+    Optional<Fact> improved(StudyGroup group, Week week) {
         Map<String, Member> seen = seen(group);
         try (Stream<Award> lines =
                 ledger.byMember(group.id(), week.monday().minusWeeks(WEEKS_BEFORE), week.sunday(), "")) {
@@ -38,24 +39,28 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
                     .stream()
                     .max(Comparator.comparingDouble(Improvement::rise)
                             .thenComparing(Improvement::memberId, Comparator.reverseOrder()))
-                    .map(best -> "**Most improved:** %s, from %d %% to %d %%"
-                            .formatted(
-                                    name(seen, best.memberId()),
-                                    Math.round(best.before() * 100),
-                                    Math.round(best.now() * 100)));
+                    .map(best -> new Fact(
+                            "Most improved",
+                            "%s, from %d %% to %d %%"
+                                    .formatted(
+                                            name(seen, best.memberId()),
+                                            Math.round(best.before() * 100),
+                                            Math.round(best.now() * 100))));
         }
     }
 
-    Optional<String> streak(StudyGroup group, Week week) {
+    Optional<Fact> streak(StudyGroup group, Week week) {
         GroupStreak.Run run = streaks.of(group, week.sunday());
         return Optional.of(run)
                 .filter(found -> found.length() > 1)
-                .map(found -> "**Group streak:** %d posting days on which at least half answered%s"
-                        .formatted(
-                                found.length(),
-                                found.length() == found.longest()
-                                        ? ", the longest so far"
-                                        : "; the longest was %d".formatted(found.longest())));
+                .map(found -> new Fact(
+                        "Group streak",
+                        "%d posting days on which at least half answered%s"
+                                .formatted(
+                                        found.length(),
+                                        found.length() == found.longest()
+                                                ? ", the longest so far"
+                                                : "; the longest was %d".formatted(found.longest()))));
     }
 
     Optional<String> badges(StudyGroup group, Week week) {
@@ -64,7 +69,7 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
                 .filter(given -> seen.containsKey(given.memberId()))
                 .collect(Collectors.groupingBy(GivenBadge::memberId, LinkedHashMap::new, Collectors.toList()));
         List<String> all = byMember.entrySet().stream()
-                .map(entry -> name(seen, entry.getKey()) + " " + titles(entry.getValue()))
+                .map(entry -> Markdown.escape(name(seen, entry.getKey())) + " " + titles(entry.getValue()))
                 .sorted()
                 .toList();
         int more = Math.max(0, all.size() - MOST_NAMED);
@@ -87,9 +92,6 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
     }
 
     private static String name(Map<String, Member> people, String id) {
-        return Optional.ofNullable(people.get(id))
-                .map(Member::name)
-                .map(Markdown::escape)
-                .orElse("somebody");
+        return Optional.ofNullable(people.get(id)).map(Member::name).orElse("somebody");
     }
 }

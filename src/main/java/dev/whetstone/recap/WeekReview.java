@@ -2,8 +2,11 @@ package dev.whetstone.recap;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.leaderboard.EndedWeeks;
+import dev.whetstone.picture.Fact;
+import dev.whetstone.picture.RecapCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +23,17 @@ record WeekReview(
 
     /** Empty for a week in which nobody earned a point. */
     Optional<ChatMessage> of(StudyGroup group, Week week) {
-        return weeks.of(group, week.sunday(), week.title()).map(ended -> message(group, week, ended));
+        return weeks.of(group, week.sunday()).map(ended -> message(group, week, ended));
     }
 
     private ChatMessage message(StudyGroup group, Week week, EndedWeeks.Ended ended) {
+        Optional<Fact> improved = people.improved(group, week);
+        Optional<Fact> streak = people.streak(group, week);
         Stream<String> own = Stream.of(
-                        Optional.of(champions(ended)),
-                        people.improved(group, week),
+                        Optional.of(text(champions(ended))),
+                        improved.map(WeekReview::text),
                         hardest.of(group, week),
-                        people.streak(group, week),
+                        streak.map(WeekReview::text),
                         people.badges(group, week))
                 .flatMap(Optional::stream);
         Stream<String> others = parts.stream().flatMap(part -> part.of(group, week).stream());
@@ -37,20 +42,25 @@ record WeekReview(
         blocks.add(new Block.Prose(
                 Stream.concat(own, others).map(line -> "- " + line).collect(Collectors.joining("\n"))));
         outlook.of(group, week.next()).map(Block.Prose::new).ifPresent(blocks::add);
-        ended.picture().ifPresent(blocks::add);
+        List<Fact> drawn = Stream.of(Optional.of(champions(ended)), improved, streak)
+                .flatMap(Optional::stream)
+                .toList();
+        new RecapCard(week.title(), drawn, ended.places()).block().ifPresent(blocks::add);
         return new ChatMessage(blocks);
     }
 
-    private static String champions(EndedWeeks.Ended ended) {
+    private static Fact champions(EndedWeeks.Ended ended) {
         List<String> names = ended.champions();
         if (names.isEmpty()) {
-            return "**Champion:** whoever it is stays off the board";
+            return new Fact("Champion", "whoever it is stays off the board");
         }
-        return "**%s:** %s with %d points%s"
-                .formatted(
-                        names.size() == 1 ? "Champion" : "Champions",
-                        String.join(", ", names),
-                        ended.points(),
-                        names.size() == 1 ? "" : " each");
+        return new Fact(
+                names.size() == 1 ? "Champion" : "Champions",
+                "%s with %d points%s"
+                        .formatted(String.join(", ", names), ended.points(), names.size() == 1 ? "" : " each"));
+    }
+
+    private static String text(Fact fact) {
+        return "**%s:** %s".formatted(fact.label(), Markdown.escape(fact.value()));
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "storage",
             "chat",
+            "picture",
             "group",
             "round",
             "question",

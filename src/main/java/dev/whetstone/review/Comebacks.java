@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what comes back to a member: what they got below {@link Recall#KNOWN} in a round whose model answer they have seen. */
-record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank) {
+record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, ReviewChoice choice) {
 
     /** Answers a day at most. */
     static final int MOST_A_DAY = 10;
@@ -45,12 +45,16 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
         List<ReviewCard> due = waiting.stream()
                 .filter(card -> !card.due().isAfter(today))
                 .filter(card -> !isAsked(group, card.questionId()))
-                .limit(Math.max(0, MOST_A_DAY - answered))
                 .toList();
         return new Day(
-                due,
+                choice.of(group.id(), memberId, due, today, Math.max(0, MOST_A_DAY - answered)),
                 answered,
                 waiting.stream().map(ReviewCard::due).filter(today::isBefore).findFirst());
+    }
+
+    /** The topics whoever watched the member says they should practise. */
+    Set<String> told(String memberId) {
+        return choice.told(memberId);
     }
 
     /** Whether an answer to it, in whatever group, would help somebody in a round that is open. */

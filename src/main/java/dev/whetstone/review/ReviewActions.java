@@ -65,13 +65,18 @@ final class ReviewActions {
         }
 
         private Reply keep(Found found, Call call, String text) {
-            boolean taken = cards.answer(found.card().id(), found.today(), new ReviewCard.Pending(text, call.at(), 0));
+            ReviewCard.Pending pending = new ReviewCard.Pending(text, call.at(), 0);
             return Reply.say(
-                    taken
-                            ? "Got it. I tell you in private how it went."
-                            : "I have an answer of yours to “%s” already."
+                    switch (cards.answer(found.card(), found.today(), pending)) {
+                        case YES -> "Got it. I tell you in private how it went.";
+                        case NO ->
+                            "I have an answer of yours to “%s” already."
                                     .formatted(Markdown.escape(
-                                            found.question().head().title())));
+                                            found.question().head().title()));
+                        case ENOUGH ->
+                            "You have answered %d today, which is enough for one day; nothing was counted."
+                                    .formatted(Comebacks.MOST_A_DAY);
+                    });
         }
     }
 

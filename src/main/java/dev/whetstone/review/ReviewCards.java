@@ -50,11 +50,26 @@ record ReviewCards(MongoTemplate mongo) {
                 query(where("_id").is(card.id()).and("times").is(0).and(PENDING).exists(false)), ReviewCard.class);
     }
 
-    /** Takes an answer to a card that is due and waits for none; false if it is not, or does. */
-    boolean answer(String id, LocalDate today, ReviewCard.Pending pending) {
-        return mongo.updateFirst(
+    /** Whether an answer was taken. */
+    enum Taken {
+        YES,
+        /** It is not due, or waits for a grade already. */
+        NO,
+        /** The member has answered all they may on that day. */
+        ENOUGH
+    }
+
+    /** Takes an answer to a card that is due and waits for none, if there is a place for it on that day. */
+    Taken answer(ReviewCard card, LocalDate today, ReviewCard.Pending pending) {
+        if (find(card.id()).filter(found -> found.pending() == null).isEmpty()) {
+            return Taken.NO;
+        }
+        if (!new ReviewDays(mongo).take(card.memberId(), today, card.id())) {
+            return Taken.ENOUGH;
+        }
+        boolean taken = mongo.updateFirst(
                                 query(where("_id")
-                                        .is(id)
+                                        .is(card.id())
                                         .and(DUE)
                                         .lte(today.toString())
                                         .and(PENDING)
@@ -63,6 +78,7 @@ record ReviewCards(MongoTemplate mongo) {
                                 ReviewCard.class)
                         .getModifiedCount()
                 == 1;
+        return taken ? Taken.YES : Taken.NO;
     }
 
     /** How many the member answered on a date, or sent since and waits for. */
@@ -81,5 +97,6 @@ record ReviewCards(MongoTemplate mongo) {
 
     void forget(String memberId) {
         mongo.remove(query(where(MEMBER).is(memberId)), ReviewCard.class);
+        new ReviewDays(mongo).forget(memberId);
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code /prep review}: what a member got wrong and should try again today, for nobody else to see. */
 record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, QuestionBank bank) implements Command {
@@ -40,7 +41,7 @@ record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, Quest
         Comebacks.Day day = comebacks.day(group, member.id(), today);
         return day.due().isEmpty()
                 ? Reply.say(nothing(day))
-                : new Reply.Private(new ChatMessage(list(day.due(), day.answered())));
+                : new Reply.Private(new ChatMessage(list(day.due(), day.answered(), comebacks.told(member.id()))));
     }
 
     private static String nothing(Comebacks.Day day) {
@@ -52,7 +53,7 @@ record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, Quest
                 .orElse("Nothing comes back: all that was graded and revealed you got to 60 % or better.");
     }
 
-    private List<Block> list(List<ReviewCard> due, long answered) {
+    private List<Block> list(List<ReviewCard> due, long answered, Set<String> told) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(
                 due.size() == 1 ? "A question comes back" : "%d questions come back".formatted(due.size())));
@@ -64,7 +65,8 @@ record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, Quest
         for (ReviewCard card : due) {
             boolean first = card.id().equals(due.get(0).id());
             bank.find(card.questionId()).ifPresent(question -> {
-                blocks.add(new Block.Prose(line(card, question)));
+                blocks.add(new Block.Prose(line(card, question)
+                        + (told.contains(question.head().topic()) ? " · you were told to practise this" : "")));
                 blocks.add(new Block.Choices(
                         List.of(new Choice("Try again", ReviewActions.OPEN, card.questionId(), first))));
             });

@@ -10,7 +10,9 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.leaderboard.OwnPart;
+import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.DueWork;
@@ -22,6 +24,7 @@ import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,8 +48,14 @@ class ReviewConfiguration {
     }
 
     @Bean
-    Comebacks comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank) {
-        return new Comebacks(cards, ledger, rounds, bank);
+    ReviewChoice reviewChoice(Ratings ratings, QuestionBank bank, ObjectProvider<PracticeTopics> practice) {
+        return new ReviewChoice(ratings, bank, practice.orderedStream().toList());
+    }
+
+    @Bean
+    Comebacks comebacks(
+            ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, ReviewChoice choice) {
+        return new Comebacks(cards, ledger, rounds, bank, choice);
     }
 
     @Bean
@@ -113,6 +122,21 @@ class ReviewConfiguration {
     @Bean
     OwnRecords ownReviews() {
         return new OwnRecords(ReviewCards.COLLECTION, "memberId", Set.of("_class", "fence", "nextFireAt"));
+    }
+
+    @Bean
+    OwnRecords ownReviewDays() {
+        return new OwnRecords(ReviewDays.COLLECTION, "memberId", Set.of());
+    }
+
+    @Bean
+    Naming reviewDayNaming() {
+        return Naming.of(ReviewDays.COLLECTION, Naming.Second.GOES).members("memberId");
+    }
+
+    @Bean
+    CollectionIndexes reviewDayIndexes() {
+        return CollectionIndexes.of(ReviewDays.COLLECTION).index("memberId");
     }
 
     @Bean

@@ -9,7 +9,8 @@
             "grading",
             "award",
             "schedule",
-            "leaderboard"
+            "leaderboard",
+            "rating"
         })
 @NullMarked
 package dev.whetstone.review;

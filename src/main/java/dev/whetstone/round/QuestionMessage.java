@@ -63,7 +63,18 @@ final class QuestionMessage {
         blocks.add(new Block.Prose(day(round, question, plan) + facts(question)));
         blocks.addAll(RichText.blocks(question.body().prompt()));
         blocks.addAll(tables);
+        session(question, plan).ifPresent(blocks::add);
         return blocks;
+    }
+
+    /** The mock interview a plan has for the day, under the first of its questions. */
+    private static Optional<Block> session(Question question, @Nullable StudyPlan plan) {
+        String scenario = plan == null ? "" : plan.sessionWith(question.id());
+        return scenario.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Prose(
+                        "**Also today, a mock interview:** with a partner by `/prep mock now scenario:%s`, or with me by `/prep mock alone %s`."
+                                .formatted(scenario, scenario)));
     }
 
     /** What the form shows to whoever answers. */

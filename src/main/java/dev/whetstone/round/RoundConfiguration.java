@@ -2,9 +2,11 @@ package dev.whetstone.round;
 
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.inbound.ChatInbox;
-import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.plan.Plans;
+import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.SqlTables;
 import dev.whetstone.schedule.Helpers;
@@ -81,8 +83,14 @@ class RoundConfiguration {
             QuestionBank bank,
             RoundMachine machine,
             Clock clock,
-            Leases<Round> leases) {
-        return new RoundStarter(rounds, groups, plans, bank, machine, clock, leases);
+            Leases<Round> leases,
+            ReviewDay reviews) {
+        return new RoundStarter(rounds, groups, plans, bank, machine, clock, leases, reviews);
+    }
+
+    @Bean
+    ReviewDay reviewDay(Rounds rounds, QuestionBank bank, Members members, ObjectProvider<PracticeTopics> practice) {
+        return new ReviewDay(rounds, bank, members, practice.orderedStream().toList());
     }
 
     @Bean

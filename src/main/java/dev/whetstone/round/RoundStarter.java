@@ -25,7 +25,8 @@ public record RoundStarter(
         QuestionBank bank,
         RoundMachine machine,
         Clock clock,
-        Leases<Round> leases) {
+        Leases<Round> leases,
+        ReviewDay reviews) {
 
     /**
      * The questions of a slot: what could not be posted before, else one of the group's own, else what a
@@ -54,7 +55,7 @@ public record RoundStarter(
     Optional<RoundKey.Pick> beside(StudyGroup group, RoundKey key) {
         return own(group, key.id())
                 .map(question -> new RoundKey.Pick(question, 0, ""))
-                .or(() -> new ReviewDay(rounds, bank).pick(group, outline(group), key));
+                .or(() -> reviews.pick(group, outline(group), key));
     }
 
     /** A question that comes before the plan's next: one of the group's own, or a review. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,12 @@ public final class Rounds {
 
     public Optional<Round> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Round.class));
+    }
+
+    /** The rounds with these ids, by id. */
+    public Map<String, Round> findAll(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)), Round.class).stream()
+                .collect(Collectors.toMap(Round::id, round -> round));
     }
 
     /** The round whose question started this thread. */
@@ -128,6 +135,11 @@ public final class Rounds {
 
     private static boolean sharesWorkspace(ChannelRef one, ChannelRef other) {
         return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
+    }
+
+    /** Every round that is revealed, read as they are taken; to be closed. */
+    public Stream<Round> revealed() {
+        return mongo.stream(query(where("state").is(Round.State.REVEALED)), Round.class);
     }
 
     /** Every open round, read as they are taken; to be closed. */

@@ -1,10 +1,10 @@
 package dev.whetstone.round;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.group.notes.AdminNotes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;

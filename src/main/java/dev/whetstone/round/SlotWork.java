@@ -8,7 +8,9 @@ import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -54,15 +56,36 @@ record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotice
             finish(group, now, missed);
             return;
         }
-        List<Leased<Round>> claimed = new ArrayList<>();
+        Deque<Leased<Round>> claimed = new ArrayDeque<>();
         try {
             if (due(group, now)) {
                 open(group, claimed);
             }
             moveOn(group, missed);
-            claimed.forEach(round -> starter.post(round, group));
+            postNext(claimed, group);
         } finally {
             claimed.forEach(starter::release);
+        }
+    }
+
+    /**
+     * Posts the questions of a slot one after another. In between it is others' turn, because a channel may take but one message a
+     * second, and nobody else's should be waited with.
+     */
+    private void postNext(Deque<Leased<Round>> claimed, StudyGroup group) {
+        Leased<Round> next = claimed.poll();
+        if (next == null) {
+            return;
+        }
+        Deque<Leased<Round>> rest = new ArrayDeque<>(claimed);
+        claimed.clear();
+        try {
+            starter.post(next, group);
+        } finally {
+            starter.release(next);
+            if (!rest.isEmpty() && !workers.submit("post " + rest.element().id(), () -> postNext(rest, group))) {
+                rest.forEach(starter::release);
+            }
         }
     }
 
@@ -94,7 +117,7 @@ record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotice
     }
 
     /** Claims the slot's rounds and moves the group on. */
-    private void open(StudyGroup group, List<Leased<Round>> claimed) {
+    private void open(StudyGroup group, Deque<Leased<Round>> claimed) {
         Slot slot = group.nextSlot().orElseThrow();
         List<RoundKey.Pick> picks = starter.picks(group, slot);
         List<RoundKey.Pick> taken = new ArrayList<>();

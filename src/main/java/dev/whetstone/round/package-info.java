@@ -1,5 +1,15 @@
 /** One question posted to one group on one slot, from the claim to the reveal. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "chat::inbound", "group", "plan", "question", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "chat",
+            "chat::inbound",
+            "group",
+            "group::notes",
+            "plan",
+            "question",
+            "schedule"
+        })
 @NullMarked
 package dev.whetstone.round;
 

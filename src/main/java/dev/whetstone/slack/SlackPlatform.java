@@ -7,6 +7,7 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.PrivatePlaces;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.adapter.SignQueue;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Slack as a chat platform. */
 public final class SlackPlatform implements ChatPlatform {
@@ -90,6 +92,16 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
         return words.tell(to, message, mark);
+    }
+
+    @Override
+    public Delivery tellOnce(MemberRef to, ChatMessage message, String mark, @Nullable Instant tried) {
+        return words.tellOnce(to, message, mark, tried);
+    }
+
+    @Override
+    public Optional<PrivatePlaces> places() {
+        return Optional.of(words.places());
     }
 
     @Override

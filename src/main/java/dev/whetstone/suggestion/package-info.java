@@ -4,6 +4,7 @@
             "storage",
             "chat",
             "group",
+            "group::notes",
             "question",
             "question::content",
             "question::reader",

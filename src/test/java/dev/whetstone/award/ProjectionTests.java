@@ -87,8 +87,7 @@ class ProjectionTests {
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
             assertThat(standings.find("g", Seasons.ALL, "ada"))
-                    .contains(
-                            Standings.recount("g", "ada", ledger.of("g", "ada")).get(Seasons.ALL));
+                    .contains(Tally.recount("g", "ada", ledger.of("g", "ada")).get(Seasons.ALL));
         }
     }
 

@@ -11,6 +11,8 @@ import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,30 @@ class BadgeTests {
                         .getCollection("badges")
                         .countDocuments(new Document("nextFireAt", new Document("$exists", true))))
                 .isZero();
+    }
+
+    @Test
+    void oneMembersFaultKeepsNoOtherFromTheirBadge() {
+        world.runTo(World.NINE);
+        Round round = world.only(group, Round.State.OPEN);
+        List<String> users = List.of("ada", "ben", "cleo", "dan", "eve", "finn");
+        users.forEach(user -> world.say(round, user, "An answer of " + user));
+        users.subList(1, users.size()).forEach(user -> breakLedger(world.memberId(user)));
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(world.whispers("ada")).as("whoever comes before her").contains("First answer");
+        world.mongo.getCollection("awards").deleteMany(new Document("cause", "streak:never"));
+        world.runFor(Duration.ofHours(1));
+        users.forEach(user -> assertThat(world.whispers(user)).as(user).containsOnlyOnce("First answer"));
+    }
+
+    /** With a line whose date cannot be read. */
+    private void breakLedger(String member) {
+        Document line = world.mongo
+                .getCollection("awards")
+                .find(new Document("memberId", member).append("kind", "STREAK"))
+                .first();
+        Objects.requireNonNull(line).append("_id", member + "#1").append("cause", "streak:never");
+        world.mongo.getCollection("awards").insertOne(line);
     }
 
     @Test

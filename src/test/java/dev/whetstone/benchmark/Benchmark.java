@@ -1,6 +1,7 @@
 package dev.whetstone.benchmark;
 
 import dev.whetstone.grading.GradingBenchmark;
+import dev.whetstone.picture.PictureBenchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ public final class Benchmark implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "start|memory|groups|answers|board|capacity|discord|grading|all",
+            paramLabel = "start|memory|groups|answers|board|capacity|discord|pictures|grading|all",
             description = "What to measure.")
     private List<String> figures = List.of();
 
@@ -42,6 +43,10 @@ public final class Benchmark implements Callable<Integer> {
         for (Figure figure : asked()) {
             if (figure == Figure.GRADING) {
                 GradingBenchmark.main(new String[0]);
+                continue;
+            }
+            if (figure == Figure.PICTURES) {
+                PictureBenchmark.run();
                 continue;
             }
             for (Server.Kind kind : kinds()) {
@@ -72,7 +77,8 @@ public final class Benchmark implements Callable<Integer> {
             case BOARD -> new BoardBenchmark(options, kind).run();
             case CAPACITY -> new CapacityBenchmark(options, kind).run();
             case DISCORD -> new DiscordBenchmark(options, kind).run();
-            case GRADING -> throw new IllegalArgumentException("It needs no server");
+            case SLACK -> new SlackBenchmark(options, kind).run();
+            case GRADING, PICTURES -> throw new IllegalArgumentException("It needs no server");
         }
     }
 

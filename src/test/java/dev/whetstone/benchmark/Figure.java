@@ -9,6 +9,9 @@ enum Figure {
     BOARD,
     CAPACITY,
     DISCORD,
+    SLACK,
+    /** Needs no server. */
+    PICTURES,
     /** Needs no server. */
     GRADING
 }

@@ -57,6 +57,9 @@ final class Options {
     @Option(names = "--groups", description = "Groups due in the same second (${DEFAULT-VALUE}).")
     int groups = 1_000;
 
+    @Option(names = "--workspaces", description = "Workspaces of Slack due in the same second (${DEFAULT-VALUE}).")
+    int workspaces = 200;
+
     @Option(names = "--rate", description = "Answers sent in a second (${DEFAULT-VALUE}, at most 1000).")
     int rate = 200;
 

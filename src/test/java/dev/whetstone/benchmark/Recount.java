@@ -2,7 +2,7 @@ package dev.whetstone.benchmark;
 
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Standing;
-import dev.whetstone.award.Standings;
+import dev.whetstone.award.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +63,7 @@ record Recount(Store store) {
                 .collect(Collectors.toMap(Standing::id, Function.identity()));
         Map<String, Standing> counted =
                 awards.stream().collect(Collectors.groupingBy(Award::memberId)).values().stream()
-                        .map(lines -> Standings.recount(
+                        .map(lines -> Tally.recount(
                                 lines.get(0).groupId(), lines.get(0).memberId(), lines))
                         .map(Map::values)
                         .flatMap(Collection::stream)

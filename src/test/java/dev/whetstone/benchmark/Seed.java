@@ -49,6 +49,11 @@ record Seed(Store store) {
 
     /** The same on another platform. */
     Instant groups(int first, int count, Duration ahead, IntFunction<ChannelRef> place) {
+        return groups(first, count, ahead, place, PLAN);
+    }
+
+    /** The same with another plan. */
+    Instant groups(int first, int count, Duration ahead, IntFunction<ChannelRef> place, String plan) {
         Instant now = store.now();
         Instant due = now.plus(ahead).truncatedTo(ChronoUnit.SECONDS);
         Cadence cadence = new Cadence(
@@ -64,7 +69,7 @@ record Seed(Store store) {
         store.insert(
                 numbers.stream()
                         .map(n ->
-                                StudyGroup.found(group(n), "Group " + n, PLAN, cadence, place.apply(n), member(n), now))
+                                StudyGroup.found(group(n), "Group " + n, plan, cadence, place.apply(n), member(n), now))
                         .toList(),
                 "groups");
         return due;

@@ -9,8 +9,10 @@ import dev.whetstone.chat.inbound.ChatEvent.Kind;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -64,6 +66,9 @@ public abstract class ChatPlatformContractTests {
 
     /** Who is called by a bot's message in the thread: ids of people and groups that a client would notify. */
     protected abstract Set<String> calledIn(ThreadRef thread);
+
+    /** The text of everything the reader sees in a place, without the markup; empty where they do not see the place. */
+    protected abstract String seenInPlace(MemberRef reader, ChannelRef place);
 
     /** Each is another one, since a mark stands for one post. */
     private Posted question() {
@@ -295,6 +300,78 @@ public abstract class ChatPlatformContractTests {
         platform().reply(thread, ChatMessage.text("said @everyone @here"), "contract-bare");
         assertThat(calledIn(thread)).isEmpty();
         assertThat(seenBy(member(), thread)).contains(calls, "said " + calls);
+    }
+
+    /** A place of two, or the end of the test where there is none. */
+    private ChannelRef place(String mark, MemberRef... people) {
+        return places().open(channel(), List.of(people), "Mock interview: Two & a half", mark)
+                .orElseGet(() -> Assumptions.abort("There are no places here."));
+    }
+
+    private PrivatePlaces places() {
+        return platform().places().orElseGet(() -> Assumptions.abort("There are no places here."));
+    }
+
+    @Test
+    void aPlaceIsSeenByItsPeopleAlone() {
+        ChannelRef place = place("contract-place-seen", member());
+        places().say(place, ChatMessage.text("Between us"), "contract-seen-1", null);
+        assertThat(seenInPlace(member(), place)).contains("Between us");
+        assertThat(seenInPlace(otherMember(), place)).isEmpty();
+    }
+
+    @Test
+    void thereIsOnePlaceForAMarkAndItHoldsAll() {
+        ChannelRef place = place("contract-place-once", member(), otherMember());
+        places().say(place, ChatMessage.text("Hello, both"), "contract-once-1", null);
+        assertThat(place("contract-place-once", member(), otherMember())).isEqualTo(place);
+        assertThat(seenInPlace(member(), place)).contains("Hello, both");
+        assertThat(seenInPlace(otherMember(), place)).contains("Hello, both");
+    }
+
+    @Test
+    void whatMayHaveBeenSaidInAPlaceIsSaidOnceWhateverItsWords() {
+        ChannelRef place = place("contract-place-tried", member(), otherMember());
+        Instant before = now();
+        places().say(place, ChatMessage.text("5 minutes left"), "contract-tried-1", null);
+        places().say(place, ChatMessage.text("4 minutes left"), "contract-tried-1", before);
+        places().say(place, ChatMessage.text("Something else"), "contract-tried-2", before);
+        assertThat(seenInPlace(member(), place))
+                .contains("5 minutes left", "Something else")
+                .doesNotContain("4 minutes left");
+    }
+
+    @Test
+    void aDirectMessageThatMayHaveBeenSentIsSentOnceWhateverItsWords() {
+        Instant before = now();
+        platform().tellOnce(member(), ChatMessage.text("7 minutes left"), "contract-tell-once", null);
+        platform().tellOnce(member(), ChatMessage.text("6 minutes left"), "contract-tell-once", before);
+        platform().tellOnce(member(), ChatMessage.text("On to the next"), "contract-tell-next", before);
+        assertThat(directMessagesOf(member()))
+                .contains("7 minutes left", "On to the next")
+                .doesNotContain("6 minutes left");
+    }
+
+    @Test
+    void aClosedPlaceStaysReadableAndIsClosedAgainWithoutHarm() {
+        ChannelRef place = place("contract-place-closed", member(), otherMember());
+        places().say(place, ChatMessage.text("Goodbye"), "contract-closed-1", null);
+        places().close(place);
+        places().close(place);
+        assertThat(seenInPlace(member(), place)).contains("Goodbye");
+    }
+
+    @Test
+    void noPlaceIsOpenedForWhomNobodyKnows() {
+        assertThat(opened(List.of(member(), unknownMember()))).isEmpty();
+    }
+
+    private Optional<ChannelRef> opened(List<MemberRef> people) {
+        try {
+            return places().open(channel(), people, "Mock interview", "contract-place-unknown");
+        } catch (ChatException refused) {
+            return Optional.empty();
+        }
     }
 
     /** The id of a message that never was; platforms with another form of id override it. */

@@ -121,6 +121,13 @@ class DiscordPlatformContractTests extends ChatPlatformContractTests {
     }
 
     @Override
+    protected String seenInPlace(MemberRef reader, ChannelRef place) {
+        return bot.discord.isIn(person(reader), place.channel())
+                ? String.join("\n", bot.discord.said(place.channel()))
+                : "";
+    }
+
+    @Override
     protected Set<Mark> signsOn(ThreadRef thread, MessageRef message) {
         Set<String> signs = bot.discord.reactions(message.message());
         return Arrays.stream(Mark.values())

@@ -13,6 +13,7 @@ import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.LostEvents;
+import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.server.FakeDiscord;
@@ -70,6 +71,7 @@ public final class TestBot implements AutoCloseable {
     public final Person ben;
     public final Inbox inbox = new Inbox();
     public final List<String> saidAlone = new CopyOnWriteArrayList<>();
+    public final List<String> places = new CopyOnWriteArrayList<>();
     public final List<String> losses = new CopyOnWriteArrayList<>();
     public final TestDesk desk = new TestDesk();
     private final TestDatabase database = DatabaseServers.embedded().fresh();
@@ -108,6 +110,7 @@ public final class TestBot implements AutoCloseable {
                     beans.registerBean(
                             DirectListener.class,
                             () -> (key, author, text, at) -> saidAlone.add(author.key() + " " + text));
+                    beans.registerBean(PlaceListener.class, () -> new Places(places));
                     beans.registerBean(
                             LostEvents.class,
                             () -> where -> losses.add(
@@ -210,6 +213,20 @@ public final class TestBot implements AutoCloseable {
         context.close();
         discord.close();
         database.close();
+    }
+
+    /** Keeps what is said in places, and which are lost. */
+    private record Places(List<String> heard) implements PlaceListener {
+
+        @Override
+        public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
+            return heard.add("%s %s %s".formatted(place.key(), author.user(), text));
+        }
+
+        @Override
+        public void lost(ChannelRef place) {
+            heard.add("lost " + place.key());
+        }
     }
 
     /** Keeps events by key, and can play a database that is away. */

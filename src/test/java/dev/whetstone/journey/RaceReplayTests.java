@@ -1,6 +1,7 @@
 package dev.whetstone.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.whetstone.award.Seasons;
 import dev.whetstone.award.Standing;
@@ -18,6 +19,7 @@ import dev.whetstone.streak.CurrentStreak;
 import dev.whetstone.streak.GroupStreak;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -25,9 +27,11 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +39,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,6 +56,7 @@ class RaceReplayTests {
     private static final int JOINS = 40;
     private static final int LEAVES = 60;
     private static final int FORGOTTEN = 80;
+    private static final Set<Integer> DUELS = Set.of(10, 45, 90);
 
     private static final List<String> ALL =
             List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gus", "hal", "ida", "joe", "kim", "late");
@@ -61,6 +67,8 @@ class RaceReplayTests {
     private final Map<String, Map<LocalDate, Done>> done = new TreeMap<>();
     private final Map<String, Integer> helpful = new TreeMap<>();
     private final Map<String, Set<LocalDate>> off = new TreeMap<>();
+    private final Map<LocalDate, String> asked = new TreeMap<>();
+    private final RatedAgain rated = new RatedAgain();
 
     /** What a member did on a day: the scores of their attempts, the hints they took, and whether they peeked. */
     private record Done(List<Double> scores, int hints, boolean peeked) {
@@ -106,6 +114,7 @@ class RaceReplayTests {
         assertBoard();
         assertGroupStreak();
         assertRecaps();
+        assertRatings();
     }
 
     private void play(int day) {
@@ -116,10 +125,14 @@ class RaceReplayTests {
         }
         if (isPosted(day)) {
             Round round = world.only(group, Round.State.OPEN);
+            asked.put(date, round.questionId());
             for (String user : ALL) {
                 if (takesPart(user, day)) {
                     day(user, day, date, round);
                 }
+            }
+            if (DUELS.contains(day)) {
+                duel(date, day == 45 ? 0.8 : 0.3);
             }
             to(date, LocalTime.of(19, 30));
             afterwards(day, date, round);
@@ -203,6 +216,49 @@ class RaceReplayTests {
             world.press("finn", "helpful", round.id() + "|" + world.memberId("ada"));
             helpful.merge("ada", 1, Integer::sum);
         }
+    }
+
+    /** Ada challenges Ben over the three questions that are never in the plan; each knows one of the two that are right or wrong. */
+    private void duel(LocalDate date, double ofAda) {
+        world.type("ada", "duel Ben");
+        String id = newest().getString("_id");
+        world.press("ben", "duel-accept", id);
+        List<String> questions = newest().getList("questions", String.class);
+        assertThat(questions).containsExactlyInAnyOrder("lazy", "pick", "print");
+        answer(id, questions, "ada", Map.of("lazy", "It is so, score=" + ofAda, "pick", "B", "print", "nothing"));
+        answer(id, questions, "ben", Map.of("lazy", "It is so, score=0.5", "pick", "A", "print", "[1, 2]"));
+        rate(date, "ada", "lazy", ofAda);
+        rate(date, "ada", "pick", 1);
+        rate(date, "ada", "print", 0);
+        rate(date, "ben", "lazy", 0.5);
+        rate(date, "ben", "pick", 0);
+        rate(date, "ben", "print", 1);
+        rated.play(date, member("ada"), member("ben"), ofAda > 0.5 ? 1 : 0);
+    }
+
+    private Document newest() {
+        world.beat();
+        return Objects.requireNonNull(world.mongo
+                .getCollection("duels")
+                .find()
+                .sort(new Document("until", -1))
+                .first());
+    }
+
+    private void answer(String id, List<String> questions, String user, Map<String, String> answers) {
+        for (int number = 0; number < questions.size(); number++) {
+            String text = answers.getOrDefault(questions.get(number), "");
+            world.press(user, "duel-send", id + "|" + number, Map.of("text", text));
+            world.beat();
+        }
+    }
+
+    private void rate(LocalDate date, String user, String question, double score) {
+        rated.play(date, member(user), "question:" + question, score);
+    }
+
+    private String member(String user) {
+        return "member:" + group.id() + "|" + world.memberId(user);
     }
 
     private boolean has(String user, LocalDate date) {
@@ -411,5 +467,23 @@ class RaceReplayTests {
                         .filter(post -> post.text().contains(" 2026 is over")))
                 .as("the ends of March, April and May")
                 .hasSize(3);
+    }
+
+    private void assertRatings() {
+        world.runFor(Duration.ofHours(2));
+        done.forEach((user, days) -> days.forEach((date, one) -> {
+            if (!user.equals("kim") && !one.peeked()) {
+                rate(date, user, asked.getOrDefault(date, ""), Collections.max(one.scores()));
+            }
+        }));
+        Map<String, RatedAgain.State> expected = rated.all();
+        Map<String, Document> kept = world.mongo.getCollection("ratings").find().into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(one -> one.getString("_id"), one -> one));
+        assertThat(kept.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((player, state) -> {
+            Document one = kept.getOrDefault(player, new Document());
+            assertThat(one.getDouble("value")).as(player).isCloseTo(state.value(), within(0.001));
+            assertThat(one.getDouble("deviation")).as(player).isCloseTo(state.deviation(), within(0.001));
+        });
     }
 }

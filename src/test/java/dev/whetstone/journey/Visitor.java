@@ -37,6 +37,13 @@ final class Visitor {
                 "thread=" + thread + "&text=" + encoded(text) + "&interaction=" + UUID.randomUUID()));
     }
 
+    /** Presses a button of the bot's direct messages. */
+    Said press(String member, String action, String argument) {
+        return send(form(
+                "/as/" + member + "/dm-" + member + "/act",
+                "thread=0&action=" + action + "&argument=" + encoded(argument) + "&interaction=" + UUID.randomUUID()));
+    }
+
     /** Presses <i>Next</i>. */
     Said jump() {
         return send(form("/as/ada/" + HOME + "/next", "thread=0"));

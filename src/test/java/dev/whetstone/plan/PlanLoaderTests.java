@@ -9,6 +9,8 @@ import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.content.ContentFile;
+import dev.whetstone.scenario.Scenario;
+import dev.whetstone.scenario.Scenarios;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,16 +85,47 @@ class PlanLoaderTests {
                 .containsExactly("plans/sprint.yaml:1: `id` must be `sprint`, as the file is named");
     }
 
+    @Test
+    void aSessionThatNobodyCouldPlayIsAProblemAndItsDayStays() {
+        Scenarios scenarios = new Scenarios(List.of(scenario("short", 45), scenario("long", 150)), List.of());
+        for (String session : List.of("short", "long", "none")) {
+            String yaml = PLAN.replace("theme: Second", "theme: Second\n    session: " + session);
+            Plans plans = new PlanLoader(bank("one", "two", "three"))
+                    .sessions(scenarios)
+                    .layer(List.of(new ContentFile("plans/sprint.yaml", yaml)))
+                    .plans();
+            assertThat(plans.all().get(0).days()).hasSize(2);
+            assertThat(plans.all().get(0).sessions(0, 9))
+                    .isEqualTo(session.equals("short") ? List.of("short") : List.of());
+            assertThat(problems(plans))
+                    .isEqualTo(
+                            switch (session) {
+                                case "long" ->
+                                    List.of(
+                                            "plans/sprint.yaml:8: the scenario `long` takes 150 minutes, and a day has room for 60");
+                                case "none" -> List.of("plans/sprint.yaml:8: there is no scenario `none`");
+                                default -> List.of();
+                            });
+        }
+    }
+
+    private static Scenario scenario(String id, int minutes) {
+        return new Scenario(id, "T", "About it.", "medium", minutes, List.of(), List.of());
+    }
+
     private static List<String> problems(Plans plans) {
         return plans.problems().stream().map(Problem::toString).toList();
     }
 
     private static Plans load(String yaml, String... known) {
-        QuestionBank bank = new QuestionBank(
-                List.of(known).stream().map(PlanLoaderTests::question).toList());
-        return new PlanLoader(bank)
+        return new PlanLoader(bank(known))
                 .layer(List.of(new ContentFile("plans/sprint.yaml", yaml)))
                 .plans();
+    }
+
+    private static QuestionBank bank(String... known) {
+        return new QuestionBank(
+                List.of(known).stream().map(PlanLoaderTests::question).toList());
     }
 
     private static OutputQuestion question(String id) {

@@ -122,6 +122,14 @@ class PlaygroundContractTests extends ChatPlatformContractTests {
     }
 
     @Override
+    protected String seenInPlace(MemberRef member, ChannelRef place) {
+        String path = "/as/" + member.user() + "/" + place.channel();
+        boolean listed = reader.page("/as/" + member.user() + "/lounge").html().contains(place.channel());
+        assertThat(reader.get(path).statusCode()).isEqualTo(listed ? 200 : 404);
+        return listed ? reader.text(path, ".panel.main .scroll") : "";
+    }
+
+    @Override
     protected Set<Mark> signsOn(ThreadRef thread, MessageRef message) {
         String path = "/as/ada/daily-practice/" + thread.thread();
         return reader.page(path).select("#t-" + message.message() + " .sign").stream()

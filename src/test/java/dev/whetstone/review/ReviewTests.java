@@ -3,12 +3,17 @@ package dev.whetstone.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ReviewTests {
@@ -98,6 +103,78 @@ class ReviewTests {
         });
     }
 
+    /** Each of them was found due before any other was answered. */
+    @Test
+    void tenADayAreEnoughHoweverManyAreSentAtOnce() throws InterruptedException {
+        ReviewCards cards = world.bean(ReviewCards.class);
+        LocalDate today = LocalDate.parse("2026-03-14");
+        AtomicInteger taken = new AtomicInteger();
+        List<Thread> sends = new ArrayList<>();
+        for (int number = 1; number <= 14; number++) {
+            ReviewCard card = ReviewCard.missed(group.id(), "m7", "q" + number, today.minusDays(9), 0.1);
+            cards.add(card);
+            sends.add(new Thread(() -> {
+                ReviewCard.Pending pending = new ReviewCard.Pending("text", world.clock.instant(), 0);
+                if (cards.answer(card, today, pending) == ReviewCards.Taken.YES) {
+                    taken.incrementAndGet();
+                }
+            }));
+        }
+        sends.forEach(Thread::start);
+        for (Thread send : sends) {
+            send.join();
+        }
+        assertThat(taken).hasValue(Comebacks.MOST_A_DAY);
+        ReviewCard left = cards.of(group.id(), "m7").stream()
+                .filter(card -> card.pending() == null)
+                .findFirst()
+                .orElseThrow();
+        ReviewCard.Pending pending = new ReviewCard.Pending("text", world.clock.instant(), 0);
+        assertThat(cards.answer(left, today, pending)).isEqualTo(ReviewCards.Taken.ENOUGH);
+        assertThat(cards.answer(left, today.minusDays(1), pending))
+                .as("in a group where it is still yesterday")
+                .isEqualTo(ReviewCards.Taken.ENOUGH);
+        assertThat(cards.answer(left, today.plusDays(1), pending)).isEqualTo(ReviewCards.Taken.YES);
+        assertThat(cards.answer(left, today.plusDays(1), pending)).isEqualTo(ReviewCards.Taken.NO);
+    }
+
+    @Test
+    void ofMoreThanTenThoseComeThatAreAsHardAsTheMemberIsStrong() {
+        LocalDate today = LocalDate.parse("2026-03-14");
+        String ada = world.memberId("ada");
+        keep("member:" + group.id() + "|" + ada, 1500);
+        for (int number = 1; number <= 10; number++) {
+            keep("question:day" + number, number == 1 ? 2400 : 1500 + number);
+            world.bean(ReviewCards.class)
+                    .add(ReviewCard.missed(group.id(), ada, "day" + number, today.minusDays(20 - number), 0.1));
+        }
+        keep("question:lazy", 2300);
+        world.mongo.insert(ReviewCard.missed(group.id(), ada, "lazy", today.minusDays(30), 0.1));
+        List<ReviewCard> due = new ReviewChoice(world.bean(Ratings.class), world.bean(QuestionBank.class), List.of())
+                .of(group.id(), ada, world.bean(ReviewCards.class).of(group.id(), ada), today, 9);
+        assertThat(due)
+                .extracting(ReviewCard::questionId)
+                .doesNotContain("day1", "lazy")
+                .hasSize(9);
+        assertThat(due)
+                .extracting(ReviewCard::due)
+                .as("in the order they are due")
+                .isSorted();
+    }
+
+    private void keep(String id, double value) {
+        boolean member = id.startsWith("member:");
+        Document rating = new Document("_id", id)
+                .append("week", "2026-03-09")
+                .append("before", 1500.0)
+                .append("value", value)
+                .append("deviation", 60.0)
+                .append("volatility", 0.06)
+                .append("games", 9)
+                .append(member ? "memberId" : "questionId", id.substring(id.indexOf(':') + 1));
+        world.mongo.getCollection("ratings").insertOne(rating);
+    }
+
     @Test
     void anAnswerIsGradedOnceThereIsAGraderAgain() {
         day(0, "ada", "A guess, score=0.3");
@@ -142,5 +219,6 @@ class ReviewTests {
         assertThat(left).hasSize(1);
         world.press("ada", "forget-me", "yes");
         assertThat(world.mongo.getCollection("reviews").countDocuments()).isZero();
+        assertThat(world.mongo.getCollection("review_days").countDocuments()).isZero();
     }
 }

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.ThreadRef;
-import dev.whetstone.group.AdminNotes;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.schedule.Helpers;
@@ -128,7 +128,8 @@ class PausedProcessTests {
                 world.bean(QuestionBank.class),
                 machine(leases),
                 world.clock,
-                leases);
+                leases,
+                world.bean(ReviewDay.class));
         SlotNotices notices =
                 new SlotNotices(world.bean(ChatPlatforms.class), world.bean(AdminNotes.class), world.bean(Plans.class));
         new SlotWork(groups, starter, workers, notices, world.bean(ScheduleProperties.class))

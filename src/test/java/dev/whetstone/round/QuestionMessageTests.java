@@ -52,6 +52,22 @@ class QuestionMessageTests {
         assertThat(head("Joins of all kinds")).contains("day 3 of 3: Joins of all kinds");
     }
 
+    @Test
+    void theDaysMockInterviewStandsUnderItsFirstQuestion() {
+        List<StudyPlan.Day> days = List.of(
+                new StudyPlan.Day("one", List.of("a", PICK.id()), "phone-screen"),
+                new StudyPlan.Day("two", List.of("b")));
+        assertThat(shown(days)).doesNotContain("mock interview");
+        assertThat(shown(List.of(new StudyPlan.Day("one", List.of(PICK.id(), "a"), "phone-screen"))))
+                .contains("/prep mock now scenario:phone-screen", "/prep mock alone phone-screen");
+    }
+
+    private static String shown(List<StudyPlan.Day> days) {
+        StudyPlan plan = new StudyPlan("p", "A plan", "About it.", days);
+        return PlainText.of(new dev.whetstone.chat.ChatMessage(
+                QuestionMessage.body(ShownQuestions.round(PICK, "one"), PICK, plan, List.of())));
+    }
+
     private static String head(String theme) {
         List<StudyPlan.Day> days = List.of(
                 new StudyPlan.Day("one", List.of("a")),

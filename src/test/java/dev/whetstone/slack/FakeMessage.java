@@ -51,6 +51,11 @@ public final class FakeMessage {
         return all.toString();
     }
 
+    /** Whether anybody has put a sign on it. */
+    public boolean isMarked() {
+        return reactions.values().stream().anyMatch(users -> !users.isEmpty());
+    }
+
     public Set<String> reactionsOf(String name) {
         return reactions.computeIfAbsent(name, key -> new LinkedHashSet<>());
     }

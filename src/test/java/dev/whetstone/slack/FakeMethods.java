@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Slack's methods, as far as the bot calls them. */
 final class FakeMethods {
@@ -16,6 +17,7 @@ final class FakeMethods {
     private static final int PAGE = 15;
     private static final int MOST_BLOCKS = 50;
     private static final int MOST_TEXT = 3000;
+    private static final int MOST_IN_GROUP = 8;
 
     private final FakeSlack slack;
 
@@ -30,6 +32,7 @@ final class FakeMethods {
             case "chat.postEphemeral" -> postEphemeral(workspace, form);
             case "chat.update" -> update(workspace, form);
             case "conversations.open" -> open(workspace, form);
+            case "conversations.members" -> members(workspace, form);
             case "conversations.history" -> history(workspace, form);
             case "conversations.replies" -> replies(workspace, form);
             case "reactions.add" -> react(workspace, form, true);
@@ -157,7 +160,11 @@ final class FakeMethods {
     }
 
     private static String open(FakeWorkspace workspace, Map<String, String> form) {
-        String user = form.getOrDefault("users", "");
+        List<String> all = List.of(form.getOrDefault("users", "").split(","));
+        if (all.size() > 1) {
+            return openGroup(workspace, all);
+        }
+        String user = all.get(0);
         JsonObject known = workspace.users.get(user);
         if (known == null) {
             return error("user_not_found");
@@ -173,9 +180,55 @@ final class FakeMethods {
         return ok.toString();
     }
 
+    /** The same people have one group message, whoever opens it. */
+    private static String openGroup(FakeWorkspace workspace, List<String> users) {
+        if (!workspace.grants("mpim:write")) {
+            return missing("mpim:write");
+        }
+        if (users.size() > MOST_IN_GROUP) {
+            return error("too_many_users");
+        }
+        for (String user : users) {
+            JsonObject known = workspace.users.get(user);
+            if (known == null || LenientJson.flag(known, "deleted")) {
+                return error(known == null ? "user_not_found" : "user_disabled");
+            }
+        }
+        JsonObject channel = new JsonObject();
+        channel.addProperty("id", workspace.addGroupMessage(users));
+        JsonObject ok = ok();
+        ok.add("channel", channel);
+        return ok.toString();
+    }
+
+    private static String members(FakeWorkspace workspace, Map<String, String> form) {
+        Set<String> people = workspace.groupMessages.get(form.getOrDefault("channel", ""));
+        if (people == null) {
+            return error("channel_not_found");
+        }
+        if (!workspace.grants("mpim:read")) {
+            return missing("mpim:read");
+        }
+        JsonArray members = new JsonArray();
+        people.forEach(members::add);
+        members.add(workspace.bot);
+        JsonObject ok = ok();
+        ok.add("members", members);
+        return ok.toString();
+    }
+
+    private static String missing(String scope) {
+        JsonObject json = JsonParser.parseString(error("missing_scope")).getAsJsonObject();
+        json.addProperty("needed", scope);
+        return json.toString();
+    }
+
     private static String history(FakeWorkspace workspace, Map<String, String> form) {
         if (!workspace.channels.containsKey(form.getOrDefault("channel", ""))) {
             return error("channel_not_found");
+        }
+        if (workspace.groupMessages.containsKey(form.get("channel")) && !workspace.grants("mpim:history")) {
+            return missing("mpim:history");
         }
         List<FakeMessage> found = workspace.posts(form.getOrDefault("channel", "")).stream()
                 .filter(one -> one.ts.compareTo(form.getOrDefault("oldest", "0")) >= 0)

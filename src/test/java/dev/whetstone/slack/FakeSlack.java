@@ -55,6 +55,7 @@ public final class FakeSlack implements AutoCloseable {
     public final AtomicInteger socketsAsked = new AtomicInteger();
 
     private volatile Clock clock = Clock.systemUTC();
+    private volatile @Nullable SlackLimits limits;
 
     public FakeSlack() {
         this.methods = new FakeMethods(this);
@@ -99,6 +100,11 @@ public final class FakeSlack implements AutoCloseable {
 
     Optional<FakeWorkspace> byToken(@Nullable String token) {
         return Optional.ofNullable(token).map(workspaces::get);
+    }
+
+    /** From now on it takes no more calls than Slack does. */
+    public void limit(SlackLimits limit) {
+        limits = limit;
     }
 
     void clock(Clock newClock) {
@@ -177,6 +183,10 @@ public final class FakeSlack implements AutoCloseable {
             send(exchange, 200, methods.connectionsOpen(token, sockets));
             return;
         }
+        if (method.equals("oauth.v2.access")) {
+            send(exchange, 200, granted(form.getOrDefault("code", "")));
+            return;
+        }
         FakeWorkspace workspace = workspaces.get(token);
         if (workspace == null) {
             send(exchange, 200, FakeMethods.error("invalid_auth"));
@@ -186,8 +196,24 @@ public final class FakeSlack implements AutoCloseable {
         answer(exchange, method, workspace, form);
     }
 
+    /** What an installation brings; the code is the workspace's id. */
+    private String granted(String code) {
+        return workspaces.values().stream()
+                .filter(workspace -> workspace.team.equals(code))
+                .findFirst()
+                .map(FakeWorkspace::granted)
+                .orElse(FakeMethods.error("invalid_code"));
+    }
+
     private void answer(HttpExchange exchange, String method, FakeWorkspace workspace, Map<String, String> form)
             throws IOException {
+        SlackLimits kept = limits;
+        int wait = kept == null ? 0 : kept.wait(workspace.team, method, form);
+        if (wait > 0) {
+            exchange.getResponseHeaders().add("Retry-After", String.valueOf(wait));
+            send(exchange, 429, FakeMethods.error("ratelimited"));
+            return;
+        }
         SlackFailure failure = failure(workspace.team + " " + method);
         if (failure == null || failure.kind() == SlackFailure.Kind.NONE) {
             send(exchange, 200, methods.call(method, workspace, form));

@@ -20,6 +20,9 @@ public final class FakeWorkspace {
     /** Channels by id, with what Slack says where the bot posts to one it may not. */
     final Map<String, String> channels = new ConcurrentHashMap<>();
 
+    final Map<String, Set<String>> groupMessages = new ConcurrentHashMap<>();
+    private final Set<String> withheld = ConcurrentHashMap.newKeySet();
+
     public final List<FakeMessage> messages = new CopyOnWriteArrayList<>();
     public final Map<String, JsonObject> homes = new ConcurrentHashMap<>();
     public final List<JsonObject> views = new CopyOnWriteArrayList<>();
@@ -45,8 +48,48 @@ public final class FakeWorkspace {
         return user;
     }
 
-    void addChannel(String id) {
+    /** From now on the bot's token lacks this scope. */
+    public void withhold(String scope) {
+        withheld.add(scope);
+    }
+
+    boolean grants(String scope) {
+        return !withheld.contains(scope);
+    }
+
+    /** The group message of these people, which is made if there is none. */
+    String addGroupMessage(List<String> people) {
+        String id = "G" + String.join("", people.stream().sorted().toList());
+        groupMessages.putIfAbsent(id, Set.copyOf(people));
+        addChannel(id);
+        return id;
+    }
+
+    /** Who is in a group message besides the bot; empty where there is none. */
+    public Set<String> inGroupMessage(String channel) {
+        return groupMessages.getOrDefault(channel, Set.of());
+    }
+
+    public void addChannel(String id) {
         channels.put(id, "");
+    }
+
+    /** What Slack answers when somebody installs the bot here. */
+    String granted() {
+        JsonObject granted = new JsonObject();
+        granted.addProperty("ok", true);
+        granted.addProperty("access_token", token);
+        granted.addProperty("bot_user_id", bot);
+        granted.addProperty("app_id", "A1");
+        granted.addProperty("is_enterprise_install", false);
+        JsonObject home = new JsonObject();
+        home.addProperty("id", team);
+        home.addProperty("name", "Workspace " + team);
+        granted.add("team", home);
+        JsonObject installer = new JsonObject();
+        installer.addProperty("id", "U1");
+        granted.add("authed_user", installer);
+        return granted.toString();
     }
 
     Optional<FakeMessage> message(String channel, String ts) {

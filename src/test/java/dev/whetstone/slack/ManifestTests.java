@@ -45,8 +45,9 @@ class ManifestTests {
             Map.entry("chatPostEphemeral", Set.of("chat:write")),
             Map.entry("chatPostMessage", Set.of("chat:write")),
             Map.entry("chatUpdate", Set.of("chat:write")),
-            Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
-            Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history", "mpim:history")),
+            Map.entry("conversationsMembers", Set.of("mpim:read")),
+            Map.entry("conversationsOpen", Set.of("im:write", "mpim:write")),
             Map.entry("conversationsReplies", Set.of("channels:history", "groups:history")),
             Map.entry("filesInfo", Set.of("files:read")),
             Map.entry("filesUploadV2", Set.of("files:write")),
@@ -64,6 +65,7 @@ class ManifestTests {
     private static final Map<String, String> OF_EVENTS = Map.of(
             "message.channels", "channels:history",
             "message.groups", "groups:history",
+            "message.mpim", "mpim:history",
             "reaction_added", "reactions:read",
             "team_join", "users:read",
             "member_left_channel", "channels:read",
@@ -145,7 +147,7 @@ class ManifestTests {
     @SuppressWarnings("NullAway")
     void theEventsAreThoseTheCodeTakes(String name) {
         EventIntake events = new EventIntake(
-                new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of())),
+                new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of(), List.of())),
                 new SignPresses(null, null),
                 new PeopleEvents(null, List.of(), null, null),
                 new TestWorkspaces());
@@ -155,7 +157,7 @@ class ManifestTests {
                         .map(event -> event.replaceAll("\\..*", ""))
                         .collect(Collectors.toSet()))
                 .isEqualTo(handlers.keySet());
-        assertThat(events(name)).doesNotContain("app_mention", "message.mpim");
+        assertThat(events(name)).doesNotContain("app_mention");
     }
 
     private static final class TestWorkspaces implements Workspaces {

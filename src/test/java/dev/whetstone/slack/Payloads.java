@@ -35,7 +35,8 @@ public final class Payloads {
         JsonObject event = workspace.json(message);
         event.addProperty("channel", message.channel);
         event.addProperty("event_ts", message.ts);
-        event.addProperty("channel_type", "channel");
+        event.addProperty(
+                "channel_type", workspace.inGroupMessage(message.channel).isEmpty() ? "channel" : "mpim");
         return callback(workspace, event);
     }
 

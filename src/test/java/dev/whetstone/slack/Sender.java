@@ -23,7 +23,7 @@ public final class Sender {
     private final URI address;
     private final Clock clock;
 
-    Sender(int port, Clock clock) {
+    public Sender(int port, Clock clock) {
         this.address = URI.create("http://127.0.0.1:" + port + "/slack/events");
         this.clock = clock;
     }

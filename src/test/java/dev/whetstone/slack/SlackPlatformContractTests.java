@@ -1,5 +1,7 @@
 package dev.whetstone.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonParser;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatPlatform;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slack as a chat platform, against a local Slack over real sockets; what is seen is read off the blocks it was sent. */
 class SlackPlatformContractTests extends ChatPlatformContractTests {
@@ -119,6 +124,35 @@ class SlackPlatformContractTests extends ChatPlatformContractTests {
     @Override
     protected String directMessagesOf(MemberRef member) {
         return FakeWorkspace.text(bot.workspace.directTo(member.user()));
+    }
+
+    @Override
+    protected String seenInPlace(MemberRef reader, ChannelRef place) {
+        return bot.workspace.inGroupMessage(place.channel()).contains(reader.user())
+                ? FakeWorkspace.text(bot.workspace.posts(place.channel()))
+                : "";
+    }
+
+    @Test
+    void aGroupMessageIsForItsPeopleAloneAndNotUsedWhereSomebodyElseIsInIt() {
+        ChannelRef place = bot.platform
+                .places()
+                .orElseThrow()
+                .open(channel(), List.of(member(), otherMember()), "Mock interview", "m1")
+                .orElseThrow();
+        assertThat(bot.workspace.inGroupMessage(place.channel())).containsExactlyInAnyOrder("U1", "U2");
+        bot.workspace.addUser("U3", "Eve");
+        bot.workspace.groupMessages.put(place.channel(), Set.of("U1", "U2", "U3"));
+        assertThat(bot.platform.places().orElseThrow().open(channel(), List.of(member(), otherMember()), "x", "m2"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mpim:write", "mpim:read"})
+    void whereAScopeIsMissingThereAreNoGroupMessages(String scope) {
+        bot.workspace.withhold(scope);
+        assertThat(bot.platform.places().orElseThrow().open(channel(), List.of(member(), otherMember()), "x", "m"))
+                .isEmpty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.PrivatePlaces;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.extras.ChannelCheck;
@@ -29,7 +30,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A chat in memory that remembers everything said and fails where it is told to. */
-public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours {
+public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours, PrivatePlaces {
 
     public static final String ID = "memory";
 
@@ -83,6 +84,10 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     private volatile @Nullable Runnable afterPost;
     private volatile @Nullable Runnable beforeReply;
     private volatile Instant lookedSince = Instant.EPOCH;
+    private final Map<String, ChannelRef> places = new ConcurrentHashMap<>();
+    private final Map<ChannelRef, List<MemberRef>> placePeople = new ConcurrentHashMap<>();
+    private final Set<ChannelRef> closedPlaces = ConcurrentHashMap.newKeySet();
+    private volatile boolean havingPlaces;
 
     public MemoryPlatform(Clock clock) {
         this.clock = clock;
@@ -102,7 +107,79 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         beforePost = null;
         afterPost = null;
         beforeReply = null;
+        places.clear();
+        placePeople.clear();
+        closedPlaces.clear();
         calls.set(0);
+    }
+
+    /** Whether it has places for some people alone; not, unless it is told so. */
+    public void havePlaces(boolean having) {
+        havingPlaces = having;
+    }
+
+    /** The places that were opened. */
+    public List<ChannelRef> placesOpened() {
+        return List.copyOf(placePeople.keySet());
+    }
+
+    /** From now on the same mark opens another place, as where a search misses one. */
+    public void loseTrackOfPlaces() {
+        places.clear();
+    }
+
+    public List<MemberRef> peopleOf(ChannelRef place) {
+        return placePeople.getOrDefault(place, List.of());
+    }
+
+    public boolean isClosed(ChannelRef place) {
+        return closedPlaces.contains(place);
+    }
+
+    @Override
+    public Optional<PrivatePlaces> places() {
+        return havingPlaces ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ChannelRef> open(ChannelRef beside, List<MemberRef> people, String title, String mark) {
+        Runnable before = beforePost;
+        beforePost = null;
+        take(before);
+        return sending(channel("places"), () -> {
+            if (people.stream().anyMatch(one -> one.user().startsWith("nobody"))) {
+                return Optional.empty();
+            }
+            ChannelRef place = places.computeIfAbsent(mark, none -> channel("place-" + ids.incrementAndGet()));
+            placePeople.put(place, people);
+            return Optional.of(place);
+        });
+    }
+
+    @Override
+    public void say(ChannelRef place, ChatMessage message, String mark, @Nullable Instant tried) {
+        Posted unused = sending(
+                place,
+                () -> findPost(place, mark, Instant.EPOCH)
+                        .filter(found -> tried != null)
+                        .orElseGet(() -> post(place, message, mark)));
+    }
+
+    @Override
+    public void close(ChannelRef place) {
+        sending(place, () -> closedPlaces.add(place));
+    }
+
+    @Override
+    public Optional<String> link(ChannelRef place) {
+        return Optional.of("https://chat.example/" + place.channel());
+    }
+
+    @Override
+    public Delivery tellOnce(MemberRef to, ChatMessage message, String mark, @Nullable Instant tried) {
+        boolean stands = tried != null
+                && privately(to.user()).stream().anyMatch(one -> one.mark().equals(mark));
+        return stands ? Delivery.DELIVERED : tell(to, message, mark);
     }
 
     /** From now on calls to the channel fail; null makes it well again. */

@@ -13,12 +13,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 
 /** The chat the domain is tested on keeps the promises of a real one. */
 class MemoryPlatformContractTests extends ChatPlatformContractTests {
 
     private final StandingClock clock = new StandingClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final MemoryPlatform platform = new MemoryPlatform(clock);
+
+    @BeforeEach
+    void havePlaces() {
+        platform.havePlaces(true);
+    }
 
     @Override
     protected ChatPlatform platform() {
@@ -81,6 +87,15 @@ class MemoryPlatformContractTests extends ChatPlatformContractTests {
                 .filter(said -> said.thread() == null)
                 .map(MemoryPlatform.Said::text)
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    protected String seenInPlace(MemberRef reader, ChannelRef place) {
+        return platform.peopleOf(place).contains(reader)
+                ? platform.posts(place.channel()).stream()
+                        .map(MemoryPlatform.Said::text)
+                        .collect(Collectors.joining("\n"))
+                : "";
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class SampleContent {
                                 new ChoiceQuestion.Option("left join", true, "It keeps every left row."),
                                 new ChoiceQuestion.Option("cross join", false, "It multiplies rows."))),
                 new OutputQuestion(head("print", "python", Difficulty.EASY), body("print"), "[1, 2]", List.of()),
+                vast(),
                 new DiscussionQuestion(head("story", "behavioural", Difficulty.HARD), body("story"), rubric()),
                 new CodeQuestion(
                         head("code", "python", Difficulty.HARD),
@@ -53,6 +54,23 @@ public final class SampleContent {
                 .forEach(n -> all.add(
                         new ShortQuestion(head("day" + n, "spark", Difficulty.EASY), body("day" + n), rubric())));
         return new QuestionBank(all);
+    }
+
+    /** As long as a question may be, in every part. */
+    private static Question vast() {
+        String code = "```python\n" + "value = compute(value)  # & < >\n".repeat(20) + "```\n";
+        String prompt = (code + "Why is **this** slow? `a < b` & so on. ".repeat(80)).substring(0, 2_490);
+        String answer = (code + "Because *each* of them waits for the one before it. ".repeat(130)).substring(0, 5_990);
+        List<String> hints = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> "Hint " + n + ": look at what is computed twice. ".repeat(20))
+                .toList();
+        List<Rubric.Point> points = IntStream.rangeClosed(1, 8)
+                .mapToObj(n -> new Rubric.Point("point" + n, ("Key point " + n + " & more. ").repeat(15), 1, List.of()))
+                .toList();
+        return new ShortQuestion(
+                new Head("vast", "T".repeat(80), "spark", Difficulty.HARD, 60, LocalDate.of(2026, 1, 1), List.of()),
+                new Body(prompt, hints, answer, List.of("And then? ".repeat(30), "Why? ".repeat(60))),
+                new Rubric(points, List.of(), List.of()));
     }
 
     /** A scenario {@code pair} of four parts whose secrets are easy to find, and all that are packed, without their questions. */
@@ -95,7 +113,9 @@ public final class SampleContent {
         plans.add(plan("long", days(60)));
         plans.add(plan("longer", days(90)));
         plans.add(reviewed());
+        plans.add(reviewedTopics());
         plans.add(plan("thick", List.of(List.of("day1", "day2", "day3"), List.of("day4"))));
+        plans.add(plan("unscripted", List.of(List.of("pick", "print"))));
         plans.add(plan("mixed", List.of(List.of("lazy", "pick"))));
         return new Plans(plans);
     }
@@ -117,6 +137,18 @@ public final class SampleContent {
             }
         }
         return new StudyPlan("reviewed", "Plan reviewed", "About it.", days);
+    }
+
+    /** Questions of two topics, seven days of a third kind, and a review. */
+    private static StudyPlan reviewedTopics() {
+        List<StudyPlan.Day> days = new ArrayList<>(
+                List.of(new StudyPlan.Day("one", List.of("lazy")), new StudyPlan.Day("two", List.of("pick"))));
+        for (int n = 1; n <= 7; n++) {
+            days.add(new StudyPlan.Day("theme " + n, List.of("day" + n)));
+        }
+        days.add(new StudyPlan.Day("Once more", List.of(), true));
+        days.add(new StudyPlan.Day("last", List.of("day8")));
+        return new StudyPlan("reviewed-topics", "Plan of topics", "About it.", days);
     }
 
     private static StudyPlan plan(String id, List<List<String>> days) {

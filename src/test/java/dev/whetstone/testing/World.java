@@ -8,6 +8,7 @@ import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +70,14 @@ public final class World {
     /** Group ids are new in each world, as they are in life: what the program remembers of one is never true of another. */
     private int generation;
 
-    private World(String... settings) {
+    private World(WebApplicationType web, Class<?>[] more, String... settings) {
         TestDatabase database = DatabaseServers.embedded().fresh();
         this.context = new SpringApplicationBuilder(WorldConfiguration.class)
-                .web(WebApplicationType.NONE)
+                .sources(more)
+                .web(web)
                 .logStartupInfo(false)
                 .properties("spring.mongodb.uri=" + database.uri(), "spring.mongodb.representation.uuid=standard")
-                .properties(settings)
-                .run();
+                .run(Stream.of(settings).map(setting -> "--" + setting).toArray(String[]::new));
         this.works = List.copyOf(context.getBeansOfType(DueWork.class).values());
         this.workers = List.copyOf(context.getBeansOfType(Workers.class).values());
         this.clock = context.getBean(StandingClock.class);
@@ -89,7 +91,7 @@ public final class World {
     public static synchronized World begin() {
         World world = shared;
         if (world == null) {
-            world = new World();
+            world = new World(WebApplicationType.NONE, new Class<?>[0]);
             shared = world;
         }
         world.clear();
@@ -98,9 +100,19 @@ public final class World {
 
     /** One of its own, with these settings besides. */
     public static World with(String... settings) {
-        World world = new World(settings);
+        World world = new World(WebApplicationType.NONE, new Class<?>[0], settings);
         world.clear();
         return world;
+    }
+
+    /** One of its own that serves pages at any free port, with what else is in a configuration. */
+    public static World serving(Class<?> more, String... settings) {
+        return new World(WebApplicationType.SERVLET, new Class<?>[] {more}, settings);
+    }
+
+    /** Where it serves pages. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Empties it. */
@@ -110,6 +122,7 @@ public final class World {
         grader().away().set(false);
         bean(DatabaseCommands.class).end();
         chat.forgetEverything();
+        chat.havePlaces(false);
         chat.makeWorkspaceAdmin(ADMIN);
         mongo.getCollectionNames().forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         clock.set(START);
@@ -243,12 +256,17 @@ public final class World {
                         "mock_sessions",
                         "journal_entries",
                         "journal_habits",
+                        "assessments",
+                        "assessment_habits",
                         "mock_groups",
                         "mock_weeks",
                         "mock_proposals",
                         "reviews",
+                        "duels",
+                        "rating_runs",
                         "badges",
-                        "recap_groups")
+                        "recap_groups",
+                        "admin_letters")
                 .stream()
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))
@@ -358,6 +376,13 @@ public final class World {
                 bean(ChatDesk.class).commandLine(line, call(thread.channel().channel(), thread, user, "", Map.of()));
         awaitIdle();
         return reply;
+    }
+
+    /** A member says something to the bot alone; whether somebody took it. */
+    public boolean hears(String user, String key, String text) {
+        return context.getBeanProvider(DirectListener.class)
+                .orderedStream()
+                .anyMatch(listener -> listener.heard(key, MemoryPlatform.member(user), text, clock.instant()));
     }
 
     /** Presses a button, or sends a form with values. */

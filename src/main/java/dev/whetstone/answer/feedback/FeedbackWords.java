@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How an answer went, in words: before the reveal nothing that it keeps back, after it everything. */
-final class FeedbackWords {
+public final class FeedbackWords {
 
     /** From this score on, the verdict names nothing that is left to say. */
     private static final double WHOLE = 0.9;
@@ -27,7 +27,7 @@ final class FeedbackWords {
     private FeedbackWords() {}
 
     /** Everything about an answer, after the reveal. */
-    static ChatMessage afterReveal(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
+    public static ChatMessage afterReveal(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
         List<Block> blocks = new ArrayList<>();
         boolean withPeers = grade.certainty() == Grade.Certainty.PEERS
                 && answer.settled(attempt).isEmpty();
@@ -79,7 +79,8 @@ final class FeedbackWords {
     }
 
     /** How an attempt went, without anything the reveal keeps back. */
-    static ChatMessage beforeReveal(Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
+    public static ChatMessage beforeReveal(
+            Round round, Question question, Answer answer, Attempt attempt, Grade grade) {
         if (attempt.late()) {
             return practice(round, question, grade);
         }

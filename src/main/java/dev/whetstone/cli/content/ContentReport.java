@@ -56,8 +56,11 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
 
     private static ContentReport check(QuestionLoader loader, Files files, List<Problem> unread) {
         QuestionBank bank = loader.layer(files.questions()).bank();
-        Plans plans = new PlanLoader(bank).layer(files.plans()).plans();
         Scenarios scenarios = new ScenarioReader(bank).read(files.scenarios());
+        Plans plans = new PlanLoader(bank)
+                .sessions(withPacked(bank, scenarios))
+                .layer(files.plans())
+                .plans();
         Set<String> paths = files.questions().stream().map(ContentFile::path).collect(Collectors.toSet());
         List<LoadedQuestion> own = loader.loaded().stream()
                 .filter(loaded -> paths.contains(loaded.file()))
@@ -71,12 +74,20 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             scenarios.problems().stream(),
                             new SheetReader().read(files.sheets()).problems().stream(),
                             unfair(own, graders),
+                            files.ofWording(),
                             new BankCheck(EmbeddingModel.of(CommandSettings.model())).problems(own, loader.loaded()))
                     .flatMap(found -> found)
                     .toList();
             return new ContentReport(
                     own.size(), plans.all().size(), scenarios.all().size(), problems, unclear(own, graders.judge()));
         }
+    }
+
+    /** What a plan may play: the files' own scenarios and those that come with the program. */
+    private static Scenarios withPacked(QuestionBank bank, Scenarios own) {
+        Scenarios packed = new ScenarioReader(bank).read(ContentConfiguration.packed("content/scenarios/", ".yaml"));
+        return new Scenarios(
+                Stream.concat(own.all().stream(), packed.all().stream()).toList(), List.of());
     }
 
     private static List<Problem> unclear(List<LoadedQuestion> questions, Judge judge) {
@@ -111,5 +122,17 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
             List<ContentFile> questions,
             List<ContentFile> plans,
             List<ContentFile> scenarios,
-            List<ContentFile> sheets) {}
+            List<ContentFile> sheets) {
+
+        /** What is wrong with words, whatever they mean. */
+        Stream<Problem> ofWording() {
+            SourceRuns sources = SourceRuns.shipped();
+            SpellingCheck spelling = SpellingCheck.shipped();
+            Stream<Problem> copied = Stream.of(questions, plans, scenarios, sheets)
+                    .flatMap(List::stream)
+                    .flatMap(file -> sources.problem(file).stream());
+            return Stream.concat(
+                    copied, Stream.of(questions, sheets).flatMap(List::stream).flatMap(spelling::problems));
+        }
+    }
 }

@@ -16,6 +16,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  */
 public record DiscordPlace(String id, int type, String guild, String parent, String owner, String name, Tags tags) {
 
+    /** The kind of a thread only its people see. */
+    public static final int PRIVATE_THREAD = 12;
+
     private static final int TEXT = 0;
     private static final int NEWS = 5;
     private static final int FORUM = 15;
@@ -32,7 +35,7 @@ public record DiscordPlace(String id, int type, String guild, String parent, Str
     /** One of a forum's tags. */
     public record Tag(String id, String name) {}
 
-    static DiscordPlace of(DataObject channel) {
+    public static DiscordPlace of(DataObject channel) {
         List<Tag> tags = channel.optArray("available_tags").orElseGet(DataArray::empty).stream(DataArray::getObject)
                 .map(tag -> new Tag(tag.getString("id"), tag.getString("name", "")))
                 .toList();
@@ -59,6 +62,14 @@ public record DiscordPlace(String id, int type, String guild, String parent, Str
 
     public boolean isThread() {
         return isThread(type);
+    }
+
+    public boolean isPrivate() {
+        return type == PRIVATE_THREAD;
+    }
+
+    public boolean hasPrivateThreads() {
+        return type == TEXT;
     }
 
     public boolean isForum() {

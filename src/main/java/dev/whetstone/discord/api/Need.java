@@ -1,6 +1,8 @@
 package dev.whetstone.discord.api;
 
+import static net.dv8tion.jda.api.Permission.CREATE_PRIVATE_THREADS;
 import static net.dv8tion.jda.api.Permission.CREATE_PUBLIC_THREADS;
+import static net.dv8tion.jda.api.Permission.MANAGE_THREADS;
 import static net.dv8tion.jda.api.Permission.MESSAGE_ADD_REACTION;
 import static net.dv8tion.jda.api.Permission.MESSAGE_ATTACH_FILES;
 import static net.dv8tion.jda.api.Permission.MESSAGE_HISTORY;
@@ -17,6 +19,8 @@ public enum Need {
     POST(VIEW_CHANNEL, MESSAGE_SEND, CREATE_PUBLIC_THREADS, MESSAGE_SEND_IN_THREADS),
     FORUM_POST(VIEW_CHANNEL, MESSAGE_SEND, MESSAGE_SEND_IN_THREADS),
     REPLY(VIEW_CHANNEL, MESSAGE_SEND_IN_THREADS),
+    PRIVATE_THREAD(VIEW_CHANNEL, CREATE_PRIVATE_THREADS, MESSAGE_SEND_IN_THREADS),
+    LOCK(VIEW_CHANNEL, MANAGE_THREADS),
     READ(VIEW_CHANNEL, MESSAGE_HISTORY),
     SIGN(VIEW_CHANNEL, MESSAGE_HISTORY, MESSAGE_ADD_REACTION);
 

@@ -1,6 +1,8 @@
 package dev.whetstone.discord.inbound;
 
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.api.DiscordPlace;
 import dev.whetstone.discord.api.DiscordPlaces;
@@ -47,6 +49,25 @@ final class BotThreads {
                 .filter(DiscordPlace::isThread)
                 .filter(place -> place.owner().equals(connection.self()) || memory.isAdopted(id))
                 .map(DiscordPlace::threadRef);
+    }
+
+    /** The place a thread is that only some people see; empty for any other. */
+    Optional<ChannelRef> place(ThreadRef thread) {
+        return places.find(thread.thread())
+                .filter(DiscordPlace::isPrivate)
+                .map(place -> new ChannelRef(DiscordPlatform.ID, place.guild(), place.id()));
+    }
+
+    /** The place that an event tells is gone or locked. */
+    Optional<ChannelRef> lost(String type, DataObject payload) {
+        boolean locked = payload.optObject("thread_metadata")
+                .filter(thread -> thread.getBoolean("locked", false))
+                .isPresent();
+        boolean lost = type.equals("THREAD_DELETE") || (type.equals("THREAD_UPDATE") && locked);
+        return lost && payload.getInt("type", 0) == DiscordPlace.PRIVATE_THREAD
+                ? Optional.of(
+                        new ChannelRef(DiscordPlatform.ID, payload.getString("guild_id"), payload.getString("id")))
+                : Optional.empty();
     }
 
     /** Notes what else the gateway tells: threads that come and go, and rights that change. */

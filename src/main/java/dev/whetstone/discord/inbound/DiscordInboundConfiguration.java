@@ -4,6 +4,7 @@ import dev.whetstone.chat.adapter.RetryLanes;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.api.DiscordPlaces;
 import dev.whetstone.discord.api.Permits;
@@ -61,12 +62,13 @@ class DiscordInboundConfiguration {
             ContentIntent intent,
             ObjectProvider<ChannelTalk> talk,
             ObjectProvider<DirectListener> direct,
+            ObjectProvider<PlaceListener> places,
             Clock clock) {
         return new GatewayMessages(
                 inbox,
                 threads,
                 reader,
-                new GatewayMessages.Seen(memory, lately, profiles, signs, intent, talk, direct, clock),
+                new GatewayMessages.Seen(memory, lately, profiles, signs, intent, talk, direct, places, clock),
                 retries);
     }
 }

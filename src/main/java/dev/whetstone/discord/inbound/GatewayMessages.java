@@ -10,6 +10,7 @@ import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.gateway.Snowflakes;
@@ -55,6 +56,7 @@ final class GatewayMessages extends ListenerAdapter {
             ContentIntent intent,
             ObjectProvider<ChannelTalk> talk,
             ObjectProvider<DirectListener> direct,
+            ObjectProvider<PlaceListener> places,
             Clock clock) {}
 
     @Override
@@ -68,8 +70,16 @@ final class GatewayMessages extends ListenerAdapter {
                 deleted(
                         payload,
                         payload.getArray("ids").stream(DataArray::getString).toList());
-            default -> threads.learn(event.getType(), payload);
+            default -> other(event.getType(), payload);
         }
+    }
+
+    private void other(String type, DataObject payload) {
+        threads.learn(type, payload);
+        threads.lost(type, payload)
+                .ifPresent(place -> retries.until(
+                        place.channel(),
+                        () -> seen.places().orderedStream().forEach(listener -> listener.lost(place))));
     }
 
     private void message(DataObject message) {
@@ -115,7 +125,7 @@ final class GatewayMessages extends ListenerAdapter {
                 new MemberRef(DiscordPlatform.ID, thread.get().channel().workspace(), user.getString("id"));
         seen.profiles().learn(author, message.optObject("member").orElseGet(DataObject::empty), user);
         Optional<ChatEvent> event = reader.read(message, thread.get());
-        if (event.isEmpty()) {
+        if (event.isEmpty() || isSaidInPlace(event.get(), thread.get())) {
             return;
         }
         seen.intent().unreadable(message, thread.get());
@@ -124,6 +134,21 @@ final class GatewayMessages extends ListenerAdapter {
             seen.signs().isNew(event.get().message().message());
         }
         inbox.getObject().accept(event.get());
+    }
+
+    /** Whether it was said in a place whose listener took it; edits there are none of anybody's business. */
+    private boolean isSaidInPlace(ChatEvent event, ThreadRef thread) {
+        Optional<ChannelRef> place = threads.place(thread);
+        return place.isPresent()
+                && seen.places()
+                        .orderedStream()
+                        .anyMatch(one -> event.kind() != ChatEvent.Kind.POSTED
+                                || one.said(
+                                        place.get(),
+                                        event.message().key(),
+                                        event.author(),
+                                        event.text(),
+                                        event.at()));
     }
 
     /** Only what is new, and only where it can be read. */

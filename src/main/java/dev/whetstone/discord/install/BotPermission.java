@@ -16,6 +16,10 @@ public enum BotPermission {
             Permission.MESSAGE_SEND_IN_THREADS,
             "Send Messages in Threads",
             "to post the model answer and the day's points there"),
+    CREATE_PRIVATE_THREADS(
+            Permission.CREATE_PRIVATE_THREADS,
+            "Create Private Threads",
+            "to open a place of their own for the members of a mock interview, which else is in direct messages"),
     READ_MESSAGE_HISTORY(
             Permission.MESSAGE_HISTORY,
             "Read Message History",
@@ -49,13 +53,18 @@ public enum BotPermission {
         return purpose;
     }
 
-    /** Those that are not among a channel's or server's permissions, given as Discord's bit set. */
+    /** Whether something the bot is for fails without it; what it does in another way without it is only asked for. */
+    boolean isNeeded() {
+        return this != CREATE_PRIVATE_THREADS;
+    }
+
+    /** Those needed that are not among a channel's or server's permissions, given as Discord's bit set. */
     public static List<BotPermission> missingIn(long granted) {
         if ((granted & Permission.ADMINISTRATOR.getRawValue()) != 0) {
             return List.of();
         }
         return Arrays.stream(values())
-                .filter(one -> (granted & one.permission.getRawValue()) == 0)
+                .filter(one -> one.isNeeded() && (granted & one.permission.getRawValue()) == 0)
                 .toList();
     }
 

@@ -93,14 +93,7 @@ final class Exchange {
 
     private void say(ChatMessage message, boolean first, boolean ephemeral) {
         List<Part> parts = DiscordMessages.render(message);
-        Consumer<Throwable> otherwise = fault -> {
-            acknowledged.complete(false);
-            if (isReplay(fault)) {
-                log.info("An interaction that was answered before is not answered again");
-            } else {
-                deliveries.otherwise(event, message, fault);
-            }
-        };
+        Consumer<Throwable> otherwise = fault -> failed(message, fault);
         if (first) {
             event.reply(parts.get(0).create())
                     .setEphemeral(ephemeral)
@@ -122,6 +115,15 @@ final class Exchange {
                     .sendMessage(parts.get(0).create())
                     .setEphemeral(false)
                     .queue(done -> deliveries.rest(event, parts, false), otherwise);
+        }
+    }
+
+    private void failed(ChatMessage message, Throwable fault) {
+        acknowledged.complete(false);
+        if (isReplay(fault)) {
+            log.info("An interaction that was answered before is not answered again");
+        } else {
+            deliveries.otherwise(event, message, fault);
         }
     }
 

@@ -10,13 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 
 /** Direct messages; whose door is found closed is not knocked at again for an hour. */
 public final class DiscordDirectMessages {
 
     private static final Duration RECENT = Duration.ofMinutes(10);
+    private static final Duration SKEW = Duration.ofMinutes(1);
     private static final Duration CLOSED = Duration.ofHours(1);
 
     private final Rest rest;
@@ -35,14 +38,25 @@ public final class DiscordDirectMessages {
 
     /** False if the member takes no direct messages. */
     public boolean send(MemberRef to, ChatMessage message, String mark) {
+        return send(to, message, PartSender.privateMark(to.key() + mark, message), null);
+    }
+
+    /** As {@link #send}, for a message of which there is one for its mark, looked for where it may have been sent since {@code tried}. */
+    public boolean sendOnce(MemberRef to, ChatMessage message, String mark, @Nullable Instant tried) {
+        return send(to, message, to.key() + mark, tried == null ? null : tried.minus(SKEW));
+    }
+
+    private boolean send(MemberRef to, ChatMessage message, String own, @Nullable Instant since) {
         Instant until = closed.get(to.user());
         if (until != null && clock.instant().isBefore(until)) {
             return false;
         }
         try {
-            String own = PartSender.privateMark(to.key() + mark, message);
-            String id = sender.send(
-                    channel(to.user()), message, own, clock.instant().minus(RECENT));
+            String channel = channel(to.user());
+            String id = Optional.ofNullable(since)
+                    .flatMap(moment -> sender.find(channel, own, moment))
+                    .orElseGet(() ->
+                            sender.send(channel, message, own, clock.instant().minus(RECENT)));
             memory.toldDirectly(id, to.workspace(), to.user());
             return true;
         } catch (RestFault e) {

@@ -74,6 +74,12 @@ class DiscordOutboundConfiguration {
     }
 
     @Bean
+    PrivateThreads discordPrivateThreads(
+            Rest rest, PartSender sender, DiscordPlaces places, Permits permits, DiscordConnection connection) {
+        return new PrivateThreads(rest, sender, places, permits, connection);
+    }
+
+    @Bean
     DiscordSigns discordSigns(Rest rest) {
         return new DiscordSigns(rest);
     }
@@ -84,7 +90,8 @@ class DiscordOutboundConfiguration {
             ThreadMessages threads,
             DiscordSigns signs,
             Whispers whispers,
-            DiscordDirectMessages direct) {
-        return new Outlets(questions, threads, signs, whispers, direct);
+            DiscordDirectMessages direct,
+            PrivateThreads places) {
+        return new Outlets(questions, threads, signs, whispers, direct, places);
     }
 }

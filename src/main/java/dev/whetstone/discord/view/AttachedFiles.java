@@ -17,10 +17,11 @@ final class AttachedFiles {
 
     private AttachedFiles() {}
 
+    /** Discord is dark unless somebody wants it otherwise. */
     static List<Content> picture(Block.Picture picture) {
         String description = PlainWords.line(picture.altText(), MediaGalleryItem.MAX_DESCRIPTION_LENGTH);
-        return fits(picture.png())
-                ? List.of(new Image(file(picture.fileName(), picture.png()), description))
+        return fits(picture.onDark())
+                ? List.of(new Image(file(picture.fileName(), picture.onDark()), description))
                 : tooLarge(picture.fileName());
     }
 

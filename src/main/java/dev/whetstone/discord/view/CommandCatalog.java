@@ -36,11 +36,22 @@ public final class CommandCatalog {
 
     /** Discord takes 25 subcommands and groups, so these stand in groups of their own; they are found by the same words. */
     private static final Set<String> OF_PEOPLE = Set.of(
-            "admin", "export", "forget", "hide", "join", "leave", "link", "reader", "remove", "squads", "streak");
+            "admin",
+            "dashboard",
+            "export",
+            "forget",
+            "hide",
+            "join",
+            "leave",
+            "link",
+            "reader",
+            "remove",
+            "squads",
+            "streak");
 
     private static final Set<String> OF_GRADES = Set.of("appeal", "grading", "review", "run", "teach", "waiting");
 
-    private static final Set<String> OF_CONTENT = Set.of("sheet", "suggest", "suggestions");
+    private static final Set<String> OF_CONTENT = Set.of("questions", "sheet", "suggest", "suggestions");
 
     private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
             "people",

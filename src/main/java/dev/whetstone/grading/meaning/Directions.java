@@ -1,6 +1,8 @@
 package dev.whetstone.grading.meaning;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The centres of pieces of text, seen from a common origin. */
@@ -46,6 +48,17 @@ public record Directions(List<float[]> list) {
             moved[d] = one[d] - origin[d];
         }
         return Vectors.normal(moved);
+    }
+
+    /** The one of these that is nearest to any of the others; none if there are none of either. */
+    public Directions best(Directions others) {
+        double[] near = nearest(others);
+        return new Directions(IntStream.range(0, others.list.isEmpty() ? 0 : near.length)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> near[i]))
+                .map(list::get)
+                .stream()
+                .toList());
     }
 
     /** For each of these the cosine to the nearest of the others, 0 if there are none. */

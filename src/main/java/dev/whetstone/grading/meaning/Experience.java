@@ -3,9 +3,11 @@ package dev.whetstone.grading.meaning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What graded answers to many questions teach about an answer to any: a Gaussian process (Rasmussen and Williams, algorithm 2.1) over
@@ -27,11 +29,11 @@ public final class Experience {
 
     private final List<Case> cases;
     private final Likeness likeness;
+    private final double noise;
     private final double[][] seen;
-    private final double[][] factor;
-    private final double[] grades;
-    private final double[] errors;
+    private final Weights all;
     private final Map<String, Weights> without = new ConcurrentHashMap<>();
+    private double @Nullable [][] factor;
 
     /**
      * A graded answer.
@@ -43,9 +45,9 @@ public final class Experience {
     @SuppressWarnings("ArrayRecordComponent")
     public record Case(String question, double grade, double error, double[] traits) {}
 
-    /** What the experience says, and with which weights it says it. */
+    /** How much each case adds to the grade, and to the error that is expected, of an answer with the same traits. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Weights(double[] grades, double[] errors) {}
+    public record Weights(double[] grades, double[] errors) {}
 
     /**
      * Learns; takes about a second for a thousand cases.
@@ -58,24 +60,36 @@ public final class Experience {
 
     /** The same with other numbers. */
     public Experience(List<Case> cases, double[] weights, Tuning tuning) {
+        this(cases, weights, tuning, Optional.empty());
+    }
+
+    /**
+     * Remembers what the same cases have taught before, which takes no time.
+     *
+     * @param learned what {@link #learned} gave then
+     */
+    public Experience(List<Case> cases, double[] weights, Weights learned) {
+        this(cases, weights, Tuning.CHOSEN, Optional.of(learned));
+    }
+
+    private Experience(List<Case> cases, double[] weights, Tuning tuning, Optional<Weights> learned) {
         this.cases = List.copyOf(cases);
+        this.noise = tuning.noise();
         this.likeness = Likeness.of(cases.stream().map(Case::traits).toList(), weights, tuning);
         this.seen = cases.stream().map(known -> likeness.scaled(known.traits())).toArray(double[][]::new);
-        double[][] common = new double[seen.length][];
-        for (int i = 0; i < seen.length; i++) {
-            common[i] = new double[i + 1];
-            for (int j = 0; j <= i; j++) {
-                common[i][j] = likeness.of(seen[i], seen[j]);
-            }
-        }
-        this.factor = Cholesky.of(common, tuning.noise());
-        this.grades = solved(column(known -> known.grade() - MEAN_GRADE));
-        this.errors = solved(column(known -> known.error() - MEAN_ERROR));
+        this.all = learned.orElseGet(() -> new Weights(
+                solved(column(known -> known.grade() - MEAN_GRADE)),
+                solved(column(known -> known.error() - MEAN_ERROR))));
+    }
+
+    /** What the cases have taught. */
+    public Weights learned() {
+        return all;
     }
 
     /** The grade of an answer. */
     public Estimate at(double[] traits) {
-        return at(traits, new Weights(grades, errors));
+        return at(traits, all);
     }
 
     /** The grade of an answer as if nothing were known of its question. */
@@ -109,14 +123,14 @@ public final class Experience {
             }
         }
         double[][] inner = Cholesky.of(block, 0);
-        return new Weights(less(grades, own, halves, inner), less(errors, own, halves, inner));
+        return new Weights(less(all.grades(), own, halves, inner), less(all.errors(), own, halves, inner));
     }
 
     /** What the lower factor makes of a case's column of the unit matrix. */
     private double[] half(int place) {
         double[] unit = new double[seen.length];
         unit[place] = 1;
-        return Cholesky.forward(factor, unit);
+        return Cholesky.forward(factor(), unit);
     }
 
     private double[] less(double[] weights, int[] own, double[][] halves, double[][] inner) {
@@ -128,7 +142,7 @@ public final class Experience {
                 half[k] += shares[i] * halves[i][k];
             }
         }
-        double[] taken = Cholesky.back(factor, half);
+        double[] taken = Cholesky.back(factor(), half);
         double[] rest = new double[weights.length];
         Arrays.setAll(rest, k -> weights[k] - taken[k]);
         for (int i : own) {
@@ -138,7 +152,23 @@ public final class Experience {
     }
 
     private double[] solved(double[] right) {
-        return Cholesky.back(factor, Cholesky.forward(factor, right));
+        double[][] lower = factor();
+        return Cholesky.back(lower, Cholesky.forward(lower, right));
+    }
+
+    /** Worked out when it is first needed; takes about a second for a thousand cases. */
+    private synchronized double[][] factor() {
+        if (factor == null) {
+            double[][] common = new double[seen.length][];
+            for (int i = 0; i < seen.length; i++) {
+                common[i] = new double[i + 1];
+                for (int j = 0; j <= i; j++) {
+                    common[i][j] = likeness.of(seen[i], seen[j]);
+                }
+            }
+            factor = Cholesky.of(common, noise);
+        }
+        return factor;
     }
 
     private double[] column(ToDoubleFunction<Case> value) {

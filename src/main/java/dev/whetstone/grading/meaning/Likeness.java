@@ -58,11 +58,11 @@ final class Likeness {
         double square = 0;
         double product = 0;
         for (int t = 0; t < one.length; t++) {
-            double apart = one[t] - other[t];
-            square += apart * apart;
+            double difference = one[t] - other[t];
+            square += difference * difference;
             product += one[t] * other[t];
         }
-        double reach = tuning.reach() * tuning.reach() * one.length;
-        return tuning.height() * Math.exp(-square / (2 * reach)) + tuning.linear() * product / one.length + COMMON;
+        double apart = square / one.length;
+        return tuning.near().at(apart) + tuning.wide().at(apart) + tuning.linear() * product / one.length + COMMON;
     }
 }

@@ -3,14 +3,27 @@ package dev.whetstone.grading.meaning;
 /**
  * The numbers an {@link Experience} learns with, chosen by comparing on the bank with whole questions left out.
  *
- * @param height how much of a grade like traits have in common
+ * @param near how much of a grade answers have in common whose traits are nearly the same
+ * @param wide how much of it those have in common that are roughly alike
  * @param linear how much of it goes straight with the traits
- * @param reach of one trait, in standard deviations; that of many grows with the root of their number
  * @param far what is further from the mean than so many standard deviations is taken for no stranger than what is as far
  * @param noise how much two people differ on the same answer
  */
-public record Tuning(double height, double linear, double reach, double far, double noise) {
+public record Tuning(Bump near, Bump wide, double linear, double far, double noise) {
 
     /** Those that are used. */
-    public static final Tuning CHOSEN = new Tuning(0.15, 0.05, 0.6, 2.5, 0.1);
+    public static final Tuning CHOSEN = new Tuning(new Bump(0.12, 0.4), new Bump(0.1, 1), 0.05, 2.5, 0.1);
+
+    /**
+     * A part of the covariance that falls with the distance.
+     *
+     * @param height of answers with the same traits
+     * @param reach of one trait, in standard deviations; that of many grows with the root of their number
+     */
+    public record Bump(double height, double reach) {
+
+        double at(double meanSquare) {
+            return height * Math.exp(-meanSquare / (2 * reach * reach));
+        }
+    }
 }

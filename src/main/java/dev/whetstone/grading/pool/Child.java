@@ -69,11 +69,7 @@ final class Child<A> implements AutoCloseable {
         };
         Future<?> watching = KILLER.scheduleWithFixedDelay(glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            A answer = Frames.read(wire.in(), program.answers());
-            if (program.fate(answer) == Fate.BROKEN) {
-                throw new IOException(program.complaint(answer));
-            }
-            return answer;
+            return read();
         } catch (IOException e) {
             wire.kill();
             if (state.get() == State.LATE) {
@@ -86,6 +82,14 @@ final class Child<A> implements AutoCloseable {
         } finally {
             watching.cancel(false);
         }
+    }
+
+    private A read() throws IOException {
+        A answer = Frames.read(wire.in(), program.answers());
+        if (program.fate(answer) == Fate.BROKEN) {
+            throw new IOException(program.complaint(answer));
+        }
+        return answer;
     }
 
     Duration computed() {

@@ -138,30 +138,28 @@ final class SettingsCommand implements Command, Action {
                 "settings",
                 "",
                 List.of(
-                        Form.Field.line(
+                        line(
                                 "time",
                                 "Posting time",
                                 "such as 09:00 or 09:00,18:00",
-                                true,
                                 CadenceText.times(cadence.times())),
-                        Form.Field.line(
-                                "close", "Time to answer", "such as 10h", true, CadenceText.text(cadence.closeAfter())),
-                        Form.Field.line(
+                        line("close", "Time to answer", "such as 10h", CadenceText.text(cadence.closeAfter())),
+                        line(
                                 "remind",
                                 "Reminder before the close",
                                 "such as 2h, or none",
-                                true,
                                 cadence.remindBefore().isZero() ? "none" : CadenceText.text(cadence.remindBefore())),
                         Form.Field.select("sealed", "Answers", cadence.sealed() ? "sealed" : "open", sealed),
-                        new Form.Field(
-                                "holidays",
-                                "Holidays",
-                                "such as 2026-12-24..2026-12-31, or none",
-                                Form.Input.LINE,
-                                false,
-                                holidays.isEmpty() ? "none" : holidays,
-                                1000,
-                                List.of())));
+                        holidays(holidays.isEmpty() ? "none" : holidays)));
+    }
+
+    private static Form.Field line(String name, String label, String hint, String value) {
+        return Form.Field.line(name, label, hint, true, value);
+    }
+
+    private static Form.Field holidays(String value) {
+        String hint = "such as 2026-12-24..2026-12-31, or none";
+        return new Form.Field("holidays", "Holidays", hint, Form.Input.LINE, false, value, 1000, List.of());
     }
 
     /** When the next question comes, as a sentence. */

@@ -8,19 +8,16 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
-import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.mock.assessment.AssessmentDesk;
 import dev.whetstone.mock.session.MockSession;
-import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.Scenarios;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code /prep mock alone}: plays a scenario with the bot in direct messages, or shows those there are. */
-record AloneCommand(GroupDesk desk, MockSessions sessions, Scenarios scenarios, Members members, Clock clock)
-        implements Command {
+record AloneCommand(GroupDesk groups, AssessmentDesk desk, Scenarios scenarios) implements Command {
 
     private static final int MOST = 25;
 
@@ -48,7 +45,7 @@ record AloneCommand(GroupDesk desk, MockSessions sessions, Scenarios scenarios, 
     @Override
     public Reply run(Call call) {
         String wanted = call.value("scenario", "").strip().toLowerCase(Locale.ROOT);
-        return desk.with(call, group -> wanted.isEmpty() ? list() : play(call, group, wanted));
+        return groups.with(call, group -> wanted.isEmpty() ? list() : play(call, group, wanted));
     }
 
     private Reply list() {
@@ -75,15 +72,20 @@ record AloneCommand(GroupDesk desk, MockSessions sessions, Scenarios scenarios, 
                     "There is no scenario %s; `/prep mock alone` lists those there are."
                             .formatted(Markdown.quoted(wanted)));
         }
-        String member = members.of(call.member()).id();
-        boolean plays =
-                sessions.openOf(member).stream().anyMatch(session -> session.state() == MockSession.State.RUNNING);
+        String member = desk.members().of(call.member()).id();
+        boolean plays = desk.sessions().openOf(member).stream()
+                .anyMatch(session -> session.state() == MockSession.State.RUNNING);
         if (plays) {
             return Reply.say("You are in a session already; end that one first.");
         }
+        if (desk.assessments().isRunning(member)) {
+            return Reply.say(AssessmentDesk.BUSY);
+        }
         String id = group.id() + "-a" + Integer.toHexString(call.id().hashCode())
                 + Long.toHexString(call.at().toEpochMilli());
-        boolean unused = sessions.insert(MockSession.alone(id, group.id(), wanted, member, clock.instant()));
+        boolean unused = desk.sessions()
+                .insert(MockSession.alone(
+                        id, group.id(), wanted, member, desk.clock().instant()));
         return Reply.say("I play the interviewer; it begins in a moment, in your direct messages.");
     }
 }

@@ -1,14 +1,16 @@
 package dev.whetstone.mock.feedback;
 
 import dev.whetstone.award.Ledger;
+import dev.whetstone.badge.BadgeFact;
 import dev.whetstone.chat.Action;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
-import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.recap.RecapPart;
 import dev.whetstone.scenario.Scenarios;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
@@ -26,6 +28,21 @@ class FeedbackConfiguration {
     @Bean
     MockFeedbacks mockFeedbacks(MongoTemplate mongo) {
         return new MockFeedbacks(mongo);
+    }
+
+    @Bean
+    PracticeTopics feedbackTopics(MockFeedbacks feedbacks, QuestionBank bank, Clock clock) {
+        return new FeedbackTopics(feedbacks, bank, clock);
+    }
+
+    @Bean
+    BadgeFact heldInterviews(MockFeedbacks feedbacks, MockSessions sessions) {
+        return new HeldInterviews(feedbacks, sessions);
+    }
+
+    @Bean
+    RecapPart sessionsOfWeek(MockSessions sessions) {
+        return new SessionsOfWeek(sessions);
     }
 
     @Bean
@@ -60,7 +77,7 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    MemberFact interviewSkills(MockFeedbacks feedbacks) {
+    InterviewSkills interviewSkills(MockFeedbacks feedbacks) {
         return new InterviewSkills(feedbacks);
     }
 

@@ -82,8 +82,16 @@ final class FeedbackTexts implements CueWriter {
         }
         blocks.addAll(points.ticked(session, reader));
         all.forEach(one -> blocks.addAll(one(session, one)));
+        win(session, reader, all).map(Block.Prose::new).ifPresent(blocks::add);
         blocks.add(new Block.Choices(List.of(Choice.of("Write into my journal", "journal-open", "session"))));
         return new ChatMessage(blocks);
+    }
+
+    private Optional<String> win(MockSession session, String reader, List<MockFeedback> all) {
+        List<MockFeedback> before = feedbacks.readBy(reader).stream()
+                .filter(one -> !one.sessionId().equals(session.id()))
+                .toList();
+        return FeedbackWin.of(all, before);
     }
 
     private List<Block> one(MockSession session, MockFeedback feedback) {

@@ -1,43 +1,45 @@
 package dev.whetstone.mock.feedback;
 
-import dev.whetstone.chat.Block;
-import dev.whetstone.group.Member;
-import dev.whetstone.group.MemberFact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A member's interview skills as others and they themselves saw them, and what to practise; only from what they may read. */
-record InterviewSkills(MockFeedbacks feedbacks) implements MemberFact {
+public record InterviewSkills(MockFeedbacks feedbacks) {
 
     private static final int SHOWN = 5;
 
-    @Override
-    public List<Block> about(Member member) {
-        List<MockFeedback> all = feedbacks.readBy(member.id());
+    /** A line of Markdown; empty before the first feedback. */
+    public Optional<String> line(String memberId) {
+        List<MockFeedback> all = feedbacks.readBy(memberId);
         if (all.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         String scores = Stream.of(Criterion.values())
                 .map(criterion -> score(criterion, all))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(", "));
         String tags = tags(all);
-        return List.of(new Block.Prose("**Interview skills**, 1 to 4: %s.%s"
-                .formatted(scores, tags.isEmpty() ? "" : " To practise: " + tags + ".")));
+        return Optional.of("**Interview skills**, 1 to 4: %s.%s"
+                .formatted(scores, tags.isEmpty() ? "" : " To practise: " + tags + "."));
     }
 
-    private static String score(Criterion criterion, List<MockFeedback> all) {
-        OptionalDouble mean = all.stream()
+    static OptionalDouble mean(Criterion criterion, List<MockFeedback> all) {
+        return all.stream()
                 .map(MockFeedback::scores)
                 .filter(scores -> scores.containsKey(criterion.id()))
                 .mapToInt(scores -> scores.getOrDefault(criterion.id(), 0))
                 .average();
+    }
+
+    private static String score(Criterion criterion, List<MockFeedback> all) {
+        OptionalDouble mean = mean(criterion, all);
         return mean.isEmpty()
                 ? ""
                 : String.format(Locale.ROOT, "%s %.1f", criterion.label().toLowerCase(Locale.ROOT), mean.getAsDouble());

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** All entries of all members, and when each of them is asked for the next. */
-final class Journal {
+public final class Journal {
 
     private static final String DUE = "nextFireAt";
     private static final int MOST = 2_000;
@@ -36,7 +36,7 @@ final class Journal {
     }
 
     /** A member's entries, the newest first. */
-    List<JournalEntry> of(String memberId) {
+    public List<JournalEntry> of(String memberId) {
         return mongo.find(
                 query(where("memberId").is(memberId))
                         .with(Sort.by(Sort.Direction.DESC, "at", "_id"))

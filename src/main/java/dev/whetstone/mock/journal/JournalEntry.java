@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param done whether it was done
  */
 @Document("journal_entries")
-record JournalEntry(
+public record JournalEntry(
         @Id String id,
         String memberId,
         String well,

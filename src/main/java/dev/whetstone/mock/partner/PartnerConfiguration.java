@@ -13,6 +13,7 @@ import dev.whetstone.mock.pool.PoolDesk;
 import dev.whetstone.mock.proposal.Proposals;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.plan.Plans;
+import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.scenario.Scenarios;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Workers;
@@ -21,6 +22,7 @@ import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +43,14 @@ class PartnerConfiguration {
     }
 
     @Bean
-    PoolRoster mockRoster(MockPool pool, Members members, MockSessions sessions, PairingWeeks weeks, Ledger ledger) {
-        return new PoolRoster(pool, members, sessions, weeks, new TopicMastery(ledger));
+    TopicMastery topicMastery(Ledger ledger, ObjectProvider<PracticeTopics> practice) {
+        return new TopicMastery(ledger, practice.orderedStream().toList());
+    }
+
+    @Bean
+    PoolRoster mockRoster(
+            MockPool pool, Members members, MockSessions sessions, PairingWeeks weeks, TopicMastery mastery) {
+        return new PoolRoster(pool, members, sessions, weeks, mastery);
     }
 
     @Bean

@@ -74,7 +74,7 @@ record PoolRoster(MockPool pool, Members members, MockSessions sessions, Pairing
                             waited(entry, before, now),
                             satOut.contains(id),
                             before.noShows(id),
-                            grades.getOrDefault(id, Map.of()));
+                            mastery.withFeedback(grades.getOrDefault(id, Map.of()), id));
                     List<Span> free = free(entry, Objects.requireNonNull(known.get(id)), group, stretch, before);
                     return new Place(entry, new PairCandidate(id, free, entry.wishes(), past), before);
                 })

@@ -5,6 +5,7 @@ import dev.whetstone.mock.pairing.Level;
 import dev.whetstone.mock.pairing.PairCandidate;
 import dev.whetstone.mock.pairing.PairScript;
 import dev.whetstone.plan.Plans;
+import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.Scenarios;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 record ScriptPicker(Scenarios scenarios, Plans plans) {
 
     private static final int WEEK = 5;
-    private static final int LONGEST = 60;
+    private static final int LONGEST = StudyPlan.LONGEST_SESSION;
 
     PairScript.Choice of(StudyGroup group, LocalDate date) {
         Optional<Scenario> planned = planned(group);

@@ -4,12 +4,15 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
+import dev.whetstone.mock.assessment.AssessmentDesk;
+import dev.whetstone.mock.assessment.Assessments;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.scenario.Scenarios;
 
 /** The button for whoever found no partner: plays the scenario with the bot, from now on. */
-record PlayAloneAction(GroupDesk desk, ProposalDesk proposals, Scenarios scenarios) implements Action {
+record PlayAloneAction(GroupDesk desk, ProposalDesk proposals, Scenarios scenarios, Assessments assessments)
+        implements Action {
 
     static final String NAME = "mock-with-me";
 
@@ -26,6 +29,9 @@ record PlayAloneAction(GroupDesk desk, ProposalDesk proposals, Scenarios scenari
             }
             MockSessions sessions = proposals.sessions();
             String member = proposals.members().of(call.member()).id();
+            if (assessments.isRunning(member)) {
+                return Reply.say(AssessmentDesk.BUSY);
+            }
             boolean begun = sessions.insert(MockSession.alone(
                     group.id() + ":w" + Proposal.key(call.id()), group.id(), call.argument(), member, proposals.now()));
             return Reply.say(

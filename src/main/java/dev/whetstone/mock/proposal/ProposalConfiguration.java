@@ -8,6 +8,7 @@ import dev.whetstone.group.MemberData;
 import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
+import dev.whetstone.mock.assessment.Assessments;
 import dev.whetstone.mock.pool.PairingHours;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.scenario.Scenarios;
@@ -86,8 +87,8 @@ class ProposalConfiguration {
     }
 
     @Bean
-    Action mockWithMe(GroupDesk groupDesk, ProposalDesk desk, Scenarios scenarios) {
-        return new PlayAloneAction(groupDesk, desk, scenarios);
+    Action mockWithMe(GroupDesk groupDesk, ProposalDesk desk, Scenarios scenarios, Assessments assessments) {
+        return new PlayAloneAction(groupDesk, desk, scenarios, assessments);
     }
 
     @Bean

@@ -1,15 +1,23 @@
 package dev.whetstone.mock.session;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Something that is still to be said to one member of a session.
+ * Something that is still to be said in a session, to one member or in its place.
  *
  * @param number counts all cues of a session, so that it is a part of the message's mark
- * @param to the member's id
+ * @param to the member's id, {@link #PLACE} for the place
  * @param part the part it belongs to; once another one runs, a cue about time has lost its meaning
  * @param from who wrote what is passed on, empty for what the bot says
  * @param text what they wrote, empty for what the bot says
+ * @param tried when a process first set about saying it, null before; one that died since may have said it
  */
-public record Cue(int number, String to, Kind kind, int part, String from, String text) {
+public record Cue(
+        int number, String to, Kind kind, int part, String from, String text, @Nullable Instant tried) {
+
+    /** What everybody in the session's place sees. */
+    public static final String PLACE = "";
 
     /** What it is about. */
     public enum Kind {
@@ -17,6 +25,14 @@ public record Cue(int number, String to, Kind kind, int part, String from, Strin
         CALL,
         /** Ten minutes later the other is still not here. */
         WAITING,
+        /** Where the session is held. */
+        WHERE,
+        /** The first word in the place. */
+        WELCOME,
+        /** The place is gone; it goes on in direct messages. */
+        MOVED,
+        /** Somebody wrote to the bot alone while the session is in a place. */
+        ELSEWHERE,
         PART,
         HALF,
         FIVE,
@@ -33,6 +49,8 @@ public record Cue(int number, String to, Kind kind, int part, String from, Strin
         GONE,
         /** The session is over and asks for feedback. */
         OVER,
+        /** The last word in the place, which closes it. */
+        CLOSE,
         /** Feedback can be read. */
         RELEASED;
 
@@ -40,5 +58,13 @@ public record Cue(int number, String to, Kind kind, int part, String from, Strin
         boolean isOfTheMoment() {
             return this == PART || this == HALF || this == FIVE;
         }
+    }
+
+    boolean isForPlace() {
+        return to.equals(PLACE);
+    }
+
+    Cue tried(Instant at) {
+        return tried == null ? new Cue(number, to, kind, part, from, text, at) : this;
     }
 }

@@ -1,5 +1,6 @@
 package dev.whetstone.mock.session;
 
+import dev.whetstone.chat.ChannelRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * <pre>{@code
  * { _id: "7k2…", groupId: "g1", scenarioId: "sql-live", seats: [ { memberId: "m7", role: "CANDIDATE" }, … ], startsAt: …,
  *   state: "RUNNING", confirmed: [ "m7", "m2" ], here: [ "m7", "m2" ], course: { part: 2, since: …, … },
- *   ticks: [ { about: "m7", part: 1, point: 0 } ], cues: [ { number: 9, to: "m2", kind: "HALF", … } ], nextFireAt: …, version: 12 }
+ *   ground: "OPEN", place: { platform: "discord", workspace: …, channel: … }, ticks: [ { about: "m7", part: 1, point: 0 } ], cues: [ { number: 9, to: "m2", kind: "HALF", … } ], nextFireAt: …, version: 12 }
  * }</pre>
  */
 @Document("mock_sessions")
@@ -50,6 +51,18 @@ public final class MockSession {
         }
     }
 
+    /** Where a session is held. */
+    enum Ground {
+        /** In direct messages that are kept in step. */
+        DIRECT,
+        /** A place is to be opened. */
+        WANTED,
+        /** In its place. */
+        OPEN,
+        /** In direct messages, since the place was lost or is no longer needed. */
+        LEFT
+    }
+
     /** A point the interviewer found met, numbered as the scenario has it. */
     public record Tick(String about, int part, int point) {}
 
@@ -76,6 +89,12 @@ public final class MockSession {
     List<Result> results = List.of();
     Set<String> sent = Set.of();
     List<String> heard = List.of();
+    Ground ground = Ground.DIRECT;
+
+    @Nullable
+    ChannelRef place;
+
+    Set<String> pointed = Set.of();
     List<Cue> cues = List.of();
     int lastCue;
     boolean called;
@@ -185,6 +204,16 @@ public final class MockSession {
         boolean now = who(Seat.Role.CANDIDATE).filter(memberId::equals).isPresent();
         boolean then = who(Seat.Role.INTERVIEWER).filter(memberId::equals).isPresent();
         return played != null && part <= played.part() && ((changed && part < played.swapAt()) ? then : now);
+    }
+
+    /** The place it is held in; empty where that is direct messages. */
+    public Optional<ChannelRef> place() {
+        return ground == Ground.OPEN ? Optional.ofNullable(place) : Optional.empty();
+    }
+
+    /** Whether it was held in a place that was lost meanwhile, or closed. */
+    public boolean hasLeftItsPlace() {
+        return ground == Ground.LEFT;
     }
 
     List<Cue> cues() {
@@ -310,6 +339,7 @@ public final class MockSession {
         this.confirmed = without(confirmed, memberId);
         this.here = without(here, memberId);
         this.sent = without(sent, memberId);
+        this.pointed = without(pointed, memberId);
         this.declinedBy = memberId.equals(declinedBy) ? null : declinedBy;
         this.results = results.stream()
                 .filter(result -> !result.about().equals(memberId))

@@ -3,6 +3,7 @@ package dev.whetstone.mock.session;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.chat.ChannelRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,6 +73,18 @@ public final class MockSessions {
     public List<MockSession> of(String memberId) {
         return mongo.find(
                 query(where("seats.memberId").is(memberId)).with(Sort.by("startsAt", "_id")), MockSession.class);
+    }
+
+    /** Sessions that are or were held in this place. */
+    List<MockSession> heldIn(ChannelRef place) {
+        return mongo.find(
+                query(where("place.channel")
+                        .is(place.channel())
+                        .and("place.workspace")
+                        .is(place.workspace())
+                        .and("place.platform")
+                        .is(place.platform())),
+                MockSession.class);
     }
 
     /** A group's sessions that start in {@code [from, to)}, whatever became of them. */

@@ -23,7 +23,15 @@ record Outbox(MockSession session) {
     }
 
     void add(String to, Cue.Kind kind, String from, String text) {
-        int part = session.course().map(Course::part).orElse(0);
+        add(to, kind, session.course().map(Course::part).orElse(0), from, text);
+    }
+
+    /** Says to these members what was to be said in the place. */
+    void divert(Cue cue, Collection<String> to) {
+        to.forEach(member -> add(member, cue.kind(), cue.part(), cue.from(), cue.text()));
+    }
+
+    private void add(String to, Cue.Kind kind, int part, String from, String text) {
         List<Cue> all = new ArrayList<>(session.cues);
         if (all.size() >= MOST) {
             all.stream()
@@ -32,7 +40,7 @@ record Outbox(MockSession session) {
                     .ifPresent(all::remove);
         }
         session.lastCue++;
-        all.add(new Cue(session.lastCue, to, kind, part, from, text));
+        all.add(new Cue(session.lastCue, to, kind, part, from, text, null));
         session.cues = all;
     }
 
@@ -54,12 +62,15 @@ record Outbox(MockSession session) {
         return true;
     }
 
-    /** Whether this process still has it and the cue is still to be said; holds it for another while. */
+    /** Whether this process still has it and the cue is still to be said; notes that it sets about it, and holds it for another while. */
     boolean prove(long claim, int cue, Instant now) {
         Instant held = session.heldUntil;
         if (session.claims != claim || held == null || find(cue).isEmpty()) {
             return false;
         }
+        session.cues = session.cues.stream()
+                .map(waiting -> waiting.number() == cue ? waiting.tried(now) : waiting)
+                .toList();
         hold(now.plus(HELD));
         return true;
     }
@@ -73,6 +84,11 @@ record Outbox(MockSession session) {
     void wake(Instant now) {
         Instant held = session.heldUntil;
         session.nextFireAt = held != null && held.isAfter(now) ? held : now;
+    }
+
+    /** Whether nobody is left in it and there is nothing more to do for it. */
+    static boolean isDone(MockSession session) {
+        return session.seats.isEmpty() && session.cues.isEmpty();
     }
 
     Optional<Cue> find(int number) {

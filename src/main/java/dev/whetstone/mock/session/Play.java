@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +21,12 @@ record Play(MockSession session) {
         return new Outbox(session);
     }
 
+    private Venue venue() {
+        return new Venue(session);
+    }
+
     private List<String> all() {
-        return session.seats.stream().map(Seat::memberId).toList();
+        return venue().all();
     }
 
     private void now(Instant at) {
@@ -40,7 +45,10 @@ record Play(MockSession session) {
             session.state = State.RUNNING;
             session.cues = List.of();
             session.course = Course.begin(minutes, !session.isAlone(), now);
-            outbox().add(all(), Cue.Kind.PART);
+            if (!session.isAlone()) {
+                venue().seek();
+            }
+            venue().announce();
         } else if (session.waited) {
             outbox().add(List.of(memberId), Cue.Kind.WAITING);
         }
@@ -69,7 +77,7 @@ record Play(MockSession session) {
             session.seats = session.seats.stream().map(Seat::changed).toList();
             session.changed = true;
         }
-        outbox().add(all(), Cue.Kind.PART);
+        venue().announce();
         now(now);
     }
 
@@ -78,7 +86,7 @@ record Play(MockSession session) {
         longer.ifPresent(course -> {
             session.course = course;
             outbox().moveOn();
-            outbox().add(all(), Cue.Kind.MORE);
+            outbox().add(venue().everybody(), Cue.Kind.MORE);
             now(now);
         });
         return longer.isPresent();
@@ -90,7 +98,7 @@ record Play(MockSession session) {
             return false;
         }
         session.course = running().pause(now);
-        outbox().add(all(), Cue.Kind.PAUSED);
+        outbox().add(venue().everybody(), Cue.Kind.PAUSED);
         now(now);
         return true;
     }
@@ -100,7 +108,7 @@ record Play(MockSession session) {
             return false;
         }
         session.course = running().resume(now);
-        outbox().add(all(), Cue.Kind.RESUMED);
+        outbox().add(venue().everybody(), Cue.Kind.RESUMED);
         now(now);
         return true;
     }
@@ -111,7 +119,7 @@ record Play(MockSession session) {
             return false;
         }
         session.course = running().swapNext();
-        outbox().add(all(), Cue.Kind.SWAP);
+        outbox().add(venue().everybody(), Cue.Kind.SWAP);
         now(now);
         return true;
     }
@@ -151,6 +159,7 @@ record Play(MockSession session) {
         outbox().moveOn();
         session.state = State.FEEDBACK;
         session.endedAt = now;
+        venue().leave();
         outbox().add(all(), Cue.Kind.OVER);
         now(now);
     }
@@ -174,8 +183,24 @@ record Play(MockSession session) {
         now(now);
     }
 
-    /** Passes on what a member wrote, once for each key. */
+    /** Passes on what a member wrote to the bot alone, once for each key. */
     boolean hear(String memberId, String key, String text, Instant now) {
+        return remembered(memberId, key, now, seat -> {
+            if (session.place().isPresent()) {
+                venue().point(memberId);
+                return;
+            }
+            session.others(memberId).forEach(other -> outbox().add(other, Cue.Kind.LINE, memberId, text));
+            tried(seat, text);
+        });
+    }
+
+    /** Takes what a member wrote in the place, which the others see there, once for each key. */
+    boolean overhear(String memberId, String key, String text, Instant now) {
+        return session.place().isPresent() && remembered(memberId, key, now, seat -> tried(seat, text));
+    }
+
+    private boolean remembered(String memberId, String key, Instant now, Consumer<Seat> take) {
         Optional<Seat> seat = session.seatOf(memberId);
         if (session.state != State.RUNNING || seat.isEmpty() || session.heard.contains(key)) {
             return false;
@@ -183,13 +208,16 @@ record Play(MockSession session) {
         session.heard = Stream.concat(session.heard.stream(), Stream.of(key))
                 .skip(Math.max(0, session.heard.size() + 1 - REMEMBERED))
                 .toList();
-        session.others(memberId).forEach(other -> outbox().add(other, Cue.Kind.LINE, memberId, text));
-        if (seat.get().role() == Seat.Role.CANDIDATE) {
-            String reader = session.who(Seat.Role.INTERVIEWER).orElse(memberId);
-            outbox().add(reader, Cue.Kind.TRIAL, memberId, text);
-        }
+        take.accept(seat.get());
         now(now);
         return true;
+    }
+
+    private void tried(Seat seat, String text) {
+        if (seat.role() == Seat.Role.CANDIDATE) {
+            String reader = session.who(Seat.Role.INTERVIEWER).orElse(seat.memberId());
+            outbox().add(reader, Cue.Kind.TRIAL, seat.memberId(), text);
+        }
     }
 
     /** Somebody is gone for good; who is left keeps nothing that names them. */
@@ -206,7 +234,10 @@ record Play(MockSession session) {
                 .filter(cue -> !cue.to().equals(memberId) && !cue.from().equals(memberId))
                 .toList();
         if (session.state.isOpen()) {
-            session.cues = List.of();
+            session.cues = session.cues.stream()
+                    .filter(cue -> cue.kind() == Cue.Kind.CLOSE)
+                    .toList();
+            venue().leave();
             session.state = began ? State.DONE : State.MISSED;
             session.endedAt = began ? now : null;
             outbox().add(all(), Cue.Kind.GONE);
@@ -254,7 +285,7 @@ record Play(MockSession session) {
         session.course = running().given(due);
         Course.Sign last = due.get(due.size() - 1);
         outbox().moveOn();
-        outbox().add(all(), Cue.Kind.valueOf(last.name()));
+        outbox().add(venue().everybody(), Cue.Kind.valueOf(last.name()));
         if (last == Course.Sign.UP) {
             advance(now);
         }

@@ -2,9 +2,10 @@ package dev.whetstone.mock.session;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
-import dev.whetstone.chat.desk.HelpTopic;
 import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.grading.Grading;
+import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
 import dev.whetstone.question.QuestionBank;
@@ -20,6 +21,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Sessions and what leads through them. */
@@ -37,19 +39,19 @@ class SessionConfiguration {
     }
 
     @Bean
+    PlaceFinder placeFinder(Groups groups, Members members, Scenarios scenarios, ChatPlatforms platforms) {
+        return new PlaceFinder(groups, members, scenarios, platforms);
+    }
+
+    @Bean
+    Courier sessionCourier(Members members, ChatPlatforms platforms) {
+        return new Courier(members, new Reach(platforms));
+    }
+
+    @Bean
     SessionTurn sessionTurn(
-            MockSessions sessions, List<CueWriter> writers, Members members, ChatPlatforms platforms, Clock clock) {
-        return new SessionTurn(sessions, writers, members, new Reach(platforms), clock);
-    }
-
-    @Bean
-    CueWriter sessionTexts(Scenarios scenarios, Members members, Clock clock) {
-        return new SessionTexts(scenarios, members, clock);
-    }
-
-    @Bean
-    CueWriter scriptTexts(Scenarios scenarios, QuestionBank bank) {
-        return new ScriptTexts(scenarios, bank);
+            MockSessions sessions, List<CueWriter> writers, PlaceFinder places, Courier courier, Clock clock) {
+        return new SessionTurn(sessions, writers, places, courier, clock);
     }
 
     @Bean
@@ -106,14 +108,16 @@ class SessionConfiguration {
         return new MoveAction("mock-end", desk, Play::end, "The session is over.");
     }
 
+    /** Takes everything that is said while a session runs, so it is asked first. */
     @Bean
-    HelpTopic mockHelp() {
-        return SessionHelp.topic();
+    @Order(1)
+    DirectListener sessionWords(MockSessions sessions, Members members, Clock clock) {
+        return new SessionWords(sessions, members, clock);
     }
 
     @Bean
-    DirectListener sessionWords(MockSessions sessions, Members members, Clock clock) {
-        return new SessionWords(sessions, members, clock);
+    PlaceListener placeWords(MockSessions sessions, Members members, Clock clock) {
+        return new PlaceWords(sessions, members, clock);
     }
 
     @Bean
@@ -125,7 +129,8 @@ class SessionConfiguration {
     CollectionIndexes mockSessionIndexes() {
         return CollectionIndexes.of("mock_sessions")
                 .index("state", "nextFireAt")
-                .index("groupId", "startsAt");
+                .index("groupId", "startsAt")
+                .index("place.channel");
     }
 
     @Bean
@@ -136,6 +141,7 @@ class SessionConfiguration {
                         "confirmed",
                         "here",
                         "sent",
+                        "pointed",
                         "declinedBy",
                         "ticks.about",
                         "cues.to",
@@ -159,6 +165,9 @@ class SessionConfiguration {
                         "confirmed",
                         "here",
                         "sent",
+                        "ground",
+                        "place",
+                        "pointed",
                         "declinedBy",
                         "ticks",
                         "cues",

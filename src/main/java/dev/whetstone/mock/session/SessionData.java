@@ -4,9 +4,11 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.inbound.ProfileListener;
+import dev.whetstone.group.Member;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ record SessionData(MockSessions sessions, Members members, Clock clock) implemen
     private void leave(MockSession session, String memberId) {
         Optional<MockSessions.Changed> changed =
                 sessions.change(session.id(), current -> new Play(current).leave(memberId, clock.instant()));
-        changed.filter(left -> left.session().seats().isEmpty()).ifPresent(left -> sessions.delete(session.id()));
+        changed.map(MockSessions.Changed::session).filter(Outbox::isDone).ifPresent(left -> sessions.delete(left.id()));
     }
 
     @Override
@@ -30,12 +32,34 @@ record SessionData(MockSessions sessions, Members members, Clock clock) implemen
         // a name is looked up when it is said
     }
 
+    /** Whoever is still reached elsewhere plays on, though not in a place they no longer see. */
     @Override
     public void onLeft(MemberRef left, @Nullable ChannelRef channel) {
-        if (channel == null) {
-            members.known(left)
-                    .filter(member -> member.identities().equals(List.of(left.key())))
-                    .ifPresent(member -> sessions.openOf(member.id()).forEach(session -> leave(session, member.id())));
-        }
+        Optional<Member> member = members.known(left);
+        boolean nowhere = channel == null
+                && member.filter(one -> one.identities().equals(List.of(left.key())))
+                        .isPresent();
+        member.map(Member::id)
+                .ifPresent(id -> sessions.openOf(id).forEach(session -> {
+                    if (nowhere) {
+                        leave(session, id);
+                    } else if (session.place()
+                            .filter(place -> isLost(place, left, channel))
+                            .isPresent()) {
+                        lose(session);
+                    }
+                }));
+    }
+
+    private static boolean isLost(ChannelRef place, MemberRef left, @Nullable ChannelRef channel) {
+        return channel == null
+                ? place.platform().equals(left.platform()) && place.workspace().equals(left.workspace())
+                : channel.equals(place);
+    }
+
+    private void lose(MockSession session) {
+        Instant now = clock.instant();
+        Optional<MockSessions.Changed> unused =
+                sessions.change(session.id(), current -> new Venue(current).lose(now));
     }
 }

@@ -1,10 +1,7 @@
 package dev.whetstone.mock.session;
 
-import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.group.Member;
-import dev.whetstone.group.Members;
-import dev.whetstone.group.Reach;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +24,16 @@ final class SessionTurn {
 
     private final MockSessions sessions;
     private final List<CueWriter> writers;
-    private final Members members;
-    private final Reach reach;
+    private final PlaceFinder places;
+    private final Courier courier;
     private final Clock clock;
 
-    SessionTurn(MockSessions sessions, List<CueWriter> writers, Members members, Reach reach, Clock clock) {
+    SessionTurn(
+            MockSessions sessions, List<CueWriter> writers, PlaceFinder places, Courier courier, Clock clock) {
         this.sessions = sessions;
         this.writers = writers;
-        this.members = members;
-        this.reach = reach;
+        this.places = places;
+        this.courier = courier;
         this.clock = clock;
     }
 
@@ -43,7 +41,7 @@ final class SessionTurn {
         Instant now = clock.instant();
         sessions.change(id, session -> new Outbox(session).take(now) && clocked(session, now))
                 .filter(MockSessions.Changed::done)
-                .ifPresent(taken -> say(taken.session()));
+                .ifPresent(taken -> say(settled(taken.session()), taken.session().claims));
     }
 
     private static boolean clocked(MockSession session, Instant now) {
@@ -51,34 +49,54 @@ final class SessionTurn {
         return true;
     }
 
-    private void say(MockSession session) {
+    /** The session with its place, opened if it needs one; a place that another process was faster with is closed. */
+    private MockSession settled(MockSession taken) {
+        if (!new Venue(taken).isSought()) {
+            return taken;
+        }
+        Optional<ChannelRef> found = places.open(taken);
+        Instant now = clock.instant();
+        MockSession settled = sessions.change(taken.id(), session -> new Venue(session).settle(found, now))
+                .map(MockSessions.Changed::session)
+                .orElse(taken);
+        found.filter(place -> !place.equals(settled.place)).ifPresent(places::close);
+        return settled;
+    }
+
+    private void say(MockSession session, long claim) {
         Set<String> away = new HashSet<>();
         Set<Integer> failed = new HashSet<>();
         for (Cue cue : session.cues()) {
-            if (away.contains(cue.to()) || !said(session, cue)) {
+            if (away.contains(cue.to()) || !said(session, claim, cue)) {
                 away.add(cue.to());
                 failed.add(cue.number());
             }
         }
         Instant now = clock.instant();
-        sessions.change(
-                session.id(), current -> new Outbox(current).give(session.claims, now, now.plus(RETRY), failed));
+        sessions.change(session.id(), current -> new Outbox(current).give(claim, now, now.plus(RETRY), failed))
+                .map(MockSessions.Changed::session)
+                .filter(Outbox::isDone)
+                .ifPresent(nobodys -> sessions.delete(nobodys.id()));
     }
 
     /** True if there is nothing left to do about it. */
-    private boolean said(MockSession taken, Cue cue) {
+    private boolean said(MockSession taken, long claim, Cue cue) {
         Optional<ChatMessage> message = written(taken, cue);
         Instant now = clock.instant();
         Optional<MockSessions.Changed> proven =
-                sessions.change(taken.id(), session -> new Outbox(session).prove(taken.claims, cue.number(), now));
+                sessions.change(taken.id(), session -> new Outbox(session).prove(claim, cue.number(), now));
         if (proven.filter(MockSessions.Changed::done).isEmpty()) {
             return true;
         }
-        boolean told = message.map(words -> told(taken, cue, words)).orElse(true);
-        if (told) {
-            sessions.change(taken.id(), session -> new Outbox(session).said(cue.number()));
+        Courier.Outcome outcome =
+                message.map(words -> courier.bring(taken, cue, words)).orElse(Courier.Outcome.DONE);
+        if (outcome != Courier.Outcome.LATER) {
+            sessions.change(
+                    taken.id(),
+                    session -> (outcome == Courier.Outcome.LOST && new Venue(session).lose(now))
+                            || new Outbox(session).said(cue.number()));
         }
-        return told;
+        return outcome != Courier.Outcome.LATER;
     }
 
     /** A fault in one message is logged and passes; while the database is away the whole turn waits for its next. */
@@ -93,22 +111,6 @@ final class SessionTurn {
         } catch (RuntimeException fault) {
             log.error("{} of mock interview {} could not be written", cue.kind(), session.id(), fault);
             return Optional.empty();
-        }
-    }
-
-    private boolean told(MockSession session, Cue cue, ChatMessage message) {
-        Optional<Member> member = members.find(cue.to());
-        if (member.isEmpty()) {
-            return true;
-        }
-        try {
-            boolean delivered =
-                    reach.tell(member.get().reach(), identity -> message, "mock:" + session.id() + ":" + cue.number());
-            log.debug("Cue {} of mock interview {}: {}", cue.number(), session.id(), delivered);
-            return true;
-        } catch (ChatException e) {
-            log.info("Cue {} of mock interview {} could not be said: {}", cue.number(), session.id(), e.getMessage());
-            return e.fault() == ChatException.Fault.REFUSED;
         }
     }
 }

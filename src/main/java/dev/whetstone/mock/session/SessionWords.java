@@ -32,10 +32,14 @@ record SessionWords(MockSessions sessions, Members members, Clock clock) impleme
     }
 
     private boolean passedOn(MockSession running, String member, String key, String text) {
-        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         Instant now = clock.instant();
-        return sessions.change(running.id(), session -> new Play(session).hear(member, key, cut, now))
+        return sessions.change(running.id(), session -> new Play(session).hear(member, key, cut(text), now))
                 .filter(changed -> changed.session().state() == MockSession.State.RUNNING)
                 .isPresent();
+    }
+
+    /** As much of a text as is kept. */
+    static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -43,6 +43,8 @@ class SpeakController {
         Optional<String> problem = speaking.say(visit.persona(), place, text, interaction);
         if (problem.isEmpty() && visit.channel().isDirect()) {
             problem = desk.hear(visit, interaction, text);
+        } else if (problem.isEmpty() && visit.channel().isPlace()) {
+            problem = desk.overhear(visit, interaction, text);
         }
         return answer(visit, problem, problems);
     }

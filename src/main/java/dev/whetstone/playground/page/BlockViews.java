@@ -1,5 +1,6 @@
 package dev.whetstone.playground.page;
 
+import dev.whetstone.web.MarkdownHtml;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;

@@ -93,12 +93,12 @@ class Pages {
                 .toList();
     }
 
+    /** Whoever does not see the channel is met in their direct messages. */
     private static Page.Speaker speaker(Persona persona, Visit visit) {
-        boolean direct = visit.channel().isDirect();
-        String href = direct
-                ? "/as/" + persona.id() + "/" + persona.directChannel()
-                : "/as/" + persona.id() + "/" + visit.channel().id()
-                        + (visit.thread() == 0 ? "" : "/" + visit.thread());
+        String href = visit.channel().isOpenTo(persona)
+                ? "/as/" + persona.id() + "/" + visit.channel().id()
+                        + (visit.thread() == 0 ? "" : "/" + visit.thread())
+                : "/as/" + persona.id() + "/" + persona.directChannel();
         return new Page.Speaker(
                 Author.of(persona),
                 persona.zone(),

@@ -7,6 +7,7 @@ import dev.whetstone.playground.Place;
 import dev.whetstone.playground.Playground;
 import dev.whetstone.playground.page.MessageView.Author;
 import dev.whetstone.playground.page.MessageView.ThreadSummary;
+import dev.whetstone.web.MarkdownHtml;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.slack.api.LenientJson;
 import dev.whetstone.slack.api.Ts;
 import dev.whetstone.slack.outbound.LastSeenPlaces;
@@ -23,8 +24,8 @@ public final class MessageEvents {
     private final FreshMessages fresh;
     private final Listening listening;
 
-    /** Who is told of what stands outside of threads: in a channel, or between a member and the bot alone. */
-    public record Listening(@Nullable ChannelTalk talk, List<DirectListener> direct) {}
+    /** Who is told of what stands outside of threads: in a channel, between a member and the bot alone, or in a group message. */
+    public record Listening(@Nullable ChannelTalk talk, List<DirectListener> direct, List<PlaceListener> places) {}
 
     public MessageEvents(
             ChatInbox inbox, Snippets snippets, LastSeenPlaces whereabouts, FreshMessages fresh, Listening listening) {
@@ -37,6 +38,10 @@ public final class MessageEvents {
 
     void take(DeliveredEvent delivery) {
         JsonObject event = delivery.event();
+        if (LenientJson.text(event, "channel_type").equals("mpim")) {
+            inGroupMessage(delivery, WrittenMessage.of(event));
+            return;
+        }
         switch (LenientJson.text(event, "subtype")) {
             case "message_changed" -> changed(delivery, WrittenMessage.of(LenientJson.object(event, "message")));
             case "message_deleted" ->
@@ -62,6 +67,16 @@ public final class MessageEvents {
                     .anyMatch(one -> one.heard(key, said.author(channel), said.text(), Ts.instant(said.ts())));
         } else if (talk != null) {
             talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
+        }
+    }
+
+    /** In its threads, too; what is changed or taken back there is nobody's business. */
+    private void inGroupMessage(DeliveredEvent delivery, WrittenMessage said) {
+        if (said.byPerson() && !said.ts().isEmpty()) {
+            ChannelRef place = delivery.channel();
+            String key = said.message(place).key();
+            boolean unused = listening.places().stream()
+                    .anyMatch(one -> one.said(place, key, said.author(place), said.text(), Ts.instant(said.ts())));
         }
     }
 

@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.chat.inbound.ProfileListener;
 import dev.whetstone.slack.api.OnSlack;
 import dev.whetstone.slack.api.SlackApi;
@@ -59,6 +60,7 @@ class SlackInboundConfiguration {
             FreshMessages fresh,
             ObjectProvider<ChannelTalk> talk,
             ObjectProvider<DirectListener> direct,
+            ObjectProvider<PlaceListener> places,
             Clock clock) {
         MessageEvents messages = new MessageEvents(
                 inbox,
@@ -66,7 +68,7 @@ class SlackInboundConfiguration {
                 whereabouts,
                 fresh,
                 new MessageEvents.Listening(
-                        talk.getIfAvailable(), direct.orderedStream().toList()));
+                        talk.getIfAvailable(), direct.orderedStream().toList(), places.orderedStream().toList()));
         return new EventIntake(messages, new SignPresses(inbox, clock), people, workspaces);
     }
 

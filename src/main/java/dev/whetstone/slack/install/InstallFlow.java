@@ -43,8 +43,11 @@ final class InstallFlow {
                 .oAuthInstallPageRenderingEnabled(false)
                 .oAuthRedirectUriPageRenderer(pages)
                 .build());
-        return app.asOAuthApp(true)
-                .service(installations)
+        return answering(app.asOAuthApp(true), installations, states);
+    }
+
+    private App answering(App app, InstallationService installations, OAuthStateService states) {
+        return app.service(installations)
                 .service(states)
                 .oauthPersistenceErrorCallback(args ->
                         failed(args.getResponse(), BAD_GATEWAY, args.getError().getMessage()))

@@ -20,11 +20,22 @@ public final class Scopes {
             "groups:read",
             "im:history",
             "im:write",
+            "mpim:history",
+            "mpim:read",
+            "mpim:write",
             "reactions:read",
             "reactions:write",
             "users:read");
 
+    /** What these are for is done in another way without them. */
+    private static final String GROUP_MESSAGES = "mpim:";
+
     private Scopes() {}
+
+    /** Whether all that is missing can be done without. */
+    static boolean areSpared(Set<String> missing) {
+        return missing.stream().allMatch(scope -> scope.startsWith(GROUP_MESSAGES));
+    }
 
     static Set<String> missing(Collection<String> granted) {
         Set<String> missing = new TreeSet<>(ALL);

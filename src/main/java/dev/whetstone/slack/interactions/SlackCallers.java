@@ -23,11 +23,16 @@ final class SlackCallers {
         MemberRef member = member(typed.getTeamId(), typed.getUserId());
         return new Caller(
                 member,
-                channel(member, typed.getChannelId()),
+                isGroupMessage(typed) ? alone(member) : channel(member, typed.getChannelId()),
                 null,
                 text(typed.getResponseUrl()),
                 text(typed.getTriggerId()),
                 Surface.MESSAGE);
+    }
+
+    /** What is asked there is about the member's own group, as in direct messages. */
+    private static boolean isGroupMessage(SlashCommandPayload typed) {
+        return text(typed.getChannelName()).startsWith("mpdm-");
     }
 
     static Caller of(BlockActionPayload pressed) {

@@ -9,6 +9,7 @@ import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform.Delivery;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.PrivatePlaces;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.api.SlackApi.Target;
@@ -16,6 +17,7 @@ import dev.whetstone.slack.outbound.LastSeenPlaces.Place;
 import dev.whetstone.slack.view.SlackMessages;
 import dev.whetstone.slack.view.SlackMessages.Part;
 import dev.whetstone.slack.view.SlackMessages.Rendered;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,16 @@ public final class PrivateWords {
 
     public Delivery tell(MemberRef to, ChatMessage message, String mark) {
         return direct.tell(to, SlackMessages.render(message), mark);
+    }
+
+    /** One for its mark, looked for first where it may have been sent since {@code tried}. */
+    public Delivery tellOnce(MemberRef to, ChatMessage message, String mark, @Nullable Instant tried) {
+        return direct.tellOnce(to, SlackMessages.render(message), mark, tried);
+    }
+
+    /** Places for some members alone. */
+    public PrivatePlaces places() {
+        return direct.groups();
     }
 
     /** Shows a message to one member in a channel; false where Slack does not, or may not have, shown it. */

@@ -11,10 +11,12 @@ import dev.whetstone.slack.api.SlackApi.Target;
 import dev.whetstone.slack.view.SlackMessages.Rendered;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Direct messages; one whose sending broke off is looked for before it is sent again, so that it comes once. */
 public final class SlackDirectMessages {
@@ -33,6 +35,8 @@ public final class SlackDirectMessages {
             "is_archived");
 
     private static final Duration A_WHILE = Duration.ofMinutes(5);
+
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final SlackApi api;
     private final Postbox postbox;
@@ -58,6 +62,25 @@ public final class SlackDirectMessages {
             }
             throw e;
         }
+    }
+
+    /** As {@link #tell}, looked for first where it may have been sent since {@code tried}. */
+    Delivery tellOnce(MemberRef to, Rendered message, String mark, @Nullable Instant tried) {
+        try {
+            boolean stands = tried != null
+                    && history.findPost(channel(to), mark, tried.minus(SKEW)).isPresent();
+            return stands ? Delivery.DELIVERED : tell(to, message, mark);
+        } catch (ChatException e) {
+            if (DECLINED.contains(Faults.code(e))) {
+                return Delivery.REFUSED;
+            }
+            throw e;
+        }
+    }
+
+    /** Messages to several at once. */
+    GroupMessages groups() {
+        return new GroupMessages(api, postbox, history);
     }
 
     /** The channel in which the member and the bot talk alone. */

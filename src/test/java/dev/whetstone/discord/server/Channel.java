@@ -2,6 +2,8 @@ package dev.whetstone.discord.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -12,6 +14,7 @@ final class Channel {
     static final int DIRECT = 1;
     static final int VOICE = 2;
     static final int THREAD = 11;
+    static final int PRIVATE_THREAD = 12;
     static final int FORUM = 15;
 
     final String id;
@@ -22,6 +25,9 @@ final class Channel {
     final String name;
     final List<DataObject> tags;
     final Map<Long, DataObject> messages = new ConcurrentSkipListMap<>();
+    /** Who is in a private thread besides the bot. */
+    final Set<String> people = ConcurrentHashMap.newKeySet();
+
     volatile List<String> appliedTags = List.of();
     volatile int autoArchive = 4320;
     volatile boolean archived;
@@ -39,7 +45,11 @@ final class Channel {
     }
 
     boolean isThread() {
-        return type == THREAD;
+        return type == THREAD || type == PRIVATE_THREAD;
+    }
+
+    boolean isPrivate() {
+        return type == PRIVATE_THREAD;
     }
 
     DataObject json() {
@@ -61,11 +71,12 @@ final class Channel {
                     .put("owner_id", owner)
                     .put("applied_tags", Json.array(appliedTags))
                     .put("message_count", messages.size())
-                    .put("member_count", 1)
+                    .put("member_count", 1 + people.size())
                     .put("total_message_sent", messages.size())
                     .put(
                             "thread_metadata",
                             Json.object()
+                                    .put("invitable", false)
                                     .put("archived", archived)
                                     .put("locked", locked)
                                     .put("auto_archive_duration", autoArchive)

@@ -385,6 +385,20 @@ public final class FakeDiscord implements AutoCloseable {
                 .toList();
     }
 
+    /** The private threads of a channel that stand, archived ones too, the oldest first. */
+    public List<String> privateThreadsOf(String channel) {
+        return threadsOf(channel).stream()
+                .filter(id -> model.channel(id).filter(Channel::isPrivate).isPresent())
+                .toList();
+    }
+
+    /** Whether this person sees what is said in a private thread. */
+    public boolean isIn(Person person, String thread) {
+        return model.channel(thread)
+                .filter(found -> found.people.contains(person.id()))
+                .isPresent();
+    }
+
     public DataObject channel(String id) {
         return speech.channel(id).json();
     }

@@ -146,7 +146,13 @@ final class Routes {
         on(
                 "POST " + channel + "/messages/" + ID + "/threads",
                 (request, ids) -> Answer.ok(speech.openThread(ids.get(0), ids.get(1), request.json())));
-        on("POST " + channel + "/threads", (request, ids) -> Answer.ok(speech.openPost(ids.get(0), request)));
+        PrivateTalk talk = new PrivateTalk(model, gateway, speech);
+        on("POST " + channel + "/threads", (request, ids) -> Answer.ok(talk.open(ids.get(0), request)));
+        on("PATCH " + channel, (request, ids) -> Answer.ok(talk.change(ids.get(0), request.json())));
+        on("PUT " + channel + "/thread-members/" + ID, (request, ids) -> {
+            talk.add(ids.get(0), ids.get(1));
+            return Answer.nothing();
+        });
         on("GET " + channel + "/threads/archived/public", (request, ids) -> Answer.ok(speech.archived(ids.get(0))));
     }
 

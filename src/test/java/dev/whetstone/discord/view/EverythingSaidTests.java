@@ -73,7 +73,7 @@ class EverythingSaidTests {
     @ParameterizedTest
     @MethodSource("dev.whetstone.slack.view.HostileTexts#all")
     void whateverSomebodyAnswersAllThatIsSaidOfItFits(String answer) {
-        EverythingSaid said = EverythingSaid.about(world, "just-lazy", answer);
+        EverythingSaid said = EverythingSaid.about(world, "just-vast", answer);
         assertThat(said.messages()).hasSizeGreaterThan(10);
         said.messages().forEach(Limits::checked);
         said.forms().forEach(EverythingSaidTests::fits);

@@ -38,6 +38,17 @@ class ExperienceTests {
     }
 
     @Test
+    void whatWasLearnedBeforeIsRememberedAndAQuestionCanStillBeLeftOut() {
+        List<Case> known = both(cases("a", 1, 0), cases("b", 0, 1));
+        Experience learned = new Experience(known, ALIKE);
+
+        Experience remembered = new Experience(known, ALIKE, learned.learned());
+
+        assertThat(remembered.at(GOOD)).isEqualTo(learned.at(GOOD));
+        assertThat(remembered.at(GOOD, "b")).isEqualTo(learned.at(GOOD, "b"));
+    }
+
+    @Test
     void aQuestionThatIsLeftOutTeachesNothing() {
         List<Case> known = cases("a", 1, 0);
         List<Case> misleading = cases("b", 0, 1);

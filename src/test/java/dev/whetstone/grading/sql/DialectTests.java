@@ -70,6 +70,8 @@ class DialectTests {
             select explode(sequence(date '2024-01-01', date '2024-01-02')) as d | select date '2024-01-01' union all select date '2024-01-02'
             select day from unnest(generate_date_array('2024-01-01', '2024-01-02')) as day | select date '2024-01-01' union all select date '2024-01-02'
             select seq4() from table(generator(rowcount => 2))            | select 0 union all select 1
+            ;with r as (select 1 as n union all select n + 1 from r where n < 2) select n from r | select 1 union all select 2
+            /* mine */ with r as (select 1 as n union all select n + 1 from r where n < 2) select n from r | select 1 union all select 2
             select stuff((select ', ' + name from t where name is not null order by id for xml path('')), 1, 2, '') | select 'ann, bob'
             select stuff((select distinct ',' + x.name from t x where x.name is not null order by ',' + x.name for xml path(''), type).value('.', 'nvarchar(max)'), 1, 1, '') | select 'ann,bob'
             select id, level from t start with id = 1 connect by prior id = id - 1 | select 1, 1 union all select 2, 2 union all select 3, 3

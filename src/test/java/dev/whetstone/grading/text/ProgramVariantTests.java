@@ -91,6 +91,26 @@ class ProgramVariantTests {
     }
 
     @Test
+    void aRightProgramNeedsNoWordOfProse() {
+        assertThat(variants("flask-post-student")
+                        .filter(Variant::right)
+                        .mapToDouble(variant -> BY_MEANING
+                                .grade(variant.asked(), variant.answer())
+                                .score())
+                        .average()
+                        .orElseThrow())
+                .isGreaterThan(0.6);
+    }
+
+    @Test
+    void namesInAFenceAreNoProgram() {
+        CodeQuestion question = (CodeQuestion) BANK.find("python-call-log").orElseThrow();
+        String names = "```python\nfunctools.wraps, wrapper, args, kwargs, perf_counter, logger.info, finally_, result\n```";
+
+        assertThat(BY_MEANING.grade(question, names).score()).isLessThanOrEqualTo(0.2);
+    }
+
+    @Test
     void theModelProgramIsKnownToBeRightWhateverItsNamesAndLayout() {
         CodeQuestion question = (CodeQuestion) BANK.find("pyspark-csv-count").orElseThrow();
         String model = question.body().modelAnswer();

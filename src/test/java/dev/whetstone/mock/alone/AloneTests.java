@@ -2,10 +2,8 @@ package dev.whetstone.mock.alone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
-import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.util.Map;
@@ -81,9 +79,7 @@ class AloneTests {
     }
 
     private void write(String key, String text) {
-        assertThat(world.bean(DirectListener.class)
-                        .heard(key, MemoryPlatform.member("ann"), text, world.clock.instant()))
-                .isTrue();
+        assertThat(world.hears("ann", key, text)).isTrue();
         world.beat();
     }
 

@@ -1,8 +1,6 @@
 package dev.whetstone.mock.session;
 
-import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +64,7 @@ public final class PlayedPair {
 
     /** Writes into the direct message with the bot. */
     public boolean write(String user, String key, String text) {
-        boolean taken =
-                world.bean(DirectListener.class).heard(key, MemoryPlatform.member(user), text, world.clock.instant());
+        boolean taken = world.hears(user, key, text);
         world.beat();
         return taken;
     }

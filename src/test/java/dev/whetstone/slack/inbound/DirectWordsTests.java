@@ -3,7 +3,11 @@ package dev.whetstone.slack.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.chat.inbound.PlaceListener;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,11 +15,22 @@ import org.junit.jupiter.api.Test;
 class DirectWordsTests {
 
     private final List<String> heard = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
     private final DirectListener listener = (key, author, text, at) -> heard.add(key + " " + author.key() + " " + text);
 
     @SuppressWarnings("NullAway")
     private final MessageEvents events =
-            new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of(listener)));
+            new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of(listener), List.of(new PlaceListener() {
+                @Override
+                public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
+                    return places.add(place.key() + " " + key + " " + author.user() + " " + text);
+                }
+
+                @Override
+                public void lost(ChannelRef place) {
+                    places.clear();
+                }
+            })));
 
     @Test
     void whatIsSaidToTheBotAloneIsHeardUnderItsOwnKey() {
@@ -30,6 +45,24 @@ class DirectWordsTests {
     void whatIsSaidInAChannelIsNot() {
         events.take(said("channel", "C1"));
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidInAGroupMessageIsHeardAsSaidThereInItsThreadsTooAndNothingIsAnAnswer() {
+        events.take(said("mpim", "G1"));
+        DeliveredEvent inThread = said("mpim", "G1");
+        inThread.event().addProperty("thread_ts", "11.1");
+        events.take(inThread);
+        DeliveredEvent byBot = said("mpim", "G1");
+        byBot.event().addProperty("bot_id", "B1");
+        events.take(byBot);
+        DeliveredEvent changed = said("mpim", "G1");
+        changed.event().addProperty("subtype", "message_changed");
+        events.take(changed);
+        assertThat(heard).isEmpty();
+        assertThat(places)
+                .containsOnly("slack:T1:G1 slack:T1:G1:17.5 U1 I would ask first")
+                .hasSize(2);
     }
 
     private static DeliveredEvent said(String type, String channel) {

@@ -92,7 +92,7 @@ class LimitsTests {
     @MethodSource("hostile")
     void whateverSomebodyAnswersAllThatIsSaidOfItFits(String answer) {
         World world = World.begin();
-        EverythingSaid said = EverythingSaid.about(world, "just-lazy", answer);
+        EverythingSaid said = EverythingSaid.about(world, "just-vast", answer);
         assertThat(said.messages()).hasSizeGreaterThan(10);
         said.messages().forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
         said.forms().forEach(form -> BlockKit.accepts(SlackForms.view(form, "a", "{}")));

@@ -25,17 +25,21 @@ record Candidate(String sql, boolean dialects) {
     private static final int LONGEST_TRANSLATION = 8_000;
     private static final int REPAIRS = 12;
 
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+
     /** A WITH that may refer to itself without saying so. */
     private static final Pattern RECURSION =
-            Pattern.compile("^\\s*with\\b(?!\\s+recursive\\b)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\A(?>\\s+|/\\*.*?\\*/|--[^\n]*)*+with\\b(?!\\s+recursive\\b)", FLAGS);
+
+    /** SQL Server's habit of ending whatever came before a WITH. */
+    private static final Pattern ENDED_BEFORE = Pattern.compile("\\A[\\s;]*;");
 
     /** A table named with the schema it is in. */
     private static final Pattern SCHEMA =
             Pattern.compile("(?<![\\w.])(dbo|public|\\[dbo\\])\\s*\\.", Pattern.CASE_INSENSITIVE);
 
     /** SQL Server's columns in brackets, which would be lists here. */
-    private static final Pattern BRACKETED_PIVOT =
-            Pattern.compile("\\bpivot\\b.*\\bin\\s*\\(\\s*\\[", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BRACKETED_PIVOT = Pattern.compile("\\bpivot\\b.*\\bin\\s*\\(\\s*\\[", FLAGS);
 
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
@@ -47,7 +51,8 @@ record Candidate(String sql, boolean dialects) {
      * @throws SQLException if the engine cannot plan it in any dialect
      */
     static Candidate prepare(String typed, Database database) throws Refused, SQLException {
-        String text = BRACKETED_PIVOT.matcher(typed).find() ? Dialects.withoutBrackets(typed) : typed;
+        String begun = ENDED_BEFORE.matcher(typed).replaceFirst("");
+        String text = BRACKETED_PIVOT.matcher(begun).find() ? Dialects.withoutBrackets(begun) : begun;
         Exception first;
         try {
             return plan(text, database, false);
@@ -57,13 +62,20 @@ record Candidate(String sql, boolean dialects) {
             }
             first = e;
         } catch (Refused e) {
-            boolean known =
-                    RECURSION.matcher(text).find() || SCHEMA.matcher(text).find();
-            if (text.length() > LONGEST_TRANSLATION || !known) {
+            if (text.length() > LONGEST_TRANSLATION || !isOfOtherEngines(text)) {
                 throw e;
             }
             first = e;
         }
+        return translated(text, database, first);
+    }
+
+    private static boolean isOfOtherEngines(String text) {
+        return RECURSION.matcher(text).find() || SCHEMA.matcher(text).find();
+    }
+
+    /** The first translation that can be planned; where there is none, the most telling of all errors is thrown. */
+    private static Candidate translated(String text, Database database, Exception first) throws Refused, SQLException {
         database.learnDialects();
         MostTelling telling = new MostTelling(text, first);
         for (Dialects.Translation translation : Dialects.TRANSLATIONS) {

@@ -23,12 +23,10 @@ public record ProgramGrade(
 
     private static final double BAD = 0.3;
     public static final double WITHOUT_CODE = 0.2;
-    private static final double LACKING = 0.7;
 
     /** The grade by words and constructs alone, with the score of the samples, to which it has been told. */
     public Grade of(Grade read) {
-        double lacking = constructs.complete() ? samples.score() : samples.score() * LACKING;
-        double score = given.hasCode() ? lacking : Math.min(WITHOUT_CODE, lacking);
+        double score = given.hasCode() ? samples.score() : Math.min(WITHOUT_CODE, samples.score());
         Certainty certainty = isAgreed(read) ? Certainty.CERTAIN : Certainty.UNSURE;
         return new Grade(
                 Scores.round(score),

@@ -3,8 +3,12 @@ package dev.whetstone.grading.text.language;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an answer looks like as prose, whatever it says. */
-public record Shape(int words, double functionWords, double ascending, int distinct) {
+/**
+ * What an answer looks like as prose, whatever it says.
+ *
+ * @param besideProgram whether it stands beside a program, so that it may be as short as it likes, or missing
+ */
+public record Shape(int words, double functionWords, double ascending, int distinct, boolean besideProgram) {
 
     private static final int FULL_LENGTH = 12;
     private static final int JUDGED_FROM = 6;
@@ -30,7 +34,13 @@ public record Shape(int words, double functionWords, double ascending, int disti
                 size,
                 size == 0 ? 0 : (size - content) / (double) size,
                 size < 2 ? 0.5 : ascending / (double) (size - 1),
-                (int) distinct);
+                (int) distinct,
+                false);
+    }
+
+    /** The same beside a program. */
+    public Shape withProgram() {
+        return new Shape(words, functionWords, ascending, distinct, true);
     }
 
     /** Key words without the small words that make sentences of them. */
@@ -44,12 +54,12 @@ public record Shape(int words, double functionWords, double ascending, int disti
     }
 
     public boolean isSuspicious() {
-        return isList() || isSorted();
+        return !besideProgram && (isList() || isSorted());
     }
 
     /** The most an answer of this shape can score. */
     public double ceiling() {
-        double byLength = words >= FULL_LENGTH ? 1 : 0.3 + 0.7 * words / FULL_LENGTH;
+        double byLength = besideProgram || words >= FULL_LENGTH ? 1 : 0.3 + 0.7 * words / FULL_LENGTH;
         return isSuspicious() ? Math.min(LISTED, byLength) : byLength;
     }
 }

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param grades of the samples, 0 to 1
  * @param right the model answer, the points' wordings and the samples that are right
  * @param wrong the red flags and the samples that are wrong
+ * @param recall of what the right ones say
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Opinions(List<Seen> samples, double[] grades, Party right, Party wrong) {
+public record Opinions(List<Seen> samples, double[] grades, Party right, Party wrong, Recall recall) {
 
     private static final double RIGHT = 0.8;
     private static final double WRONG = 0.2;
@@ -29,12 +30,12 @@ public record Opinions(List<Seen> samples, double[] grades, Party right, Party w
     public record Seen(MeantText text, Judged judged) {}
 
     public static Opinions of(MeantRubric rubric, List<Seen> samples, double[] grades) {
-        Stream<MeantText> right = texts(samples, grades, Opinions::isRight);
+        List<MeantText> texts = Stream.concat(texts(samples, grades, Opinions::isRight), Stream.of(rubric.model()))
+                .toList();
+        Party right = Party.of(texts, wordings(rubric.points()));
+        Party wrong = Party.of(texts(samples, grades, Opinions::isWrong).toList(), wordings(rubric.flags()));
         return new Opinions(
-                List.copyOf(samples),
-                grades,
-                Party.of(Stream.concat(right, Stream.of(rubric.model())).toList(), wordings(rubric.points())),
-                Party.of(texts(samples, grades, Opinions::isWrong).toList(), wordings(rubric.flags())));
+                List.copyOf(samples), grades, right, wrong, Recall.of(right, wrong, texts, rubric.points()));
     }
 
     /** The same, to be kept: what the samples were judged by is compared by now. */

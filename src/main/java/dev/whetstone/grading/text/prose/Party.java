@@ -67,6 +67,17 @@ final class Party {
                 .toArray();
     }
 
+    /** The mean of values by weight, 0 if there are none. */
+    static double mean(double[] values, double[] weights) {
+        double sum = 0;
+        double all = 1e-9;
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
+            all += weights[i];
+        }
+        return sum / all;
+    }
+
     int size() {
         return texts.size();
     }

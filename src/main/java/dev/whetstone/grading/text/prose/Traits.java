@@ -5,6 +5,7 @@ import dev.whetstone.grading.meaning.Directions;
 import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.grading.meaning.Experience;
 import dev.whetstone.grading.meaning.Experience.Case;
+import dev.whetstone.grading.meaning.Experience.Weights;
 import dev.whetstone.grading.text.prose.Judged.HeldPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,11 @@ public final class Traits {
             "deniedBeside",
             "affirmedBeside",
             "deniedAsWrong",
+            "textsRecalled",
+            "pointsRecalled",
             "program",
-            "complete");
+            "complete",
+            "written");
 
     /** How much a difference in a trait counts where it is not 1; chosen by comparing on the bank with whole questions left out. */
     public static final Map<String, Double> WEIGHTS = Map.of(
@@ -55,21 +59,37 @@ public final class Traits {
 
     private static final double NO_HALF = -0.02;
 
+    /** Of prose; beside a program they tell nothing. */
+    private static final double USUAL_LENGTH = 4;
+
+    private static final double USUAL_SMALL_WORDS = 0.45;
+
     private final Judged answer;
     private final List<Double> numbers = new ArrayList<>();
 
-    /** What was read of a program: a score by its words and constructs, and whether it has all constructs that are required. */
-    public record Program(double score, boolean complete) {
+    /**
+     * What was read of a program.
+     *
+     * @param score by its words and constructs, 0 to 1
+     * @param complete whether it has all constructs that are required
+     * @param written whether there is one
+     */
+    public record Program(double score, boolean complete, boolean written) {
 
         /** Where there is none, what the samples say stands for it. */
         public static Program none(Estimate samples) {
-            return new Program(samples.score(), true);
+            return new Program(samples.score(), true, false);
         }
     }
 
     /** What is learned from graded answers. */
     public static Experience learn(List<Case> cases) {
         return new Experience(cases, weights(WEIGHTS));
+    }
+
+    /** The same where it was learned before. */
+    public static Experience remember(List<Case> cases, Weights learned) {
+        return new Experience(cases, weights(WEIGHTS), learned);
     }
 
     /** How much each counts, 1 where nothing else is given. */
@@ -97,9 +117,10 @@ public final class Traits {
         traits.sentences(opinions);
         double negated = Denial.density(answer.text());
         double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
-        traits.add(negated - usual);
+        traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
         traits.sides(opinions);
-        traits.add(program.score(), program.complete() ? 1 : 0);
+        traits.recall(opinions.recall());
+        traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0);
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -111,7 +132,9 @@ public final class Traits {
             earned += held.point().weight() * held.credit();
         }
         add(answer.worth(), answer.ceiling(), answer.view().base(), earned / Math.max(1, all));
-        add(Math.log(1 + answer.shape().words()), answer.shape().functionWords());
+        boolean program = answer.shape().besideProgram();
+        add(program ? USUAL_LENGTH : Math.log(1 + answer.shape().words()));
+        add(program ? USUAL_SMALL_WORDS : answer.shape().functionWords());
     }
 
     private void samples(List<Beside> standing, Opinions opinions) {
@@ -136,11 +159,11 @@ public final class Traits {
         Directions right = opinions.right().statements();
         Directions wrong = opinions.wrong().statements();
         double[] lengths = Party.lengths(answer.text());
-        double inRight = mean(said.nearest(right), lengths);
-        add(inRight, inRight - mean(said.nearest(wrong), lengths));
-        float[] middle = right.and(wrong).mean();
-        double turned = mean(said.from(middle).nearest(right.from(middle)), lengths);
-        double turnedWrong = mean(said.from(middle).nearest(wrong.from(middle)), lengths);
+        double inRight = Party.mean(said.nearest(right), lengths);
+        add(inRight, inRight - Party.mean(said.nearest(wrong), lengths));
+        float[] middle = opinions.recall().middle();
+        double turned = Party.mean(said.from(middle).nearest(right.from(middle)), lengths);
+        double turnedWrong = Party.mean(said.from(middle).nearest(wrong.from(middle)), lengths);
         add(turned, turnedWrong, turned - turnedWrong);
     }
 
@@ -151,14 +174,9 @@ public final class Traits {
         add(right.deniedBy(answer.text()) - opinions.wrong().sides().deniedBy(answer.text()));
     }
 
-    private static double mean(double[] values, double[] weights) {
-        double sum = 0;
-        double all = 1e-9;
-        for (int i = 0; i < values.length; i++) {
-            sum += weights[i] * values[i];
-            all += weights[i];
-        }
-        return sum / all;
+    private void recall(Recall recall) {
+        Directions said = Party.directions(answer.text()).from(recall.middle());
+        add(recall.ofTexts(said), recall.ofPoints(said));
     }
 
     private void add(double... more) {

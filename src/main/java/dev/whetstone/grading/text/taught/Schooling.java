@@ -2,6 +2,7 @@ package dev.whetstone.grading.text.taught;
 
 import dev.whetstone.grading.meaning.Experience;
 import dev.whetstone.grading.meaning.Experience.Case;
+import dev.whetstone.grading.meaning.Experience.Weights;
 import dev.whetstone.grading.text.prose.Traits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,34 +22,53 @@ final class Schooling {
 
     private Schooling() {}
 
-    /** Learned by the first caller while the others wait. */
+    /** Read by the first caller while the others wait. */
     static Experience shipped() {
         return Shared.ONE;
     }
 
-    /** Reads lines of question, grade, error and traits, set apart by tabs, after a line of names. */
-    static List<Case> read(InputStream in) throws IOException {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+    /** Graded answers and what they teach. */
+    record Lessons(List<Case> cases, Weights weights) {
+
+        Lessons {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** Reads lines of question, grade, error, both weights and traits, set apart by tabs, after a line of names. */
+    static Lessons read(InputStream in) throws IOException {
+        List<String[]> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
-                .map(cells -> new Case(
-                        cells[0],
-                        Double.parseDouble(cells[1]),
-                        Double.parseDouble(cells[2]),
-                        Arrays.stream(cells, 3, cells.length)
-                                .mapToDouble(Double::parseDouble)
-                                .toArray()))
                 .toList();
+        return new Lessons(
+                lines.stream()
+                        .map(cells -> new Case(
+                                cells[0],
+                                Double.parseDouble(cells[1]),
+                                Double.parseDouble(cells[2]),
+                                Arrays.stream(cells, 5, cells.length)
+                                        .mapToDouble(Double::parseDouble)
+                                        .toArray()))
+                        .toList(),
+                new Weights(column(lines, 3), column(lines, 4)));
+    }
+
+    private static double[] column(List<String[]> lines, int number) {
+        return lines.stream()
+                .mapToDouble(cells -> Double.parseDouble(cells[number]))
+                .toArray();
     }
 
     private static final class Shared {
 
-        private static final Experience ONE = Traits.learn(cases());
+        private static final Experience ONE = learned();
 
-        private static List<Case> cases() {
+        private static Experience learned() {
             try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(FILE), FILE)) {
-                return read(in);
+                Lessons lessons = read(in);
+                return Traits.remember(lessons.cases(), lessons.weights());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -14,6 +14,7 @@ import dev.whetstone.grading.text.prose.MeantText.Meant;
 import dev.whetstone.grading.text.prose.Opinions.Seen;
 import dev.whetstone.grading.text.prose.ReferenceAnswer;
 import dev.whetstone.grading.text.prose.Traits.Program;
+import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Sample;
 import dev.whetstone.reading.ChatText;
@@ -28,6 +29,7 @@ public final class Taught {
 
     private final EmbeddingModel model;
     private final String id;
+    private final boolean programs;
     private final Set<String> known;
     private final ReferenceAnswer reference;
     private final MeantRubric rubric;
@@ -43,6 +45,7 @@ public final class Taught {
     private Taught(EmbeddingModel model, Question question) {
         this.model = model;
         this.id = question.id();
+        this.programs = question instanceof CodeQuestion;
         this.known = KnownWords.of(question);
         MeantText modelAnswer = MeantText.written(model, question.body().modelAnswer());
         this.reference = ReferenceAnswer.of(
@@ -92,7 +95,9 @@ public final class Taught {
     }
 
     private Read read(String prose, List<String> code) {
-        return new Read(MeantText.of(model, prose, code), Shape.of(Reading.prose(prose, known)));
+        Shape shape = Shape.of(Reading.prose(prose, known));
+        boolean program = programs && !code.isEmpty();
+        return new Read(MeantText.of(model, prose, code), program ? shape.withProgram() : shape);
     }
 
     private Judged judge(Read read, MeantRubric by) {

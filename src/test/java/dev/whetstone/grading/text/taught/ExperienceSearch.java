@@ -3,6 +3,7 @@ package dev.whetstone.grading.text.taught;
 import dev.whetstone.grading.meaning.Experience;
 import dev.whetstone.grading.meaning.Experience.Case;
 import dev.whetstone.grading.meaning.Tuning;
+import dev.whetstone.grading.meaning.Tuning.Bump;
 import dev.whetstone.grading.text.prose.Traits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ final class ExperienceSearch {
 
     public static void main(String[] arguments) throws IOException {
         try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(Schooling.FILE))) {
-            new ExperienceSearch(Schooling.read(in)).run();
+            new ExperienceSearch(Schooling.read(in).cases()).run();
         }
     }
 
@@ -46,22 +47,23 @@ final class ExperienceSearch {
             }
         }
         for (double times : new double[] {0.6, 1.6}) {
-            print("height times " + times, Traits.WEIGHTS, tuning(times, 1, 1, 1, 1));
-            print("linear times " + times, Traits.WEIGHTS, tuning(1, times, 1, 1, 1));
-            print("reach times " + times, Traits.WEIGHTS, tuning(1, 1, times, 1, 1));
-            print("far times " + times, Traits.WEIGHTS, tuning(1, 1, 1, times, 1));
-            print("noise times " + times, Traits.WEIGHTS, tuning(1, 1, 1, 1, times));
+            print("near height times " + times, Traits.WEIGHTS, tuning(bump(used.near(), times, 1), used.wide(), 1, 1, 1));
+            print("near reach times " + times, Traits.WEIGHTS, tuning(bump(used.near(), 1, times), used.wide(), 1, 1, 1));
+            print("wide height times " + times, Traits.WEIGHTS, tuning(used.near(), bump(used.wide(), times, 1), 1, 1, 1));
+            print("wide reach times " + times, Traits.WEIGHTS, tuning(used.near(), bump(used.wide(), 1, times), 1, 1, 1));
+            print("linear times " + times, Traits.WEIGHTS, tuning(used.near(), used.wide(), times, 1, 1));
+            print("far times " + times, Traits.WEIGHTS, tuning(used.near(), used.wide(), 1, times, 1));
+            print("noise times " + times, Traits.WEIGHTS, tuning(used.near(), used.wide(), 1, 1, times));
         }
     }
 
-    private static Tuning tuning(double height, double linear, double reach, double far, double noise) {
+    private static Bump bump(Bump used, double height, double reach) {
+        return new Bump(height * used.height(), reach * used.reach());
+    }
+
+    private static Tuning tuning(Bump near, Bump wide, double linear, double far, double noise) {
         Tuning used = Tuning.CHOSEN;
-        return new Tuning(
-                height * used.height(),
-                linear * used.linear(),
-                reach * used.reach(),
-                far * used.far(),
-                noise * used.noise());
+        return new Tuning(near, wide, linear * used.linear(), far * used.far(), noise * used.noise());
     }
 
     private void print(String what, Map<String, Double> weights, Tuning tuning) {

@@ -3,6 +3,7 @@ package dev.whetstone.grading.text.taught;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Experience;
 import dev.whetstone.grading.meaning.Experience.Case;
+import dev.whetstone.grading.meaning.Experience.Weights;
 import dev.whetstone.grading.text.CodeGrader;
 import dev.whetstone.grading.text.Distortions;
 import dev.whetstone.grading.text.code.CodeAnswer;
@@ -100,20 +101,47 @@ final class SchoolingFile {
                 : Optional.empty();
         left.others()
                 .traits(left.judged(), left.standing(), program)
-                .ifPresent(traits -> cases.add(new Case(question.id(), grade, 0, traits)));
+                .map(traits -> Arrays.stream(traits)
+                        .map(trait -> rounded(trait, 1000))
+                        .toArray())
+                .ifPresent(traits -> cases.add(new Case(question.id(), rounded(grade, 100), 0, traits)));
     }
 
     private List<String> lines() {
-        Experience experience = Traits.learn(cases);
+        Experience first = Traits.learn(cases);
+        List<Case> known = cases.stream()
+                .map(one -> new Case(
+                        one.question(),
+                        one.grade(),
+                        rounded(Math.abs(first.at(one.traits(), one.question()).score() - one.grade()), 100),
+                        one.traits()))
+                .toList();
+        Weights learned = Traits.learn(known).learned();
         List<String> lines = new ArrayList<>();
-        lines.add("question\tgrade\terror\t" + String.join("\t", Traits.NAMES));
-        for (Case one : cases) {
-            double error = Math.abs(experience.at(one.traits(), one.question()).score() - one.grade());
-            lines.add(String.format(Locale.ROOT, "%s\t%.2f\t%.2f\t", one.question(), one.grade(), error)
-                    + Arrays.stream(one.traits())
-                            .mapToObj(trait -> String.format(Locale.ROOT, "%.3f", trait))
-                            .collect(Collectors.joining("\t")));
+        lines.add("question\tgrade\terror\tgradeWeight\terrorWeight\t" + String.join("\t", Traits.NAMES));
+        for (int i = 0; i < known.size(); i++) {
+            lines.add(line(known.get(i), learned.grades()[i], learned.errors()[i]));
         }
         return lines;
+    }
+
+    private static String line(Case one, double gradeWeight, double errorWeight) {
+        String traits = Arrays.stream(one.traits())
+                .mapToObj(trait -> String.format(Locale.ROOT, "%.3f", trait))
+                .collect(Collectors.joining("\t"));
+        return String.format(
+                Locale.ROOT,
+                "%s\t%.2f\t%.2f\t%.8e\t%.8e\t%s",
+                one.question(),
+                one.grade(),
+                one.error(),
+                gradeWeight,
+                errorWeight,
+                traits);
+    }
+
+    /** What is learned must be learned from the numbers that are written. */
+    private static double rounded(double value, int parts) {
+        return Math.round(value * parts) / (double) parts;
     }
 }

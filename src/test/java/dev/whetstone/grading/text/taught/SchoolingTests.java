@@ -1,8 +1,11 @@
 package dev.whetstone.grading.text.taught;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.meaning.Experience;
 import dev.whetstone.grading.meaning.Experience.Case;
 import dev.whetstone.grading.text.Samples;
 import dev.whetstone.grading.text.prose.Traits;
@@ -28,12 +31,26 @@ class SchoolingTests {
                         .map(Question::id)
                         .collect(Collectors.toSet());
         try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(Schooling.FILE))) {
-            List<Case> cases = Schooling.read(in);
+            List<Case> cases = Schooling.read(in).cases();
 
             assertThat(cases).hasSizeGreaterThan(1000).allSatisfy(one -> {
                 assertThat(bank).contains(one.question());
                 assertThat(one.grade()).isBetween(0.0, 1.0);
                 assertThat(one.traits()).hasSize(Traits.NAMES.size());
+            });
+        }
+    }
+
+    @Test
+    void whatItRemembersIsWhatItsCasesTeach() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(Schooling.FILE))) {
+            List<Case> cases = Schooling.read(in).cases();
+            Experience learned = Traits.learn(cases);
+
+            assertThat(cases.stream().limit(100)).allSatisfy(one -> {
+                Estimate remembered = Schooling.shipped().at(one.traits());
+                assertThat(remembered.score()).isCloseTo(learned.at(one.traits()).score(), within(1e-4));
+                assertThat(remembered.sd()).isCloseTo(learned.at(one.traits()).sd(), within(1e-4));
             });
         }
     }

@@ -80,19 +80,13 @@ public final class Loosening {
             Tree.rename(call, "trunc_date");
         }
         if (ForeignNames.OF_NUMBERS.contains(function)) {
-            for (int i = 0; i < Tree.arguments(call); i++) {
-                JsonObject argument = Tree.argument(call, i);
-                Tree.argument(call, i, Tree.isTruth(argument) ? Tree.cast(argument, "INTEGER") : argument);
-            }
+            numbers(call);
         }
         if (function.equals("format") && Tree.arguments(call) >= 2 && !Tree.isLiteral(first, "STRING")) {
             Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
         }
         if (FALLBACKS.contains(function)) {
-            JsonArray values = new JsonArray();
-            Tree.list(call, "arguments")
-                    .forEach(one -> values.add(one.getAsJsonObject().get("expression")));
-            CompactDates.besideColumn(values);
+            fallbacks(call);
         }
         boolean tuple = function.equals("count") && Tree.arguments(call) > 1;
         return tuple ? countTuples(call) : call;
@@ -105,6 +99,20 @@ public final class Loosening {
         }
         if (Tree.arguments(call) == 2 && !Tree.function(Tree.argument(call, 1)).equals("-")) {
             Tree.argument(call, 1, Tree.cast(Tree.argument(call, 1), "TIMESTAMP"));
+        }
+    }
+
+    private static void fallbacks(JsonObject call) {
+        JsonArray values = new JsonArray();
+        Tree.list(call, "arguments")
+                .forEach(one -> values.add(one.getAsJsonObject().get("expression")));
+        CompactDates.besideColumn(values);
+    }
+
+    private static void numbers(JsonObject call) {
+        for (int i = 0; i < Tree.arguments(call); i++) {
+            JsonObject argument = Tree.argument(call, i);
+            Tree.argument(call, i, Tree.isTruth(argument) ? Tree.cast(argument, "INTEGER") : argument);
         }
     }
 

@@ -1,11 +1,9 @@
 package dev.whetstone.grading.sql.child.dialect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Calls of BigQuery, Snowflake, Spark, MySQL and SQL Server whose arguments stand in another form: units without quotes, lists,
@@ -13,10 +11,7 @@ import java.util.stream.Collectors;
  */
 final class OtherCalls {
 
-    private static final Set<String> UNITS =
-            Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
-    private static final Set<String> UNIT_FIRST =
-            Set.of("datepart", "datename", "datediff", "dateadd", "datetrunc", "date_part");
+    static final Set<String> UNITS = Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
     private static final Map<String, String> NAMES = Map.of(
             "explode", "unnest",
             "sort_array", "list_sort",
@@ -67,8 +62,9 @@ final class OtherCalls {
                     tokens, at, close + 1, "unnest(" + row.part(at, close + 1).text() + ")");
             return true;
         }
-        Optional<String> instead =
-                NAMES.containsKey(name) ? Optional.of(named(NAMES.get(name), arguments)) : other(name, arguments);
+        Optional<String> instead = NAMES.containsKey(name)
+                ? Optional.of(ForeignCall.named(NAMES.get(name), arguments))
+                : new ForeignCall(name, arguments).translated();
         boolean element = FROM_ZERO.contains(name) && row.at(close + 1).equals("[");
         int end = element ? row.next(close + 2, "]") : close;
         String index = element ? "[(" + row.part(close + 2, end).text() + ") + 1]" : "";
@@ -89,70 +85,6 @@ final class OtherCalls {
             }
         }
         return false;
-    }
-
-    private static String named(String name, List<TokenRow> arguments) {
-        return name + "(" + arguments.stream().map(TokenRow::text).collect(Collectors.joining(", ")) + ")";
-    }
-
-    private static Optional<String> other(String name, List<TokenRow> arguments) {
-        String first = arguments.get(0).text();
-        String last = arguments.get(arguments.size() - 1).text();
-        boolean lists = last.startsWith("coalesce(list")
-                || last.startsWith("list")
-                || last.startsWith("collect_")
-                || last.startsWith("sort_array")
-                || last.startsWith("array_agg");
-        int count = arguments.size();
-        String found = "";
-        if (name.matches("collect_(set|list)")) {
-            String values = (name.equals("collect_set") ? "distinct " : "") + first;
-            String value = first.replaceFirst("(?i)^distinct ", "");
-            found = "coalesce(list(" + values + ") filter (where " + value + " is not null), [])";
-        } else if (name.equals("concat_ws") && count == 2 && lists) {
-            found = "array_to_string(" + last + ", " + first + ")";
-        } else if (name.equals("choose") && count > 1) {
-            found = "(list_value("
-                    + arguments.stream().skip(1).map(TokenRow::text).collect(Collectors.joining(", ")) + "))[" + first
-                    + "]";
-        } else if (name.equals("to_days") && !first.matches("\\d+")) {
-            found = "(date_diff('day', date '0001-01-01', cast(" + first + " as date)) + 366)";
-        } else if (name.equals("generate_date_array")
-                || (name.equals("sequence") && count > 1 && isOfDates(arguments))) {
-            found = dates(arguments);
-        } else if (name.equals("sequence") && count > 1) {
-            found = named("generate_series", arguments);
-        } else if (name.matches("(date|datetime|timestamp)_diff")
-                && count == 3
-                && UNITS.contains(last.toLowerCase(Locale.ROOT))) {
-            found = "date_diff('" + last + "', cast(" + arguments.get(1).text() + " as timestamp), cast(" + first
-                    + " as timestamp))";
-        } else if (name.matches("(date|datetime|timestamp)_trunc") && UNITS.contains(last.toLowerCase(Locale.ROOT))) {
-            found = "date_trunc('" + last + "', " + first + ")";
-        } else if (UNIT_FIRST.contains(name) && UNITS.contains(first.toLowerCase(Locale.ROOT))) {
-            found = name + "('" + first + "', "
-                    + arguments.stream().skip(1).map(TokenRow::text).collect(Collectors.joining(", ")) + ")";
-        } else if (name.matches("min|max") && count == 2) {
-            found = named(name.equals("min") ? "least" : "greatest", arguments);
-        } else if (name.equals("table") && first.matches("(?i)generator *\\( *rowcount *= *> *\\d+ *\\)")) {
-            found = "(select cast(range as bigint) as seq4_ from range(" + first.replaceAll("\\D+", "") + "))";
-        } else if (name.matches("seq[1248]") && first.isEmpty()) {
-            found = "seq4_";
-        }
-        return Optional.of(found).filter(text -> !text.isEmpty());
-    }
-
-    private static boolean isOfDates(List<TokenRow> arguments) {
-        return arguments.stream()
-                .anyMatch(argument ->
-                        argument.text().toLowerCase(Locale.ROOT).matches("(?s).*(date|interval|timestamp).*"));
-    }
-
-    /** A day apart unless it is said. */
-    private static String dates(List<TokenRow> arguments) {
-        String step = arguments.size() > 2 ? arguments.get(2).text() : "interval 1 day";
-        return "list_transform(generate_series(cast(" + arguments.get(0).text() + " as timestamp), cast("
-                + arguments.get(1).text() + " as timestamp), " + step + "), lambda x_: cast(x_ as date))";
     }
 
     /** {@code PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY x) OVER (…)}; without OVER the engine knows it. */

@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql.child.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code TOP n WITH TIES} and {@code FETCH FIRST n ROWS WITH TIES}: all whose rank by the query's own order is among the first. */
 final class TiedRows {
@@ -59,17 +60,13 @@ final class TiedRows {
             directed.add(name + " " + key.part(cut, key.size()).text());
         }
         String names = String.join(", ", directed);
+        String added = directed.stream().map(key -> key.split(" ", -1)[0]).collect(Collectors.joining(", "));
         row.replace(
                 tokens,
                 query.select(),
                 query.end(),
-                "select * exclude ("
-                        + String.join(
-                                ", ",
-                                directed.stream()
-                                        .map(key -> key.split(" ", -1)[0])
-                                        .toList())
-                        + ") from (select " + row.part(query.list(), from).text() + ", " + String.join(", ", keys) + " "
+                "select * exclude (" + added + ") from (select "
+                        + row.part(query.list(), from).text() + ", " + String.join(", ", keys) + " "
                         + row.part(from, order).text() + ") tied_ qualify rank() over (order by " + names + ") <= "
                         + most
                         + " order by " + names);

@@ -1,0 +1,21 @@
+package dev.whetstone.chat.inbound;
+
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.MemberRef;
+import java.time.Instant;
+
+/** Told of what happens in places that only some people see. What it takes is stored when it returns. */
+public interface PlaceListener {
+
+    /**
+     * Somebody wrote in such a place; may be told again.
+     *
+     * @param key the platform's id of the message, the same when it is delivered twice
+     * @return false if it knows nothing of this place
+     * @throws ChatInbox.InboxUnavailableException if it could not be stored, as for an answer
+     */
+    boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at);
+
+    /** The place is gone, or can no longer be written in; may be told of any place, and again. */
+    void lost(ChannelRef place);
+}

@@ -1,0 +1,95 @@
+package dev.whetstone.duel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a duel.
+ *
+ * @param memberId empty once they were forgotten
+ * @param answers to the questions in their order, as far as they are graded
+ * @param pending an answer to the next question that has no grade yet
+ * @param draft what they wrote to the bot without saying what it is
+ * @param said names of what they were told, see {@link DuelTask}
+ * @param tells whether they want the channel to know the result
+ */
+record DuelSeat(
+        String memberId,
+        List<DuelAnswer> answers,
+        @Nullable Pending pending,
+        @Nullable Draft draft,
+        Set<String> said,
+        boolean tells) {
+
+    DuelSeat {
+        answers = List.copyOf(answers);
+        said = Set.copyOf(said);
+    }
+
+    /** An answer that has no grade yet. */
+    record Pending(String text, Instant at) {}
+
+    /** Words in a direct message, with the platform's id of it; the text is empty where it was too long. */
+    record Draft(String key, String text) {
+
+        /** Short enough for a button, to tell these words from others. */
+        String digest() {
+            return Integer.toHexString(key.hashCode());
+        }
+    }
+
+    static DuelSeat of(String memberId) {
+        return new DuelSeat(memberId, List.of(), null, null, Set.of(), false);
+    }
+
+    boolean isGone() {
+        return memberId.isEmpty();
+    }
+
+    boolean hasBegun() {
+        return !answers.isEmpty();
+    }
+
+    /** The sum of the scores. */
+    double total() {
+        return answers.stream().mapToDouble(DuelAnswer::score).sum();
+    }
+
+    /** By how much the sum may be off. */
+    double doubt() {
+        return answers.stream().mapToDouble(DuelAnswer::doubt).sum();
+    }
+
+    /** The number of the question they are at, from 0. */
+    int next() {
+        return answers.size();
+    }
+
+    DuelSeat sent(Pending answer) {
+        return new DuelSeat(memberId, answers, answer, null, said, tells);
+    }
+
+    DuelSeat graded(DuelAnswer answer) {
+        List<DuelAnswer> all = new ArrayList<>(answers);
+        all.add(answer);
+        return new DuelSeat(memberId, all, null, draft, said, tells);
+    }
+
+    DuelSeat wrote(Draft words) {
+        return new DuelSeat(memberId, answers, pending, words, said, tells);
+    }
+
+    DuelSeat told(String what) {
+        Set<String> all = new LinkedHashSet<>(said);
+        all.add(what);
+        return new DuelSeat(memberId, answers, pending, draft, all, tells);
+    }
+
+    DuelSeat telling() {
+        return new DuelSeat(memberId, answers, pending, draft, said, true);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One call of a function the engine does not have, or has in another form. */
+record ForeignCall(String name, List<TokenRow> arguments) {
+
+    private static final Set<String> UNIT_FIRST =
+            Set.of("datepart", "datename", "datediff", "dateadd", "datetrunc", "date_part");
+
+    /** The same in the engine's words; empty if it is not one of these calls. */
+    Optional<String> translated() {
+        return Stream.of(list(), date(), generated()).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> list() {
+        int count = arguments.size();
+        return switch (name) {
+            case "collect_set" -> Optional.of(collected("distinct "));
+            case "collect_list" -> Optional.of(collected(""));
+            case "concat_ws" ->
+                count == 2 && isList(last())
+                        ? Optional.of("array_to_string(" + last() + ", " + first() + ")")
+                        : Optional.empty();
+            case "choose" ->
+                count > 1 ? Optional.of("(list_value(" + afterFirst() + "))[" + first() + "]") : Optional.empty();
+            case "min" -> count == 2 ? Optional.of(named("least", arguments)) : Optional.empty();
+            case "max" -> count == 2 ? Optional.of(named("greatest", arguments)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** NULL is in no list that is collected. */
+    private String collected(String distinct) {
+        String value = first().replaceFirst("(?i)^distinct ", "");
+        return "coalesce(list(" + distinct + first() + ") filter (where " + value + " is not null), [])";
+    }
+
+    private Optional<String> date() {
+        if (name.equals("to_days") && !first().matches("\\d+")) {
+            return Optional.of("(date_diff('day', date '0001-01-01', cast(" + first() + " as date)) + 366)");
+        }
+        if (name.matches("(date|datetime|timestamp)_diff") && arguments.size() == 3 && isUnit(last())) {
+            return Optional.of("date_diff('" + last() + "', cast("
+                    + arguments.get(1).text() + " as timestamp), cast(" + first() + " as timestamp))");
+        }
+        if (name.matches("(date|datetime|timestamp)_trunc") && isUnit(last())) {
+            return Optional.of("date_trunc('" + last() + "', " + first() + ")");
+        }
+        if (UNIT_FIRST.contains(name) && isUnit(first())) {
+            return Optional.of(name + "('" + first() + "', " + afterFirst() + ")");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> generated() {
+        boolean sequence = name.equals("sequence") && arguments.size() > 1;
+        if (name.equals("generate_date_array") || (sequence && isOfDates())) {
+            return Optional.of(dates());
+        }
+        if (sequence) {
+            return Optional.of(named("generate_series", arguments));
+        }
+        if (name.equals("table") && first().matches("(?i)generator *\\( *rowcount *= *> *\\d+ *\\)")) {
+            return Optional.of(
+                    "(select cast(range as bigint) as seq4_ from range(" + first().replaceAll("\\D+", "") + "))");
+        }
+        return name.matches("seq[1248]") && first().isEmpty() ? Optional.of("seq4_") : Optional.empty();
+    }
+
+    /** A day apart unless it is said. */
+    private String dates() {
+        String step = arguments.size() > 2 ? arguments.get(2).text() : "interval 1 day";
+        return "list_transform(generate_series(cast(" + first() + " as timestamp), cast("
+                + arguments.get(1).text() + " as timestamp), " + step + "), lambda x_: cast(x_ as date))";
+    }
+
+    private boolean isOfDates() {
+        return arguments.stream()
+                .anyMatch(argument ->
+                        argument.text().toLowerCase(Locale.ROOT).matches("(?s).*(date|interval|timestamp).*"));
+    }
+
+    private static boolean isList(String text) {
+        return Stream.of("coalesce(list", "list", "collect_", "sort_array", "array_agg")
+                .anyMatch(text::startsWith);
+    }
+
+    private static boolean isUnit(String text) {
+        return OtherCalls.UNITS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    static String named(String name, List<TokenRow> arguments) {
+        return name + "(" + text(arguments.stream()) + ")";
+    }
+
+    private String afterFirst() {
+        return text(arguments.stream().skip(1));
+    }
+
+    private static String text(Stream<TokenRow> arguments) {
+        return arguments.map(TokenRow::text).collect(Collectors.joining(", "));
+    }
+
+    private String first() {
+        return arguments.get(0).text();
+    }
+
+    private String last() {
+        return arguments.get(arguments.size() - 1).text();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.whetstone.group.notes;
+
+import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.Reach;
+import dev.whetstone.schedule.Backoff;
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Leased;
+import dev.whetstone.schedule.Leases;
+import dev.whetstone.schedule.Workers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends letters to admins, again and again while a platform is away, for as long as they mean something. */
+record AdminLetterWork(Leases<AdminLetter> leases, AdminLetters letters, Members members, Reach reach, Workers workers)
+        implements DueWork {
+
+    private static final Logger log = LoggerFactory.getLogger(AdminLetterWork.class);
+    private static final int BATCH = 200;
+
+    /** What an admin has not heard by then they have seen. */
+    static final Duration MEANINGFUL = Duration.ofDays(2);
+
+    @Override
+    public int run(Instant now) {
+        int taken = 0;
+        for (String id : leases.due(now, BATCH)) {
+            if (workers.submit("letter " + id, () -> send(id, now))) {
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    private void send(String id, Instant now) {
+        leases.take(id).ifPresent(leased -> {
+            try {
+                send(leased, now);
+            } finally {
+                leases.release(leased);
+            }
+        });
+    }
+
+    private void send(Leased<AdminLetter> leased, Instant now) {
+        AdminLetter letter = leased.item();
+        List<MemberRef> identities = identities(MemberRef.parse(letter.admin()));
+        try {
+            if (!reach.tell(identities, identity -> ChatMessage.text(letter.text()), letter.id())) {
+                log.warn("Admin {} takes no private messages", letter.admin());
+            }
+            letters.remove(letter);
+        } catch (ChatException e) {
+            log.warn("Admin {} could not be told yet: {}", letter.admin(), e.getMessage());
+            if (now.isBefore(letter.at().plus(MEANINGFUL))) {
+                leases.end(leased, letter.failed(), now.plus(Backoff.after(letter.tries())));
+            } else {
+                letters.remove(letter);
+            }
+        }
+    }
+
+    /** All identities of the person, the one they used last first; the appointed one where they are not known any more. */
+    private List<MemberRef> identities(MemberRef admin) {
+        return members.known(admin).map(Member::reach).orElseGet(() -> List.of(admin));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.whetstone.mock.assessment;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Form;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.RoundTexts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an assessment says. */
+record AssessmentTexts(QuestionBank bank, RoundTexts texts, ScorecardTexts results) {
+
+    /** Empty if the question is there no more. */
+    Optional<ChatMessage> of(Assessment assessment, AssessmentWord word, Instant now) {
+        return switch (word.kind()) {
+            case QUESTION -> question(assessment, now);
+            case NOTE -> Optional.of(note(assessment));
+            case HALF -> Optional.of(ChatMessage.text("Half of the time has gone: " + left(assessment, now) + "."));
+            case FIVE -> Optional.of(ChatMessage.text("The last minutes: " + left(assessment, now) + "."));
+            case OVER ->
+                Optional.of(
+                        ChatMessage.text(
+                                "That was the last of it: no more answers are taken. I grade them now and tell you the result."));
+            case RESULT -> Optional.of(results.of(assessment));
+        };
+    }
+
+    /** The question that is open, with its buttons. */
+    Optional<ChatMessage> question(Assessment assessment, Instant now) {
+        return open(assessment).map(question -> {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Prose("**%s** · %s".formatted(place(assessment), left(assessment, now))));
+            blocks.addAll(texts.asked(question));
+            blocks.add(buttons(assessment));
+            return new ChatMessage(blocks);
+        });
+    }
+
+    private static Block buttons(Assessment assessment) {
+        String argument = assessment.id() + ";" + assessment.current();
+        return new Block.Choices(List.of(
+                new Choice("Answer", AssessedFormAction.NAME, argument, true),
+                Choice.of("Next", HandInAction.NEXT, argument)));
+    }
+
+    private static ChatMessage note(Assessment assessment) {
+        return ChatMessage.of(
+                new Block.Prose("That belongs to your answer to question %d now.%s Write on, or press *Next*."
+                        .formatted(
+                                assessment.current() + 1,
+                                assessment.isFull() ? " It is as long as it can be; what is beyond is cut off." : "")),
+                buttons(assessment));
+    }
+
+    /** The form for the question that is open, with what was written so far. */
+    Optional<Form> form(Assessment assessment) {
+        return open(assessment)
+                .map(question -> new Form(
+                        place(assessment),
+                        texts.asked(question),
+                        HandInAction.SEND,
+                        assessment.id() + ";" + assessment.current(),
+                        List.of(Form.Field.paragraph("text", "Answer", "As in a round", draft(assessment)))));
+    }
+
+    private static String draft(Assessment assessment) {
+        String draft = assessment.draft();
+        return draft.length() <= Form.Field.MOST_PARAGRAPH ? draft : draft.substring(0, Form.Field.MOST_PARAGRAPH);
+    }
+
+    Optional<Question> open(Assessment assessment) {
+        int current = assessment.current();
+        return current < assessment.paper().size()
+                ? bank.find(assessment.paper().get(current).question())
+                : Optional.empty();
+    }
+
+    private static String place(Assessment assessment) {
+        return "Question %d of %d"
+                .formatted(assessment.current() + 1, assessment.paper().size());
+    }
+
+    /** Rounded, but never to nothing while there is something left. */
+    private static String left(Assessment assessment, Instant now) {
+        Duration left = assessment.left(now);
+        long minutes = Math.max(1, Math.round(left.toSeconds() / 60.0));
+        return minutes == 1 ? "1 minute left" : minutes + " minutes left";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.whetstone.mock.assessment;
+
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.inbound.ChatInbox;
+import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.MockSessions;
+import java.time.Instant;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Takes what a member says to the bot alone while an assessment of theirs runs: it belongs to the question that is open. A mock
+ * interview comes first, because a partner waits there.
+ */
+record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements DirectListener {
+
+    @Override
+    public boolean heard(String key, MemberRef author, String text, Instant at) {
+        try {
+            return desk.members()
+                    .idOf(author)
+                    .filter(member -> !isInSession(member))
+                    .flatMap(member -> desk.assessments().running(member))
+                    .filter(running -> taken(running, key, text))
+                    .isPresent();
+        } catch (DataAccessException away) {
+            throw new ChatInbox.InboxUnavailableException(away);
+        }
+    }
+
+    private boolean isInSession(String member) {
+        return sessions.openOf(member).stream().anyMatch(session -> session.state() == MockSession.State.RUNNING);
+    }
+
+    private boolean taken(Assessment running, String key, String text) {
+        Instant now = desk.clock().instant();
+        return running.knows(key)
+                || desk.assessments()
+                        .change(running.id(), one -> one.hear(key, text, now))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.whetstone.mock.signs;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.group.Member;
+import dev.whetstone.group.MemberFact;
+import dev.whetstone.mock.feedback.InterviewSkills;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Three lines where a member looks at their own day or standing, and one for a small win where there is one. */
+record ThreeSigns(TechnicalSigns technical, InterviewSkills skills, PreparationSigns preparation, Clock clock)
+        implements MemberFact {
+
+    @Override
+    public List<Block> about(Member member) {
+        Instant now = clock.instant();
+        Optional<String> knows = technical.line(member.id());
+        Optional<String> shows = skills.line(member.id());
+        Optional<String> prepares = preparation.line(member, now);
+        if (Stream.of(knows, shows, prepares).allMatch(Optional::isEmpty)) {
+            return List.of(
+                    new Block.Prose(
+                            "*Where you stand shows here once an answer was graded, a mock interview held or a question posted.*"));
+        }
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        Optional<String> win = technical.win(member.id(), today).or(() -> preparation.win(member, now));
+        String lines = Stream.of(
+                        knows.orElse("**Technical:** nothing yet; the first graded answer counts."),
+                        shows.orElse("**Interview skills:** nothing yet; feedback on a mock interview shows here."),
+                        prepares.orElse("**Preparation:** nothing yet."),
+                        win.orElse(""))
+                .filter(line -> !line.isEmpty())
+                .map(line -> "- " + line)
+                .collect(Collectors.joining("\n"));
+        return List.of(new Block.Prose(lines));
+    }
+}

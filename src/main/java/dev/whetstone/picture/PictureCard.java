@@ -1,0 +1,32 @@
+package dev.whetstone.picture;
+
+import dev.whetstone.chat.Block;
+import java.util.Optional;
+
+/** What a picture shows, as plain data. */
+public sealed interface PictureCard permits BoardCard, MemberCard, RecapCard, SeasonCard, FameCard {
+
+    /** Such as {@code board.png}. */
+    String fileName();
+
+    /** All the picture says, in words. */
+    String alt();
+
+    /** In points; every card is {@link Canvas#WIDTH} wide. */
+    int height();
+
+    /** Draws it onto an empty ground. */
+    void paint(Canvas canvas);
+
+    /** For a chat, in both looks; empty where this machine cannot draw text at all. */
+    default Optional<Block> block() {
+        return draw(Look.LIGHT)
+                .flatMap(light ->
+                        draw(Look.DARK).map(dark -> new Block.Picture(fileName(), light.png(), dark.png(), alt())));
+    }
+
+    /** Empty where this machine cannot draw text at all; the words say the same. */
+    default Optional<Picture> draw(Look look) {
+        return Drawing.of(this, look);
+    }
+}

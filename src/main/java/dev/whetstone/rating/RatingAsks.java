@@ -1,0 +1,45 @@
+package dev.whetstone.rating;
+
+import dev.whetstone.answer.AnswerFollower;
+import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.group.JoinFollower;
+import dev.whetstone.group.MemberData;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.Question;
+import dev.whetstone.round.Round;
+import dev.whetstone.round.RoundFollower;
+import java.time.Duration;
+
+/** Asks for the ratings to be counted anew whenever what they are counted from has changed. */
+record RatingAsks(Ratings ratings, RatingRuns runs) implements RoundFollower, AnswerFollower, JoinFollower, MemberData {
+
+    /** Many groups reveal at the same hour, and all that changes within one is counted together. */
+    private static final Duration SOON = Duration.ofHours(1);
+
+    @Override
+    public boolean afterReveal(Round round, StudyGroup group, Question question) {
+        runs.ask(SOON);
+        return true;
+    }
+
+    @Override
+    public void settled(GivenAnswer answer) {
+        runs.ask(SOON);
+    }
+
+    @Override
+    public void joinedGroup(String gone, String into) {
+        runs.ask(SOON);
+    }
+
+    @Override
+    public void joinedMember(String gone, String into) {
+        runs.ask(SOON);
+    }
+
+    @Override
+    public void forget(String memberId) {
+        ratings.forget(memberId);
+        runs.ask(SOON);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.whetstone.rating;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The ratings as they were counted last. */
+public final class Ratings {
+
+    static final String COLLECTION = "ratings";
+
+    private final MongoTemplate mongo;
+
+    Ratings(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** A member's strength in a group on a day; {@link Rating#UNKNOWN} where they have not played yet. */
+    public Rating member(String groupId, String memberId, LocalDate today) {
+        return kept(groupId, memberId)
+                .map(kept -> kept.in(RatedGame.monday(today)))
+                .orElse(Rating.UNKNOWN);
+    }
+
+    /** The strength of questions by id; of those nobody has answered it is {@link Rating#UNKNOWN}. */
+    public Map<String, Rating> questions(Collection<String> questionIds) {
+        Map<String, Rating> known = mongo
+                .find(
+                        query(where("_id")
+                                .in(questionIds.stream()
+                                        .map(RatedGame::question)
+                                        .toList())),
+                        KeptRating.class)
+                .stream()
+                .collect(
+                        Collectors.toMap(kept -> kept.id().substring(RatedGame.QUESTION.length()), KeptRating::rating));
+        return questionIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, Rating.UNKNOWN)));
+    }
+
+    Optional<KeptRating> kept(String groupId, String memberId) {
+        return Optional.ofNullable(mongo.findById(RatedGame.member(groupId, memberId), KeptRating.class));
+    }
+
+    /** Of every question that was answered. */
+    List<KeptRating> ofQuestions() {
+        return mongo.find(query(where("questionId").exists(true)), KeptRating.class);
+    }
+
+    /** Keeps these and no others; each is one write, so that whoever dies in between is followed by one who begins anew. */
+    void replace(Collection<KeptRating> all) {
+        Map<String, KeptRating> before =
+                mongo.findAll(KeptRating.class).stream().collect(Collectors.toMap(KeptRating::id, Function.identity()));
+        for (KeptRating rating : all) {
+            if (!rating.equals(before.remove(rating.id()))) {
+                mongo.save(rating);
+            }
+        }
+        if (!before.isEmpty()) {
+            mongo.remove(query(where("_id").in(before.keySet())), KeptRating.class);
+        }
+    }
+
+    void forget(String memberId) {
+        mongo.remove(query(where("memberId").is(memberId)), KeptRating.class);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.whetstone.season;
+
+import dev.whetstone.award.Standings;
+import dev.whetstone.chat.Action;
+import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.extras.Honours;
+import dev.whetstone.group.notes.AdminNotes;
+import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.MemberData;
+import dev.whetstone.group.Members;
+import dev.whetstone.leaderboard.BestOfSeason;
+import dev.whetstone.leaderboard.FinalTables;
+import dev.whetstone.round.ChannelWords;
+import dev.whetstone.round.RoundFollower;
+import dev.whetstone.round.Rounds;
+import dev.whetstone.storage.CollectionIndexes;
+import dev.whetstone.storage.Naming;
+import dev.whetstone.storage.Once;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class SeasonConfiguration {
+
+    @Bean
+    FrozenSeasons frozenSeasons(MongoTemplate mongo, Standings standings, FinalTables tables, Clock clock) {
+        return new FrozenSeasons(mongo, standings, tables, clock);
+    }
+
+    @Bean
+    HallOfFame hallOfFame(FrozenSeasons seasons, Members members) {
+        return new HallOfFame(seasons, members);
+    }
+
+    @Bean
+    Action seasonAction(GroupDesk desk, HallOfFame fame) {
+        return new SeasonAction(desk, fame);
+    }
+
+    @Bean
+    SeasonEnd seasonEnd(
+            FrozenSeasons seasons,
+            HallOfFame fame,
+            Rounds rounds,
+            ChatPlatforms platforms,
+            MongoTemplate mongo,
+            Clock clock) {
+        return new SeasonEnd(
+                seasons, fame, rounds, new ChannelWords(platforms, new Once(mongo, "honoured_seasons", clock)));
+    }
+
+    @Bean
+    RoundFollower champions(
+            BestOfSeason best, ObjectProvider<Honours> honours, MongoTemplate mongo, Clock clock, AdminNotes admins) {
+        return new Champions(
+                best, honours.orderedStream().toList(), new Once(mongo, "honoured_seasons", clock), admins);
+    }
+
+    @Bean
+    MemberData forgetSeasons(FrozenSeasons seasons) {
+        return seasons::forget;
+    }
+
+    @Bean
+    Naming seasonNaming() {
+        return Naming.of(FrozenSeasons.COLLECTION, Naming.Second.GOES)
+                .members("places.memberId")
+                .groups("groupId");
+    }
+
+    @Bean
+    CollectionIndexes seasonIndexes() {
+        return CollectionIndexes.of(FrozenSeasons.COLLECTION).index("groupId", "-month");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.whetstone.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.whetstone.grading.TrialAnswers.Answer;
+import dev.whetstone.grading.TrialAnswers.Intent;
+import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.grading.text.TextGradingConfiguration;
+import dev.whetstone.question.Question;
+import dev.whetstone.question.Kind;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.question.reader.QuestionLoader;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** How the third set of answers that are nobody's samples is graded, each question with its own samples. */
+class TrialScoresTests {
+
+    private static final QuestionBank BANK = new QuestionLoader()
+            .layer(ContentConfiguration.packed("content/questions/", ".md"))
+            .bank();
+    private static final Grading GRADING =
+            new Grading(TextGradingConfiguration.graders(EmbeddingModel.shipped()));
+
+    private static Map<String, Map<Intent, Double>> scores(Kind kind) {
+        return TrialAnswers.of("trial-three.txt").stream()
+                .filter(answer -> asked(answer).kind() == kind)
+                .collect(Collectors.groupingBy(
+                        Answer::question, Collectors.toMap(Answer::intent, TrialScoresTests::score)));
+    }
+
+    private static double score(Answer answer) {
+        return GRADING.grade(asked(answer), answer.text()).score();
+    }
+
+    private static Question asked(Answer answer) {
+        return BANK.find(answer.question()).orElseThrow();
+    }
+
+    private static Map<Intent, Double> means(Map<String, Map<Intent, Double>> scores) {
+        return Arrays.stream(Intent.values())
+                .collect(Collectors.toMap(Function.identity(), intent -> scores.values().stream()
+                        .mapToDouble(five -> five.getOrDefault(intent, 0.0))
+                        .average()
+                        .orElse(0)));
+    }
+
+    @Test
+    void rightProseIsToldFromHalfAndFromAllThatIsWrong() {
+        Map<String, Map<Intent, Double>> scores = scores(Kind.SHORT);
+        Map<Intent, Double> means = means(scores);
+
+        assertThat(means.get(Intent.RIGHT)).isGreaterThan(0.83);
+        assertThat(means.get(Intent.HALF)).isCloseTo(0.5, within(0.15));
+        assertThat(means.get(Intent.WRONG)).isLessThan(0.1);
+        assertThat(means.get(Intent.NEGATED)).isLessThan(0.12);
+        assertThat(means.get(Intent.LIST)).isLessThan(0.1);
+        assertThat(scores.values().stream().filter(TrialScoresTests::isRightBest))
+                .hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    private static boolean isRightBest(Map<Intent, Double> five) {
+        return five.entrySet().stream()
+                .filter(one -> one.getKey() != Intent.RIGHT)
+                .allMatch(one -> one.getValue() < five.getOrDefault(Intent.RIGHT, 0.0));
+    }
+}

@@ -1,0 +1,346 @@
+package dev.whetstone.mock.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.group.Members;
+import dev.whetstone.group.StudyGroup;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.testing.Crashes;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTests {
+
+    private final World world = World.begin();
+    private final StudyGroup group = world.group("unscripted");
+    private final String ann = world.memberId("ann");
+
+    AssessmentTests() {
+        world.bean(Members.class).join(group.id(), ann, world.clock.instant());
+    }
+
+    @Test
+    void anHourOfTwelveQuestionsOneAfterAnotherEndsWithWhereOneStands() {
+        begin();
+        assertThat(world.lastWhisper("ann")).contains("Question 1 of 12", "60 minutes left", "Prompt of");
+        for (int number = 0; number < 12; number++) {
+            answer(number, number < 6 ? "Right, score=1" : "A guess, score=0.2");
+        }
+
+        assertThat(now().isDone()).isTrue();
+        assertThat(world.lastWhisper("ann"))
+                .contains("Your assessment of March 2026", "over 12 of 12 questions", "Practise next:", "Only you see");
+        assertThat(told("Question 12 of 12")).isEqualTo(1);
+        assertThat(told("Your assessment of")).isEqualTo(1);
+        assertThat(world.type("ann", "mock assess")).contains("Your assessment of March 2026", "begin next month");
+        assertThat(world.chat.posts(World.CHANNEL))
+                .noneMatch(post -> post.text().contains("ssessment"));
+    }
+
+    @Test
+    void nothingThatIsStillAheadOrWasAskedLatelyIsOnThePaper() {
+        begin();
+        assertThat(questions())
+                .hasSize(12)
+                .doesNotContain("pick", "print", "story")
+                .doesNotHaveDuplicates();
+
+        world.runFor(Duration.ofMinutes(61));
+        world.runFor(Duration.ofDays(31));
+        assertThat(world.press("ann", "mock-assess-begin", group.id()))
+                .as("what came in a round since")
+                .contains("only 2 questions", "Nothing was begun");
+    }
+
+    @Test
+    void theClockIsSaidAtHalfAndAtFiveMinutesOnceAndTheRestDoesNotCount() {
+        begin();
+        answer(0, "Right, score=1");
+        world.press("ann", "mock-assess-next", id() + ";1");
+        world.beat();
+        world.runFor(Duration.ofMinutes(61));
+
+        assertThat(told("Half of the time has gone: 30 minutes left")).isEqualTo(1);
+        assertThat(told("The last minutes: 5 minutes left")).isEqualTo(1);
+        assertThat(world.lastWhisper("ann")).contains("50 % on average over 2 of 12 questions, 1 of them passed");
+        assertThat(send(2, "Too late")).contains("No answer to this question is taken any more");
+    }
+
+    @Test
+    void afterAnOutageOnlyWhatIsStillTrueIsSaid() {
+        begin();
+        world.clock.move(Duration.ofMinutes(57));
+        world.beat();
+        world.beat();
+        assertThat(world.whispers("ann")).doesNotContain("Half of the time");
+        assertThat(told("The last minutes: 3 minutes left")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrittenBelongsToTheOpenQuestionUntilNextIsPressed() {
+        begin();
+        assertThat(write("k1", "First part, score=0.5")).isTrue();
+        assertThat(write("k1", "First part, score=0.5")).isTrue();
+        assertThat(write("k2", "and more")).isTrue();
+        assertThat(world.lastWhisper("ann")).contains("your answer to question 1 now", "press Next");
+        assertThat(now().current()).isZero();
+        assertThat(((Reply.Open) world.pressed("ann", "mock-assess-form", id() + ";0", Map.of()))
+                        .form()
+                        .fields()
+                        .get(0)
+                        .initial())
+                .isEqualTo("First part, score=0.5\nand more");
+
+        world.press("ann", "mock-assess-next", id() + ";0");
+        assertThat(world.press("ann", "mock-assess-next", id() + ";0")).contains("No answer to this question");
+        world.beat();
+        assertThat(now().current()).isEqualTo(1);
+        assertThat(now().answers().get(0).text()).isEqualTo("First part, score=0.5\nand more");
+
+        write("k3", "Unfinished, score=1");
+        world.runFor(Duration.ofMinutes(61));
+        assertThat(world.lastWhisper("ann")).contains("over 2 of 12 questions");
+        assertThat(write("k4", "Hello?")).isFalse();
+    }
+
+    @Test
+    void aMockInterviewComesFirstAndTheTwoAreNotBegunTogether() {
+        begin();
+        assertThat(world.type("ann", "mock alone pair")).contains("You sit at an assessment");
+
+        var sessions = world.bean(MockSessions.class);
+        sessions.insert(MockSession.alone("s1", group.id(), "pair", ann, world.clock.instant()));
+        world.beat();
+        world.press("ann", "mock-here", "s1");
+        world.beat();
+        write("k1", "I would ask first.");
+        assertThat(now().draft()).isEmpty();
+        world.press("ann", "mock-end", "s1;0");
+        write("k2", "Now for you");
+        assertThat(now().draft()).isEqualTo("Now for you");
+
+        world.memberId("ben");
+        world.bean(Members.class).join(group.id(), world.memberId("ben"), world.clock.instant());
+        sessions.insert(MockSession.alone("s2", group.id(), "pair", world.memberId("ben"), world.clock.instant()));
+        assertThat(world.type("ben", "mock assess")).contains("begins within the hour");
+    }
+
+    @Test
+    void twoPressesTwoProcessesAndTwoCommandsBeginOneAndSayEachWordOnce() {
+        assertThat(world.type("ann", "mock assess")).contains("Twelve questions", "Begin");
+        assertThat(world.type("ann", "mock assess")).contains("Twelve questions");
+        List<CompletableFuture<String>> presses = IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> world.press("ann", "mock-assess-begin", group.id())))
+                .toList();
+        presses.forEach(CompletableFuture::join);
+        AssessmentTurn turn = world.bean(AssessmentTurn.class);
+        Stream.generate(() -> CompletableFuture.runAsync(() -> turn.run(id())))
+                .limit(4)
+                .toList()
+                .forEach(CompletableFuture::join);
+        world.beat();
+        assertThat(told("Question 1 of 12")).isEqualTo(1);
+
+        List<CompletableFuture<String>> sent = IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> send(0, "Right, score=1")))
+                .toList();
+        sent.forEach(CompletableFuture::join);
+        world.beat();
+        assertThat(now().current()).isEqualTo(1);
+        assertThat(world.type("ann", "mock assess")).contains("Question 2 of 12");
+    }
+
+    @Test
+    void whoDiesBetweenSendingAndNotingSendsTheSameMarkAgain() {
+        world.press("ann", "mock-assess-begin", group.id());
+        Crashes crashes = world.bean(Crashes.class);
+        crashes.after(2);
+        world.beat();
+        world.runFor(Duration.ofMinutes(2));
+        List<String> marks = world.chat.privately("ann").stream()
+                .map(MemoryPlatform.Said::mark)
+                .toList();
+        assertThat(marks).hasSize(2).containsOnly("assessment:" + id() + ":q0");
+        answer(0, "Right, score=1");
+        assertThat(told("Question 2 of 12")).isEqualTo(1);
+    }
+
+    @Test
+    void timeInWhichThePlatformIsAwayIsGivenBack() {
+        begin();
+        world.chat.trouble("dm-ann", MemoryPlatform.Trouble.UNREACHABLE);
+        send(0, "Right, score=1");
+        world.runFor(Duration.ofMinutes(10));
+        world.chat.trouble("dm-ann", null);
+        world.runFor(Duration.ofSeconds(30));
+        assertThat(told("Question 2 of 12")).isEqualTo(1);
+        assertThat(world.lastWhisper("ann")).contains("Question 2 of 12");
+        assertThat(now().left(world.clock.instant())).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+    }
+
+    @Test
+    void gradersThatAreAwayAreWaitedForAndUnsureGradesAreCalledSo() {
+        begin();
+        answer(0, "unsure, score=0.6");
+        answer(1, "break the grader");
+        answer(2, "Right, score=1");
+        world.grader().away().set(true);
+        world.runFor(Duration.ofMinutes(70));
+        assertThat(world.lastWhisper("ann")).contains("no more answers are taken");
+        world.grader().away().set(false);
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(world.lastWhisper("ann")).contains("Your assessment of", "I am not sure", "could not be graded");
+    }
+
+    @Test
+    void whatNoGraderCameForIsLeftOutInTheEnd() {
+        begin();
+        answer(0, "Right, score=1");
+        world.grader().away().set(true);
+        world.runFor(Duration.ofMinutes(80));
+        assertThat(told("Your assessment of")).isZero();
+        world.runFor(Duration.ofMinutes(12));
+        assertThat(world.lastWhisper("ann")).contains("There is no result", "1 could not be graded and is left out");
+    }
+
+    @Test
+    void theResultIsHeldAgainstTheOneBefore() {
+        Instant then = world.clock.instant().minus(Duration.ofDays(30));
+        Assessment before = Assessment.begin(
+                ann, group.id(), YearMonth.of(2026, 2), List.of(new Assessment.Asked("old", "spark")), then);
+        before.handIn(0, "x", then);
+        before.grade(0, AssessedAnswer.Outcome.CERTAIN, 0.4);
+        before.say(new AssessmentWord(AssessmentWord.Kind.RESULT, 0, "result"), then);
+        world.bean(Assessments.class).insert(before);
+
+        begin();
+        answerAll();
+        assertThat(world.lastWhisper("ann"))
+                .contains("In February 2026 it was 40 %", "your best so far", "February 2026", "40 %");
+    }
+
+    @Test
+    void aModelAnswerIsShownAfterwardsButNotWhileItsQuestionIsAskedInAGroup() {
+        begin();
+        String first = questions().get(0);
+        assertThat(world.press("ann", "mock-assess-look", id() + ";0")).contains("no such answer");
+        answer(0, "A guess, score=0");
+        world.runFor(Duration.ofMinutes(61));
+        assertThat(world.press("ann", "mock-assess-look", id() + ";0"))
+                .contains("Model answer of " + first, "A guess, score=0");
+        assertThat(world.press("ben", "mock-assess-look", id() + ";0")).contains("no such answer");
+        world.groupIn("second", "just-" + first, World.daily("10:00"));
+        world.runFor(Duration.ofHours(2));
+        assertThat(world.press("ann", "mock-assess-look", id() + ";0"))
+                .contains("asked in a group now")
+                .doesNotContain("Model answer");
+    }
+
+    @Test
+    void itIsOfferedOnceAMonthToWhoeverWantsIt() {
+        begin();
+        world.type(World.ADMIN, "pause");
+        world.runTo(Instant.parse("2026-03-31T12:00:00Z"));
+        assertThat(told("Where do you stand this month?")).isZero();
+        world.runTo(Instant.parse("2026-04-20T12:00:00Z"));
+        assertThat(told("Where do you stand this month?")).isEqualTo(1);
+        world.press("ann", "mock-assess-quiet", "");
+        world.runTo(Instant.parse("2026-06-20T12:00:00Z"));
+        assertThat(told("Where do you stand this month?")).isEqualTo(1);
+        assertThat(world.type("ann", "mock assess monthly")).contains("once a month");
+        world.runTo(Instant.parse("2026-07-20T12:00:00Z"));
+        assertThat(told("Where do you stand this month?")).isEqualTo(2);
+        assertThat(world.type("ann", "mock assess never")).contains("not offer it any more");
+    }
+
+    @Test
+    void itIsItsMembersAloneToTakeAlongAndGoesWithThem() {
+        begin();
+        answer(0, "My secret answer, score=1");
+        assertThat(world.type("ann", "export mine"))
+                .contains("My secret answer")
+                .doesNotContain(questions().get(5));
+        assertThat(world.type("admin", "export all")).doesNotContain("My secret answer");
+        world.press("ann", "forget-me", "yes");
+        world.runFor(Duration.ofMinutes(61));
+        assertThat(world.mongo.findAll(Assessment.class)).isEmpty();
+        assertThat(world.mongo.findAll(AssessmentHabit.class)).isEmpty();
+    }
+
+    @Test
+    void whoTakesPartInTwoGroupsGetsNothingThatIsAheadInEither() {
+        StudyGroup other = world.groupIn("second", "just-day1", World.daily("23:00"));
+        world.bean(Members.class).join(other.id(), ann, world.clock.instant());
+        begin();
+        assertThat(questions()).hasSize(11).doesNotContain("day1", "pick", "print");
+        assertThat(((Reply.Private) world.typedIn("second", "ann", "mock assess"))
+                        .message()
+                        .toString())
+                .contains("Question 1 of 11");
+    }
+
+    @Test
+    void whoTakesNoPartBeginsNone() {
+        assertThat(world.type("eve", "mock assess")).contains("Take part in the group first");
+        assertThat(world.press("eve", "mock-assess-begin", group.id())).contains("nothing was begun");
+    }
+
+    // ---
+
+    private void begin() {
+        assertThat(world.press("ann", "mock-assess-begin", group.id())).contains("The hour begins now");
+        world.beat();
+    }
+
+    private void answerAll() {
+        for (int number = 0; number < questions().size(); number++) {
+            answer(number, "Right, score=1");
+        }
+    }
+
+    private void answer(int number, String text) {
+        send(number, text);
+        world.beat();
+    }
+
+    private String send(int number, String text) {
+        return world.press("ann", "mock-assess-send", id() + ";" + number, Map.of("text", text));
+    }
+
+    private boolean write(String key, String text) {
+        boolean taken = Stream.of(world.bean(DirectListener.class), world.bean(AssessmentWords.class))
+                .anyMatch(one -> one.heard(key, MemoryPlatform.member("ann"), text, world.clock.instant()));
+        world.beat();
+        return taken;
+    }
+
+    private String id() {
+        return Assessment.id(ann, YearMonth.of(2026, 3));
+    }
+
+    private Assessment now() {
+        return world.bean(Assessments.class).find(id()).orElseThrow();
+    }
+
+    private List<String> questions() {
+        return now().paper().stream().map(Assessment.Asked::question).toList();
+    }
+
+    private long told(String words) {
+        return world.chat.privately("ann").stream()
+                .filter(said -> said.text().contains(words))
+                .count();
+    }
+}
