@@ -49,7 +49,7 @@ record PaperMaker(
                 .collect(Collectors.toCollection(ArrayList::new));
         Random random = new Random(seed.hashCode());
         Collections.shuffle(pool, random);
-        return new Drawing(pool, question -> !ahead.isAskedNearby(memberId, question.id()))
+        return new PaperDraw(pool, question -> !ahead.isAskedNearby(memberId, question.id()))
                 .draw(order(pool, weak(groupId, memberId), random)).stream()
                         .sorted(Comparator.comparing(question -> question.head().difficulty()))
                         .map(question ->

@@ -74,26 +74,30 @@ final class BotTokenCheck {
                 .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toSet());
         Set<String> missing = Scopes.missing(granted);
-        if (!missing.isEmpty() && Scopes.areSpared(missing)) {
-            return List.of(CheckFindings.warn(
-                    SCOPES,
-                    "without %s mock interviews are held in direct messages; for group messages paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
-                            .formatted(String.join(", ", missing))));
-        }
-        if (!missing.isEmpty()) {
-            return List.of(CheckFindings.fail(
-                    SCOPES,
-                    "missing: %s; paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
-                            .formatted(String.join(", ", missing))));
-        }
+        return List.of(missing.isEmpty() ? beyond(granted) : without(missing));
+    }
+
+    private static Finding without(Set<String> missing) {
+        String names = String.join(", ", missing);
+        return Scopes.areSpared(missing)
+                ? CheckFindings.warn(
+                        SCOPES,
+                        "without %s mock interviews are held in direct messages; for group messages paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
+                                .formatted(names))
+                : CheckFindings.fail(
+                        SCOPES,
+                        "missing: %s; paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
+                                .formatted(names));
+    }
+
+    private static Finding beyond(Set<String> granted) {
         Set<String> unused = Scopes.unused(granted);
-        return List.of(
-                unused.isEmpty()
+        return unused.isEmpty()
                         ? CheckFindings.ok(SCOPES, "all that is needed, and no more")
                         : CheckFindings.warn(
                                 SCOPES,
                                 "more than is used: %s; remove them under OAuth & Permissions and reinstall"
-                                        .formatted(String.join(", ", unused))));
+                                        .formatted(String.join(", ", unused)));
     }
 
     /** Which channels have a study group stands in the database, which this does not read. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param recall of what the right ones say
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Opinions(List<Seen> samples, double[] grades, Party right, Party wrong, Recall recall) {
+public record Opinions(List<Seen> samples, double[] grades, Party right, Party wrong, TextRecall recall) {
 
     private static final double RIGHT = 0.8;
     private static final double WRONG = 0.2;
@@ -35,7 +35,7 @@ public record Opinions(List<Seen> samples, double[] grades, Party right, Party w
         Party right = Party.of(texts, wordings(rubric.points()));
         Party wrong = Party.of(texts(samples, grades, Opinions::isWrong).toList(), wordings(rubric.flags()));
         return new Opinions(
-                List.copyOf(samples), grades, right, wrong, Recall.of(right, wrong, texts, rubric.points()));
+                List.copyOf(samples), grades, right, wrong, TextRecall.of(right, wrong, texts, rubric.points()));
     }
 
     /** The same, to be kept: what the samples were judged by is compared by now. */
@@ -43,7 +43,7 @@ public record Opinions(List<Seen> samples, double[] grades, Party right, Party w
         List<Seen> kept = samples.stream()
                 .map(seen -> new Seen(seen.text(), seen.judged().alone(seen.text())))
                 .toList();
-        return new Opinions(kept, grades, right, wrong);
+        return new Opinions(kept, grades, right, wrong, recall);
     }
 
     public static boolean isRight(double grade) {

@@ -174,7 +174,7 @@ public final class Traits {
         add(right.deniedBy(answer.text()) - opinions.wrong().sides().deniedBy(answer.text()));
     }
 
-    private void recall(Recall recall) {
+    private void recall(TextRecall recall) {
         Directions said = Party.directions(answer.text()).from(recall.middle());
         add(recall.ofTexts(said), recall.ofPoints(said));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Takes questions by topic out of a pool, so that an hour is enough for all of them where the pool allows. */
-final class Drawing {
+final class PaperDraw {
 
     private static final int MINUTES = 60;
 
@@ -20,7 +20,7 @@ final class Drawing {
     private final List<Question> drawn = new ArrayList<>();
 
     /** @param free asked only of what would be taken */
-    Drawing(List<Question> pool, Predicate<Question> free) {
+    PaperDraw(List<Question> pool, Predicate<Question> free) {
         this.pool = new ArrayList<>(pool);
         this.free = free;
     }
