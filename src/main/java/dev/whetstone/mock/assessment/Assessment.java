@@ -36,7 +36,6 @@ final class Assessment {
     /** Whoever could not be reached that long is not waited for. */
     private static final Duration LOST = Duration.ofDays(1);
 
-
     /** A question that will be asked. */
     record Asked(String question, String topic) {}
 
@@ -148,7 +147,8 @@ final class Assessment {
 
     /** Whether an answer to this question is taken. */
     boolean takes(int number, Instant now) {
-        return closedAt == null && left(now).compareTo(Duration.ZERO) > 0 && number == current() && number < paper.size();
+        boolean open = closedAt == null && left(now).compareTo(Duration.ZERO) > 0;
+        return open && number == current() && number < paper.size();
     }
 
     boolean knows(String key) {
