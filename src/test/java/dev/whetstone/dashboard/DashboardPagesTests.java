@@ -328,8 +328,7 @@ class DashboardPagesTests {
                         "\"2026-03-09\",\"monday\",\"Title of day8\",\"spark\",\"1\",\"3\",\"60\",\"\"");
         var page = admin.page(base + "/admin");
         assertThat(page.select("table").get(0).select("tbody tr").eachText()).containsExactly("Bob 3 Wed 4 Mar 2026 5");
-        assertThat(page.select("table").get(1).select("tbody tr").get(0).text())
-                .isEqualTo("Monday 2 4 67 %");
+        assertThat(page.select("table").get(1).select("tbody tr").get(0).text()).isEqualTo("Monday 2 4 67 %");
     }
 
     /** Every page that can be reached from a page by links, with its body. */
