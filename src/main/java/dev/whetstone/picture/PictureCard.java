@@ -27,6 +27,6 @@ public sealed interface PictureCard permits BoardCard, MemberCard, RecapCard, Se
 
     /** Empty where this machine cannot draw text at all; the words say the same. */
     default Optional<Picture> draw(Look look) {
-        return Drawing.of(this, look);
+        return CardDrawing.of(this, look);
     }
 }

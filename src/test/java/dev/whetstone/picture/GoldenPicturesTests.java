@@ -36,13 +36,13 @@ class GoldenPicturesTests {
     @ParameterizedTest
     @MethodSource("cards")
     void aCardLooksAsItDid(String name, Look look) throws IOException {
-        BufferedImage drawn = Drawing.image(Objects.requireNonNull(Samples.all().get(name)), look, Lettering::bundled);
+        BufferedImage drawn = CardDrawing.image(Objects.requireNonNull(Samples.all().get(name)), look, Lettering::bundled);
         BufferedImage small = smaller(drawn);
         String file = name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png";
         String folder = System.getProperty("pictures.write");
         if (folder != null) {
-            Files.write(Path.of(folder, "full-" + file), Drawing.png(drawn));
-            Files.write(Path.of(folder, file), Drawing.png(small));
+            Files.write(Path.of(folder, "full-" + file), CardDrawing.png(drawn));
+            Files.write(Path.of(folder, file), CardDrawing.png(small));
         }
         BufferedImage golden = golden(file);
         assertThat(small.getWidth()).isEqualTo(golden.getWidth());

@@ -61,7 +61,7 @@ class CommandCatalogTests {
         assertThat(option("setup", "plan").get("autocomplete").getAsBoolean()).isTrue();
         assertThat(option("setup", "zone").get("autocomplete").getAsBoolean()).isTrue();
         assertThat(option("plan", "start").get("autocomplete").getAsBoolean()).isTrue();
-        assertThat(option("leaderboard", "period").getAsJsonArray("choices")).hasSize(3);
+        assertThat(option("leaderboard", "period").getAsJsonArray("choices")).hasSize(4);
         assertThat(option("leaderboard", "topic").getAsJsonArray("choices")).isNotEmpty();
         assertThat(option("answer", "text").get("autocomplete").getAsBoolean()).isFalse();
     }

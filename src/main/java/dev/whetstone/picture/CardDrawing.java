@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Draws a card at twice its size, for screens with two dots a point. */
-final class Drawing {
+final class CardDrawing {
 
-    private static final Logger log = LoggerFactory.getLogger(Drawing.class);
+    private static final Logger log = LoggerFactory.getLogger(CardDrawing.class);
     private static final int SCALE = 2;
 
-    private Drawing() {}
+    private CardDrawing() {}
 
     static Optional<Picture> of(PictureCard card, Look look) {
         try {
