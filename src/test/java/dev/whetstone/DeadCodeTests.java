@@ -28,6 +28,7 @@ class DeadCodeTests {
             "DiscordProperties$Shards.isFirst",
             "DraftAttempt.isWithdrawn",
             "EmbeddedDatabase.port",
+            "Experience.learned",
             "Groups.all",
             "NightlyBackup.start",
             "OAuthClient.close",
@@ -35,6 +36,7 @@ class DeadCodeTests {
             "Runner.none",
             "SlackApi.waitingFor",
             "Taught.beside",
+            "Traits.learn",
             "Wording.presence",
             "Workspaces.teams");
 

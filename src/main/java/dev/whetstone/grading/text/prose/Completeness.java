@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param middle the mean of all statements
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Recall(float[] middle, List<Said> texts, List<Expressed> points) {
+record Completeness(float[] middle, List<Said> texts, List<Expressed> points) {
 
-    Recall {
+    Completeness {
         texts = List.copyOf(texts);
         points = List.copyOf(points);
     }
@@ -51,10 +51,10 @@ record Recall(float[] middle, List<Said> texts, List<Expressed> points) {
         }
     }
 
-    static Recall of(Party right, Party wrong, List<MeantText> texts, List<MeantPoint> points) {
+    static Completeness of(Party right, Party wrong, List<MeantText> texts, List<MeantPoint> points) {
         float[] middle = right.statements().and(wrong.statements()).mean();
         List<Said> said = texts.stream().map(text -> Said.of(text, middle)).toList();
-        return new Recall(
+        return new Completeness(
                 middle,
                 said,
                 points.stream()
