@@ -41,7 +41,8 @@ record Completeness(float[] middle, List<Said> texts, List<Expressed> points) {
                             .map(wording -> MeantText.terms(wording.words().stream(), Set.of()))
                             .toList())
                     .from(middle);
-            Stream<Directions> said = texts.stream().map(text -> text.sentences().best(wordings));
+            Stream<Directions> said =
+                    texts.stream().map(text -> text.sentences().best(wordings));
             return new Expressed(
                     said.reduce(wordings, Directions::and), point.point().weight());
         }
@@ -57,9 +58,7 @@ record Completeness(float[] middle, List<Said> texts, List<Expressed> points) {
         return new Completeness(
                 middle,
                 said,
-                points.stream()
-                        .map(point -> Expressed.of(point, middle, said))
-                        .toList());
+                points.stream().map(point -> Expressed.of(point, middle, said)).toList());
     }
 
     /** How much of the right text that is most like it, 0 to 1. */
