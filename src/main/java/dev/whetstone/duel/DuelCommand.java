@@ -64,19 +64,23 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
 
     /** As many of the first words as name a member; the others are the topic. */
     private Meant meant(Call call, StudyGroup group, String typed) {
-        String[] words = typed.split("\\s+");
-        for (int many = words.length; many > 1; many--) {
-            String name = String.join(" ", List.of(words).subList(0, many));
-            try {
-                return new Meant(
-                        named.of(call, group, name),
-                        String.join(" ", List.of(words).subList(many, words.length)));
-            } catch (Unreadable notAName) {
-                continue;
+        List<String> words = List.of(typed.split("\\s+"));
+        for (int many = words.size(); many > 1; many--) {
+            Optional<Member> other = known(call, group, String.join(" ", words.subList(0, many)));
+            if (other.isPresent()) {
+                return new Meant(other.get(), String.join(" ", words.subList(many, words.size())));
             }
         }
-        return new Meant(
-                named.of(call, group, words[0]), String.join(" ", List.of(words).subList(1, words.length)));
+        return new Meant(named.of(call, group, words.get(0)), String.join(" ", words.subList(1, words.size())));
+    }
+
+    /** Empty where these words name nobody, or more than one. */
+    private Optional<Member> known(Call call, StudyGroup group, String name) {
+        try {
+            return Optional.of(named.of(call, group, name));
+        } catch (Unreadable notAName) {
+            return Optional.empty();
+        }
     }
 
     private Reply challenge(Call call, StudyGroup group, Member caller, Meant meant) {
@@ -108,8 +112,8 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
     }
 
     private Reply offer(Call call, StudyGroup group, Duel.Pair pair, String topic) {
-        boolean crosswise = desk.duels().openOf(pair.challenger()).stream()
-                .anyMatch(duel -> duel.seatOf(pair.challenged()) == 0);
+        boolean crosswise =
+                desk.duels().openOf(pair.challenger()).stream().anyMatch(duel -> duel.seatOf(pair.challenged()) == 0);
         if (crosswise) {
             return view.standing(pair.challenger());
         }

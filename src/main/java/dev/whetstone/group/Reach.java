@@ -31,16 +31,14 @@ public record Reach(ChatPlatforms platforms) {
      */
     public boolean tellOnce(List<MemberRef> identities, ChatMessage message, String mark, @Nullable Instant tried) {
         return reached(
-                identities,
-                identity -> platforms.of(identity.platform()).tellOnce(identity, message, mark, tried));
+                identities, identity -> platforms.of(identity.platform()).tellOnce(identity, message, mark, tried));
     }
 
     private boolean reached(List<MemberRef> identities, Function<MemberRef, ChatPlatform.Delivery> send) {
         ChatException away = null;
         for (MemberRef identity : identities) {
             try {
-                if (platforms.isOn(identity.platform())
-                        && send.apply(identity) == ChatPlatform.Delivery.DELIVERED) {
+                if (platforms.isOn(identity.platform()) && send.apply(identity) == ChatPlatform.Delivery.DELIVERED) {
                     return true;
                 }
             } catch (ChatException e) {

@@ -15,7 +15,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("playground_channels")
 public record Channel(
-        @Id String id, String name, String topic, String member, int position, @Nullable List<String> people) {
+        @Id String id,
+        String name,
+        String topic,
+        String member,
+        int position,
+        @Nullable List<String> people) {
 
     private static final int AFTER_ROOMS = 500;
 

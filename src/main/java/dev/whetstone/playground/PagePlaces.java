@@ -28,7 +28,8 @@ record PagePlaces(Roster roster, Clock clock, Playground page) implements Privat
         if (known.isEmpty() || known.size() < people.size()) {
             return Optional.empty();
         }
-        String id = UUID.nameUUIDFromBytes(mark.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(mark.getBytes(StandardCharsets.UTF_8)).toString();
         String day = DAY.format(clock.instant().atZone(known.get(0).zoneId()));
         Channel place = Channel.place("place-" + id.substring(id.length() - 12), title + ", " + day, known);
         return Playground.sending(() -> {

@@ -190,6 +190,21 @@ class DashboardPagesTests {
         assertThat(tab.status("/dashboard/journal")).isEqualTo(200);
     }
 
+    /** Whoever may enter by one group's address never gets another's page behind it. */
+    @Test
+    void thePageIsThatOfTheGroupInItsAddress() {
+        world.say(nextRound(), "ada", "score=0.4 this is what Ada thinks of it, at length");
+        StudyGroup other = world.groupIn("other", "just-pick", World.daily());
+        world.bean(Groups.class).change(other.id(), changed -> changed.addAdmin(MemoryPlatform.member("ada")));
+        Tab tab = DashboardWorld.signedIn(world, "ada");
+        String theirs = "/dashboard/groups/" + other.id();
+        for (String page : List.of("", "/board", "/admin")) {
+            assertThat(tab.page(theirs + page).select("h1").text()).as(page).contains("Group other");
+        }
+        assertThat(tab.get(theirs + "/admin/members.csv").body()).doesNotContain("Ada");
+        assertThat(tab.status(base + "/admin")).isEqualTo(403);
+    }
+
     @Test
     void whatPeopleWroteIsTextAndNothingElse() {
         Round round = nextRound();

@@ -59,7 +59,9 @@ class MockOnDiscordTests {
                 id,
                 bot.context.getBean(Groups.class).all().get(0).id(),
                 "aws-review",
-                List.of(new Seat(member(bot.ben), Seat.Role.CANDIDATE), new Seat(member(bot.eve), Seat.Role.INTERVIEWER)),
+                List.of(
+                        new Seat(member(bot.ben), Seat.Role.CANDIDATE),
+                        new Seat(member(bot.eve), Seat.Role.INTERVIEWER)),
                 now,
                 now);
         session.confirm(member(bot.ben));
@@ -93,9 +95,7 @@ class MockOnDiscordTests {
                 .filter(one -> FakeDiscord.buttons(one).stream().anyMatch(button -> button.contains(word)))
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        return bot.answer(bot.discord
-                .members()
-                .press(person, direct(person), message, DayBot.button(message, word)));
+        return bot.answer(bot.discord.members().press(person, direct(person), message, DayBot.button(message, word)));
     }
 
     private MockSession session(String id) {
@@ -140,7 +140,8 @@ class MockOnDiscordTests {
         assertThat(heard(bot.ben, "Shall we?") + heard(bot.eve, "print(1)")).isZero();
         assertThat(heard(bot.ben, "Half of the time") + heard(bot.eve, "Half of the time"))
                 .isEqualTo(halves);
-        assertThat(bot.discord.said(thread)).noneMatch(text -> text.contains("5,000 files a day") || text.contains("I did not run that"));
+        assertThat(bot.discord.said(thread))
+                .noneMatch(text -> text.contains("5,000 files a day") || text.contains("I did not run that"));
         assertThat(heard(bot.ben, "5,000 files a day")).isZero();
         assertThat(bot.discord.said(thread)).doesNotHaveDuplicates();
         bot.awaitDirect(bot.ben, "Please say now how it was");
@@ -168,8 +169,7 @@ class MockOnDiscordTests {
 
     @Test
     void withoutTheRightItIsInDirectMessagesAsEver() {
-        bot.discord.permit(
-                bot.guild, ((1L << 50) - 1 - 8 - 32) & ~Permission.CREATE_PRIVATE_THREADS.getRawValue());
+        bot.discord.permit(bot.guild, ((1L << 50) - 1 - 8 - 32) & ~Permission.CREATE_PRIVATE_THREADS.getRawValue());
         int before = bot.discord.privateThreadsOf(channel).size();
         String id = begin();
         bot.awaitDirect(bot.ben, "You meet here, in your direct messages");

@@ -105,19 +105,24 @@ class TwoBotsOneSessionTests {
                 records.all("groups", new Document()).get(0).getString("_id"),
                 "aws-review",
                 List.of(new Seat(ada, Seat.Role.CANDIDATE), new Seat(sanna, Seat.Role.INTERVIEWER)),
-                Instant.now(),
-                Instant.now());
+                botsNow(),
+                botsNow());
         session.confirm(ada);
         session.confirm(sanna);
         sessions.insert(session);
         await().atMost(SOON).until(() -> said("dm-ada", "starts now") + said("dm-sanna", "starts now") == 2);
     }
 
+    /** The playground's clock is ahead of this machine's. */
+    private Instant botsNow() {
+        return records.all("playground_messages", new Document()).stream()
+                .map(message -> message.getDate("at").toInstant())
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
     private static void both(Runnable... presses) {
-        List.of(presses).stream()
-                .map(CompletableFuture::runAsync)
-                .toList()
-                .forEach(CompletableFuture::join);
+        List.of(presses).stream().map(CompletableFuture::runAsync).toList().forEach(CompletableFuture::join);
     }
 
     private MockSession session() {
@@ -152,7 +157,9 @@ class TwoBotsOneSessionTests {
     }
 
     private long said(String channel, String words) {
-        return records.all("playground_messages", new Document("author", "whetstone").append("channel", channel)).stream()
+        return records
+                .all("playground_messages", new Document("author", "whetstone").append("channel", channel))
+                .stream()
                 .filter(message -> message.getString("mark").startsWith("mock:"))
                 .filter(message -> message.toString().contains(words))
                 .count();

@@ -45,7 +45,8 @@ class ManifestTests {
             Map.entry("chatPostEphemeral", Set.of("chat:write")),
             Map.entry("chatPostMessage", Set.of("chat:write")),
             Map.entry("chatUpdate", Set.of("chat:write")),
-            Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history", "mpim:history")),
+            Map.entry(
+                    "conversationsHistory", Set.of("channels:history", "groups:history", "im:history", "mpim:history")),
             Map.entry("conversationsMembers", Set.of("mpim:read")),
             Map.entry("conversationsOpen", Set.of("im:write", "mpim:write")),
             Map.entry("conversationsReplies", Set.of("channels:history", "groups:history")),

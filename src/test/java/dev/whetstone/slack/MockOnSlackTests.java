@@ -67,9 +67,7 @@ class MockOnSlackTests {
                 id,
                 bot.context.getBean(Groups.class).all().get(0).id(),
                 "aws-review",
-                List.of(
-                        new Seat(member("U1"), Seat.Role.CANDIDATE),
-                        new Seat(member("U2"), Seat.Role.INTERVIEWER)),
+                List.of(new Seat(member("U1"), Seat.Role.CANDIDATE), new Seat(member("U2"), Seat.Role.INTERVIEWER)),
                 now,
                 now);
         session.confirm(member("U1"));

@@ -49,13 +49,18 @@ public record Frame(
         List<StudyGroup> groups = access.groups(who).stream()
                 .sorted(java.util.Comparator.comparing(StudyGroup::name))
                 .toList();
-        String wanted = groupId.orElse(who.groupId());
-        Optional<StudyGroup> group = groups.stream()
+        Optional<StudyGroup> group =
+                groupId.isPresent() ? groupId.flatMap(access.groups()::find) : around(groups, who.groupId());
+        boolean admin = group.filter(one -> access.isAdmin(who, one.id())).isPresent();
+        return new Frame(member, groups, group, admin, section, csrf.getToken());
+    }
+
+    /** The group a page leads back to that is about none itself. */
+    private static Optional<StudyGroup> around(List<StudyGroup> groups, String wanted) {
+        return groups.stream()
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .or(() -> groups.stream().findFirst());
-        boolean admin = group.filter(one -> access.isAdmin(who, one.id())).isPresent();
-        return new Frame(member, groups, group, admin, section, csrf.getToken());
     }
 
     /** The group of a page that is about one. */

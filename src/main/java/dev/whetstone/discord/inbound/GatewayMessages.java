@@ -144,11 +144,7 @@ final class GatewayMessages extends ListenerAdapter {
                         .orderedStream()
                         .anyMatch(one -> event.kind() != ChatEvent.Kind.POSTED
                                 || one.said(
-                                        place.get(),
-                                        event.message().key(),
-                                        event.author(),
-                                        event.text(),
-                                        event.at()));
+                                        place.get(), event.message().key(), event.author(), event.text(), event.at()));
     }
 
     /** Only what is new, and only where it can be read. */

@@ -44,8 +44,7 @@ public final class PrivateThreads implements PrivatePlaces {
     private final Permits permits;
     private final DiscordConnection connection;
 
-    PrivateThreads(
-            Rest rest, PartSender sender, DiscordPlaces places, Permits permits, DiscordConnection connection) {
+    PrivateThreads(Rest rest, PartSender sender, DiscordPlaces places, Permits permits, DiscordConnection connection) {
         this.rest = rest;
         this.sender = sender;
         this.places = places;
@@ -114,8 +113,7 @@ public final class PrivateThreads implements PrivatePlaces {
     /** False if somebody may not come in; the thread is then of no use. */
     private boolean letIn(ChannelRef place, List<MemberRef> people) {
         try {
-            people.forEach(
-                    one -> rest.call(Route.Channels.ADD_THREAD_MEMBER.compile(place.channel(), one.user())));
+            people.forEach(one -> rest.call(Route.Channels.ADD_THREAD_MEMBER.compile(place.channel(), one.user())));
             return true;
         } catch (RestFault e) {
             if (e.fault() != Fault.REFUSED) {
@@ -128,10 +126,13 @@ public final class PrivateThreads implements PrivatePlaces {
 
     @Override
     public void say(ChannelRef place, ChatMessage message, String mark, @Nullable Instant tried) {
-        String unused = asking(() -> permits.within(place, Need.REPLY, () -> Optional.ofNullable(tried)
-                .flatMap(since -> sender.find(place.channel(), mark, since.minus(SKEW)))
-                .orElseGet(() ->
-                        sender.send(place.channel(), message, mark, Snowflakes.time(place.channel())))));
+        String unused = asking(() -> permits.within(
+                place,
+                Need.REPLY,
+                () -> Optional.ofNullable(tried)
+                        .flatMap(since -> sender.find(place.channel(), mark, since.minus(SKEW)))
+                        .orElseGet(
+                                () -> sender.send(place.channel(), message, mark, Snowflakes.time(place.channel())))));
     }
 
     /** Locked, too, where the bot may: else the next word in it would open it again. */

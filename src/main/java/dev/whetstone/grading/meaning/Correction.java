@@ -69,6 +69,11 @@ public final class Correction {
                 IntStream.of(kept).mapToDouble(i -> wrong[i]).toArray());
     }
 
+    /** The same, to be kept: its samples are compared with each other by now. */
+    public Correction alone() {
+        return new Correction(samples.stream().map(View::alone).toList(), between, wrong);
+    }
+
     /** How some of the samples stand to one of them. */
     public List<Beside> between(int sample, int... others) {
         return IntStream.of(others).mapToObj(i -> between[sample][i]).toList();

@@ -26,6 +26,11 @@ public record MeaningWord(String stem, float[] vector, WordMatrix.Row known) {
         return Float.isNaN(either) ? Vectors.dot(vector, other.vector) : either;
     }
 
+    /** The same without the cosines that are computed already, which take more memory than the word. */
+    MeaningWord alone() {
+        return new MeaningWord(stem, vector);
+    }
+
     /** Longer words say more. */
     public double weight() {
         return Math.sqrt(stem.length());

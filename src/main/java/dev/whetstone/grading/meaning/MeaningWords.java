@@ -20,6 +20,11 @@ public final class MeaningWords {
         list.forEach(term -> stems.add(term.stem()));
     }
 
+    /** The same without the cosines that are computed already. */
+    MeaningWords alone() {
+        return new MeaningWords(list.stream().map(MeaningWord::alone).toList());
+    }
+
     public boolean isEmpty() {
         return list.isEmpty();
     }

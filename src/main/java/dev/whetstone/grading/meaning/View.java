@@ -32,6 +32,11 @@ public record View(MeaningWords words, double[] covered, float[] centre, double 
         return new View(words, covered, words.centre(), base);
     }
 
+    /** The same without the cosines that are computed already, to be kept. */
+    public View alone() {
+        return new View(words.alone(), covered, centre, base);
+    }
+
     /** The grade that coverage alone suggests: people ask for a little more than none and give full marks a little early. */
     public double prior() {
         return words.isEmpty() ? 0 : Math.max(0, Math.min(1, OFFSET + SLOPE * base));

@@ -8,6 +8,8 @@ package dev.whetstone.mock.assessment;
  */
 record AssessedAnswer(int number, String question, String topic, String text, Outcome outcome, double score) {
 
+    private static final int LONGEST = 6_000;
+
     /** What became of it. */
     enum Outcome {
         /** Not graded yet. */
@@ -29,6 +31,16 @@ record AssessedAnswer(int number, String question, String topic, String text, Ou
         boolean isCounted() {
             return counted;
         }
+    }
+
+    /** What was written in several messages, cut where it is too long. */
+    static String joined(String before, String more) {
+        String all = before.isEmpty() ? more : before + "\n" + more;
+        return all.length() <= LONGEST ? all : all.substring(0, LONGEST);
+    }
+
+    static boolean isFull(String text) {
+        return text.length() >= LONGEST;
     }
 
     AssessedAnswer graded(Outcome what, double grade) {

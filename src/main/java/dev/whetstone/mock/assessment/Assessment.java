@@ -32,7 +32,10 @@ final class Assessment {
     static final Duration LASTS = Duration.ofHours(1);
 
     private static final Duration GRACE = Duration.ofMinutes(1);
-    private static final int LONGEST = 6_000;
+
+    /** Whoever could not be reached that long is not waited for. */
+    private static final Duration LOST = Duration.ofDays(1);
+
 
     /** A question that will be asked. */
     record Asked(String question, String topic) {}
@@ -131,13 +134,21 @@ final class Assessment {
         return done;
     }
 
+    /** With the time that will be given back. */
     Duration left(Instant now) {
-        return Duration.between(now, endsAt);
+        return Duration.between(now, endsAt).plus(late(now));
+    }
+
+    /** How long the open question could not reach its reader, once that is more than a moment; it is given back. */
+    private Duration late(Instant now) {
+        Duration late = Duration.between(since, now);
+        boolean waits = closedAt == null && !said.contains("q" + current()) && late.compareTo(GRACE) > 0;
+        return waits ? late : Duration.ZERO;
     }
 
     /** Whether an answer to this question is taken. */
     boolean takes(int number, Instant now) {
-        return closedAt == null && now.isBefore(endsAt) && number == current() && number < paper.size();
+        return closedAt == null && left(now).compareTo(Duration.ZERO) > 0 && number == current() && number < paper.size();
     }
 
     boolean knows(String key) {
@@ -150,15 +161,10 @@ final class Assessment {
             return false;
         }
         heard = Stream.concat(heard.stream(), Stream.of(key)).toList();
-        String all = draft.isEmpty() ? text : draft + "\n" + text;
-        draft = all.length() <= LONGEST ? all : all.substring(0, LONGEST);
+        draft = AssessedAnswer.joined(draft, text);
         parts++;
         new AssessmentHold(this).wake(now);
         return true;
-    }
-
-    boolean isFull() {
-        return draft.length() >= LONGEST;
     }
 
     /** Hands in an answer, or what was written so far where {@code text} is empty; nothing at all passes the question. */
@@ -181,6 +187,7 @@ final class Assessment {
 
     private void close(String text, Instant now) {
         Asked asked = paper.get(current());
+        endsAt = endsAt.plus(late(now));
         Outcome outcome = text.isBlank() ? Outcome.PASSED : Outcome.OPEN;
         answers = Stream.concat(
                         answers.stream(),
@@ -209,7 +216,9 @@ final class Assessment {
 
     /** Once the hour is over, what was written so far is handed in. */
     void expire(Instant now) {
-        if (closedAt == null && !now.isBefore(endsAt)) {
+        boolean over = left(now).compareTo(Duration.ZERO) <= 0
+                || Duration.between(since, now).compareTo(LOST) > 0;
+        if (closedAt == null && over) {
             if (!draft.isBlank()) {
                 close(draft, now);
             }
@@ -242,13 +251,12 @@ final class Assessment {
         if (said.contains(word.key())) {
             return false;
         }
+        if (word.kind() == AssessmentWord.Kind.QUESTION && word.number() == current()) {
+            endsAt = endsAt.plus(late(now));
+        }
         Set<String> more = new LinkedHashSet<>(said);
         more.add(word.key());
         said = more;
-        Duration late = Duration.between(since, now);
-        if (word.kind() == AssessmentWord.Kind.QUESTION && word.number() == current() && late.compareTo(GRACE) > 0) {
-            endsAt = endsAt.plus(late);
-        }
         if (word.kind() == AssessmentWord.Kind.RESULT) {
             done = true;
             nextFireAt = null;

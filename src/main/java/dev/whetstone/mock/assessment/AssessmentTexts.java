@@ -54,7 +54,7 @@ record AssessmentTexts(QuestionBank bank, RoundTexts texts, ScorecardTexts resul
                 new Block.Prose("That belongs to your answer to question %d now.%s Write on, or press *Next*."
                         .formatted(
                                 assessment.current() + 1,
-                                assessment.isFull() ? " It is as long as it can be; what is beyond is cut off." : "")),
+                                AssessedAnswer.isFull(assessment.draft()) ? " It is as long as it can be; what is beyond is cut off." : "")),
                 buttons(assessment));
     }
 

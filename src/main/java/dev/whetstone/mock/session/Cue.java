@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param tried when a process first set about saying it, null before; one that died since may have said it
  */
 public record Cue(
-        int number, String to, Kind kind, int part, String from, String text, @Nullable Instant tried) {
+        int number,
+        String to,
+        Kind kind,
+        int part,
+        String from,
+        String text,
+        @Nullable Instant tried) {
 
     /** What everybody in the session's place sees. */
     public static final String PLACE = "";

@@ -57,8 +57,7 @@ final class PlaceFinder {
     }
 
     private Optional<ChannelRef> open(MockSession session, ChannelRef beside, List<MemberRef> people) {
-        String title =
-                scenarios.find(session.scenarioId()).map(Venue::title).orElse("Mock interview");
+        String title = scenarios.find(session.scenarioId()).map(Venue::title).orElse("Mock interview");
         try {
             return platforms.of(beside).places().flatMap(places -> places.open(beside, people, title, mark(session)));
         } catch (ChatException e) {

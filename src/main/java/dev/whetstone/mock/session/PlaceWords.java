@@ -27,9 +27,12 @@ record PlaceWords(MockSessions sessions, Members members, Clock clock) implement
     @Override
     public void lost(ChannelRef place) {
         Instant now = clock.instant();
-        sessions.heldIn(place).stream().filter(PlaceWords::isOn).map(MockSession::id).forEach(id -> {
-            var unused = sessions.change(id, session -> new Venue(session).lose(now));
-        });
+        sessions.heldIn(place).stream()
+                .filter(PlaceWords::isOn)
+                .map(MockSession::id)
+                .forEach(id -> {
+                    var unused = sessions.change(id, session -> new Venue(session).lose(now));
+                });
     }
 
     private static boolean isOn(MockSession session) {

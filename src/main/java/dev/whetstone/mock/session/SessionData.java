@@ -59,7 +59,6 @@ record SessionData(MockSessions sessions, Members members, Clock clock) implemen
 
     private void lose(MockSession session) {
         Instant now = clock.instant();
-        Optional<MockSessions.Changed> unused =
-                sessions.change(session.id(), current -> new Venue(current).lose(now));
+        Optional<MockSessions.Changed> unused = sessions.change(session.id(), current -> new Venue(current).lose(now));
     }
 }

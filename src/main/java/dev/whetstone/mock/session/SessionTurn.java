@@ -28,8 +28,7 @@ final class SessionTurn {
     private final Courier courier;
     private final Clock clock;
 
-    SessionTurn(
-            MockSessions sessions, List<CueWriter> writers, PlaceFinder places, Courier courier, Clock clock) {
+    SessionTurn(MockSessions sessions, List<CueWriter> writers, PlaceFinder places, Courier courier, Clock clock) {
         this.sessions = sessions;
         this.writers = writers;
         this.places = places;

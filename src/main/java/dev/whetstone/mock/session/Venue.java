@@ -78,8 +78,7 @@ public record Venue(MockSession session) {
         }
         session.ground = Ground.LEFT;
         List<Cue> waiting = new ArrayList<>(session.cues);
-        session.cues =
-                session.cues.stream().filter(cue -> !cue.isForPlace()).toList();
+        session.cues = session.cues.stream().filter(cue -> !cue.isForPlace()).toList();
         outbox().add(all(), Cue.Kind.MOVED);
         outbox().add(unscripted(), Cue.Kind.PART);
         waiting.stream()

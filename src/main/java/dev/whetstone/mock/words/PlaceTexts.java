@@ -61,8 +61,9 @@ final class PlaceTexts implements CueWriter {
         boolean asks =
                 session.who(Seat.Role.INTERVIEWER).filter(cue.to()::equals).isPresent();
         String script = asks ? " The script comes here, where nobody else sees it." : "";
-        return Optional.of(ChatMessage.text("You meet in %s: task and clock come there, and what you write there all of you see.%s"
-                .formatted(name(session, session.place().get()), script)));
+        return Optional.of(
+                ChatMessage.text("You meet in %s: task and clock come there, and what you write there all of you see.%s"
+                        .formatted(name(session, session.place().get()), script)));
     }
 
     private ChatMessage welcome(MockSession session) {
@@ -83,8 +84,8 @@ final class PlaceTexts implements CueWriter {
     }
 
     private ChatMessage elsewhere(MockSession session, ChannelRef place) {
-        return ChatMessage.text("Your session is in %s; what you write here I pass on to nobody."
-                .formatted(name(session, place)));
+        return ChatMessage.text(
+                "Your session is in %s; what you write here I pass on to nobody.".formatted(name(session, place)));
     }
 
     private static ChatMessage close(MockSession session) {

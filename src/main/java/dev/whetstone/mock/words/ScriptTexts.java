@@ -80,7 +80,8 @@ final class ScriptTexts implements CueWriter {
                 && session.course().map(Course::swapAt).orElse(-1) == number;
         blocks.add(new Block.Prose("%d minutes%s."
                 .formatted(
-                        part.minutes(), session.isAlone() ? "" : "; " + (swapped ? "**roles change**: " : "") + roles)));
+                        part.minutes(),
+                        session.isAlone() ? "" : "; " + (swapped ? "**roles change**: " : "") + roles)));
         blocks.addAll(RichText.blocks(part.task()));
         question(part).ifPresent(question -> {
             blocks.addAll(RichText.blocks(question.body().prompt()));

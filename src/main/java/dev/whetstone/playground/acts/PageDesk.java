@@ -87,7 +87,9 @@ class PageDesk {
         String once = Resendings.of(interaction, text);
         try {
             String key = visit.persona().ref().platform() + ":" + once;
-            boolean taken = listening.direct().orderedStream()
+            boolean taken = listening
+                    .direct()
+                    .orderedStream()
                     .anyMatch(listener -> listener.heard(key, visit.persona().ref(), text, clock.instant()));
             if (!taken) {
                 answer(visit, once, desk.talk());
@@ -103,7 +105,9 @@ class PageDesk {
         MemberRef author = visit.persona().ref();
         String key = author.platform() + ":" + Resendings.of(interaction, text);
         try {
-            boolean unused = listening.places().orderedStream()
+            boolean unused = listening
+                    .places()
+                    .orderedStream()
                     .anyMatch(place -> place.said(visit.channel().ref(), key, author, text, clock.instant()));
             return Optional.empty();
         } catch (ChatInbox.InboxUnavailableException away) {

@@ -96,8 +96,7 @@ class Pages {
     /** Whoever does not see the channel is met in their direct messages. */
     private static Page.Speaker speaker(Persona persona, Visit visit) {
         String href = visit.channel().isOpenTo(persona)
-                ? "/as/" + persona.id() + "/" + visit.channel().id()
-                        + (visit.thread() == 0 ? "" : "/" + visit.thread())
+                ? "/as/" + persona.id() + "/" + visit.channel().id() + (visit.thread() == 0 ? "" : "/" + visit.thread())
                 : "/as/" + persona.id() + "/" + persona.directChannel();
         return new Page.Speaker(
                 Author.of(persona),

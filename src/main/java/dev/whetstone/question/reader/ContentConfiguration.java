@@ -56,8 +56,7 @@ public class ContentConfiguration {
     private static List<ContentFile> found(String tree, String pattern) {
         Map<String, ContentFile> files = new TreeMap<>();
         try {
-            for (Resource resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
                 String url = resource.getURL().toString();
                 try (InputStream in = resource.getInputStream()) {
                     ContentFile file = ContentFile.of(url.substring(url.lastIndexOf(tree)), in.readAllBytes());

@@ -26,10 +26,13 @@ public final class QuestionLoader {
     /** Lays files over what is there: a question with the id of an earlier layer's replaces it. */
     public QuestionLoader layer(List<ContentFile> files) {
         Map<String, LoadedQuestion> layer = new LinkedHashMap<>();
-        files.parallelStream().map(file -> READ.get(file, QuestionLoader::read)).toList().forEach(read -> {
-            read.loaded().ifPresent(loaded -> add(loaded, layer));
-            problems.addAll(read.problems());
-        });
+        files.parallelStream()
+                .map(file -> READ.get(file, QuestionLoader::read))
+                .toList()
+                .forEach(read -> {
+                    read.loaded().ifPresent(loaded -> add(loaded, layer));
+                    problems.addAll(read.problems());
+                });
         byId.putAll(layer);
         return this;
     }

@@ -68,7 +68,9 @@ class SlackInboundConfiguration {
                 whereabouts,
                 fresh,
                 new MessageEvents.Listening(
-                        talk.getIfAvailable(), direct.orderedStream().toList(), places.orderedStream().toList()));
+                        talk.getIfAvailable(),
+                        direct.orderedStream().toList(),
+                        places.orderedStream().toList()));
         return new EventIntake(messages, new SignPresses(inbox, clock), people, workspaces);
     }
 

@@ -75,11 +75,10 @@ final class BotTokenCheck {
                 .collect(Collectors.toSet());
         Set<String> missing = Scopes.missing(granted);
         if (!missing.isEmpty() && Scopes.areSpared(missing)) {
-            return List.of(
-                    CheckFindings.warn(
-                            SCOPES,
-                            "without %s mock interviews are held in direct messages; for group messages paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
-                                    .formatted(String.join(", ", missing))));
+            return List.of(CheckFindings.warn(
+                    SCOPES,
+                    "without %s mock interviews are held in direct messages; for group messages paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
+                            .formatted(String.join(", ", missing))));
         }
         if (!missing.isEmpty()) {
             return List.of(CheckFindings.fail(

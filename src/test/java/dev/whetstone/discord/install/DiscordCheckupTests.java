@@ -141,7 +141,8 @@ class DiscordCheckupTests {
         channel(0, overwrite("7", 0, send) + "," + overwrite(BOT, send, 0));
         assertThat(says(Health.FAIL)).isEmpty();
         channel(0, overwrite(BOT, 0, Permission.VIEW_CHANNEL.getRawValue()));
-        assertThat(run().stream().filter(one -> one.health() == Health.FAIL)).hasSize(BotPermission.values().length - 1);
+        assertThat(run().stream().filter(one -> one.health() == Health.FAIL))
+                .hasSize(BotPermission.values().length - 1);
         roles(Permission.ADMINISTRATOR.getRawValue());
         assertThat(says(Health.FAIL)).isEmpty();
     }

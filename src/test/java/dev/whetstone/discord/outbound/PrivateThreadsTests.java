@@ -88,7 +88,9 @@ class PrivateThreadsTests {
 
     @Test
     void aForumOrAnotherKindOfChannelHasNone() {
-        assertThat(open(new ChannelRef("discord", bot.guild, bot.discord.addForum(bot.guild, "forum")), bot.member(bot.ada)))
+        assertThat(open(
+                        new ChannelRef("discord", bot.guild, bot.discord.addForum(bot.guild, "forum")),
+                        bot.member(bot.ada)))
                 .isEmpty();
     }
 
@@ -153,7 +155,11 @@ class PrivateThreadsTests {
         ChannelRef place = open().orElseThrow();
         places().say(place, ChatMessage.text("5 minutes left"), "c" + marks, null);
         bot.clock.move(Duration.ofMinutes(10));
-        places().say(place, ChatMessage.text("4 minutes left"), "c" + marks, bot.clock.instant().minusSeconds(600));
+        places().say(
+                        place,
+                        ChatMessage.text("4 minutes left"),
+                        "c" + marks,
+                        bot.clock.instant().minusSeconds(600));
         assertThat(bot.discord.said(place.channel())).containsExactly("5 minutes left");
     }
 

@@ -98,8 +98,9 @@ class PlaceTests {
                         "Time is up for “Title 4”.",
                         "The session is over. The forms for your feedback are in your direct messages with me; what is"
                                 + " written here from now on I do not read.");
-        assertThat(said(place)).noneMatch(text -> text.matches(SECRETS)).anySatisfy(text -> assertThat(text)
-                .contains("Part 3 of 4", "roles change", "Ann asks, Ben answers"));
+        assertThat(said(place))
+                .noneMatch(text -> text.matches(SECRETS))
+                .anySatisfy(text -> assertThat(text).contains("Part 3 of 4", "roles change", "Ann asks, Ben answers"));
         assertThat(pair.world.chat.posts(place.channel()).stream().map(Said::mark))
                 .doesNotHaveDuplicates();
         for (String user : List.of("ann", "ben")) {
@@ -110,7 +111,9 @@ class PlaceTests {
                     .as(user)
                     .isPositive();
         }
-        assertThat(pair.world.whispers("ann")).contains("Script 3.", "Script 4.").doesNotContain("Script 1.", "Help 2");
+        assertThat(pair.world.whispers("ann"))
+                .contains("Script 3.", "Script 4.")
+                .doesNotContain("Script 1.", "Help 2");
         assertThat(pair.world.whispers("ben")).contains("Script 1.").doesNotContain("Script 3.", "Help 4");
         assertThat(pair.world.chat.isClosed(place)).isTrue();
     }
@@ -141,7 +144,8 @@ class PlaceTests {
         pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
         assertThat(write(place, "eve", "k1", CODE)).isTrue();
         assertThat(pair.now().results()).isEmpty();
-        assertThat(write(MemoryPlatform.channel("elsewhere"), "ann", "k2", CODE)).isFalse();
+        assertThat(write(MemoryPlatform.channel("elsewhere"), "ann", "k2", CODE))
+                .isFalse();
 
         pair.world.press("ben", "mock-end", PlayedPair.ID + ";1");
         pair.world.beat();
@@ -170,7 +174,8 @@ class PlaceTests {
         for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-tick")) {
             assertThat(pair.world.press("ann", action, PlayedPair.ID + ";0;0")).doesNotMatch(SECRETS);
         }
-        for (String line : List.of("export", "export mine", "mock status", "today", "me", "hint", "journal all", "help mock")) {
+        for (String line :
+                List.of("export", "export mine", "mock status", "today", "me", "hint", "journal all", "help mock")) {
             assertThat(PlainText.of(pair.world.typedIn(place.channel(), "ann", line)))
                     .as(line)
                     .doesNotMatch("(?s).*(Script 1|Expected 1|Help 1\\.).*");
@@ -251,7 +256,9 @@ class PlaceTests {
         assertThat(said(place))
                 .filteredOn(text -> text.startsWith("Half of the time for “Title 1”"))
                 .hasSize(1);
-        assertThat(said(place)).filteredOn(text -> text.startsWith("Part 2 of 4")).hasSize(1);
+        assertThat(said(place))
+                .filteredOn(text -> text.startsWith("Part 2 of 4"))
+                .hasSize(1);
         assertThat(pair.now().place()).contains(place);
     }
 
@@ -315,8 +322,8 @@ class PlaceTests {
     @Test
     void whereAllAreForgottenThePlaceIsClosedBeforeTheSessionIsGone() {
         ChannelRef place = running();
-        Stream.of(pair.ben, pair.ann).forEach(member -> pair.world.bean(SessionData.class)
-                .forget(member));
+        Stream.of(pair.ben, pair.ann)
+                .forEach(member -> pair.world.bean(SessionData.class).forget(member));
         pair.world.beat();
         assertThat(pair.world.chat.isClosed(place)).isTrue();
         assertThat(pair.sessions().find(PlayedPair.ID)).isEmpty();

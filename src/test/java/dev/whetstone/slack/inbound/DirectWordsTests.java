@@ -19,8 +19,8 @@ class DirectWordsTests {
     private final DirectListener listener = (key, author, text, at) -> heard.add(key + " " + author.key() + " " + text);
 
     @SuppressWarnings("NullAway")
-    private final MessageEvents events =
-            new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of(listener), List.of(new PlaceListener() {
+    private final MessageEvents events = new MessageEvents(
+            null, null, null, null, new MessageEvents.Listening(null, List.of(listener), List.of(new PlaceListener() {
                 @Override
                 public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
                     return places.add(place.key() + " " + key + " " + author.user() + " " + text);

@@ -49,6 +49,11 @@ public record Judged(
         flags = List.copyOf(flags);
     }
 
+    /** The same of a text without the cosines that are computed already, to be kept. */
+    Judged alone(MeantText plain) {
+        return new Judged(plain, view.alone(), points, bonus, flags, shape, denial, worth, ceiling);
+    }
+
     /** The score so far, 0..1. */
     public double prior() {
         return Math.min(ceiling, worth);

@@ -38,6 +38,14 @@ public record Opinions(List<Seen> samples, double[] grades, Party right, Party w
                 List.copyOf(samples), grades, right, wrong, Completeness.of(right, wrong, texts, rubric.points()));
     }
 
+    /** The same, to be kept: what the samples were judged by is compared by now. */
+    public Opinions alone() {
+        List<Seen> kept = samples.stream()
+                .map(seen -> new Seen(seen.text(), seen.judged().alone(seen.text())))
+                .toList();
+        return new Opinions(kept, grades, right, wrong);
+    }
+
     public static boolean isRight(double grade) {
         return grade >= RIGHT;
     }

@@ -30,6 +30,11 @@ public record Learned(Opinions opinions, Correction correction) {
                         grades));
     }
 
+    /** The same, to be kept. */
+    Learned alone() {
+        return new Learned(opinions.alone(), correction.alone());
+    }
+
     /** What these of the samples alone would teach. */
     Learned only(MeantRubric rubric, int... kept) {
         List<Seen> rest = Arrays.stream(kept).mapToObj(opinions.samples()::get).toList();

@@ -56,12 +56,6 @@ public final class Taught {
                 .toList();
         this.rubric = MeantRubric.of(
                 model, question, modelAnswer, read.stream().map(Read::text).toList());
-        this.learned = Learned.of(
-                rubric,
-                read.stream()
-                        .map(sample -> new Seen(sample.text(), judge(sample, rubric)))
-                        .toList(),
-                question.samples().stream().mapToDouble(Sample::score).toArray());
         this.words = new WordMatrix(
                 model,
                 Stream.concat(
@@ -69,6 +63,14 @@ public final class Taught {
                                 read.stream().flatMap(sample -> sample.text().words()))
                         .map(Meant::term)
                         .toList());
+        List<Seen> seen = read.stream()
+                .map(sample -> new Seen(sample.text(), judge(compared(sample), rubric)))
+                .toList();
+        this.learned = Learned.of(
+                        rubric,
+                        seen,
+                        question.samples().stream().mapToDouble(Sample::score).toArray())
+                .alone();
     }
 
     /**
@@ -85,8 +87,11 @@ public final class Taught {
     }
 
     public Judged judge(String prose, List<String> code) {
-        Read answer = read(prose, code);
-        return judge(new Read(answer.text().comparedWith(words), answer.shape()), rubric);
+        return judge(compared(read(prose, code)), rubric);
+    }
+
+    private Read compared(Read read) {
+        return new Read(read.text().comparedWith(words), read.shape());
     }
 
     private Read read(String prose, List<String> code) {
@@ -127,8 +132,7 @@ public final class Taught {
     /** One sample if only some others were known. */
     Withheld leftOut(int sample, int... kept) {
         Seen one = samples().get(sample);
-        MeantText compared = one.text().comparedWith(words);
-        Judged judged = judge(new Read(compared, one.judged().shape()), rubric.without(one.text()));
+        Judged judged = judge(compared(new Read(one.text(), one.judged().shape())), rubric.without(one.text()));
         return new Withheld(
                 judged, learned.only(rubric, kept), learned.correction().between(sample, kept));
     }
