@@ -7,8 +7,8 @@ import dev.whetstone.grading.TrialAnswers.Answer;
 import dev.whetstone.grading.TrialAnswers.Intent;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.text.TextGradingConfiguration;
-import dev.whetstone.question.Question;
 import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
@@ -24,8 +24,7 @@ class TrialScoresTests {
     private static final QuestionBank BANK = new QuestionLoader()
             .layer(ContentConfiguration.packed("content/questions/", ".md"))
             .bank();
-    private static final Grading GRADING =
-            new Grading(TextGradingConfiguration.graders(EmbeddingModel.shipped()));
+    private static final Grading GRADING = new Grading(TextGradingConfiguration.graders(EmbeddingModel.shipped()));
 
     private static Map<String, Map<Intent, Double>> scores(Kind kind) {
         return TrialAnswers.of("trial-three.txt").stream()
@@ -44,10 +43,12 @@ class TrialScoresTests {
 
     private static Map<Intent, Double> means(Map<String, Map<Intent, Double>> scores) {
         return Arrays.stream(Intent.values())
-                .collect(Collectors.toMap(Function.identity(), intent -> scores.values().stream()
-                        .mapToDouble(five -> five.getOrDefault(intent, 0.0))
-                        .average()
-                        .orElse(0)));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        intent -> scores.values().stream()
+                                .mapToDouble(five -> five.getOrDefault(intent, 0.0))
+                                .average()
+                                .orElse(0)));
     }
 
     @Test

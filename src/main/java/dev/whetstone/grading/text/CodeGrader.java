@@ -117,8 +117,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
 
     private static Program program(CodeQuestion question, CodeAnswer given, Grade read) {
         double score = given.hasCode() ? read.score() : Math.min(ProgramGrade.WITHOUT_CODE, read.score());
-        return new Program(
-                score, CodeResult.of(question.checks(), given.code()).complete(), given.hasCode());
+        return new Program(score, CodeResult.of(question.checks(), given.code()).complete(), given.hasCode());
     }
 
     /** What is read of a program for {@link Traits}. */

@@ -105,7 +105,8 @@ class ProgramVariantTests {
     @Test
     void namesInAFenceAreNoProgram() {
         CodeQuestion question = (CodeQuestion) BANK.find("python-call-log").orElseThrow();
-        String names = "```python\nfunctools.wraps, wrapper, args, kwargs, perf_counter, logger.info, finally_, result\n```";
+        String names =
+                "```python\nfunctools.wraps, wrapper, args, kwargs, perf_counter, logger.info, finally_, result\n```";
 
         assertThat(BY_MEANING.grade(question, names).score()).isLessThanOrEqualTo(0.2);
     }

@@ -43,7 +43,8 @@ public record CodeAnswer(String prose, List<String> blocks, PythonCode code, boo
         return best;
     }
 
+    /** Whether there is a program in it; names in a row are none. */
     public boolean hasCode() {
-        return !code.isEmpty();
+        return code.statements() > 0;
     }
 }

@@ -39,8 +39,4 @@ public record PythonCode(
     boolean calls(Check check) {
         return check.any().stream().anyMatch(construct -> constructs.contains(construct) && !own.contains(construct));
     }
-
-    boolean isEmpty() {
-        return constructs.isEmpty();
-    }
 }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * @param grades of the samples, 0 to 1
  * @param right the model answer, the points' wordings and the samples that are right
  * @param wrong the red flags and the samples that are wrong
- * @param recall of what the right ones say
+ * @param completeness how much of what the right ones say an answer says
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Opinions(List<Seen> samples, double[] grades, Party right, Party wrong, TextRecall recall) {
+public record Opinions(List<Seen> samples, double[] grades, Party right, Party wrong, Completeness completeness) {
 
     private static final double RIGHT = 0.8;
     private static final double WRONG = 0.2;
@@ -35,7 +35,7 @@ public record Opinions(List<Seen> samples, double[] grades, Party right, Party w
         Party right = Party.of(texts, wordings(rubric.points()));
         Party wrong = Party.of(texts(samples, grades, Opinions::isWrong).toList(), wordings(rubric.flags()));
         return new Opinions(
-                List.copyOf(samples), grades, right, wrong, TextRecall.of(right, wrong, texts, rubric.points()));
+                List.copyOf(samples), grades, right, wrong, Completeness.of(right, wrong, texts, rubric.points()));
     }
 
     /** The same, to be kept: what the samples were judged by is compared by now. */
@@ -43,7 +43,7 @@ public record Opinions(List<Seen> samples, double[] grades, Party right, Party w
         List<Seen> kept = samples.stream()
                 .map(seen -> new Seen(seen.text(), seen.judged().alone(seen.text())))
                 .toList();
-        return new Opinions(kept, grades, right, wrong, recall);
+        return new Opinions(kept, grades, right, wrong);
     }
 
     public static boolean isRight(double grade) {

@@ -119,7 +119,7 @@ public final class Traits {
         double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
         traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
         traits.sides(opinions);
-        traits.recall(opinions.recall());
+        traits.completeness(opinions.completeness());
         traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0);
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
@@ -161,7 +161,7 @@ public final class Traits {
         double[] lengths = Party.lengths(answer.text());
         double inRight = Party.mean(said.nearest(right), lengths);
         add(inRight, inRight - Party.mean(said.nearest(wrong), lengths));
-        float[] middle = opinions.recall().middle();
+        float[] middle = opinions.completeness().middle();
         double turned = Party.mean(said.from(middle).nearest(right.from(middle)), lengths);
         double turnedWrong = Party.mean(said.from(middle).nearest(wrong.from(middle)), lengths);
         add(turned, turnedWrong, turned - turnedWrong);
@@ -174,9 +174,9 @@ public final class Traits {
         add(right.deniedBy(answer.text()) - opinions.wrong().sides().deniedBy(answer.text()));
     }
 
-    private void recall(TextRecall recall) {
-        Directions said = Party.directions(answer.text()).from(recall.middle());
-        add(recall.ofTexts(said), recall.ofPoints(said));
+    private void completeness(Completeness completeness) {
+        Directions said = Party.directions(answer.text()).from(completeness.middle());
+        add(completeness.ofTexts(said), completeness.ofPoints(said));
     }
 
     private void add(double... more) {

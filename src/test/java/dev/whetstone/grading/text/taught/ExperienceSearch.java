@@ -47,10 +47,22 @@ final class ExperienceSearch {
             }
         }
         for (double times : new double[] {0.6, 1.6}) {
-            print("near height times " + times, Traits.WEIGHTS, tuning(bump(used.near(), times, 1), used.wide(), 1, 1, 1));
-            print("near reach times " + times, Traits.WEIGHTS, tuning(bump(used.near(), 1, times), used.wide(), 1, 1, 1));
-            print("wide height times " + times, Traits.WEIGHTS, tuning(used.near(), bump(used.wide(), times, 1), 1, 1, 1));
-            print("wide reach times " + times, Traits.WEIGHTS, tuning(used.near(), bump(used.wide(), 1, times), 1, 1, 1));
+            print(
+                    "near height times " + times,
+                    Traits.WEIGHTS,
+                    tuning(bump(used.near(), times, 1), used.wide(), 1, 1, 1));
+            print(
+                    "near reach times " + times,
+                    Traits.WEIGHTS,
+                    tuning(bump(used.near(), 1, times), used.wide(), 1, 1, 1));
+            print(
+                    "wide height times " + times,
+                    Traits.WEIGHTS,
+                    tuning(used.near(), bump(used.wide(), times, 1), 1, 1, 1));
+            print(
+                    "wide reach times " + times,
+                    Traits.WEIGHTS,
+                    tuning(used.near(), bump(used.wide(), 1, times), 1, 1, 1));
             print("linear times " + times, Traits.WEIGHTS, tuning(used.near(), used.wide(), times, 1, 1));
             print("far times " + times, Traits.WEIGHTS, tuning(used.near(), used.wide(), 1, times, 1));
             print("noise times " + times, Traits.WEIGHTS, tuning(used.near(), used.wide(), 1, 1, times));

@@ -101,9 +101,8 @@ final class SchoolingFile {
                 : Optional.empty();
         left.others()
                 .traits(left.judged(), left.standing(), program)
-                .map(traits -> Arrays.stream(traits)
-                        .map(trait -> rounded(trait, 1000))
-                        .toArray())
+                .map(traits ->
+                        Arrays.stream(traits).map(trait -> rounded(trait, 1000)).toArray())
                 .ifPresent(traits -> cases.add(new Case(question.id(), rounded(grade, 100), 0, traits)));
     }
 

@@ -49,7 +49,8 @@ class SchoolingTests {
 
             assertThat(cases.stream().limit(100)).allSatisfy(one -> {
                 Estimate remembered = Schooling.shipped().at(one.traits());
-                assertThat(remembered.score()).isCloseTo(learned.at(one.traits()).score(), within(1e-4));
+                assertThat(remembered.score())
+                        .isCloseTo(learned.at(one.traits()).score(), within(1e-4));
                 assertThat(remembered.sd()).isCloseTo(learned.at(one.traits()).sd(), within(1e-4));
             });
         }
