@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
@@ -98,8 +99,8 @@ class TwoBotsOneSessionTests {
             visitor.say(member, 0, "/prep join", member);
         }
         await().atMost(SOON).until(() -> records.members().keySet().containsAll(List.of("ada", "sanna")));
-        String ada = records.members().get("ada");
-        String sanna = records.members().get("sanna");
+        String ada = memberId("ada");
+        String sanna = memberId("sanna");
         MockSession session = MockSession.propose(
                 ID,
                 records.all("groups", new Document()).get(0).getString("_id"),
@@ -111,6 +112,10 @@ class TwoBotsOneSessionTests {
         session.confirm(sanna);
         sessions.insert(session);
         await().atMost(SOON).until(() -> said("dm-ada", "starts now") + said("dm-sanna", "starts now") == 2);
+    }
+
+    private String memberId(String name) {
+        return Objects.requireNonNull(records.members().get(name));
     }
 
     /** The playground's clock is ahead of this machine's. */

@@ -74,17 +74,8 @@ final class BotTokenCheck {
                 .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toSet());
         Set<String> missing = Scopes.missing(granted);
-        if (!missing.isEmpty() && Scopes.areSpared(missing)) {
-            return List.of(CheckFindings.warn(
-                    SCOPES,
-                    "without %s mock interviews are held in direct messages; for group messages paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
-                            .formatted(String.join(", ", missing))));
-        }
         if (!missing.isEmpty()) {
-            return List.of(CheckFindings.fail(
-                    SCOPES,
-                    "missing: %s; paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
-                            .formatted(String.join(", ", missing))));
+            return List.of(lacking(missing));
         }
         Set<String> unused = Scopes.unused(granted);
         return List.of(
@@ -94,6 +85,19 @@ final class BotTokenCheck {
                                 SCOPES,
                                 "more than is used: %s; remove them under OAuth & Permissions and reinstall"
                                         .formatted(String.join(", ", unused))));
+    }
+
+    private static Finding lacking(Set<String> missing) {
+        String names = String.join(", ", missing);
+        return Scopes.areSpared(missing)
+                ? CheckFindings.warn(
+                        SCOPES,
+                        "without %s mock interviews are held in direct messages; for group messages paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
+                                .formatted(names))
+                : CheckFindings.fail(
+                        SCOPES,
+                        "missing: %s; paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
+                                .formatted(names));
     }
 
     /** Which channels have a study group stands in the database, which this does not read. */
