@@ -67,7 +67,8 @@ class TwoBotsOneSessionTests {
         awaitSaid(place, "Part 1 of 4");
 
         other.signal("STOP");
-        CompletableFuture<?> late = CompletableFuture.runAsync(() -> second.press("sanna", "mock-next", ID + ";0"));
+        CompletableFuture<?> late =
+                CompletableFuture.runAsync(() -> fresh(other).press("sanna", "mock-next", ID + ";0"));
         both(() -> first.press("sanna", "mock-next", ID + ";0"), () -> first.press("sanna", "mock-next", ID + ";0"));
         awaitSaid(place, "Part 2 of 4");
         other.signal("CONT");
@@ -77,9 +78,10 @@ class TwoBotsOneSessionTests {
         earlier(Duration.ofMinutes(6));
         awaitSaid(place, "Half of the time");
         one.kill();
-        second.press("sanna", "mock-more", ID + ";1");
+        Visitor left = fresh(other);
+        left.press("sanna", "mock-more", ID + ";1");
         awaitSaid(place, "Five minutes more");
-        second.press("sanna", "mock-next", ID + ";1");
+        left.press("sanna", "mock-next", ID + ";1");
         awaitSaid(place, "Part 3 of 4");
         awaitNothingToSay();
 
@@ -91,6 +93,11 @@ class TwoBotsOneSessionTests {
         assertThat(said("dm-ada", "You meet in")).isEqualTo(1);
         assertThat(records.all("playground_channels", new Document("_id", new Document("$regex", "^place-"))))
                 .hasSize(1);
+    }
+
+    /** With a connection of its own: a bot that stood still has closed the older ones. */
+    private static Visitor fresh(BotProcess bot) {
+        return new Visitor(bot.port());
     }
 
     /** Ada answers and Sanna asks, from now on. */

@@ -271,6 +271,26 @@ class PlaceTests {
     }
 
     @Test
+    void thatBothCameWhileAnotherProcessHadTheSessionIsNotForgottenWhenThatGivesItBack() {
+        Instant now = pair.world.clock.instant();
+        MockSession taken = pair.sessions()
+                .change(PlayedPair.ID, session -> {
+                    new Outbox(session).wake(now);
+                    return new Outbox(session).take(now);
+                })
+                .orElseThrow()
+                .session();
+        begin();
+        assertThat(pair.now().place()).isEmpty();
+
+        pair.sessions().change(PlayedPair.ID, session -> new Outbox(session).give(taken.claims, now, now, List.of()));
+        pair.world.beat();
+
+        assertThat(pair.now().place()).isPresent();
+        assertThat(pair.heard("ben", "Script 1.")).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoProcessesThatOpenAPlaceAtOnceOnePlaceIsUsedAndTheOtherClosed() {
         pair.world.chat.pausePost(false, () -> {
             pair.world.clock.move(Outbox.HELD.plusSeconds(1));
