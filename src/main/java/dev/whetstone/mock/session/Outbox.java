@@ -102,12 +102,13 @@ record Outbox(MockSession session) {
         return was;
     }
 
-    /** Gives it back; what could not be said is tried again at {@code retry}. */
+    /** Gives it back; what came up meanwhile is done at once, what could not be said is tried again at {@code retry}. */
     boolean give(long claim, Instant now, Instant retry, Collection<Integer> failed) {
         if (session.claims != claim) {
             return false;
         }
-        boolean fresh = session.cues.stream().anyMatch(cue -> !failed.contains(cue.number()));
+        boolean fresh =
+                new Venue(session).isSought() || session.cues.stream().anyMatch(cue -> !failed.contains(cue.number()));
         Optional<Instant> next = fresh ? Optional.of(now) : new Play(session).next();
         if (!fresh && !session.cues.isEmpty()) {
             next = Optional.of(next.filter(at -> at.isBefore(retry)).orElse(retry));

@@ -74,10 +74,20 @@ final class BotTokenCheck {
                 .filter(scope -> !scope.isEmpty())
                 .collect(Collectors.toSet());
         Set<String> missing = Scopes.missing(granted);
-        return List.of(missing.isEmpty() ? beyond(granted) : without(missing));
+        if (!missing.isEmpty()) {
+            return List.of(lacking(missing));
+        }
+        Set<String> unused = Scopes.unused(granted);
+        return List.of(
+                unused.isEmpty()
+                        ? CheckFindings.ok(SCOPES, "all that is needed, and no more")
+                        : CheckFindings.warn(
+                                SCOPES,
+                                "more than is used: %s; remove them under OAuth & Permissions and reinstall"
+                                        .formatted(String.join(", ", unused))));
     }
 
-    private static Finding without(Set<String> missing) {
+    private static Finding lacking(Set<String> missing) {
         String names = String.join(", ", missing);
         return Scopes.areSpared(missing)
                 ? CheckFindings.warn(
@@ -88,16 +98,6 @@ final class BotTokenCheck {
                         SCOPES,
                         "missing: %s; paste deploy/slack/manifest.yaml at App Manifest, then Install App > Reinstall"
                                 .formatted(names));
-    }
-
-    private static Finding beyond(Set<String> granted) {
-        Set<String> unused = Scopes.unused(granted);
-        return unused.isEmpty()
-                        ? CheckFindings.ok(SCOPES, "all that is needed, and no more")
-                        : CheckFindings.warn(
-                                SCOPES,
-                                "more than is used: %s; remove them under OAuth & Permissions and reinstall"
-                                        .formatted(String.join(", ", unused)));
     }
 
     /** Which channels have a study group stands in the database, which this does not read. */

@@ -27,7 +27,7 @@ class PlaceTests {
     private static final String CODE = "```python\nprint(1)\n```";
     private static final String SECRETS = "(?s).*(Script|Expected|Follow-up|Help \\d).*";
 
-    private PlayedPair pair;
+    private final PlayedPair pair = confirmed();
 
     private static PlayedPair confirmed() {
         PlayedPair pair = PlayedPair.confirmed("pair");
@@ -36,15 +36,14 @@ class PlaceTests {
         return pair;
     }
 
-    private static void begin(PlayedPair pair) {
+    private void begin() {
         pair.world.press("ann", "mock-here", PlayedPair.ID);
         pair.world.press("ben", "mock-here", PlayedPair.ID);
         pair.world.beat();
     }
 
     private ChannelRef running() {
-        pair = confirmed();
-        begin(pair);
+        begin();
         return pair.now().place().orElseThrow();
     }
 
@@ -191,9 +190,8 @@ class PlaceTests {
     @ParameterizedTest
     @EnumSource(value = Trouble.class)
     void wherePlacesCannotBeOpenedItIsInDirectMessagesAsEver(Trouble trouble) {
-        pair = confirmed();
         pair.world.chat.trouble("places", trouble);
-        begin(pair);
+        begin();
 
         assertThat(pair.now().place()).isEmpty();
         assertThat(pair.heard("ann", "You meet here, in your direct messages")).isEqualTo(1);
@@ -204,9 +202,8 @@ class PlaceTests {
 
     @Test
     void whoeverIsReachedElsewhereTooHasItInDirectMessages() {
-        pair = confirmed();
         pair.world.bean(Members.class).link(MemoryPlatform.member("ann-at-home"), pair.ann);
-        begin(pair);
+        begin();
 
         assertThat(pair.world.chat.placesOpened()).isEmpty();
         assertThat(pair.heard("ben", "You meet here, in your direct messages")).isEqualTo(1);
@@ -264,7 +261,8 @@ class PlaceTests {
 
     @Test
     void aWordToAMemberWhoseFateWasUnknownIsNotRepeated() {
-        pair = PlayedPair.running("pair");
+        pair.world.chat.havePlaces(false);
+        begin();
         pair.world.chat.trouble("dm-ann", Trouble.AMBIGUOUS);
         pair.world.runFor(Duration.ofMinutes(5));
         pair.world.chat.trouble("dm-ann", null);
@@ -273,14 +271,33 @@ class PlaceTests {
     }
 
     @Test
+    void thatBothCameWhileAnotherProcessHadTheSessionIsNotForgottenWhenThatGivesItBack() {
+        Instant now = pair.world.clock.instant();
+        MockSession taken = pair.sessions()
+                .change(PlayedPair.ID, session -> {
+                    new Outbox(session).wake(now);
+                    return new Outbox(session).take(now);
+                })
+                .orElseThrow()
+                .session();
+        begin();
+        assertThat(pair.now().place()).isEmpty();
+
+        pair.sessions().change(PlayedPair.ID, session -> new Outbox(session).give(taken.claims, now, now, List.of()));
+        pair.world.beat();
+
+        assertThat(pair.now().place()).isPresent();
+        assertThat(pair.heard("ben", "Script 1.")).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoProcessesThatOpenAPlaceAtOnceOnePlaceIsUsedAndTheOtherClosed() {
-        pair = confirmed();
         pair.world.chat.pausePost(false, () -> {
             pair.world.clock.move(Outbox.HELD.plusSeconds(1));
             pair.world.bean(SessionTurn.class).run(PlayedPair.ID);
             pair.world.chat.loseTrackOfPlaces();
         });
-        begin(pair);
+        begin();
 
         ChannelRef used = pair.now().place().orElseThrow();
         assertThat(pair.world.chat.placesOpened()).hasSize(2).contains(used);
@@ -294,11 +311,10 @@ class PlaceTests {
 
     @Test
     void aProcessThatDiedBeforeItNotedThePlaceLeavesItToTheNext() {
-        pair = confirmed();
         pair.world.chat.pausePost(false, () -> {
             throw new IllegalStateException("dies here");
         });
-        begin(pair);
+        begin();
         pair.world.clock.move(Outbox.HELD.plusSeconds(1));
         pair.world.beat();
         assertThat(pair.world.chat.placesOpened()).hasSizeLessThanOrEqualTo(1);
@@ -355,14 +371,13 @@ class PlaceTests {
 
     @Test
     void anObserverSeesThePlaceToo() {
-        pair = confirmed();
         String eve = pair.world.memberId("eve");
         pair.sessions().change(PlayedPair.ID, session -> {
             session.seats = Stream.concat(session.seats.stream(), Stream.of(new Seat(eve, Seat.Role.OBSERVER)))
                     .toList();
             return true;
         });
-        begin(pair);
+        begin();
         ChannelRef place = pair.now().place().orElseThrow();
         assertThat(pair.world.chat.peopleOf(place)).hasSize(3);
         assertThat(said(place).get(1)).contains("Ann answers, Ben asks, Eve watches");

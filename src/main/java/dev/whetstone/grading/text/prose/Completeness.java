@@ -14,15 +14,9 @@ import java.util.stream.Stream;
  * @param middle the mean of all statements
  */
 @SuppressWarnings("ArrayRecordComponent")
-<<<<<<<< HEAD:src/main/java/dev/whetstone/grading/text/prose/TextRecall.java
-record TextRecall(float[] middle, List<Said> texts, List<Expressed> points) {
-
-    TextRecall {
-========
 record Completeness(float[] middle, List<Said> texts, List<Expressed> points) {
 
     Completeness {
->>>>>>>> grading:src/main/java/dev/whetstone/grading/text/prose/Completeness.java
         texts = List.copyOf(texts);
         points = List.copyOf(points);
     }
@@ -58,17 +52,10 @@ record Completeness(float[] middle, List<Said> texts, List<Expressed> points) {
         }
     }
 
-<<<<<<<< HEAD:src/main/java/dev/whetstone/grading/text/prose/TextRecall.java
-    static TextRecall of(Party right, Party wrong, List<MeantText> texts, List<MeantPoint> points) {
-        float[] middle = right.statements().and(wrong.statements()).mean();
-        List<Said> said = texts.stream().map(text -> Said.of(text, middle)).toList();
-        return new TextRecall(
-========
     static Completeness of(Party right, Party wrong, List<MeantText> texts, List<MeantPoint> points) {
         float[] middle = right.statements().and(wrong.statements()).mean();
         List<Said> said = texts.stream().map(text -> Said.of(text, middle)).toList();
         return new Completeness(
->>>>>>>> grading:src/main/java/dev/whetstone/grading/text/prose/Completeness.java
                 middle,
                 said,
                 points.stream().map(point -> Expressed.of(point, middle, said)).toList());

@@ -43,7 +43,7 @@ public record Opinions(List<Seen> samples, double[] grades, Party right, Party w
         List<Seen> kept = samples.stream()
                 .map(seen -> new Seen(seen.text(), seen.judged().alone(seen.text())))
                 .toList();
-        return new Opinions(kept, grades, right, wrong);
+        return new Opinions(kept, grades, right, wrong, completeness);
     }
 
     public static boolean isRight(double grade) {
