@@ -28,10 +28,8 @@ record ReviewChoice(Ratings ratings, QuestionBank bank, Collection<PracticeTopic
         double strength = ratings.member(groupId, memberId, today).value();
         Map<String, Rating> hardness =
                 ratings.questions(due.stream().map(ReviewCard::questionId).toList());
-        Comparator<ReviewCard> nearest = Comparator.comparingDouble(
-                card -> Math.abs(hardness.getOrDefault(card.questionId(), Rating.UNKNOWN)
-                                .value()
-                        - strength));
+        Comparator<ReviewCard> nearest = Comparator.comparingDouble(card -> Math.abs(
+                hardness.getOrDefault(card.questionId(), Rating.UNKNOWN).value() - strength));
         Set<String> chosen = due.stream()
                 .sorted(toldFirst.thenComparing(nearest))
                 .limit(most)

@@ -53,8 +53,7 @@ class ReviewConfiguration {
     }
 
     @Bean
-    Comebacks comebacks(
-            ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, ReviewChoice choice) {
+    Comebacks comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank bank, ReviewChoice choice) {
         return new Comebacks(cards, ledger, rounds, bank, choice);
     }
 

@@ -36,7 +36,8 @@ class GoldenPicturesTests {
     @ParameterizedTest
     @MethodSource("cards")
     void aCardLooksAsItDid(String name, Look look) throws IOException {
-        BufferedImage drawn = CardDrawing.image(Objects.requireNonNull(Samples.all().get(name)), look, Lettering::bundled);
+        BufferedImage drawn =
+                CardDrawing.image(Objects.requireNonNull(Samples.all().get(name)), look, Lettering::bundled);
         BufferedImage small = smaller(drawn);
         String file = name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png";
         String folder = System.getProperty("pictures.write");
