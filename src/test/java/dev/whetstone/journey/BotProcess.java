@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A {@link StoppingBot} in a process of its own, with short leases. */
 public final class BotProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(180);
-    private static final Duration REACH = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration REACH = Duration.ofMinutes(2);
 
     private final List<String> arguments;
     private final List<String> output = new CopyOnWriteArrayList<>();
