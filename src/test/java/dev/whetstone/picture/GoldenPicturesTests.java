@@ -75,7 +75,7 @@ class GoldenPicturesTests {
         for (int dot : dots) {
             sum += dot >> shift & 0xFF;
         }
-        return sum / dots.length << shift;
+        return (sum / dots.length) << shift;
     }
 
     private static double apart(BufferedImage one, BufferedImage other) {
