@@ -132,6 +132,11 @@ public final class World {
         return context.getBean(type);
     }
 
+    /** All of a kind, in the order they are asked in. */
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
+    }
+
     /** What a part of the program says of its health. */
     public String health(String part) {
         HealthIndicator indicator = context.getBean(part + "HealthIndicator", HealthIndicator.class);

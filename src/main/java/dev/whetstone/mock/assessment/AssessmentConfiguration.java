@@ -28,7 +28,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Monthly assessments. */
@@ -139,7 +139,7 @@ class AssessmentConfiguration {
 
     /** After all others, because theirs are of more than one. */
     @Bean
-    @Fallback
+    @Order(3)
     DirectListener assessmentWords(AssessmentDesk desk, MockSessions sessions) {
         return new AssessmentWords(desk, sessions);
     }

@@ -334,7 +334,7 @@ class AssessmentTests {
     }
 
     private boolean write(String key, String text) {
-        boolean taken = Stream.of(world.bean(DirectListener.class), world.bean(AssessmentWords.class))
+        boolean taken = world.beans(DirectListener.class).stream()
                 .anyMatch(one -> one.heard(key, MemoryPlatform.member("ann"), text, world.clock.instant()));
         world.beat();
         return taken;
