@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Loads the packed scenarios and lays those of the group's own folder, {@code whetstone.content}, over them. */
 @Configuration(proxyBeanMethods = false)
-class ScenarioConfiguration {
+public class ScenarioConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioConfiguration.class);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.question.ContentProblems;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.reader.ContentConfiguration;
+import dev.whetstone.scenario.ScenarioConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ class ContentLayersTests {
     private Path folder;
 
     private final ApplicationContextRunner context =
-            new ApplicationContextRunner().withUserConfiguration(ContentConfiguration.class, PlanConfiguration.class);
+            new ApplicationContextRunner()
+                    .withUserConfiguration(
+                            ContentConfiguration.class, ScenarioConfiguration.class, PlanConfiguration.class);
 
     @Test
     void theBuiltInContentIsThereWithoutAnyProblem() {

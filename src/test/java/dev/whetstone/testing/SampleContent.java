@@ -67,10 +67,11 @@ public final class SampleContent {
         List<Rubric.Point> points = IntStream.rangeClosed(1, 8)
                 .mapToObj(n -> new Rubric.Point("point" + n, ("Key point " + n + " & more. ").repeat(15), 1, List.of()))
                 .toList();
-        return new ShortQuestion(
+        return new CodeQuestion(
                 new Head("vast", "T".repeat(80), "spark", Difficulty.HARD, 60, LocalDate.of(2026, 1, 1), List.of()),
                 new Body(prompt, hints, answer, List.of("And then? ".repeat(30), "Why? ".repeat(60))),
-                new Rubric(points, List.of(), List.of()));
+                new Rubric(points, List.of(), List.of()),
+                new CodeQuestion.Checks("python", List.of(), List.of()));
     }
 
     /** A scenario {@code pair} of four parts whose secrets are easy to find, and all that are packed, without their questions. */
