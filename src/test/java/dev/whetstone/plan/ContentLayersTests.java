@@ -18,10 +18,8 @@ class ContentLayersTests {
     @TempDir
     private Path folder;
 
-    private final ApplicationContextRunner context =
-            new ApplicationContextRunner()
-                    .withUserConfiguration(
-                            ContentConfiguration.class, ScenarioConfiguration.class, PlanConfiguration.class);
+    private final ApplicationContextRunner context = new ApplicationContextRunner()
+            .withUserConfiguration(ContentConfiguration.class, ScenarioConfiguration.class, PlanConfiguration.class);
 
     @Test
     void theBuiltInContentIsThereWithoutAnyProblem() {
