@@ -55,6 +55,31 @@ class MeaningTests {
         assertThat(GRADER.grade(question, question.body().prompt()).score()).isLessThanOrEqualTo(0.05);
     }
 
+    /** In other letters and with other signs, as it is typed elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pyspark-what-is", "docker-or-vm"})
+    void whatAPersonHasGradedGetsThatGrade(String id) {
+        ShortQuestion question = (ShortQuestion) BANK.find(id).orElseThrow();
+
+        assertThat(question.samples()).allSatisfy(sample -> {
+            String typed = sample.text().strip().toLowerCase(Locale.ROOT).replaceAll("\\.$", "!");
+            assertThat(GRADER.grade(question, typed).score()).isEqualTo(sample.score());
+        });
+    }
+
+    /** The first that a newcomer is asked, in words that are nobody's samples. */
+    @Test
+    void aTerseRightAnswerToTheFirstQuestionIsRight() {
+        ShortQuestion first = (ShortQuestion) BANK.find("pyspark-what-is").orElseThrow();
+
+        assertThat(List.of(
+                        "PySpark is the Python API of Apache Spark. You write Python, and the work runs in parallel on a cluster.",
+                        "PySpark is the Python API for Spark, which does distributed processing on a cluster.",
+                        "You write Python and the work is spread over a cluster. It's Spark's Python API."))
+                .allSatisfy(
+                        text -> assertThat(GRADER.grade(first, text).score()).isGreaterThan(0.75));
+    }
+
     @Test
     void theModelAnswerIsRightAndItsSortedWordsAreNot() {
         String model = lazy.body().modelAnswer();

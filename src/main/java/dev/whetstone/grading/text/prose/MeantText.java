@@ -13,11 +13,15 @@ import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A text's sentences with what their words mean; each piece of code is one sentence after the prose. */
 public final class MeantText {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Sentence> sentences;
 
@@ -60,6 +64,23 @@ public final class MeantText {
     static MeantText answered(EmbeddingModel model, String text) {
         ChatText written = ChatText.written(text);
         return of(model, written.prose(), written.code());
+    }
+
+    /** Whether both are prose of the very same words in the same order, whatever their case and punctuation. */
+    public boolean saysTheSame(MeantText other) {
+        return isProse() && other.isProse() && plainWords().equals(other.plainWords());
+    }
+
+    private boolean isProse() {
+        return !sentences.isEmpty()
+                && sentences.stream().noneMatch(sentence -> sentence.said().isEmpty());
+    }
+
+    private List<String> plainWords() {
+        return sentences.stream()
+                .flatMap(sentence -> NO_WORD.splitAsStream(sentence.said().toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static List<Sentence> read(EmbeddingModel model, String text, List<List<Word>> read, boolean quotable) {

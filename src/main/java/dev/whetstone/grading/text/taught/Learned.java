@@ -13,6 +13,7 @@ import dev.whetstone.grading.text.prose.Traits.Program;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a question's samples, or some of them, teach. */
 public record Learned(Opinions opinions, Correction correction) {
@@ -41,6 +42,14 @@ public record Learned(Opinions opinions, Correction correction) {
         double[] grades =
                 Arrays.stream(kept).mapToDouble(i -> opinions.grades()[i]).toArray();
         return new Learned(Opinions.of(rubric, rest, grades), correction.only(kept));
+    }
+
+    /** The grade of the sample that says the very same, which no estimate may contradict; empty if there is none. */
+    Optional<Estimate> given(Judged answer) {
+        return IntStream.range(0, opinions.samples().size())
+                .filter(i -> opinions.samples().get(i).text().saysTheSame(answer.text()))
+                .mapToObj(i -> new Estimate(opinions.grades()[i], 0))
+                .findFirst();
     }
 
     /** What the samples say of an answer. */

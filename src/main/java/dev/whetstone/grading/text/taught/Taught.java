@@ -106,6 +106,10 @@ public final class Taught {
 
     /** The grade of an answer, by the question's samples and by what answers to other questions have taught. */
     public Estimate estimate(Judged answer, Optional<Program> program) {
+        return learned.given(answer).orElseGet(() -> estimated(answer, program));
+    }
+
+    private Estimate estimated(Judged answer, Optional<Program> program) {
         List<Beside> standing = learned.correction().beside(answer.view());
         return learned.traits(answer, standing, program)
                 .map(traits -> answer.capped(Schooling.shipped().at(traits)))
