@@ -57,10 +57,11 @@ record AdminLetterWork(Leases<AdminLetter> leases, AdminLetters letters, Members
             }
             letters.remove(letter);
         } catch (ChatException e) {
-            log.warn("Admin {} could not be told yet: {}", letter.admin(), e.getMessage());
+            log.info("Admin {} could not be told yet: {}", letter.admin(), e.getMessage());
             if (now.isBefore(letter.at().plus(MEANINGFUL))) {
                 leases.end(leased, letter.failed(), now.plus(Backoff.after(letter.tries())));
             } else {
+                log.warn("Admin {} could not be told in two days: {}", letter.admin(), letter.text());
                 letters.remove(letter);
             }
         }
