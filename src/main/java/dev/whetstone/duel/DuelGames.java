@@ -39,9 +39,7 @@ record DuelGames(Duels duels) implements RatedGames {
             DuelAnswer answer = duel.seat(seat).answers().get(number);
             if (answer.isSure()) {
                 game.accept(new RatedGame(
-                        player(duel, seat),
-                        RatedGame.question(duel.questions().get(number)),
-                        answer.score()));
+                        player(duel, seat), RatedGame.question(duel.questions().get(number)), answer.score()));
             }
         }
     }

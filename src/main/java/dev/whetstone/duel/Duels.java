@@ -99,7 +99,8 @@ record Duels(MongoTemplate mongo) {
 
     /** Those that came to their end from a moment on and before another, read as they are taken; to be closed. */
     Stream<Duel> done(Instant from, Instant to) {
-        Criteria then = where(STATE).is(Duel.State.DONE).and("endedAt").gte(from).lt(to);
+        Criteria then =
+                where(STATE).is(Duel.State.DONE).and("endedAt").gte(from).lt(to);
         return mongo.stream(query(then).with(Sort.by("_id")), Duel.class);
     }
 }

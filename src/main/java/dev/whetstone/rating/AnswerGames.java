@@ -38,9 +38,7 @@ record AnswerGames(Ledger ledger, Rounds rounds) implements RatedGames {
             String question = questions.get(String.valueOf(line.roundId()));
             if (question != null && points.getOrDefault(line.cause(), 0) > 0) {
                 game.accept(new RatedGame(
-                        RatedGame.member(line.groupId(), line.memberId()),
-                        RatedGame.question(question),
-                        line.grade()));
+                        RatedGame.member(line.groupId(), line.memberId()), RatedGame.question(question), line.grade()));
             }
         }
     }

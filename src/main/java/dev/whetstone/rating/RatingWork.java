@@ -47,7 +47,8 @@ final class RatingWork implements DueWork, Projection {
     @Override
     public void rebuild() {
         RatingCount count = new RatingCount();
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         BEGINNING.datesUntil(tomorrow.plusDays(1), Period.ofWeeks(1)).forEach(week -> count.play(week, sources));
         ratings.replace(count.all());
     }
