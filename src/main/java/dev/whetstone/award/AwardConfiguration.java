@@ -40,6 +40,7 @@ class AwardConfiguration {
         return CollectionIndexes.of("awards")
                 .index("groupId", "memberId")
                 .index("groupId", "date")
+                .index("roundId")
                 .index("memberId");
     }
 

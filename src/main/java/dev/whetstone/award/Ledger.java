@@ -56,10 +56,12 @@ public final class Ledger {
                 Award.class);
     }
 
-    /** The lines of all answers in all groups, those of one member in one group in a row, read as they are taken; to be closed. */
-    public Stream<Award> answers() {
-        return mongo.stream(
-                query(where("kind").is(Award.Kind.ANSWER)).with(Sort.by("groupId", "memberId")), Award.class);
+    /** The lines of all answers to some rounds, by their ids. */
+    public List<Award> answers(Collection<String> roundIds) {
+        return mongo.find(
+                query(where("roundId").in(roundIds).and("kind").is(Award.Kind.ANSWER))
+                        .with(Sort.by("_id")),
+                Award.class);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.whetstone.duel;
 
 import dev.whetstone.rating.RatedGame;
 import dev.whetstone.rating.RatedGames;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
@@ -14,31 +15,31 @@ import java.util.stream.Stream;
 record DuelGames(Duels duels) implements RatedGames {
 
     @Override
-    public void each(Consumer<RatedGame> game) {
-        try (Stream<Duel> done = duels.done()) {
+    public void each(LocalDate monday, Consumer<RatedGame> game) {
+        try (Stream<Duel> done = duels.done(midnight(monday), midnight(monday.plusWeeks(1)))) {
             done.forEach(duel -> each(duel, game));
         }
     }
 
+    private static Instant midnight(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     private static void each(Duel duel, Consumer<RatedGame> game) {
-        LocalDate date = LocalDate.ofInstant(duel.endedAt().orElse(duel.until()), ZoneOffset.UTC);
-        answers(duel, 0, date, game);
-        answers(duel, 1, date, game);
+        answers(duel, 0, game);
+        answers(duel, 1, game);
         if (duel.isFought()) {
-            game.accept(RatedGame.on(
-                    date, player(duel, 0), player(duel, 1), duel.verdict().score()));
+            game.accept(new RatedGame(
+                    player(duel, 0), player(duel, 1), duel.verdict().score()));
         }
     }
 
-    private static void answers(Duel duel, int seat, LocalDate date, Consumer<RatedGame> game) {
+    private static void answers(Duel duel, int seat, Consumer<RatedGame> game) {
         for (int number = 0; number < duel.seat(seat).answers().size(); number++) {
             DuelAnswer answer = duel.seat(seat).answers().get(number);
             if (answer.isSure()) {
-                game.accept(RatedGame.on(
-                        date,
-                        player(duel, seat),
-                        RatedGame.question(duel.questions().get(number)),
-                        answer.score()));
+                game.accept(new RatedGame(
+                        player(duel, seat), RatedGame.question(duel.questions().get(number)), answer.score()));
             }
         }
     }

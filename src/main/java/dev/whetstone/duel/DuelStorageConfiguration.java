@@ -53,7 +53,7 @@ class DuelStorageConfiguration {
         return CollectionIndexes.of(Duels.COLLECTION)
                 .index("challenger.memberId")
                 .index("challenged.memberId")
-                .index("state")
+                .index("state", "endedAt")
                 .index("nextFireAt");
     }
 

@@ -97,8 +97,10 @@ record Duels(MongoTemplate mongo) {
         mongo.remove(query(where("_id").is(id)), Duel.class);
     }
 
-    /** Those that were fought to their end, read as they are taken; to be closed. */
-    Stream<Duel> done() {
-        return mongo.stream(query(where(STATE).is(Duel.State.DONE)).with(Sort.by("_id")), Duel.class);
+    /** Those that came to their end from a moment on and before another, read as they are taken; to be closed. */
+    Stream<Duel> done(Instant from, Instant to) {
+        Criteria then =
+                where(STATE).is(Duel.State.DONE).and("endedAt").gte(from).lt(to);
+        return mongo.stream(query(then).with(Sort.by("_id")), Duel.class);
     }
 }

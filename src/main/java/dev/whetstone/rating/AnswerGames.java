@@ -5,59 +5,40 @@ import dev.whetstone.award.Ledger;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Every graded answer to a round that is revealed, as a game of its member against its question, with the grade as the score. What
- * was worth no points counts for none: the member had looked at the model answer.
+ * was worth no points counts for none: the member had looked at the model answer. A game belongs to the date of its round, which a
+ * line of the ledger need not do. Rounds are read a day at a time and their lines those of {@link #BATCH} rounds.
  */
 record AnswerGames(Ledger ledger, Rounds rounds) implements RatedGames {
 
-    /** A round's question, and the date it counts for. */
-    private record Asked(String question, LocalDate date) {}
+    private static final int BATCH = 100;
 
     @Override
-    public void each(Consumer<RatedGame> game) {
-        Map<String, Asked> asked = new HashMap<>();
-        try (Stream<Round> revealed = rounds.revealed()) {
-            revealed.forEach(
-                    round -> asked.put(round.id(), new Asked(RatedGame.question(round.questionId()), round.date())));
-        }
-        List<Award> ofOne = new ArrayList<>();
-        try (Stream<Award> lines = ledger.answers()) {
-            lines.forEach(line -> {
-                if (!ofOne.isEmpty() && !isSame(ofOne.get(0), line)) {
-                    games(ofOne, asked, game);
-                    ofOne.clear();
-                }
-                ofOne.add(line);
-            });
-        }
-        games(ofOne, asked, game);
+    public void each(LocalDate monday, Consumer<RatedGame> game) {
+        monday.datesUntil(monday.plusWeeks(1)).forEach(date -> {
+            List<Round> revealed = rounds.revealed(date);
+            for (int from = 0; from < revealed.size(); from += BATCH) {
+                games(revealed.subList(from, Math.min(revealed.size(), from + BATCH)), game);
+            }
+        });
     }
 
-    private static boolean isSame(Award one, Award other) {
-        return one.groupId().equals(other.groupId()) && one.memberId().equals(other.memberId());
-    }
-
-    /** The lines are those of one member in one group. */
-    private static void games(List<Award> lines, Map<String, Asked> asked, Consumer<RatedGame> game) {
+    private void games(List<Round> some, Consumer<RatedGame> game) {
+        Map<String, String> questions = some.stream().collect(Collectors.toMap(Round::id, Round::questionId));
+        List<Award> lines = ledger.answers(questions.keySet());
         Map<String, Integer> points =
                 lines.stream().collect(Collectors.groupingBy(Award::cause, Collectors.summingInt(Award::points)));
         for (Award line : Ledger.graded(lines)) {
-            Asked round = asked.get(String.valueOf(line.roundId()));
-            if (round != null && points.getOrDefault(line.cause(), 0) > 0) {
-                game.accept(RatedGame.on(
-                        round.date(),
-                        RatedGame.member(line.groupId(), line.memberId()),
-                        round.question(),
-                        line.grade()));
+            String question = questions.get(String.valueOf(line.roundId()));
+            if (question != null && points.getOrDefault(line.cause(), 0) > 0) {
+                game.accept(new RatedGame(
+                        RatedGame.member(line.groupId(), line.memberId()), RatedGame.question(question), line.grade()));
             }
         }
     }

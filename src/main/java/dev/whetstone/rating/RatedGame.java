@@ -7,21 +7,16 @@ import java.time.temporal.TemporalAdjusters;
 /**
  * A meeting of two that says something about the strength of both.
  *
- * @param week the Monday of the week it belongs to, which is the period of rating
  * @param one as {@link #member} or {@link #question} names them
  * @param score of the one, 0..1; the other has the rest
  */
-public record RatedGame(LocalDate week, String one, String other, double score) {
+public record RatedGame(String one, String other, double score) {
 
     static final String MEMBER = "member:";
     static final String QUESTION = "question:";
     private static final String STRANGER = "stranger:";
 
-    /** A game on a date. */
-    public static RatedGame on(LocalDate date, String one, String other, double score) {
-        return new RatedGame(monday(date), one, other, score);
-    }
-
+    /** The Monday of a date's week, which is the period of rating. */
     static LocalDate monday(LocalDate date) {
         return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }

@@ -8,10 +8,12 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
+import dev.whetstone.round.Rounds;
 import java.time.Duration;
 
 /** Asks for the ratings to be counted anew whenever what they are counted from has changed. */
-record RatingAsks(Ratings ratings, RatingRuns runs) implements RoundFollower, AnswerFollower, JoinFollower, MemberData {
+record RatingAsks(Ratings ratings, RatingRuns runs, Rounds rounds)
+        implements RoundFollower, AnswerFollower, JoinFollower, MemberData {
 
     /** Many groups reveal at the same hour, and all that changes within one is counted together. */
     private static final Duration SOON = Duration.ofHours(1);
@@ -22,9 +24,12 @@ record RatingAsks(Ratings ratings, RatingRuns runs) implements RoundFollower, An
         return true;
     }
 
+    /** Before the reveal an answer is no game yet; {@link #afterReveal} asks for all of its round. */
     @Override
     public void settled(GivenAnswer answer) {
-        runs.ask(SOON);
+        if (rounds.find(answer.roundId()).filter(Round::isRevealed).isPresent()) {
+            runs.ask(SOON);
+        }
     }
 
     @Override

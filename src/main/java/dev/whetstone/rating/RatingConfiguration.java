@@ -40,13 +40,17 @@ class RatingConfiguration {
 
     @Bean
     RatingWork ratingWork(
-            RatingRuns runs, Ratings ratings, List<RatedGames> sources, @Qualifier("groupWorkers") Workers workers) {
-        return new RatingWork(runs, ratings, sources, workers);
+            RatingRuns runs,
+            Ratings ratings,
+            List<RatedGames> sources,
+            @Qualifier("groupWorkers") Workers workers,
+            Clock clock) {
+        return new RatingWork(runs, ratings, sources, workers, clock);
     }
 
     @Bean
-    RatingAsks ratingAsks(Ratings ratings, RatingRuns runs) {
-        return new RatingAsks(ratings, runs);
+    RatingAsks ratingAsks(Ratings ratings, RatingRuns runs, Rounds rounds) {
+        return new RatingAsks(ratings, runs, rounds);
     }
 
     @Bean

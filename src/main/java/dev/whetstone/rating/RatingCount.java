@@ -6,53 +6,47 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Counts all ratings from all games, week by week. All games of a week are played at once, between the players as they were before
- * it, so that the order of games does not matter.
+ * it, so that the order of games does not matter. What it holds grows with the players, and with the games of one week.
  */
 final class RatingCount {
 
-    private final SortedMap<LocalDate, List<RatedGame>> weeks = new TreeMap<>();
     private final Map<String, KeptRating> ratings = new HashMap<>();
 
-    void add(RatedGame game) {
-        weeks.computeIfAbsent(game.week(), none -> new ArrayList<>()).add(game);
-    }
-
-    /** The ratings that are to be kept. */
-    Collection<KeptRating> all() {
-        ratings.clear();
-        weeks.forEach(this::play);
-        return ratings.values().stream()
-                .filter(rating -> RatedGame.isKept(rating.id()))
-                .toList();
-    }
-
-    private void play(LocalDate week, List<RatedGame> games) {
+    /** Plays a week, given everything that tells of games; no week comes before one that was played. */
+    void play(LocalDate week, Collection<RatedGames> sources) {
         Map<String, List<Glicko2.Game>> byPlayer = new HashMap<>();
-        for (RatedGame game : games) {
-            byPlayer.computeIfAbsent(game.one(), none -> new ArrayList<>())
-                    .add(new Glicko2.Game(before(game.other(), week), game.score()));
-            byPlayer.computeIfAbsent(game.other(), none -> new ArrayList<>())
-                    .add(new Glicko2.Game(before(game.one(), week), 1 - game.score()));
+        for (RatedGames source : sources) {
+            source.each(week, game -> {
+                byPlayer.computeIfAbsent(game.one(), none -> new ArrayList<>())
+                        .add(new Glicko2.Game(before(game.other(), week), game.score()));
+                byPlayer.computeIfAbsent(game.other(), none -> new ArrayList<>())
+                        .add(new Glicko2.Game(before(game.one(), week), 1 - game.score()));
+            });
         }
-        Map<String, KeptRating> after = new HashMap<>();
-        byPlayer.forEach((player, own) -> {
-            Rating before = before(player, week);
-            KeptRating known = ratings.get(player);
-            int played = known == null ? 0 : known.games();
-            after.put(
-                    player,
-                    KeptRating.of(player, week, before.value(), Glicko2.after(before, own), played + own.size()));
+        byPlayer.forEach((player, games) -> {
+            if (RatedGame.isKept(player)) {
+                ratings.put(player, after(player, week, games));
+            }
         });
-        ratings.putAll(after);
+    }
+
+    private KeptRating after(String player, LocalDate week, List<Glicko2.Game> games) {
+        Rating before = before(player, week);
+        KeptRating known = ratings.get(player);
+        int played = known == null ? 0 : known.games();
+        return KeptRating.of(player, week, before.value(), Glicko2.after(before, games), played + games.size());
     }
 
     private Rating before(String player, LocalDate week) {
         KeptRating known = ratings.get(player);
         return known == null ? Rating.UNKNOWN : known.in(week);
+    }
+
+    /** The ratings that are to be kept, by player. */
+    Map<String, KeptRating> all() {
+        return ratings;
     }
 }

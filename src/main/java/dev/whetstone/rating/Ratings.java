@@ -4,13 +4,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The ratings as they were counted last. */
 public final class Ratings {
@@ -56,18 +61,25 @@ public final class Ratings {
         return mongo.find(query(where("questionId").exists(true)), KeptRating.class);
     }
 
-    /** Keeps these and no others; each is one write, so that whoever dies in between is followed by one who begins anew. */
-    void replace(Collection<KeptRating> all) {
-        Map<String, KeptRating> before =
-                mongo.findAll(KeptRating.class).stream().collect(Collectors.toMap(KeptRating::id, Function.identity()));
-        for (KeptRating rating : all) {
-            if (!rating.equals(before.remove(rating.id()))) {
-                mongo.save(rating);
-            }
+    /**
+     * Keeps these and no others; each is one write, so that whoever dies in between is followed by one who begins anew.
+     *
+     * @param all by id
+     */
+    void replace(Map<String, KeptRating> all) {
+        Set<String> same = new HashSet<>();
+        List<String> gone = new ArrayList<>();
+        try (Stream<KeptRating> before = mongo.stream(new Query(), KeptRating.class)) {
+            before.forEach(known -> {
+                if (!all.containsKey(known.id())) {
+                    gone.add(known.id());
+                } else if (known.equals(all.get(known.id()))) {
+                    same.add(known.id());
+                }
+            });
         }
-        if (!before.isEmpty()) {
-            mongo.remove(query(where("_id").in(before.keySet())), KeptRating.class);
-        }
+        all.values().stream().filter(rating -> !same.contains(rating.id())).forEach(mongo::save);
+        gone.forEach(id -> mongo.remove(query(where("_id").is(id)), KeptRating.class));
     }
 
     void forget(String memberId) {

@@ -136,7 +136,7 @@ class RoundConfiguration {
                 .index("groupId", "state", "-dueAt")
                 .index("groupId", "date")
                 .index("questionId", "state")
-                .index("state");
+                .index("state", "date");
     }
 
     @Bean

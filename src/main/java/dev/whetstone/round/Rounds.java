@@ -137,9 +137,12 @@ public final class Rounds {
         return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
     }
 
-    /** Every round that is revealed, read as they are taken; to be closed. */
-    public Stream<Round> revealed() {
-        return mongo.stream(query(where("state").is(Round.State.REVEALED)), Round.class);
+    /** The rounds of all groups that count for a date and are revealed, by id. */
+    public List<Round> revealed(LocalDate date) {
+        return mongo.find(
+                query(where("state").is(Round.State.REVEALED).and("date").is(date.toString()))
+                        .with(Sort.by("_id")),
+                Round.class);
     }
 
     /** Every open round, read as they are taken; to be closed. */

@@ -99,6 +99,27 @@ class RatingTests {
     }
 
     @Test
+    void aGradeThatIsSettledBeforeTheRevealAsksForNothing() {
+        world.runTo(World.NINE);
+        Round round = world.only(group, Round.State.OPEN);
+        world.say(round, "ada", "A guess, score=0.3");
+        world.press(World.ADMIN, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
+        assertThat(world.mongo.getCollection("rating_runs").countDocuments()).isZero();
+        world.runFor(Duration.ofHours(13));
+        assertThat(of("ada").value()).isGreaterThan(Rating.UNKNOWN.value());
+    }
+
+    @Test
+    void weeksArePlayedOneAfterTheOther() {
+        day(0, "ada", "A guess, score=0.3");
+        Rating first = of("ada");
+        day(7, "ada", "It builds a plan first, score=1");
+        assertThat(of("ada")).isEqualTo(Glicko2.after(first, List.of(new Glicko2.Game(Rating.UNKNOWN, 1))));
+        assertThat(ratings.kept(group.id(), world.memberId("ada")).orElseThrow().games())
+                .isEqualTo(2);
+    }
+
+    @Test
     void countingAnewChangesNothingAndMendsWhatIsWrong() {
         day(0, "ada", "A guess, score=0.3", "ben", "It builds a plan first");
         day(1, "ada", "A guess more, score=0.6");
