@@ -230,6 +230,61 @@ class AssessmentTests {
     }
 
     @Test
+    void aGradeIsNotTakenBackByAProcessThatFoundNoGrader() {
+        Instant then = world.clock.instant();
+        Assessment one = Assessment.begin(
+                ann, group.id(), YearMonth.of(2026, 2), List.of(new Assessment.Asked("old", "spark")), then);
+        one.handIn(0, "x", then);
+        assertThat(one.grade(0, AssessedAnswer.Outcome.CERTAIN, 0.4)).isTrue();
+        assertThat(one.grade(0, AssessedAnswer.Outcome.UNGRADED, 0)).isFalse();
+        assertThat(Scorecard.of(one).mean()).hasValue(0.4);
+    }
+
+    @Test
+    void aQuestionThatIsThereNoMoreIsLeftOutAndNotPassed() {
+        Instant then = world.clock.instant();
+        Assessment one = Assessment.begin(
+                ann, group.id(), YearMonth.of(2026, 2), List.of(new Assessment.Asked("gone", "spark")), then);
+        assertThat(one.leaveOut(0, then)).isTrue();
+        assertThat(Scorecard.of(one).counts().ungraded()).isEqualTo(1);
+        assertThat(Scorecard.of(one).counts().passed()).isZero();
+    }
+
+    @Test
+    void whatIsWrittenWhileNextIsPressedIsCalledWhatItBecame() {
+        begin();
+        for (int number = 0; number < 11; number++) {
+            String key = "k" + number;
+            String next = id() + ";" + number;
+            CompletableFuture<Boolean> written = CompletableFuture.supplyAsync(() -> hears(key, "Words " + key + "."));
+            String said = world.press("ann", "mock-assess-next", next);
+            boolean heard = written.join();
+            AssessedAnswer answer = now().answers().get(number);
+            assertThat(said.startsWith("Passed."))
+                    .as(said)
+                    .isEqualTo(answer.outcome() == AssessedAnswer.Outcome.PASSED);
+            assertThat(heard).isTrue();
+            assertThat(answer.text() + now().draft()).contains("Words " + key + ".");
+        }
+    }
+
+    @Test
+    void whatWasTakenWhileTheHourEndsIsHandedIn() {
+        begin();
+        Assessments all = world.bean(Assessments.class);
+        Instant end = now().endsAt;
+        CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(
+                () -> all.change(id(), one -> one.hear("k", "In time", end.minusSeconds(1)))
+                        .isPresent());
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(
+                () -> all.change(id(), one -> new AssessmentHold(one).take(end.plusSeconds(1))));
+        ended.join();
+        boolean taken = heard.join();
+        assertThat(now().answers()).hasSize(taken ? 1 : 0).allMatch(answer -> "In time".equals(answer.text()));
+        assertThat(now().draft()).isEmpty();
+    }
+
+    @Test
     void theResultIsHeldAgainstTheOneBefore() {
         Instant then = world.clock.instant().minus(Duration.ofDays(30));
         Assessment before = Assessment.begin(
@@ -334,10 +389,14 @@ class AssessmentTests {
     }
 
     private boolean write(String key, String text) {
-        boolean taken = world.beans(DirectListener.class).stream()
-                .anyMatch(one -> one.heard(key, MemoryPlatform.member("ann"), text, world.clock.instant()));
+        boolean taken = hears(key, text);
         world.beat();
         return taken;
+    }
+
+    private boolean hears(String key, String text) {
+        return world.beans(DirectListener.class).stream()
+                .anyMatch(one -> one.heard(key, MemoryPlatform.member("ann"), text, world.clock.instant()));
     }
 
     private String id() {
