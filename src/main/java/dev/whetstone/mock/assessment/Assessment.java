@@ -36,6 +36,14 @@ final class Assessment {
     /** Whoever could not be reached that long is not waited for. */
     private static final Duration LOST = Duration.ofDays(1);
 
+    /**
+     * At saying something.
+     *
+     * @param since when it was tried first
+     * @param again whether it was tried before, so that it may have been said
+     */
+    record Attempt(String key, Instant since, boolean again) {}
+
     /** A question that will be asked. */
     record Asked(String question, String topic) {}
 
@@ -61,6 +69,9 @@ final class Assessment {
 
     @Nullable
     Instant heldUntil;
+
+    @Nullable
+    Attempt attempt;
 
     @Nullable
     Instant nextFireAt;

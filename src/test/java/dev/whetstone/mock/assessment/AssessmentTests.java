@@ -164,7 +164,7 @@ class AssessmentTests {
     }
 
     @Test
-    void whoDiesBetweenSendingAndNotingSendsTheSameMarkAgain() {
+    void whoDiesBetweenSendingAndNotingLooksForWhatWasSent() {
         world.press("ann", "mock-assess-begin", group.id());
         Crashes crashes = world.bean(Crashes.class);
         crashes.after(2);
@@ -173,7 +173,7 @@ class AssessmentTests {
         List<String> marks = world.chat.privately("ann").stream()
                 .map(MemoryPlatform.Said::mark)
                 .toList();
-        assertThat(marks).hasSize(2).containsOnly("assessment:" + id() + ":q0");
+        assertThat(marks).containsExactly("assessment:" + id() + ":q0");
         answer(0, "Right, score=1");
         assertThat(told("Question 2 of 12")).isEqualTo(1);
     }
@@ -332,6 +332,30 @@ class AssessmentTests {
         world.runTo(Instant.parse("2026-07-20T12:00:00Z"));
         assertThat(told("Where do you stand this month?")).isEqualTo(2);
         assertThat(world.type("ann", "mock assess never")).contains("not offer it any more");
+    }
+
+    @Test
+    void anOfferThatWasMadeButNotNotedIsNotMadeTwice() {
+        Instant due = world.clock.instant();
+        AssessmentOffers offers = world.bean(AssessmentOffers.class);
+        offers.wish(ann, group.id(), due);
+        world.beat();
+        assertThat(told("Where do you stand this month?")).isEqualTo(1);
+        AssessmentHabit planned = world.mongo.findAll(AssessmentHabit.class).get(0);
+        offers.plan(ann, planned.nextFireAt(), due);
+        offers.take(world.mongo.findAll(AssessmentHabit.class).get(0), due);
+        world.runFor(Duration.ofMinutes(5));
+        assertThat(told("Where do you stand this month?")).isEqualTo(1);
+        assertThat(world.mongo.findAll(AssessmentHabit.class).get(0).nextFireAt())
+                .as("noted as made")
+                .isEqualTo(planned.nextFireAt());
+    }
+
+    @Test
+    void whoWasForgottenBeforeTheResultIsOfferedNothing() {
+        Assessment gone = Assessment.begin("gone", group.id(), YearMonth.of(2026, 3), List.of(), Instant.EPOCH);
+        world.bean(AssessmentOffers.class).begin(gone);
+        assertThat(world.mongo.findAll(AssessmentHabit.class)).isEmpty();
     }
 
     @Test
