@@ -259,11 +259,15 @@ class AssessmentTests {
             CompletableFuture<Boolean> written = CompletableFuture.supplyAsync(() -> hears(key, "Words " + key + "."));
             String said = world.press("ann", "mock-assess-next", next);
             boolean heard = written.join();
+            assertThat(heard).isTrue();
+            if (now().current() == number) {
+                assertThat(now().draft()).as("refused as no answer, and kept").contains("Words " + key + ".");
+                return;
+            }
             AssessedAnswer answer = now().answers().get(number);
             assertThat(said.startsWith("Passed."))
                     .as(said)
                     .isEqualTo(answer.outcome() == AssessedAnswer.Outcome.PASSED);
-            assertThat(heard).isTrue();
             assertThat(answer.text() + now().draft()).contains("Words " + key + ".");
         }
     }
