@@ -182,7 +182,17 @@ class AssessmentConfiguration {
         return new OwnRecords(
                 Assessments.COLLECTION,
                 "memberId",
-                Set.of("_class", "paper", "heard", "said", "claims", "attempt", "heldUntil", "nextFireAt", "version", "since"));
+                Set.of(
+                        "_class",
+                        "paper",
+                        "heard",
+                        "said",
+                        "claims",
+                        "attempt",
+                        "heldUntil",
+                        "nextFireAt",
+                        "version",
+                        "since"));
     }
 
     @Bean

@@ -15,4 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("assessment_habits")
 record AssessmentHabit(
-        @Id String id, String groupId, @Nullable Instant nextFireAt, @Nullable Instant tried) {}
+        @Id String id,
+        String groupId,
+        @Nullable Instant nextFireAt,
+        @Nullable Instant tried) {}

@@ -40,8 +40,7 @@ record AssessmentOffers(MongoTemplate mongo, Members members) {
     void begin(Assessment first) {
         @Nullable ZoneId zone = members.find(first.memberId()).map(Member::zone).orElse(null);
         try {
-            mongo.insert(new AssessmentHabit(
-                    first.memberId(), first.groupId(), next(zone, first.startedAt()), null));
+            mongo.insert(new AssessmentHabit(first.memberId(), first.groupId(), next(zone, first.startedAt()), null));
         } catch (DuplicateKeyException known) {
             return;
         }

@@ -51,8 +51,8 @@ record TechnicalSigns(Ledger ledger, Members members, MockSessions sessions, Sce
     /** The topic that rose most in four weeks, where one rose by ten points and there are three grades on both sides. */
     static Optional<String> win(List<Graded> all, LocalDate today) {
         LocalDate since = today.minusDays(LATELY_DAYS);
-        Map<Boolean, List<Graded>> byTime = all.stream()
-                .collect(Collectors.partitioningBy(one -> one.date().isAfter(since)));
+        Map<Boolean, List<Graded>> byTime =
+                all.stream().collect(Collectors.partitioningBy(one -> one.date().isAfter(since)));
         List<Graded> lately = enough(byTime.getOrDefault(true, List.of()));
         Map<String, Double> before = means(enough(byTime.getOrDefault(false, List.of())).stream());
         Map<String, Double> now = means(lately.stream().filter(one -> before.containsKey(one.topic())));

@@ -277,9 +277,9 @@ class AssessmentTests {
         begin();
         Assessments all = world.bean(Assessments.class);
         Instant end = now().endsAt;
-        CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(
-                () -> all.change(id(), one -> one.hear("k", "In time", end.minusSeconds(1)))
-                        .isPresent());
+        CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(() -> all.change(
+                        id(), one -> one.hear("k", "In time", end.minusSeconds(1)))
+                .isPresent());
         CompletableFuture<Void> ended = CompletableFuture.runAsync(
                 () -> all.change(id(), one -> new AssessmentHold(one).take(end.plusSeconds(1))));
         ended.join();
