@@ -36,6 +36,14 @@ final class Assessment {
     /** Whoever could not be reached that long is not waited for. */
     private static final Duration LOST = Duration.ofDays(1);
 
+    /**
+     * At saying something.
+     *
+     * @param since when it was tried first
+     * @param again whether it was tried before, so that it may have been said
+     */
+    record Attempt(String key, Instant since, boolean again) {}
+
     /** A question that will be asked. */
     record Asked(String question, String topic) {}
 
@@ -61,6 +69,9 @@ final class Assessment {
 
     @Nullable
     Instant heldUntil;
+
+    @Nullable
+    Attempt attempt;
 
     @Nullable
     Instant nextFireAt;
@@ -172,7 +183,7 @@ final class Assessment {
         if (!takes(number, now)) {
             return false;
         }
-        close(text.isEmpty() ? draft : text, now);
+        handIn(text.isEmpty() ? draft : text, now);
         return true;
     }
 
@@ -181,14 +192,17 @@ final class Assessment {
         if (!takes(number, now)) {
             return false;
         }
-        close("", now);
-        return grade(number, Outcome.UNGRADED, 0);
+        close("", Outcome.UNGRADED, now);
+        return true;
     }
 
-    private void close(String text, Instant now) {
+    private void handIn(String text, Instant now) {
+        close(text, text.isBlank() ? Outcome.PASSED : Outcome.OPEN, now);
+    }
+
+    private void close(String text, Outcome outcome, Instant now) {
         Asked asked = paper.get(current());
         endsAt = endsAt.plus(late(now));
-        Outcome outcome = text.isBlank() ? Outcome.PASSED : Outcome.OPEN;
         answers = Stream.concat(
                         answers.stream(),
                         Stream.of(new AssessedAnswer(current(), asked.question(), asked.topic(), text, outcome, 0)))
@@ -202,10 +216,10 @@ final class Assessment {
         new AssessmentHold(this).wake(now);
     }
 
-    /** Notes what a grader said, once. */
+    /** Notes what a grader said, once: of two who graded the same, the first counts. */
     boolean grade(int number, Outcome outcome, double score) {
         AssessedAnswer before = answers.get(number);
-        if (before.outcome() != Outcome.OPEN && outcome != Outcome.UNGRADED) {
+        if (before.outcome() != Outcome.OPEN) {
             return false;
         }
         List<AssessedAnswer> all = new ArrayList<>(answers);
@@ -220,7 +234,7 @@ final class Assessment {
                 || Duration.between(since, now).compareTo(LOST) > 0;
         if (closedAt == null && over) {
             if (!draft.isBlank()) {
-                close(draft, now);
+                handIn(draft, now);
             }
             closedAt = now;
         }

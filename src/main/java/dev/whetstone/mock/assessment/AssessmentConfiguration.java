@@ -182,11 +182,21 @@ class AssessmentConfiguration {
         return new OwnRecords(
                 Assessments.COLLECTION,
                 "memberId",
-                Set.of("_class", "paper", "heard", "said", "claims", "heldUntil", "nextFireAt", "version", "since"));
+                Set.of(
+                        "_class",
+                        "paper",
+                        "heard",
+                        "said",
+                        "claims",
+                        "attempt",
+                        "heldUntil",
+                        "nextFireAt",
+                        "version",
+                        "since"));
     }
 
     @Bean
     OwnRecords ownAssessmentHabit() {
-        return new OwnRecords(HABITS, "_id", Set.of("_class", "nextFireAt"));
+        return new OwnRecords(HABITS, "_id", Set.of("_class", "nextFireAt", "tried"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.whetstone.mock.assessment;
 
+import dev.whetstone.mock.assessment.Assessment.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,21 @@ record AssessmentHold(Assessment one) {
         return until != null && until.isAfter(now);
     }
 
-    /** Whether this process still has it; holds it for another while. */
+    /** Whether this process still has it; holds it for another while and notes that what is to be said next may be said from now on. */
     boolean prove(long claim, Instant now) {
         boolean mine = one.claims == claim && one.heldUntil != null && !one.done;
         if (mine) {
             hold(now);
+            one.attempt = one.word(now).map(word -> attempt(word.key(), now)).orElse(null);
         }
         return mine;
+    }
+
+    private Attempt attempt(String key, Instant now) {
+        Attempt before = one.attempt;
+        return before != null && before.key().equals(key)
+                ? new Attempt(key, before.since(), true)
+                : new Attempt(key, now, false);
     }
 
     private void hold(Instant now) {

@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.query.Update;
 record AssessmentOffers(MongoTemplate mongo, Members members) {
 
     private static final String DUE = "nextFireAt";
+    private static final String TRIED = "tried";
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int LEAST_DAYS = 14;
 
@@ -35,13 +36,16 @@ record AssessmentOffers(MongoTemplate mongo, Members members) {
         return offered.atTime(MORNING).atZone(own).toInstant();
     }
 
-    /** From now on, unless they are offered one already or said that they do not want to be. */
+    /** From now on, unless they are offered one already, said that they do not want to be, or were forgotten meanwhile. */
     void begin(Assessment first) {
         @Nullable ZoneId zone = members.find(first.memberId()).map(Member::zone).orElse(null);
         try {
-            mongo.insert(new AssessmentHabit(first.memberId(), first.groupId(), next(zone, first.startedAt())));
+            mongo.insert(new AssessmentHabit(first.memberId(), first.groupId(), next(zone, first.startedAt()), null));
         } catch (DuplicateKeyException known) {
             return;
+        }
+        if (!mongo.exists(query(where("_id").is(first.id())), Assessment.class)) {
+            forget(first.memberId());
         }
     }
 
@@ -64,16 +68,18 @@ record AssessmentOffers(MongoTemplate mongo, Members members) {
     /** Takes one as it was read for a while; empty if somebody else did. */
     Optional<Instant> take(AssessmentHabit habit, Instant now) {
         Instant until = now.plus(Duration.ofMinutes(2));
-        boolean taken = plan(habit.id(), habit.nextFireAt(), until);
-        return taken ? Optional.of(until) : Optional.empty();
+        Instant tried = habit.tried();
+        Update update = Update.update(DUE, until).set(TRIED, tried == null ? now : tried);
+        return changed(habit.id(), habit.nextFireAt(), update) ? Optional.of(until) : Optional.empty();
     }
 
     /** What was due at one moment is due at another; false if that was changed meanwhile. */
     boolean plan(String memberId, @Nullable Instant due, @Nullable Instant next) {
-        return mongo.updateFirst(
-                                query(where("_id").is(memberId).and(DUE).is(due)),
-                                new Update().set(DUE, next),
-                                AssessmentHabit.class)
+        return changed(memberId, due, new Update().set(DUE, next).unset(TRIED));
+    }
+
+    private boolean changed(String memberId, @Nullable Instant due, Update update) {
+        return mongo.updateFirst(query(where("_id").is(memberId).and(DUE).is(due)), update, AssessmentHabit.class)
                         .getModifiedCount()
                 == 1;
     }

@@ -21,7 +21,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * One turn at an assessment: takes it, says what is to be said, grades once no more answers are taken, tells the result, gives it
- * back. Before each step the process proves that it still has it; each message carries a mark of assessment and word.
+ * back. Before each step the process proves that it still has it; each message carries a mark of assessment and word,
+ * by which one that may have been sent before is looked for.
  */
 final class AssessmentTurn {
 
@@ -62,9 +63,14 @@ final class AssessmentTurn {
 
     /** Until there is nothing to do, or something has to wait: then when to try again. */
     private @Nullable Instant steps(String id, long claim) {
-        for (Optional<Assessment> mine = proven(id, claim); mine.isPresent(); mine = proven(id, claim)) {
+        while (true) {
+            Instant now = clock.instant();
+            Optional<Assessment> mine = assessments.change(id, one -> new AssessmentHold(one).prove(claim, now));
+            if (mine.isEmpty()) {
+                return null;
+            }
             Assessment assessment = mine.get();
-            Optional<AssessmentWord> word = assessment.word(clock.instant());
+            Optional<AssessmentWord> word = assessment.word(now);
             Optional<AssessedAnswer> ungraded = assessment.ungraded();
             if (word.isEmpty() && ungraded.isEmpty()) {
                 return null;
@@ -74,12 +80,6 @@ final class AssessmentTurn {
                 return clock.instant().plus(RETRY);
             }
         }
-        return null;
-    }
-
-    private Optional<Assessment> proven(String id, long claim) {
-        Instant now = clock.instant();
-        return assessments.change(id, one -> new AssessmentHold(one).prove(claim, now));
     }
 
     /** False if it must be said later. */
@@ -104,9 +104,11 @@ final class AssessmentTurn {
     /** A refusal is final: whoever takes no private messages finds everything by the command. */
     private boolean told(Assessment assessment, ChatMessage message, String mark) {
         Optional<Member> member = telling.members().find(assessment.memberId());
+        Assessment.Attempt attempt = assessment.attempt;
+        @Nullable Instant tried = attempt != null && attempt.again() ? attempt.since() : null;
         try {
             boolean delivered =
-                    member.isPresent() && telling.reach().tell(member.get().reach(), identity -> message, mark);
+                    member.isPresent() && telling.reach().tellOnce(member.get().reach(), message, mark, tried);
             log.debug("{}: {}", mark, delivered);
             return true;
         } catch (ChatException e) {

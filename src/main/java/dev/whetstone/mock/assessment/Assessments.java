@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** All assessments; each is its member's alone. */
 public final class Assessments {
@@ -18,6 +20,7 @@ public final class Assessments {
     static final String COLLECTION = "assessments";
     private static final String MEMBER = "memberId";
     private static final String DONE = "done";
+    private static final String DUE = "nextFireAt";
     private static final int TRIES = 50;
 
     private final MongoTemplate mongo;
@@ -80,16 +83,12 @@ public final class Assessments {
                 Assessment.class);
     }
 
-    /** The ids of those that need work. */
+    /** The ids of those that need work; nothing else of them is read. */
     List<String> due(Instant now, int most) {
-        return mongo
-                .find(
-                        query(where("nextFireAt").lte(now))
-                                .with(Sort.by("nextFireAt"))
-                                .limit(most),
-                        Assessment.class)
-                .stream()
-                .map(Assessment::id)
+        Query due = query(where(DUE).lte(now)).with(Sort.by(DUE)).limit(most);
+        due.fields().include("_id");
+        return mongo.find(due, Document.class, COLLECTION).stream()
+                .map(found -> found.getString("_id"))
                 .toList();
     }
 

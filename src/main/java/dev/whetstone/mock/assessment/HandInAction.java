@@ -37,10 +37,15 @@ record HandInAction(String name, AssessmentDesk desk, AssessmentTexts texts, Gra
         if (refusal.isPresent()) {
             return Reply.wrong("text", refusal.get());
         }
-        boolean taken = desk.assessments()
+        return Reply.say(desk.assessments()
                 .change(assessment.id(), one -> one.handIn(number, typed, now))
-                .isPresent();
-        return Reply.say(taken ? (text.isBlank() ? "Passed." : "Got it.") + " " + onwards(assessment, number) : STALE);
+                .map(after -> received(after, number) + " " + onwards(after, number))
+                .orElse(STALE));
+    }
+
+    /** By what was stored: more may have been written since the answer was read. */
+    private static String received(Assessment after, int number) {
+        return after.answers().get(number).outcome() == AssessedAnswer.Outcome.PASSED ? "Passed." : "Got it.";
     }
 
     private static String onwards(Assessment assessment, int number) {

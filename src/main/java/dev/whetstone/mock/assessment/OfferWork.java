@@ -43,24 +43,23 @@ record OfferWork(AssessmentDesk desk, AssessmentOffers offers, Reach reach, Work
                 offers.plan(habit.id(), until, null);
             } else if (member.get().isOff(group.get().cadence().dateOf(now))) {
                 offers.plan(habit.id(), until, now.plus(Duration.ofDays(1)));
-            } else if (desk.has(group.get(), habit.id()) || told(member.get(), habit)) {
+            } else if (desk.has(group.get(), habit.id()) || told(member.get(), habit, group.get())) {
                 offers.plan(
                         habit.id(), until, AssessmentOffers.next(member.get().zone(), now));
             }
         });
     }
 
-    /** False if it must be tried again; a refusal, or an outcome nobody knows, is final. */
-    private boolean told(Member member, AssessmentHabit habit) {
-        Instant due = habit.nextFireAt();
-        String mark = "assessment-offer:" + habit.id() + ":" + (due == null ? 0 : due.toEpochMilli());
+    /** False if it must be tried again; a refusal is final, and one that may have been sent is looked for by its month. */
+    private boolean told(Member member, AssessmentHabit habit, StudyGroup group) {
+        String mark = "assessment-offer:" + habit.id() + ":" + desk.month(group);
         try {
-            boolean delivered = reach.tell(member.reach(), identity -> message(habit), mark);
+            boolean delivered = reach.tellOnce(member.reach(), message(habit), mark, habit.tried());
             log.debug("{}: {}", mark, delivered);
             return true;
         } catch (ChatException e) {
             log.info("{} could not be sent: {}", mark, e.getMessage());
-            return e.fault() != ChatException.Fault.UNREACHABLE;
+            return e.fault() == ChatException.Fault.REFUSED;
         }
     }
 

@@ -23,15 +23,14 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
     private static final int LEAST = 5;
 
     /** Posting days of all groups together, without days off and without today where it is not answered yet. */
-    private record Days(int answered, int posted) {
+    record Days(int answered, int posted) {
         Days plus(Days other) {
             return new Days(answered + other.answered, posted + other.posted);
         }
     }
 
     /** Empty where there was nothing to do. */
-    Optional<String> line(Member member, Instant now) {
-        Days days = days(member, now);
+    Optional<String> line(Member member, Days days, Instant now) {
         long held = held(member.id(), now);
         if (days.posted() == 0 && held == 0) {
             return Optional.empty();
@@ -45,15 +44,15 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
     }
 
     /** Where none was left out in two weeks. */
-    Optional<String> win(Member member, Instant now) {
-        Days days = days(member, now);
+    static Optional<String> win(Days days) {
         return days.posted() >= LEAST && days.answered() == days.posted()
                 ? Optional.of("**A small win:** you answered on all %d posting days of the last two weeks."
                         .formatted(days.posted()))
                 : Optional.empty();
     }
 
-    private Days days(Member member, Instant now) {
+    /** A member's, read once for all that is said of them. */
+    Days of(Member member, Instant now) {
         return members.groupsOf(member.id()).stream()
                 .flatMap(id -> groups.find(id).stream())
                 .map(group -> days(group, member, now))

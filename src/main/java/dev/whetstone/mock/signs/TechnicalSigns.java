@@ -27,11 +27,10 @@ record TechnicalSigns(Ledger ledger, Members members, MockSessions sessions, Sce
     private static final double RISE = 0.1;
 
     /** One grade, 0..1. */
-    private record Graded(String topic, double score, LocalDate date) {}
+    record Graded(String topic, double score, LocalDate date) {}
 
     /** Empty where nothing was graded. */
-    Optional<String> line(String memberId) {
-        List<Graded> all = all(memberId);
+    static Optional<String> line(List<Graded> all) {
         Map<String, Double> means = means(all.stream());
         String shown = means.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
@@ -50,10 +49,10 @@ record TechnicalSigns(Ledger ledger, Members members, MockSessions sessions, Sce
     }
 
     /** The topic that rose most in four weeks, where one rose by ten points and there are three grades on both sides. */
-    Optional<String> win(String memberId, LocalDate today) {
+    static Optional<String> win(List<Graded> all, LocalDate today) {
         LocalDate since = today.minusDays(LATELY_DAYS);
-        Map<Boolean, List<Graded>> byTime = all(memberId).stream()
-                .collect(Collectors.partitioningBy(one -> one.date().isAfter(since)));
+        Map<Boolean, List<Graded>> byTime =
+                all.stream().collect(Collectors.partitioningBy(one -> one.date().isAfter(since)));
         List<Graded> lately = enough(byTime.getOrDefault(true, List.of()));
         Map<String, Double> before = means(enough(byTime.getOrDefault(false, List.of())).stream());
         Map<String, Double> now = means(lately.stream().filter(one -> before.containsKey(one.topic())));
@@ -82,7 +81,8 @@ record TechnicalSigns(Ledger ledger, Members members, MockSessions sessions, Sce
         return grades.collect(Collectors.groupingBy(Graded::topic, Collectors.averagingDouble(Graded::score)));
     }
 
-    private List<Graded> all(String memberId) {
+    /** A member's, read once for all that is said of them. */
+    List<Graded> of(String memberId) {
         Stream<Graded> answers = members.groupsOf(memberId).stream()
                 .flatMap(group -> Ledger.graded(ledger.of(group, memberId)).stream())
                 .filter(line -> !line.topic().isEmpty())

@@ -20,16 +20,18 @@ record ThreeSigns(TechnicalSigns technical, InterviewSkills skills, PreparationS
     @Override
     public List<Block> about(Member member) {
         Instant now = clock.instant();
-        Optional<String> knows = technical.line(member.id());
+        List<TechnicalSigns.Graded> graded = technical.of(member.id());
+        PreparationSigns.Days days = preparation.of(member, now);
+        Optional<String> knows = TechnicalSigns.line(graded);
         Optional<String> shows = skills.line(member.id());
-        Optional<String> prepares = preparation.line(member, now);
+        Optional<String> prepares = preparation.line(member, days, now);
         if (Stream.of(knows, shows, prepares).allMatch(Optional::isEmpty)) {
             return List.of(
                     new Block.Prose(
                             "*Where you stand shows here once an answer was graded, a mock interview held or a question posted.*"));
         }
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        Optional<String> win = technical.win(member.id(), today).or(() -> preparation.win(member, now));
+        Optional<String> win = TechnicalSigns.win(graded, today).or(() -> PreparationSigns.win(days));
         String lines = Stream.of(
                         knows.orElse("**Technical:** nothing yet; the first graded answer counts."),
                         shows.orElse("**Interview skills:** nothing yet; feedback on a mock interview shows here."),

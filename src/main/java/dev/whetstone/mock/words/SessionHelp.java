@@ -18,6 +18,7 @@ final class SessionHelp {
                                 - The interviewer alone sees the script, the points to tick and the hints, and leads by the buttons under them.
                                 - I say how much time is left at half, at five minutes and at the end of each part. Roles change half-way.
                                 - Afterwards each of you fills in three short forms, and reads the other's when both have; nobody else ever does.
+                                - `/prep mock assess` asks twelve questions in an hour, once a month, and tells you alone where you stand.
                                 - `/prep journal` keeps what went well and brings back what you want to do next.""")));
     }
 }

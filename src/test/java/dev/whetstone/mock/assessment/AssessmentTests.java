@@ -164,7 +164,7 @@ class AssessmentTests {
     }
 
     @Test
-    void whoDiesBetweenSendingAndNotingSendsTheSameMarkAgain() {
+    void whoDiesBetweenSendingAndNotingLooksForWhatWasSent() {
         world.press("ann", "mock-assess-begin", group.id());
         Crashes crashes = world.bean(Crashes.class);
         crashes.after(2);
@@ -173,7 +173,7 @@ class AssessmentTests {
         List<String> marks = world.chat.privately("ann").stream()
                 .map(MemoryPlatform.Said::mark)
                 .toList();
-        assertThat(marks).hasSize(2).containsOnly("assessment:" + id() + ":q0");
+        assertThat(marks).containsExactly("assessment:" + id() + ":q0");
         answer(0, "Right, score=1");
         assertThat(told("Question 2 of 12")).isEqualTo(1);
     }
@@ -230,6 +230,65 @@ class AssessmentTests {
     }
 
     @Test
+    void aGradeIsNotTakenBackByAProcessThatFoundNoGrader() {
+        Instant then = world.clock.instant();
+        Assessment one = Assessment.begin(
+                ann, group.id(), YearMonth.of(2026, 2), List.of(new Assessment.Asked("old", "spark")), then);
+        one.handIn(0, "x", then);
+        assertThat(one.grade(0, AssessedAnswer.Outcome.CERTAIN, 0.4)).isTrue();
+        assertThat(one.grade(0, AssessedAnswer.Outcome.UNGRADED, 0)).isFalse();
+        assertThat(Scorecard.of(one).mean()).hasValue(0.4);
+    }
+
+    @Test
+    void aQuestionThatIsThereNoMoreIsLeftOutAndNotPassed() {
+        Instant then = world.clock.instant();
+        Assessment one = Assessment.begin(
+                ann, group.id(), YearMonth.of(2026, 2), List.of(new Assessment.Asked("gone", "spark")), then);
+        assertThat(one.leaveOut(0, then)).isTrue();
+        assertThat(Scorecard.of(one).counts().ungraded()).isEqualTo(1);
+        assertThat(Scorecard.of(one).counts().passed()).isZero();
+    }
+
+    @Test
+    void whatIsWrittenWhileNextIsPressedIsCalledWhatItBecame() {
+        begin();
+        for (int number = 0; number < 11; number++) {
+            String key = "k" + number;
+            String next = id() + ";" + number;
+            CompletableFuture<Boolean> written = CompletableFuture.supplyAsync(() -> hears(key, "Words " + key + "."));
+            String said = world.press("ann", "mock-assess-next", next);
+            boolean heard = written.join();
+            assertThat(heard).isTrue();
+            if (now().current() == number) {
+                assertThat(now().draft()).as("refused as no answer, and kept").contains("Words " + key + ".");
+                return;
+            }
+            AssessedAnswer answer = now().answers().get(number);
+            assertThat(said.startsWith("Passed."))
+                    .as(said)
+                    .isEqualTo(answer.outcome() == AssessedAnswer.Outcome.PASSED);
+            assertThat(answer.text() + now().draft()).contains("Words " + key + ".");
+        }
+    }
+
+    @Test
+    void whatWasTakenWhileTheHourEndsIsHandedIn() {
+        begin();
+        Assessments all = world.bean(Assessments.class);
+        Instant end = now().endsAt;
+        CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(() -> all.change(
+                        id(), one -> one.hear("k", "In time", end.minusSeconds(1)))
+                .isPresent());
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(
+                () -> all.change(id(), one -> new AssessmentHold(one).take(end.plusSeconds(1))));
+        ended.join();
+        boolean taken = heard.join();
+        assertThat(now().answers()).hasSize(taken ? 1 : 0).allMatch(answer -> "In time".equals(answer.text()));
+        assertThat(now().draft()).isEmpty();
+    }
+
+    @Test
     void theResultIsHeldAgainstTheOneBefore() {
         Instant then = world.clock.instant().minus(Duration.ofDays(30));
         Assessment before = Assessment.begin(
@@ -277,6 +336,30 @@ class AssessmentTests {
         world.runTo(Instant.parse("2026-07-20T12:00:00Z"));
         assertThat(told("Where do you stand this month?")).isEqualTo(2);
         assertThat(world.type("ann", "mock assess never")).contains("not offer it any more");
+    }
+
+    @Test
+    void anOfferThatWasMadeButNotNotedIsNotMadeTwice() {
+        Instant due = world.clock.instant();
+        AssessmentOffers offers = world.bean(AssessmentOffers.class);
+        offers.wish(ann, group.id(), due);
+        world.beat();
+        assertThat(told("Where do you stand this month?")).isEqualTo(1);
+        AssessmentHabit planned = world.mongo.findAll(AssessmentHabit.class).get(0);
+        offers.plan(ann, planned.nextFireAt(), due);
+        offers.take(world.mongo.findAll(AssessmentHabit.class).get(0), due);
+        world.runFor(Duration.ofMinutes(5));
+        assertThat(told("Where do you stand this month?")).isEqualTo(1);
+        assertThat(world.mongo.findAll(AssessmentHabit.class).get(0).nextFireAt())
+                .as("noted as made")
+                .isEqualTo(planned.nextFireAt());
+    }
+
+    @Test
+    void whoWasForgottenBeforeTheResultIsOfferedNothing() {
+        Assessment gone = Assessment.begin("gone", group.id(), YearMonth.of(2026, 3), List.of(), Instant.EPOCH);
+        world.bean(AssessmentOffers.class).begin(gone);
+        assertThat(world.mongo.findAll(AssessmentHabit.class)).isEmpty();
     }
 
     @Test
@@ -334,10 +417,14 @@ class AssessmentTests {
     }
 
     private boolean write(String key, String text) {
-        boolean taken = world.beans(DirectListener.class).stream()
-                .anyMatch(one -> one.heard(key, MemoryPlatform.member("ann"), text, world.clock.instant()));
+        boolean taken = hears(key, text);
         world.beat();
         return taken;
+    }
+
+    private boolean hears(String key, String text) {
+        return world.beans(DirectListener.class).stream()
+                .anyMatch(one -> one.heard(key, MemoryPlatform.member("ann"), text, world.clock.instant()));
     }
 
     private String id() {
