@@ -82,8 +82,9 @@ final class SetupCommand implements Command, Action {
     @Override
     public Reply run(Call call) {
         if (rights.isAmongFew(call.member(), call.channel())) {
-            return Reply.say("A study group needs a channel that its members can see, and what is said here is private; "
-                    + "please type `/prep setup` in the channel.");
+            return Reply.say(
+                    "A study group needs a channel that its members can see, and what is said here is private; "
+                            + "please type `/prep setup` in the channel.");
         }
         Optional<StudyGroup> existing = groups.of(call.channel());
         if (existing.isPresent()) {
