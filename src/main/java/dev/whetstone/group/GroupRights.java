@@ -62,6 +62,11 @@ public final class GroupRights implements Rights {
                                 + "ask them to type `/prep setup` here.");
     }
 
+    /** Whether a channel is for the member, or a few of them, and the bot alone, so that no group can be there. */
+    public boolean isAmongFew(MemberRef member, ChannelRef channel) {
+        return platforms.getObject().of(channel).isDirect(channel, member);
+    }
+
     private String names(StudyGroup group) {
         List<String> names = group.admins().stream()
                 .flatMap(admin -> members.known(MemberRef.parse(admin)).stream())

@@ -129,6 +129,16 @@ class PlaygroundContractTests extends ChatPlatformContractTests {
         return listed ? reader.text(path, ".panel.main .scroll") : "";
     }
 
+    @Test
+    void aPlaceForSomeIsNoChannelForAGroup() {
+        ChannelRef place = playground
+                .places()
+                .flatMap(places -> places.open(channel(), List.of(member(), otherMember()), "Practice", "contract-few"))
+                .orElseThrow();
+        assertThat(playground.isDirect(place, member())).isTrue();
+        assertThat(playground.isDirect(channel(), member())).isFalse();
+    }
+
     @Override
     protected Set<Mark> signsOn(ThreadRef thread, MessageRef message) {
         String path = "/as/ada/daily-practice/" + thread.thread();

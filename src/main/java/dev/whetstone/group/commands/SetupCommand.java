@@ -81,6 +81,11 @@ final class SetupCommand implements Command, Action {
 
     @Override
     public Reply run(Call call) {
+        if (rights.isAmongFew(call.member(), call.channel())) {
+            return Reply.say(
+                    "A study group needs a channel that its members can see, and what is said here is private; "
+                            + "please type `/prep setup` in the channel.");
+        }
         Optional<StudyGroup> existing = groups.of(call.channel());
         if (existing.isPresent()) {
             return Reply.say("This channel already belongs to the group “%s”; `/prep settings` changes it."

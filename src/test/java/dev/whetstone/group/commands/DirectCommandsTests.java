@@ -2,6 +2,7 @@ package dev.whetstone.group.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.testing.PlainText;
 import dev.whetstone.testing.World;
@@ -59,6 +60,15 @@ class DirectCommandsTests {
         world.type("ada", "join");
         assertThat(PlainText.of(world.typedIn("random", "ada", "today"))).contains("no study group yet");
         assertThat(PlainText.of(world.typedIn("direct-ben", "ada", "today"))).contains("no study group yet");
+    }
+
+    @Test
+    void noGroupIsStartedInADirectMessageOrBroughtThere() {
+        assertThat(direct(World.ADMIN, "setup plan:just-lazy")).contains("needs a channel that its members can see");
+        assertThat(world.bean(Groups.class).all()).isEmpty();
+        StudyGroup group = world.group("just-lazy");
+        assertThat(direct(World.ADMIN, "setup group:" + group.id())).contains("needs a channel");
+        assertThat(world.stored(group).channels()).hasSize(1);
     }
 
     private String direct(String user, String line) {
