@@ -57,11 +57,10 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
                 List.of("Season", "Champion", "Points", "People"),
                 shown.stream().map(season -> cells(season, people)).toList()));
         if (page == 0) {
-            new FameCard(
+            blocks.add(new FameCard(
                             "Hall of fame",
                             shown.stream().map(season -> line(season, people)).toList())
-                    .block()
-                    .ifPresent(blocks::add);
+                    .block());
         }
         blocks.add(new Block.Choices(choices(shown, page, all.size() > (page + 1) * A_PAGE)));
         return new ChatMessage(blocks);
@@ -122,7 +121,7 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
             blocks.add(new Block.Prose((champions.size() == 1 ? "Champion: " : "Champions: ") + names));
         }
         blocks.add(table.table());
-        new SeasonCard(season.title(), champions, table.places()).block().ifPresent(blocks::add);
+        blocks.add(new SeasonCard(season.title(), champions, table.places()).block());
         return new ChatMessage(blocks);
     }
 
