@@ -23,9 +23,6 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
 
     static final String ACTION = "season";
 
-    /** Five years. */
-    private static final int MOST = 60;
-
     private static final int A_PAGE = 8;
 
     @Override
@@ -40,9 +37,8 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
 
     /** A page, from 0; its picture stands on the first one. */
     ChatMessage page(StudyGroup group, int page) {
-        List<FrozenSeason> all = seasons.of(group.id(), MOST);
-        List<FrozenSeason> shown =
-                all.stream().skip((long) page * A_PAGE).limit(A_PAGE).toList();
+        List<FrozenSeason> some = seasons.of(group.id(), page * A_PAGE, A_PAGE + 1);
+        List<FrozenSeason> shown = some.stream().limit(A_PAGE).toList();
         if (shown.isEmpty()) {
             return ChatMessage.of(
                     new Block.Heading("Hall of fame"),
@@ -62,7 +58,7 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
                             shown.stream().map(season -> line(season, people)).toList())
                     .block());
         }
-        blocks.add(new Block.Choices(choices(shown, page, all.size() > (page + 1) * A_PAGE)));
+        blocks.add(new Block.Choices(choices(shown, page, some.size() > A_PAGE)));
         return new ChatMessage(blocks);
     }
 
