@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One part of a {@link ChatMessage}; each platform renders every kind by a {@link Renderer}. */
@@ -67,17 +68,19 @@ public sealed interface Block {
     }
 
     /**
-     * A PNG picture.
+     * A PNG picture, drawn only when a platform shows it; empty where it cannot be drawn, so that the words beside it stand alone.
      *
+     * @param onLight for readers on a light ground
      * @param onDark the same one for readers on a dark ground
      * @param altText says in words what it shows
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Picture(String fileName, byte[] png, byte[] onDark, String altText) implements Block {
+    record Picture(
+            String fileName, Supplier<Optional<byte[]>> onLight, Supplier<Optional<byte[]>> onDark, String altText)
+            implements Block {
 
         /** One for every ground. */
         public Picture(String fileName, byte[] png, String altText) {
-            this(fileName, png, png, altText);
+            this(fileName, () -> Optional.of(png), () -> Optional.of(png), altText);
         }
 
         @Override

@@ -4,14 +4,13 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.picture.BoardCard;
 import dev.whetstone.picture.BoardPlace;
 import java.util.List;
-import java.util.Optional;
 
-/** A board as a picture. A machine that can draw no text gets none, and the table says the same. */
+/** A board as a picture; the table beside it says the same. */
 final class BoardPicture {
 
     private BoardPicture() {}
 
-    static Optional<Block> of(String title, List<Row> rows) {
+    static Block of(String title, List<Row> rows) {
         return new BoardCard(title, places(rows)).block();
     }
 

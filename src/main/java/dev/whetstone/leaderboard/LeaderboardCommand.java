@@ -118,8 +118,7 @@ final class LeaderboardCommand implements Command, BoardView {
     private static ChatMessage withPicture(Board board) {
         ChatMessage table = BoardMessage.of(board);
         return board.pictured()
-                .flatMap(shown -> BoardPicture.of(shown.title(), shown.rows()))
-                .map(picture -> table.plus(picture))
+                .map(shown -> table.plus(BoardPicture.of(shown.title(), shown.rows())))
                 .orElse(table);
     }
 }

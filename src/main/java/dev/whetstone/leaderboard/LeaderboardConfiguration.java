@@ -52,8 +52,8 @@ class LeaderboardConfiguration {
 
     @Bean
     OwnPart memberPicture(MemberCards cards) {
-        return (group, member, today) -> cards.of(group, member, today).flatMap(MemberCard::block).stream()
-                .toList();
+        return (group, member, today) ->
+                cards.of(group, member, today).map(MemberCard::block).stream().toList();
     }
 
     @Bean

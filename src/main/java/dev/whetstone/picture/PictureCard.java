@@ -18,11 +18,13 @@ public sealed interface PictureCard permits BoardCard, MemberCard, RecapCard, Se
     /** Draws it onto an empty ground. */
     void paint(Canvas canvas);
 
-    /** For a chat, in both looks; empty where this machine cannot draw text at all. */
-    default Optional<Block> block() {
-        return draw(Look.LIGHT)
-                .flatMap(light ->
-                        draw(Look.DARK).map(dark -> new Block.Picture(fileName(), light.png(), dark.png(), alt())));
+    /** For a chat, in either look; nothing is drawn before it is shown. */
+    default Block block() {
+        return new Block.Picture(
+                fileName(),
+                () -> draw(Look.LIGHT).map(Picture::png),
+                () -> draw(Look.DARK).map(Picture::png),
+                alt());
     }
 
     /** Empty where this machine cannot draw text at all; the words say the same. */

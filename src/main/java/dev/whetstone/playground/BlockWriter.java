@@ -3,7 +3,6 @@ package dev.whetstone.playground;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
-import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 
@@ -52,12 +51,15 @@ public final class BlockWriter implements Block.Renderer<Document> {
 
     @Override
     public Document picture(Block.Picture picture) {
-        String light = files.keep(picture.png());
-        return kind("picture")
-                .append("name", good(picture.fileName()))
-                .append("file", light)
-                .append("dark", Arrays.equals(picture.onDark(), picture.png()) ? light : files.keep(picture.onDark()))
-                .append("text", good(picture.altText()));
+        return picture.onLight()
+                .get()
+                .map(files::keep)
+                .map(light -> kind("picture")
+                        .append("name", good(picture.fileName()))
+                        .append("file", light)
+                        .append("dark", picture.onDark().get().map(files::keep).orElse(light))
+                        .append("text", good(picture.altText())))
+                .orElseGet(() -> verbatim(new Block.Verbatim(picture.altText())));
     }
 
     @Override

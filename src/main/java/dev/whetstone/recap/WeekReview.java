@@ -45,7 +45,7 @@ record WeekReview(
         List<Fact> drawn = Stream.of(Optional.of(champions(ended)), improved, streak)
                 .flatMap(Optional::stream)
                 .toList();
-        new RecapCard(week.title(), drawn, ended.places()).block().ifPresent(blocks::add);
+        blocks.add(new RecapCard(week.title(), drawn, ended.places()).block());
         return new ChatMessage(blocks);
     }
 

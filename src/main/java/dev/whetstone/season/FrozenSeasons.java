@@ -80,11 +80,12 @@ final class FrozenSeasons {
         return Optional.ofNullable(mongo.findById(FrozenSeason.id(groupId, month), FrozenSeason.class));
     }
 
-    /** The newest first. */
-    List<FrozenSeason> of(String groupId, int most) {
+    /** The newest first, without so many of them. */
+    List<FrozenSeason> of(String groupId, int skipped, int most) {
         return mongo.find(
                 query(where("groupId").is(groupId))
                         .with(Sort.by(Sort.Order.desc("month")))
+                        .skip(skipped)
                         .limit(most),
                 FrozenSeason.class);
     }

@@ -23,9 +23,6 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
 
     static final String ACTION = "season";
 
-    /** Five years. */
-    private static final int MOST = 60;
-
     private static final int A_PAGE = 8;
 
     @Override
@@ -40,9 +37,8 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
 
     /** A page, from 0; its picture stands on the first one. */
     ChatMessage page(StudyGroup group, int page) {
-        List<FrozenSeason> all = seasons.of(group.id(), MOST);
-        List<FrozenSeason> shown =
-                all.stream().skip((long) page * A_PAGE).limit(A_PAGE).toList();
+        List<FrozenSeason> some = seasons.of(group.id(), page * A_PAGE, A_PAGE + 1);
+        List<FrozenSeason> shown = some.stream().limit(A_PAGE).toList();
         if (shown.isEmpty()) {
             return ChatMessage.of(
                     new Block.Heading("Hall of fame"),
@@ -57,13 +53,12 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
                 List.of("Season", "Champion", "Points", "People"),
                 shown.stream().map(season -> cells(season, people)).toList()));
         if (page == 0) {
-            new FameCard(
+            blocks.add(new FameCard(
                             "Hall of fame",
                             shown.stream().map(season -> line(season, people)).toList())
-                    .block()
-                    .ifPresent(blocks::add);
+                    .block());
         }
-        blocks.add(new Block.Choices(choices(shown, page, all.size() > (page + 1) * A_PAGE)));
+        blocks.add(new Block.Choices(choices(shown, page, some.size() > A_PAGE)));
         return new ChatMessage(blocks);
     }
 
@@ -122,7 +117,7 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
             blocks.add(new Block.Prose((champions.size() == 1 ? "Champion: " : "Champions: ") + names));
         }
         blocks.add(table.table());
-        new SeasonCard(season.title(), champions, table.places()).block().ifPresent(blocks::add);
+        blocks.add(new SeasonCard(season.title(), champions, table.places()).block());
         return new ChatMessage(blocks);
     }
 

@@ -46,7 +46,8 @@ public final class Benchmark implements Callable<Integer> {
                 continue;
             }
             if (figure == Figure.PICTURES) {
-                PictureBenchmark.run();
+                PictureBenchmark.run(result ->
+                        Report.line(figure, result, "no server", "each drawn and encoded anew, in turn in both looks"));
                 continue;
             }
             for (Server.Kind kind : kinds()) {

@@ -2,8 +2,12 @@ package dev.whetstone.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Profile;
+import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.dashboard.page.Asking;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
@@ -296,6 +300,17 @@ class DashboardPagesTests {
                     .as(wrong)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatCannotBeAskedBecauseThePlatformIsOffIsSaidToBeSo() {
+        world.typed("ada", "join");
+        Asking asking = new Asking(world.bean(ChatDesk.class), new ChatPlatforms(List.of()), world.clock);
+        Member ada = world.bean(Members.class).of(MemoryPlatform.member("ada"));
+        assertThat(asking.command(ada, group, "me", Map.of()))
+                .singleElement()
+                .asString()
+                .contains("is switched off at the moment");
     }
 
     @Test

@@ -42,7 +42,8 @@ class MemberCardsTests {
                             "half year: 2",
                             "Topics: spark 80 %.")
                     .doesNotContain("Ben");
-            assertThat(picture.png()).isNotEqualTo(picture.onDark());
+            assertThat(picture.onLight().get().orElseThrow())
+                    .isNotEqualTo(picture.onDark().get().orElseThrow());
         });
     }
 

@@ -11,6 +11,7 @@ import dev.whetstone.group.StudyGroup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,23 +25,22 @@ public record Asking(ChatDesk desk, ChatPlatforms platforms, Clock clock) {
 
     /** What a command says. */
     public List<Block> command(Member member, StudyGroup group, String command, Map<String, String> values) {
-        return channel(group).stream()
-                .flatMap(channel -> shown(desk.command(command, call(member, channel, "", values))).stream())
-                .toList();
+        return channel(group)
+                .map(channel -> shown(desk.command(command, call(member, channel, "", values))))
+                .orElse(AWAY);
     }
 
     /** What a button says. */
     List<Block> press(Member member, StudyGroup group, String action, String argument) {
-        return channel(group).stream()
-                .flatMap(channel -> shown(desk.act(action, call(member, channel, argument, Map.of()))).stream())
-                .toList();
+        return channel(group)
+                .map(channel -> shown(desk.act(action, call(member, channel, argument, Map.of()))))
+                .orElse(AWAY);
     }
 
-    private List<ChannelRef> channel(StudyGroup group) {
+    private Optional<ChannelRef> channel(StudyGroup group) {
         return group.channels().stream()
                 .filter(channel -> platforms.isOn(channel.platform()))
-                .limit(1)
-                .toList();
+                .findFirst();
     }
 
     private Call call(Member member, ChannelRef channel, String argument, Map<String, String> values) {

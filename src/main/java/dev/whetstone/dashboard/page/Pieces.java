@@ -45,8 +45,11 @@ public record Pieces(PageTimes times) implements Block.Renderer<Map<String, Obje
 
     @Override
     public Map<String, Object> picture(Block.Picture picture) {
-        String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png());
-        return Map.of("kind", "picture", "src", data, "alt", picture.altText());
+        return picture.onLight()
+                .get()
+                .map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
+                .map(data -> Map.<String, Object>of("kind", "picture", "src", data, "alt", picture.altText()))
+                .orElseGet(() -> verbatim(new Block.Verbatim(picture.altText())));
     }
 
     @Override

@@ -30,12 +30,26 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
     private static final int MOST_ROUNDS = 400;
 
     /** Who answered what: the last ledger line of each answer. */
-    private record Given(Map<String, Round> rounds, List<Award> answers, List<Member> people) {
+    private record Given(
+            Map<String, Round> rounds,
+            List<Member> people,
+            Map<String, List<Award>> byRound,
+            Map<String, List<Award>> byMember) {
+
+        static Given of(Map<String, Round> rounds, List<Member> people, List<Award> answers) {
+            return new Given(
+                    rounds,
+                    people,
+                    answers.stream().collect(Collectors.groupingBy(line -> String.valueOf(line.roundId()))),
+                    answers.stream().collect(Collectors.groupingBy(Award::memberId)));
+        }
 
         List<Award> to(String roundId) {
-            return answers.stream()
-                    .filter(line -> roundId.equals(line.roundId()))
-                    .toList();
+            return byRound.getOrDefault(roundId, List.of());
+        }
+
+        List<Award> by(Member member) {
+            return byMember.getOrDefault(member.id(), List.of());
         }
 
         double share(long answers, long rounds) {
@@ -60,7 +74,7 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
                 .sorted(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Member::id))
                 .toList();
-        Given given = new Given(revealed, answers(group, from, today, revealed, people), people);
+        Given given = Given.of(revealed, people, answers(group, from, today, revealed, people));
         return new Participation(people.size(), weekdays(given), questions(given), persons(group, given, from, today));
     }
 
@@ -86,13 +100,13 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
     private static List<Participation.Weekday> weekdays(Given given) {
         return Stream.of(DayOfWeek.values())
                 .map(day -> {
-                    long held = given.rounds().values().stream()
+                    List<Round> held = given.rounds().values().stream()
                             .filter(round -> round.date().getDayOfWeek() == day)
-                            .count();
-                    long answers = given.answers().stream()
-                            .filter(line -> given.date(line).getDayOfWeek() == day)
-                            .count();
-                    return new Participation.Weekday(day, (int) held, (int) answers, given.share(answers, held));
+                            .toList();
+                    int answers = held.stream()
+                            .mapToInt(round -> given.to(round.id()).size())
+                            .sum();
+                    return new Participation.Weekday(day, held.size(), answers, given.share(answers, held.size()));
                 })
                 .filter(day -> day.rounds() > 0)
                 .toList();
@@ -127,9 +141,7 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
     }
 
     private static Participation.Person person(Member member, Given given, List<LocalDate> dates) {
-        List<Award> own = given.answers().stream()
-                .filter(line -> line.memberId().equals(member.id()))
-                .toList();
+        List<Award> own = given.by(member);
         LocalDate last =
                 own.stream().map(given::date).max(Comparator.naturalOrder()).orElse(null);
         long silent = dates.stream()

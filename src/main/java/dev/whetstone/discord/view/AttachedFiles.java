@@ -19,9 +19,13 @@ final class AttachedFiles {
 
     /** Discord is dark unless somebody wants it otherwise. */
     static List<Content> picture(Block.Picture picture) {
+        return picture.onDark().get().map(png -> image(picture, png)).orElse(List.of());
+    }
+
+    private static List<Content> image(Block.Picture picture, byte[] png) {
         String description = PlainWords.line(picture.altText(), MediaGalleryItem.MAX_DESCRIPTION_LENGTH);
-        return fits(picture.onDark())
-                ? List.of(new Image(file(picture.fileName(), picture.onDark()), description))
+        return fits(png)
+                ? List.of(new Image(file(picture.fileName(), png), description))
                 : tooLarge(picture.fileName());
     }
 

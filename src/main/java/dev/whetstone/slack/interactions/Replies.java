@@ -92,9 +92,7 @@ final class Replies {
 
     private void publicly(Caller caller, Rendered message) {
         ThreadRef thread = caller.thread();
-        boolean responded = message.pictures().isEmpty()
-                && message.attachments().isEmpty()
-                && respond(caller, message, "in_channel");
+        boolean responded = !message.hasFiles() && respond(caller, message, "in_channel");
         if (!responded) {
             postbox.send(
                     caller.channel(), thread == null ? null : thread.thread(), message, "reply:" + UUID.randomUUID());
@@ -104,9 +102,7 @@ final class Replies {
     /** Files cannot be shown to one member in a channel: what has some comes as a direct message as well. */
     private void privately(Caller caller, ChatMessage message) {
         Rendered rendered = SlackMessages.render(ThreadAdvice.in(caller.thread(), message));
-        boolean files =
-                !rendered.attachments().isEmpty() || !rendered.pictures().isEmpty();
-        if (files && tell(caller, message) == Delivery.DELIVERED) {
+        if (rendered.hasFiles() && tell(caller, message) == Delivery.DELIVERED) {
             show(caller, SlackMessages.render(message.plus(FILES)));
             return;
         }

@@ -28,7 +28,9 @@ public final class FileUploads {
     }
 
     void picture(ChannelRef channel, @Nullable String thread, Block.Picture picture) {
-        upload(channel, thread, new Upload(picture.fileName(), picture.png(), picture.altText()));
+        picture.onLight()
+                .get()
+                .ifPresent(png -> upload(channel, thread, new Upload(picture.fileName(), png, picture.altText())));
     }
 
     void attachment(ChannelRef channel, @Nullable String thread, Block.Attachment file) {

@@ -36,6 +36,13 @@ public final class SlackMessages {
             pictures = List.copyOf(pictures);
             attachments = List.copyOf(attachments);
         }
+
+        /** Whether anything is to be uploaded; a picture that cannot be drawn is not. */
+        public boolean hasFiles() {
+            return !attachments.isEmpty()
+                    || pictures.stream()
+                            .anyMatch(picture -> picture.onLight().get().isPresent());
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,19 @@ class DiscordMessagesTests {
     @Test
     void everyKindOfBlockLooksAsItDid() {
         Kinds.usual().forEach((name, block) -> DiscordGolden.check(name, Limits.checked(ChatMessage.of(block))));
+    }
+
+    @Test
+    void ofAPictureOnlyTheDarkOneIsDrawnAndOneThatCannotBeIsLeftOut() {
+        Block none = new Block.Picture(
+                "board.png",
+                () -> {
+                    throw new IllegalStateException("It was drawn, and nobody sees it");
+                },
+                Optional::empty,
+                "Ada leads");
+        assertThat(Limits.checked(ChatMessage.of(new Block.Prose("The board."), none)))
+                .hasSize(1);
     }
 
     @Test

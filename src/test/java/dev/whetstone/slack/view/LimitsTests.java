@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,23 @@ class LimitsTests {
 
     static Stream<String> hostile() {
         return HostileTexts.all();
+    }
+
+    /** So that neither an acknowledgement nor a home page waits for it. */
+    @Test
+    void aPictureIsNotDrawnBeforeItIsSent() {
+        Supplier<Optional<byte[]>> drawn = () -> {
+            throw new IllegalStateException("It was drawn");
+        };
+        assertThat(SlackMessages.render(ChatMessage.of(new Block.Picture("board.png", drawn, drawn, "Ada leads")))
+                        .pictures())
+                .hasSize(1);
+    }
+
+    @Test
+    void aPictureThatCannotBeDrawnIsNoFile() {
+        Block none = new Block.Picture("board.png", Optional::empty, Optional::empty, "Ada leads");
+        assertThat(SlackMessages.render(ChatMessage.of(none)).hasFiles()).isFalse();
     }
 
     @ParameterizedTest
