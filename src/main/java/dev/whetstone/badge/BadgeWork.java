@@ -14,7 +14,9 @@ import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.Workers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +57,8 @@ final class BadgeWork implements DueWork {
         }
         Leased<GivenBadge> leased = taken.get();
         try {
-            catalog.find(leased.item().badge()).ifPresent(badge -> telling.tell(leased.item(), badge));
+            catalog.find(leased.item().badge())
+                    .ifPresent(badge -> telling.tell(leased.item(), badge, leased.fence() > 1));
             leases.end(leased, null);
         } catch (ChatException e) {
             log.info("The badge {} could not be told yet: {}", id, e.getMessage());
@@ -68,7 +71,9 @@ final class BadgeWork implements DueWork {
     /** How it reaches them; whoever takes no private messages finds it in {@code /prep me}. */
     record Telling(Members members, Groups groups, ChatPlatforms platforms) {
 
-        void tell(GivenBadge given, Badge badge) {
+        /** @param again whether it was taken before, so that it may have been told */
+        void tell(GivenBadge given, Badge badge, boolean again) {
+            @Nullable Instant tried = again ? dayBefore(given) : null;
             members.find(given.memberId()).ifPresent(member -> {
                 String group = groups.find(given.groupId())
                         .map(StudyGroup::name)
@@ -76,8 +81,13 @@ final class BadgeWork implements DueWork {
                         .orElse("");
                 ChatMessage message = ChatMessage.text(
                         "%s **%s** %s%s".formatted(badge.sign(), Markdown.escape(badge.name()), badge.says(), group));
-                boolean unused = new Reach(platforms).tell(member.reach(), reader -> message, "badge:" + given.id());
+                boolean unused = new Reach(platforms).tellOnce(member.reach(), message, "badge:" + given.id(), tried);
             });
+        }
+
+        /** In no zone was it given any earlier. */
+        private static Instant dayBefore(GivenBadge given) {
+            return given.date().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.whetstone.duel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -118,10 +117,6 @@ final class Duel {
 
     DuelVerdict verdict() {
         return verdict;
-    }
-
-    Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
     }
 
     /** Whether it is over and both had answered something. */

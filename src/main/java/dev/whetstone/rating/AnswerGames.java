@@ -2,7 +2,6 @@ package dev.whetstone.rating;
 
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
-import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,16 +21,16 @@ record AnswerGames(Ledger ledger, Rounds rounds) implements RatedGames {
     @Override
     public void each(LocalDate monday, Consumer<RatedGame> game) {
         monday.datesUntil(monday.plusWeeks(1)).forEach(date -> {
-            List<Round> revealed = rounds.revealed(date);
-            for (int from = 0; from < revealed.size(); from += BATCH) {
-                games(revealed.subList(from, Math.min(revealed.size(), from + BATCH)), game);
+            Map<String, String> questions = rounds.questionsRevealed(date);
+            List<String> ids = List.copyOf(questions.keySet());
+            for (int from = 0; from < ids.size(); from += BATCH) {
+                games(ids.subList(from, Math.min(ids.size(), from + BATCH)), questions, game);
             }
         });
     }
 
-    private void games(List<Round> some, Consumer<RatedGame> game) {
-        Map<String, String> questions = some.stream().collect(Collectors.toMap(Round::id, Round::questionId));
-        List<Award> lines = ledger.answers(questions.keySet());
+    private void games(List<String> some, Map<String, String> questions, Consumer<RatedGame> game) {
+        List<Award> lines = ledger.answers(some);
         Map<String, Integer> points =
                 lines.stream().collect(Collectors.groupingBy(Award::cause, Collectors.summingInt(Award::points)));
         for (Award line : Ledger.graded(lines)) {

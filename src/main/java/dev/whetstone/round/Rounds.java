@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -137,12 +139,16 @@ public final class Rounds {
         return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
     }
 
-    /** The rounds of all groups that count for a date and are revealed, by id. */
-    public List<Round> revealed(LocalDate date) {
-        return mongo.find(
-                query(where("state").is(Round.State.REVEALED).and("date").is(date.toString()))
-                        .with(Sort.by("_id")),
-                Round.class);
+    /** The questions of all rounds that count for a date and are revealed, by the rounds' ids; nothing else of them is read. */
+    public SortedMap<String, String> questionsRevealed(LocalDate date) {
+        Query revealed =
+                query(where("state").is(Round.State.REVEALED).and("date").is(date.toString()));
+        revealed.fields().include("questionId");
+        SortedMap<String, String> questions = new TreeMap<>();
+        try (Stream<Document> found = mongo.stream(revealed, Document.class, mongo.getCollectionName(Round.class))) {
+            found.forEach(round -> questions.put(round.getString("_id"), round.getString("questionId")));
+        }
+        return questions;
     }
 
     /** Every open round, read as they are taken; to be closed. */

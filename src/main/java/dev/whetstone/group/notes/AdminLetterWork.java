@@ -14,6 +14,7 @@ import dev.whetstone.schedule.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,8 @@ record AdminLetterWork(Leases<AdminLetter> leases, AdminLetters letters, Members
         AdminLetter letter = leased.item();
         List<MemberRef> identities = identities(MemberRef.parse(letter.admin()));
         try {
-            if (!reach.tell(identities, identity -> ChatMessage.text(letter.text()), letter.id())) {
+            @Nullable Instant tried = leased.fence() > 1 ? letter.at() : null;
+            if (!reach.tellOnce(identities, ChatMessage.text(letter.text()), letter.id(), tried)) {
                 log.warn("Admin {} takes no private messages", letter.admin());
             }
             letters.remove(letter);

@@ -24,6 +24,11 @@ record AssessedAnswer(int number, String question, String topic, String text, Ou
 
         private final boolean counted;
 
+        /** Of a text as it is handed in. */
+        static Outcome of(String text) {
+            return text.isBlank() ? PASSED : OPEN;
+        }
+
         Outcome(boolean counted) {
             this.counted = counted;
         }

@@ -36,14 +36,6 @@ final class Assessment {
     /** Whoever could not be reached that long is not waited for. */
     private static final Duration LOST = Duration.ofDays(1);
 
-    /**
-     * At saying something.
-     *
-     * @param since when it was tried first
-     * @param again whether it was tried before, so that it may have been said
-     */
-    record Attempt(String key, Instant since, boolean again) {}
-
     /** A question that will be asked. */
     record Asked(String question, String topic) {}
 
@@ -70,8 +62,7 @@ final class Assessment {
     @Nullable
     Instant heldUntil;
 
-    @Nullable
-    Attempt attempt;
+    AssessmentHold.@Nullable Attempt attempt;
 
     @Nullable
     Instant nextFireAt;
@@ -183,7 +174,8 @@ final class Assessment {
         if (!takes(number, now)) {
             return false;
         }
-        handIn(text.isEmpty() ? draft : text, now);
+        String whole = text.isEmpty() ? draft : text;
+        close(whole, Outcome.of(whole), now);
         return true;
     }
 
@@ -194,10 +186,6 @@ final class Assessment {
         }
         close("", Outcome.UNGRADED, now);
         return true;
-    }
-
-    private void handIn(String text, Instant now) {
-        close(text, text.isBlank() ? Outcome.PASSED : Outcome.OPEN, now);
     }
 
     private void close(String text, Outcome outcome, Instant now) {
@@ -234,7 +222,7 @@ final class Assessment {
                 || Duration.between(since, now).compareTo(LOST) > 0;
         if (closedAt == null && over) {
             if (!draft.isBlank()) {
-                handIn(draft, now);
+                close(draft, Outcome.of(draft), now);
             }
             closedAt = now;
         }
@@ -253,11 +241,6 @@ final class Assessment {
         return answers.stream()
                 .filter(answer -> closedAt != null && answer.outcome() == Outcome.OPEN)
                 .findFirst();
-    }
-
-    /** How long graders have been waited for. */
-    Duration waited(Instant now) {
-        return closedAt == null ? Duration.ZERO : Duration.between(closedAt, now);
     }
 
     /** Notes that it was said. Time in which a question could not reach its reader is given back. */

@@ -1,12 +1,19 @@
 package dev.whetstone.mock.assessment;
 
-import dev.whetstone.mock.assessment.Assessment.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Which process leads through an assessment, and when it needs work again. Whoever lost it says nothing any more. */
 record AssessmentHold(Assessment one) {
+
+    /**
+     * At saying something.
+     *
+     * @param since when it was tried first
+     * @param again whether it was tried before, so that it may have been said
+     */
+    record Attempt(String key, Instant since, boolean again) {}
 
     /** How long a process that took it keeps it before it has to prove that it lives. */
     private static final Duration HELD = Duration.ofSeconds(30);
@@ -76,5 +83,10 @@ record AssessmentHold(Assessment one) {
                 .filter(at -> at.isAfter(now))
                 .findFirst()
                 .orElse(now);
+    }
+
+    /** How long graders have been waited for. */
+    Duration waited(Instant now) {
+        return one.closedAt == null ? Duration.ZERO : Duration.between(one.closedAt, now);
     }
 }

@@ -104,7 +104,7 @@ final class AssessmentTurn {
     /** A refusal is final: whoever takes no private messages finds everything by the command. */
     private boolean told(Assessment assessment, ChatMessage message, String mark) {
         Optional<Member> member = telling.members().find(assessment.memberId());
-        Assessment.Attempt attempt = assessment.attempt;
+        AssessmentHold.Attempt attempt = assessment.attempt;
         @Nullable Instant tried = attempt != null && attempt.again() ? attempt.since() : null;
         try {
             boolean delivered =
@@ -127,7 +127,7 @@ final class AssessmentTurn {
             score = grade.map(Grade::score).orElse(score);
         } catch (Grader.GradingUnavailableException away) {
             log.info("Answer {} of assessment {} has to wait: {}", answer.number(), assessment.id(), away.getMessage());
-            if (assessment.waited(clock.instant()).compareTo(PATIENCE) < 0) {
+            if (new AssessmentHold(assessment).waited(clock.instant()).compareTo(PATIENCE) < 0) {
                 return false;
             }
         } catch (DataAccessException outage) {

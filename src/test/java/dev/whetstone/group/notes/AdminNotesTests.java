@@ -64,6 +64,17 @@ class AdminNotesTests {
         assertThat(world.mongo.getCollection("admin_letters").countDocuments()).isZero();
     }
 
+    /** It was said, and nobody knew: the platform looks for it before it is said again. */
+    @Test
+    void whatMayHaveBeenSaidIsLookedForBeforeItIsSaidAgain() {
+        world.chat.trouble("dm-" + World.ADMIN, Trouble.AMBIGUOUS);
+        tell(group);
+        world.chat.trouble("dm-" + World.ADMIN, null);
+        world.runFor(Duration.ofHours(1));
+        assertThat(world.whispers(World.ADMIN)).containsOnlyOnce("Something happened.");
+        assertThat(world.mongo.getCollection("admin_letters").countDocuments()).isZero();
+    }
+
     @Test
     void aNoteIsGivenUpAfterTwoDays() {
         world.chat.trouble("dm-" + World.ADMIN, Trouble.UNREACHABLE);
