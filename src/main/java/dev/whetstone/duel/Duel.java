@@ -54,7 +54,10 @@ final class Duel {
     private State state = State.OFFERED;
     private Instant until = Instant.EPOCH;
     private DuelVerdict verdict = DuelVerdict.NONE;
+    /** What {@link Duels#done} asks for. */
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Instant endedAt;
+
     private boolean fought;
     private boolean toldChannel;
     long claims;

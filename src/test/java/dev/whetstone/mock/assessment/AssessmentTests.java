@@ -346,7 +346,8 @@ class AssessmentTests {
         world.beat();
         assertThat(told("Where do you stand this month?")).isEqualTo(1);
         AssessmentHabit planned = world.mongo.findAll(AssessmentHabit.class).get(0);
-        offers.plan(ann, planned.nextFireAt(), due);
+        Instant next = planned.nextFireAt();
+        offers.plan(ann, /* due= */ next, /* next= */ due);
         offers.take(world.mongo.findAll(AssessmentHabit.class).get(0), due);
         world.runFor(Duration.ofMinutes(5));
         assertThat(told("Where do you stand this month?")).isEqualTo(1);
