@@ -1,47 +1,26 @@
 package dev.whetstone.leaderboard;
 
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
-import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.extras.BoardView;
 import dev.whetstone.group.GroupDesk;
-import dev.whetstone.group.Groups;
-import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /prep leaderboard}: the board of a week, month or all time, of one topic or of all. */
-final class LeaderboardCommand implements Command, BoardView {
+final class LeaderboardCommand implements Command {
 
     private final GroupDesk desk;
-    private final Groups groups;
-    private final Members members;
-    private final Boards boards;
+    private final ReadersBoards boards;
     private final QuestionBank bank;
-    private final Clock clock;
     private final List<OtherBoard> others;
 
-    LeaderboardCommand(
-            GroupDesk desk,
-            Groups groups,
-            Members members,
-            Boards boards,
-            QuestionBank bank,
-            Clock clock,
-            List<OtherBoard> others) {
+    LeaderboardCommand(GroupDesk desk, ReadersBoards boards, QuestionBank bank, List<OtherBoard> others) {
         this.desk = desk;
-        this.groups = groups;
-        this.members = members;
         this.boards = boards;
         this.bank = bank;
-        this.clock = clock;
         this.others = List.copyOf(others);
     }
 
@@ -98,21 +77,9 @@ final class LeaderboardCommand implements Command, BoardView {
     /** A page of a board, from 0, with its picture on the first one. */
     Reply page(Call call, Board.Which which) {
         return desk.with(call, group -> {
-            LocalDate today = group.cadence().dateOf(clock.instant());
-            Board board = boards.board(group, which, today, members.known(call.member()));
+            Board board = boards.board(group, which, call.member());
             return new Reply.Private(which.page() == 0 ? withPicture(board) : BoardMessage.of(board));
         });
-    }
-
-    @Override
-    public Optional<ChatMessage> board(ChannelRef channel, MemberRef reader) {
-        return groups.of(channel)
-                .map(group -> boards.board(
-                        group,
-                        Board.Which.first(Period.MONTH),
-                        group.cadence().dateOf(clock.instant()),
-                        members.known(reader)))
-                .map(BoardMessage::of);
     }
 
     private static ChatMessage withPicture(Board board) {

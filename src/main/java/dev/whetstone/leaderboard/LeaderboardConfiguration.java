@@ -57,22 +57,15 @@ class LeaderboardConfiguration {
     }
 
     @Bean
+    ReadersBoards readersBoards(Groups groups, Members members, Boards boards, Clock clock) {
+        return new ReadersBoards(groups, members, boards, clock);
+    }
+
+    @Bean
     LeaderboardCommand leaderboardCommand(
-            GroupDesk desk,
-            Groups groups,
-            Members members,
-            Boards boards,
-            QuestionBank bank,
-            Clock clock,
-            ObjectProvider<OtherBoard> others) {
+            GroupDesk desk, ReadersBoards boards, QuestionBank bank, ObjectProvider<OtherBoard> others) {
         return new LeaderboardCommand(
-                desk,
-                groups,
-                members,
-                boards,
-                bank,
-                clock,
-                others.orderedStream().toList());
+                desk, boards, bank, others.orderedStream().toList());
     }
 
     @Bean

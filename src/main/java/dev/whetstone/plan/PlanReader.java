@@ -60,27 +60,32 @@ final class PlanReader {
                 review(yaml, index++, day, days, findings);
                 continue;
             }
-            String at = "/days/" + index++ + "/questions";
-            List<String> questions = new ArrayList<>();
-            for (int i = 0; i < day.path("questions").size(); i++) {
-                String id = day.path("questions").path(i).asString();
-                String place = at + "/" + i;
-                if (bank.find(id).isEmpty()) {
-                    findings.add(yaml.line(place), "there is no question `" + id + "`");
-                } else if (seen.putIfAbsent(id, place) != null) {
-                    findings.add(yaml.line(place), "the plan has the question `" + id + "` twice");
-                } else {
-                    questions.add(id);
-                }
-            }
+            String at = "/days/" + index++;
+            List<String> questions = questions(yaml, at + "/questions", day, seen, findings);
             if (!questions.isEmpty()) {
                 days.add(new Day(
-                        day.path("theme").asString(),
-                        questions,
-                        session(yaml, "/days/" + (index - 1) + "/session", day, findings)));
+                        day.path("theme").asString(), questions, session(yaml, at + "/session", day, findings)));
             }
         }
         return days;
+    }
+
+    /** Those of a day that exist and that the plan did not have before. */
+    private List<String> questions(
+            YamlTree yaml, String at, JsonNode day, Map<String, String> seen, Findings findings) {
+        List<String> questions = new ArrayList<>();
+        for (int i = 0; i < day.path("questions").size(); i++) {
+            String id = day.path("questions").path(i).asString();
+            String place = at + "/" + i;
+            if (bank.find(id).isEmpty()) {
+                findings.add(yaml.line(place), "there is no question `" + id + "`");
+            } else if (seen.putIfAbsent(id, place) != null) {
+                findings.add(yaml.line(place), "the plan has the question `" + id + "` twice");
+            } else {
+                questions.add(id);
+            }
+        }
+        return questions;
     }
 
     /** Empty for none, or for one that nobody could play. */

@@ -4,9 +4,11 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.schedule.StepLog;
+import dev.whetstone.group.Cadence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +41,11 @@ public final class Round {
     private final String groupId;
     private final LocalDate date;
     private final String questionId;
-    private final int planDay;
-    private final String theme;
     private final Instant dueAt;
-    private final ZoneId zone;
-    private final boolean sealed;
+    private int planDay;
+    private String theme = "";
+    private ZoneId zone = ZoneOffset.UTC;
+    private boolean sealed;
     private Instant closesAt;
     private State state = State.SCHEDULED;
     private @Nullable Instant openedAt;
@@ -54,26 +56,22 @@ public final class Round {
     private StepLog steps = new StepLog(List.of());
 
     @PersistenceCreator
-    Round(
-            String id,
-            String groupId,
-            LocalDate date,
-            String questionId,
-            int planDay,
-            String theme,
-            Instant dueAt,
-            ZoneId zone,
-            boolean sealed) {
+    Round(String id, String groupId, LocalDate date, String questionId, Instant dueAt) {
         this.id = id;
         this.groupId = groupId;
         this.date = date;
         this.questionId = questionId;
-        this.planDay = planDay;
-        this.theme = theme;
         this.dueAt = dueAt;
-        this.zone = zone;
-        this.sealed = sealed;
         this.closesAt = dueAt;
+    }
+
+    /** The same as part of a plan, in a group's rhythm. */
+    Round in(RoundKey.Pick pick, Cadence cadence) {
+        planDay = pick.planDay();
+        theme = pick.theme();
+        zone = cadence.zone();
+        sealed = cadence.sealed();
+        return this;
     }
 
     public String id() {

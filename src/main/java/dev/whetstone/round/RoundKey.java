@@ -33,23 +33,14 @@ record RoundKey(String groupId, LocalDate date, String slot) {
 
     /** A round to be posted, which closes when the cadence says. */
     Round round(Pick pick, Cadence cadence, Instant dueAt) {
-        Round round = new Round(
-                id(),
-                groupId,
-                date,
-                pick.questionId(),
-                pick.planDay(),
-                pick.theme(),
-                dueAt,
-                cadence.zone(),
-                cadence.sealed());
+        Round round = new Round(id(), groupId, date, pick.questionId(), dueAt).in(pick, cadence);
         round.closeNotBefore(dueAt.plus(cadence.closeAfter()));
         return round;
     }
 
     /** A slot that passed without a question. */
     Round missed(Cadence cadence, Instant dueAt, String reason) {
-        Round round = new Round(id(), groupId, date, "", 0, "", dueAt, cadence.zone(), cadence.sealed());
+        Round round = new Round(id(), groupId, date, "", dueAt).in(new Pick("", 0, ""), cadence);
         round.skip(reason);
         return round;
     }

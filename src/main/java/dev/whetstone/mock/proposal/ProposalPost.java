@@ -45,20 +45,24 @@ record ProposalPost(Proposals proposals, Groups groups, Members members, Pairing
         if (canWait && awake.isAfter(now)) {
             return Optional.of(awake);
         }
-        try {
-            boolean delivered = reach.tell(
-                    member.get().reach(),
-                    identity -> message.apply(reader),
-                    "mock-" + what + ":" + one.id() + ":" + memberId);
-            log.debug("{} of proposal {}: {}", what, one.id(), delivered);
-        } catch (ChatException e) {
-            log.info("{} of proposal {} could not be told: {}", what, one.id(), e.getMessage());
-            if (e.fault() == ChatException.Fault.UNREACHABLE) {
-                return Optional.of(now.plus(RETRY));
-            }
+        if (!isDone(one, member.get(), what, message.apply(reader))) {
+            return Optional.of(now.plus(RETRY));
         }
         proposals.told(one.id(), memberId, what);
         return Optional.empty();
+    }
+
+    /** Says it; false where the platform is away, so that it has to be said again. */
+    private boolean isDone(Proposal one, Member member, String what, ChatMessage message) {
+        try {
+            boolean delivered = reach.tell(
+                    member.reach(), identity -> message, "mock-" + what + ":" + one.id() + ":" + member.id());
+            log.debug("{} of proposal {}: {}", what, one.id(), delivered);
+        } catch (ChatException e) {
+            log.info("{} of proposal {} could not be told: {}", what, one.id(), e.getMessage());
+            return e.fault() != ChatException.Fault.UNREACHABLE;
+        }
+        return true;
     }
 
     private ProposalTexts.Reader reader(Proposal one, Member member) {

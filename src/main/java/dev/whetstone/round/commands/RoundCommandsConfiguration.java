@@ -51,6 +51,6 @@ class RoundCommandsConfiguration {
     @Bean
     NextPlanAction nextPlanAction(
             GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) {
-        return new NextPlanAction(desk, groups, rounds, plans, rights, clock);
+        return new NextPlanAction(desk, rights, new NextPlan(groups, rounds, plans, clock));
     }
 }

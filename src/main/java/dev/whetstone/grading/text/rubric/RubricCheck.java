@@ -35,6 +35,13 @@ public final class RubricCheck {
         empty("/rubric/points/", rubric.points(), known, flaws);
         empty("/rubric/bonus/", rubric.bonus(), known, flaws);
         empty("/rubric/redFlags/", rubric.redFlags(), known, flaws);
+        modelAnswer(flaws);
+        hints(flaws);
+        prompt(flaws);
+        return flaws;
+    }
+
+    private void modelAnswer(List<Flaw> flaws) {
         Grade model = grader.apply(question.body().modelAnswer());
         if (model.score() < MODEL_AT_LEAST) {
             flaws.add(new Flaw(
@@ -49,7 +56,9 @@ public final class RubricCheck {
         if (!model.flags().isEmpty()) {
             flaws.add(new Flaw("/rubric", "the model answer raises the red flags " + String.join(", ", model.flags())));
         }
-        hints(flaws);
+    }
+
+    private void prompt(List<Flaw> flaws) {
         Grade prompt = grader.apply(question.body().prompt());
         if (prompt.score() >= PROMPT_BELOW) {
             flaws.add(new Flaw(
@@ -61,7 +70,6 @@ public final class RubricCheck {
                             PROMPT_BELOW,
                             String.join(", ", prompt.met()))));
         }
-        return flaws;
     }
 
     private void hints(List<Flaw> flaws) {
