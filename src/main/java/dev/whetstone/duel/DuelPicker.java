@@ -105,7 +105,7 @@ record DuelPicker(QuestionBank bank, Ratings ratings, Members members, Asked ask
     }
 
     private Set<String> aheadOf(StudyGroup group) {
-        Set<String> ahead = new HashSet<>(asked.starter().upcoming(group, AHEAD));
+        Set<String> ahead = new HashSet<>(asked.starter().next().upcoming(group, AHEAD));
         asked.starter().nextBeside(group).ifPresent(beside -> ahead.add(beside.question()));
         Stream.of(Round.State.SCHEDULED, Round.State.OPEN, Round.State.CLOSED)
                 .flatMap(state -> asked.rounds().of(group.id(), state, MOST_OPEN).stream())

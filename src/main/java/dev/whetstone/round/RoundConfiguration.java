@@ -76,16 +76,14 @@ class RoundConfiguration {
     }
 
     @Bean
+    NextQuestions nextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionBank bank, ReviewDay reviews) {
+        return new NextQuestions(rounds, groups, plans, bank, reviews);
+    }
+
+    @Bean
     RoundStarter roundStarter(
-            Rounds rounds,
-            Groups groups,
-            Plans plans,
-            QuestionBank bank,
-            RoundMachine machine,
-            Clock clock,
-            Leases<Round> leases,
-            ReviewDay reviews) {
-        return new RoundStarter(rounds, groups, plans, bank, machine, clock, leases, reviews);
+            Rounds rounds, NextQuestions next, RoundMachine machine, Leases<Round> leases, Clock clock) {
+        return new RoundStarter(rounds, next, machine, leases, clock);
     }
 
     @Bean

@@ -103,7 +103,7 @@ record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotice
 
     private boolean isUsedUp(StudyGroup group) {
         return group.nextSlot()
-                .map(slot -> starter.picks(group, slot).isEmpty())
+                .map(slot -> starter.next().picks(group, slot).isEmpty())
                 .orElse(false);
     }
 
@@ -119,7 +119,7 @@ record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotice
     /** Claims the slot's rounds and moves the group on. */
     private void open(StudyGroup group, Deque<Leased<Round>> claimed) {
         Slot slot = group.nextSlot().orElseThrow();
-        List<RoundKey.Pick> picks = starter.picks(group, slot);
+        List<RoundKey.Pick> picks = starter.next().picks(group, slot);
         List<RoundKey.Pick> taken = new ArrayList<>();
         RoundKey key = new RoundKey(group.id(), slot.date(), slot.label());
         for (int n = 0; n < picks.size(); n++) {
@@ -129,7 +129,7 @@ record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotice
                 taken.add(picks.get(n));
             }
         }
-        group.fired(slot, starter.after(group, taken));
+        group.fired(slot, starter.next().after(group, taken));
     }
 
     private static boolean due(StudyGroup group, Instant now) {

@@ -9,7 +9,6 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.plan.Plans;
-import dev.whetstone.question.QuestionBank;
 import dev.whetstone.schedule.Helpers;
 import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.ScheduleProperties;
@@ -123,13 +122,10 @@ class PausedProcessTests {
         Leases<Round> leases = leases();
         RoundStarter starter = new RoundStarter(
                 world.bean(Rounds.class),
-                groups,
-                world.bean(Plans.class),
-                world.bean(QuestionBank.class),
+                world.bean(NextQuestions.class),
                 machine(leases),
-                world.clock,
                 leases,
-                world.bean(ReviewDay.class));
+                world.clock);
         SlotNotices notices =
                 new SlotNotices(world.bean(ChatPlatforms.class), world.bean(AdminNotes.class), world.bean(Plans.class));
         new SlotWork(groups, starter, workers, notices, world.bean(ScheduleProperties.class))

@@ -36,7 +36,7 @@ record NamedQuestion(RoundStarter starter, QuestionBank bank) {
                     .map(then)
                     .orElseGet(() -> Reply.say(unknown(named)));
         }
-        return starter.next(group)
+        return starter.nextQuestion(group)
                 .flatMap(bank::find)
                 .map(then)
                 .orElseGet(() -> Reply.say("The plan has no further question; `/prep plan` shows what else there is."));

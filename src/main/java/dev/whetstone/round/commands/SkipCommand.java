@@ -7,6 +7,7 @@ import dev.whetstone.group.Cadence;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.round.NextQuestions;
 import dev.whetstone.round.RoundStarter;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,25 +35,21 @@ record SkipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQue
     }
 
     private Reply question(Call call, StudyGroup group) {
-        Optional<RoundStarter.Beside> beside = starter.nextBeside(group);
+        Optional<NextQuestions.Beside> beside = starter.nextBeside(group);
         if (beside.isPresent()) {
             return beside(call, group, beside.get());
         }
-        List<String> next = starter.upcoming(group, 2);
+        List<String> next = starter.next().upcoming(group, 2);
         if (next.isEmpty()) {
             return Reply.say("The plan has no further question to leave out.");
         }
-        groups.change(group.id(), current -> {
-            if (starter.upcoming(current, 1).equals(next.subList(0, 1))) {
-                current.moveOn(current.curriculum().advanced(next.subList(0, 1)));
-            }
-        });
+        starter.next().passed(group, next.get(0));
         String then =
                 next.size() > 1 ? "Next comes " + named.title(next.get(1)) + "." : "That was the plan's last one.";
         return Reply.say("Left out: " + named.title(next.get(0)) + ". " + then);
     }
 
-    private Reply beside(Call call, StudyGroup group, RoundStarter.Beside beside) {
+    private Reply beside(Call call, StudyGroup group, NextQuestions.Beside beside) {
         String title = named.title(beside.question());
         if (beside.own()) {
             starter.leaveOut(group, beside.question(), call.id());
