@@ -1,13 +1,17 @@
 package dev.whetstone.testing;
 
+import com.mongodb.event.CommandFailedEvent;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Knows which collections were written to, and notes each command the program sends to its database, as {@code find answers}, once
@@ -18,7 +22,9 @@ public final class DatabaseCommands implements CommandListener {
     private static final Set<String> WRITES = Set.of("insert", "update", "findAndModify", "delete");
 
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();
-    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final AtomicLong writes = new AtomicLong();
+    private final Map<String, Long> written = new ConcurrentHashMap<>();
+    private final Map<Integer, String> underWay = new ConcurrentHashMap<>();
     private final ThreadLocal<Set<String>> named = ThreadLocal.withInitial(HashSet::new);
     private volatile boolean noting;
 
@@ -30,10 +36,29 @@ public final class DatabaseCommands implements CommandListener {
                 value != null && value.isString() ? value.asString().getValue() : "";
         named.get().add(collection);
         if (WRITES.contains(name)) {
-            written.add(collection);
+            underWay.put(event.getRequestId(), collection);
+            written.put(collection, writes.incrementAndGet());
         }
         if (noting) {
             sent.add((name + " " + collection).strip());
+        }
+    }
+
+    @Override
+    public void commandSucceeded(CommandSucceededEvent event) {
+        over(event.getRequestId());
+    }
+
+    @Override
+    public void commandFailed(CommandFailedEvent event) {
+        over(event.getRequestId());
+    }
+
+    /** Whoever looked while it was under way may not have seen it, so that it counts once more. */
+    private void over(int request) {
+        String collection = underWay.remove(request);
+        if (collection != null) {
+            written.put(collection, writes.incrementAndGet());
         }
     }
 
@@ -55,7 +80,17 @@ public final class DatabaseCommands implements CommandListener {
 
     /** What may hold a document: whatever was written to since {@link #emptied}. */
     Set<String> written() {
-        return Set.copyOf(written);
+        return Set.copyOf(written.keySet());
+    }
+
+    /** How many writes there were. */
+    long writes() {
+        return writes.get();
+    }
+
+    /** Whether a collection was written to after so many writes. */
+    boolean isWrittenSince(long writes, Set<String> collections) {
+        return collections.stream().anyMatch(name -> written.getOrDefault(name, 0L) > writes);
     }
 
     void emptied() {
