@@ -34,7 +34,8 @@ final class DueWorks {
 
     private int run(DueWork work, Instant now) {
         Look last = looks.getOrDefault(work, new Look(Set.of(), Instant.MIN, 0));
-        if (!last.in().isEmpty() && !commands.isWrittenSince(last.nothingAt().equals(now) ? last.writes() : 0, last.in())) {
+        long since = last.nothingAt().equals(now) ? last.writes() : 0;
+        if (!last.in().isEmpty() && !commands.isWrittenSince(since, last.in())) {
             return 0;
         }
         long writes = commands.writes();
