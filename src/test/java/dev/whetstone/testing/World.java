@@ -59,7 +59,8 @@ public final class World {
     private static final String FIRST_ANSWER = "\uD83C\uDF31 ";
 
     private final ConfigurableApplicationContext context;
-    private final List<DueWork> works;
+    private final DueWorks works;
+    private final DatabaseCommands commands;
     private final List<Workers> workers;
     private final AtomicLong callIds = new AtomicLong();
 
@@ -78,7 +79,8 @@ public final class World {
                 .logStartupInfo(false)
                 .properties("spring.mongodb.uri=" + database.uri(), "spring.mongodb.representation.uuid=standard")
                 .run(Stream.of(settings).map(setting -> "--" + setting).toArray(String[]::new));
-        this.works = List.copyOf(context.getBeansOfType(DueWork.class).values());
+        this.commands = context.getBean(DatabaseCommands.class);
+        this.works = new DueWorks(context.getBeansOfType(DueWork.class).values(), commands);
         this.workers = List.copyOf(context.getBeansOfType(Workers.class).values());
         this.clock = context.getBean(StandingClock.class);
         this.chat = context.getBean(MemoryPlatform.class);
@@ -120,11 +122,12 @@ public final class World {
         generation++;
         awaitIdle();
         grader().away().set(false);
-        bean(DatabaseCommands.class).end();
+        commands.end();
         chat.forgetEverything();
         chat.havePlaces(false);
         chat.makeWorkspaceAdmin(ADMIN);
-        mongo.getCollectionNames().forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
+        commands.written().forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
+        commands.emptied();
         clock.set(START);
     }
 
@@ -252,6 +255,7 @@ public final class World {
     }
 
     private Instant nextDue() {
+        Set<String> written = commands.written();
         return List.of(
                         "groups",
                         "rounds",
@@ -273,6 +277,7 @@ public final class World {
                         "recap_groups",
                         "admin_letters")
                 .stream()
+                .filter(written::contains)
                 .map(name -> mongo.getCollection(name)
                         .find(new Document("nextFireAt", new Document("$gt", java.util.Date.from(clock.instant()))))
                         .sort(new Document("nextFireAt", 1))
@@ -287,8 +292,7 @@ public final class World {
     public void beat() {
         awaitIdle();
         for (int round = 0; round < 50; round++) {
-            int taken =
-                    works.stream().mapToInt(work -> work.run(clock.instant())).sum();
+            int taken = works.run(clock.instant());
             awaitIdle();
             if (taken == 0) {
                 return;
