@@ -38,6 +38,7 @@ final class Hierarchies {
         String seed = row.part(start + 2, connect > start ? connect : end).text();
         TokenRow step =
                 row.part(connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), start > connect ? start : end);
+        boolean acyclic = row.at(connect + 2).equals("nocycle");
         String filter = row.at(where).equals("where")
                 ? " " + row.part(where, Math.min(start, connect)).text()
                 : "";
@@ -45,10 +46,13 @@ final class Hierarchies {
                 tokens,
                 from,
                 end,
-                "from (with recursive tree_ as (select " + alias + ".*, 1 as level from " + table + " " + alias
+                "from (with recursive tree_ as (select " + alias + ".*, 1 as level" + (acyclic ? ", [" + alias + "] as path_" : "") + " from " + table + " " + alias
                         + " where "
-                        + seed + " union all select " + alias + ".*, prior_.level + 1 from " + table + " " + alias
-                        + " join tree_ prior_ on " + condition(step, alias) + ") select * from tree_) " + alias
+                        + seed + " union all select " + alias + ".*, prior_.level + 1"
+                        + (acyclic ? ", list_append(prior_.path_, " + alias + ")" : "") + " from " + table + " " + alias
+                        + " join tree_ prior_ on " + "(" + condition(step, alias) + ")"
+                        + (acyclic ? " and not list_contains(prior_.path_, " + alias + ")" : "") + ") select *"
+                        + (acyclic ? " exclude (path_)" : "") + " from tree_) " + alias
                         + filter);
         siblings(tokens);
         return true;
@@ -67,10 +71,14 @@ final class Hierarchies {
             if (step.at(i).equals("prior") || (owner && name) || step.at(i).equals(".")) {
                 continue;
             }
+            if (step.at(i).equals("level")) {
+                text.append("(prior_.level + 1) ");
+                continue;
+            }
             boolean call = step.at(i + 1).equals("(");
             text.append(name && !call ? (prior ? "prior_." : alias + ".") : "")
                     .append(step.words().get(i))
-                    .append(' ');
+                    .append(step.at(i).matches("[<>!]") ? "" : " ");
         }
         return text.toString();
     }

@@ -18,6 +18,9 @@ public final class Loosening {
     private static final Set<String> DATES = Set.of("DATE", "TIMESTAMP", "DATETIME");
     private static final Set<String> FALLBACKS = Set.of("isnull", "ifnull", "nvl", "coalesce");
 
+    private static final Set<String> PLACES =
+            Set.of("split_part", "substring_index", "left", "right", "substring", "substr");
+
     private Loosening() {}
 
     public static Optional<String> apply(String sql, Database database) throws SQLException {
@@ -85,6 +88,9 @@ public final class Loosening {
         if (function.equals("format") && Tree.arguments(call) >= 2 && !Tree.isLiteral(first, "STRING")) {
             Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
         }
+        if (PLACES.contains(function)) {
+            places(call);
+        }
         if (FALLBACKS.contains(function)) {
             fallbacks(call);
         }
@@ -99,6 +105,16 @@ public final class Loosening {
         }
         if (Tree.arguments(call) == 2 && !Tree.function(Tree.argument(call, 1)).equals("-")) {
             Tree.argument(call, 1, Tree.cast(Tree.argument(call, 1), "TIMESTAMP"));
+        }
+    }
+
+    /** A place that was rounded is a whole number. */
+    private static void places(JsonObject call) {
+        for (int i = 1; i < Tree.arguments(call); i++) {
+            JsonObject place = Tree.argument(call, i);
+            if (Tree.function(place).matches("ceil|ceiling|floor|round")) {
+                Tree.argument(call, i, Tree.cast(place, "BIGINT"));
+            }
         }
     }
 
