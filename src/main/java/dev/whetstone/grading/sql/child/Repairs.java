@@ -147,7 +147,7 @@ final class Repairs {
         }
         return element instanceof JsonObject object
                 && !object.has("subquery")
-                && (Tree.text(object, "class").equals("FUNCTION") && AGGREGATES.contains(Tree.function(object))
+                && ((Tree.text(object, "class").equals("FUNCTION") && AGGREGATES.contains(Tree.function(object)))
                         || object.asMap().values().stream().anyMatch(Repairs::isAggregated));
     }
 
