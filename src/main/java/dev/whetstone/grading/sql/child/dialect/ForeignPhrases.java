@@ -58,7 +58,9 @@ final class ForeignPhrases {
         }
         int call = row.at(at + 2).equals("outer") ? at + 3 : at + 2;
         int close = row.close(call + 1);
-        boolean known = row.at(call).matches("explode|unnest") && close > 0 && row.at(close + 2).equals("as");
+        boolean known = row.at(call).matches("explode|unnest")
+                && close > 0
+                && row.at(close + 2).equals("as");
         if (known) {
             String join = call > at + 2 ? "left join" : "cross join";
             String list = row.part(call + 2, close).text();
@@ -104,11 +106,13 @@ final class ForeignPhrases {
         int from = ranges || spans ? row.open(at - 1) : -1;
         int open = ranges ? at + 2 : at + 1;
         int close = from < 0 ? -1 : row.close(open);
-        if (close < 0 || (ranges && !(row.at(from - 1).matches(RANGE) && row.at(at + 1).matches(RANGE)))) {
+        if (close < 0
+                || (ranges
+                        && !(row.at(from - 1).matches(RANGE) && row.at(at + 1).matches(RANGE)))) {
             return false;
         }
-        String both =
-                row.part(from + 1, at - 1).text() + ", " + row.part(open + 1, close).text();
+        String both = row.part(from + 1, at - 1).text() + ", "
+                + row.part(open + 1, close).text();
         boolean plain = row.part(from + 1, at - 1).split(",").size() == 2
                 && row.part(open + 1, close).split(",").size() == 2;
         if (plain) {
@@ -131,7 +135,8 @@ final class ForeignPhrases {
 
     /** Spark's {@code last(x, true)} leaves NULLs out. */
     private static boolean lastKnown(TokenRow row, List<String> tokens, int at) {
-        int close = row.at(at).matches("(first|last)(_value)?") && row.at(at + 1).equals("(") ? row.close(at + 1) : -1;
+        int close =
+                row.at(at).matches("(first|last)(_value)?") && row.at(at + 1).equals("(") ? row.close(at + 1) : -1;
         boolean known = close > 0 && row.is(close - 2, ",", "true", ")");
         if (known) {
             String value = row.part(at + 2, close - 2).text();

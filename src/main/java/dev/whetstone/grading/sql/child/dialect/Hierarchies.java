@@ -43,8 +43,7 @@ final class Hierarchies {
                 : "";
         String source = table + " " + alias;
         boolean acyclic = row.at(connect + 2).equals("nocycle");
-        row.replace(
-                tokens, from, end, "from (" + tree(source, alias, seed, step, acyclic) + ") " + alias + filter);
+        row.replace(tokens, from, end, "from (" + tree(source, alias, seed, step, acyclic) + ") " + alias + filter);
         siblings(tokens);
         return true;
     }

@@ -88,12 +88,8 @@ public final class Loosening {
         if (function.equals("format") && Tree.arguments(call) >= 2 && !Tree.isLiteral(first, "STRING")) {
             Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
         }
-        if (PLACES.contains(function)) {
-            places(call);
-        }
-        if (FALLBACKS.contains(function)) {
-            fallbacks(call);
-        }
+        places(call, function);
+        fallbacks(call, function);
         boolean tuple = function.equals("count") && Tree.arguments(call) > 1;
         return tuple ? countTuples(call) : call;
     }
@@ -109,8 +105,8 @@ public final class Loosening {
     }
 
     /** A place that was rounded is a whole number. */
-    private static void places(JsonObject call) {
-        for (int i = 1; i < Tree.arguments(call); i++) {
+    private static void places(JsonObject call, String function) {
+        for (int i = 1; PLACES.contains(function) && i < Tree.arguments(call); i++) {
             JsonObject place = Tree.argument(call, i);
             if (Tree.function(place).matches("ceil|ceiling|floor|round")) {
                 Tree.argument(call, i, Tree.cast(place, "BIGINT"));
@@ -118,7 +114,10 @@ public final class Loosening {
         }
     }
 
-    private static void fallbacks(JsonObject call) {
+    private static void fallbacks(JsonObject call, String function) {
+        if (!FALLBACKS.contains(function)) {
+            return;
+        }
         JsonArray values = new JsonArray();
         Tree.list(call, "arguments")
                 .forEach(one -> values.add(one.getAsJsonObject().get("expression")));
