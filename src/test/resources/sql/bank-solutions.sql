@@ -413,7 +413,7 @@ SELECT MAX(salary) second_salary FROM employees WHERE salary NOT IN (SELECT MAX(
 SELECT (SELECT TOP 1 salary FROM (SELECT DISTINCT TOP 2 salary FROM employees WHERE salary IS NOT NULL ORDER BY salary DESC) t WHERE salary < (SELECT MAX(salary) FROM employees) ORDER BY salary) AS second_salary
 ### right held out 3010
 SELECT NTH_VALUE(salary, 2) OVER (ORDER BY salary DESC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS second_salary FROM (SELECT DISTINCT salary FROM employees WHERE salary IS NOT NULL) d UNION SELECT NULL WHERE (SELECT COUNT(DISTINCT salary) FROM employees) = 0 LIMIT 1
-### known held out 3011
+### right held out 3011
 SELECT array_sort(collect_set(salary), (a, b) -> b - a)[1] AS second_salary FROM employees
 ### right held out 3012
 SELECT array_agg(DISTINCT salary ORDER BY salary DESC) FILTER (WHERE salary IS NOT NULL)[2] AS second_salary FROM employees
@@ -439,7 +439,7 @@ SELECT b.id, b.account, SUM(x.amount) balance FROM bookings b JOIN bookings x ON
 SELECT id, account, SUM(amount) OVER (PARTITION BY account ORDER BY booked_on ASC, id ASC ROWS UNBOUNDED PRECEDING) AS `balance` FROM bookings;
 ### right held out 3022
 SELECT id, account, x.balance FROM bookings b CROSS APPLY (SELECT SUM(amount) AS balance FROM bookings z WHERE z.account = b.account AND (z.booked_on < b.booked_on OR z.booked_on = b.booked_on AND z.id <= b.id)) x
-### known held out 3023
+### right held out 3023
 SELECT id, account, CAST(SUM(amount) OVER (PARTITION BY account ORDER BY TO_CHAR(booked_on, 'YYYYMMDD') || LPAD(TO_CHAR(id), 10, '0')) AS NUMBER(12,2)) balance FROM bookings
 ### question sql-sessions-of-shift
 ### right held out 3024
@@ -448,7 +448,7 @@ WITH RECURSIVE d AS (SELECT id, worker, started AS a, ended, DATE(started) AS da
 SELECT worker, [day], SUM(m) AS minutes FROM (SELECT worker, CAST(started AS DATE) AS [day], DATEDIFF(MINUTE, started, CASE WHEN CAST(ended AS DATE) > CAST(started AS DATE) THEN DATEADD(DAY, 1, CAST(CAST(started AS DATE) AS DATETIME)) ELSE ended END) AS m FROM shifts UNION ALL SELECT worker, CAST(ended AS DATE), DATEDIFF(MINUTE, CAST(CAST(ended AS DATE) AS DATETIME), ended) FROM shifts WHERE CAST(ended AS DATE) > CAST(started AS DATE)) x WHERE m > 0 GROUP BY worker, [day]
 ### right held out 3026
 select worker, day, sum(extract(epoch from least(ended, day + interval '1 day') - greatest(started, day)) / 60)::int as minutes from (select s.*, generate_series(date_trunc('day', started), ended - interval '1 second', interval '1 day')::date as day from shifts s) t group by worker, day
-### known held out 3028
+### right held out 3028
 SELECT worker, day, CAST(SUM((strftime('%s', e) - strftime('%s', s)) / 60) AS INTEGER) AS minutes FROM (SELECT worker, date(started) AS day, started AS s, MIN(ended, datetime(date(started), '+1 day')) AS e FROM shifts UNION ALL SELECT worker, date(ended), datetime(date(ended)), ended FROM shifts WHERE date(ended) > date(started)) WHERE s < e GROUP BY worker, day
 ### question sql-share-of-revenue
 ### right held out 3029
@@ -500,7 +500,7 @@ SELECT MIN(n) AS first_missing, MAX(n) AS last_missing, COUNT(*) AS how_many FRO
 SELECT prev + 1 AS first_missing, no - 1 AS last_missing, no - prev - 1 AS how_many FROM (SELECT no, LAG(no) OVER (ORDER BY no) AS prev FROM tickets) AS t WHERE no - prev > 1 ORDER BY first_missing ASC;
 ### right held out 3051
 WITH RECURSIVE n AS (SELECT MIN(no) AS v FROM tickets UNION ALL SELECT v + 1 FROM n WHERE v < (SELECT MAX(no) FROM tickets)), m AS (SELECT v, v - ROW_NUMBER() OVER (ORDER BY v) AS k FROM n LEFT JOIN tickets t ON t.no = n.v WHERE t.no IS NULL) SELECT MIN(v) first_missing, MAX(v) last_missing, COUNT(*) how_many FROM m GROUP BY k ORDER BY first_missing
-### known held out 3052
+### right held out 3052
 SELECT MIN(n) first_missing, MAX(n) last_missing, COUNT(*) how_many FROM (SELECT n, n - ROWNUM AS g FROM (SELECT LEVEL + (SELECT MIN(no) FROM tickets) - 1 AS n FROM dual CONNECT BY LEVEL <= (SELECT MAX(no) - MIN(no) + 1 FROM tickets) MINUS SELECT no FROM tickets ORDER BY 1)) GROUP BY g ORDER BY 1
 ### question sql-products-and-this-years-sales
 ### right held out 3053
@@ -551,7 +551,7 @@ SELECT DISTINCT endpoint, COUNT(*) OVER (PARTITION BY endpoint) AS calls, PERCEN
 SELECT endpoint, MAX(n) AS calls, MIN(millis) AS p90 FROM (SELECT endpoint, millis, COUNT(*) OVER (PARTITION BY endpoint) AS n, CUME_DIST() OVER (PARTITION BY endpoint ORDER BY millis) AS cd FROM requests WHERE millis IS NOT NULL) t WHERE cd >= 0.9 GROUP BY endpoint
 ### right held out 3075
 SELECT endpoint, calls, millis AS p90 FROM (SELECT endpoint, millis, ROW_NUMBER() OVER (PARTITION BY endpoint ORDER BY millis) r, COUNT(*) OVER (PARTITION BY endpoint) calls FROM requests WHERE millis IS NOT NULL) q WHERE r = CEILING(calls * 0.9)
-### known held out 3076
+### right held out 3076
 SELECT endpoint, COUNT(*) AS calls, SPLIT_PART(GROUP_CONCAT(millis ORDER BY millis), ',', CEIL(COUNT(*) * 0.9)) + 0 AS p90 FROM requests WHERE millis IS NOT NULL GROUP BY endpoint
 ### right held out 3077
 SELECT endpoint, count(*) AS calls, sort_array(collect_list(millis))[cast(ceil(count(*) * 0.9) AS int) - 1] AS p90 FROM requests WHERE millis IS NOT NULL GROUP BY endpoint
@@ -658,7 +658,7 @@ SELECT p.product, (SELECT COUNT(DISTINCT q.customer_id) FROM purchases q WHERE q
 SELECT a.room, a.id AS first_id, b.id AS second_id FROM bookings a, bookings b WHERE a.room = b.room AND a.id < b.id AND a.cancelled = 0 AND b.cancelled = 0 AND a.from_hour < IFNULL(b.to_hour, 999999) AND b.from_hour < IFNULL(a.to_hour, 999999)
 ### right held out 4030
 SELECT a.room, a.id first_id, b.id second_id FROM bookings a JOIN bookings b ON a.room = b.room AND a.id < b.id AND a.from_hour < NVL(b.to_hour, 1e9) AND b.from_hour < NVL(a.to_hour, 1e9) WHERE a.cancelled IS FALSE AND b.cancelled IS FALSE
-### known held out 4031
+### right held out 4031
 SELECT a.room, a.id AS first_id, b.id AS second_id FROM bookings a JOIN bookings b ON a.room = b.room AND a.id < b.id WHERE NOT a.cancelled AND NOT b.cancelled AND int4range(a.from_hour, a.to_hour) && int4range(b.from_hour, b.to_hour)
 ### right held out 4032
 SELECT a.room, a.id AS first_id, b.id AS second_id FROM bookings a INNER JOIN bookings b ON a.room = b.room AND a.id < b.id WHERE a.cancelled = 'false' AND b.cancelled = 'false' AND (b.to_hour IS NULL OR a.from_hour < b.to_hour) AND (a.to_hour IS NULL OR b.from_hour < a.to_hour)
@@ -690,7 +690,7 @@ SELECT o.order_id, p.price FROM orders o ASOF LEFT JOIN prices p ON o.product = 
 SELECT o.order_id, p.price FROM orders o LEFT JOIN (SELECT product, valid_from, price, LEAD(valid_from, 1, '9999-12-31') OVER (PARTITION BY product ORDER BY valid_from) AS until FROM prices) p ON p.product = o.product AND o.ordered_on >= p.valid_from AND o.ordered_on < p.until
 ### right held out 4045
 SELECT o.order_id, MAX(p.price) KEEP (DENSE_RANK LAST ORDER BY p.valid_from) AS price FROM orders o LEFT JOIN prices p ON p.product = o.product AND p.valid_from <= o.ordered_on GROUP BY o.order_id
-### known held out 4046
+### right held out 4046
 SELECT o.order_id, SUBSTRING_INDEX(GROUP_CONCAT(p.price ORDER BY p.valid_from DESC), ',', 1) + 0 AS price FROM orders o LEFT JOIN prices p ON p.product = o.product AND p.valid_from <= o.ordered_on GROUP BY o.order_id
 ### right held out 4047
 SELECT o.order_id, max_by(p.price, p.valid_from) AS price FROM orders o LEFT JOIN prices p ON p.product = o.product AND p.valid_from <= o.ordered_on GROUP BY o.order_id
@@ -736,5 +736,5 @@ SELECT month, COUNT(DECODE(month, first_month, 1)) new_buyers, COUNT(*) - COUNT(
 SELECT machine, state, MIN(minute) AS from_minute, MAX(minute) AS to_minute, COUNT(*) AS pings FROM (SELECT p.*, ROW_NUMBER() OVER (PARTITION BY machine ORDER BY minute) - ROW_NUMBER() OVER (PARTITION BY machine, state ORDER BY minute) AS grp FROM pings p) t GROUP BY machine, state, grp
 ### right held out 4066
 SELECT machine, state, MIN(minute) AS from_minute, MAX(minute) AS to_minute, COUNT(*) AS pings FROM (SELECT machine, minute, state, COUNT(CASE WHEN ISNULL(state, '?') <> ISNULL(prev, '?') THEN 1 END) OVER (PARTITION BY machine ORDER BY minute) AS g FROM (SELECT machine, minute, state, LAG(state) OVER (PARTITION BY machine ORDER BY minute) AS prev FROM pings) a) b GROUP BY machine, state, g
-### known held out 4067
+### right held out 4067
 SELECT machine, ANY_VALUE(state) AS state, MIN(minute) AS from_minute, MAX(minute) AS to_minute, COUNT(*) AS pings FROM (SELECT *, CONDITIONAL_CHANGE_EVENT(IFNULL(state, '-')) OVER (PARTITION BY machine ORDER BY minute) AS g FROM pings) GROUP BY machine, g

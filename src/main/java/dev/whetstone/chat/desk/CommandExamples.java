@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class CommandExamples {
 
     private static final int SHOWN = 3;
-    private static final Pattern SUCH_AS = Pattern.compile("such as `?([^\\s,`]+)");
+    private static final Pattern SUCH_AS = Pattern.compile("such as `?(\"[^\"]+\"|[^\\s,`]+)");
+    private static final Pattern SUCH_AS_ALL = Pattern.compile("such as (.+)$");
 
     private CommandExamples() {}
 
@@ -26,18 +27,23 @@ final class CommandExamples {
         spec.parameters().stream()
                 .filter(shown ->
                         spec.parameters().stream().noneMatch(other -> other.required() && !other.equals(shown)))
-                .map(CommandExamples::values)
+                .map(shown -> values(spec, shown))
                 .filter(values -> !values.isEmpty())
                 .findFirst()
                 .ifPresent(values -> values.forEach(value -> lines.add(spec.name() + " " + value)));
         return lines.isEmpty() ? List.of(CommandLine.usage(spec).substring("/prep ".length())) : lines;
     }
 
-    private static List<String> values(Command.Parameter parameter) {
+    /** A value alone is taken for the first parameter; the others are named. */
+    private static List<String> values(Command.Spec spec, Command.Parameter parameter) {
+        boolean first = spec.parameters().get(0).equals(parameter);
         if (!parameter.values().isEmpty()) {
-            return parameter.values().stream().limit(SHOWN).toList();
+            return parameter.values().stream()
+                    .limit(SHOWN)
+                    .map(value -> first ? value : parameter.name() + ":" + value)
+                    .toList();
         }
-        Matcher example = SUCH_AS.matcher(parameter.summary());
+        Matcher example = (parameter.rest() ? SUCH_AS_ALL : SUCH_AS).matcher(parameter.summary());
         return example.find() ? List.of(parameter.name() + ":" + example.group(1)) : List.of();
     }
 }

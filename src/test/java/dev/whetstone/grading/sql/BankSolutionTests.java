@@ -17,23 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bank's own questions as people answer them who come from another engine; {@code known} ones are known not to be read. */
 class BankSolutionTests {
 
-    private static final Path FILE = Path.of("src/test/resources/sql/bank-solutions.sql");
+    private static final Path FOLDER = Path.of("src/test/resources/sql");
     private static final Pattern BLOCKS = Pattern.compile("(?m)^### ");
 
     private final QuestionBank bank = new QuestionLoader()
             .layer(ContentConfiguration.packed("content/questions/", ".md"))
             .bank();
 
-    @Test
-    void rightOnesPassAndWrongOnesDoNot() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"bank-solutions.sql", "bank-held-out.sql"})
+    void rightOnesPassAndWrongOnesDoNot(String file) throws IOException {
         Map<String, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
         String id = "";
-        for (String block : BLOCKS.splitAsStream(Files.readString(FILE, StandardCharsets.UTF_8))
+        for (String block : BLOCKS.splitAsStream(Files.readString(FOLDER.resolve(file), StandardCharsets.UTF_8))
                 .filter(text -> !text.isBlank())
                 .toList()) {
             String title = block.lines().findFirst().orElse("");

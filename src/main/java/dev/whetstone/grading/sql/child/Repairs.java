@@ -68,6 +68,10 @@ final class Repairs {
         if (TRUNCATED_DATE.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "trunc", "date_of"));
         }
+        Optional<String> counted = TextNumbers.apply(sql, message, database);
+        if (counted.isPresent()) {
+            return counted;
+        }
         if (ADDED_TEXT.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "+", "||"));
         }
@@ -118,7 +122,7 @@ final class Repairs {
     }
 
     private static JsonObject wrapUngrouped(JsonObject node, String name) {
-        if (node.has("select_list")) {
+        if (node.has("select_list") && groups(node, name)) {
             for (String clause : List.of("select_list", "having", "modifiers")) {
                 if (node.has(clause)) {
                     node.add(clause, wrap(node.get(clause), name));
@@ -127,6 +131,24 @@ final class Repairs {
             Tree.list(node, "select_list").forEach(item -> keepName(item.getAsJsonObject(), name));
         }
         return node;
+    }
+
+    /** Whether a query has groups, of something else than the column. */
+    private static boolean groups(JsonObject node, String name) {
+        List<JsonElement> keys = Tree.list(node, "group_expressions").asList();
+        return keys.stream().noneMatch(key -> isColumn(key.getAsJsonObject(), name))
+                && (!keys.isEmpty()
+                        || Tree.list(node, "select_list").asList().stream().anyMatch(Repairs::isAggregated));
+    }
+
+    private static boolean isAggregated(JsonElement element) {
+        if (element instanceof JsonArray array) {
+            return array.asList().stream().anyMatch(Repairs::isAggregated);
+        }
+        return element instanceof JsonObject object
+                && !object.has("subquery")
+                && ((Tree.text(object, "class").equals("FUNCTION") && AGGREGATES.contains(Tree.function(object)))
+                        || object.asMap().values().stream().anyMatch(Repairs::isAggregated));
     }
 
     private static void keepName(JsonObject item, String name) {

@@ -29,10 +29,26 @@ record ForeignCall(String name, List<TokenRow> arguments) {
                         : Optional.empty();
             case "choose" ->
                 count > 1 ? Optional.of("(list_value(" + afterFirst() + "))[" + first() + "]") : Optional.empty();
+            case "array" ->
+                first().isEmpty() || first().matches("(?is)select\\b.*")
+                        ? Optional.empty()
+                        : Optional.of(named("list_value", arguments));
+            case "array_sort" -> sorted();
             case "min" -> count == 2 ? Optional.of(named("least", arguments)) : Optional.empty();
             case "max" -> count == 2 ? Optional.of(named("greatest", arguments)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Spark's order by a difference; whatever else the lambda says is not read. */
+    private Optional<String> sorted() {
+        String given = text(arguments.stream().skip(1)).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        if (given.matches("\\((\\w+),(\\w+)\\)->\\1-\\2")) {
+            return Optional.of("list_sort(" + first() + ")");
+        }
+        return given.matches("\\((\\w+),(\\w+)\\)->\\2-\\1")
+                ? Optional.of("list_reverse_sort(" + first() + ")")
+                : Optional.empty();
     }
 
     /** NULL is in no list that is collected. */
@@ -44,6 +60,9 @@ record ForeignCall(String name, List<TokenRow> arguments) {
     private Optional<String> date() {
         if (name.equals("to_days") && !first().matches("\\d+")) {
             return Optional.of("(date_diff('day', date '0001-01-01', cast(" + first() + " as date)) + 366)");
+        }
+        if (name.equals("strftime") && arguments.size() == 2 && first().equals("'%s'")) {
+            return Optional.of("cast(cast(epoch(cast(" + last() + " as timestamp)) as bigint) as varchar)");
         }
         if (name.matches("(date|datetime|timestamp)_diff") && arguments.size() == 3 && isUnit(last())) {
             return Optional.of("date_diff('" + last() + "', cast("

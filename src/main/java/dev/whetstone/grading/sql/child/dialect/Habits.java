@@ -58,6 +58,7 @@ final class Habits {
         Habits habits = new Habits(sql);
         habits.comments();
         habits.conversions();
+        habits.changed |= ForeignPhrases.rewrite(habits.tokens);
         habits.changed |= OtherCalls.rewrite(habits.tokens);
         habits.changed |= Clauses.rewrite(habits.tokens);
         habits.changed |= XmlPaths.rewrite(habits.tokens);
@@ -117,10 +118,11 @@ final class Habits {
 
     private void words() {
         for (int i = 0; i < tokens.size(); i++) {
-            String word = (previous(i).equals("as") ? TYPES : WORDS).get(lower(i));
+            boolean type = previous(i).equals("as") && isInCast(i);
+            String word = (type ? TYPES : WORDS).get(lower(i));
             boolean call = i + 1 < tokens.size() && tokens.get(i + 1).equals("(");
             boolean part = i > 0 && tokens.get(i - 1).equals(".");
-            if (call && previous(i).equals("as") && lower(i).equals("number")) {
+            if (call && type && lower(i).equals("number")) {
                 tokens.set(i, "decimal");
                 changed = true;
             }
@@ -129,6 +131,18 @@ final class Habits {
                 changed = true;
             }
         }
+    }
+
+    /** Whether the brackets around a place are those of a cast; elsewhere AS gives a name. */
+    private boolean isInCast(int at) {
+        int depth = 0;
+        for (int i = at - 1; i >= 0; i--) {
+            depth += lower(i).equals(")") ? 1 : lower(i).equals("(") ? -1 : 0;
+            if (depth < 0) {
+                return previous(i).endsWith("cast");
+            }
+        }
+        return false;
     }
 
     /** SQL Server and Oracle say no RECURSIVE. */

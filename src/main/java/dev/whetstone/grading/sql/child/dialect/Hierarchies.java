@@ -41,17 +41,22 @@ final class Hierarchies {
         String filter = row.at(where).equals("where")
                 ? " " + row.part(where, Math.min(start, connect)).text()
                 : "";
-        row.replace(
-                tokens,
-                from,
-                end,
-                "from (with recursive tree_ as (select " + alias + ".*, 1 as level from " + table + " " + alias
-                        + " where "
-                        + seed + " union all select " + alias + ".*, prior_.level + 1 from " + table + " " + alias
-                        + " join tree_ prior_ on " + condition(step, alias) + ") select * from tree_) " + alias
-                        + filter);
+        String source = table + " " + alias;
+        boolean acyclic = row.at(connect + 2).equals("nocycle");
+        row.replace(tokens, from, end, "from (" + tree(source, alias, seed, step, acyclic) + ") " + alias + filter);
         siblings(tokens);
         return true;
+    }
+
+    /** The rows from the seeds downwards; with NOCYCLE none that stands above itself already. */
+    private static String tree(String source, String alias, String seed, TokenRow step, boolean acyclic) {
+        return "with recursive tree_ as (select " + alias + ".*, 1 as level"
+                + (acyclic ? ", [" + alias + "] as path_" : "") + " from " + source + " where " + seed
+                + " union all select " + alias + ".*, prior_.level + 1"
+                + (acyclic ? ", list_append(prior_.path_, " + alias + ")" : "") + " from " + source
+                + " join tree_ prior_ on (" + condition(step, alias) + ")"
+                + (acyclic ? " and not list_contains(prior_.path_, " + alias + ")" : "") + ") select *"
+                + (acyclic ? " exclude (path_)" : "") + " from tree_";
     }
 
     /** What stands after PRIOR is the row above; every other name is of the row below. */
@@ -67,10 +72,14 @@ final class Hierarchies {
             if (step.at(i).equals("prior") || (owner && name) || step.at(i).equals(".")) {
                 continue;
             }
+            if (step.at(i).equals("level")) {
+                text.append("(prior_.level + 1) ");
+                continue;
+            }
             boolean call = step.at(i + 1).equals("(");
             text.append(name && !call ? (prior ? "prior_." : alias + ".") : "")
                     .append(step.words().get(i))
-                    .append(' ');
+                    .append(step.at(i).matches("[<>!]") ? "" : " ");
         }
         return text.toString();
     }

@@ -18,6 +18,9 @@ public final class Loosening {
     private static final Set<String> DATES = Set.of("DATE", "TIMESTAMP", "DATETIME");
     private static final Set<String> FALLBACKS = Set.of("isnull", "ifnull", "nvl", "coalesce");
 
+    private static final Set<String> PLACES =
+            Set.of("split_part", "substring_index", "left", "right", "substring", "substr");
+
     private Loosening() {}
 
     public static Optional<String> apply(String sql, Database database) throws SQLException {
@@ -85,9 +88,8 @@ public final class Loosening {
         if (function.equals("format") && Tree.arguments(call) >= 2 && !Tree.isLiteral(first, "STRING")) {
             Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
         }
-        if (FALLBACKS.contains(function)) {
-            fallbacks(call);
-        }
+        places(call, function);
+        fallbacks(call, function);
         boolean tuple = function.equals("count") && Tree.arguments(call) > 1;
         return tuple ? countTuples(call) : call;
     }
@@ -102,7 +104,20 @@ public final class Loosening {
         }
     }
 
-    private static void fallbacks(JsonObject call) {
+    /** A place that was rounded is a whole number. */
+    private static void places(JsonObject call, String function) {
+        for (int i = 1; PLACES.contains(function) && i < Tree.arguments(call); i++) {
+            JsonObject place = Tree.argument(call, i);
+            if (Tree.function(place).matches("ceil|ceiling|floor|round")) {
+                Tree.argument(call, i, Tree.cast(place, "BIGINT"));
+            }
+        }
+    }
+
+    private static void fallbacks(JsonObject call, String function) {
+        if (!FALLBACKS.contains(function)) {
+            return;
+        }
         JsonArray values = new JsonArray();
         Tree.list(call, "arguments")
                 .forEach(one -> values.add(one.getAsJsonObject().get("expression")));

@@ -19,10 +19,11 @@ final class OtherCalls {
             "percentile_approx", "quantile_cont",
             "approx_percentile", "quantile_cont",
             "count_big", "count",
-            "struct", "row");
+            "struct", "row",
+            "conditional_true_event", "count_if");
 
     /** Lists whose first element has the number 0. */
-    private static final Set<String> FROM_ZERO = Set.of("collect_list", "collect_set", "sort_array");
+    private static final Set<String> FROM_ZERO = Set.of("collect_list", "collect_set", "sort_array", "array_sort");
 
     private OtherCalls() {}
 
@@ -73,7 +74,7 @@ final class OtherCalls {
     }
 
     /** Whether it stands in a list of columns, where PostgreSQL makes a row of each value. */
-    private static boolean isColumn(TokenRow row, int at) {
+    static boolean isColumn(TokenRow row, int at) {
         int depth = 0;
         for (int i = at - 1; i >= 0; i--) {
             depth += row.at(i).equals(")") ? 1 : row.at(i).equals("(") ? -1 : 0;

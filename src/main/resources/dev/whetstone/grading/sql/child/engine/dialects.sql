@@ -25,7 +25,7 @@ create macro current_timestamp() as localtimestamp;
 create macro whetstone_time(d) as case
     when typeof(d) like 'DATE%' or typeof(d) like 'TIMESTAMP%' or typeof(d) like 'VARCHAR%' or typeof(d) = '"NULL"'
         then cast(cast(d as varchar) as timestamp)
-    else error('A number has no calendar: use round(x, 2), cast(x as varchar) or printf(''%.2f'', x)') end;
+    else cast('A number has no calendar: use round(x, 2), cast(x as varchar) or printf(''%.2f'', x)' as timestamp) end;
 
 create macro whetstone_mysql(t, f) as
     replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
@@ -133,9 +133,10 @@ create macro whole_division(a, b) as case
         and regexp_matches(typeof(b), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$') then trunc(a / b)
     else a / b end;
 create macro whole_row(l) as case when len(list_filter(l, lambda x: x is null)) = 0 then l end;
-create macro the_only(x) as case
-    when count(distinct x) + case when count(x) < count(*) and count(x) > 0 then 1 else 0 end <= 1 then any_value(x)
-    else error('Binder Error: a column that is neither in the GROUP BY clause nor aggregated has several values in a group') end;
+create macro the_only(x) as case when
+    case when count(distinct x) + case when count(x) < count(*) and count(x) > 0 then 1 else 0 end <= 1 then true
+    else cast('Binder Error: a column that is neither in the GROUP BY clause nor aggregated has several values in a group' as boolean) end
+    then any_value(x) end;
 
 create macro patindex(p, t) as coalesce(nullif(instr(t, regexp_extract(t, replace(trim(p, '%'), '_', '.'))), 0), 0);
 create macro quotename(t) as '[' || t || ']';
@@ -156,6 +157,15 @@ create macro find_in_set(n, t) as coalesce(list_position(string_split(t, ','), n
 create macro stuff(t, s, n, r) as left(t, cast(s - 1 as bigint)) || r || substring(t, cast(s + n as bigint));
 create macro isnumeric(t) as case when try_cast(t as double) is null then 0 else 1 end;
 create macro to_number(t) as cast(t as double);
+
+create macro strcmp(a, b) as case when a = b then 0 when a < b then -1 when a > b then 1 end;
+create macro leading_number(x) as case when x is not null then
+    coalesce(try_cast(regexp_extract(cast(x as varchar), '^\s*([-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?)', 1) as double), 0) end;
+create macro changes_of(l) as len(list_filter(range(2, len(l) + 1), lambda i: l[i] is distinct from l[i - 1]));
+create macro ranges_meet(a, b, c, d) as coalesce(a < b, true) and coalesce(c < d, true) and coalesce(a < d, true)
+    and coalesce(c < b, true);
+create macro spans_meet(a, b, c, d) as (least(a, b) < greatest(c, d) and least(c, d) < greatest(a, b))
+    or least(a, b) = least(c, d);
 
 create macro rand() as random();
 create macro truncate(x, n) as trunc(x, n);
