@@ -48,7 +48,8 @@ record Suggestion(
     }
 
     /** Since when its author may have been told what became of it; null where nobody has tried. */
-    @Nullable Instant tried() {
+    @Nullable
+    Instant tried() {
         return decidedAt == null || decidedAt.equals(nextFireAt) ? null : decidedAt;
     }
 

@@ -426,8 +426,7 @@ class DuelTests {
 
     @Test
     void whatMayHaveBeenSaidIsLookedForAndSaidWhereItWasNot() {
-        for (MemoryPlatform.Trouble trouble :
-                List.of(MemoryPlatform.Trouble.AMBIGUOUS, MemoryPlatform.Trouble.LOST)) {
+        for (MemoryPlatform.Trouble trouble : List.of(MemoryPlatform.Trouble.AMBIGUOUS, MemoryPlatform.Trouble.LOST)) {
             world.mongo.getCollection(Duels.COLLECTION).deleteMany(new Document());
             Duel duel = offered();
             int before = world.chat.privately("ada").size();

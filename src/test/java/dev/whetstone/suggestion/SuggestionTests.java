@@ -298,8 +298,7 @@ class SuggestionTests {
 
     @Test
     void whatMayHaveBeenSaidOfItIsLookedForAndSaidWhereItWasNot() {
-        for (MemoryPlatform.Trouble trouble :
-                List.of(MemoryPlatform.Trouble.AMBIGUOUS, MemoryPlatform.Trouble.LOST)) {
+        for (MemoryPlatform.Trouble trouble : List.of(MemoryPlatform.Trouble.AMBIGUOUS, MemoryPlatform.Trouble.LOST)) {
             world.mongo.remove(new Query(), Suggestion.class);
             int before = world.chat.privately("ada").size();
             world.chat.trouble("dm-ada", trouble);
