@@ -64,7 +64,8 @@ record DuelHold(Duel duel) {
     }
 
     /** Since when the words of a task may have been sent; null if nobody has tried before. */
-    @Nullable Instant tried(DuelTask task) {
+    @Nullable
+    Instant tried(DuelTask task) {
         return duel.sendings.stream()
                 .filter(one -> one.again() && one.key().equals(key(task)))
                 .map(Sending::since)

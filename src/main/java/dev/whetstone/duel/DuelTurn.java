@@ -73,8 +73,8 @@ final class DuelTurn {
                 break;
             }
             DuelTask task = next.get();
-            Optional<Duels.Changed> proven =
-                    duels.change(taken.id(), current -> new DuelHold(current).prove(taken.claims, task, clock.instant()));
+            Optional<Duels.Changed> proven = duels.change(
+                    taken.id(), current -> new DuelHold(current).prove(taken.claims, task, clock.instant()));
             if (proven.filter(Duels.Changed::done).isEmpty()) {
                 break;
             }
