@@ -60,6 +60,7 @@ final class Duel {
 
     private boolean fought;
     private boolean toldChannel;
+    List<DuelHold.Sending> sendings = List.of();
     long claims;
     int failures;
 

@@ -3,6 +3,7 @@ package dev.whetstone.duel;
 import dev.whetstone.schedule.Backoff;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,15 @@ record DuelHold(Duel duel) {
     /** After that an answer sent in time which nobody could grade counts as not graded. */
     private static final Duration GRADED_WITHIN = Duration.ofDays(1);
 
+    /**
+     * Words that were about to leave.
+     *
+     * @param key of seat and task
+     * @param since when they may have been sent first
+     * @param again whether they were tried before, so that they may have been sent
+     */
+    record Sending(String key, Instant since, boolean again) {}
+
     /** Takes the duel, if it needs work and nobody has it, and does what the clock asks for. */
     boolean take(Instant now) {
         Instant due = duel.nextFireAt;
@@ -31,13 +41,40 @@ record DuelHold(Duel duel) {
         return true;
     }
 
-    /** Whether it is still this process that has it; holds it for another while. */
-    boolean prove(long claim, Instant now) {
+    /** Whether it is still this process that has it; holds it for another while and notes that the task may be done from now on. */
+    boolean prove(long claim, DuelTask task, Instant now) {
         boolean mine = duel.claims == claim && duel.heldUntil != null;
         if (mine) {
             hold(now);
+            note(key(task), now);
         }
         return mine;
+    }
+
+    private void note(String key, Instant now) {
+        List<Sending> all = new ArrayList<>(duel.sendings);
+        Instant since = all.stream()
+                .filter(one -> one.key().equals(key))
+                .map(Sending::since)
+                .findFirst()
+                .orElse(null);
+        all.removeIf(one -> one.key().equals(key));
+        all.add(new Sending(key, since == null ? now : since, since != null));
+        duel.sendings = all;
+    }
+
+    /** Since when the words of a task may have been sent; null if nobody has tried before. */
+    @Nullable
+    Instant tried(DuelTask task) {
+        return duel.sendings.stream()
+                .filter(one -> one.again() && one.key().equals(key(task)))
+                .map(Sending::since)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String key(DuelTask task) {
+        return task.seat() + ":" + task.name();
     }
 
     /** Gives it back; what could not be done is tried again after a while, which is the longer the more often it failed in a row. */

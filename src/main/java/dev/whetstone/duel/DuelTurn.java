@@ -73,8 +73,8 @@ final class DuelTurn {
                 break;
             }
             DuelTask task = next.get();
-            Optional<Duels.Changed> proven =
-                    duels.change(taken.id(), current -> new DuelHold(current).prove(taken.claims, clock.instant()));
+            Optional<Duels.Changed> proven = duels.change(
+                    taken.id(), current -> new DuelHold(current).prove(taken.claims, task, clock.instant()));
             if (proven.filter(Duels.Changed::done).isEmpty()) {
                 break;
             }
@@ -138,7 +138,7 @@ final class DuelTurn {
             return members.find(duel.seat(task.seat()).memberId())
                     .map(member -> told(duel, task, () -> {
                         ChatMessage message = texts.of(duel, task);
-                        return words.reach().tell(member.reach(), reader -> message, mark);
+                        return words.reach().tellOnce(member.reach(), message, mark, new DuelHold(duel).tried(task));
                     }))
                     .orElse(true);
         }

@@ -1,16 +1,20 @@
 package dev.whetstone.review;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.RichText;
 import dev.whetstone.grading.Grade;
+import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
 import dev.whetstone.question.Question;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +23,29 @@ record ReviewTelling(Members members, ChatPlatforms platforms) {
 
     private static final Logger log = LoggerFactory.getLogger(ReviewTelling.class);
 
-    /** Throws where a platform is away, so that it is told later; whoever takes no messages finds the grade in {@code /prep review}. */
-    void tell(ReviewCard card, Question question, Grade grade, String mark) {
+    /**
+     * Throws where a platform is away, so that it is told later; whoever takes no messages finds the grade in {@code /prep review}.
+     *
+     * @param tried since when it may have been told already; null where nobody has tried
+     */
+    void tell(ReviewCard card, Question question, Grade grade, String mark, @Nullable Instant tried) {
         members.find(card.memberId()).ifPresent(member -> {
             ChatMessage message = new ChatMessage(blocks(card, question, grade));
-            if (!new Reach(platforms).tell(member.reach(), reader -> message, mark)) {
+            if (!isTold(member, message, mark, tried)) {
                 log.info("The member behind {} takes no private messages", card.id());
             }
         });
+    }
+
+    private boolean isTold(Member member, ChatMessage message, String mark, @Nullable Instant tried) {
+        try {
+            return new Reach(platforms).tellOnce(member.reach(), message, mark, tried);
+        } catch (ChatException e) {
+            if (e.fault() != ChatException.Fault.REFUSED) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private static List<Block> blocks(ReviewCard card, Question question, Grade grade) {

@@ -15,6 +15,7 @@ import dev.whetstone.schedule.Workers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,7 +90,8 @@ final class ReviewWork implements DueWork {
             if (grade.score() >= Recall.KNOWN) {
                 grading.award(card, question.get(), date);
             }
-            telling.tell(answered, question.get(), grade, "review:" + card.id() + ":" + date);
+            @Nullable Instant tried = leased.fence() > 1 ? pending.at() : null;
+            telling.tell(answered, question.get(), grade, "review:" + card.id() + ":" + date, tried);
             leases.end(leased, answered, null);
         } catch (Grader.GradingUnavailableException | ChatException e) {
             log.info("The answer to what came back as {} has to wait: {}", card.id(), e.getMessage());

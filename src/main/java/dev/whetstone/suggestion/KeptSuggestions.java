@@ -80,9 +80,12 @@ final class KeptSuggestions {
                 query(where("nextFireAt").lte(now)).with(Sort.by("nextFireAt")).limit(most), Suggestion.class);
     }
 
-    /** Takes one that is due until a moment; empty if somebody else did. */
+    /** Takes one that is due until a moment, and gives it as it was before that; empty if somebody else did. */
     Optional<Suggestion> claim(String id, Instant now, Instant until) {
-        return change(where("_id").is(id).and("nextFireAt").lte(now), Update.update("nextFireAt", until));
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where("_id").is(id).and("nextFireAt").lte(now)),
+                Update.update("nextFireAt", until),
+                Suggestion.class));
     }
 
     /** Everybody is told of what it is now, unless it was decided meanwhile. */

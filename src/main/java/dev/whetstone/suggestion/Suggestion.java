@@ -47,6 +47,12 @@ record Suggestion(
         return new Suggestion(id, groupId, memberId, text, State.OPEN, 1, now, null, "", now);
     }
 
+    /** Since when its author may have been told what became of it; null where nobody has tried. */
+    @Nullable
+    Instant tried() {
+        return decidedAt == null || decidedAt.equals(nextFireAt) ? null : decidedAt;
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }

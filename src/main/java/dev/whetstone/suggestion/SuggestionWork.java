@@ -65,12 +65,17 @@ record SuggestionWork(KeptSuggestions suggestions, Telling telling, Workers work
     private boolean reaches(Member author, Suggestion suggestion, StudyGroup group) {
         try {
             if (!telling.reach()
-                    .tell(author.reach(), identity -> message(suggestion, group), suggestion.id() + "|told")) {
+                    .tellOnce(
+                            author.reach(),
+                            message(suggestion, group),
+                            suggestion.id() + "|told",
+                            suggestion.tried())) {
                 log.info("Nobody could be told what became of {}", suggestion.id());
             }
             return true;
         } catch (ChatException e) {
-            return e.fault() != ChatException.Fault.UNREACHABLE;
+            log.info("The author of {} could not be told: {}", suggestion.id(), e.getMessage());
+            return e.fault() == ChatException.Fault.REFUSED;
         }
     }
 

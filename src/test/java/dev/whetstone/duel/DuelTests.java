@@ -406,9 +406,9 @@ class DuelTests {
         assertThat(world.lastWhisper("ada")).contains("Question 1 of 3");
     }
 
-    /** The platform looks for the mark before it sends again. */
+    /** What was sent is looked for before it is sent again. */
     @Test
-    void whoseProcessDiesBetweenSendingAndNotingSendsUnderTheSameMark() {
+    void whoseProcessDiesBetweenSendingAndNotingSaysItOnce() {
         running();
         Date now = Date.from(world.clock.instant());
         world.mongo
@@ -420,9 +420,26 @@ class DuelTests {
         world.beat();
         assertThat(world.chat.privately("ada"))
                 .filteredOn(said -> said.text().contains("Question 1 of 3"))
-                .hasSize(2)
                 .extracting(MemoryPlatform.Said::mark)
-                .containsOnly("duel:" + only().id() + ":0:ASK:0");
+                .containsExactly("duel:" + only().id() + ":0:ASK:0");
+    }
+
+    @Test
+    void whatMayHaveBeenSaidIsLookedForAndSaidWhereItWasNot() {
+        for (MemoryPlatform.Trouble trouble : List.of(MemoryPlatform.Trouble.AMBIGUOUS, MemoryPlatform.Trouble.LOST)) {
+            world.mongo.getCollection(Duels.COLLECTION).deleteMany(new Document());
+            Duel duel = offered();
+            int before = world.chat.privately("ada").size();
+            world.chat.trouble("dm-ada", trouble);
+            world.press("ben", DuelActions.ACCEPT, duel.id());
+            world.beat();
+            world.chat.trouble("dm-ada", null);
+            world.runFor(Duration.ofMinutes(5));
+            assertThat(world.chat.privately("ada").stream().skip(before))
+                    .as("%s", trouble)
+                    .filteredOn(said -> said.text().contains("Question 1 of 3"))
+                    .hasSize(1);
+        }
     }
 
     @Test

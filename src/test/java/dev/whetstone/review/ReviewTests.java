@@ -6,6 +6,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.Round;
+import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -69,6 +70,34 @@ class ReviewTests {
         assertThat(world.chat.posts(World.CHANNEL))
                 .as("nobody else sees any of it")
                 .noneMatch(post -> post.text().contains("once more"));
+    }
+
+    @Test
+    void aGradeThatMayHaveBeenToldIsLookedForBeforeItIsToldAgain() {
+        day(0, "ada", "A guess, score=0.3");
+        day(1);
+        world.chat.trouble("dm-ada", MemoryPlatform.Trouble.AMBIGUOUS);
+        review("ada", "day1", "Now I know, score=0.9");
+        world.chat.trouble("dm-ada", null);
+        world.runFor(Duration.ofHours(1));
+        assertThat(world.whispers("ada")).containsOnlyOnce("once more: 90 %");
+        assertThat(world.mongo.findAll(ReviewCard.class))
+                .singleElement()
+                .satisfies(card -> assertThat(card.pending()).isNull());
+    }
+
+    @Test
+    void whoseMessagesAreRefusedIsNotGradedAgain() {
+        day(0, "ada", "A guess, score=0.3");
+        day(1);
+        world.chat.trouble("dm-ada", MemoryPlatform.Trouble.REFUSED);
+        review("ada", "day1", "Now I know, score=0.9");
+        assertThat(world.mongo.findAll(ReviewCard.class))
+                .singleElement()
+                .satisfies(card -> assertThat(card.pending()).isNull());
+        world.chat.trouble("dm-ada", null);
+        world.runFor(Duration.ofHours(1));
+        assertThat(world.whispers("ada")).doesNotContain("once more: 90 %");
     }
 
     @Test

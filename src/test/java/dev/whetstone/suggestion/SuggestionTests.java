@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.query.Query;
 
 class SuggestionTests {
 
@@ -292,6 +293,21 @@ class SuggestionTests {
             return results;
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatMayHaveBeenSaidOfItIsLookedForAndSaidWhereItWasNot() {
+        for (MemoryPlatform.Trouble trouble : List.of(MemoryPlatform.Trouble.AMBIGUOUS, MemoryPlatform.Trouble.LOST)) {
+            world.mongo.remove(new Query(), Suggestion.class);
+            int before = world.chat.privately("ada").size();
+            world.chat.trouble("dm-ada", trouble);
+            approved();
+            world.chat.trouble("dm-ada", null);
+            world.runFor(Duration.ofMinutes(5));
+            assertThat(world.chat.privately("ada")).as("%s", trouble).hasSize(before + 1);
+            assertThat(world.lastWhisper("ada")).contains("takes your question");
+            assertThat(only().nextFireAt()).isNull();
         }
     }
 

@@ -62,6 +62,8 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         UNREACHABLE,
         /** It is done, but the caller cannot know. */
         AMBIGUOUS,
+        /** It is not done, but the caller cannot know. */
+        LOST,
         REFUSED,
         /** A fault nobody expects. */
         BROKEN
@@ -525,6 +527,9 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         Trouble trouble = troubles.get(channel.channel());
         if (trouble == null) {
             return call.get();
+        }
+        if (trouble == Trouble.LOST) {
+            throw new ChatException(Fault.AMBIGUOUS, "Nobody knows whether this was done.", null);
         }
         if (trouble == Trouble.AMBIGUOUS) {
             T done = call.get();

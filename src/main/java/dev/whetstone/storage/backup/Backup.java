@@ -84,6 +84,11 @@ public final class Backup {
         }
     }
 
+    /** Whether there is not even what every start puts there, so that no bot ever ran on it. */
+    public boolean isUnused() {
+        return collections().stream().allMatch(name -> collection(name).find().first() == null);
+    }
+
     /** Whether the database has nothing but what every start puts there. */
     public boolean isOfNothing() {
         return collections().stream()

@@ -33,7 +33,16 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenDatabase open = options.open(false)) {
-            long documents = new Backup(open.database()).write(file.toAbsolutePath());
+            Backup backup = new Backup(open.database());
+            if (backup.isUnused()) {
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "No backup was taken: no bot ever ran on %s. --data or --uri names another database.%n",
+                                open.name());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            long documents = backup.write(file.toAbsolutePath());
             spec.commandLine().getOut().printf("%d documents of %s are in %s.%n", documents, open.name(), file);
             return CommandLine.ExitCode.OK;
         } catch (UnusableFileException | FileInUseException | IOException | MongoException e) {

@@ -62,6 +62,19 @@ class BackupCommandTests {
         assertThat(ids(folder.resolve("other"))).containsExactly(1);
     }
 
+    /** A wrong folder in a nightly job would take the place of the last good backup. */
+    @Test
+    void whatNoBotRanOnIsNoBackup() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.gz"), "the last good one");
+        Path wrong = folder.resolve("wrong");
+        assertThat(run(new BackupCommand(), file.toString(), "--data", wrong.toString()))
+                .isOne();
+        assertThat(said.toString())
+                .startsWith("No backup was taken: no bot ever ran on " + wrong)
+                .endsWith(" --data or --uri names another database.\n");
+        assertThat(file).hasContent("the last good one");
+    }
+
     @Test
     void theBoardsAreCountedAnewAtTheNextStartWhereThatIsAskedForWithTheBotStopped() {
         Path data = folder.resolve("data");
