@@ -70,9 +70,51 @@ class DeckTests {
                 .satisfies(card -> assertThat(card.get(Card.QUESTION)).isEqualTo("What does **cache()** do?"));
     }
 
+    /** {@code zstd.apkg} was written by Anki 26.09.3; the old collection in it holds one note, which asks for a newer Anki. */
+    @Test
+    void ankisNewerPackageIsReadAsWell() throws Exception {
+        List<Card> cards =
+                DeckFile.read(Path.of("src/test/resources/anki/zstd.apkg")).cards();
+        assertThat(cards).hasSize(43);
+        assertThat(cards)
+                .extracting(card -> card.get(Card.QUESTION))
+                .contains("What does **cache()** do?", "A (…) moves rows between (…).", "Question number 39?");
+        assertThat(cards).anySatisfy(card -> assertThat(card.get(Card.ANSWER)).endsWith("x end"));
+    }
+
+    @Test
+    void aDamagedNewerPackageGivesOneClauseWhereverItIsDamaged() throws Exception {
+        byte[] whole = entry(Path.of("src/test/resources/anki/zstd.apkg"), "collection.anki21b");
+        java.util.Random random = new java.util.Random(7);
+        for (int n = 0; n < 200; n++) {
+            byte[] broken = java.util.Arrays.copyOf(whole, n % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+            for (int i = 0; i < 5 && broken.length > 0; i++) {
+                broken[random.nextInt(n % 2 == 0 ? Math.min(40, broken.length) : broken.length)] =
+                        (byte) random.nextInt(256);
+            }
+            try {
+                DeckFile.read(zip("broken.apkg", "collection.anki21b", broken));
+            } catch (UnreadableDeckException told) {
+                assertThat(told.getMessage()).isNotBlank();
+            }
+        }
+    }
+
+    /** A megabyte of zeroes is a block of four bytes. */
+    @Test
+    void aNewerPackageThatUnpacksToTooMuchIsRefused() throws Exception {
+        java.nio.ByteBuffer bomb = java.nio.ByteBuffer.allocate(6 + 4 * 600);
+        bomb.put(new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0x58});
+        for (int i = 0; i < 600; i++) {
+            int header = (131_072 << 3) | 2;
+            bomb.put(new byte[] {(byte) header, (byte) (header >> 8), (byte) (header >> 16), 0});
+        }
+        refused(zip("bomb21b.apkg", "collection.anki21b", bomb.array()), "larger than 64 MB");
+    }
+
     @Test
     void hostilePackagesGiveOneClause() throws Exception {
-        refused(zip("new.apkg", "collection.anki21b", new byte[] {1}), "Support older Anki versions");
+        refused(zip("new.apkg", "collection.anki21b", new byte[] {1}), "its collection is damaged");
         refused(zip("none.apkg", "../../collection.anki2/x", new byte[] {1}), "no collection");
         refused(
                 zip("noise.apkg", "collection.anki2", "hello".repeat(100).getBytes(StandardCharsets.UTF_8)),
@@ -100,8 +142,12 @@ class DeckTests {
     }
 
     private static byte[] collection() throws IOException {
-        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(PACKAGE.toFile())) {
-            return zip.getInputStream(zip.getEntry("collection.anki2")).readAllBytes();
+        return entry(PACKAGE, "collection.anki2");
+    }
+
+    private static byte[] entry(Path file, String name) throws IOException {
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+            return zip.getInputStream(zip.getEntry(name)).readAllBytes();
         }
     }
 

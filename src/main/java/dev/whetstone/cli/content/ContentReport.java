@@ -66,6 +66,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 .filter(loaded -> paths.contains(loaded.file()))
                 .toList();
         Stream<Problem> broken = bank.problems().stream().filter(problem -> paths.contains(problem.file()));
+        EmbeddingModel model = EmbeddingModel.of(CommandSettings.model());
         try (CommandGraders graders = CommandGraders.start()) {
             List<Problem> problems = Stream.of(
                             unread.stream(),
@@ -75,7 +76,9 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             new SheetReader().read(files.sheets()).problems().stream(),
                             unfair(own, graders),
                             files.ofWording(),
-                            new BankCheck(EmbeddingModel.of(CommandSettings.model())).problems(own, loader.loaded()))
+                            new OwnWords(graders.grading(), model.isPresent()).problems(own),
+                            new ChoicePlaces(own).problems(),
+                            new BankCheck(model).problems(own, loader.loaded()))
                     .flatMap(found -> found)
                     .toList();
             return new ContentReport(

@@ -123,6 +123,32 @@ class ContentCheckCommandTests {
     }
 
     @Test
+    void aHintThatNamesTheOutputIsAProblem() throws IOException {
+        write("questions/python/prints.md", QUESTION.replace("1. One.", "1. `1`"));
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("prints.md:3: hint 1 gives the answer away");
+    }
+
+    @Test
+    void choicesWhoseRightOneStandsAtOnePlaceAreAProblem() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            write(
+                    "questions/python/picks-" + i + ".md",
+                    QUESTION.replace("id: prints", "id: picks-" + i)
+                            .replace("kind: output", "kind: choice")
+                            .replaceAll(
+                                    "(?s)output:.*?---",
+                                    "choices:\n  - {text: No, because: It is not.}\n"
+                                            + "  - {text: Yes, correct: true, because: It is.}\n---"));
+        }
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("content:1: the right one of 2 choices stands at place 2 in 20 of 20 questions");
+    }
+
+    @Test
     void aSheetIsCheckedToo() throws IOException {
         write("questions/python/prints.md", QUESTION);
         write("sheets/mine.md", "no title\n");
