@@ -62,6 +62,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
             List<String> readings = text.candidates(Language.PYTHON);
             return onTests
                     ? graded(
+                            question,
                             read,
                             tests.tryAll(question.tests(), readings, stillWorking)
                                     .join())
@@ -107,7 +108,15 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
                 grade.explanation());
     }
 
-    private static Grade graded(Grade read, TestVerdict tried) {
+    private static Grade graded(CodeQuestion question, Grade read, TestVerdict tried) {
+        Optional<MeasuredStyle> style = tried.growth()
+                .map(found ->
+                        new MeasuredStyle(question.points(), question.tests().effort().growth(), found));
+        Grade grade = style.map(measured -> measured.on(read)).orElse(read);
+        return graded(grade, tried, style.map(measured -> " " + measured.says()).orElse(""));
+    }
+
+    private static Grade graded(Grade read, TestVerdict tried, String measured) {
         List<String> flags = new ArrayList<>(read.flags());
         if (tried.ending() == Ending.ERROR || tried.ending() == Ending.REFUSED) {
             flags.add(Grade.UNREAD);
@@ -118,7 +127,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
                 read.met(),
                 read.missed(),
                 flags,
-                tried.message(),
+                tried.message() + measured,
                 read.explanation());
     }
 

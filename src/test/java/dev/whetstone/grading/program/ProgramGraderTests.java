@@ -1,5 +1,8 @@
 package dev.whetstone.grading.program;
 
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
+
 import static dev.whetstone.grading.program.SharedRunner.gives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,8 @@
 package dev.whetstone.grading.program;
 
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
