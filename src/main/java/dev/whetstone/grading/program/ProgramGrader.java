@@ -56,7 +56,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
         boolean onTests = !question.tests().isEmpty() && tests.canRun();
         boolean onFrames = !question.frames().isEmpty() && frames.canRun();
         if (!text.hasCode() || !(onTests || onFrames)) {
-            return told(read, read.verdict() + READ);
+            return notRun(question, read);
         }
         try {
             List<String> readings = text.candidates(Language.PYTHON);
@@ -95,6 +95,24 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
                 flags,
                 tried.message(),
                 (read.explanation() + "\n" + tried.afterReveal()).strip());
+    }
+
+    /** What nothing can run is not certain by being read: people may settle it. */
+    private static Grade notRun(CodeQuestion question, Grade read) {
+        String why = question.frames().notRun();
+        Grade told = told(read, read.verdict() + (why.isEmpty() ? READ : " It was read, not run: " + why + "."));
+        return why.isEmpty() || read.certainty() != Grade.Certainty.CERTAIN || read.isUnread() ? told : unsure(told);
+    }
+
+    private static Grade unsure(Grade grade) {
+        return new Grade(
+                grade.score(),
+                Grade.Certainty.UNSURE,
+                grade.met(),
+                grade.missed(),
+                grade.flags(),
+                grade.verdict(),
+                grade.explanation());
     }
 
     private static Grade told(Grade grade, String verdict) {

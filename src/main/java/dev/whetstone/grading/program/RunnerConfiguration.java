@@ -42,8 +42,8 @@ class RunnerConfiguration {
     }
 
     @Bean
-    Trial visibleTrial(ProgramTests tests) {
-        return new VisibleTrial(tests);
+    Trial visibleTrial(ProgramTests tests, FrameRuns frames) {
+        return new VisibleTrial(tests, frames);
     }
 
     @Bean

@@ -60,7 +60,7 @@ record CodeTestsReader(Draft draft) {
 
     FrameTests frames() {
         if (draft.yaml().root().at(FRAMES).isMissingNode()) {
-            return FrameTests.NONE;
+            return FrameTests.notRun(draft.text("/code/notRun"));
         }
         return new FrameTests(
                 draft.text(FRAMES + "/call").strip(),

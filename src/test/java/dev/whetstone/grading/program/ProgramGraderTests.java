@@ -112,6 +112,23 @@ class ProgramGraderTests {
     }
 
     @Test
+    void whatNothingCanRunIsNeverCertain() {
+        CodeQuestion marked = new CodeQuestion(
+                DOUBLE.head(),
+                DOUBLE.body(),
+                DOUBLE.points(),
+                DOUBLE.checks(),
+                List.of(),
+                CodeTests.NONE,
+                FrameTests.notRun("it reads a file"));
+
+        Grade grade = grade(SharedRunner.RUNNER, marked, "```python\nx = 1\n```");
+
+        assertThat(grade.verdict()).isEqualTo("Read. It was read, not run: it reads a file.");
+        assertThat(grade.certainty()).isEqualTo(Certainty.UNSURE);
+    }
+
+    @Test
     void aRunnerThatIsAwayIsNobodysFault() {
         try (Runner away = Runner.of(RunnerSettings.at("unix:/nowhere/at/all"))) {
             assertThat(away.says()).contains("does not answer at the moment");
