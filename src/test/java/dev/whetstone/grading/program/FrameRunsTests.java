@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameRunsTests {
 
-    private static final List<CodeQuestion> QUESTIONS = new QuestionLoader()
+    static final List<CodeQuestion> QUESTIONS = new QuestionLoader()
             .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
                     .filter(CodeQuestion.class::isInstance)
                     .map(CodeQuestion.class::cast)

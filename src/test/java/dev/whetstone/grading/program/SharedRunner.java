@@ -24,7 +24,7 @@ final class SharedRunner {
     static final Judge JUDGE = new Judge(JudgeSettings.defaults());
     static final FrameRuns FRAMES = new FrameRuns(SPARK, JUDGE);
     static final ProgramTests TESTS = new ProgramTests(RUNNER);
-    private static final boolean BUILD_SERVER = "true".equals(System.getenv("CI"));
+    static final boolean BUILD_SERVER = "true".equals(System.getenv("CI"));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(RUNNER::close));
