@@ -38,7 +38,12 @@ public record FrameTests(
 
     /** Tables of which a program's DataFrame is judged. */
     public FrameTests(
-            String call, boolean ordered, String schema, String data, List<String> hiddenData, List<WrongProgram> wrong) {
+            String call,
+            boolean ordered,
+            String schema,
+            String data,
+            List<String> hiddenData,
+            List<WrongProgram> wrong) {
         this(call, ordered, schema, data, hiddenData, wrong, "");
     }
 

@@ -24,8 +24,8 @@ import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -46,8 +46,7 @@ class AnswerCommandsConfiguration {
 
     @Bean
     OwnRecords ownRunningTrials() {
-        return new OwnRecords(
-                KeptTrial.COLLECTION, "memberId", Set.of("_id", "_class", "fence", "nextFireAt"));
+        return new OwnRecords(KeptTrial.COLLECTION, "memberId", Set.of("_id", "_class", "fence", "nextFireAt"));
     }
 
     @Bean

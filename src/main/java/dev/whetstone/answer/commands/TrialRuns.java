@@ -42,8 +42,8 @@ record TrialRuns(Trial trial, Leases<KeptTrial> leases, Trials trials, Feedback 
             done(claimed.get());
             return Begun.NOTHING_TO_RUN;
         }
-        CompletableFuture<Void> unused = said(running.get(), round, kept.memberId())
-                .thenAcceptAsync(words -> tell(round, claimed.get(), words));
+        CompletableFuture<Void> unused =
+                said(running.get(), round, kept.memberId()).thenAcceptAsync(words -> tell(round, claimed.get(), words));
         return Begun.RUNNING;
     }
 

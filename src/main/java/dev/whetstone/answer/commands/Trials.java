@@ -54,8 +54,7 @@ final class Trials {
 
     /** What came of a program has been told, so it is kept no longer. */
     void told(Leased<KeptTrial> trial) {
-        mongo.remove(
-                query(where("_id").is(trial.id()).and("fence").is(trial.fence())), KeptTrial.COLLECTION);
+        mongo.remove(query(where("_id").is(trial.id()).and("fence").is(trial.fence())), KeptTrial.COLLECTION);
     }
 
     void forget(String memberId) {

@@ -1,9 +1,8 @@
 package dev.whetstone.grading.program;
 
-import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.grading.program.run.ProgramTask;
 import dev.whetstone.grading.program.run.RunReport;
-
+import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeRequest;
 import dev.whetstone.question.CodeQuestion;

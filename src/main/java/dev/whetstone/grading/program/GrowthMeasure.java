@@ -75,7 +75,8 @@ final class GrowthMeasure {
             return Optional.empty();
         }
         double longest = points.get(last).nanos();
-        if (points.get(last).size() >= LARGE && longest < 3 * Math.max(1_000, points.get(0).nanos())) {
+        if (points.get(last).size() >= LARGE
+                && longest < 3 * Math.max(1_000, points.get(0).nanos())) {
             return Optional.of(Order.CONSTANT);
         }
         if (points.get(last - DOUBLINGS).nanos() < SHORTEST) {

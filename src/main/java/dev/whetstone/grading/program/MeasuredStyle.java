@@ -42,8 +42,8 @@ record MeasuredStyle(Rubric rubric, Growth growth, Order found) {
     }
 
     private String better() {
-        return "Measured on growing input, its time " + found.says() + "; that of a good answer " + growth.most().says()
-                + ".";
+        return "Measured on growing input, its time " + found.says() + "; that of a good answer "
+                + growth.most().says() + ".";
     }
 
     private double share() {

@@ -128,8 +128,8 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
 
     private static Grade graded(CodeQuestion question, Grade read, TestVerdict tried) {
         Optional<MeasuredStyle> style = tried.growth()
-                .map(found ->
-                        new MeasuredStyle(question.points(), question.tests().effort().growth(), found));
+                .map(found -> new MeasuredStyle(
+                        question.points(), question.tests().effort().growth(), found));
         Grade grade = style.map(measured -> measured.on(read)).orElse(read);
         return graded(grade, tried, style.map(measured -> " " + measured.says()).orElse(""));
     }

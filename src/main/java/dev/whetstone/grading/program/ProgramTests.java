@@ -1,10 +1,9 @@
 package dev.whetstone.grading.program;
 
-import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.program.run.ProgramTask;
 import dev.whetstone.grading.program.run.RunReport;
-
-import dev.whetstone.grading.pool.JudgeUnavailableException;
+import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.question.CodeTests;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;
@@ -48,8 +47,9 @@ public final class ProgramTests {
                 .thenCompose(verdict -> verdict.right() && !tests.hidden().isEmpty()
                         ? tryHidden(tests, readings, verdict, once)
                         : CompletableFuture.completedFuture(verdict))
-                .thenCompose(verdict ->
-                        verdict.right() ? measured(tests, readings, verdict) : CompletableFuture.completedFuture(verdict));
+                .thenCompose(verdict -> verdict.right()
+                        ? measured(tests, readings, verdict)
+                        : CompletableFuture.completedFuture(verdict));
     }
 
     private CompletableFuture<TestVerdict> measured(CodeTests tests, List<String> readings, TestVerdict verdict) {

@@ -1,10 +1,9 @@
 package dev.whetstone.grading.program;
 
-import dev.whetstone.grading.program.run.Runner;
-import dev.whetstone.grading.program.run.RunnerSettings;
-
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Trial;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.question.CodeQuestion;
 import io.micrometer.core.instrument.Gauge;

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param program which of the readings was run
  * @param growth how its time grows, where that was measured and is clear
  */
-public record TestVerdict(
-        Ending ending, int passed, int visible, String message, int program, Optional<Order> growth) {
+public record TestVerdict(Ending ending, int passed, int visible, String message, int program, Optional<Order> growth) {
 
     /** A program whose time was not measured. */
     public TestVerdict(Ending ending, int passed, int visible, String message, int program) {

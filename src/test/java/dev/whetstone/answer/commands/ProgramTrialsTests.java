@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.bson.Document;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ProgramTrialsTests {
@@ -91,10 +91,10 @@ class ProgramTrialsTests {
     void aResultThatCouldNotBeToldIsToldLaterAndNotRunAgain() {
         world.chat.trouble(World.CHANNEL, MemoryPlatform.Trouble.UNREACHABLE);
         run((asked, text) -> Optional.of(CompletableFuture.completedFuture("passes 2")), "print(1)");
-        Awaitility.await().until(() -> world.mongo
-                        .getCollection(KeptTrial.COLLECTION)
-                        .countDocuments(new Document("said", "passes 2"))
-                == 1);
+        Awaitility.await()
+                .until(() ->
+                        world.mongo.getCollection(KeptTrial.COLLECTION).countDocuments(new Document("said", "passes 2"))
+                                == 1);
         world.chat.trouble(World.CHANNEL, null);
 
         world.clock.move(Duration.ofSeconds(61));
@@ -129,8 +129,7 @@ class ProgramTrialsTests {
     }
 
     private String run(Trial trial, String text) {
-        ProgramTrials desk =
-                new ProgramTrials(runs(trial, leases), new Trials(world.mongo), world.bean(Members.class));
+        ProgramTrials desk = new ProgramTrials(runs(trial, leases), new Trials(world.mongo), world.bean(Members.class));
         Call call = new Call(
                 "call" + calls++,
                 MemoryPlatform.member("ada"),

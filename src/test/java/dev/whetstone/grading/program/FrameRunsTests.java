@@ -114,7 +114,9 @@ class FrameRunsTests {
                         F.avg("salary").alias("avg_salary"), (F.avg("salary") / 10).alias("avg_bonus")).orderBy("age")
                 ```""";
 
-        assertThat(trial.of(question("pyspark-employee-bonus"), onlyVisible).orElseThrow().join())
+        assertThat(trial.of(question("pyspark-employee-bonus"), onlyVisible)
+                        .orElseThrow()
+                        .join())
                 .isEqualTo("Your program was run and is right on the rows you can see.");
     }
 

@@ -1,8 +1,5 @@
 package dev.whetstone.grading.program;
 
-import dev.whetstone.grading.program.run.Runner;
-import dev.whetstone.grading.program.run.RunnerSettings;
-
 import static dev.whetstone.grading.program.SharedRunner.gives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +8,8 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grader.GradingUnavailableException;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.question.Body;

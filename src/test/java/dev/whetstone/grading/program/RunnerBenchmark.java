@@ -2,7 +2,6 @@ package dev.whetstone.grading.program;
 
 import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.grading.program.run.RunnerSettings;
-
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.question.CodeQuestion;
@@ -44,12 +43,14 @@ public final class RunnerBenchmark {
             }
             FrameRuns frames = new FrameRuns(runner, judge);
             CodeQuestion question = FrameRunsTests.QUESTIONS.get(0);
-            List<String> model =
-                    ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
+            List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
             long start = System.nanoTime();
             frames.tried(question, model, () -> {}).join();
             print("first PySpark answer after start", since(start) + " ms");
-            one("warm PySpark answer", () -> frames.tried(question, model, () -> {}).join(), 80);
+            one(
+                    "warm PySpark answer",
+                    () -> frames.tried(question, model, () -> {}).join(),
+                    80);
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.whetstone.grading.program;
 
-import dev.whetstone.grading.program.run.Runner;
-import dev.whetstone.grading.program.run.RunnerSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.program.TestVerdict.Ending;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.question.CodeTests;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +56,9 @@ class RunnerCrowdTests {
      */
     @Test
     void fortyAreToldInTimeBesideTenRunaways() {
-        assumeThat(SharedRunner.BUILD_SERVER).as("It measures, so it is for build servers").isTrue();
+        assumeThat(SharedRunner.BUILD_SERVER)
+                .as("It measures, so it is for build servers")
+                .isTrue();
         List<CompletableFuture<Long>> told = new ArrayList<>();
         try (Runner runner = Runner.of(RunnerSettings.defaults())) {
             ProgramTests tests = new ProgramTests(runner);
@@ -65,7 +66,8 @@ class RunnerCrowdTests {
             long start = System.nanoTime();
             for (int i = 0; i < 50; i++) {
                 boolean runaway = i % 5 == 0;
-                CompletableFuture<TestVerdict> tried = tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT), () -> {});
+                CompletableFuture<TestVerdict> tried =
+                        tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT), () -> {});
                 if (!runaway) {
                     told.add(tried.thenApply(verdict -> verdict.right() ? System.nanoTime() - start : Long.MAX_VALUE));
                 }

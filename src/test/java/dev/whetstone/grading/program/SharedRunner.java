@@ -1,13 +1,12 @@
 package dev.whetstone.grading.program;
 
-import dev.whetstone.grading.program.run.Runner;
-import dev.whetstone.grading.program.run.RunnerSettings;
-import dev.whetstone.grading.program.run.ProgramTask;
-import dev.whetstone.grading.program.run.RunReport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.whetstone.grading.program.run.ProgramTask;
+import dev.whetstone.grading.program.run.RunReport;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.question.CodeTests;
