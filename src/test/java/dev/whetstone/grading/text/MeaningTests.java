@@ -3,6 +3,7 @@ package dev.whetstone.grading.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.Grade;
+import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
@@ -78,6 +79,19 @@ class MeaningTests {
                         "You write Python and the work is spread over a cluster. It's Spark's Python API."))
                 .allSatisfy(
                         text -> assertThat(GRADER.grade(first, text).score()).isGreaterThan(0.75));
+    }
+
+    @Test
+    void nobodyIsAskedAboutWhatRubricAndExperienceCallRight() {
+        ShortQuestion first = (ShortQuestion) BANK.find("pyspark-what-is").orElseThrow();
+
+        assertThat(List.of(
+                        "PySpark is the Python API for Apache Spark: it processes data too large for one machine in parallel on a"
+                                + " cluster.",
+                        "It is a way to use Spark from Python, in parallel on a cluster.",
+                        "Python API for Apache Spark, used to process big data on a cluster"))
+                .allSatisfy(text ->
+                        assertThat(GRADER.grade(first, text).certainty()).isEqualTo(Certainty.CERTAIN));
     }
 
     @Test

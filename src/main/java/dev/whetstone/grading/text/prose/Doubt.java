@@ -17,6 +17,12 @@ public final class Doubt {
     /** What an answer must be worth to be asked about if something in it may be turned around. */
     private static final double LITTLE = 0.2;
 
+    /**
+     * Where rubric and experience both call an answer this good, nobody is asked: of the bank's samples that this holds for the mean
+     * error is .13, as it is of those nobody would be asked about.
+     */
+    private static final double RIGHT = 0.8;
+
     private static final double MIDDLE = 0.47;
     private static final double AROUND = 0.12;
 
@@ -31,7 +37,8 @@ public final class Doubt {
 
     /** Where the experience expects to be far off; it knows what may be turned around. */
     public static boolean ofExperience(Estimate estimate, Judged judged) {
-        return !judged.shape().isSuspicious() && estimate.sd() > FAR;
+        boolean agreed = Math.min(estimate.score(), judged.prior()) >= RIGHT;
+        return !judged.shape().isSuspicious() && !agreed && estimate.sd() > FAR;
     }
 
     static boolean of(Estimate estimate) {
