@@ -7,8 +7,8 @@ import dev.whetstone.question.Effort.Growth;
 import dev.whetstone.question.Effort.Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +42,8 @@ final class GrowthMeasure {
     private static final Pattern POINT = Pattern.compile("\\((\\d{1,9}), (\\d{1,18})\\)");
     private static final double SHORTEST = 30_000;
     private static final double NEAR = 0.4;
+    private static final List<Map.Entry<Integer, Order>> POWERS =
+            List.of(Map.entry(1, Order.LINEAR), Map.entry(2, Order.QUADRATIC), Map.entry(3, Order.CUBIC));
     private static final int DOUBLINGS = 3;
     private static final int LARGE = 1 << 13;
 
@@ -86,13 +88,10 @@ final class GrowthMeasure {
         for (int i = last - DOUBLINGS; i < last; i++) {
             slopes.add(Math.log(points.get(i + 1).nanos() / points.get(i).nanos()) / Math.log(2));
         }
-        return List.of(Order.LINEAR, Order.QUADRATIC, Order.CUBIC).stream()
-                .filter(order -> slopes.stream().allMatch(near(order.ordinal())::test))
+        return POWERS.stream()
+                .filter(power -> slopes.stream().allMatch(slope -> Math.abs(slope - power.getKey()) <= NEAR))
+                .map(Map.Entry::getValue)
                 .findFirst();
-    }
-
-    private static DoublePredicate near(int power) {
-        return slope -> Math.abs(slope - power) <= NEAR;
     }
 
     /** Computing time for an input of a size. */
