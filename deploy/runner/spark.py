@@ -19,8 +19,72 @@ def load():
     import sqlframe.standalone.dataframe  # noqa: F401
     import sqlglot.optimizer  # noqa: F401
 
+    mend()
     session().sql("select 1 as one").sql(dialect="duckdb")
     return True
+
+
+def mend():
+    """What the stand-in does otherwise than Spark without saying so, or leaves out although a query can tell it."""
+    from pyspark.sql import DataFrame, functions
+    from sqlframe.base.column import Column
+    from sqlframe.base.operations import Operation
+    from sqlframe.standalone.group import StandaloneGroupedData
+
+    column, rename, aggregate = DataFrame.__getitem__, DataFrame.withColumnRenamed, StandaloneGroupedData.agg
+
+    def apart(method):
+        def kept(self, *given, **named):
+            # What follows would take the place of what these select.
+            frame = method(self, *given, **named)._convert_leaf_to_cte()
+            frame.last_op = Operation.NO_OP
+            return frame
+
+        return kept
+
+    for name in ("fillna", "dropna", "replace"):
+        setattr(DataFrame, name, apart(getattr(DataFrame, name)))
+
+    def item(self, key):
+        if isinstance(key, Column):
+            return self.filter(key)
+        if isinstance(key, (list, tuple)):
+            return self.select(*key)
+        return column(self, self.columns[key] if isinstance(key, int) else key)
+
+    def renamed(self, old, new):
+        if old not in self.columns or "(" not in old:
+            return rename(self, old, new) if old in self.columns else self
+        return self.toDF(*[new if name == old else name for name in self.columns])
+
+    def agg(self, *given):
+        if given and isinstance(given[0], dict):
+            given = (dict(sorted(given[0].items(), key=lambda pair: bucket(pair[0]))),)
+        return aggregate(self, *[named(one) if isinstance(one, Column) else one for one in given])
+
+    DataFrame.__getitem__ = item
+    DataFrame.withColumnRenamed = renamed
+    DataFrame.selectExpr = lambda self, *texts: self.select(*[functions.expr(text) for text in texts])
+    StandaloneGroupedData.agg = agg
+
+
+def named(column):
+    """An aggregate of a column that was given no name, with the name Spark gives it."""
+    from sqlglot import exp
+
+    told = column.column_expression
+    unnamed = column.alias_or_name.endswith("__")
+    if unnamed and isinstance(told, (exp.Avg, exp.Sum, exp.Max, exp.Min, exp.Count)) and isinstance(told.this, exp.Column):
+        return column.alias(told.key + "(" + told.this.name + ")")
+    return column
+
+
+def bucket(name):
+    """Where Java's HashMap, through which a dictionary reaches Spark, keeps a name."""
+    code = 0
+    for sign in name:
+        code = (31 * code + ord(sign)) & 0xFFFFFFFF
+    return (code ^ (code >> 16)) & 15
 
 
 def session():

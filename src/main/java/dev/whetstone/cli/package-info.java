@@ -22,7 +22,8 @@
             "grading::text",
             "grading::language",
             "grading::sql",
-            "grading::program"
+            "grading::program",
+            "grading::program-run"
         })
 @NullMarked
 package dev.whetstone.cli;

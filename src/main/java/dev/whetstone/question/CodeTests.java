@@ -10,9 +10,15 @@ import java.util.List;
  * @param hidden never told
  * @param wrong programs that must fail
  * @param right programs in other styles that must pass
+ * @param effort what a good program takes
  */
 public record CodeTests(
-        String setup, List<CodeTest> visible, List<CodeTest> hidden, List<WrongProgram> wrong, List<String> right) {
+        String setup,
+        List<CodeTest> visible,
+        List<CodeTest> hidden,
+        List<WrongProgram> wrong,
+        List<String> right,
+        Effort effort) {
 
     /** Nothing to try a program with. */
     public static final CodeTests NONE = new CodeTests("", List.of(), List.of(), List.of(), List.of());
@@ -22,6 +28,12 @@ public record CodeTests(
         hidden = List.copyOf(hidden);
         wrong = List.copyOf(wrong);
         right = List.copyOf(right);
+    }
+
+    /** Tests for which a program may take what the runner allows. */
+    public CodeTests(
+            String setup, List<CodeTest> visible, List<CodeTest> hidden, List<WrongProgram> wrong, List<String> right) {
+        this(setup, visible, hidden, wrong, right, Effort.ANY);
     }
 
     public boolean isEmpty() {

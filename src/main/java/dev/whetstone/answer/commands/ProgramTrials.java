@@ -1,22 +1,19 @@
 package dev.whetstone.answer.commands;
 
-import dev.whetstone.answer.feedback.Feedback;
+import dev.whetstone.answer.commands.TrialRuns.Begun;
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.RichText;
-import dev.whetstone.grading.Trial;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Tries a program on the tests a member may see, without an attempt being counted, and tells what came of it. */
-record ProgramTrials(Trial trial, Trials trials, Members members, Feedback feedback) {
+record ProgramTrials(TrialRuns runs, Trials trials, Members members) {
 
     private static final String NOTHING_TO_RUN =
             "There are no tests I can run for this question, so nothing was tried. Your answer will be graded all the same.";
+    private static final String RUNNING =
+            "I am trying it on the tests you can see, and tell you here. It counts as no answer.";
 
     Reply run(Round round, Question question, Call call, String text) {
         if (!round.takesAnswersAt(call.at())) {
@@ -32,23 +29,10 @@ record ProgramTrials(Trial trial, Trials trials, Members members, Feedback feedb
                     "You have tried this question %d times, which is all there is; now answer it."
                             .formatted(Trials.MOST));
         }
-        Optional<CompletableFuture<String>> running = trial.of(question, text);
-        running.ifPresentOrElse(
-                future -> {
-                    CompletableFuture<Void> unused = future.exceptionally(away -> {
-                                trials.giveBack(round, member);
-                                return "Programs cannot be run at the moment; try it again in a while.";
-                            })
-                            .thenAcceptAsync(told -> tell(round, call, told));
-                },
-                () -> trials.giveBack(round, member));
-        return Reply.say(
-                running.isPresent()
-                        ? "I am trying it on the tests you can see, and tell you here. It counts as no answer."
-                        : NOTHING_TO_RUN);
-    }
-
-    private void tell(Round round, Call call, String told) {
-        feedback.say(round, call, "trial:" + call.id(), new ChatMessage(RichText.blocks(told)));
+        Begun begun = runs.begin(round, question, KeptTrial.of(round, member, call, text));
+        if (begun != Begun.RUNNING) {
+            trials.giveBack(round, member);
+        }
+        return Reply.say(begun == Begun.NOTHING_TO_RUN ? NOTHING_TO_RUN : RUNNING);
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.round.Round;
+import dev.whetstone.schedule.Leased;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,7 +19,7 @@ final class Trials {
     /** How often one may. */
     static final int MOST = 5;
 
-    private static final String COLLECTION = "trials";
+    static final String COLLECTION = "trials";
     private static final int RACES = 3;
 
     private final MongoTemplate mongo;
@@ -51,7 +52,13 @@ final class Trials {
         mongo.updateFirst(tried, new Update().inc("count", -1), COLLECTION);
     }
 
+    /** What came of a program has been told, so it is kept no longer. */
+    void told(Leased<KeptTrial> trial) {
+        mongo.remove(query(where("_id").is(trial.id()).and("fence").is(trial.fence())), KeptTrial.COLLECTION);
+    }
+
     void forget(String memberId) {
         mongo.remove(query(where("memberId").is(memberId)), COLLECTION);
+        mongo.remove(query(where("memberId").is(memberId)), KeptTrial.COLLECTION);
     }
 }

@@ -3,7 +3,6 @@ package dev.whetstone.answer.feedback;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.fold.Folded;
-import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
@@ -112,8 +111,8 @@ public final class Feedback {
      *
      * @throws ChatException if the platform is away
      */
-    public void say(Round round, Call call, String about, ChatMessage message) {
-        unlessRefused(() -> send(round, call.member(), call.channel(), message, about));
+    public void say(Round round, MemberRef to, ChannelRef near, String about, ChatMessage message) {
+        unlessRefused(() -> send(round, to, near, message, about));
     }
 
     /** In the thread of the channel the member was in, else in another one of theirs, else directly. */

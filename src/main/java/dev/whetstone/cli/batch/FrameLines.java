@@ -4,8 +4,8 @@ import static dev.whetstone.cli.batch.BatchJudging.need;
 
 import dev.whetstone.cli.shared.CommandGraders;
 import dev.whetstone.grading.program.FrameRuns;
-import dev.whetstone.grading.program.Runner;
-import dev.whetstone.grading.program.RunnerSettings;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.question.FrameTests;

@@ -4,7 +4,7 @@ import static dev.whetstone.cli.batch.BatchJudging.need;
 
 import dev.whetstone.cli.shared.CommandGraders;
 import dev.whetstone.grading.program.ProgramTests;
-import dev.whetstone.grading.program.Runner;
+import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.question.CodeTests;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;

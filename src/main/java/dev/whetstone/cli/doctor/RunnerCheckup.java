@@ -1,7 +1,7 @@
 package dev.whetstone.cli.doctor;
 
-import dev.whetstone.grading.program.Runner;
-import dev.whetstone.grading.program.RunnerSettings;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 
 /** How members' Python is run on this machine. */
 record RunnerCheckup(String address, String packages) implements Checkup {

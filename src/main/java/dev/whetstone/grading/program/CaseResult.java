@@ -1,5 +1,6 @@
 package dev.whetstone.grading.program;
 
+import dev.whetstone.grading.program.run.RunReport;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package dev.whetstone.grading.program;
 
+import dev.whetstone.grading.program.run.ProgramTask;
+import dev.whetstone.grading.program.run.RunReport;
+import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeRequest;
 import dev.whetstone.question.CodeQuestion;
@@ -14,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges PySpark without Spark: the program's DataFrame is told as a query by a stand-in for PySpark, and the query is judged as
@@ -23,6 +28,9 @@ public final class FrameRuns {
 
     private static final Set<String> OWN_FAULTS =
             Set.of("NameError", "UnboundLocalError", "OptimizeError", "ZeroDivisionError", "RecursionError");
+
+    /** A query may draw once more wherever such a column is used, and Spark does not. */
+    private static final Pattern DRAWS = Pattern.compile("(?i)\\b(random|rand|uuid|gen_random_uuid)\\s*\\(");
 
     private final Runner runner;
     private final Judge judge;
@@ -56,6 +64,13 @@ public final class FrameRuns {
                 .thenCompose(report -> judged(frames, model, readings, report));
     }
 
+    /** The same on the rows members see alone. */
+    CompletableFuture<FrameVerdict> triedOnVisible(
+            CodeQuestion question, List<String> readings, Runnable stillRunning) {
+        List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
+        return tried(question.frames().visibleOnly(), model, readings, stillRunning);
+    }
+
     private CompletableFuture<FrameVerdict> judged(
             FrameTests frames, List<String> model, List<String> readings, RunReport report) {
         RunReport.Result loading = report.of(RunReport.LOADING).orElse(null);
@@ -77,7 +92,8 @@ public final class FrameRuns {
     /** Only what is certainly the program's own fault is told as one. */
     private static FrameVerdict failed(RunReport.Result last, RunReport.Result loading, List<String> readings) {
         String raised = Objects.requireNonNullElse(last.raised(), "");
-        if (last.syntax() || OWN_FAULTS.contains(raised)) {
+        boolean isOwn = OWN_FAULTS.contains(raised) && !isNameOfSpark(raised, last.message());
+        if (last.syntax() || isOwn) {
             int program = loading.program() < readings.size() ? loading.program() : 0;
             String what = last.syntax() ? "Your program does not compile:" : "Your program was run and fails:";
             return FrameVerdict.error(what + "\n" + TestWords.fenced(TestWords.error(last, readings.get(program))));
@@ -85,7 +101,15 @@ public final class FrameRuns {
         return FrameVerdict.notRun("it uses what only Spark itself has (" + raised + ")");
     }
 
+    /** Spark names columns after what they are made of, such as {@code avg(salary)}. */
+    private static boolean isNameOfSpark(String raised, @Nullable String message) {
+        return raised.equals("OptimizeError") && message != null && message.contains("(");
+    }
+
     private CompletableFuture<FrameVerdict> compared(FrameTests frames, List<String> model, String query) {
+        if (DRAWS.matcher(query).find()) {
+            return CompletableFuture.completedFuture(FrameVerdict.notRun("it draws random numbers"));
+        }
         List<String> data = new ArrayList<>(List.of(frames.data()));
         data.addAll(frames.hiddenData());
         List<String> sets =

@@ -35,6 +35,15 @@ public record FrameVerdict(State state, String message, String afterReveal) {
         return new FrameVerdict(State.ERROR, message, "");
     }
 
+    /** One or two sentences for whoever tried it on the rows they see. */
+    String onVisibleRows() {
+        return switch (state) {
+            case EQUAL -> "Your program was run and is right on the rows you can see.";
+            case NOT_RUN -> "It was not run: " + message + ".";
+            case DIFFERENT, TIMEOUT, ERROR -> message;
+        };
+    }
+
     /** What an engine refuses was put into its words by this program, not by the member. */
     static FrameVerdict of(JudgeResult result) {
         return switch (result.verdict()) {

@@ -56,12 +56,13 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
         boolean onTests = !question.tests().isEmpty() && tests.canRun();
         boolean onFrames = !question.frames().isEmpty() && frames.canRun();
         if (!text.hasCode() || !(onTests || onFrames)) {
-            return told(read, read.verdict() + READ);
+            return notRun(question, read);
         }
         try {
             List<String> readings = text.candidates(Language.PYTHON);
             return onTests
                     ? graded(
+                            question,
                             read,
                             tests.tryAll(question.tests(), readings, stillWorking)
                                     .join())
@@ -96,6 +97,24 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
                 (read.explanation() + "\n" + tried.afterReveal()).strip());
     }
 
+    /** What nothing can run is not certain by being read: people may settle it. */
+    private static Grade notRun(CodeQuestion question, Grade read) {
+        String why = question.frames().notRun();
+        Grade told = told(read, read.verdict() + (why.isEmpty() ? READ : " It was read, not run: " + why + "."));
+        return why.isEmpty() || read.certainty() != Grade.Certainty.CERTAIN || read.isUnread() ? told : unsure(told);
+    }
+
+    private static Grade unsure(Grade grade) {
+        return new Grade(
+                grade.score(),
+                Grade.Certainty.UNSURE,
+                grade.met(),
+                grade.missed(),
+                grade.flags(),
+                grade.verdict(),
+                grade.explanation());
+    }
+
     private static Grade told(Grade grade, String verdict) {
         return new Grade(
                 grade.score(),
@@ -107,7 +126,15 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
                 grade.explanation());
     }
 
-    private static Grade graded(Grade read, TestVerdict tried) {
+    private static Grade graded(CodeQuestion question, Grade read, TestVerdict tried) {
+        Optional<MeasuredStyle> style = tried.growth()
+                .map(found -> new MeasuredStyle(
+                        question.points(), question.tests().effort().growth(), found));
+        Grade grade = style.map(measured -> measured.on(read)).orElse(read);
+        return graded(grade, tried, style.map(measured -> " " + measured.says()).orElse(""));
+    }
+
+    private static Grade graded(Grade read, TestVerdict tried, String measured) {
         List<String> flags = new ArrayList<>(read.flags());
         if (tried.ending() == Ending.ERROR || tried.ending() == Ending.REFUSED) {
             flags.add(Grade.UNREAD);
@@ -118,7 +145,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
                 read.met(),
                 read.missed(),
                 flags,
-                tried.message(),
+                tried.message() + measured,
                 read.explanation());
     }
 

@@ -1,6 +1,7 @@
 package dev.whetstone.grading.program;
 
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.OutputQuestion;
 import java.util.List;

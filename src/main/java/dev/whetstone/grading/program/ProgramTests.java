@@ -1,6 +1,9 @@
 package dev.whetstone.grading.program;
 
 import dev.whetstone.grading.pool.JudgeUnavailableException;
+import dev.whetstone.grading.program.run.ProgramTask;
+import dev.whetstone.grading.program.run.RunReport;
+import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.question.CodeTests;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;
@@ -43,7 +46,17 @@ public final class ProgramTests {
         return tryVisible(tests, readings, once)
                 .thenCompose(verdict -> verdict.right() && !tests.hidden().isEmpty()
                         ? tryHidden(tests, readings, verdict, once)
+                        : CompletableFuture.completedFuture(verdict))
+                .thenCompose(verdict -> verdict.right()
+                        ? measured(tests, readings, verdict)
                         : CompletableFuture.completedFuture(verdict));
+    }
+
+    private CompletableFuture<TestVerdict> measured(CodeTests tests, List<String> readings, TestVerdict verdict) {
+        return tests.effort().growth().isAny()
+                ? CompletableFuture.completedFuture(verdict)
+                : runner.submit(GrowthMeasure.task(tests, readings), true, () -> {})
+                        .thenApply(report -> verdict.growing(GrowthMeasure.of(report)));
     }
 
     /** The same on the visible tests alone. */
@@ -70,8 +83,9 @@ public final class ProgramTests {
             boolean isContinuation,
             Runnable stillRunning) {
         List<String> calls = cases.stream().map(CodeTest::call).toList();
-        CompletableFuture<RunReport> report =
-                runner.submit(ProgramTask.of(readings, tests.setup(), calls), isContinuation, stillRunning);
+        ProgramTask task = ProgramTask.of(readings, tests.setup(), calls)
+                .bounded(tests.effort().megabytes(), tests.effort().millis());
+        CompletableFuture<RunReport> report = runner.submit(task, isContinuation, stillRunning);
         return expected(tests, cases)
                 .thenCombine(report, (expected, told) -> new Tried(told, results(cases, told, expected)))
                 .thenCompose(tried -> check(tests, tried));

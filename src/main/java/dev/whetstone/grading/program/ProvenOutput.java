@@ -2,6 +2,9 @@ package dev.whetstone.grading.program;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.program.run.ProgramTask;
+import dev.whetstone.grading.program.run.RunReport;
+import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;

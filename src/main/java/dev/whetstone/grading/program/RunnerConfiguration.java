@@ -2,6 +2,8 @@ package dev.whetstone.grading.program;
 
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Trial;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.question.CodeQuestion;
 import io.micrometer.core.instrument.Gauge;
@@ -39,8 +41,8 @@ class RunnerConfiguration {
     }
 
     @Bean
-    Trial visibleTrial(ProgramTests tests) {
-        return new VisibleTrial(tests);
+    Trial visibleTrial(ProgramTests tests, FrameRuns frames) {
+        return new VisibleTrial(tests, frames);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.whetstone.grading.program;
 
+import dev.whetstone.question.Effort.Order;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What came of trying a program.
@@ -9,8 +11,14 @@ import java.util.Locale;
  * @param visible how many there are
  * @param message Markdown for before the reveal: nothing of hidden tests is in it
  * @param program which of the readings was run
+ * @param growth how its time grows, where that was measured and is clear
  */
-public record TestVerdict(Ending ending, int passed, int visible, String message, int program) {
+public record TestVerdict(Ending ending, int passed, int visible, String message, int program, Optional<Order> growth) {
+
+    /** A program whose time was not measured. */
+    public TestVerdict(Ending ending, int passed, int visible, String message, int program) {
+        this(ending, passed, visible, message, program, Optional.empty());
+    }
 
     /** How a program can fare. */
     public enum Ending {
@@ -31,6 +39,10 @@ public record TestVerdict(Ending ending, int passed, int visible, String message
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    TestVerdict growing(Optional<Order> measured) {
+        return new TestVerdict(ending, passed, visible, message, program, measured);
     }
 
     boolean right() {

@@ -1,6 +1,7 @@
 package dev.whetstone.grading.program;
 
 import dev.whetstone.grading.program.TestVerdict.Ending;
+import dev.whetstone.grading.program.run.RunReport;
 import dev.whetstone.question.CodeTests;
 import java.util.List;
 import java.util.Objects;

@@ -29,6 +29,10 @@ record TestsCheck(ProgramTests runner, CodeQuestion question) {
         if (!verdict.right()) {
             problems.add(name + " does not pass: " + verdict.message());
         }
+        verdict.growth()
+                .filter(found ->
+                        found.compareTo(question.tests().effort().growth().most()) > 0)
+                .ifPresent(found -> problems.add(name + " is slower than allowed: its time " + found.says() + "."));
     }
 
     private void mustFail(WrongProgram wrong, List<String> problems) {

@@ -9,15 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Runs a program on the visible tests of its question. */
-record VisibleTrial(ProgramTests tests) implements Trial {
+/** Runs a program on the visible tests, or the visible rows, of its question. */
+record VisibleTrial(ProgramTests tests, FrameRuns frames) implements Trial {
 
     @Override
     public Optional<CompletableFuture<String>> of(Question question, String text) {
-        if (!(question instanceof CodeQuestion code) || code.tests().isEmpty() || !tests.canRun()) {
+        if (!(question instanceof CodeQuestion code)) {
             return Optional.empty();
         }
         List<String> readings = ChatText.of(text).candidates(Language.PYTHON);
-        return Optional.of(tests.tryVisible(code.tests(), readings, () -> {}).thenApply(TestVerdict::message));
+        if (!code.tests().isEmpty() && tests.canRun()) {
+            return Optional.of(
+                    tests.tryVisible(code.tests(), readings, () -> {}).thenApply(TestVerdict::message));
+        }
+        if (!code.frames().isEmpty() && frames.canRun()) {
+            return Optional.of(frames.triedOnVisible(code, readings, () -> {}).thenApply(FrameVerdict::onVisibleRows));
+        }
+        return Optional.empty();
     }
 }

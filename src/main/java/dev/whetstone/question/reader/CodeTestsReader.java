@@ -4,6 +4,9 @@ import dev.whetstone.question.CodeTests;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;
 import dev.whetstone.question.CodeTests.WrongProgram;
+import dev.whetstone.question.Effort;
+import dev.whetstone.question.Effort.Growth;
+import dev.whetstone.question.Effort.Order;
 import dev.whetstone.question.FrameTests;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +23,44 @@ record CodeTestsReader(Draft draft) {
             return CodeTests.NONE;
         }
         return new CodeTests(
-                draft.text(AT + "/setup"), tests("/visible"), tests("/hidden"), wrong(AT), draft.texts(AT + "/right"));
+                draft.text(AT + "/setup"),
+                tests("/visible"),
+                tests("/hidden"),
+                wrong(AT),
+                draft.texts(AT + "/right"),
+                effort());
+    }
+
+    private Effort effort() {
+        JsonNode limits = draft.yaml().root().at(AT + "/limits");
+        return new Effort(
+                Math.round(1000 * limits.path("seconds").asDouble(0)),
+                limits.path("megabytes").asInt(0),
+                growth());
+    }
+
+    private Growth growth() {
+        String at = AT + "/growth";
+        JsonNode node = draft.yaml().root().at(at);
+        if (node.isMissingNode()) {
+            return Growth.ANY;
+        }
+        String point = draft.text(at + "/point");
+        boolean known = draft.yaml().root().at("/rubric/points").values().stream()
+                .anyMatch(one -> one.path("id").asString().equals(point));
+        if (!point.isEmpty() && !known) {
+            draft.findings().add(draft.yaml().line(at + "/point"), "the rubric has no point '" + point + "'");
+        }
+        return new Growth(
+                draft.text(at + "/given").strip(),
+                draft.text(at + "/call").strip(),
+                Order.valueOf(node.path("most").asString().toUpperCase(Locale.ROOT)),
+                point);
     }
 
     FrameTests frames() {
         if (draft.yaml().root().at(FRAMES).isMissingNode()) {
-            return FrameTests.NONE;
+            return FrameTests.notRun(draft.text("/code/notRun"));
         }
         return new FrameTests(
                 draft.text(FRAMES + "/call").strip(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +68,11 @@ class EscapesTests {
                 .doesNotContain("42")
                 .doesNotContain("abab")
                 .doesNotContain("double(21)");
+    }
+
+    @Test
+    void thereAreSixtyTries() throws IOException {
+        assertThat(reaching().count() + forging().count()).isGreaterThanOrEqualTo(60);
     }
 
     /** Sections that begin with {@code # title => outcome}. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameRunsTests {
 
-    private static final List<CodeQuestion> QUESTIONS = new QuestionLoader()
+    static final List<CodeQuestion> QUESTIONS = new QuestionLoader()
             .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
                     .filter(CodeQuestion.class::isInstance)
                     .map(CodeQuestion.class::cast)
@@ -66,6 +66,58 @@ class FrameRunsTests {
 
         assertThat(verdict.state()).isEqualTo(State.NOT_RUN);
         assertThat(verdict.message()).startsWith("it uses what only Spark itself has");
+    }
+
+    @Test
+    void whatDrawsRandomNumbersIsNotTakenForWrong() {
+        FrameVerdict verdict = tried(question("pyspark-employee-bonus"), List.of("""
+                from pyspark.sql import functions as F
+                def pay_by_age(e):
+                    return e.withColumn("salt", F.floor(F.rand() * 4)).filter("salt >= 0").select("age", "salt")
+                """));
+
+        assertThat(verdict.state()).isEqualTo(State.NOT_RUN);
+        assertThat(verdict.message()).isEqualTo("it draws random numbers");
+    }
+
+    @Test
+    void aColumnNamedAsSparkNamesItIsNoFault() {
+        FrameVerdict verdict = tried(question("pyspark-employee-bonus"), List.of("""
+                def pay_by_age(e):
+                    return e.groupBy("age").count().filter("`first(salary)` > 1")
+                """));
+
+        assertThat(verdict.state()).isEqualTo(State.NOT_RUN);
+    }
+
+    @Test
+    void aModelThatNoQueryTellsIsMarked() {
+        assertThat(new QuestionLoader()
+                        .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                                .filter(CodeQuestion.class::isInstance)
+                                .map(CodeQuestion.class::cast)
+                                .filter(question -> question.head().topic().equals("pyspark"))
+                                .filter(question -> question.frames().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.frames().notRun()).isNotBlank());
+    }
+
+    @Test
+    void triedByItsAuthorOnlyTheRowsTheySeeCount() {
+        VisibleTrial trial = new VisibleTrial(SharedRunner.TESTS, SharedRunner.FRAMES);
+        String onlyVisible = """
+                ```python
+                from pyspark.sql import functions as F
+                def pay_by_age(e):
+                    over = e.fillna({"salary": 0}).filter(F.col("age") > 30)
+                    return over.groupBy("age").agg(
+                        F.avg("salary").alias("avg_salary"), (F.avg("salary") / 10).alias("avg_bonus")).orderBy("age")
+                ```""";
+
+        assertThat(trial.of(question("pyspark-employee-bonus"), onlyVisible)
+                        .orElseThrow()
+                        .join())
+                .isEqualTo("Your program was run and is right on the rows you can see.");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grader.GradingUnavailableException;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.question.Body;
@@ -106,6 +108,23 @@ class ProgramGraderTests {
         Grade grade = grade(SharedRunner.RUNNER, question(CodeTests.NONE), "```python\nx = 1\n```");
 
         assertThat(grade.verdict()).isEqualTo("Read. It was read, not run.");
+    }
+
+    @Test
+    void whatNothingCanRunIsNeverCertain() {
+        CodeQuestion marked = new CodeQuestion(
+                DOUBLE.head(),
+                DOUBLE.body(),
+                DOUBLE.points(),
+                DOUBLE.checks(),
+                List.of(),
+                CodeTests.NONE,
+                FrameTests.notRun("it reads a file"));
+
+        Grade grade = grade(SharedRunner.RUNNER, marked, "```python\nx = 1\n```");
+
+        assertThat(grade.verdict()).isEqualTo("Read. It was read, not run: it reads a file.");
+        assertThat(grade.certainty()).isEqualTo(Certainty.UNSURE);
     }
 
     @Test

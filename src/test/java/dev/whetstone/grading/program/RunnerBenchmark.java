@@ -1,8 +1,16 @@
 package dev.whetstone.grading.program;
 
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
+import dev.whetstone.grading.sql.Judge;
+import dev.whetstone.grading.sql.JudgeSettings;
+import dev.whetstone.question.CodeQuestion;
+import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +27,30 @@ public final class RunnerBenchmark {
             long start = System.nanoTime();
             tried(tests, RunnerCrowdTests.RIGHT).join();
             print("first answer after start", since(start) + " ms");
-            one(tests, 80);
+            one("warm answer", () -> tried(tests, RunnerCrowdTests.RIGHT).join(), 80);
             crowd(tests);
+        }
+        spark(Objects.requireNonNullElse(System.getenv("WHETSTONE_RUNNER_PACKAGES"), ""));
+    }
+
+    /** The first PySpark question of the bank, answered as its model answers. */
+    private static void spark(String packages) {
+        try (Runner runner = Runner.forSpark(RunnerSettings.defaults().with(packages));
+                Judge judge = new Judge(JudgeSettings.defaults())) {
+            if (!runner.canRun()) {
+                print("PySpark", runner.says());
+                return;
+            }
+            FrameRuns frames = new FrameRuns(runner, judge);
+            CodeQuestion question = FrameRunsTests.QUESTIONS.get(0);
+            List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
+            long start = System.nanoTime();
+            frames.tried(question, model, () -> {}).join();
+            print("first PySpark answer after start", since(start) + " ms");
+            one(
+                    "warm PySpark answer",
+                    () -> frames.tried(question, model, () -> {}).join(),
+                    80);
         }
     }
 
@@ -29,16 +59,16 @@ public final class RunnerBenchmark {
     }
 
     /** A member at a time, with a pause as between members. */
-    private static void one(ProgramTests tests, int times) {
+    private static void one(String what, Runnable answer, int times) {
         long[] millis = new long[times];
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            tried(tests, RunnerCrowdTests.RIGHT).join();
+            answer.run();
             millis[i] = since(start);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         Arrays.sort(millis);
-        print("warm answer p50 / p99", millis[times / 2] + " / " + millis[times * 99 / 100] + " ms");
+        print(what + " p50 / p99", millis[times / 2] + " / " + millis[times * 99 / 100] + " ms");
     }
 
     /** Fifty members at once, every fifth with a runaway. */

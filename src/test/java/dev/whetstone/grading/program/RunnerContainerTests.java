@@ -2,6 +2,10 @@ package dev.whetstone.grading.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.grading.program.run.ProgramTask;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerFolder;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.question.CodeTests;
 import java.io.IOException;
 import java.nio.file.Files;

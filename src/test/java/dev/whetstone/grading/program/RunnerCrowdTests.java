@@ -1,9 +1,12 @@
 package dev.whetstone.grading.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.program.TestVerdict.Ending;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.question.CodeTests;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ class RunnerCrowdTests {
             List.of(SharedRunner.gives("double(2)", "4")), List.of(SharedRunner.gives("double(3)", "6")));
     static final String RIGHT = "def double(x):\n    return x * 2\n";
     static final String RUNAWAY = "def double(x):\n    while True:\n        pass\n";
+
+    private static final double ANSWER_MILLIS = 50;
 
     @BeforeEach
     void somethingIsolatesPrograms() {
@@ -43,6 +48,50 @@ class RunnerCrowdTests {
             assertThat(quick).allMatch(tried -> tried.join().ending() == Ending.PASSED);
             assertThat(runaways).filteredOn(CompletableFuture::isDone).isEmpty();
         }
+    }
+
+    /**
+     * Where one answer takes {@value #ANSWER_MILLIS} ms, which is what two quiet cores need, the first of forty is told within a
+     * second and the last within eight; on a slower or busier machine in proportion.
+     */
+    @Test
+    void fortyAreToldInTimeBesideTenRunaways() {
+        assumeThat(SharedRunner.BUILD_SERVER)
+                .as("It measures, so it is for build servers")
+                .isTrue();
+        List<CompletableFuture<Long>> told = new ArrayList<>();
+        try (Runner runner = Runner.of(RunnerSettings.defaults())) {
+            ProgramTests tests = new ProgramTests(runner);
+            double slowness = Math.max(1, slowest(tests) / ANSWER_MILLIS);
+            long start = System.nanoTime();
+            for (int i = 0; i < 50; i++) {
+                boolean runaway = i % 5 == 0;
+                CompletableFuture<TestVerdict> tried =
+                        tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT), () -> {});
+                if (!runaway) {
+                    told.add(tried.thenApply(verdict -> verdict.right() ? System.nanoTime() - start : Long.MAX_VALUE));
+                }
+            }
+            List<Double> seconds = told.stream()
+                    .map(CompletableFuture::join)
+                    .map(nanos -> nanos / 1e9)
+                    .sorted()
+                    .toList();
+
+            assertThat(seconds).hasSize(40);
+            assertThat(seconds.get(0)).isLessThan(slowness);
+            assertThat(seconds.get(39)).isLessThan(8 * slowness);
+        }
+    }
+
+    private static double slowest(ProgramTests tests) {
+        double slowest = 0;
+        for (int i = 0; i < 6; i++) {
+            long start = System.nanoTime();
+            tests.tryAll(DOUBLE, List.of(RIGHT), () -> {}).join();
+            slowest = i == 0 ? 0 : Math.max(slowest, (System.nanoTime() - start) / 1e6);
+        }
+        return slowest;
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.whetstone.grading.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.whetstone.grading.program.run.ProgramTask;
+import dev.whetstone.grading.program.run.RunReport;
+import dev.whetstone.grading.program.run.Runner;
+import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.question.CodeTests;
@@ -19,7 +23,7 @@ final class SharedRunner {
     static final Judge JUDGE = new Judge(JudgeSettings.defaults());
     static final FrameRuns FRAMES = new FrameRuns(SPARK, JUDGE);
     static final ProgramTests TESTS = new ProgramTests(RUNNER);
-    private static final boolean BUILD_SERVER = "true".equals(System.getenv("CI"));
+    static final boolean BUILD_SERVER = "true".equals(System.getenv("CI"));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(RUNNER::close));

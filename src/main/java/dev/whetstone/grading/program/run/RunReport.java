@@ -1,4 +1,4 @@
-package dev.whetstone.grading.program;
+package dev.whetstone.grading.program.run;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param flooded whether it wrote far too much
  * @param results of loading the program, then of the calls that came to an end
  */
-record RunReport(String outcome, int signal, boolean flooded, List<Result> results) {
+public record RunReport(String outcome, int signal, boolean flooded, List<Result> results) {
 
-    static final int LOADING = -1;
+    /** The index under which loading is told. */
+    public static final int LOADING = -1;
 
     /**
      * What came of a call.
@@ -28,7 +29,7 @@ record RunReport(String outcome, int signal, boolean flooded, List<Result> resul
      * @param line the program's line it came from, or 0
      * @param syntax whether no text compiled
      */
-    record Result(
+    public record Result(
             int call,
             int program,
             @Nullable String value,
@@ -40,12 +41,13 @@ record RunReport(String outcome, int signal, boolean flooded, List<Result> resul
             @Nullable String printed,
             boolean syntax) {
 
-        boolean failed() {
+        public boolean failed() {
             return raised != null;
         }
     }
 
-    Optional<Result> of(int call) {
+    /** What came of this call, if it came to an end. */
+    public Optional<Result> of(int call) {
         return results.stream().filter(result -> result.call() == call).findFirst();
     }
 }

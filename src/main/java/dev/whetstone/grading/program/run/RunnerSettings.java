@@ -1,4 +1,4 @@
-package dev.whetstone.grading.program;
+package dev.whetstone.grading.program.run;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package dev.whetstone.grading.program;
+package dev.whetstone.grading.program.run;
 
 import dev.whetstone.grading.pool.Frames;
 import dev.whetstone.grading.pool.ProcessWire;

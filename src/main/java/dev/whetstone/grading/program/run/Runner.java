@@ -1,4 +1,4 @@
-package dev.whetstone.grading.program;
+package dev.whetstone.grading.program.run;
 
 import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.pool.LaneSettings;
@@ -82,12 +82,12 @@ public final class Runner implements AutoCloseable {
     }
 
     /** Queues a job; the future fails with {@link JudgeUnavailableException} if there can be no report at the moment. */
-    CompletableFuture<RunReport> submit(ProgramTask task, Runnable stillRunning) {
+    public CompletableFuture<RunReport> submit(ProgramTask task, Runnable stillRunning) {
         return submit(task, false, stillRunning);
     }
 
     /** As above; a further part of what has begun goes first. */
-    CompletableFuture<RunReport> submit(ProgramTask task, boolean isContinuation, Runnable stillRunning) {
+    public CompletableFuture<RunReport> submit(ProgramTask task, boolean isContinuation, Runnable stillRunning) {
         Pool<RunReport, RunReport> pool = way().pool();
         if (pool == null) {
             return CompletableFuture.failedFuture(new JudgeUnavailableException(says()));
@@ -108,7 +108,7 @@ public final class Runner implements AutoCloseable {
     }
 
     /** The longest program, in characters, all its readings together. */
-    static boolean isTooLong(List<String> programs) {
+    public static boolean isTooLong(List<String> programs) {
         return programs.stream().mapToInt(String::length).sum() > 200_000;
     }
 

@@ -1,4 +1,4 @@
-package dev.whetstone.grading.program;
+package dev.whetstone.grading.program.run;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +10,12 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /** A temporary folder with the runner's program, which everybody may read. */
-record RunnerFolder(Path path) implements AutoCloseable {
+public record RunnerFolder(Path path) implements AutoCloseable {
 
     private static final List<String> FILES = List.of("runner.py", "member.py", "confine.py", "spark.py");
 
     /** @throws IOException if it cannot be written, or this build comes without the runner */
-    static RunnerFolder create() throws IOException {
+    public static RunnerFolder create() throws IOException {
         Path folder = Files.createTempDirectory(
                 "whetstone-runner-" + ProcessHandle.current().pid() + "-");
         for (String name : FILES) {
