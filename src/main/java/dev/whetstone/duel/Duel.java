@@ -54,8 +54,6 @@ final class Duel {
     private State state = State.OFFERED;
     private Instant until = Instant.EPOCH;
     private DuelVerdict verdict = DuelVerdict.NONE;
-    /** What {@link Duels#done} asks for. */
-    @SuppressWarnings("UnusedVariable")
     private @Nullable Instant endedAt;
 
     private boolean fought;
@@ -125,6 +123,11 @@ final class Duel {
     /** Whether it is over and both had answered something. */
     boolean isFought() {
         return fought;
+    }
+
+    /** When it came to its end; until then, when it will at the latest. */
+    Instant endedAt() {
+        return endedAt == null ? until : endedAt;
     }
 
     /** Whether nobody is left in it. */
