@@ -199,6 +199,14 @@ final class Duel {
                 && set(seat, own -> own.wrote(words), now);
     }
 
+    /** Takes words that say that they are the answer to this question; false if they cannot be, or were taken before. */
+    boolean wroteAnswer(String memberId, int number, DuelSeat.Draft words, String answer, Instant now) {
+        String once = DuelTask.Kind.DRAFT + ":" + words.key();
+        return isAt(memberId, number, now)
+                && !seat(seatOf(memberId)).said().contains(once)
+                && set(seatOf(memberId), own -> own.told(once).sent(new DuelSeat.Pending(answer, now)), now);
+    }
+
     boolean tell(String memberId, Instant now) {
         int seat = seatOf(memberId);
         return state == State.DONE && seat >= 0 && !seat(seat).tells() && set(seat, DuelSeat::telling, now);

@@ -129,8 +129,8 @@ class DuelConfiguration {
     /** After a session that runs, which takes everything. */
     @Bean
     @Order(2)
-    DirectListener duelWords(Duels duels, Members members, Clock clock) {
-        return new DuelWords(duels, members, clock);
+    DirectListener duelWords(Duels duels, Members members, DuelGrading grading, Clock clock) {
+        return new DuelWords(duels, members, grading, clock);
     }
 
     @Bean
