@@ -54,8 +54,6 @@ final class Duel {
     private State state = State.OFFERED;
     private Instant until = Instant.EPOCH;
     private DuelVerdict verdict = DuelVerdict.NONE;
-    /** What {@link Duels#done} asks for. */
-    @SuppressWarnings("UnusedVariable")
     private @Nullable Instant endedAt;
 
     private boolean fought;
@@ -128,6 +126,11 @@ final class Duel {
         return fought;
     }
 
+    /** When it came to its end; until then, when it will at the latest. */
+    Instant endedAt() {
+        return endedAt == null ? until : endedAt;
+    }
+
     /** Whether nobody is left in it. */
     boolean isDeserted() {
         return challenger.isGone() && challenged.isGone();
@@ -195,6 +198,14 @@ final class Duel {
                 && isAt(memberId, seat(seat).next(), now)
                 && !seat(seat).said().contains(DuelTask.Kind.DRAFT + ":" + words.key())
                 && set(seat, own -> own.wrote(words), now);
+    }
+
+    /** Takes words that say that they are the answer to this question; false if they cannot be, or were taken before. */
+    boolean wroteAnswer(String memberId, int number, DuelSeat.Draft words, String answer, Instant now) {
+        String once = DuelTask.Kind.DRAFT + ":" + words.key();
+        return isAt(memberId, number, now)
+                && !seat(seatOf(memberId)).said().contains(once)
+                && set(seatOf(memberId), own -> own.told(once).sent(new DuelSeat.Pending(answer, now)), now);
     }
 
     boolean tell(String memberId, Instant now) {

@@ -72,18 +72,23 @@ class DuelConfiguration {
     }
 
     @Bean
-    Action acceptDuel(DuelDesk desk, DuelPicker picker) {
-        return new DuelOffers.Accept(desk, picker);
+    DuelOffers duelOffers(DuelDesk desk, DuelPicker picker) {
+        return new DuelOffers(desk, picker);
     }
 
     @Bean
-    Action declineDuel(DuelDesk desk) {
-        return new DuelOffers.Decline(desk);
+    Action acceptDuel(DuelOffers offers) {
+        return Action.of(DuelActions.ACCEPT, offers::accept);
     }
 
     @Bean
-    Action withdrawDuel(DuelDesk desk) {
-        return new DuelOffers.Withdraw(desk);
+    Action declineDuel(DuelOffers offers) {
+        return Action.of(DuelActions.DECLINE, offers::decline);
+    }
+
+    @Bean
+    Action withdrawDuel(DuelOffers offers) {
+        return Action.of(DuelActions.WITHDRAW, offers::withdraw);
     }
 
     @Bean
@@ -92,40 +97,40 @@ class DuelConfiguration {
     }
 
     @Bean
-    DuelAnswers.Taking duelTaking(DuelDesk desk, DuelGrading grading) {
-        return new DuelAnswers.Taking(desk, grading);
+    DuelAnswers duelAnswers(DuelDesk desk, DuelGrading grading, QuestionBank bank, RoundTexts texts) {
+        return new DuelAnswers(desk, grading, bank, texts);
     }
 
     @Bean
-    Action openDuel(DuelAnswers.Taking taking, QuestionBank bank, RoundTexts texts) {
-        return new DuelAnswers.Open(taking, bank, texts);
+    Action openDuel(DuelAnswers answers) {
+        return Action.of(DuelActions.OPEN, answers::open);
     }
 
     @Bean
-    Action sendDuel(DuelAnswers.Taking taking) {
-        return new DuelAnswers.Send(taking);
+    Action sendDuel(DuelAnswers answers) {
+        return Action.of(DuelActions.SEND, answers::send);
     }
 
     @Bean
-    Action chooseDuel(DuelAnswers.Taking taking) {
-        return new DuelAnswers.Choose(taking);
+    Action chooseDuel(DuelAnswers answers) {
+        return Action.of(DuelActions.CHOOSE, answers::choose);
     }
 
     @Bean
-    Action countDuel(DuelAnswers.Taking taking) {
-        return new DuelAnswers.Count(taking);
+    Action countDuel(DuelAnswers answers) {
+        return Action.of(DuelActions.COUNT, answers::count);
     }
 
     @Bean
-    Action tellDuel(DuelDesk desk) {
-        return new DuelAnswers.Tell(desk);
+    Action tellDuel(DuelAnswers answers) {
+        return Action.of(DuelActions.TELL, answers::tell);
     }
 
     /** After a session that runs, which takes everything. */
     @Bean
     @Order(2)
-    DirectListener duelWords(Duels duels, Members members, Clock clock) {
-        return new DuelWords(duels, members, clock);
+    DirectListener duelWords(Duels duels, Members members, DuelGrading grading, Clock clock) {
+        return new DuelWords(duels, members, grading, clock);
     }
 
     @Bean

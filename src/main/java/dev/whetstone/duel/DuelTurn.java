@@ -11,6 +11,8 @@ import dev.whetstone.round.ChannelWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +54,7 @@ final class DuelTurn {
                 places.free(id);
             }
             if (duel.isFought()) {
-                voice.ratings().ask(RATED_WITHIN);
+                voice.ratings().ask(RATED_WITHIN, LocalDate.ofInstant(duel.endedAt(), ZoneOffset.UTC));
             }
             Set<DuelTask> failed = work(duel);
             Instant now = clock.instant();

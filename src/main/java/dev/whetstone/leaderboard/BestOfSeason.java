@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who leads a board: all who share the first place, with a point at least, among those who do not hide from it. */
-public record BestOfSeason(Standings standings, Members members) {
+record BestOfSeason(Standings standings, Members members) {
 
     private static final int LOOKED_AT = 50;
 
     /** The leaders of a board by its name in the standings. */
-    public List<Member> of(String groupId, String board) {
+    List<Member> of(String groupId, String board) {
         List<Standing> best = standings.top(groupId, board, LOOKED_AT);
         Map<String, Member> people =
                 members.findAll(best.stream().map(Standing::memberId).toList());

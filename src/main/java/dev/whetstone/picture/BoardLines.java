@@ -3,6 +3,7 @@ package dev.whetstone.picture;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,9 @@ record BoardLines(List<BoardPlace> all, int most) {
     static final int HEIGHT = 36;
     private static final int RANK = Canvas.MARGIN + 15;
     private static final int NAME = Canvas.MARGIN + 44;
+    private static final int GAP = 12;
     private static final int BAR = 348;
+    private static final int LAST_BAR = 430;
     private static final int SHORTEST_BAR = 60;
     private static final int POINTS = Canvas.WIDTH - Canvas.MARGIN - 4;
     private static final List<Color> MEDALS = List.of(new Color(0xE3B341), new Color(0xB8C0C8), new Color(0xD0915C));
@@ -32,7 +35,15 @@ record BoardLines(List<BoardPlace> all, int most) {
     }
 
     int height() {
-        return drawn().size() * HEIGHT + (left() > 0 ? HEIGHT : 0);
+        List<BoardPlace> drawn = drawn();
+        int gaps = (int) IntStream.range(1, drawn.size())
+                .filter(i -> isAfterGap(drawn, i))
+                .count();
+        return drawn.size() * HEIGHT + gaps * GAP + (left() > 0 ? HEIGHT : 0);
+    }
+
+    private static boolean isAfterGap(List<BoardPlace> drawn, int i) {
+        return i > 0 && drawn.get(i).isFarBelow(drawn.get(i - 1));
     }
 
     String words() {
@@ -43,48 +54,60 @@ record BoardLines(List<BoardPlace> all, int most) {
     void paint(Canvas canvas, int top) {
         List<BoardPlace> drawn = drawn();
         Bars bars = bars(canvas, drawn);
+        double y = top;
         for (int i = 0; i < drawn.size(); i++) {
             BoardPlace place = drawn.get(i);
-            double y = top + (double) i * HEIGHT;
+            if (isAfterGap(drawn, i)) {
+                canvas.line(Canvas.MARGIN, y + GAP / 2.0 - 1, Canvas.WIDTH - Canvas.MARGIN, y + GAP / 2.0 - 1);
+                y += GAP;
+            }
             if (place.own()) {
                 canvas.box(Canvas.MARGIN - 8d, y, Canvas.INNER + 16d, HEIGHT - 2d, canvas.look.wash());
             }
-            if (i > 0 && place.isFarBelow(drawn.get(i - 1))) {
-                canvas.line(Canvas.MARGIN, y - 1, Canvas.WIDTH - Canvas.MARGIN, y - 1);
-            }
             rank(canvas, place.rank(), y);
-            canvas.write(canvas.name(place.name(), "Member " + (i + 1)), NAME, y + 23, name(canvas, place));
+            canvas.write(
+                    shown(canvas, place, i), NAME, y + 23, name(canvas, place).within(bars.from() - NAME - 14d));
             bars.paint(canvas, place.points(), y);
+            y += HEIGHT;
         }
         if (left() > 0) {
-            canvas.write("and %d more".formatted(left()), NAME, top + drawn.size() * HEIGHT + 23d, canvas.muted(14));
+            canvas.write("and %d more".formatted(left()), NAME, y + 23d, canvas.muted(14));
         }
     }
 
-    /** Bars as long as the widest number leaves them room. */
+    private static String shown(Canvas canvas, BoardPlace place, int index) {
+        return canvas.name(place.name(), "Member " + (index + 1));
+    }
+
+    /** Bars as long as the widest name and the widest number leave them room. */
     private static Bars bars(Canvas canvas, List<BoardPlace> drawn) {
+        double name = IntStream.range(0, drawn.size())
+                .mapToDouble(i -> canvas.width(shown(canvas, drawn.get(i), i), name(canvas, drawn.get(i))))
+                .max()
+                .orElse(0);
+        double from = Math.min(LAST_BAR, Math.max(BAR, NAME + name + 14));
         double widest = drawn.stream()
                 .mapToDouble(place -> canvas.width(Numbers.grouped(place.points()), canvas.strong(15)))
                 .max()
                 .orElse(0);
         long best =
                 Math.max(1, drawn.stream().mapToLong(BoardPlace::points).max().orElse(1));
-        return new Bars(Math.max(SHORTEST_BAR, POINTS - widest - 18 - BAR), best);
+        return new Bars(from, Math.max(SHORTEST_BAR, POINTS - widest - 18 - from), best);
     }
 
-    private record Bars(double longest, long best) {
+    private record Bars(double from, double longest, long best) {
 
         void paint(Canvas canvas, long points, double y) {
             double share = Math.max(0, points) / (double) best;
-            canvas.box(BAR, y + 9, longest, HEIGHT - 20d, canvas.look.empty());
-            canvas.box(BAR, y + 9, Math.max(share > 0 ? 4 : 0, longest * share), HEIGHT - 20d, canvas.look.accent);
-            Canvas.Style style = canvas.strong(15).at(Canvas.Side.RIGHT).within(POINTS - BAR - SHORTEST_BAR - 18d);
+            canvas.box(from, y + 9, longest, HEIGHT - 20d, canvas.look.empty());
+            canvas.box(from, y + 9, Math.max(share > 0 ? 4 : 0, longest * share), HEIGHT - 20d, canvas.look.accent);
+            Canvas.Style style = canvas.strong(15).at(Canvas.Side.RIGHT).within(POINTS - from - SHORTEST_BAR - 18d);
             canvas.write(Numbers.grouped(points), POINTS, y + 23, style);
         }
     }
 
     private static Canvas.Style name(Canvas canvas, BoardPlace place) {
-        return (place.own() ? canvas.strong(15) : canvas.ink(15)).within(BAR - NAME - 14d);
+        return place.own() ? canvas.strong(15) : canvas.ink(15);
     }
 
     private static void rank(Canvas canvas, long rank, double y) {

@@ -4,10 +4,13 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What cards draw on; lengths are in points, and x and y of a text are where its base line begins. */
 final class Canvas {
@@ -17,6 +20,8 @@ final class Canvas {
 
     /** What is inside the margins. */
     static final int INNER = WIDTH - 2 * MARGIN;
+
+    private static final double SMALLEST = 0.8;
 
     private final Graphics2D graphics;
     private final Lettering plain;
@@ -81,8 +86,27 @@ final class Canvas {
         return line(text, style).getAdvance();
     }
 
+    /** What is too wide is written a little smaller before it is cut. */
     private TextLayout line(String text, Style style) {
-        return (style.bold() ? bold : plain).line(text, style.size(), style.width(), graphics.getFontRenderContext());
+        Lettering letters = style.bold() ? bold : plain;
+        FontRenderContext context = graphics.getFontRenderContext();
+        double whole =
+                letters.line(text, style.size(), Double.MAX_VALUE, context).getAdvance();
+        double share = whole <= style.width() ? 1 : Math.max(SMALLEST, style.width() / whole * 0.999);
+        return letters.line(text, (float) (style.size() * share), style.width(), context);
+    }
+
+    /** As many names as there is room for, and how many more there are. */
+    String names(List<String> names, Style style) {
+        String text = Numbers.and(names);
+        for (int most = names.size() - 1;
+                most > 0 && width(text, style.within(Double.MAX_VALUE)) > style.width();
+                most--) {
+            List<String> some = new ArrayList<>(names.subList(0, most));
+            some.add((names.size() - most) + " more");
+            text = Numbers.and(some);
+        }
+        return text;
     }
 
     /** A person's name as far as it can be drawn. */

@@ -80,8 +80,9 @@ public record FameCard(String title, List<Season> seasons) implements PictureCar
         List<String> drawable = season.champions().stream()
                 .map(name -> canvas.name(name, "a member"))
                 .toList();
-        String names = drawable.isEmpty() ? season.names() : Numbers.and(drawable);
-        canvas.write(names, Canvas.MARGIN + 190d, y + 24, canvas.strong(16).within(264));
+        Canvas.Style style = canvas.strong(16).within(264);
+        String names = drawable.isEmpty() ? season.names() : canvas.names(drawable, style);
+        canvas.write(names, Canvas.MARGIN + 190d, y + 24, style);
         canvas.write(
                 Numbers.grouped(season.points())
                         + (season.points() == 1 ? " point · " : " points · ")

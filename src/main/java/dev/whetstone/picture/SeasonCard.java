@@ -52,7 +52,8 @@ public record SeasonCard(String title, List<String> champions, List<BoardPlace> 
         List<String> drawable = IntStream.range(0, champions.size())
                 .mapToObj(i -> canvas.name(champions.get(i), "Member " + (i + 1)))
                 .toList();
-        canvas.write(names(drawable), BESIDE_CUP, 100, canvas.strong(size()).within(width));
+        Canvas.Style style = canvas.strong(size()).within(width);
+        canvas.write(drawable.isEmpty() ? names(drawable) : canvas.names(drawable, style), BESIDE_CUP, 100, style);
         String best = places.isEmpty() || champions.isEmpty()
                 ? ""
                 : " · " + Numbers.grouped(places.get(0).points())

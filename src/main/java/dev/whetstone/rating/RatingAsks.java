@@ -10,6 +10,7 @@ import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import java.time.Duration;
+import java.time.LocalDate;
 
 /** Asks for the ratings to be counted anew whenever what they are counted from has changed. */
 record RatingAsks(Ratings ratings, RatingRuns runs, Rounds rounds)
@@ -18,33 +19,34 @@ record RatingAsks(Ratings ratings, RatingRuns runs, Rounds rounds)
     /** Many groups reveal at the same hour, and all that changes within one is counted together. */
     private static final Duration SOON = Duration.ofHours(1);
 
+    /** Before anything there is a game of. */
+    private static final LocalDate EVER = LocalDate.EPOCH;
+
     @Override
     public boolean afterReveal(Round round, StudyGroup group, Question question) {
-        runs.ask(SOON);
+        runs.ask(SOON, round.date());
         return true;
     }
 
     /** Before the reveal an answer is no game yet; {@link #afterReveal} asks for all of its round. */
     @Override
     public void settled(GivenAnswer answer) {
-        if (rounds.find(answer.roundId()).filter(Round::isRevealed).isPresent()) {
-            runs.ask(SOON);
-        }
+        rounds.find(answer.roundId()).filter(Round::isRevealed).ifPresent(round -> runs.ask(SOON, round.date()));
     }
 
     @Override
     public void joinedGroup(String gone, String into) {
-        runs.ask(SOON);
+        runs.ask(SOON, EVER);
     }
 
     @Override
     public void joinedMember(String gone, String into) {
-        runs.ask(SOON);
+        runs.ask(SOON, EVER);
     }
 
     @Override
     public void forget(String memberId) {
         ratings.forget(memberId);
-        runs.ask(SOON);
+        runs.ask(SOON, EVER);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * When the ratings are counted next, and by whom: whoever takes it moves {@code nextFireAt} ahead and raises {@code fence} in one
  * write; what is asked for meanwhile stands in {@code asked} and makes it due again.
  *
- * <pre>{@code { _id: "ratings", nextFireAt: …, fence: 3, asked: … }}</pre>
+ * <pre>{@code { _id: "ratings", nextFireAt: …, fence: 3, asked: …, from: "2026-03-12", settled: "2026-02-23" }}</pre>
  */
 public final class RatingRuns {
 
@@ -30,6 +31,8 @@ public final class RatingRuns {
     private static final String DUE = "nextFireAt";
     private static final String FENCE = "fence";
     private static final String ASKED = "asked";
+    private static final String FROM = "from";
+    private static final String SETTLED = "settled";
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -39,10 +42,25 @@ public final class RatingRuns {
         this.clock = clock;
     }
 
-    /** Asks for the ratings to be counted anew in so long, or earlier. */
-    public void ask(Duration in) {
+    /**
+     * A run that was taken.
+     *
+     * @param from the first day of which something has changed, empty if it is not known
+     * @param settled the Monday whose ratings can be counted on from, empty if there is none
+     */
+    record Run(long number, Optional<LocalDate> from, Optional<LocalDate> settled) {
+
+        /** The Monday from which it is enough to count, empty where everything must be. */
+        Optional<LocalDate> enough() {
+            return settled.filter(
+                    monday -> from.filter(date -> !date.isBefore(monday)).isPresent());
+        }
+    }
+
+    /** Asks for the ratings to be counted in so long, or earlier, because games of that day and of no earlier one have changed. */
+    public void ask(Duration in, LocalDate from) {
         Instant at = clock.instant().plus(in);
-        Update sooner = new Update().min(DUE, at).min(ASKED, at);
+        Update sooner = new Update().min(DUE, at).min(ASKED, at).min(FROM, from.toString());
         try {
             mongo.upsert(query(where("_id").is(ID)), sooner, COLLECTION);
         } catch (DuplicateKeyException somebodyWasFaster) {
@@ -54,8 +72,8 @@ public final class RatingRuns {
         return mongo.exists(query(where("_id").is(ID).and(DUE).lte(now)), COLLECTION);
     }
 
-    /** Takes the run if it is due and nobody has it; its number. */
-    Optional<Long> take() {
+    /** Takes the run if it is due and nobody has it. */
+    Optional<Run> take() {
         Instant now = clock.instant();
         return Optional.ofNullable(mongo.findAndModify(
                         query(where("_id").is(ID).and(DUE).lte(now)),
@@ -63,11 +81,21 @@ public final class RatingRuns {
                         FindAndModifyOptions.options().returnNew(true),
                         Document.class,
                         COLLECTION))
-                .map(taken -> taken.get(FENCE, Number.class).longValue());
+                .map(taken ->
+                        new Run(taken.get(FENCE, Number.class).longValue(), date(taken, FROM), date(taken, SETTLED)));
     }
 
-    /** It is done; due again only if somebody asked since it was taken. */
-    void done(long run) {
+    private static Optional<LocalDate> date(Document run, String field) {
+        return Optional.ofNullable(run.getString(field)).map(LocalDate::parse);
+    }
+
+    /** What is kept is about to change below, so that nobody counts on from it until that is done. */
+    void unsettle() {
+        mongo.updateFirst(query(where("_id").is(ID)), new Update().unset(SETTLED), COLLECTION);
+    }
+
+    /** It is done, and settled up to a Monday; due again only if somebody asked since it was taken. */
+    void done(long run, LocalDate settled) {
         Document found = mongo.findById(ID, Document.class, COLLECTION);
         if (found == null || found.get(FENCE, Number.class).longValue() != run) {
             return;
@@ -79,13 +107,15 @@ public final class RatingRuns {
                                         .is(run)
                                         .and(ASKED)
                                         .exists(false)),
-                                new Update().unset(DUE),
+                                new Update().unset(DUE).unset(FROM).set(SETTLED, settled.toString()),
                                 COLLECTION)
                         .getMatchedCount()
                 == 1;
         if (!ended) {
             mongo.updateFirst(
-                    query(where("_id").is(ID).and(FENCE).is(run)), Update.update(DUE, clock.instant()), COLLECTION);
+                    query(where("_id").is(ID).and(FENCE).is(run)),
+                    Update.update(DUE, clock.instant()).set(SETTLED, settled.toString()),
+                    COLLECTION);
         }
     }
 }

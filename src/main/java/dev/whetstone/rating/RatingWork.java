@@ -9,13 +9,20 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Counts the ratings anew from everything that is kept, when it was asked for. */
+/**
+ * Counts the ratings when it was asked for: the last weeks anew, on top of what stands below them, or everything where something
+ * older has changed.
+ */
 final class RatingWork implements DueWork, Projection {
 
     /** The Monday before which nothing was kept yet: the project is younger. */
     private static final LocalDate BEGINNING = LocalDate.of(2025, 12, 29);
+
+    /** Weeks in which grades still change every day. */
+    private static final int OPEN_WEEKS = 4;
 
     private final RatingRuns runs;
     private final Ratings ratings;
@@ -36,20 +43,37 @@ final class RatingWork implements DueWork, Projection {
         return runs.isDue(now) && workers.submit("ratings", this::take) ? 1 : 0;
     }
 
-    private void take() {
-        Optional<Long> run = runs.take();
-        run.ifPresent(number -> {
-            rebuild();
-            runs.done(number);
+    void take() {
+        runs.take().ifPresent(run -> {
+            LocalDate until = until();
+            Optional<Map<String, KeptRating>> below = run.enough().flatMap(ratings::below);
+            if (below.isEmpty() || run.settled().filter(until::equals).isEmpty()) {
+                runs.unsettle();
+            }
+            count(
+                    below.flatMap(known -> run.settled()).orElse(BEGINNING),
+                    new RatingCount(below.orElse(Map.of()), until));
+            runs.done(run.number(), until);
         });
     }
 
     @Override
     public void rebuild() {
-        RatingCount count = new RatingCount();
-        LocalDate tomorrow =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        BEGINNING.datesUntil(tomorrow.plusDays(1), Period.ofWeeks(1)).forEach(week -> count.play(week, sources));
+        runs.unsettle();
+        count(BEGINNING, new RatingCount(Map.of(), until()));
+    }
+
+    private void count(LocalDate from, RatingCount count) {
+        LocalDate tomorrow = today().plusDays(1);
+        from.datesUntil(tomorrow.plusDays(1), Period.ofWeeks(1)).forEach(week -> count.play(week, sources));
         ratings.replace(count.all());
+    }
+
+    private LocalDate until() {
+        return RatedGame.monday(today()).minusWeeks(OPEN_WEEKS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

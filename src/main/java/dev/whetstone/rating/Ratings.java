@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,18 @@ public final class Ratings {
 
     Optional<KeptRating> kept(String groupId, String memberId) {
         return Optional.ofNullable(mongo.findById(RatedGame.member(groupId, memberId), KeptRating.class));
+    }
+
+    /**
+     * All as they were before that Monday, by player; empty where that is not known of every one, as after a count that was cut off.
+     */
+    Optional<Map<String, KeptRating>> below(LocalDate until) {
+        Map<String, KeptRating> below = new HashMap<>();
+        try (Stream<KeptRating> all = mongo.stream(new Query(), KeptRating.class)) {
+            boolean known = all.peek(kept -> kept.below(until).ifPresent(then -> below.put(then.id(), then)))
+                    .allMatch(kept -> kept.isSettledAt(until));
+            return known && !below.isEmpty() ? Optional.of(below) : Optional.empty();
+        }
     }
 
     /** Of every question that was answered. */

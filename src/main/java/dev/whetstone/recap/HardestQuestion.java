@@ -1,7 +1,7 @@
 package dev.whetstone.recap;
 
-import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.picture.Fact;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
@@ -19,7 +19,7 @@ record HardestQuestion(Rounds rounds, QuestionBank bank) {
     /** From this mean grade on, nothing was hard. */
     private static final double EASY = 0.9;
 
-    Optional<String> of(StudyGroup group, Week week) {
+    Optional<RecapLine> of(StudyGroup group, Week week) {
         return rounds.of(group.id(), Round.State.REVEALED, LATELY).stream()
                 .filter(round -> week.holds(round.date()))
                 .filter(round -> round.summary().answered() >= LEAST_ANSWERS
@@ -30,14 +30,13 @@ record HardestQuestion(Rounds rounds, QuestionBank bank) {
                 .filter(round -> !rounds.isOpenElsewhere(round.questionId(), group.id(), group.channels()))
                 .min(Comparator.comparingDouble((Round round) -> round.summary().averageGrade())
                         .thenComparing(Round::id))
-                .flatMap(round -> bank.find(round.questionId()).map(question -> line(round, question)));
+                .flatMap(round -> bank.find(round.questionId()).map(question -> told(round, question)));
     }
 
-    private static String line(Round round, Question question) {
-        return "**Hardest question:** “%s”, %d %% on average. In a line: %s"
-                .formatted(
-                        Markdown.escape(question.head().title()),
-                        Math.round(round.summary().averageGrade() * 100),
-                        AnswerLine.of(question));
+    private static RecapLine told(Round round, Question question) {
+        String title = question.head().title();
+        long mean = Math.round(round.summary().averageGrade() * 100);
+        return RecapLine.of(new Fact("Hardest question", "“%s”, %d %% on average".formatted(title, mean)))
+                .and(". In a line: " + AnswerLine.of(question));
     }
 }

@@ -2,7 +2,6 @@ package dev.whetstone.recap;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.leaderboard.EndedWeeks;
 import dev.whetstone.picture.Fact;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The recap of a week as a channel reads it: at most a line for each thing, and one picture. */
 record WeekReview(
@@ -27,26 +25,29 @@ record WeekReview(
     }
 
     private ChatMessage message(StudyGroup group, Week week, EndedWeeks.Ended ended) {
-        Optional<Fact> improved = people.improved(group, week);
-        Optional<Fact> streak = people.streak(group, week);
-        Stream<String> own = Stream.of(
-                        Optional.of(text(champions(ended))),
-                        improved.map(WeekReview::text),
-                        hardest.of(group, week),
-                        streak.map(WeekReview::text),
-                        people.badges(group, week))
-                .flatMap(Optional::stream);
-        Stream<String> others = parts.stream().flatMap(part -> part.of(group, week).stream());
+        List<RecapLine> lines = lines(group, week, ended);
+        List<Fact> drawn = lines.stream().flatMap(line -> line.drawn().stream()).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(week.title()));
         blocks.add(new Block.Prose(
-                Stream.concat(own, others).map(line -> "- " + line).collect(Collectors.joining("\n"))));
+                lines.stream().map(line -> "- " + line.markdown()).collect(Collectors.joining("\n"))));
         outlook.of(group, week.next()).map(Block.Prose::new).ifPresent(blocks::add);
-        List<Fact> drawn = Stream.of(Optional.of(champions(ended)), improved, streak)
-                .flatMap(Optional::stream)
-                .toList();
         blocks.add(new RecapCard(week.title(), drawn, ended.places()).block());
         return new ChatMessage(blocks);
+    }
+
+    private List<RecapLine> lines(StudyGroup group, Week week, EndedWeeks.Ended ended) {
+        List<RecapLine> lines = new ArrayList<>();
+        lines.add(RecapLine.of(champions(ended)));
+        people.improved(group, week).map(RecapLine::of).ifPresent(lines::add);
+        hardest.of(group, week).ifPresent(lines::add);
+        people.streak(group, week).map(RecapLine::of).ifPresent(lines::add);
+        people.badges(group, week).map(RecapLine::of).ifPresent(lines::add);
+        for (RecapPart part : parts) {
+            part.facts(group, week).stream().map(RecapLine::of).forEach(lines::add);
+            part.of(group, week).stream().map(RecapLine::of).forEach(lines::add);
+        }
+        return lines;
     }
 
     private static Fact champions(EndedWeeks.Ended ended) {
@@ -58,9 +59,5 @@ record WeekReview(
                 names.size() == 1 ? "Champion" : "Champions",
                 "%s with %d points%s"
                         .formatted(String.join(", ", names), ended.points(), names.size() == 1 ? "" : " each"));
-    }
-
-    private static String text(Fact fact) {
-        return "**%s:** %s".formatted(fact.label(), Markdown.escape(fact.value()));
     }
 }

@@ -1,37 +1,39 @@
 package dev.whetstone.season;
 
-import dev.whetstone.award.Seasons;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.extras.Honours;
+import dev.whetstone.group.Member;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.notes.AdminNotes;
-import dev.whetstone.leaderboard.BestOfSeason;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.storage.Once;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Honours the best of a month, once, when the first round of a later month is revealed: by then the month is frozen. Only where
- * the group's admins allow it and the platform can.
+ * Honours the champions of a month, once, when it is over: as its platform can, such as by a role, and by a note to each of them.
+ * Only where the group's admins allow it.
  */
 final class Champions implements RoundFollower {
 
     private static final Logger log = LoggerFactory.getLogger(Champions.class);
 
-    private final BestOfSeason best;
+    private final EndedMonths months;
+    private final ChampionNotes notes;
     private final List<Honours> platforms;
     private final Once honoured;
     private final AdminNotes admins;
 
-    Champions(BestOfSeason best, List<Honours> platforms, Once honoured, AdminNotes admins) {
-        this.best = best;
+    Champions(EndedMonths months, ChampionNotes notes, List<Honours> platforms, Once honoured, AdminNotes admins) {
+        this.months = months;
+        this.notes = notes;
         this.platforms = platforms;
         this.honoured = honoured;
         this.admins = admins;
@@ -39,52 +41,60 @@ final class Champions implements RoundFollower {
 
     @Override
     public boolean afterReveal(Round round, StudyGroup group, Question question) {
-        if (!group.honours()) {
+        Optional<FrozenSeason> ended = group.honours() ? months.before(round, group) : Optional.empty();
+        if (ended.isEmpty()) {
             return true;
         }
-        String season = Seasons.month(round.date().withDayOfMonth(1).minusDays(1));
-        boolean complete = true;
+        FrozenSeason season = ended.get();
+        List<Member> champions = notes.seen(season);
+        boolean complete = !EndedMonths.isNews(round) || notes.areTold(group, season, champions);
         for (Honours platform : platforms) {
             for (ChannelRef place : places(group, platform.id())) {
-                complete &= isHonoured(platform, group, place, season);
+                complete &= isHonoured(platform, group, place, new Best(season.month(), champions));
             }
         }
         return complete;
     }
 
+    private record Best(String month, List<Member> champions) {
+
+        /** Their names where the place is. */
+        List<MemberRef> in(ChannelRef place) {
+            return champions.stream()
+                    .flatMap(member -> member.identities().stream().map(MemberRef::parse))
+                    .filter(ref -> ref.platform().equals(place.platform())
+                            && ref.workspace().equals(place.workspace()))
+                    .toList();
+        }
+    }
+
     /** False if it must be tried again. */
-    private boolean isHonoured(Honours platform, StudyGroup group, ChannelRef place, String season) {
-        List<MemberRef> champions = best.of(group.id(), season).stream()
-                .flatMap(member -> member.identities().stream().map(MemberRef::parse))
-                .filter(ref -> ref.platform().equals(place.platform())
-                        && ref.workspace().equals(place.workspace()))
-                .toList();
-        String key = group.id() + "|" + season + "|" + place.workspace();
-        if (champions.isEmpty()) {
+    private boolean isHonoured(Honours platform, StudyGroup group, ChannelRef place, Best best) {
+        if (best.in(place).isEmpty()) {
             return true;
         }
+        String key = group.id() + "|" + best.month() + "|" + place.workspace();
         try {
-            return honoured.done(key, () -> honour(platform, group, place, season, champions, key));
+            return honoured.done(key, () -> honour(platform, group, place, best));
         } catch (ChatException e) {
-            log.info("The champions of {} in group {} could not be honoured: {}", season, group.id(), e.getMessage());
+            log.info(
+                    "The champions of {} in group {} could not be honoured: {}",
+                    best.month(),
+                    group.id(),
+                    e.getMessage());
             return false;
         }
     }
 
     /** A refusal is the admins' to mend, and is not tried again. */
-    private void honour(
-            Honours platform,
-            StudyGroup group,
-            ChannelRef place,
-            String season,
-            List<MemberRef> champions,
-            String key) {
+    private void honour(Honours platform, StudyGroup group, ChannelRef place, Best best) {
         try {
-            platform.champion(place, champions, season);
+            platform.champion(place, best.in(place), best.month());
         } catch (ChatException e) {
             if (e.fault() != ChatException.Fault.REFUSED) {
                 throw e;
             }
+            String key = group.id() + "|" + best.month() + "|" + place.workspace();
             admins.tell(group, "honours|" + key, String.valueOf(e.getMessage()));
         }
     }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -88,6 +89,27 @@ final class FrozenSeasons {
                         .skip(skipped)
                         .limit(most),
                 FrozenSeason.class);
+    }
+
+    /** Makes one place of two that are one person's by now, in every season in which both had one. */
+    void join(String memberId) {
+        for (FrozenSeason season : mongo.find(query(where(MEMBER).is(memberId)), FrozenSeason.class)) {
+            while (isToJoin(season.id(), memberId)) {
+                log.debug("{} changed meanwhile", season.id());
+            }
+        }
+    }
+
+    /** True if somebody else wrote first. */
+    private boolean isToJoin(String id, String memberId) {
+        FrozenSeason season = mongo.findById(id, FrozenSeason.class);
+        if (season == null || season.lines(memberId) < 2) {
+            return false;
+        }
+        Criteria unchanged = where("_id").is(id).and("places").is(season.places());
+        FrozenSeason joined = season.joined(memberId);
+        Update update = Update.update("places", joined.places()).set("people", joined.people());
+        return mongo.updateFirst(query(unchanged), update, FrozenSeason.class).getMatchedCount() == 0;
     }
 
     /** Leaves a member's places without anybody's name; one write takes one place of each season. */

@@ -5,10 +5,11 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.extras.Honours;
 import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.Reach;
 import dev.whetstone.group.notes.AdminNotes;
-import dev.whetstone.leaderboard.BestOfSeason;
 import dev.whetstone.leaderboard.FinalTables;
 import dev.whetstone.round.ChannelWords;
 import dev.whetstone.round.RoundFollower;
@@ -41,22 +42,43 @@ class SeasonConfiguration {
     }
 
     @Bean
-    SeasonEnd seasonEnd(
-            FrozenSeasons seasons,
-            HallOfFame fame,
-            Rounds rounds,
-            ChatPlatforms platforms,
-            MongoTemplate mongo,
-            Clock clock) {
-        return new SeasonEnd(
-                seasons, fame, rounds, new ChannelWords(platforms, new Once(mongo, "honoured_seasons", clock)));
+    EndedMonths endedMonths(FrozenSeasons seasons, Rounds rounds) {
+        return new EndedMonths(seasons, rounds);
+    }
+
+    @Bean
+    SeasonEnd seasonEnd(EndedMonths months, HallOfFame fame, ChatPlatforms platforms, Once honoured) {
+        return new SeasonEnd(months, fame, new ChannelWords(platforms, honoured));
+    }
+
+    @Bean
+    ChampionNotes championNotes(Members members, ChatPlatforms platforms, Once honoured) {
+        return new ChampionNotes(members, new Reach(platforms), honoured);
     }
 
     @Bean
     RoundFollower champions(
-            BestOfSeason best, ObjectProvider<Honours> honours, MongoTemplate mongo, Clock clock, AdminNotes admins) {
-        return new Champions(
-                best, honours.orderedStream().toList(), new Once(mongo, "honoured_seasons", clock), admins);
+            EndedMonths months,
+            ChampionNotes notes,
+            ObjectProvider<Honours> honours,
+            Once honoured,
+            AdminNotes admins) {
+        return new Champions(months, notes, honours.orderedStream().toList(), honoured, admins);
+    }
+
+    @Bean
+    Once honoured(MongoTemplate mongo, Clock clock) {
+        return new Once(mongo, "honoured_seasons", clock);
+    }
+
+    @Bean
+    JoinFollower joinSeasons(FrozenSeasons seasons) {
+        return new JoinFollower() {
+            @Override
+            public void joinedMember(String gone, String into) {
+                seasons.join(into);
+            }
+        };
     }
 
     @Bean

@@ -1,5 +1,5 @@
 /** Squads within a group: who is in which, and how they stand. */
-@ApplicationModule(allowedDependencies = {"storage", "chat", "group", "round", "award", "streak", "recap"})
+@ApplicationModule(allowedDependencies = {"storage", "chat", "picture", "group", "round", "award", "streak", "recap"})
 @NullMarked
 package dev.whetstone.squad;
 

@@ -346,6 +346,19 @@ class DuelTests {
         assertThat(hear("k4", "and now?")).isFalse();
     }
 
+    @Test
+    void wordsThatSayThatTheyAreTheAnswerAreTakenAtOnceAndOnce() {
+        world.type("ada", "duel Ben spark");
+        world.press("ben", DuelActions.ACCEPT, only().id());
+        world.beat();
+        assertThat(hear("k1", "Answer: score=0.5")).isTrue();
+        assertThat(world.whispers("ada")).contains("Question 1: 50 %").doesNotContain("Is that your answer");
+        assertThat(hear("k1", "Answer: score=0.5")).as("brought twice").isFalse();
+        assertThat(only().seat(0).answers()).hasSize(1);
+        assertThat(hear("k2", "answer:")).isTrue();
+        assertThat(world.lastWhisper("ada")).contains("Is that your answer to question 2");
+    }
+
     private boolean hear(String key, String text) {
         boolean taken = world.hears("ada", key, text);
         world.beat();

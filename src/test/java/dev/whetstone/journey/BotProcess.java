@@ -56,7 +56,7 @@ public final class BotProcess implements AutoCloseable {
         ready();
     }
 
-    int port() {
+    public int port() {
         return Integer.parseInt(ready()[1]);
     }
 
@@ -74,6 +74,15 @@ public final class BotProcess implements AutoCloseable {
     void awaitHalted(StopPoint point) {
         await().atMost(REACH).until(() -> line(Halt.HALTED + point).isPresent());
         output.removeIf(line -> line.startsWith(Halt.HALTED));
+    }
+
+    boolean isHalted(StopPoint point) {
+        return line(Halt.HALTED + point).isPresent();
+    }
+
+    /** No point is armed any more, and what stands goes on. */
+    void run() {
+        order("run");
     }
 
     void goOn() {

@@ -23,6 +23,12 @@ final class Halt implements CommandListener {
         armed.set(point);
     }
 
+    /** Nothing halts it any more, and what stands goes on. */
+    void disarm() {
+        armed.set(null);
+        goOn();
+    }
+
     void goOn() {
         gate.countDown();
     }

@@ -61,6 +61,12 @@ class RaceReplayTests {
     private static final List<String> ALL =
             List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gus", "hal", "ida", "joe", "kim", "late");
 
+    /** Joe leaves and Kim is forgotten, so that two are left of the last one. */
+    private static final Map<String, List<String>> SQUADS = Map.of(
+            "Owls", List.of("ada", "ben", "ida", "eve", "gus"),
+            "Foxes", List.of("cleo", "dan", "finn", "late"),
+            "Moles", List.of("hal", "kim", "joe"));
+
     private final World world = World.begin();
     private final StudyGroup group = world.group("long", berlin());
     private final Random random = new Random(7);
@@ -114,6 +120,8 @@ class RaceReplayTests {
         assertBoard();
         assertGroupStreak();
         assertRecaps();
+        assertSeasons();
+        assertSquads();
         assertRatings();
     }
 
@@ -122,6 +130,11 @@ class RaceReplayTests {
         to(date, LocalTime.of(9, 30));
         if (day == 30) {
             world.type(World.ADMIN, "plan start:longer");
+        }
+        if (day == PAUSED_AFTER - 1) {
+            SQUADS.forEach((squad, people) -> people.forEach(user -> assertThat(
+                            world.type(World.ADMIN, "squads put %s %s".formatted(squad, named(user))))
+                    .contains(named(user) + " is in " + squad + " now")));
         }
         if (isPosted(day)) {
             Round round = world.only(group, Round.State.OPEN);
@@ -201,6 +214,10 @@ class RaceReplayTests {
 
     private double score() {
         return (3 + random.nextInt(8)) / 10.0;
+    }
+
+    private static String named(String user) {
+        return user.substring(0, 1).toUpperCase(Locale.ROOT) + user.substring(1);
     }
 
     private static String text(String user, int day, double score) {
@@ -416,11 +433,8 @@ class RaceReplayTests {
                 .filter(user -> !Set.of("joe", "kim").contains(user))
                 .sorted(java.util.Comparator.comparingInt(
                         (String user) -> -points(user, date -> true) - helpful.getOrDefault(user, 0)))
-                .map(user -> "%s%s | %d"
-                        .formatted(
-                                user.substring(0, 1).toUpperCase(Locale.ROOT),
-                                user.substring(1),
-                                points(user, date -> true) + helpful.getOrDefault(user, 0)))
+                .map(user ->
+                        "%s | %d".formatted(named(user), points(user, date -> true) + helpful.getOrDefault(user, 0)))
                 .toList();
         assertThat(world.type("reader", "leaderboard all"))
                 .containsSubsequence(lines)
@@ -467,6 +481,56 @@ class RaceReplayTests {
                         .filter(post -> post.text().contains(" 2026 is over")))
                 .as("the ends of March, April and May")
                 .hasSize(3);
+    }
+
+    /** Who left or was forgotten after a month's end has a place in it, and the latter no name. */
+    private void assertSeasons() {
+        for (int month = 3; month <= 5; month++) {
+            YearMonth one = YearMonth.of(2026, month);
+            boolean may = month == 5;
+            Map<String, Integer> expected = ALL.stream()
+                    .filter(user -> !may || !Set.of("joe", "kim").contains(user))
+                    .collect(Collectors.toMap(
+                            user -> user.equals("kim") ? "" : world.memberId(user),
+                            user -> points(user, date -> YearMonth.from(date).equals(one))
+                                    + (user.equals("ada")
+                                            ? votes(date -> YearMonth.from(date).equals(one))
+                                            : 0)));
+            expected.values().removeIf(points -> points == 0);
+            List<Document> places = Objects.requireNonNull(world.mongo
+                            .getCollection("seasons")
+                            .find(new Document("month", one.toString()))
+                            .first())
+                    .getList("places", Document.class);
+            assertThat(places.stream()
+                            .collect(Collectors.toMap(
+                                    place -> place.getString("memberId"), place -> place.getInteger("points"))))
+                    .as("the table of " + one)
+                    .isEqualTo(expected);
+            assertThat(places)
+                    .allSatisfy(place -> assertThat(
+                                    place.get("rank", Number.class).longValue())
+                            .isEqualTo(1
+                                    + expected.values().stream()
+                                            .filter(points -> points > place.getInteger("points"))
+                                            .count()));
+        }
+    }
+
+    private void assertSquads() {
+        List<LocalDate> dates = postingDates();
+        Set<LocalDate> last = Set.copyOf(dates.subList(dates.size() - 14, dates.size()));
+        String board = world.type("reader", "squads");
+        SQUADS.forEach((squad, people) -> {
+            List<Integer> points = people.stream()
+                    .filter(user -> !Set.of("joe", "kim").contains(user))
+                    .filter(user -> kept(user).stream().anyMatch(last::contains))
+                    .map(user -> points(user, date -> date.getMonthValue() == 6)
+                            + (user.equals("ada") ? votes(date -> date.getMonthValue() == 6) : 0))
+                    .toList();
+            double mean = Math.round(10.0 * points.stream().mapToInt(one -> one).sum() / points.size()) / 10.0;
+            assertThat(board).as("the squads").contains("%s | %s".formatted(squad, mean));
+        });
     }
 
     private void assertRatings() {

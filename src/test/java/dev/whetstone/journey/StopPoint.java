@@ -15,20 +15,28 @@ public enum StopPoint {
     GRADED,
     AWARDED,
     CLOSED,
-    REVEAL_POSTED;
+    REVEAL_POSTED,
+    BADGE_TOLD,
+    RECAP_POSTED,
+    SEASON_POSTED;
 
     boolean isReachedBy(BsonDocument command) {
         return switch (this) {
             case CLAIMED -> inserted(command, "rounds") != null;
-            case POSTED ->
-                text(inserted(command, "playground_messages"), "mark").startsWith("round:");
+            case POSTED -> isMarked(command, "round:");
             case TAKEN_IN -> inserted(command, "inbox") != null;
             case GRADED -> isGraded(inserted(command, "answers"));
             case AWARDED -> inserted(command, "awards") != null;
             case CLOSED -> text(replacement(command, "rounds"), "state").equals("CLOSED");
-            case REVEAL_POSTED ->
-                text(inserted(command, "playground_messages"), "mark").startsWith("reveal:");
+            case REVEAL_POSTED -> isMarked(command, "reveal:");
+            case BADGE_TOLD -> isMarked(command, "badge:");
+            case RECAP_POSTED -> isMarked(command, "recap:");
+            case SEASON_POSTED -> isMarked(command, "season:");
         };
+    }
+
+    private static boolean isMarked(BsonDocument command, String mark) {
+        return text(inserted(command, "playground_messages"), "mark").startsWith(mark);
     }
 
     private static @Nullable BsonDocument inserted(BsonDocument command, String collection) {

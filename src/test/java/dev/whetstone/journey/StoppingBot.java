@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The bot as it is, with a {@link Halt} beside it. Reads {@code stop POINT} and {@code go} from standard input, where one line
+ * The bot as it is, with a {@link Halt} beside it. Reads {@code stop POINT}, {@code go} and {@code run} from standard input, where one line
  * must come first, and ends with it.
  */
 final class StoppingBot {
@@ -67,6 +67,8 @@ final class StoppingBot {
             halt.arm(StopPoint.valueOf(order.substring(5).toUpperCase(Locale.ROOT)));
         } else if (order.equals("go")) {
             halt.goOn();
+        } else {
+            halt.disarm();
         }
     }
 }

@@ -36,6 +36,8 @@ final class Samples {
         all.put("member-new", new MemberCard("Б", "Study group", List.of(), Map.of(), SUNDAY, List.of()));
         all.put("member-long", member(LONG));
         all.put("recap", recap(5));
+        all.put("recap-1", recap(1));
+        all.put("recap-10", recap(10));
         all.put("season-1", new SeasonCard("March 2026", List.of("Ada"), places(3)));
         all.put("season-many", new SeasonCard("March 2026", NAMES.subList(0, 6), places(10)));
         all.put("season-hidden", new SeasonCard("March 2026", List.of(), places(1)));
@@ -72,7 +74,11 @@ final class Samples {
                 List.of(
                         new Fact("Champion", "Ada with 35 points"),
                         new Fact("Most improved", "עדה לאבלייס, from 20 % to 70 %"),
-                        new Fact("Group streak", "12 posting days, the longest so far")),
+                        new Fact(
+                                "Hardest question",
+                                "“What a broadcast join does to a shuffle of two tables”, 41 % on average"),
+                        new Fact("Group streak", "12 posting days, the longest so far"),
+                        new Fact("Squads", "1. Foxes with 10.0, 2. Owls with 6.5, 3. Herons with 6.0 points a head")),
                 places(people));
     }
 

@@ -6,6 +6,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
+import dev.whetstone.schedule.Workers;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RatingTests {
@@ -24,6 +28,9 @@ class RatingTests {
     private final World world = World.begin();
     private final StudyGroup group = world.group("ten");
     private final Ratings ratings = world.bean(Ratings.class);
+
+    @AutoClose
+    private final Workers workers = new Workers("idle", 1);
 
     /** Answers the question of a day (from 0), lets its round be revealed and the ratings be counted. */
     private Round day(int day, String... answers) {
@@ -148,7 +155,7 @@ class RatingTests {
         List<KeptRating> all = kept();
         world.mongo.dropCollection("ratings");
         RatingRuns runs = world.bean(RatingRuns.class);
-        runs.ask(Duration.ZERO);
+        runs.ask(Duration.ZERO, MONDAY);
         assertThat(runs.take()).isPresent();
         assertThat(runs.take()).as("nobody else takes it meanwhile").isEmpty();
         world.runFor(Duration.ofMinutes(11));
@@ -158,15 +165,84 @@ class RatingTests {
     @Test
     void whatIsAskedWhileItIsCountedIsCountedOnceMore() {
         RatingRuns runs = world.bean(RatingRuns.class);
-        runs.ask(Duration.ZERO);
-        long first = runs.take().orElseThrow();
-        runs.ask(Duration.ofHours(1));
-        runs.done(first);
-        long second = runs.take().orElseThrow();
-        runs.done(first);
-        runs.done(second);
+        runs.ask(Duration.ZERO, MONDAY);
+        long first = runs.take().orElseThrow().number();
+        runs.ask(Duration.ofHours(1), MONDAY);
+        runs.done(first, MONDAY);
+        long second = runs.take().orElseThrow().number();
+        runs.done(first, MONDAY);
+        runs.done(second, MONDAY);
         assertThat(runs.take()).isEmpty();
         assertThat(runs.isDue(world.clock.instant().plus(Duration.ofDays(1)))).isFalse();
+    }
+
+    /** Games of weeks, and which weeks were asked for. */
+    private static final class Weeks implements RatedGames {
+
+        private final Map<LocalDate, Double> scores = new TreeMap<>();
+        private final List<LocalDate> read = new ArrayList<>();
+
+        @Override
+        public void each(LocalDate monday, Consumer<RatedGame> game) {
+            read.add(monday);
+            if (scores.containsKey(monday)) {
+                game.accept(new RatedGame(
+                        RatedGame.member("g", "m"), RatedGame.question("q"), scores.getOrDefault(monday, 0.0)));
+            }
+        }
+    }
+
+    private void count(RatingWork work, LocalDate from) {
+        world.bean(RatingRuns.class).ask(Duration.ZERO, from);
+        work.take();
+    }
+
+    @Test
+    void onlyWeeksThatMayHaveChangedAreReadAgain() {
+        Weeks weeks = new Weeks();
+        RatingWork work = new RatingWork(world.bean(RatingRuns.class), ratings, List.of(weeks), workers, world.clock);
+        weeks.scores.putAll(Map.of(MONDAY, 0.3, MONDAY.plusWeeks(2), 0.9, MONDAY.plusWeeks(5), 0.1));
+        for (int week = 5; week < 12; week++) {
+            world.clock.set(World.NINE.plus(Duration.ofDays(7L * week + 2)));
+            LocalDate monday = MONDAY.plusWeeks(week);
+            weeks.scores.put(monday, week / 12.0);
+            weeks.read.clear();
+            count(work, monday);
+            assertThat(weeks.read.get(0)).isEqualTo(week == 5 ? LocalDate.of(2025, 12, 29) : monday.minusWeeks(5));
+            List<KeptRating> counted = kept();
+            work.rebuild();
+            assertThat(kept()).as("as if everything was counted").isEqualTo(counted);
+            count(work, monday);
+        }
+        weeks.scores.put(MONDAY, 0.8);
+        count(work, MONDAY.plusWeeks(11));
+        List<KeptRating> without = kept();
+        count(work, MONDAY);
+        assertThat(kept()).isNotEqualTo(without);
+    }
+
+    @Test
+    void aCountThatWasCutOffIsNotCountedOnFrom() {
+        Weeks weeks = new Weeks();
+        RatingRuns runs = world.bean(RatingRuns.class);
+        RatingWork work = new RatingWork(runs, ratings, List.of(weeks), workers, world.clock);
+        weeks.scores.putAll(Map.of(MONDAY, 0.3, MONDAY.plusWeeks(5), 0.9));
+        world.clock.set(World.NINE.plus(Duration.ofDays(36)));
+        count(work, MONDAY.plusWeeks(5));
+        List<KeptRating> all = kept();
+        runs.unsettle();
+        weeks.read.clear();
+        count(work, MONDAY.plusWeeks(5));
+        assertThat(weeks.read).contains(MONDAY);
+        world.mongo
+                .getCollection("ratings")
+                .updateOne(
+                        new Document("memberId", "m"),
+                        new Document("$set", new Document("settled.until", "2026-01-05")));
+        weeks.read.clear();
+        count(work, MONDAY.plusWeeks(5));
+        assertThat(weeks.read).as("one stands on another week").contains(MONDAY);
+        assertThat(kept()).isEqualTo(all);
     }
 
     @Test

@@ -58,7 +58,7 @@ class RecapTests {
                         - Hardest question: “Title of day2”, 60 % on average. In a line: A plan is built before anything runs
                         - Badges: Ada 🌱 First answer; Ben 🌱 First answer
                         This week: theme 8, theme 9, theme 10.
-                        The week of 2 March to 8 March 2026: Champion: Ada with 35 points; 1. Ada, 35 points; 2. Ben, 10 points"""));
+                        The week of 2 March to 8 March 2026: Champion: Ada with 35 points; Hardest question: “Title of day2”, 60 % on average; 1. Ada, 35 points; 2. Ben, 10 points"""));
     }
 
     @Test

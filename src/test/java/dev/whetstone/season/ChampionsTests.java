@@ -8,6 +8,7 @@ import dev.whetstone.testing.MemoryPlatform.Trouble;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ChampionsTests {
@@ -43,6 +44,41 @@ class ChampionsTests {
         answered(group, "ada", "ben");
         world.runFor(Duration.ofDays(4));
         assertThat(world.chat.honoured()).containsExactly("2026-03 ben");
+    }
+
+    @Test
+    void eachChampionIsCongratulatedInPrivateOnce() {
+        StudyGroup group = allowed();
+        answered(group, "ada", "ben");
+        world.runFor(Duration.ofDays(4));
+        assertThat(world.whispers("ada"))
+                .containsOnlyOnce("March 2026 is yours, together with one other: 11 points, the most of 2 in");
+        assertThat(world.whispers("ben")).containsOnlyOnce("March 2026 is yours");
+    }
+
+    @Test
+    void whereNoAdminAllowedItNobodyIsCongratulated() {
+        world.clock.set(LATE_IN_MARCH);
+        answered(world.group("ten"), "ada");
+        world.runFor(Duration.ofDays(4));
+        assertThat(world.whispers("ada")).doesNotContain("is yours");
+    }
+
+    @Test
+    void nobodyIsHonouredWhileARoundOfTheMonthIsOpen() {
+        StudyGroup group = allowed();
+        answered(group, "ada");
+        world.runTo(Instant.parse("2026-04-01T08:30:00Z"));
+        Document theLast = new Document("_id", new Document("$regex", "2026-03-31"));
+        world.mongo
+                .getCollection("rounds")
+                .updateOne(
+                        theLast,
+                        new Document("$set", new Document("state", "OPEN"))
+                                .append("$unset", new Document("nextFireAt", "")));
+        world.runTo(Instant.parse("2026-04-01T20:00:00Z"));
+        assertThat(world.chat.honoured()).isEmpty();
+        assertThat(world.whispers("ada")).doesNotContain("is yours");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.whetstone.award.Standing;
 import dev.whetstone.chat.Block;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.leaderboard.FinalTables;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
@@ -128,6 +129,28 @@ class SeasonEndTests {
         assertThat(world.type("reader", "leaderboard seasons"))
                 .contains("Ben, somebody off the board")
                 .doesNotContain("Ada");
+    }
+
+    @Test
+    void whoTurnsOutToBeOnePersonHasOnePlaceInWhatIsOver() {
+        world.runFor(Duration.ofHours(1));
+        answered("ada", "ben");
+        world.runTo(TOLD);
+        FrozenSeason march = world.mongo.findAll(FrozenSeason.class).get(0);
+        FinalTables.Line first = new FinalTables.Line(1, "cleo", 30, 3, 2.5);
+        FinalTables.Line here = new FinalTables.Line(2, "one", 25, 2, 2);
+        FinalTables.Line there = new FinalTables.Line(3, "one", 20, 2, 1);
+        world.mongo.save(new FrozenSeason(
+                march.id(), march.groupId(), march.month(), 3, List.of(first, here, there), march.at()));
+        FrozenSeasons seasons = world.bean(FrozenSeasons.class);
+        seasons.join("one");
+        seasons.join("one");
+        assertThat(world.mongo.findAll(FrozenSeason.class)).singleElement().satisfies(joined -> {
+            assertThat(joined.people()).isEqualTo(2);
+            assertThat(joined.places())
+                    .containsExactly(
+                            new FinalTables.Line(1, "one", 45, 4, 3), new FinalTables.Line(2, "cleo", 30, 3, 2.5));
+        });
     }
 
     @Test

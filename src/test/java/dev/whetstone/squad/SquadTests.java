@@ -134,7 +134,7 @@ class SquadTests {
         world.runTo(World.NINE.plus(Duration.ofDays(7)));
         assertThat(world.chat.posts(World.CHANNEL))
                 .anyMatch(post -> post.mark().startsWith("recap:")
-                        && post.text()
-                                .contains("- Squads: 1. Foxes (10.0 points a head), 2. Owls (6.5 points a head)"));
+                        && post.text().contains("- Squads: 1. Foxes with 10.0, 2. Owls with 6.5 points a head")
+                        && post.text().contains("; Squads: 1. Foxes with 10.0, 2. Owls with 6.5 points a head;"));
     }
 }

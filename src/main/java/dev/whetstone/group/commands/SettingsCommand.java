@@ -47,8 +47,8 @@ final class SettingsCommand implements Command, Action {
     @Override
     public Spec spec() {
         List<Parameter> parameters = new ArrayList<>(SetupCommand.CADENCE);
-        parameters.add(
-                Parameter.optional("champion", "a role for each month's champion, where there are roles", "on", "off"));
+        parameters.add(Parameter.optional(
+                "champion", "a note to each month's champion, and a role where there are roles", "on", "off"));
         parameters.add(Parameter.optional("channel", "detach, to end the group's part in this channel", DETACH));
         return new Spec("settings", "Shows or changes the group's settings", Audience.ADMIN, parameters);
     }
@@ -86,7 +86,7 @@ final class SettingsCommand implements Command, Action {
 
     private Reply change(Call call, StudyGroup group) {
         StudyGroup changed = groups.change(group.id(), current -> reader.merge(call, current));
-        return Reply.say("Changed. **%s**: %s; holidays: %s; a role for each month's champion: %s. %s"
+        return Reply.say("Changed. **%s**: %s; holidays: %s; a note and a role for each month's champion: %s. %s"
                 .formatted(
                         Markdown.escape(changed.name()),
                         SettingsReader.summary(changed.cadence()),
@@ -114,7 +114,7 @@ final class SettingsCommand implements Command, Action {
                         "- Plan: `" + group.curriculum().planId() + "`",
                         "- Questions: " + SettingsReader.summary(cadence),
                         "- Holidays: " + holidays(cadence),
-                        "- A role for each month's champion: "
+                        "- A note and a role for each month's champion: "
                                 + (group.honours() ? "on" : "off; `/prep settings champion:on` allows it"),
                         "- Channels: " + group.channels().size() + "; to add one, type there `/prep setup group:"
                                 + group.id() + "`" + detachable(group),
