@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
@@ -70,8 +71,8 @@ class MockOnSlackTests {
                 List.of(new Seat(member("U1"), Seat.Role.CANDIDATE), new Seat(member("U2"), Seat.Role.INTERVIEWER)),
                 now,
                 now);
-        session.confirm(member("U1"));
-        session.confirm(member("U2"));
+        new Agreement(session).confirm(member("U1"));
+        new Agreement(session).confirm(member("U2"));
         int before = workspace.directTo("U1").size();
         int others = workspace.directTo("U2").size();
         bot.context.getBean(MockSessions.class).insert(session);

@@ -1,5 +1,6 @@
 package dev.whetstone.mock.partner;
 
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
@@ -137,7 +138,7 @@ final class OnDemand {
                 .toList();
         MockSession session = MockSession.propose(
                 id, wish.group().id(), pair.script().scenarioId(), pair.seats(), start, start.plus(LATE));
-        boolean unused = session.confirm(wish.caller().id());
+        boolean unused = new Agreement(session).confirm(wish.caller().id());
         proposals.open(
                 session, Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
         String name = roster.members().find(other).map(Member::name).orElse("somebody");

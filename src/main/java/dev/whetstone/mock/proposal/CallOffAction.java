@@ -1,5 +1,6 @@
 package dev.whetstone.mock.proposal;
 
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
@@ -28,7 +29,7 @@ record CallOffAction(ProposalDesk desk) implements Action {
                 .filter(seat -> seat.role() == Seat.Role.OBSERVER)
                 .isPresent();
         boolean done = desk.sessions()
-                .change(session.id(), current -> watches ? current.excuse(member.id()) : current.decline(member.id()))
+                .change(session.id(), current -> watches ? new Agreement(current).excuse(member.id()) : new Agreement(current).decline(member.id()))
                 .filter(MockSessions.Changed::done)
                 .isPresent();
         if (done && watches) {

@@ -1,5 +1,6 @@
 package dev.whetstone.mock.proposal;
 
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
@@ -28,7 +29,7 @@ record NewPartnerAction(ProposalDesk desk, PairingHours hours) implements Action
                 && !desk.now().isBefore(session.startsAt().plus(MockSession.PATIENCE));
         boolean missed = waited
                 && desk.sessions()
-                        .change(session.id(), MockSession::giveUp)
+                        .change(session.id(), current -> new Agreement(current).giveUp())
                         .filter(changed -> changed.session().state() == MockSession.State.MISSED)
                         .isPresent();
         if (!missed) {

@@ -109,7 +109,7 @@ record Outbox(MockSession session) {
         }
         boolean fresh =
                 new Venue(session).isSought() || session.cues.stream().anyMatch(cue -> !failed.contains(cue.number()));
-        Optional<Instant> next = fresh ? Optional.of(now) : new Play(session).next();
+        Optional<Instant> next = fresh ? Optional.of(now) : new SessionClock(session).next();
         if (!fresh && !session.cues.isEmpty()) {
             next = Optional.of(next.filter(at -> at.isBefore(retry)).orElse(retry));
         }

@@ -33,7 +33,7 @@ record SessionWords(MockSessions sessions, Members members, Clock clock) impleme
 
     private boolean passedOn(MockSession running, String member, String key, String text) {
         Instant now = clock.instant();
-        return sessions.change(running.id(), session -> new Play(session).hear(member, key, cut(text), now))
+        return sessions.change(running.id(), session -> new Hearing(session).hear(member, key, cut(text), now))
                 .filter(changed -> changed.session().state() == MockSession.State.RUNNING)
                 .isPresent();
     }

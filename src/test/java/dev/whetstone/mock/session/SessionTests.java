@@ -191,7 +191,7 @@ class SessionTests {
         MockSession taken = pair.sessions()
                 .change(PlayedPair.ID, session -> {
                     Instant now = pair.world.clock.instant();
-                    return new Outbox(session).take(now) && new Play(session).clock(now);
+                    return new Outbox(session).take(now) && new SessionClock(session).clock(now);
                 })
                 .orElseThrow()
                 .session();
@@ -275,7 +275,7 @@ class SessionTests {
         pair.sessions()
                 .change(
                         PlayedPair.ID,
-                        session -> new Play(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
+                        session -> new Hearing(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
 
         pair.world.press("ben", "forget-me", "yes");
         pair.world.beat();

@@ -1,5 +1,8 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.buttons;
 
+import dev.whetstone.mock.session.Seat;
+import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Members;
