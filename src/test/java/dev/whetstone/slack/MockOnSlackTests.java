@@ -102,6 +102,15 @@ class MockOnSlackTests {
         workspace.messages.add(code);
         bot.sender.event(Payloads.posted(workspace, code));
         soon(() -> assertThat(direct("U2")).contains("I did not run that"));
+        FakeMessage snippet = new FakeMessage(workspace.team, place, slack.nextTs(), "", "U1", false);
+        slack.files().attach(workspace, snippet, "first.py", "text/x-python", "print(1)");
+        workspace.messages.add(snippet);
+        bot.sender.event(Payloads.posted(workspace, snippet));
+        soon(() -> assertThat(direct("U2").split("I did not run that", -1)).hasSize(3));
+        code.text = CODE.replace("1", "2");
+        code.edited = slack.nextTs();
+        bot.sender.event(Payloads.changed(workspace, code, slack.nextTs()));
+        soon(() -> assertThat(direct("U2").split("I did not run that", -1)).hasSize(4));
         clock.set(clock.instant().plus(Duration.ofSeconds(160)));
         soon(() -> assertThat(FakeWorkspace.text(workspace.posts(place))).contains("Half of the time"));
 

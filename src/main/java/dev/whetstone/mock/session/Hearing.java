@@ -23,9 +23,19 @@ record Hearing(MockSession session) {
                 new Venue(session).point(memberId);
                 return;
             }
-            session.others(memberId).forEach(other -> outbox().add(other, Cue.Kind.LINE, memberId, text));
-            tried(seat, text);
+            pass(Cue.Kind.LINE, seat, text);
         });
+    }
+
+    /** Passes on how something that was passed on reads now, once for each revision; what was said elsewhere or before is nobody's. */
+    boolean again(String memberId, String key, String revision, String text, Instant now) {
+        boolean known = session.heard.contains(key) && session.place().isEmpty();
+        return known && remembered(memberId, key + ":" + revision, now, seat -> pass(Cue.Kind.CHANGED, seat, text));
+    }
+
+    private void pass(Cue.Kind kind, Seat seat, String text) {
+        session.others(seat.memberId()).forEach(other -> outbox().add(other, kind, seat.memberId(), text));
+        tried(seat, text);
     }
 
     /** Takes what a member wrote in the place, which the others see there, once for each key. */
@@ -50,6 +60,26 @@ record Hearing(MockSession session) {
         if (seat.role() == Seat.Role.CANDIDATE) {
             String reader = session.who(Seat.Role.INTERVIEWER).orElse(seat.memberId());
             outbox().add(reader, Cue.Kind.TRIAL, seat.memberId(), text);
+            if (session.isAlone()) {
+                outbox().add(reader, Cue.Kind.ANSWERED, seat.memberId(), text);
+            }
         }
+    }
+
+    /** Notes what a language model remarked, once for each answer, and asks on while the part runs. */
+    boolean remark(MockSession.Remark remark, Instant now) {
+        boolean known =
+                session.remarks.stream().anyMatch(before -> before.number() == remark.number());
+        if (known || !session.isAlone() || session.state != State.RUNNING) {
+            return false;
+        }
+        session.remarks = Stream.concat(session.remarks.stream(), Stream.of(remark)).toList();
+        boolean runs = session.course().filter(course -> course.part() == remark.part()).isPresent();
+        if (runs && !remark.question().isEmpty()) {
+            session.seats.forEach(seat ->
+                    outbox().add(seat.memberId(), Cue.Kind.FOLLOW_UP, remark.reader(), remark.question()));
+            outbox().wake(now);
+        }
+        return true;
     }
 }

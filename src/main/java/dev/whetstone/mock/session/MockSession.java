@@ -52,23 +52,18 @@ public final class MockSession {
         }
     }
 
-    /** Where a session is held. */
-    enum Ground {
-        /** In direct messages that are kept in step. */
-        DIRECT,
-        /** A place is to be opened. */
-        WANTED,
-        /** In its place. */
-        OPEN,
-        /** In direct messages, since the place was lost or is no longer needed. */
-        LEFT
-    }
-
     /** A point the interviewer found met, numbered as the scenario has it. */
     public record Tick(String about, int part, int point) {}
 
     /** What a grader gave the answer {@code number} of a candidate, 0..1. */
     public record Result(String about, int part, int number, double score) {}
+
+    /**
+     * What a language model asked on and noted when it read the answer {@code number}; either may be empty.
+     *
+     * @param reader the model as people are told
+     */
+    public record Remark(int part, int number, String reader, String question, String note) {}
 
     @Id
     private final String id;
@@ -91,6 +86,7 @@ public final class MockSession {
     boolean changed;
     List<Tick> ticks = List.of();
     List<Result> results = List.of();
+    List<Remark> remarks = List.of();
     Set<String> sent = Set.of();
     List<String> heard = List.of();
     Ground ground = Ground.DIRECT;
@@ -200,6 +196,11 @@ public final class MockSession {
     /** What graders gave to what candidates wrote, the oldest first. */
     public List<Result> results() {
         return results;
+    }
+
+    /** What a language model remarked, in the order it did. */
+    public List<Remark> remarks() {
+        return remarks;
     }
 
     /** Whether a member was the candidate of a part; of parts that were not played, whether they would have been. */

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a session still has to say, and which process says it. A process takes the session for {@link #HELD}, proves before each
@@ -17,6 +19,8 @@ record Outbox(MockSession session) {
 
     /** More than that is never waiting unless a platform is away; what members wrote goes first. */
     private static final int MOST = 300;
+
+    private static final Set<Cue.Kind> WRITTEN = EnumSet.of(Cue.Kind.LINE, Cue.Kind.CHANGED, Cue.Kind.TRIAL, Cue.Kind.ANSWERED);
 
     void add(Collection<String> to, Cue.Kind kind) {
         to.forEach(member -> add(member, kind, "", ""));
@@ -35,7 +39,7 @@ record Outbox(MockSession session) {
         List<Cue> all = new ArrayList<>(session.cues);
         if (all.size() >= MOST) {
             all.stream()
-                    .filter(cue -> cue.kind() == Cue.Kind.LINE || cue.kind() == Cue.Kind.TRIAL)
+                    .filter(cue -> WRITTEN.contains(cue.kind()))
                     .findFirst()
                     .ifPresent(all::remove);
         }

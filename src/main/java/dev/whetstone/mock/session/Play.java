@@ -42,7 +42,9 @@ public record Play(MockSession session) {
             session.state = State.RUNNING;
             session.cues = List.of();
             session.course = Course.begin(minutes, !session.isAlone(), now);
-            if (!session.isAlone()) {
+            if (session.isAlone()) {
+                outbox().add(all(), Cue.Kind.VOICE);
+            } else {
                 venue().seek();
             }
             venue().announce();

@@ -2,6 +2,8 @@ package dev.whetstone.mock.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.mock.session.MockSession.State;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.ScenarioPart;
@@ -265,6 +267,27 @@ class SessionTests {
         assertThat(pair.now().state()).isEqualTo(State.MISSED);
         assertThat(pair.now().here()).isEmpty();
         assertThat(pair.world.press("ann", "mock-here", PlayedPair.ID)).contains("is over");
+    }
+
+    @Test
+    void whatIsChangedIsPassedOnAsItReadsNowOnceAndNothingOlderIs() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.write("ann", "k1", "I would use rank");
+        changes(pair, "k0", "1", "My diary of last week");
+        changes(pair, "k1", "1", "I would use dense_rank");
+        changes(pair, "k1", "1", "I would use dense_rank");
+
+        assertThat(pair.heard("ben", "Ann, changed:")).isEqualTo(1);
+        assertThat(pair.heard("ben", "dense_rank")).isEqualTo(1);
+        assertThat(pair.heard("ben", "diary")).isZero();
+    }
+
+    private static void changes(PlayedPair pair, String key, String revision, String text) {
+        pair.world
+                .beans(DirectListener.class)
+                .forEach(one -> one.changed(
+                        key, revision, MemoryPlatform.member("ann"), text, pair.world.clock.instant()));
+        pair.world.beat();
     }
 
     @Test
