@@ -52,7 +52,9 @@ public record AssessmentCard(String title, double mean, String before, OptionalD
                 .formatted(
                         title,
                         overall(),
-                        then.isPresent() ? ", after %s in %s".formatted(Numbers.percent(then.getAsDouble()), before) : "",
+                        then.isPresent()
+                                ? ", after %s in %s".formatted(Numbers.percent(then.getAsDouble()), before)
+                                : "",
                         marks.stream().map(Marked::words).collect(Collectors.joining(", ")));
     }
 

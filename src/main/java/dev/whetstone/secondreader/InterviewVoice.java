@@ -41,8 +41,9 @@ public final class InterviewVoice {
     /** What a member is to be told before anything they write is read, as Markdown; empty where nothing is. */
     public Optional<String> notice(String memberId) {
         return listensTo(memberId)
-                .map(to -> "A language model, **%s**, reads along: it is sent each task and what you write, never a name, and may ask on and take a note. Its words are marked as such and count for nothing; %s keeps yours from it."
-                        .formatted(Markdown.escape(to.words().reader()), ReaderWords.COMMAND));
+                .map(to ->
+                        "A language model, **%s**, reads along: it is sent each task and what you write, never a name, and may ask on and take a note. Its words are marked as such and count for nothing; %s keeps yours from it."
+                                .formatted(Markdown.escape(to.words().reader()), ReaderWords.COMMAND));
     }
 
     /** Whether what a member writes is read. */
@@ -66,9 +67,10 @@ public final class InterviewVoice {
     }
 
     private Optional<SecondReader.Desk> listensTo(String memberId) {
-        return Optional.ofNullable(desk).filter(to -> to.members()
-                .find(memberId)
-                .filter(member -> !to.optOuts().has(member))
-                .isPresent());
+        return Optional.ofNullable(desk)
+                .filter(to -> to.members()
+                        .find(memberId)
+                        .filter(member -> !to.optOuts().has(member))
+                        .isPresent());
     }
 }

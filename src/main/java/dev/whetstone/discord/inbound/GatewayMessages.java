@@ -92,9 +92,7 @@ final class GatewayMessages extends ListenerAdapter {
     }
 
     private static boolean isDirect(DataObject message) {
-        return message.hasKey("author")
-                && message.hasKey("channel_id")
-                && message.isNull("guild_id");
+        return message.hasKey("author") && message.hasKey("channel_id") && message.isNull("guild_id");
     }
 
     /** Said by whom the bot wrote to before, in the server that was about. */

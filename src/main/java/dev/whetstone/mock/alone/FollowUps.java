@@ -52,8 +52,9 @@ final class FollowUps implements CueWriter {
         }
 
         Matter matter(ScenarioPart part) {
-            String asked =
-                    bank.find(part.question()).map(question -> "\n\n" + question.body().prompt()).orElse("");
+            String asked = bank.find(part.question())
+                    .map(question -> "\n\n" + question.body().prompt())
+                    .orElse("");
             return new Matter(part.task() + asked, part.expects(), part.followUps());
         }
     }

@@ -79,11 +79,7 @@ class FeedbackConfiguration {
 
     @Bean
     CueWriter feedbackTexts(
-            MockFeedbacks feedbacks,
-            Scenarios scenarios,
-            SessionPoints points,
-            SessionBadges badges,
-            Members members) {
+            MockFeedbacks feedbacks, Scenarios scenarios, SessionPoints points, SessionBadges badges, Members members) {
         return new FeedbackTexts(feedbacks, new PointTexts(scenarios), points, badges, members);
     }
 

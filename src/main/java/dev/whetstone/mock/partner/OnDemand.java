@@ -1,6 +1,5 @@
 package dev.whetstone.mock.partner;
 
-import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
@@ -16,6 +15,7 @@ import dev.whetstone.mock.pairing.Starts;
 import dev.whetstone.mock.pairing.Wishes;
 import dev.whetstone.mock.proposal.Proposal;
 import dev.whetstone.mock.proposal.Proposals;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.Seat;
 import dev.whetstone.scenario.Scenario;

@@ -1,11 +1,11 @@
 package dev.whetstone.mock.proposal;
 
-import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
 import dev.whetstone.mock.pool.PairingHours;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import java.util.List;
 

@@ -70,7 +70,9 @@ final class ProposalSteps {
         }
         return sessions.change(
                         session.id(),
-                        found -> gone.isPresent() ? new Agreement(found).decline(gone.get()) : isLate(found, now) && new Agreement(found).lapse())
+                        found -> gone.isPresent()
+                                ? new Agreement(found).decline(gone.get())
+                                : isLate(found, now) && new Agreement(found).lapse())
                 .map(MockSessions.Changed::session)
                 .orElse(session);
     }

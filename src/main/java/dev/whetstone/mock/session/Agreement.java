@@ -10,7 +10,9 @@ public record Agreement(MockSession session) {
 
     /** Says yes; when interviewer and candidate have, it is confirmed. False if it changes nothing. */
     public boolean confirm(String memberId) {
-        if (session.state != State.PROPOSED || session.seatOf(memberId).isEmpty() || session.confirmed.contains(memberId)) {
+        if (session.state != State.PROPOSED
+                || session.seatOf(memberId).isEmpty()
+                || session.confirmed.contains(memberId)) {
             return false;
         }
         session.confirmed = MockSession.with(session.confirmed, memberId);

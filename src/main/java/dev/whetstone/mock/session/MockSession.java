@@ -79,7 +79,6 @@ public final class MockSession {
     @Nullable
     String declinedBy;
 
-
     @Nullable
     Course course;
 

@@ -20,7 +20,8 @@ record Outbox(MockSession session) {
     /** More than that is never waiting unless a platform is away; what members wrote goes first. */
     private static final int MOST = 300;
 
-    private static final Set<Cue.Kind> WRITTEN = EnumSet.of(Cue.Kind.LINE, Cue.Kind.CHANGED, Cue.Kind.TRIAL, Cue.Kind.ANSWERED);
+    private static final Set<Cue.Kind> WRITTEN =
+            EnumSet.of(Cue.Kind.LINE, Cue.Kind.CHANGED, Cue.Kind.TRIAL, Cue.Kind.ANSWERED);
 
     void add(Collection<String> to, Cue.Kind kind) {
         to.forEach(member -> add(member, kind, "", ""));
@@ -38,10 +39,7 @@ record Outbox(MockSession session) {
     private void add(String to, Cue.Kind kind, int part, String from, String text) {
         List<Cue> all = new ArrayList<>(session.cues);
         if (all.size() >= MOST) {
-            all.stream()
-                    .filter(cue -> WRITTEN.contains(cue.kind()))
-                    .findFirst()
-                    .ifPresent(all::remove);
+            all.stream().filter(cue -> WRITTEN.contains(cue.kind())).findFirst().ifPresent(all::remove);
         }
         session.lastCue++;
         all.add(new Cue(session.lastCue, to, kind, part, from, text, null));

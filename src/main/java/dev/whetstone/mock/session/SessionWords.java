@@ -29,8 +29,11 @@ record SessionWords(MockSessions sessions, Members members, Clock clock) impleme
             Instant now = clock.instant();
             return members.idOf(author).stream()
                     .flatMap(member -> running(member)
-                            .flatMap(running -> sessions.change(running.id(), session -> new Hearing(session)
-                                    .again(member, key, revision, cut(text), now))
+                            .flatMap(running -> sessions
+                                    .change(
+                                            running.id(),
+                                            session ->
+                                                    new Hearing(session).again(member, key, revision, cut(text), now))
                                     .stream()))
                     .anyMatch(MockSessions.Changed::done);
         } catch (DataAccessException away) {
@@ -44,8 +47,7 @@ record SessionWords(MockSessions sessions, Members members, Clock clock) impleme
 
     private boolean taken(String key, MemberRef author, String text) {
         return members.idOf(author).stream()
-                .flatMap(member -> running(member)
-                        .map(session -> passedOn(session, member, key, text)))
+                .flatMap(member -> running(member).map(session -> passedOn(session, member, key, text)))
                 .findFirst()
                 .orElse(false);
     }

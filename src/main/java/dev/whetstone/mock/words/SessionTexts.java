@@ -107,7 +107,8 @@ final class SessionTexts implements CueWriter {
     }
 
     private ChatMessage line(Cue cue, String how) {
-        return ChatMessage.of(new Block.Prose("**" + names.of(cue.from()) + how + ":**"), new Block.Verbatim(cue.text()));
+        return ChatMessage.of(
+                new Block.Prose("**" + names.of(cue.from()) + how + ":**"), new Block.Verbatim(cue.text()));
     }
 
     private static String gone(MockSession session) {

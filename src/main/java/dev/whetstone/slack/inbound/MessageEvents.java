@@ -41,7 +41,9 @@ public final class MessageEvents {
                             .anyMatch(one -> posted
                                     ? one.heard(key, event.author(), event.text(), event.at())
                                     : one.changed(key, event.revision(), event.author(), event.text(), event.at()))
-                    : places.stream().anyMatch(one -> one.said(where, posted ? key : event.key(), event.author(), event.text(), event.at()));
+                    : places.stream()
+                            .anyMatch(one -> one.said(
+                                    where, posted ? key : event.key(), event.author(), event.text(), event.at()));
         }
     }
 
@@ -57,8 +59,7 @@ public final class MessageEvents {
     void take(DeliveredEvent delivery) {
         JsonObject event = delivery.event();
         String subtype = LenientJson.text(event, "subtype");
-        WrittenMessage said =
-                WrittenMessage.of(subtype.equals(CHANGED) ? LenientJson.object(event, "message") : event);
+        WrittenMessage said = WrittenMessage.of(subtype.equals(CHANGED) ? LenientJson.object(event, "message") : event);
         if (LenientJson.text(event, "channel_type").equals("mpim")) {
             aside(delivery, subtype, said);
             return;

@@ -144,9 +144,8 @@ final class Snippets implements AutoCloseable {
         ChatMessage sentence = ChatMessage.text("Your file “%s” %s: paste the part that matters %s."
                 .formatted(Markdown.escape(file.name()), problem, thread == null ? "as text" : "into the thread"));
         try {
-            Delivery unused = thread == null
-                    ? words.tell(author, sentence, mark)
-                    : words.whisper(thread, author, sentence, mark);
+            Delivery unused =
+                    thread == null ? words.tell(author, sentence, mark) : words.whisper(thread, author, sentence, mark);
         } catch (ChatException e) {
             log.info("A word on a file could not be said: {}", e.getMessage());
         }

@@ -133,8 +133,7 @@ class FeedbackTests {
     private void before(String id) {
         Instant at = pair.world.clock.instant();
         List<Seat> seats = List.of(new Seat(pair.ann, Seat.Role.INTERVIEWER), new Seat(pair.ben, Seat.Role.CANDIDATE));
-        MockSession held =
-                MockSession.propose(id, pair.group.id(), "pair", seats, at, at.plus(Duration.ofDays(90)));
+        MockSession held = MockSession.propose(id, pair.group.id(), "pair", seats, at, at.plus(Duration.ofDays(90)));
         pair.sessions().insert(held);
         pair.world.mongo.save(new MockFeedback(
                 "f-" + id,

@@ -3,7 +3,6 @@ package dev.whetstone.mock.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.inbound.DirectListener;
-import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.mock.session.MockSession.State;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.ScenarioPart;
@@ -285,8 +284,8 @@ class SessionTests {
     private static void changes(PlayedPair pair, String key, String revision, String text) {
         pair.world
                 .beans(DirectListener.class)
-                .forEach(one -> one.changed(
-                        key, revision, MemoryPlatform.member("ann"), text, pair.world.clock.instant()));
+                .forEach(one ->
+                        one.changed(key, revision, MemoryPlatform.member("ann"), text, pair.world.clock.instant()));
         pair.world.beat();
     }
 

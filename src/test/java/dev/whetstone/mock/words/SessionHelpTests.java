@@ -15,8 +15,7 @@ class SessionHelpTests {
     private static final Pattern EXAMPLE = Pattern.compile("`/prep ([^`]*)`");
 
     private final World world = World.begin();
-    private final String help =
-            String.valueOf(SessionHelp.topic().message()).replaceAll("\\s+", " ");
+    private final String help = String.valueOf(SessionHelp.topic().message()).replaceAll("\\s+", " ");
 
     @Test
     void itNamesEveryCommandOfMockInterviewsAndTheJournal() {
@@ -24,8 +23,9 @@ class SessionHelpTests {
                 .map(command -> command.spec().name())
                 .filter(name -> name.startsWith("mock ") || name.startsWith("journal"))
                 .toList();
-        assertThat(names).hasSizeGreaterThan(7).allSatisfy(name -> assertThat(help)
-                .contains("`/prep " + name));
+        assertThat(names)
+                .hasSizeGreaterThan(7)
+                .allSatisfy(name -> assertThat(help).contains("`/prep " + name));
     }
 
     @Test
