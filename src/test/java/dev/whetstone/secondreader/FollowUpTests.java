@@ -107,8 +107,7 @@ class FollowUpTests {
         String ann = world.memberId("ann");
         world.bean(Members.class).onProfile(MemoryPlatform.member("ann"), new Profile("Ann Lee", null, false, false));
         here.model.behaves(saying("Two\nlines?", "x".repeat(400)));
-        InterviewVoice.Remark said =
-                ownVoice().on(MATTER, ann, WORDS).orElseThrow();
+        InterviewVoice.Remark said = ownVoice().on(MATTER, ann, WORDS).orElseThrow();
         assertThat(said.question()).isEqualTo("Two lines?");
         assertThat(said.note()).hasSize(301).endsWith("…");
         assertThat(here.model.lastDocument().path("words").asString())
