@@ -10,7 +10,6 @@ import dev.whetstone.group.Members;
 import dev.whetstone.leaderboard.OwnPart;
 import dev.whetstone.question.content.Findings;
 import dev.whetstone.question.reader.ContentConfiguration;
-import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Leases;
@@ -67,7 +66,7 @@ class BadgeConfiguration {
     }
 
     @Bean
-    RoundFollower badgeGiving(
+    BadgeGiving badgeGiving(
             BadgeCatalog catalog, Badges badges, BadgeGiving.Facts facts, Members members, Clock clock) {
         return new BadgeGiving(catalog, badges, facts, members, clock);
     }

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Looks after each reveal which badges those who answered have earned. */
-final class BadgeGiving implements RoundFollower {
+/** Looks which badges members have earned: those who answered after each reveal, others when they have done what may earn one. */
+public final class BadgeGiving implements RoundFollower {
 
     private static final Logger log = LoggerFactory.getLogger(BadgeGiving.class);
     private static final int HISTORY_DAYS = 400;
@@ -61,11 +61,20 @@ final class BadgeGiving implements RoundFollower {
         if (answered.isEmpty()) {
             return true;
         }
+        return areLookedAt(group, answered);
+    }
+
+    /** Gives a member what they have earned by now in a group; what fails is made up for after the next reveal. */
+    public void look(StudyGroup group, String memberId) {
+        boolean unused = areLookedAt(group, List.of(memberId));
+    }
+
+    private boolean areLookedAt(StudyGroup group, List<String> memberIds) {
         LocalDate today = group.cadence().dateOf(clock.instant());
         List<LocalDate> dates =
                 facts.rounds().postingDates(group.id(), today.minusDays(HISTORY_DAYS), today.plusDays(1));
         boolean complete = true;
-        for (Member member : members.findAll(answered).values()) {
+        for (Member member : members.findAll(memberIds).values()) {
             complete &= isLookedAt(group, member, dates, today);
         }
         return complete;

@@ -11,6 +11,7 @@
             "scenario",
             "question",
             "reading",
+            "picture",
             "grading",
             "answer",
             "award",
@@ -19,6 +20,7 @@
             "recap",
             "round",
             "schedule",
+            "secondreader",
             "settings"
         })
 @NullMarked

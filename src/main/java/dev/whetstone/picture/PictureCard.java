@@ -4,7 +4,7 @@ import dev.whetstone.chat.Block;
 import java.util.Optional;
 
 /** What a picture shows, as plain data. */
-public sealed interface PictureCard permits BoardCard, MemberCard, RecapCard, SeasonCard, FameCard {
+public sealed interface PictureCard permits AssessmentCard, BoardCard, MemberCard, RecapCard, SeasonCard, FameCard {
 
     /** Such as {@code board.png}. */
     String fileName();

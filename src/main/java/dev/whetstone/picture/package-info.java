@@ -1,4 +1,4 @@
-/** Pictures of boards, members, weeks and seasons: plain data in, a PNG and its words out, with a font of their own. */
+/** Pictures of boards, members, assessments, weeks and seasons: plain data in, a PNG and its words out, with a font of their own. */
 @ApplicationModule(allowedDependencies = {"chat"})
 @NullMarked
 package dev.whetstone.picture;

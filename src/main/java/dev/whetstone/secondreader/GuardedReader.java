@@ -2,8 +2,6 @@ package dev.whetstone.secondreader;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.whetstone.question.Question;
-import dev.whetstone.question.Rubric;
 import dev.whetstone.secondreader.ReaderFault.Kind;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -21,11 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Asks a language model without letting it hold anything up: the same text is asked about once, few are asked about at a time, a
- * server that fails is left alone for a minute, and no more is asked in a day than is allowed. Whatever goes wrong, there is no
- * opinion, and that is all.
+ * server that fails is left alone for a minute, and no more is asked in a day than is allowed. Whatever goes wrong, it
+ * said nothing, and that is all.
  */
 final class GuardedReader {
 
@@ -37,7 +36,7 @@ final class GuardedReader {
     private static final int WINDOW = 10;
     private static final int ENOUGH = 3;
 
-    private final Cache<String, Opinion> known = Caffeine.newBuilder()
+    private final Cache<String, JsonNode> known = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterWrite(Duration.ofDays(1))
             .build();
@@ -65,22 +64,21 @@ final class GuardedReader {
                         .build());
     }
 
-    /** The model's opinion of an answer, if it has one to give now. */
-    Optional<Opinion> opinion(Question question, Rubric rubric, String answer) {
-        String key =
-                digest(ReaderPrompt.request("", question, rubric, answer, true).toString());
-        Opinion before = known.getIfPresent(key);
+    /** What the model makes of the task, if it has something to say now. */
+    <T> Optional<T> ask(ReaderTask<T> task) {
+        String key = digest(task.request("", true).toString());
+        JsonNode before = known.getIfPresent(key);
         if (before != null) {
-            return Optional.of(before);
+            return Optional.of(task.read(before));
         }
         if (!places.tryAcquire()) {
-            log.debug("The second reader is busy; an answer to {} keeps its grade", question.id());
+            log.debug("The second reader is busy and does not read {}", task.about());
             return Optional.empty();
         }
         try {
-            Optional<Opinion> opinion = guarded(question, rubric, answer);
-            opinion.ifPresent(found -> known.put(key, found));
-            return opinion;
+            Optional<JsonNode> said = guarded(task);
+            said.ifPresent(found -> known.put(key, found));
+            return said.map(task::read);
         } finally {
             places.release();
         }
@@ -91,17 +89,17 @@ final class GuardedReader {
         known.invalidateAll();
     }
 
-    private Optional<Opinion> guarded(Question question, Rubric rubric, String answer) {
+    private Optional<JsonNode> guarded(ReaderTask<?> task) {
         if (!breaker.tryAcquirePermission()) {
             return Optional.empty();
         }
         try {
-            Opinion opinion = onceMore.invoke(() -> asked(question, rubric, answer));
+            JsonNode said = onceMore.invoke(() -> asked(task));
             breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-            return Optional.of(opinion);
+            return Optional.of(said);
         } catch (ReaderFault fault) {
             note(fault);
-            log.info("The second reader gave no opinion on an answer to {}: {}", question.id(), fault.getMessage());
+            log.info("The second reader said nothing on {}: {}", task.about(), fault.getMessage());
             return Optional.empty();
         } catch (RuntimeException fault) {
             breaker.onError(0, TimeUnit.NANOSECONDS, fault);
@@ -121,24 +119,24 @@ final class GuardedReader {
         }
     }
 
-    private Opinion asked(Question question, Rubric rubric, String answer) {
+    private JsonNode asked(ReaderTask<?> task) {
         try {
-            return asked(question, rubric, answer, plain);
+            return asked(task, plain);
         } catch (ReaderFault fault) {
             if (plain || fault.kind() != Kind.FORM) {
                 throw fault;
             }
-            Opinion opinion = asked(question, rubric, answer, true);
+            JsonNode said = asked(task, true);
             plain = true;
-            return opinion;
+            return said;
         }
     }
 
-    private Opinion asked(Question question, Rubric rubric, String answer, boolean plainly) {
+    private JsonNode asked(ReaderTask<?> task, boolean plainly) {
         if (!budget.take()) {
             throw new ReaderFault(Kind.SPENT, "the day's requests are used up");
         }
-        return connection.ask(question, rubric, answer, plainly);
+        return connection.ask(task, plainly);
     }
 
     private static String digest(String text) {

@@ -26,7 +26,11 @@ final class Nameless {
 
     /** A name that the question itself speaks of, such as Ada Lovelace's, is left where no mention is meant. */
     String of(String answer, Question question) {
-        String asked = question.body().prompt() + "\n" + question.body().modelAnswer();
+        return of(answer, question.body().prompt() + "\n" + question.body().modelAnswer());
+    }
+
+    /** The same for something else that was asked. */
+    String of(String answer, String asked) {
         String text = MENTION.matcher(answer).replaceAll(SOMEBODY);
         for (String name : names) {
             text = without(text, "@" + Pattern.quote(name));

@@ -43,14 +43,15 @@ public final class ReaderCheckup implements PlatformCheckup {
 
     private static Finding tried(ReaderProperties properties) {
         ReaderConnection connection = new ReaderConnection(properties, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        ReaderTask<Opinion> task = new GradingTask(trial(), trial().points(), "Only the rows that have a match.");
         try {
-            connection.ask(trial(), trial().points(), "Only the rows that have a match.", false);
+            Object unused = connection.ask(task, false);
         } catch (ReaderFault first) {
             if (first.kind() != ReaderFault.Kind.FORM) {
                 return unwell(properties, first);
             }
             try {
-                connection.ask(trial(), trial().points(), "Only the rows that have a match.", true);
+                Object unused = connection.ask(task, true);
             } catch (ReaderFault second) {
                 return unwell(properties, second);
             }

@@ -1,7 +1,5 @@
 package dev.whetstone.secondreader;
 
-import dev.whetstone.question.Question;
-import dev.whetstone.question.Rubric;
 import dev.whetstone.secondreader.ReaderFault.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +17,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks the server once, over HTTP: no redirect is followed, the time is limited as a whole, and so is what is read. */
@@ -51,12 +50,18 @@ final class ReaderConnection {
         this.clock = clock;
     }
 
-    /** @throws ReaderFault if there is no sound opinion */
-    Opinion ask(Question question, Rubric rubric, String answer, boolean plain) {
-        ObjectNode request = ReaderPrompt.request(model, question, rubric, answer, plain);
+    /**
+     * What the model said, of which the task makes something.
+     *
+     * @throws ReaderFault if it said nothing sound
+     */
+    JsonNode ask(ReaderTask<?> task, boolean plain) {
+        ObjectNode request = task.request(model, plain);
         long begun = System.nanoTime();
         try {
-            return new ReaderReply(rubric).read(send(request));
+            JsonNode said = ReaderReply.said(send(request));
+            Object unused = task.read(said);
+            return said;
         } catch (RestClientException e) {
             throw new ReaderFault(isSoon(begun) ? Kind.AWAY : Kind.UNUSABLE, "no reply, or none in time");
         } catch (ReaderFault fault) {

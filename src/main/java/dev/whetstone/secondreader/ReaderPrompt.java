@@ -4,6 +4,7 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.Sample;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,21 +33,26 @@ final class ReaderPrompt {
 
     /** The request; the plain form has none of the fields that some servers refuse. */
     static ObjectNode request(String model, Question question, Rubric rubric, String answer, boolean plain) {
+        return request(
+                model, ORDERS, document(question, rubric, answer), plain ? null : format("grade", schema(rubric)));
+    }
+
+    /** A request with these orders about a document of data; plain where there is no format. */
+    static ObjectNode request(String model, String orders, ObjectNode document, @Nullable ObjectNode format) {
         ObjectNode request = JSON.createObjectNode().put("model", model);
         ArrayNode messages = request.putArray("messages");
-        messages.addObject().put("role", "system").put("content", ORDERS);
-        messages.addObject()
-                .put("role", "user")
-                .put("content", document(question, rubric, answer).toString());
-        if (!plain) {
-            request.put("temperature", 0).put("max_tokens", 800);
-            ObjectNode format = request.putObject("response_format").put("type", "json_schema");
-            format.putObject("json_schema")
-                    .put("name", "grade")
-                    .put("strict", true)
-                    .set("schema", schema(rubric));
+        messages.addObject().put("role", "system").put("content", orders);
+        messages.addObject().put("role", "user").put("content", document.toString());
+        if (format != null) {
+            request.put("temperature", 0).put("max_tokens", 800).set("response_format", format);
         }
         return request;
+    }
+
+    static ObjectNode format(String name, ObjectNode schema) {
+        ObjectNode format = JSON.createObjectNode().put("type", "json_schema");
+        format.putObject("json_schema").put("name", name).put("strict", true).set("schema", schema);
+        return format;
     }
 
     private static ObjectNode document(Question question, Rubric rubric, String answer) {
@@ -92,7 +98,7 @@ final class ReaderPrompt {
         return schema;
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A server's reply, taken for an opinion only if it is exactly what was asked for: one choice that ended by itself, without tool
- * calls, whose whole content is one JSON object with a score from 0 to 1, ids of the rubric, and a reason.
+ * calls, whose whole content is one JSON object, such as one with a score from 0 to 1, ids of the rubric, and a reason.
  */
 final class ReaderReply {
 
@@ -24,11 +24,7 @@ final class ReaderReply {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final Set<String> ids;
-
-    ReaderReply(Rubric rubric) {
-        this.ids = ids(rubric);
-    }
+    private ReaderReply() {}
 
     static Set<String> ids(Rubric rubric) {
         return Stream.concat(rubric.points().stream(), rubric.bonus().stream())
@@ -36,8 +32,12 @@ final class ReaderReply {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @throws ReaderFault if it is not exactly what was asked for */
-    Opinion read(byte[] body) {
+    /**
+     * The JSON object that was said.
+     *
+     * @throws ReaderFault if the reply is anything else
+     */
+    static JsonNode said(byte[] body) {
         JsonNode choices = parse(body).path("choices");
         if (!choices.isArray() || choices.size() != 1) {
             throw unusable("not one choice");
@@ -58,7 +58,7 @@ final class ReaderReply {
         if (!message.path("content").isString()) {
             throw unusable("no content");
         }
-        return opinion(parse(message.path("content").asString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return parse(message.path("content").asString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static boolean isSaid(JsonNode node) {
@@ -68,7 +68,8 @@ final class ReaderReply {
                 && !(node.isString() && node.asString().isBlank());
     }
 
-    private Opinion opinion(JsonNode said) {
+    /** @throws ReaderFault if it is not exactly what was asked for */
+    static Opinion opinion(JsonNode said, Rubric rubric) {
         if (!said.isObject() || !Set.copyOf(said.propertyNames()).equals(FIELDS)) {
             throw unusable("other fields than were asked for");
         }
@@ -81,7 +82,7 @@ final class ReaderReply {
         if (!met.isArray() || !met.valueStream().allMatch(id -> id.isString() && points.add(id.asString()))) {
             throw unusable("no list of points");
         }
-        if (!ids.containsAll(points)) {
+        if (!ids(rubric).containsAll(points)) {
             throw unusable("points that the rubric does not have");
         }
         if (!said.path("reason").isString()) {
@@ -93,7 +94,8 @@ final class ReaderReply {
                 line(said.path("reason").asString()));
     }
 
-    private static String line(String reason) {
+    /** One line of at most 300 characters. */
+    static String line(String reason) {
         String line = reason.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST_REASON
                 ? line
@@ -108,7 +110,7 @@ final class ReaderReply {
         }
     }
 
-    private static ReaderFault unusable(String what) {
+    static ReaderFault unusable(String what) {
         return new ReaderFault(ReaderFault.Kind.UNUSABLE, "the reply was unusable: " + what);
     }
 }

@@ -36,6 +36,8 @@ record ReaderWords(String reader, ReaderUse use) {
                 "reader", ChatMessage.of(new Block.Heading("The second reader"), new Block.Prose("""
                                 - Whoever runs this bot connected a language model to it: **%s**. It reads %s.
                                 - %s What you yourself write into an answer is sent as it stands, but for mentions and members' full names.
+                                - In a mock interview alone (`/prep mock alone`) it is sent each task and what you write, and may ask on and take a note; \
+                                you are told before, and its words are marked.
                                 - Where it read your answer, your result says so and tells its grade beside mine.
                                 - It moves a grade by at most %d points of a hundred. Where it is further off, an admin or two peers can \
                                 settle the grade; no model ever does.

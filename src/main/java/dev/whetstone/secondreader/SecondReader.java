@@ -71,7 +71,7 @@ public final class SecondReader {
             Stream<Member> known = Stream.concat(author.stream(), to.members().of(round.groupId()).stream());
             String text = new Nameless(known.map(Member::name).toList()).of(answer, question);
             return to.model()
-                    .opinion(question, rubric.get(), text)
+                    .ask(new GradingTask(question, rubric.get(), text))
                     .map(opinion -> new SecondGrade(own, opinion, to.words().reader()).grade())
                     .orElse(own);
         } catch (RuntimeException fault) {

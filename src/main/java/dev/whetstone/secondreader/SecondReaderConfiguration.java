@@ -35,6 +35,11 @@ class SecondReaderConfiguration {
     }
 
     @Bean
+    InterviewVoice interviewVoice(ObjectProvider<SecondReader.Desk> connected) {
+        return new InterviewVoice(connected.getIfAvailable());
+    }
+
+    @Bean
     ReaderOptOuts readerOptOuts(MongoTemplate mongo) {
         return new ReaderOptOuts(mongo);
     }

@@ -8,6 +8,7 @@ import dev.whetstone.discord.server.FakeDiscord;
 import dev.whetstone.discord.server.Person;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
@@ -64,8 +65,8 @@ class MockOnDiscordTests {
                         new Seat(member(bot.eve), Seat.Role.INTERVIEWER)),
                 now,
                 now);
-        session.confirm(member(bot.ben));
-        session.confirm(member(bot.eve));
+        new Agreement(session).confirm(member(bot.ben));
+        new Agreement(session).confirm(member(bot.eve));
         bot.context.getBean(MockSessions.class).insert(session);
         for (Person person : List.of(bot.ben, bot.eve)) {
             bot.await(() -> buttons(person, "mock-here " + id) > 0);

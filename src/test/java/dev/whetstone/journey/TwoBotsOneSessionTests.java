@@ -3,6 +3,7 @@ package dev.whetstone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
@@ -115,8 +116,8 @@ class TwoBotsOneSessionTests {
                 List.of(new Seat(ada, Seat.Role.CANDIDATE), new Seat(sanna, Seat.Role.INTERVIEWER)),
                 botsNow(),
                 botsNow());
-        session.confirm(ada);
-        session.confirm(sanna);
+        new Agreement(session).confirm(ada);
+        new Agreement(session).confirm(sanna);
         sessions.insert(session);
         await().atMost(SOON).until(() -> said("dm-ada", "starts now") + said("dm-sanna", "starts now") == 2);
     }

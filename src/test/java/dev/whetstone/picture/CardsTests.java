@@ -54,6 +54,15 @@ class CardsTests {
     }
 
     @Test
+    void anAssessmentSaysItsTopicsBesideThoseBefore() {
+        assertThat(alt("assessment"))
+                .isEqualTo(
+                        "Assessment of March 2026: 62 % on average, after 48 % in February 2026. By topic: airflow 100 % after 50 %, "
+                                + "data-modelling-and-warehouses 0 % after 25 %, python 55 % after 0 %, sql 90 %.");
+        assertThat(alt("assessment-first")).isEqualTo("Assessment of March 2026: 40 % on average. By topic: sql 40 %.");
+    }
+
+    @Test
     void aSeasonAWeekAndTheHallOfFameSayWhoWon() {
         assertThat(alt("season-1")).startsWith("March 2026. Champion: Ada. 1. Ada, 410 points; ");
         assertThat(alt("season-many")).contains("Champions: Ada, Б, ", " and 3 more. 1. ");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -42,7 +43,29 @@ final class Samples {
         all.put("season-many", new SeasonCard("March 2026", NAMES.subList(0, 6), places(10)));
         all.put("season-hidden", new SeasonCard("March 2026", List.of(), places(1)));
         all.put("fame", fame());
+        all.put("assessment", assessment());
+        all.put(
+                "assessment-first",
+                new AssessmentCard(
+                        "Assessment of March 2026",
+                        0.4,
+                        "",
+                        OptionalDouble.empty(),
+                        List.of(new AssessmentCard.Marked("sql", 0.4, OptionalDouble.empty()))));
         return all;
+    }
+
+    private static AssessmentCard assessment() {
+        return new AssessmentCard(
+                "Assessment of March 2026",
+                0.62,
+                "February 2026",
+                OptionalDouble.of(0.48),
+                List.of(
+                        new AssessmentCard.Marked("airflow", 1, OptionalDouble.of(0.5)),
+                        new AssessmentCard.Marked("data-modelling-and-warehouses", 0, OptionalDouble.of(0.25)),
+                        new AssessmentCard.Marked("python", 0.55, OptionalDouble.of(0)),
+                        new AssessmentCard.Marked("sql", 0.9, OptionalDouble.empty())));
     }
 
     static BoardPlace place(long rank, String name, long points) {

@@ -91,7 +91,7 @@ class MisbehavingModelTests {
                 new ReaderConnection(gone, here.world.clock),
                 new ReaderBudget(here.world.mongo, here.world.clock, 1000),
                 here.world.clock);
-        assertThat(guarded.opinion(question, question.rubric().orElseThrow(), "It is lazy."))
+        assertThat(guarded.ask(new GradingTask(question, question.rubric().orElseThrow(), "It is lazy.")))
                 .isEmpty();
     }
 

@@ -67,17 +67,22 @@ final class ReaderWorld {
     }
 
     SecondReader reader(int daily, Duration timeout) {
+        return SecondReader.at(desk(daily, timeout));
+    }
+
+    /** What an own reader works with. */
+    SecondReader.Desk desk(int daily, Duration timeout) {
         ReaderWords words = world.bean(ReaderWords.class);
         GuardedReader guarded = new GuardedReader(
                 new ReaderConnection(properties(model.url(), daily, timeout), world.clock),
                 new ReaderBudget(world.mongo, world.clock, daily),
                 world.clock);
-        return SecondReader.at(new SecondReader.Desk(
+        return new SecondReader.Desk(
                 words,
                 guarded,
                 world.bean(ReaderOptOuts.class),
                 world.bean(ReaderNotices.class),
-                world.bean(Members.class)));
+                world.bean(Members.class));
     }
 
     static ReaderProperties properties(String url, int daily, Duration timeout) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
@@ -70,8 +71,8 @@ class MockOnSlackTests {
                 List.of(new Seat(member("U1"), Seat.Role.CANDIDATE), new Seat(member("U2"), Seat.Role.INTERVIEWER)),
                 now,
                 now);
-        session.confirm(member("U1"));
-        session.confirm(member("U2"));
+        new Agreement(session).confirm(member("U1"));
+        new Agreement(session).confirm(member("U2"));
         int before = workspace.directTo("U1").size();
         int others = workspace.directTo("U2").size();
         bot.context.getBean(MockSessions.class).insert(session);
@@ -101,6 +102,15 @@ class MockOnSlackTests {
         workspace.messages.add(code);
         bot.sender.event(Payloads.posted(workspace, code));
         soon(() -> assertThat(direct("U2")).contains("I did not run that"));
+        FakeMessage snippet = new FakeMessage(workspace.team, place, slack.nextTs(), "", "U1", false);
+        slack.files().attach(workspace, snippet, "first.py", "text/x-python", "print(1)");
+        workspace.messages.add(snippet);
+        bot.sender.event(Payloads.posted(workspace, snippet));
+        soon(() -> assertThat(direct("U2").split("I did not run that", -1)).hasSize(3));
+        code.text = CODE.replace("1", "2");
+        code.edited = slack.nextTs();
+        bot.sender.event(Payloads.changed(workspace, code, slack.nextTs()));
+        soon(() -> assertThat(direct("U2").split("I did not run that", -1)).hasSize(4));
         clock.set(clock.instant().plus(Duration.ofSeconds(160)));
         soon(() -> assertThat(FakeWorkspace.text(workspace.posts(place))).contains("Half of the time"));
 

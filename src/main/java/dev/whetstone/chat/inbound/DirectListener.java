@@ -14,4 +14,15 @@ public interface DirectListener {
      * @throws ChatInbox.InboxUnavailableException if it could not be stored, as for an answer
      */
     boolean heard(String key, MemberRef author, String text, Instant at);
+
+    /**
+     * Takes what was {@link #heard} before and reads otherwise now; may be told again.
+     *
+     * @param key of the message, as it was heard
+     * @param revision tells one change of it from another
+     * @param text as it stands now
+     */
+    default boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+        return false;
+    }
 }

@@ -8,9 +8,10 @@ import java.time.Instant;
 public interface PlaceListener {
 
     /**
-     * Somebody wrote in such a place; may be told again.
+     * Somebody wrote in such a place, or changed what they had written; may be told again.
      *
-     * @param key the platform's id of the message, the same when it is delivered twice
+     * @param key the platform's id of the message, the same when it is delivered twice, and another one for each change
+     * @param text as it stands now, with text files at its end
      * @return false if it knows nothing of this place
      * @throws ChatInbox.InboxUnavailableException if it could not be stored, as for an answer
      */

@@ -92,25 +92,24 @@ final class GatewayMessages extends ListenerAdapter {
     }
 
     private static boolean isDirect(DataObject message) {
-        return message.hasKey("author")
-                && message.hasKey("channel_id")
-                && message.isNull("guild_id")
-                && message.isNull("edited_timestamp")
-                && !message.getString("content", "").isBlank();
+        return message.hasKey("author") && message.hasKey("channel_id") && message.isNull("guild_id");
     }
 
     /** Said by whom the bot wrote to before, in the server that was about. */
     private void inDirect(DataObject message) {
         String user = message.getObject("author").getString("id");
         String id = message.getString("id");
+        String key = DiscordPlatform.ID + ":" + id;
+        String edited = message.getString("edited_timestamp", "");
         seen.memory().guildOf(id, user).ifPresent(guild -> {
-            boolean unused = seen.direct()
-                    .orderedStream()
-                    .anyMatch(one -> one.heard(
-                            DiscordPlatform.ID + ":" + id,
-                            new MemberRef(DiscordPlatform.ID, guild, user),
-                            message.getString("content"),
-                            Snowflakes.time(id)));
+            MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
+            String text = reader.text(message);
+            boolean unused = !text.isBlank()
+                    && seen.direct()
+                            .orderedStream()
+                            .anyMatch(one -> edited.isEmpty()
+                                    ? one.heard(key, author, text, Snowflakes.time(id))
+                                    : one.changed(key, edited, author, text, Snowflakes.time(id)));
         });
     }
 
@@ -136,15 +135,14 @@ final class GatewayMessages extends ListenerAdapter {
         inbox.getObject().accept(event.get());
     }
 
-    /** Whether it was said in a place whose listener took it; edits there are none of anybody's business. */
+    /** Whether it was said in a place, or changed there, and its listener took it. */
     private boolean isSaidInPlace(ChatEvent event, ThreadRef thread) {
         Optional<ChannelRef> place = threads.place(thread);
+        String key = event.kind() == ChatEvent.Kind.POSTED ? event.message().key() : event.key();
         return place.isPresent()
                 && seen.places()
                         .orderedStream()
-                        .anyMatch(one -> event.kind() != ChatEvent.Kind.POSTED
-                                || one.said(
-                                        place.get(), event.message().key(), event.author(), event.text(), event.at()));
+                        .anyMatch(one -> one.said(place.get(), key, event.author(), event.text(), event.at()));
     }
 
     /** Only what is new, and only where it can be read. */

@@ -80,8 +80,8 @@ public final class MessageReader {
                 && !message.getObject("author").getBoolean("bot", false);
     }
 
-    /** Without the bot's own name at its beginning, which says only who is spoken to. */
-    private String text(DataObject message) {
+    /** With its text files, and without the bot's own name at its beginning, which says only who is spoken to. */
+    String text(DataObject message) {
         String typed = message.getString("content", "");
         String self = connection.self();
         String words = typed.strip().replaceFirst("^<@!?" + self + ">\\s*", "");

@@ -2,6 +2,8 @@ package dev.whetstone.discord.install;
 
 import dev.whetstone.chat.extras.PlatformCheckup.Finding;
 import java.util.List;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -48,12 +50,28 @@ final class ChannelCheckup {
         }
         List<String> own =
                 member.object().getArray("roles").stream(DataArray::getString).toList();
-        List<BotPermission> missing = BotPermission.missingIn(ChannelRights.of(channel, roles.list(), own, bot));
-        return missing.isEmpty()
-                ? List.of(DiscordCheckup.ok("every permission it needs in " + name))
-                : missing.stream()
-                        .map(one -> DiscordCheckup.fail(one.howToGrant(name)))
-                        .toList();
+        long rights = ChannelRights.of(channel, roles.list(), own, bot);
+        List<BotPermission> missing = BotPermission.missingIn(rights);
+        Stream<Finding> needed = missing.isEmpty()
+                ? Stream.of(DiscordCheckup.ok("every permission it needs in " + name))
+                : missing.stream().map(one -> DiscordCheckup.fail(one.howToGrant(name)));
+        boolean text = ChannelType.fromId(channel.getInt("type", -1)) == ChannelType.TEXT;
+        return Stream.concat(needed, text ? interviews(rights, name) : Stream.empty())
+                .toList();
+    }
+
+    /** What mock interviews do in another way without. */
+    private static Stream<Finding> interviews(long rights, String name) {
+        if ((rights & Permission.CREATE_PRIVATE_THREADS.getRawValue()) == 0) {
+            return Stream.of(DiscordCheckup.warn(
+                    "in %s the bot may not “Create Private Threads”, so mock interviews are held in direct messages"
+                            .formatted(name)));
+        }
+        return (rights & Permission.MANAGE_THREADS.getRawValue()) == 0
+                ? Stream.of(DiscordCheckup.warn(
+                        "in %s the bot may not “Manage Threads”, so the private thread of a mock interview is archived at its end but not locked: whoever writes there opens it again, and is not read"
+                                .formatted(name)))
+                : Stream.empty();
     }
 
     private static String unseen(int status) {

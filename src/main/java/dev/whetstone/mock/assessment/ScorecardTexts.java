@@ -5,6 +5,8 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.mock.assessment.AssessedAnswer.Outcome;
+import dev.whetstone.picture.AssessmentCard;
+import dev.whetstone.picture.PictureCard;
 import dev.whetstone.question.QuestionBank;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +47,7 @@ record ScorecardTexts(Assessments assessments, QuestionBank bank) {
             return new ChatMessage(blocks);
         }
         blocks.add(new Block.Prose(summary(card, last) + win(card, before)));
+        blocks.add(picture(card, last).block());
         blocks.add(table(card, last));
         blocks.add(new Block.Prose(next(card)));
         looks(assessment).ifPresent(blocks::add);
@@ -89,6 +92,22 @@ record ScorecardTexts(Assessments assessments, QuestionBank bank) {
     private static double rise(Map.Entry<String, Double> topic, Scorecard last) {
         Double then = last.byTopic().get(topic.getKey());
         return then == null ? 0 : topic.getValue() - then;
+    }
+
+    private static PictureCard picture(Scorecard card, Optional<Scorecard> last) {
+        return new AssessmentCard(
+                "Assessment of " + month(card.month()),
+                card.mean().orElse(0),
+                last.map(one -> month(one.month())).orElse(""),
+                last.map(Scorecard::mean).orElse(OptionalDouble.empty()),
+                card.byTopic().entrySet().stream()
+                        .map(topic -> new AssessmentCard.Marked(
+                                topic.getKey(),
+                                topic.getValue(),
+                                last.map(one -> one.byTopic().get(topic.getKey()))
+                                        .map(OptionalDouble::of)
+                                        .orElse(OptionalDouble.empty())))
+                        .toList());
     }
 
     private static Block table(Scorecard card, Optional<Scorecard> last) {

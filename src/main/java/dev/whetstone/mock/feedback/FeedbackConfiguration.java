@@ -2,6 +2,7 @@ package dev.whetstone.mock.feedback;
 
 import dev.whetstone.award.Ledger;
 import dev.whetstone.badge.BadgeFact;
+import dev.whetstone.badge.BadgeGiving;
 import dev.whetstone.chat.Action;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
@@ -72,8 +73,14 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    CueWriter feedbackTexts(MockFeedbacks feedbacks, Scenarios scenarios, SessionPoints points, Members members) {
-        return new FeedbackTexts(feedbacks, new PointTexts(scenarios), points, members);
+    SessionBadges sessionBadges(BadgeGiving giving, Groups groups) {
+        return new SessionBadges(giving, groups);
+    }
+
+    @Bean
+    CueWriter feedbackTexts(
+            MockFeedbacks feedbacks, Scenarios scenarios, SessionPoints points, SessionBadges badges, Members members) {
+        return new FeedbackTexts(feedbacks, new PointTexts(scenarios), points, badges, members);
     }
 
     @Bean

@@ -22,12 +22,15 @@ final class FeedbackTexts implements CueWriter {
     private final MockFeedbacks feedbacks;
     private final PointTexts points;
     private final SessionPoints awards;
+    private final SessionBadges badges;
     private final Members members;
 
-    FeedbackTexts(MockFeedbacks feedbacks, PointTexts points, SessionPoints awards, Members members) {
+    FeedbackTexts(
+            MockFeedbacks feedbacks, PointTexts points, SessionPoints awards, SessionBadges badges, Members members) {
         this.feedbacks = feedbacks;
         this.points = points;
         this.awards = awards;
+        this.badges = badges;
         this.members = members;
     }
 
@@ -68,6 +71,7 @@ final class FeedbackTexts implements CueWriter {
     private ChatMessage released(MockSession session, String reader) {
         List<MockFeedback> all = feedbacks.release(session.id(), reader);
         awards.held(session, reader);
+        badges.got(session, reader, all);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(session.isAlone() ? "Your look back" : "Feedback on your mock interview"));
         if (all.isEmpty()) {

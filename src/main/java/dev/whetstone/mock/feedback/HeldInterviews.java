@@ -20,12 +20,16 @@ record HeldInterviews(MockFeedbacks feedbacks, MockSessions sessions) implements
     public int count(String groupId, String memberId) {
         return (int) feedbacks.readBy(memberId).stream()
                 .filter(feedback -> !feedback.from().equals(memberId))
-                .filter(feedback -> feedback.list(FeedbackForms.RATED).contains(USEFUL))
+                .filter(HeldInterviews::isUseful)
                 .map(MockFeedback::sessionId)
                 .distinct()
                 .flatMap(id -> sessions.find(id).stream())
                 .filter(session -> session.groupId().equals(groupId) && led(session, memberId))
                 .count();
+    }
+
+    static boolean isUseful(MockFeedback feedback) {
+        return feedback.list(FeedbackForms.RATED).contains(USEFUL);
     }
 
     private static boolean led(MockSession session, String memberId) {

@@ -7,8 +7,10 @@ import dev.whetstone.scenario.ScenarioPart;
 import dev.whetstone.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** Which points of a scenario a candidate made, shown once the session is over and feedback was released. */
 record PointTexts(Scenarios scenarios) {
@@ -42,7 +44,23 @@ record PointTexts(Scenarios scenarios) {
                             blocks.add(new Block.Prose("The best of your answers in part %d is worth %d %%."
                                     .formatted(number + 1, Math.round(score * 100)))));
                 });
+        notes(session).ifPresent(blocks::add);
         return blocks;
+    }
+
+    /** What a language model noted of what was written, as its own words. */
+    private static Optional<Block> notes(MockSession session) {
+        List<MockSession.Remark> noted = session.remarks().stream()
+                .filter(remark -> !remark.note().isEmpty())
+                .toList();
+        String lines = noted.stream()
+                .map(remark -> "\n- Part %d: “%s”".formatted(remark.part() + 1, Markdown.escape(remark.note())))
+                .collect(Collectors.joining());
+        return noted.stream()
+                .findFirst()
+                .map(first -> new Block.Prose(
+                        "**What the language model, %s, noted; its words, not mine, and they count for nothing:**%s"
+                                .formatted(Markdown.escape(first.reader()), lines)));
     }
 
     private interface Sign {

@@ -15,6 +15,7 @@ import dev.whetstone.mock.pairing.Starts;
 import dev.whetstone.mock.pairing.Wishes;
 import dev.whetstone.mock.proposal.Proposal;
 import dev.whetstone.mock.proposal.Proposals;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.Seat;
 import dev.whetstone.scenario.Scenario;
@@ -137,7 +138,7 @@ final class OnDemand {
                 .toList();
         MockSession session = MockSession.propose(
                 id, wish.group().id(), pair.script().scenarioId(), pair.seats(), start, start.plus(LATE));
-        boolean unused = session.confirm(wish.caller().id());
+        boolean unused = new Agreement(session).confirm(wish.caller().id());
         proposals.open(
                 session, Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
         String name = roster.members().find(other).map(Member::name).orElse("somebody");

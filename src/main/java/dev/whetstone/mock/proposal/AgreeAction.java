@@ -4,6 +4,7 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 
@@ -24,7 +25,7 @@ record AgreeAction(ProposalDesk desk) implements Action {
 
     private Reply agree(Member member, MockSession session) {
         MockSession now = desk.sessions()
-                .change(session.id(), current -> current.confirm(member.id()))
+                .change(session.id(), current -> new Agreement(current).confirm(member.id()))
                 .map(MockSessions.Changed::session)
                 .orElse(session);
         desk.proposals().hasten(session.id(), desk.now());

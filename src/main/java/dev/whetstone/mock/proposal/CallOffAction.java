@@ -4,6 +4,7 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
@@ -28,7 +29,11 @@ record CallOffAction(ProposalDesk desk) implements Action {
                 .filter(seat -> seat.role() == Seat.Role.OBSERVER)
                 .isPresent();
         boolean done = desk.sessions()
-                .change(session.id(), current -> watches ? current.excuse(member.id()) : current.decline(member.id()))
+                .change(
+                        session.id(),
+                        current -> watches
+                                ? new Agreement(current).excuse(member.id())
+                                : new Agreement(current).decline(member.id()))
                 .filter(MockSessions.Changed::done)
                 .isPresent();
         if (done && watches) {

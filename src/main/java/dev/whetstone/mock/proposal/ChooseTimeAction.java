@@ -4,6 +4,7 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import java.time.Duration;
@@ -49,7 +50,9 @@ record ChooseTimeAction(ProposalDesk desk) implements Action {
         }
         Instant day = now.plus(ANSWER);
         Optional<MockSessions.Changed> moved = desk.sessions()
-                .change(session.id(), current -> current.move(member.id(), to, to.isBefore(day) ? to : day));
+                .change(
+                        session.id(),
+                        current -> new Agreement(current).move(member.id(), to, to.isBefore(day) ? to : day));
         desk.proposals().hasten(session.id(), now);
         boolean isThere = moved.map(MockSessions.Changed::session)
                 .filter(found -> found.startsAt().equals(to) && found.state().isOpen())

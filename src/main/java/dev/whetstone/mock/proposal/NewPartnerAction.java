@@ -5,6 +5,7 @@ import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
 import dev.whetstone.mock.pool.PairingHours;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import java.util.List;
 
@@ -28,7 +29,7 @@ record NewPartnerAction(ProposalDesk desk, PairingHours hours) implements Action
                 && !desk.now().isBefore(session.startsAt().plus(MockSession.PATIENCE));
         boolean missed = waited
                 && desk.sessions()
-                        .change(session.id(), MockSession::giveUp)
+                        .change(session.id(), current -> new Agreement(current).giveUp())
                         .filter(changed -> changed.session().state() == MockSession.State.MISSED)
                         .isPresent();
         if (!missed) {

@@ -1,5 +1,6 @@
 package dev.whetstone.mock.proposal;
 
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
@@ -69,7 +70,9 @@ final class ProposalSteps {
         }
         return sessions.change(
                         session.id(),
-                        found -> gone.isPresent() ? found.decline(gone.get()) : isLate(found, now) && found.lapse())
+                        found -> gone.isPresent()
+                                ? new Agreement(found).decline(gone.get())
+                                : isLate(found, now) && new Agreement(found).lapse())
                 .map(MockSessions.Changed::session)
                 .orElse(session);
     }

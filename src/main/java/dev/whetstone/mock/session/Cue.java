@@ -49,8 +49,16 @@ public record Cue(
         SWAP,
         /** What another member of the session wrote. */
         LINE,
+        /** What another member had written, as it reads now. */
+        CHANGED,
         /** What the candidate wrote, to be run or graded for the interviewer. */
         TRIAL,
+        /** Whoever plays alone is told who else reads what they write. */
+        VOICE,
+        /** What whoever plays alone wrote, for a language model to ask on. */
+        ANSWERED,
+        /** What a language model asks on; it is {@code from} the model by name. */
+        FOLLOW_UP,
         /** Somebody is gone for good. */
         GONE,
         /** The session is over and asks for feedback. */

@@ -15,9 +15,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One mock interview: PROPOSED → CONFIRMED → RUNNING → FEEDBACK → DONE, or MISSED where it was not held. Every move is decided in
- * here, so that of two people who press at once the second finds that it was done; what is to be said because of a move is
- * noted in the same write.
+ * One mock interview: PROPOSED → CONFIRMED → RUNNING → FEEDBACK → DONE, or MISSED where it was not held. Its moves are made by
+ * {@link Agreement} before it begins, {@link Play}, {@link Hearing} and {@link SessionClock} from then on, each on the session as
+ * it is stored, so that of two people who press at once the second finds that it was done; what is to be said because of a move
+ * is noted in the same write.
  *
  * <pre>{@code
  * { _id: "7k2…", groupId: "g1", scenarioId: "sql-live", seats: [ { memberId: "m7", role: "CANDIDATE" }, … ], startsAt: …,
@@ -51,23 +52,18 @@ public final class MockSession {
         }
     }
 
-    /** Where a session is held. */
-    enum Ground {
-        /** In direct messages that are kept in step. */
-        DIRECT,
-        /** A place is to be opened. */
-        WANTED,
-        /** In its place. */
-        OPEN,
-        /** In direct messages, since the place was lost or is no longer needed. */
-        LEFT
-    }
-
     /** A point the interviewer found met, numbered as the scenario has it. */
     public record Tick(String about, int part, int point) {}
 
     /** What a grader gave the answer {@code number} of a candidate, 0..1. */
     public record Result(String about, int part, int number, double score) {}
+
+    /**
+     * What a language model asked on and noted when it read the answer {@code number}; either may be empty.
+     *
+     * @param reader the model as people are told
+     */
+    public record Remark(int part, int number, String reader, String question, String note) {}
 
     @Id
     private final String id;
@@ -75,11 +71,13 @@ public final class MockSession {
     private final String groupId;
     private final String scenarioId;
     List<Seat> seats;
-    private Instant startsAt;
+    Instant startsAt;
     State state = State.PROPOSED;
-    private Set<String> confirmed = Set.of();
+    Set<String> confirmed = Set.of();
     Set<String> here = Set.of();
-    private @Nullable String declinedBy;
+
+    @Nullable
+    String declinedBy;
 
     @Nullable
     Course course;
@@ -87,6 +85,7 @@ public final class MockSession {
     boolean changed;
     List<Tick> ticks = List.of();
     List<Result> results = List.of();
+    List<Remark> remarks = List.of();
     Set<String> sent = Set.of();
     List<String> heard = List.of();
     Ground ground = Ground.DIRECT;
@@ -198,6 +197,11 @@ public final class MockSession {
         return results;
     }
 
+    /** What a language model remarked, in the order it did. */
+    public List<Remark> remarks() {
+        return remarks;
+    }
+
     /** Whether a member was the candidate of a part; of parts that were not played, whether they would have been. */
     public boolean wasCandidate(String memberId, int part) {
         Course played = course;
@@ -258,82 +262,6 @@ public final class MockSession {
                 .collect(Collectors.toSet());
     }
 
-    /** Says yes; when interviewer and candidate have, it is confirmed. False if it changes nothing. */
-    public boolean confirm(String memberId) {
-        if (state != State.PROPOSED || seatOf(memberId).isEmpty() || confirmed.contains(memberId)) {
-            return false;
-        }
-        this.confirmed = with(confirmed, memberId);
-        if (confirmed.containsAll(players())) {
-            this.state = State.CONFIRMED;
-            this.nextFireAt = startsAt;
-        }
-        return true;
-    }
-
-    /** Proposes another time, to which the others have not said yes; false if it has begun or is that time already. */
-    public boolean move(String memberId, Instant to, Instant until) {
-        boolean waits = state == State.PROPOSED || state == State.CONFIRMED;
-        if (!waits || !here.isEmpty() || seatOf(memberId).isEmpty() || to.equals(startsAt)) {
-            return false;
-        }
-        this.startsAt = to;
-        this.state = State.PROPOSED;
-        this.confirmed = Set.of(memberId);
-        this.nextFireAt = until;
-        this.cues = List.of();
-        this.called = false;
-        this.waited = false;
-        return true;
-    }
-
-    /** Says no, which ends it; false if it has begun or is over. */
-    public boolean decline(String memberId) {
-        if ((state != State.PROPOSED && state != State.CONFIRMED)
-                || seatOf(memberId).isEmpty()) {
-            return false;
-        }
-        this.declinedBy = memberId;
-        return miss();
-    }
-
-    /** An observer gives their seat back before it begins; false if they have none or it has begun. */
-    public boolean excuse(String memberId) {
-        boolean waits = state == State.PROPOSED || state == State.CONFIRMED;
-        boolean watches = seatOf(memberId)
-                .filter(seat -> seat.role() == Seat.Role.OBSERVER)
-                .isPresent();
-        if (waits && watches) {
-            this.seats = seats.stream()
-                    .filter(seat -> !seat.memberId().equals(memberId))
-                    .toList();
-            this.confirmed = without(confirmed, memberId);
-            this.here = without(here, memberId);
-        }
-        return waits && watches;
-    }
-
-    /** Whoever is here waits no longer for who is not; false if it has begun or is over. */
-    public boolean giveUp() {
-        return state == State.CONFIRMED && miss();
-    }
-
-    /** Ends a proposal that not everybody said yes to; false if it is none any more. */
-    public boolean lapse() {
-        return state == State.PROPOSED && miss();
-    }
-
-    /** Not held; false if it was or is. */
-    boolean miss() {
-        if (state != State.PROPOSED && state != State.CONFIRMED) {
-            return false;
-        }
-        this.state = State.MISSED;
-        this.cues = List.of();
-        this.nextFireAt = null;
-        return true;
-    }
-
     /** Takes a member's name out of everything. */
     void forget(String memberId) {
         this.confirmed = without(confirmed, memberId);
@@ -348,7 +276,7 @@ public final class MockSession {
                 ticks.stream().filter(tick -> !tick.about().equals(memberId)).toList();
     }
 
-    private static Set<String> without(Set<String> names, String name) {
+    static Set<String> without(Set<String> names, String name) {
         return names.stream().filter(other -> !other.equals(name)).collect(Collectors.toSet());
     }
 

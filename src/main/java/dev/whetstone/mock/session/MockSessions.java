@@ -109,6 +109,11 @@ public final class MockSessions {
         change(id, session -> new Play(session).sent(memberId, now));
     }
 
+    /** Notes what a language model remarked on an answer in a session alone, and asks on. */
+    public void remark(String id, MockSession.Remark remark, Instant now) {
+        change(id, session -> new Hearing(session).remark(remark, now));
+    }
+
     void delete(String id) {
         mongo.remove(query(where("_id").is(id)), MockSession.class);
     }

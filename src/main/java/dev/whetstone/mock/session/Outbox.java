@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a session still has to say, and which process says it. A process takes the session for {@link #HELD}, proves before each
@@ -17,6 +19,9 @@ record Outbox(MockSession session) {
 
     /** More than that is never waiting unless a platform is away; what members wrote goes first. */
     private static final int MOST = 300;
+
+    private static final Set<Cue.Kind> WRITTEN =
+            EnumSet.of(Cue.Kind.LINE, Cue.Kind.CHANGED, Cue.Kind.TRIAL, Cue.Kind.ANSWERED);
 
     void add(Collection<String> to, Cue.Kind kind) {
         to.forEach(member -> add(member, kind, "", ""));
@@ -34,10 +39,7 @@ record Outbox(MockSession session) {
     private void add(String to, Cue.Kind kind, int part, String from, String text) {
         List<Cue> all = new ArrayList<>(session.cues);
         if (all.size() >= MOST) {
-            all.stream()
-                    .filter(cue -> cue.kind() == Cue.Kind.LINE || cue.kind() == Cue.Kind.TRIAL)
-                    .findFirst()
-                    .ifPresent(all::remove);
+            all.stream().filter(cue -> WRITTEN.contains(cue.kind())).findFirst().ifPresent(all::remove);
         }
         session.lastCue++;
         all.add(new Cue(session.lastCue, to, kind, part, from, text, null));
@@ -109,7 +111,7 @@ record Outbox(MockSession session) {
         }
         boolean fresh =
                 new Venue(session).isSought() || session.cues.stream().anyMatch(cue -> !failed.contains(cue.number()));
-        Optional<Instant> next = fresh ? Optional.of(now) : new Play(session).next();
+        Optional<Instant> next = fresh ? Optional.of(now) : new SessionClock(session).next();
         if (!fresh && !session.cues.isEmpty()) {
             next = Optional.of(next.filter(at -> at.isBefore(retry)).orElse(retry));
         }

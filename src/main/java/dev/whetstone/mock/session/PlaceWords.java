@@ -43,7 +43,7 @@ record PlaceWords(MockSessions sessions, Members members, Clock clock) implement
         Instant now = clock.instant();
         members.idOf(author).ifPresent(member -> {
             var unused = sessions.change(
-                    on.id(), session -> new Play(session).overhear(member, key, SessionWords.cut(text), now));
+                    on.id(), session -> new Hearing(session).overhear(member, key, SessionWords.cut(text), now));
         });
     }
 }

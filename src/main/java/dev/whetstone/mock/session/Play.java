@@ -5,17 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The moves of a session from the hour it starts to the end of its feedback. Each is decided on the session as it is stored and
- * says whether it changed anything; a move that is about a part names it, so that of two presses for the same part one counts.
+ * The moves that members make from the hour a session starts to the end of its feedback. Each is decided on the session as it is
+ * stored and says whether it changed anything; a move that is about a part names it, so that of two presses for the same part one
+ * counts.
  */
-record Play(MockSession session) {
-
-    /** As many messages of members are known again when they are told twice. */
-    private static final int REMEMBERED = 60;
+public record Play(MockSession session) {
 
     private Outbox outbox() {
         return new Outbox(session);
@@ -34,7 +31,7 @@ record Play(MockSession session) {
     }
 
     /** Says that a member is here; with the last of the two the first part begins. */
-    boolean arrive(String memberId, List<Integer> minutes, Instant now) {
+    public boolean arrive(String memberId, List<Integer> minutes, Instant now) {
         boolean expected =
                 session.state == State.CONFIRMED && session.seatOf(memberId).isPresent();
         if (!expected || session.here.contains(memberId)) {
@@ -45,7 +42,9 @@ record Play(MockSession session) {
             session.state = State.RUNNING;
             session.cues = List.of();
             session.course = Course.begin(minutes, !session.isAlone(), now);
-            if (!session.isAlone()) {
+            if (session.isAlone()) {
+                outbox().add(all(), Cue.Kind.VOICE);
+            } else {
                 venue().seek();
             }
             venue().announce();
@@ -57,7 +56,7 @@ record Play(MockSession session) {
     }
 
     /** Ends a part before its time. */
-    boolean next(int part, Instant now) {
+    public boolean next(int part, Instant now) {
         if (!runs(part)) {
             return false;
         }
@@ -65,7 +64,7 @@ record Play(MockSession session) {
         return true;
     }
 
-    private void advance(Instant now) {
+    void advance(Instant now) {
         Course course = running();
         outbox().moveOn();
         if (course.isLast()) {
@@ -81,7 +80,8 @@ record Play(MockSession session) {
         now(now);
     }
 
-    boolean more(int part, Instant now) {
+    /** Five minutes more for the part that runs; false if it had enough of them. */
+    public boolean more(int part, Instant now) {
         Optional<Course> longer = runs(part) ? running().longer() : Optional.empty();
         longer.ifPresent(course -> {
             session.course = course;
@@ -93,7 +93,7 @@ record Play(MockSession session) {
     }
 
     /** Stops the clock; false if it stands. */
-    boolean pause(int part, Instant now) {
+    public boolean pause(int part, Instant now) {
         if (!runs(part) || running().isPaused()) {
             return false;
         }
@@ -103,7 +103,8 @@ record Play(MockSession session) {
         return true;
     }
 
-    boolean resume(int part, Instant now) {
+    /** Lets the clock go on; false if it does. */
+    public boolean resume(int part, Instant now) {
         if (!runs(part) || !running().isPaused()) {
             return false;
         }
@@ -114,7 +115,7 @@ record Play(MockSession session) {
     }
 
     /** Roles change with the next part: whoever saw this part's script does not answer it. */
-    boolean swap(int part, Instant now) {
+    public boolean swap(int part, Instant now) {
         if (!runs(part) || running().isLast() || running().swapAt() == part + 1) {
             return false;
         }
@@ -124,7 +125,8 @@ record Play(MockSession session) {
         return true;
     }
 
-    boolean end(int part, Instant now) {
+    /** Ends the session with the part that runs. */
+    public boolean end(int part, Instant now) {
         if (!runs(part)) {
             return false;
         }
@@ -133,7 +135,7 @@ record Play(MockSession session) {
     }
 
     /** Notes a point as met by the candidate, or takes that back. */
-    boolean tick(MockSession.Tick tick) {
+    public boolean tick(MockSession.Tick tick) {
         if (!runs(tick.part())) {
             return false;
         }
@@ -177,47 +179,10 @@ record Play(MockSession session) {
         return true;
     }
 
-    private void release(Instant now) {
+    void release(Instant now) {
         session.state = State.DONE;
         outbox().add(all(), Cue.Kind.RELEASED);
         now(now);
-    }
-
-    /** Passes on what a member wrote to the bot alone, once for each key. */
-    boolean hear(String memberId, String key, String text, Instant now) {
-        return remembered(memberId, key, now, seat -> {
-            if (session.place().isPresent()) {
-                venue().point(memberId);
-                return;
-            }
-            session.others(memberId).forEach(other -> outbox().add(other, Cue.Kind.LINE, memberId, text));
-            tried(seat, text);
-        });
-    }
-
-    /** Takes what a member wrote in the place, which the others see there, once for each key. */
-    boolean overhear(String memberId, String key, String text, Instant now) {
-        return session.place().isPresent() && remembered(memberId, key, now, seat -> tried(seat, text));
-    }
-
-    private boolean remembered(String memberId, String key, Instant now, Consumer<Seat> take) {
-        Optional<Seat> seat = session.seatOf(memberId);
-        if (session.state != State.RUNNING || seat.isEmpty() || session.heard.contains(key)) {
-            return false;
-        }
-        session.heard = Stream.concat(session.heard.stream(), Stream.of(key))
-                .skip(Math.max(0, session.heard.size() + 1 - REMEMBERED))
-                .toList();
-        take.accept(seat.get());
-        now(now);
-        return true;
-    }
-
-    private void tried(Seat seat, String text) {
-        if (seat.role() == Seat.Role.CANDIDATE) {
-            String reader = session.who(Seat.Role.INTERVIEWER).orElse(seat.memberId());
-            outbox().add(reader, Cue.Kind.TRIAL, seat.memberId(), text);
-        }
     }
 
     /** Somebody is gone for good; who is left keeps nothing that names them. */
@@ -244,75 +209,6 @@ record Play(MockSession session) {
             now(now);
         }
         return true;
-    }
-
-    /** Does what the clock asks for, if anything. */
-    boolean clock(Instant now) {
-        return switch (session.state) {
-            case CONFIRMED -> call(now);
-            case RUNNING -> signs(now);
-            case FEEDBACK -> tooLate(now);
-            default -> false;
-        };
-    }
-
-    private boolean call(Instant now) {
-        if (now.isBefore(session.startsAt())) {
-            return false;
-        }
-        if (!session.called) {
-            session.called = true;
-            outbox().add(all(), Cue.Kind.CALL);
-        } else if (!now.isBefore(session.startsAt().plus(MockSession.NOBODY))) {
-            return session.miss();
-        } else if (!now.isBefore(waitsSince()) && !session.waited) {
-            session.waited = true;
-            outbox().add(session.here, Cue.Kind.WAITING);
-        }
-        return true;
-    }
-
-    private Instant waitsSince() {
-        return session.startsAt().plus(MockSession.PATIENCE);
-    }
-
-    /** Of several signs that are due at once, as after an outage, the last one is given. */
-    private boolean signs(Instant now) {
-        List<Course.Sign> due = running().due(now);
-        if (due.isEmpty()) {
-            return false;
-        }
-        session.course = running().given(due);
-        Course.Sign last = due.get(due.size() - 1);
-        outbox().moveOn();
-        outbox().add(venue().everybody(), Cue.Kind.valueOf(last.name()));
-        if (last == Course.Sign.UP) {
-            advance(now);
-        }
-        return true;
-    }
-
-    private boolean tooLate(Instant now) {
-        Instant ended = session.endedAt;
-        if (ended == null || now.isBefore(ended.plus(MockSession.FEEDBACK_FOR))) {
-            return false;
-        }
-        release(now);
-        return true;
-    }
-
-    /** When the clock asks for something next. */
-    Optional<Instant> next() {
-        return switch (session.state) {
-            case CONFIRMED ->
-                Optional.of(
-                        !session.called
-                                ? session.startsAt()
-                                : session.waited ? session.startsAt().plus(MockSession.NOBODY) : waitsSince());
-            case RUNNING -> running().next();
-            case FEEDBACK -> Optional.ofNullable(session.endedAt).map(ended -> ended.plus(MockSession.FEEDBACK_FOR));
-            default -> Optional.empty();
-        };
     }
 
     private boolean runs(int part) {

@@ -1,6 +1,5 @@
 package dev.whetstone.mock.session;
 
-import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.PlaceListener;
@@ -57,55 +56,6 @@ class SessionConfiguration {
     @Bean
     CueWriter sessionTrials(Scenarios scenarios, QuestionBank bank, Grading grading, MockSessions sessions) {
         return new SessionTrials(scenarios, bank, grading, sessions);
-    }
-
-    @Bean
-    SessionDesk sessionDesk(MockSessions sessions, Scenarios scenarios, Members members, Clock clock) {
-        return new SessionDesk(sessions, scenarios, members, clock);
-    }
-
-    @Bean
-    Action mockHere(SessionDesk desk) {
-        return new HereAction(desk);
-    }
-
-    @Bean
-    Action mockNobody(SessionDesk desk) {
-        return new NobodyAction(desk);
-    }
-
-    @Bean
-    Action mockTick(SessionDesk desk) {
-        return new TickAction(desk);
-    }
-
-    @Bean
-    Action mockNext(SessionDesk desk) {
-        return new MoveAction("mock-next", desk, Play::next, "On to what comes next.");
-    }
-
-    @Bean
-    Action mockMore(SessionDesk desk) {
-        return new MoveAction("mock-more", desk, Play::more, "Five minutes more.");
-    }
-
-    @Bean
-    Action mockPause(SessionDesk desk) {
-        return new MoveAction(
-                "mock-pause",
-                desk,
-                (play, part, now) -> play.pause(part, now) || play.resume(part, now),
-                "Done; press again to turn it back.");
-    }
-
-    @Bean
-    Action mockSwap(SessionDesk desk) {
-        return new MoveAction("mock-swap", desk, Play::swap, "You change roles with the next part.");
-    }
-
-    @Bean
-    Action mockEnd(SessionDesk desk) {
-        return new MoveAction("mock-end", desk, Play::end, "The session is over.");
     }
 
     /** Takes everything that is said while a session runs, so it is asked first. */

@@ -44,7 +44,7 @@ final class SessionTurn {
     }
 
     private static boolean clocked(MockSession session, Instant now) {
-        boolean unused = new Play(session).clock(now);
+        boolean unused = new SessionClock(session).clock(now);
         return true;
     }
 

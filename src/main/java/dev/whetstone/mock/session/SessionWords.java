@@ -6,6 +6,7 @@ import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.Members;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 
 /** Takes what a member says to the bot alone while a session of theirs runs, and passes it on. */
@@ -22,18 +23,38 @@ record SessionWords(MockSessions sessions, Members members, Clock clock) impleme
         }
     }
 
+    @Override
+    public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+        try {
+            Instant now = clock.instant();
+            return members.idOf(author).stream()
+                    .flatMap(member -> running(member)
+                            .flatMap(running -> sessions
+                                    .change(
+                                            running.id(),
+                                            session ->
+                                                    new Hearing(session).again(member, key, revision, cut(text), now))
+                                    .stream()))
+                    .anyMatch(MockSessions.Changed::done);
+        } catch (DataAccessException away) {
+            throw new ChatInbox.InboxUnavailableException(away);
+        }
+    }
+
+    private Stream<MockSession> running(String member) {
+        return sessions.openOf(member).stream().filter(session -> session.state() == MockSession.State.RUNNING);
+    }
+
     private boolean taken(String key, MemberRef author, String text) {
         return members.idOf(author).stream()
-                .flatMap(member -> sessions.openOf(member).stream()
-                        .filter(session -> session.state() == MockSession.State.RUNNING)
-                        .map(session -> passedOn(session, member, key, text)))
+                .flatMap(member -> running(member).map(session -> passedOn(session, member, key, text)))
                 .findFirst()
                 .orElse(false);
     }
 
     private boolean passedOn(MockSession running, String member, String key, String text) {
         Instant now = clock.instant();
-        return sessions.change(running.id(), session -> new Play(session).hear(member, key, cut(text), now))
+        return sessions.change(running.id(), session -> new Hearing(session).hear(member, key, cut(text), now))
                 .filter(changed -> changed.session().state() == MockSession.State.RUNNING)
                 .isPresent();
     }

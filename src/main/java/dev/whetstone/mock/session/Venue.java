@@ -1,7 +1,6 @@
 package dev.whetstone.mock.session;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.mock.session.MockSession.Ground;
 import dev.whetstone.mock.session.MockSession.State;
 import dev.whetstone.scenario.Scenario;
 import java.time.Instant;

@@ -39,6 +39,7 @@ final class SessionTexts implements CueWriter {
                 Cue.Kind.CALL,
                 Cue.Kind.WAITING,
                 Cue.Kind.LINE,
+                Cue.Kind.CHANGED,
                 Cue.Kind.GONE,
                 Cue.Kind.HALF,
                 Cue.Kind.FIVE,
@@ -54,7 +55,8 @@ final class SessionTexts implements CueWriter {
         return switch (cue.kind()) {
             case CALL -> Optional.of(call(session, cue));
             case WAITING -> Optional.of(waiting(session));
-            case LINE -> Optional.of(line(cue));
+            case LINE -> Optional.of(line(cue, ""));
+            case CHANGED -> Optional.of(line(cue, ", changed"));
             case GONE -> Optional.of(ChatMessage.text(gone(session)));
             default -> clock(session, cue);
         };
@@ -104,8 +106,9 @@ final class SessionTexts implements CueWriter {
                         Choice.of("Another partner", "mock-again", session.id()))));
     }
 
-    private ChatMessage line(Cue cue) {
-        return ChatMessage.of(new Block.Prose("**" + names.of(cue.from()) + ":**"), new Block.Verbatim(cue.text()));
+    private ChatMessage line(Cue cue, String how) {
+        return ChatMessage.of(
+                new Block.Prose("**" + names.of(cue.from()) + how + ":**"), new Block.Verbatim(cue.text()));
     }
 
     private static String gone(MockSession session) {

@@ -58,7 +58,11 @@ class SpeakController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "notice") String problems) {
         Visit visit = visits.of(member, channel, thread);
-        return answer(visit, speaking.edit(visit.persona(), message, text), problems);
+        Optional<String> problem = speaking.edit(visit.persona(), message, text);
+        if (problem.isEmpty() && visit.channel().isPlace()) {
+            problem = desk.overhear(visit, Long.toString(message), text);
+        }
+        return answer(visit, problem, problems);
     }
 
     @PostMapping("/as/{member}/{channel}/{message}/delete")

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What people write, change and take back in threads; the bot's threads, where Slack tells whose they are. */
 public final class MessageEvents {
 
+    private static final String CHANGED = "message_changed";
+
     private final ChatInbox inbox;
     private final Snippets snippets;
     private final LastSeenPlaces whereabouts;
@@ -25,7 +27,25 @@ public final class MessageEvents {
     private final Listening listening;
 
     /** Who is told of what stands outside of threads: in a channel, between a member and the bot alone, or in a group message. */
-    public record Listening(@Nullable ChannelTalk talk, List<DirectListener> direct, List<PlaceListener> places) {}
+    public record Listening(@Nullable ChannelTalk talk, List<DirectListener> direct, List<PlaceListener> places) {
+
+        private static final String DIRECT = "D";
+
+        /** Tells what somebody wrote or changed in a group message, or to the bot alone. */
+        void hear(ChatEvent event) {
+            ChannelRef where = event.message().channel();
+            boolean posted = event.kind() == ChatEvent.Kind.POSTED;
+            String key = event.message().key();
+            boolean unused = where.channel().startsWith(DIRECT)
+                    ? direct.stream()
+                            .anyMatch(one -> posted
+                                    ? one.heard(key, event.author(), event.text(), event.at())
+                                    : one.changed(key, event.revision(), event.author(), event.text(), event.at()))
+                    : places.stream()
+                            .anyMatch(one -> one.said(
+                                    where, posted ? key : event.key(), event.author(), event.text(), event.at()));
+        }
+    }
 
     public MessageEvents(
             ChatInbox inbox, Snippets snippets, LastSeenPlaces whereabouts, FreshMessages fresh, Listening listening) {
@@ -38,45 +58,45 @@ public final class MessageEvents {
 
     void take(DeliveredEvent delivery) {
         JsonObject event = delivery.event();
+        String subtype = LenientJson.text(event, "subtype");
+        WrittenMessage said = WrittenMessage.of(subtype.equals(CHANGED) ? LenientJson.object(event, "message") : event);
         if (LenientJson.text(event, "channel_type").equals("mpim")) {
-            inGroupMessage(delivery, WrittenMessage.of(event));
+            aside(delivery, subtype, said);
             return;
         }
-        switch (LenientJson.text(event, "subtype")) {
-            case "message_changed" -> changed(delivery, WrittenMessage.of(LenientJson.object(event, "message")));
+        switch (subtype) {
+            case CHANGED -> {
+                changed(delivery, said);
+                inChannel(delivery, subtype, said);
+            }
             case "message_deleted" ->
                 deleted(delivery, WrittenMessage.of(LenientJson.object(event, "previous_message")));
             default -> {
-                WrittenMessage said = WrittenMessage.of(event);
                 posted(delivery, said);
-                inChannel(delivery, said);
+                inChannel(delivery, subtype, said);
             }
         }
     }
 
     /** What stands outside of threads, and is said to the bot alone in a direct message. */
-    private void inChannel(DeliveredEvent delivery, WrittenMessage said) {
+    private void inChannel(DeliveredEvent delivery, String subtype, WrittenMessage said) {
         ChannelTalk talk = listening.talk();
         if (!said.byPerson() || !said.thread().isEmpty() || said.ts().isEmpty()) {
             return;
         }
         ChannelRef channel = delivery.channel();
         if (LenientJson.text(delivery.event(), "channel_type").equals("im")) {
-            String key = said.message(channel).key();
-            boolean unused = listening.direct().stream()
-                    .anyMatch(one -> one.heard(key, said.author(channel), said.text(), Ts.instant(said.ts())));
-        } else if (talk != null) {
+            aside(delivery, subtype, said);
+        } else if (talk != null && !subtype.equals(CHANGED)) {
             talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
         }
     }
 
-    /** In its threads, too; what is changed or taken back there is nobody's business. */
-    private void inGroupMessage(DeliveredEvent delivery, WrittenMessage said) {
-        if (said.byPerson() && !said.ts().isEmpty()) {
-            ChannelRef place = delivery.channel();
-            String key = said.message(place).key();
-            boolean unused = listening.places().stream()
-                    .anyMatch(one -> one.said(place, key, said.author(place), said.text(), Ts.instant(said.ts())));
+    /** In a group message, in its threads, too, or to the bot alone; what is taken back there is nobody's business. */
+    private void aside(DeliveredEvent delivery, String subtype, WrittenMessage said) {
+        boolean known = subtype.equals(CHANGED) && !said.isEdited();
+        if (said.byPerson() && !said.ts().isEmpty() && !known) {
+            accept(said, said.aside(delivery.channel()));
         }
     }
 
@@ -109,10 +129,12 @@ public final class MessageEvents {
 
     private void accept(WrittenMessage said, ChatEvent event) {
         List<SlackFile> files = said.files().stream().map(SlackFile::of).toList();
-        if (files.isEmpty()) {
-            inbox.accept(event);
-        } else {
+        if (!files.isEmpty()) {
             snippets.accept(event, files);
+        } else if (event.thread() == null) {
+            listening.hear(event);
+        } else {
+            inbox.accept(event);
         }
     }
 }

@@ -35,9 +35,36 @@ class SlackInboundConfiguration {
     }
 
     @Bean
+    MessageEvents.Listening slackListening(
+            ObjectProvider<ChannelTalk> talk,
+            ObjectProvider<DirectListener> direct,
+            ObjectProvider<PlaceListener> places) {
+        return new MessageEvents.Listening(
+                talk.getIfAvailable(),
+                direct.orderedStream().toList(),
+                places.orderedStream().toList());
+    }
+
+    @Bean
     Snippets slackSnippets(
-            MongoTemplate mongo, SnippetReader reader, ChatInbox inbox, PrivateWords words, Clock clock) {
-        return new Snippets(mongo, reader, inbox, words, clock);
+            MongoTemplate mongo,
+            SnippetReader reader,
+            ChatInbox inbox,
+            MessageEvents.Listening listening,
+            PrivateWords words,
+            Clock clock) {
+        return new Snippets(
+                mongo,
+                reader,
+                event -> {
+                    if (event.thread() == null) {
+                        listening.hear(event);
+                    } else {
+                        inbox.accept(event);
+                    }
+                },
+                words,
+                clock);
     }
 
     @Bean
@@ -58,19 +85,9 @@ class SlackInboundConfiguration {
             PeopleEvents people,
             Workspaces workspaces,
             FreshMessages fresh,
-            ObjectProvider<ChannelTalk> talk,
-            ObjectProvider<DirectListener> direct,
-            ObjectProvider<PlaceListener> places,
+            MessageEvents.Listening listening,
             Clock clock) {
-        MessageEvents messages = new MessageEvents(
-                inbox,
-                snippets,
-                whereabouts,
-                fresh,
-                new MessageEvents.Listening(
-                        talk.getIfAvailable(),
-                        direct.orderedStream().toList(),
-                        places.orderedStream().toList()));
+        MessageEvents messages = new MessageEvents(inbox, snippets, whereabouts, fresh, listening);
         return new EventIntake(messages, new SignPresses(inbox, clock), people, workspaces);
     }
 

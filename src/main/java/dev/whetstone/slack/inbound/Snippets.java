@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.ChatPlatform.Delivery;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,8 +34,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Messages whose files are still to be read. They are stored before Slack is told that they arrived, and reach the inbox with
- * their files' text, also after a crash; a file that cannot be read for a while is left out.
+ * Messages whose files are still to be read. They are stored before Slack is told that they arrived, and reach whoever takes
+ * them with their files' text, also after a crash; a file that cannot be read for a while is left out.
  */
 final class Snippets implements AutoCloseable {
 
@@ -43,15 +46,15 @@ final class Snippets implements AutoCloseable {
 
     private final MongoTemplate mongo;
     private final SnippetReader reader;
-    private final ChatInbox inbox;
+    private final Consumer<ChatEvent> then;
     private final PrivateWords words;
     private final Clock clock;
     private final ScheduledThreadPoolExecutor threads;
 
-    Snippets(MongoTemplate mongo, SnippetReader reader, ChatInbox inbox, PrivateWords words, Clock clock) {
+    Snippets(MongoTemplate mongo, SnippetReader reader, Consumer<ChatEvent> then, PrivateWords words, Clock clock) {
         this.mongo = mongo;
         this.reader = reader;
-        this.inbox = inbox;
+        this.then = then;
         this.words = words;
         this.clock = clock;
         CustomizableThreadFactory names = new CustomizableThreadFactory("slack-files-");
@@ -103,7 +106,7 @@ final class Snippets implements AutoCloseable {
 
     private void handle(Waiting waiting) {
         try {
-            inbox.accept(read(waiting));
+            then.accept(read(waiting));
             mongo.remove(query(where("_id").is(waiting.id())), Waiting.class);
         } catch (ChatException | ChatInbox.InboxUnavailableException e) {
             Duration pause = Duration.ofSeconds(1L << Math.min(waiting.tries(), 6));
@@ -136,13 +139,13 @@ final class Snippets implements AutoCloseable {
 
     private void say(Waiting waiting, SlackFile file, String problem) {
         ThreadRef thread = waiting.event().thread();
-        if (thread == null) {
-            return;
-        }
-        ChatMessage sentence = ChatMessage.text("Your file “%s” %s: paste the part that matters into the thread."
-                .formatted(Markdown.escape(file.name()), problem));
+        MemberRef author = waiting.event().author();
+        String mark = "file:" + file.id();
+        ChatMessage sentence = ChatMessage.text("Your file “%s” %s: paste the part that matters %s."
+                .formatted(Markdown.escape(file.name()), problem, thread == null ? "as text" : "into the thread"));
         try {
-            words.whisper(thread, waiting.event().author(), sentence, "file:" + file.id());
+            Delivery unused =
+                    thread == null ? words.tell(author, sentence, mark) : words.whisper(thread, author, sentence, mark);
         } catch (ChatException e) {
             log.info("A word on a file could not be said: {}", e.getMessage());
         }

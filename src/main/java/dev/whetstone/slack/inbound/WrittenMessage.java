@@ -12,6 +12,7 @@ import dev.whetstone.slack.api.Ts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A message as Slack shows it in an event or in a thread's history; what it does not tell is empty. */
 public record WrittenMessage(
@@ -72,12 +73,17 @@ public record WrittenMessage(
                 : event(Kind.POSTED, channel, "0", text, Ts.instant(ts));
     }
 
+    /** The same outside of a round's threads, as where members and the bot are among themselves. */
+    ChatEvent aside(ChannelRef channel) {
+        return new WrittenMessage(ts, "", user, text, edited, rootAuthor, byPerson, files).asItStands(channel);
+    }
+
     ChatEvent deleted(ChannelRef channel, Instant at) {
         return event(Kind.DELETED, channel, "deleted", "", at);
     }
 
     private ChatEvent event(Kind kind, ChannelRef channel, String revision, String typed, Instant at) {
-        ThreadRef place = new ThreadRef(channel, thread);
+        @Nullable ThreadRef place = thread.isEmpty() ? null : new ThreadRef(channel, thread);
         return new ChatEvent(kind, message(channel), revision, place, author(channel), typed, null, at);
     }
 }

@@ -72,6 +72,7 @@ class DiscordCheckupTests {
     @Test
     void aGoodSetUpIsAllRight() {
         settings.put("WHETSTONE_DISCORD_CHANNEL", CHANNEL);
+        roles(NEEDED | Permission.MANAGE_THREADS.getRawValue());
         assertThat(run()).extracting(Finding::health).containsOnly(Health.OK);
         assertThat(says(Health.OK))
                 .contains(
@@ -81,6 +82,17 @@ class DiscordCheckupTests {
                                 + NEEDED,
                         "on 1 server: Study group",
                         "#daily");
+    }
+
+    @Test
+    void whatMockInterviewsDoInAnotherWayIsAWarningInATextChannel() {
+        settings.put("WHETSTONE_DISCORD_CHANNEL", CHANNEL);
+        assertThat(says(Health.WARN)).contains("may not “Manage Threads”", "archived at its end but not locked");
+        assertThat(says(Health.FAIL)).isEmpty();
+        roles(NEEDED & ~Permission.CREATE_PRIVATE_THREADS.getRawValue());
+        assertThat(says(Health.WARN)).contains("may not “Create Private Threads”", "held in direct messages");
+        channel(15, "");
+        assertThat(says(Health.WARN)).isEmpty();
     }
 
     @Test

@@ -168,9 +168,11 @@ class PrivateThreadsTests {
         ChannelRef place = open().orElseThrow();
         bot.inbox.clear();
         bot.places.clear();
-        bot.discord.members().write(bot.ada, place.channel(), "I would use a window");
+        String said = bot.discord.members().write(bot.ada, place.channel(), "I would use a window");
         TestBot.await(() -> !bot.places.isEmpty());
         assertThat(bot.places).containsExactly("%s %s I would use a window".formatted(place.key(), bot.ada.id()));
+        bot.discord.members().edit(place.channel(), said, "I would use a lag");
+        TestBot.await(() -> bot.places.contains("%s %s I would use a lag".formatted(place.key(), bot.ada.id())));
         bot.catchUp();
         assertThat(bot.inbox.events()).isEmpty();
 

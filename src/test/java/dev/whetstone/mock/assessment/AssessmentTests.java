@@ -201,7 +201,7 @@ class AssessmentTests {
         world.clock.move(Duration.ofHours(24));
         world.chat.trouble("dm-ann", null);
         world.beat();
-        assertThat(world.lastWhisper("ann")).contains("over 1 of 12 questions");
+        assertThat(world.whispers("ann")).contains("over 1 of 12 questions");
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSession.State;
 import dev.whetstone.mock.session.PlayedPair;
+import dev.whetstone.mock.session.Seat;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,36 @@ class FeedbackTests {
 
         assertThat(points(pair.ben)).isEqualTo(SessionPoints.HELD + SessionPoints.USEFUL);
         assertThat(points(pair.ann)).isEqualTo(SessionPoints.HELD);
+    }
+
+    @Test
+    void theBadgeOfAnInterviewerIsGivenWithTheFeedbackThatMakesItDue() {
+        before("s2");
+        before("s3");
+        send("ben", pair.ann, "Asks good questions");
+        send("ann", pair.ben, "Keeps time");
+        pair.world.runFor(Duration.ofMinutes(2));
+        assertThat(pair.world.whispers("ann")).contains("🎤 Interviewer Three candidates called you useful");
+        assertThat(pair.world.whispers("ben")).doesNotContain("🎤");
+    }
+
+    /** A session Ann led before and was called useful in. */
+    private void before(String id) {
+        Instant at = pair.world.clock.instant();
+        List<Seat> seats = List.of(new Seat(pair.ann, Seat.Role.INTERVIEWER), new Seat(pair.ben, Seat.Role.CANDIDATE));
+        MockSession held = MockSession.propose(id, pair.group.id(), "pair", seats, at, at.plus(Duration.ofDays(90)));
+        pair.sessions().insert(held);
+        pair.world.mongo.save(new MockFeedback(
+                "f-" + id,
+                id,
+                pair.ben,
+                pair.ann,
+                pair.ann,
+                Map.of(),
+                Map.of(FeedbackForms.RATED, "useful"),
+                Set.of(1, 2, 3),
+                false,
+                at));
     }
 
     @Test

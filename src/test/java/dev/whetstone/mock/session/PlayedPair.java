@@ -34,8 +34,8 @@ public final class PlayedPair {
                 List.of(new Seat(pair.ann, Seat.Role.CANDIDATE), new Seat(pair.ben, Seat.Role.INTERVIEWER)),
                 at,
                 at);
-        session.confirm(pair.ann);
-        session.confirm(pair.ben);
+        new Agreement(session).confirm(pair.ann);
+        new Agreement(session).confirm(pair.ben);
         pair.sessions().insert(session);
         return pair;
     }

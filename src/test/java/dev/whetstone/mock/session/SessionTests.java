@@ -2,6 +2,7 @@ package dev.whetstone.mock.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.mock.session.MockSession.State;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.ScenarioPart;
@@ -191,7 +192,7 @@ class SessionTests {
         MockSession taken = pair.sessions()
                 .change(PlayedPair.ID, session -> {
                     Instant now = pair.world.clock.instant();
-                    return new Outbox(session).take(now) && new Play(session).clock(now);
+                    return new Outbox(session).take(now) && new SessionClock(session).clock(now);
                 })
                 .orElseThrow()
                 .session();
@@ -268,6 +269,27 @@ class SessionTests {
     }
 
     @Test
+    void whatIsChangedIsPassedOnAsItReadsNowOnceAndNothingOlderIs() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.write("ann", "k1", "I would use rank");
+        changes(pair, "k0", "1", "My diary of last week");
+        changes(pair, "k1", "1", "I would use dense_rank");
+        changes(pair, "k1", "1", "I would use dense_rank");
+
+        assertThat(pair.heard("ben", "Ann, changed:")).isEqualTo(1);
+        assertThat(pair.heard("ben", "dense_rank")).isEqualTo(1);
+        assertThat(pair.heard("ben", "diary")).isZero();
+    }
+
+    private static void changes(PlayedPair pair, String key, String revision, String text) {
+        pair.world
+                .beans(DirectListener.class)
+                .forEach(one ->
+                        one.changed(key, revision, MemoryPlatform.member("ann"), text, pair.world.clock.instant()));
+        pair.world.beat();
+    }
+
+    @Test
     void whoIsForgottenInMidSessionLeavesNothingThatNamesThem() {
         PlayedPair pair = PlayedPair.running("pair");
         pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
@@ -275,7 +297,7 @@ class SessionTests {
         pair.sessions()
                 .change(
                         PlayedPair.ID,
-                        session -> new Play(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
+                        session -> new Hearing(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
 
         pair.world.press("ben", "forget-me", "yes");
         pair.world.beat();

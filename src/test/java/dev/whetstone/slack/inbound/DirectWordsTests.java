@@ -16,7 +16,17 @@ class DirectWordsTests {
 
     private final List<String> heard = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
-    private final DirectListener listener = (key, author, text, at) -> heard.add(key + " " + author.key() + " " + text);
+    private final DirectListener listener = new DirectListener() {
+        @Override
+        public boolean heard(String key, MemberRef author, String text, Instant at) {
+            return heard.add(key + " " + author.key() + " " + text);
+        }
+
+        @Override
+        public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+            return heard.add(key + " at " + revision + " " + text);
+        }
+    };
 
     @SuppressWarnings("NullAway")
     private final MessageEvents events = new MessageEvents(
@@ -63,6 +73,30 @@ class DirectWordsTests {
         assertThat(places)
                 .containsOnly("slack:T1:G1 slack:T1:G1:17.5 U1 I would ask first")
                 .hasSize(2);
+    }
+
+    @Test
+    void whatIsChangedThereIsSaidAgainUnderAnotherKeyButNoUnfoldedLink() {
+        events.take(changed("mpim", "G1", "18.1"));
+        events.take(changed("im", "D1", "18.1"));
+        events.take(changed("mpim", "G1", ""));
+        events.take(changed("im", "D1", ""));
+        assertThat(places).containsExactly("slack:T1:G1 slack:T1:G1:17.5:18.1 U1 I would ask first");
+        assertThat(heard).containsExactly("slack:T1:D1:17.5 at 18.1 I would ask first");
+    }
+
+    private static DeliveredEvent changed(String type, String channel, String edited) {
+        DeliveredEvent said = said(type, channel);
+        JsonObject message = said.event().deepCopy();
+        if (!edited.isEmpty()) {
+            JsonObject edit = new JsonObject();
+            edit.addProperty("ts", edited);
+            message.add("edited", edit);
+        }
+        said.event().addProperty("subtype", "message_changed");
+        said.event().remove("user");
+        said.event().add("message", message);
+        return said;
     }
 
     private static DeliveredEvent said(String type, String channel) {

@@ -1,9 +1,12 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.buttons;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.mock.session.SessionDesk.Press;
+import dev.whetstone.mock.buttons.SessionDesk.Press;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.mock.session.Play;
 import dev.whetstone.scenario.ScenarioPart;
 import java.time.Instant;
 import java.util.List;

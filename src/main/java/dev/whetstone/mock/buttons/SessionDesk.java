@@ -1,8 +1,11 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.buttons;
 
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Members;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.mock.session.Seat;
 import dev.whetstone.scenario.Scenarios;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,9 +1,12 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.buttons;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.mock.session.SessionDesk.Press;
+import dev.whetstone.mock.buttons.SessionDesk.Press;
+import dev.whetstone.mock.session.Agreement;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.Seat;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,7 +34,7 @@ record NobodyAction(SessionDesk desk) implements Action {
     private static boolean given(MockSession session, String member, Instant now) {
         return session.here().contains(member)
                 && !now.isBefore(session.startsAt().plus(MockSession.PATIENCE))
-                && session.miss();
+                && new Agreement(session).giveUp();
     }
 
     /** The same seat has the same session, however often its button is pressed. */

@@ -1,0 +1,64 @@
+package dev.whetstone.mock.buttons;
+
+import dev.whetstone.chat.Action;
+import dev.whetstone.group.Members;
+import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.mock.session.Play;
+import dev.whetstone.scenario.Scenarios;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The buttons of a session. */
+@Configuration(proxyBeanMethods = false)
+class ButtonsConfiguration {
+
+    @Bean
+    SessionDesk sessionDesk(MockSessions sessions, Scenarios scenarios, Members members, Clock clock) {
+        return new SessionDesk(sessions, scenarios, members, clock);
+    }
+
+    @Bean
+    Action mockHere(SessionDesk desk) {
+        return new HereAction(desk);
+    }
+
+    @Bean
+    Action mockNobody(SessionDesk desk) {
+        return new NobodyAction(desk);
+    }
+
+    @Bean
+    Action mockTick(SessionDesk desk) {
+        return new TickAction(desk);
+    }
+
+    @Bean
+    Action mockNext(SessionDesk desk) {
+        return new MoveAction("mock-next", desk, Play::next, "On to what comes next.");
+    }
+
+    @Bean
+    Action mockMore(SessionDesk desk) {
+        return new MoveAction("mock-more", desk, Play::more, "Five minutes more.");
+    }
+
+    @Bean
+    Action mockPause(SessionDesk desk) {
+        return new MoveAction(
+                "mock-pause",
+                desk,
+                (play, part, now) -> play.pause(part, now) || play.resume(part, now),
+                "Done; press again to turn it back.");
+    }
+
+    @Bean
+    Action mockSwap(SessionDesk desk) {
+        return new MoveAction("mock-swap", desk, Play::swap, "You change roles with the next part.");
+    }
+
+    @Bean
+    Action mockEnd(SessionDesk desk) {
+        return new MoveAction("mock-end", desk, Play::end, "The session is over.");
+    }
+}
