@@ -45,7 +45,11 @@ public final class Traits {
             "pointsRecalled",
             "program",
             "complete",
-            "written");
+            "written",
+            "programNearer",
+            "programOdds",
+            "programKnown",
+            "programCovered");
 
     /** How much a difference in a trait counts where it is not 1; chosen by comparing on the bank with whole questions left out. */
     public static final Map<String, Double> WEIGHTS = Map.of(
@@ -73,13 +77,28 @@ public final class Traits {
      * @param score by its words and constructs, 0 to 1
      * @param complete whether it has all constructs that are required
      * @param written whether there is one
+     * @param kin how it stands to programs that are known
      */
-    public record Program(double score, boolean complete, boolean written) {
+    public record Program(double score, boolean complete, boolean written, Kin kin) {
 
         /** Where there is none, what the samples say stands for it. */
         public static Program none(Estimate samples) {
-            return new Program(samples.score(), true, false);
+            return new Program(samples.score(), true, false, Kin.NONE);
         }
+    }
+
+    /**
+     * How a program stands to right ones and to flawed ones.
+     *
+     * @param nearer how much more it is like the right one that is most like it than like the flawed one, -1 to 1
+     * @param odds whether its pieces are those of right programs (above 0) or of flawed ones
+     * @param known how much of it stands in right programs too, 0 to 1
+     * @param covered how much of the right one most like it it has, 0 to 1
+     */
+    public record Kin(double nearer, double odds, double known, double covered) {
+
+        /** Of what is no program. */
+        public static final Kin NONE = new Kin(0, 0, 0, 0);
     }
 
     /** What is learned from graded answers. */
@@ -121,6 +140,8 @@ public final class Traits {
         traits.sides(opinions);
         traits.completeness(opinions.completeness());
         traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0);
+        Kin kin = program.kin();
+        traits.add(kin.nearer(), kin.odds(), kin.known(), kin.covered());
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
