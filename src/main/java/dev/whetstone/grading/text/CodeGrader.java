@@ -132,7 +132,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
                 score,
                 CodeResult.of(question.checks(), given.code()).complete(),
                 given.hasCode(),
-                graded.kin(given));
+                graded.covered(given));
     }
 
     /** What is read of a program for {@link Traits} if these of the samples were known. */

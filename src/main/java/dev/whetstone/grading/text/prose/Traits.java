@@ -46,9 +46,6 @@ public final class Traits {
             "program",
             "complete",
             "written",
-            "programNearer",
-            "programOdds",
-            "programKnown",
             "programCovered");
 
     /** How much a difference in a trait counts where it is not 1; chosen by comparing on the bank with whole questions left out. */
@@ -59,7 +56,9 @@ public final class Traits {
             "wordsToHalf", 0.6,
             "centreToRight", 0.6,
             "sentencesToRight", 0.6,
-            "deniedAsWrong", 0.6);
+            "deniedAsWrong", 0.6,
+            "complete", 2.0,
+            "programCovered", 1.5);
 
     private static final double NO_HALF = -0.02;
 
@@ -77,28 +76,14 @@ public final class Traits {
      * @param score by its words and constructs, 0 to 1
      * @param complete whether it has all constructs that are required
      * @param written whether there is one
-     * @param kin how it stands to programs that are known
+     * @param covered how much it has of the right program that is most like it, 0 to 1
      */
-    public record Program(double score, boolean complete, boolean written, Kin kin) {
+    public record Program(double score, boolean complete, boolean written, double covered) {
 
         /** Where there is none, what the samples say stands for it. */
         public static Program none(Estimate samples) {
-            return new Program(samples.score(), true, false, Kin.NONE);
+            return new Program(samples.score(), true, false, 0);
         }
-    }
-
-    /**
-     * How a program stands to right ones and to flawed ones.
-     *
-     * @param nearer how much more it is like the right one that is most like it than like the flawed one, -1 to 1
-     * @param odds whether its pieces are those of right programs (above 0) or of flawed ones
-     * @param known how much of it stands in right programs too, 0 to 1
-     * @param covered how much of the right one most like it it has, 0 to 1
-     */
-    public record Kin(double nearer, double odds, double known, double covered) {
-
-        /** Of what is no program. */
-        public static final Kin NONE = new Kin(0, 0, 0, 0);
     }
 
     /** What is learned from graded answers. */
@@ -139,9 +124,7 @@ public final class Traits {
         traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
         traits.sides(opinions);
         traits.completeness(opinions.completeness());
-        traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0);
-        Kin kin = program.kin();
-        traits.add(kin.nearer(), kin.odds(), kin.known(), kin.covered());
+        traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0, program.covered());
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
