@@ -49,9 +49,8 @@ public final class CodeGrader implements Grader<CodeQuestion> {
     private static final int KEPT = 24;
 
     private final TaughtQuestions taught;
-    private final LoadingCache<CodeQuestion, GradedCode> graded = Caffeine.newBuilder()
-            .maximumSize(KEPT)
-            .build(question -> GradedCode.of(question, question.samples()));
+    private final LoadingCache<CodeQuestion, GradedCode> graded =
+            Caffeine.newBuilder().maximumSize(KEPT).build(question -> GradedCode.of(question, question.samples()));
 
     CodeGrader(EmbeddingModel model) {
         this.taught = new TaughtQuestions(model);
@@ -118,7 +117,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
         CodeAnswer given = CodeAnswer.of(ChatText.written(sample.text()));
         Grade read = byWords(question, given);
         List<Sample> others =
-                question.samples().stream().filter(other -> other != sample).toList();
+                question.samples().stream().filter(other -> !other.equals(sample)).toList();
         Estimate estimate =
                 known.estimate(left, Optional.of(program(question, given, read, GradedCode.of(question, others))));
         Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), estimate);

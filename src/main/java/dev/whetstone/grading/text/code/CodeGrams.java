@@ -26,7 +26,8 @@ record CodeGrams(Set<String> all) {
         for (String leaf : code.shape()) {
             Matcher matcher = TOKEN.matcher(leaf);
             while (matcher.find()) {
-                tokens.add(matcher.group().startsWith("#") ? "#" : matcher.group().toLowerCase(Locale.ROOT));
+                tokens.add(
+                        matcher.group().startsWith("#") ? "#" : matcher.group().toLowerCase(Locale.ROOT));
             }
         }
         Set<String> grams = new HashSet<>();

@@ -34,7 +34,8 @@ public final class GradedCode {
     /** Those of a question: its model program, these of its samples, and the programs its tests must pass or refuse. */
     public static GradedCode of(CodeQuestion question, List<Sample> samples) {
         Stream<String> passing = question.tests().right().stream().map(GradedCode::fenced);
-        Stream<String> refused = Stream.of(question.tests().wrong(), question.frames().wrong())
+        Stream<String> refused = Stream.of(
+                        question.tests().wrong(), question.frames().wrong())
                 .flatMap(List::stream)
                 .map(WrongProgram::program)
                 .map(GradedCode::fenced);

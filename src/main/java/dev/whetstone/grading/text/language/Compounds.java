@@ -32,7 +32,8 @@ final class Compounds {
         int start = token.start();
         for (int i = 0; i < parts.size(); i++) {
             Token part = parts.get(i);
-            int end = i + 1 == parts.size() ? token.end() : start + part.surface().length();
+            int end =
+                    i + 1 == parts.size() ? token.end() : start + part.surface().length();
             cut.add(new Token(part.surface(), part.stem(), start, end));
             start = end;
         }

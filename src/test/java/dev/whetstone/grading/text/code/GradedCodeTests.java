@@ -29,8 +29,10 @@ class GradedCodeTests {
         String model = QUESTION.body().modelAnswer();
 
         assertThat(covered(MODEL_ONLY, model)).isCloseTo(1, within(1e-9));
-        assertThat(covered(MODEL_ONLY, model.replaceAll("\\bemployees\\.create", "staff.create")
-                        .replace("employees, min_age)", "staff, min_age)")))
+        assertThat(covered(
+                        MODEL_ONLY,
+                        model.replaceAll("\\bemployees\\.create", "staff.create")
+                                .replace("employees, min_age)", "staff, min_age)")))
                 .isGreaterThan(0.9);
     }
 
@@ -44,7 +46,8 @@ class GradedCodeTests {
 
     @Test
     void proseHasNothingOfAProgram() {
-        assertThat(covered(MODEL_ONLY, "I would create a view and ask it with SQL.")).isZero();
+        assertThat(covered(MODEL_ONLY, "I would create a view and ask it with SQL."))
+                .isZero();
     }
 
     @Test

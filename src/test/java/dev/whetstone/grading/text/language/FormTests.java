@@ -58,9 +58,7 @@ class FormTests {
         "rdd, rdd"
     })
     void aNameOfSeveralWordsIsReadAsThemInAnyCase(String typed, String stems) {
-        assertThat(Reading.prose(typed, Set.of()).get(0))
-                .extracting(Word::stem)
-                .containsExactly(stems.split(" ", -1));
+        assertThat(Reading.prose(typed, Set.of()).get(0)).extracting(Word::stem).containsExactly(stems.split(" ", -1));
     }
 
     @Test
@@ -83,7 +81,8 @@ class FormTests {
     private static List<List<String>> words(String text) {
         return Reading.prose(text, Set.of()).stream()
                 .map(sentence -> sentence.stream()
-                        .flatMap(word -> Stream.of(word.surface(), word.stem(), word.polarity().name()))
+                        .flatMap(word -> Stream.of(
+                                word.surface(), word.stem(), word.polarity().name()))
                         .toList())
                 .toList();
     }
