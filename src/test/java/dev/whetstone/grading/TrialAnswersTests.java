@@ -22,7 +22,7 @@ class TrialAnswersTests {
             .bank();
 
     @ParameterizedTest
-    @ValueSource(strings = {"trial-one.txt", "trial-two.txt", "trial-three.txt"})
+    @ValueSource(strings = {"trial-one.txt", "trial-two.txt", "trial-three.txt", "trial-four.txt", "trial-five.txt"})
     void everyQuestionHasOneOfEachKind(String file) {
         Map<String, List<Intent>> kinds = TrialAnswers.of(file).stream()
                 .collect(Collectors.groupingBy(
@@ -33,7 +33,7 @@ class TrialAnswersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trial-one.txt", "trial-two.txt", "trial-three.txt"})
+    @ValueSource(strings = {"trial-one.txt", "trial-two.txt", "trial-three.txt", "trial-four.txt", "trial-five.txt"})
     void noneIsASampleThatTheGraderLearnedFrom(String file) {
         assertThat(TrialAnswers.of(file))
                 .allSatisfy(answer -> assertThat(

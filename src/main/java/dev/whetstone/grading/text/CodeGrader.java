@@ -1,5 +1,7 @@
 package dev.whetstone.grading.text;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
@@ -8,6 +10,7 @@ import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.grading.text.code.CodeAnswer;
 import dev.whetstone.grading.text.code.CodeResult;
+import dev.whetstone.grading.text.code.GradedCode;
 import dev.whetstone.grading.text.code.KnownPrograms;
 import dev.whetstone.grading.text.code.ProgramGrade;
 import dev.whetstone.grading.text.code.PythonCode;
@@ -43,7 +46,11 @@ public final class CodeGrader implements Grader<CodeQuestion> {
     private static final double DOES_NOT_PARSE = 0.8;
     private static final double MUCH_DOUBT = 0.34;
 
+    private static final int KEPT = 24;
+
     private final TaughtQuestions taught;
+    private final LoadingCache<CodeQuestion, GradedCode> graded =
+            Caffeine.newBuilder().maximumSize(KEPT).build(question -> GradedCode.of(question, question.samples()));
 
     CodeGrader(EmbeddingModel model) {
         this.taught = new TaughtQuestions(model);
@@ -75,7 +82,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
         }
         Taught known = taught.of(question);
         Judged judged = known.judge(given.prose(), given.blocks());
-        Estimate estimate = known.estimate(judged, Optional.of(program(question, given, read)));
+        Estimate estimate = known.estimate(judged, Optional.of(program(question, given, read, graded.get(question))));
         return weighed(question, given, read, judged, estimate);
     }
 
@@ -109,20 +116,27 @@ public final class CodeGrader implements Grader<CodeQuestion> {
     private static SampleGrade withheld(CodeQuestion question, Taught known, Sample sample, Taught.Withheld left) {
         CodeAnswer given = CodeAnswer.of(ChatText.written(sample.text()));
         Grade read = byWords(question, given);
-        Estimate estimate = known.estimate(left, Optional.of(program(question, given, read)));
+        List<Sample> others =
+                question.samples().stream().filter(other -> !other.equals(sample)).toList();
+        Estimate estimate =
+                known.estimate(left, Optional.of(program(question, given, read, GradedCode.of(question, others))));
         Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), estimate);
         boolean looksRight = given.hasCode() && grade.score() >= ProgramGrade.GOOD;
         return new SampleGrade(sample.score(), grade.score(), looksRight || grade.certainty() != Certainty.CERTAIN);
     }
 
-    private static Program program(CodeQuestion question, CodeAnswer given, Grade read) {
+    private static Program program(CodeQuestion question, CodeAnswer given, Grade read, GradedCode graded) {
         double score = given.hasCode() ? read.score() : Math.min(ProgramGrade.WITHOUT_CODE, read.score());
-        return new Program(score, CodeResult.of(question.checks(), given.code()).complete(), given.hasCode());
+        return new Program(
+                score,
+                CodeResult.of(question.checks(), given.code()).complete(),
+                given.hasCode(),
+                graded.covered(given));
     }
 
-    /** What is read of a program for {@link Traits}. */
-    public static Program program(CodeQuestion question, CodeAnswer given) {
-        return program(question, given, byWords(question, given));
+    /** What is read of a program for {@link Traits} if these of the samples were known. */
+    public static Program program(CodeQuestion question, CodeAnswer given, List<Sample> samples) {
+        return program(question, given, byWords(question, given), GradedCode.of(question, samples));
     }
 
     private static Grade byWords(CodeQuestion question, CodeAnswer given) {

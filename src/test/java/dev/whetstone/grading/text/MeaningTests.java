@@ -1,6 +1,7 @@
 package dev.whetstone.grading.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
@@ -79,6 +80,39 @@ class MeaningTests {
                         "You write Python and the work is spread over a cluster. It's Spark's Python API."))
                 .allSatisfy(
                         text -> assertThat(GRADER.grade(first, text).score()).isGreaterThan(0.75));
+    }
+
+    /** The lead keeps it from being the sample itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pyspark-what-is", "docker-or-vm", "pyspark-rdd-or-dataframe"})
+    void capitalsQuotesBlanksAndTheLastStopHardlyMatter(String id) {
+        ShortQuestion question = (ShortQuestion) BANK.find(id).orElseThrow();
+
+        assertThat(question.samples()).allSatisfy(sample -> {
+            String said = "Well then, " + sample.text().strip();
+            String typed = said.toLowerCase(Locale.ROOT)
+                    .replace('\'', '\u2019')
+                    .replace(" ", "  ")
+                    .replaceAll("\\.$", "");
+            assertThat(GRADER.grade(question, typed).score())
+                    .isCloseTo(GRADER.grade(question, said).score(), within(0.03));
+        });
+    }
+
+    @Test
+    void aShortWrongClaimEarnsLittleAndMeetsNoKeyPoint() {
+        ShortQuestion first = (ShortQuestion) BANK.find("pyspark-what-is").orElseThrow();
+
+        assertThat(List.of(
+                        "PySpark runs Python faster by compiling it to C on one machine",
+                        "PySpark compiles Python to Java bytecode so that it is quicker on a laptop.",
+                        "It is a Python library that makes pandas faster on a single computer by using all cores.",
+                        "A Python rewrite of Spark, that doesn't need the JVM and runs on one node"))
+                .allSatisfy(text -> {
+                    Grade grade = GRADER.grade(first, text);
+                    assertThat(grade.score()).isLessThan(0.3);
+                    assertThat(grade.met()).isEmpty();
+                });
     }
 
     @Test

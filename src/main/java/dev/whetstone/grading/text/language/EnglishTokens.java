@@ -17,33 +17,56 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Cuts English text into words with their stems, and identifiers fall into their parts. */
+/** Cuts English text into words with their stems, names of two words into both; capitals and curly quotes make no difference. */
 final class EnglishTokens {
 
     private static final int PARTS = WordDelimiterGraphFilter.GENERATE_WORD_PARTS
             | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
-            | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE
             | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
 
+    private static final Analyzer PROSE = analyzer(PARTS);
+    private static final Analyzer CODE = analyzer(PARTS | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE);
+
     /** Thread-safe: an analyzer keeps its buffers per thread. */
-    private static final Analyzer ANALYZER = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            Tokenizer words = new StandardTokenizer();
-            TokenStream parts = new WordDelimiterGraphFilter(words, PARTS, null);
-            TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(parts));
-            return new TokenStreamComponents(words, new PorterStemFilter(new KeywordRepeatFilter(folded)));
-        }
-    };
+    private static Analyzer analyzer(int parts) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer words = new StandardTokenizer();
+                TokenStream cut = new WordDelimiterGraphFilter(words, parts, null);
+                TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(cut));
+                return new TokenStreamComponents(words, new PorterStemFilter(new KeywordRepeatFilter(folded)));
+            }
+        };
+    }
 
     private EnglishTokens() {}
 
     /** A word in lower case, its stem, and where it stands in the text. */
     record Token(String surface, String stem, int start, int end) {}
 
+    /** Words of prose, whose writer may have no time for capitals. */
     static List<Token> of(String text) {
+        return read(PROSE, Quotes.straight(text)).stream()
+                .flatMap(token -> Compounds.cut(token).stream())
+                .toList();
+    }
+
+    /** Words of a program, where a capital begins a new one. */
+    static List<Token> ofCode(String text) {
+        return read(CODE, text).stream()
+                .flatMap(token -> Compounds.cut(token).stream())
+                .toList();
+    }
+
+    /** Without names of several words being cut. */
+    static List<Token> uncut(String text) {
+        return read(PROSE, text);
+    }
+
+    private static List<Token> read(Analyzer analyzer, String text) {
         List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);

@@ -1,15 +1,9 @@
 package dev.whetstone.grading.text.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -65,7 +59,7 @@ public final class Lexicon {
     }
 
     private static Set<String> words(String name) {
-        return lines(name).stream()
+        return WordFiles.lines(name).stream()
                 .flatMap(line -> Arrays.stream(line.split("\\s+")))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -73,7 +67,7 @@ public final class Lexicon {
     /** Each line is a group of words; with {@code sides}, a bar parts those that mean the opposite of each other. */
     private static Map<String, Set<String>> related(String name, boolean sides) {
         Map<String, Set<String>> related = new HashMap<>();
-        for (String line : lines(name)) {
+        for (String line : WordFiles.lines(name)) {
             String[] parts = sides ? line.split("\\|") : new String[] {line, line};
             Set<String> left = stems(parts[0]);
             Set<String> right = stems(parts[1]);
@@ -92,17 +86,5 @@ public final class Lexicon {
 
     private static Set<String> stems(String words) {
         return EnglishTokens.of(words).stream().map(EnglishTokens.Token::stem).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream("/grading/" + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -80,7 +80,7 @@ public final class Reading {
         for (int i = 0; i < tokens.size(); i++) {
             EnglishTokens.Token token = tokens.get(i);
             int from = Math.min(end, token.start());
-            reading.gap(text.substring(from, token.start()), Character.isUpperCase(text.charAt(token.start())));
+            reading.gap(text.substring(from, token.start()));
             reading.word(token, i + 1 < tokens.size() ? tokens.get(i + 1).surface() : "");
             end = token.end();
         }
@@ -91,7 +91,7 @@ public final class Reading {
     /** All words of a program as one sentence in which nothing counts as negated. */
     public static List<List<Word>> code(String text, Set<String> known) {
         List<Word> words = new ArrayList<>();
-        for (EnglishTokens.Token token : EnglishTokens.of(text)) {
+        for (EnglishTokens.Token token : EnglishTokens.ofCode(text)) {
             words.add(new Word(
                     token.surface(),
                     token.stem(),
@@ -103,11 +103,11 @@ public final class Reading {
         return words.isEmpty() ? List.of() : List.of(words);
     }
 
-    /** Reads what stands between two words; the next one may have a capital. */
-    private void gap(String between, boolean capital) {
+    /** Reads what stands between two words. */
+    private void gap(String between) {
         afterComma = between.indexOf(',') >= 0;
         for (int i = 0; i < between.length(); i++) {
-            if (endsSentence(between, i, capital)) {
+            if (endsSentence(between, i)) {
                 endSentence();
             } else if (CLAUSE_ENDS.indexOf(between.charAt(i)) >= 0) {
                 endClause();
@@ -116,9 +116,9 @@ public final class Reading {
     }
 
     /** A stop inside a name, as in "main.py" or ".git", or after a single letter, as in "e.g.", ends nothing. */
-    private boolean endsSentence(String between, int at, boolean capital) {
+    private boolean endsSentence(String between, int at) {
         char sign = between.charAt(at);
-        boolean glued = at + 1 == between.length() && !capital;
+        boolean glued = at + 1 == between.length();
         boolean inside = sign == '.' && (glued || (at == 0 && before.length() == 1));
         return SENTENCE_ENDS.indexOf(sign) >= 0 && !inside;
     }

@@ -7,6 +7,7 @@ import dev.whetstone.grading.meaning.MeaningWords;
 import dev.whetstone.grading.meaning.WordMatrix;
 import dev.whetstone.grading.text.language.Glossary;
 import dev.whetstone.grading.text.language.Lexicon;
+import dev.whetstone.grading.text.language.Quotes;
 import dev.whetstone.grading.text.language.Reading;
 import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.reading.ChatText;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 public final class MeantText {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Whether the last stop is typed says nothing. */
+    private static final Pattern END = Pattern.compile("[.!\\s]+$");
 
     private final List<Sentence> sentences;
 
@@ -87,7 +91,7 @@ public final class MeantText {
         if (read.isEmpty()) {
             return List.of();
         }
-        Encoding encoding = model.encode(text);
+        Encoding encoding = model.encode(END.matcher(Quotes.straight(text)).replaceFirst(""));
         List<Sentence> sentences = new ArrayList<>(read.size());
         for (List<Word> words : read) {
             List<Meant> meant = words.stream()

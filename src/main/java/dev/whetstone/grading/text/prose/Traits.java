@@ -45,7 +45,8 @@ public final class Traits {
             "pointsRecalled",
             "program",
             "complete",
-            "written");
+            "written",
+            "programCovered");
 
     /** How much a difference in a trait counts where it is not 1; chosen by comparing on the bank with whole questions left out. */
     public static final Map<String, Double> WEIGHTS = Map.of(
@@ -55,7 +56,9 @@ public final class Traits {
             "wordsToHalf", 0.6,
             "centreToRight", 0.6,
             "sentencesToRight", 0.6,
-            "deniedAsWrong", 0.6);
+            "deniedAsWrong", 0.6,
+            "complete", 2.0,
+            "programCovered", 1.5);
 
     private static final double NO_HALF = -0.02;
 
@@ -73,12 +76,13 @@ public final class Traits {
      * @param score by its words and constructs, 0 to 1
      * @param complete whether it has all constructs that are required
      * @param written whether there is one
+     * @param covered how much it has of the right program that is most like it, 0 to 1
      */
-    public record Program(double score, boolean complete, boolean written) {
+    public record Program(double score, boolean complete, boolean written, double covered) {
 
         /** Where there is none, what the samples say stands for it. */
         public static Program none(Estimate samples) {
-            return new Program(samples.score(), true, false);
+            return new Program(samples.score(), true, false, 0);
         }
     }
 
@@ -120,7 +124,7 @@ public final class Traits {
         traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
         traits.sides(opinions);
         traits.completeness(opinions.completeness());
-        traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0);
+        traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0, program.covered());
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 

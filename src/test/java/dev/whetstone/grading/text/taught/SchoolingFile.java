@@ -61,21 +61,21 @@ final class SchoolingFile {
         List<Sample> samples = question.samples();
         for (int i = 0; i < samples.size(); i++) {
             for (int draw = 0; draw < DRAWS; draw++) {
-                add(question, samples.get(i).text(), samples.get(i).score(), taught.leftOut(i, kept(samples, i)));
+                int[] kept = kept(samples, i);
+                add(question, samples.get(i).text(), samples.get(i).score(), taught.leftOut(i, kept), kept);
             }
             String denied = Distortions.denied(samples.get(i).text());
             if (samples.get(i).score() >= FULL && !denied.equals(samples.get(i).text())) {
-                add(question, denied, TURNED, beside(taught, denied, kept(samples, i)));
+                addBeside(question, taught, denied, TURNED, kept(samples, i));
             }
         }
         String right = question.body().modelAnswer();
-        add(question, right, 1, beside(taught, right, kept(samples, -1)));
-        String denied = Distortions.denied(right);
-        add(question, denied, TURNED, beside(taught, denied, kept(samples, -1)));
+        addBeside(question, taught, right, 1, kept(samples, -1));
+        addBeside(question, taught, Distortions.denied(right), TURNED, kept(samples, -1));
     }
 
-    private static Taught.Withheld beside(Taught taught, String text, int... kept) {
-        return taught.beside(taught.judge(ChatText.written(text)), kept);
+    private void addBeside(Question question, Taught taught, String text, double grade, int... kept) {
+        add(question, text, grade, taught.beside(taught.judge(ChatText.written(text)), kept), kept);
     }
 
     /** All but one of each kind, the given one for its own. */
@@ -95,9 +95,11 @@ final class SchoolingFile {
         return IntStream.range(0, samples.size()).filter(i -> !left.contains(i)).toArray();
     }
 
-    private void add(Question question, String text, double grade, Taught.Withheld left) {
+    private void add(Question question, String text, double grade, Taught.Withheld left, int... kept) {
+        List<Sample> known =
+                Arrays.stream(kept).mapToObj(question.samples()::get).toList();
         Optional<Program> program = question instanceof CodeQuestion code
-                ? Optional.of(CodeGrader.program(code, CodeAnswer.of(ChatText.written(text))))
+                ? Optional.of(CodeGrader.program(code, CodeAnswer.of(ChatText.written(text)), known))
                 : Optional.empty();
         left.others()
                 .traits(left.judged(), left.standing(), program)
