@@ -64,8 +64,7 @@ class LeaderboardConfiguration {
     @Bean
     LeaderboardCommand leaderboardCommand(
             GroupDesk desk, ReadersBoards boards, QuestionBank bank, ObjectProvider<OtherBoard> others) {
-        return new LeaderboardCommand(
-                desk, boards, bank, others.orderedStream().toList());
+        return new LeaderboardCommand(desk, boards, bank, others.orderedStream().toList());
     }
 
     @Bean

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Claims the rounds of questions and has them posted. */
-public record RoundStarter(
-        Rounds rounds, NextQuestions next, RoundMachine machine, Leases<Round> leases, Clock clock) {
+public record RoundStarter(Rounds rounds, NextQuestions next, RoundMachine machine, Leases<Round> leases, Clock clock) {
 
     /** What comes before the plan's next question, as of now. */
     public Optional<NextQuestions.Beside> nextBeside(StudyGroup group) {

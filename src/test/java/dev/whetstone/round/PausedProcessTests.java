@@ -121,11 +121,7 @@ class PausedProcessTests {
         Groups groups = world.bean(Groups.class);
         Leases<Round> leases = leases();
         RoundStarter starter = new RoundStarter(
-                world.bean(Rounds.class),
-                world.bean(NextQuestions.class),
-                machine(leases),
-                leases,
-                world.clock);
+                world.bean(Rounds.class), world.bean(NextQuestions.class), machine(leases), leases, world.clock);
         SlotNotices notices =
                 new SlotNotices(world.bean(ChatPlatforms.class), world.bean(AdminNotes.class), world.bean(Plans.class));
         new SlotWork(groups, starter, workers, notices, world.bean(ScheduleProperties.class))

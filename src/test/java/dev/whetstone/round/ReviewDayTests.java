@@ -83,7 +83,8 @@ class ReviewDayTests {
         RoundKey.Pick pick =
                 starter.next().picks(before, before.nextSlot().orElseThrow()).get(0);
         starter.claim(before, key, pick, before.nextSlot().orElseThrow().at()).ifPresent(starter::release);
-        assertThat(starter.next().picks(before, before.nextSlot().orElseThrow())).containsExactly(pick);
+        assertThat(starter.next().picks(before, before.nextSlot().orElseThrow()))
+                .containsExactly(pick);
         world.runTo(nextNine());
         assertThat(asked()).endsWith("day9", "day2").hasSize(10);
         assertThat(world.stored(group).curriculum().isReviewed()).isTrue();

@@ -25,8 +25,8 @@ record ChoicePlaces(List<LoadedQuestion> questions) {
                 .map(LoadedQuestion::question)
                 .filter(ChoiceQuestion.class::isInstance)
                 .map(ChoiceQuestion.class::cast)
-                .collect(groupingBy(
-                        question -> question.options().size(), groupingBy(ChoicePlaces::right, counting())));
+                .collect(
+                        groupingBy(question -> question.options().size(), groupingBy(ChoicePlaces::right, counting())));
         return bySize.entrySet().stream().flatMap(size -> crowded(size.getKey(), size.getValue()));
     }
 

@@ -116,8 +116,9 @@ public final class CodeGrader implements Grader<CodeQuestion> {
     private static SampleGrade withheld(CodeQuestion question, Taught known, Sample sample, Taught.Withheld left) {
         CodeAnswer given = CodeAnswer.of(ChatText.written(sample.text()));
         Grade read = byWords(question, given);
-        List<Sample> others =
-                question.samples().stream().filter(other -> !other.equals(sample)).toList();
+        List<Sample> others = question.samples().stream()
+                .filter(other -> !other.equals(sample))
+                .toList();
         Estimate estimate =
                 known.estimate(left, Optional.of(program(question, given, read, GradedCode.of(question, others))));
         Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), estimate);
