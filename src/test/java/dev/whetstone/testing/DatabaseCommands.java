@@ -32,8 +32,7 @@ public final class DatabaseCommands implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         String name = event.getCommandName();
         var value = event.getCommand().get(name);
-        String collection =
-                value != null && value.isString() ? value.asString().getValue() : "";
+        String collection = value != null && value.isString() ? value.asString().getValue() : "";
         named.get().add(collection);
         if (WRITES.contains(name)) {
             underWay.put(event.getRequestId(), collection);
