@@ -11,7 +11,6 @@ import dev.whetstone.reading.ChatText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +26,21 @@ class FormTests {
 
     /** Ways to type the same. */
     enum Form {
-        LOWER_CASE(text -> text.toLowerCase(Locale.ROOT)),
-        UPPER_CASE(text -> text.toUpperCase(Locale.ROOT)),
-        NO_FINAL_STOP(text -> text.strip().replaceAll("[.!]+$", "")),
-        DOUBLED_BLANKS(text -> text.replace(" ", "  ")),
-        CURLY_QUOTES(text -> text.replace('\'', '\u2019').replaceAll("\"([^\"]*)\"", "\u201C$1\u201D"));
+        LOWER_CASE,
+        UPPER_CASE,
+        NO_FINAL_STOP,
+        DOUBLED_BLANKS,
+        CURLY_QUOTES;
 
-        private final UnaryOperator<String> typed;
-
-        Form(UnaryOperator<String> typed) {
-            this.typed = typed;
+        String typed(String text) {
+            return switch (this) {
+                case LOWER_CASE -> text.toLowerCase(Locale.ROOT);
+                case UPPER_CASE -> text.toUpperCase(Locale.ROOT);
+                case NO_FINAL_STOP -> text.strip().replaceAll("[.!]+$", "");
+                case DOUBLED_BLANKS -> text.replace(" ", "  ");
+                case CURLY_QUOTES ->
+                    text.replace('\'', '\u2019').replaceAll("\"([^\"]*)\"", "\u201C$1\u201D");
+            };
         }
     }
 
@@ -46,7 +50,7 @@ class FormTests {
     void whatIsReadDoesNotDependOnHowItIsTyped(Form form) {
         assertThat(prose())
                 .hasSizeGreaterThan(500)
-                .allSatisfy(text -> assertThat(words(form.typed.apply(text))).isEqualTo(words(text)));
+                .allSatisfy(text -> assertThat(words(form.typed(text))).isEqualTo(words(text)));
     }
 
     @ParameterizedTest
