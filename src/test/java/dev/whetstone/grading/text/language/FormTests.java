@@ -38,8 +38,7 @@ class FormTests {
                 case UPPER_CASE -> text.toUpperCase(Locale.ROOT);
                 case NO_FINAL_STOP -> text.strip().replaceAll("[.!]+$", "");
                 case DOUBLED_BLANKS -> text.replace(" ", "  ");
-                case CURLY_QUOTES ->
-                    text.replace('\'', '\u2019').replaceAll("\"([^\"]*)\"", "\u201C$1\u201D");
+                case CURLY_QUOTES -> text.replace('\'', '\u2019').replaceAll("\"([^\"]*)\"", "\u201C$1\u201D");
             };
         }
     }
