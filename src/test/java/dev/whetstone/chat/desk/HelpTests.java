@@ -29,17 +29,13 @@ class HelpTests {
                 .contains("help", "leaderboard week", "settings time:09:00", "remind off", "forget me")
                 .hasSizeGreaterThan(25);
         for (String example : examples) {
-            assertThat(world.type(World.ADMIN, example))
+            String said = world.type(World.ADMIN, example);
+            assertThat(said)
                     .as(example)
-                    .doesNotContain(
-                            "no command",
-                            "used like this",
-                            "needs",
-                            "went wrong",
-                            "more than this command",
-                            "nothing was changed",
-                            "There is no plan",
-                            "has no hours");
+                    .doesNotContain("no command", "used like this", "needs", "went wrong", "more than this command");
+            if (!example.contains("<")) {
+                assertThat(said).as(example).doesNotContain("nothing was changed", "There is no plan", "has no hours");
+            }
         }
     }
 
