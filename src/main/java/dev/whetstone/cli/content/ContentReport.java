@@ -54,6 +54,12 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         return check(loader, files, unread);
     }
 
+    private static List<LoadedQuestion> own(QuestionLoader loader, Set<String> paths) {
+        return loader.loaded().stream()
+                .filter(loaded -> paths.contains(loaded.file()))
+                .toList();
+    }
+
     private static ContentReport check(QuestionLoader loader, Files files, List<Problem> unread) {
         QuestionBank bank = loader.layer(files.questions()).bank();
         Scenarios scenarios = new ScenarioReader(bank).read(files.scenarios());
@@ -62,9 +68,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                 .layer(files.plans())
                 .plans();
         Set<String> paths = files.questions().stream().map(ContentFile::path).collect(Collectors.toSet());
-        List<LoadedQuestion> own = loader.loaded().stream()
-                .filter(loaded -> paths.contains(loaded.file()))
-                .toList();
+        List<LoadedQuestion> own = own(loader, paths);
         Stream<Problem> broken = bank.problems().stream().filter(problem -> paths.contains(problem.file()));
         EmbeddingModel model = EmbeddingModel.of(CommandSettings.model());
         try (CommandGraders graders = CommandGraders.start()) {

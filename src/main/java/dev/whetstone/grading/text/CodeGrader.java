@@ -13,20 +13,11 @@ import dev.whetstone.grading.text.code.CodeResult;
 import dev.whetstone.grading.text.code.GradedCode;
 import dev.whetstone.grading.text.code.KnownPrograms;
 import dev.whetstone.grading.text.code.ProgramGrade;
-import dev.whetstone.grading.text.code.PythonCode;
-import dev.whetstone.grading.text.language.AnswerText;
-import dev.whetstone.grading.text.language.KnownWords;
 import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.grading.text.prose.Judged;
 import dev.whetstone.grading.text.prose.Traits;
 import dev.whetstone.grading.text.prose.Traits.Program;
-import dev.whetstone.grading.text.rubric.PointMatcher;
 import dev.whetstone.grading.text.rubric.RubricCheck;
-import dev.whetstone.grading.text.rubric.RubricGrade;
-import dev.whetstone.grading.text.rubric.RubricResult;
-import dev.whetstone.grading.text.rubric.RubricScorer;
-import dev.whetstone.grading.text.rubric.Scale;
-import dev.whetstone.grading.text.rubric.Scores;
 import dev.whetstone.grading.text.taught.SampleCheck;
 import dev.whetstone.grading.text.taught.Taught;
 import dev.whetstone.grading.text.taught.TaughtQuestions;
@@ -36,15 +27,10 @@ import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Looks for constructs in the code alone, and holds prose and the code's words against the rubric. */
 public final class CodeGrader implements Grader<CodeQuestion> {
-
-    private static final double WITHOUT_CODE = 0.4;
-    private static final double DOES_NOT_PARSE = 0.8;
-    private static final double MUCH_DOUBT = 0.34;
 
     private static final int KEPT = 24;
 
@@ -76,7 +62,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
     }
 
     Grade grade(CodeQuestion question, CodeAnswer given) {
-        Grade read = byWords(question, given);
+        Grade read = CodeByWords.grade(question, given);
         if (given.parserMissing() || !taught.canRead() || question.samples().isEmpty()) {
             return doubted(read, given);
         }
@@ -115,7 +101,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
 
     private static SampleGrade withheld(CodeQuestion question, Taught known, Sample sample, Taught.Withheld left) {
         CodeAnswer given = CodeAnswer.of(ChatText.written(sample.text()));
-        Grade read = byWords(question, given);
+        Grade read = CodeByWords.grade(question, given);
         List<Sample> others = question.samples().stream()
                 .filter(other -> !other.equals(sample))
                 .toList();
@@ -137,23 +123,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
 
     /** What is read of a program for {@link Traits} if these of the samples were known. */
     public static Program program(CodeQuestion question, CodeAnswer given, List<Sample> samples) {
-        return program(question, given, byWords(question, given), GradedCode.of(question, samples));
-    }
-
-    private static Grade byWords(CodeQuestion question, CodeAnswer given) {
-        Set<String> known = KnownWords.of(question);
-        AnswerText text = AnswerText.of(given.prose(), given.blocks(), known);
-        RubricResult rubric = new RubricScorer(new PointMatcher(known, text)).score(question.points());
-        CodeResult code = CodeResult.of(question.checks(), given.code());
-        RubricGrade words = new RubricGrade(rubric);
-        return new Grade(
-                Scores.round(score(question, rubric, code, given)),
-                certainty(rubric, code, given),
-                words.met(),
-                words.missed(),
-                words.flags(),
-                words.summary() + verdict(code, given),
-                given.parserMissing() ? words.explanation() : words.explanation() + "\n" + code.explanation());
+        return program(question, given, CodeByWords.grade(question, given), GradedCode.of(question, samples));
     }
 
     private static Grade told(Grade grade, Certainty certainty, String verdict) {
@@ -186,41 +156,5 @@ public final class CodeGrader implements Grader<CodeQuestion> {
                 .ifPresent(
                         line -> flaws.add(new Flaw("/code", "line " + line + " of the model program does not parse")));
         return flaws;
-    }
-
-    private static double score(CodeQuestion question, RubricResult rubric, CodeResult code, CodeAnswer given) {
-        if (given.parserMissing()) {
-            return rubric.score();
-        }
-        PythonCode own =
-                CodeAnswer.of(ChatText.written(question.body().prompt())).code();
-        int alreadyThere = CodeResult.of(question.checks(), own).present().size();
-        double score = code.weigh(rubric.score(), alreadyThere);
-        if (!given.hasCode()) {
-            return Math.min(WITHOUT_CODE, score);
-        }
-        return given.code().errorLine().isPresent() ? score * DOES_NOT_PARSE : score;
-    }
-
-    private static Certainty certainty(RubricResult rubric, CodeResult code, CodeAnswer given) {
-        boolean codeSaysMore = code.complete() && code.required() > 0 && rubric.score() < Scale.MET;
-        boolean unsure = given.parserMissing()
-                || rubric.doubtful() >= MUCH_DOUBT
-                || rubric.contradicted()
-                || (given.hasCode() && codeSaysMore);
-        return unsure ? Certainty.UNSURE : Certainty.CERTAIN;
-    }
-
-    private static String verdict(CodeResult code, CodeAnswer given) {
-        if (given.parserMissing()) {
-            return " Code cannot be parsed here, so an admin or two peers have to look at it.";
-        }
-        if (!given.hasCode()) {
-            return " There is no program in it: put one in a fenced block, between two lines of three backticks.";
-        }
-        String broken = given.code().errorLine().isPresent()
-                ? " Line " + given.code().errorLine().getAsInt() + " of it does not parse."
-                : "";
-        return code.summary() + broken;
     }
 }
