@@ -46,6 +46,9 @@ final class Reminders implements RoundFollower {
     @Override
     public Optional<Instant> remind(Round round, StudyGroup group, Question question) {
         Instant now = clock.instant();
+        if (!round.closesAt().isAfter(now)) {
+            return Optional.empty();
+        }
         List<Instant> later = new ArrayList<>();
         due(round, group, round.zone()).filter(now::isBefore).ifPresent(later::add);
         Set<String> done = owed.done(round);

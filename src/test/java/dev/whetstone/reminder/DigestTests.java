@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Said;
@@ -179,6 +180,25 @@ class DigestTests {
         assertThat(reminders("ben")).hasSize(1);
         world.runFor(Duration.ofHours(1));
         assertThat(reminders("ben")).hasSize(1);
+    }
+
+    /** As after a clock that jumped, or a process that stood still. */
+    @Test
+    void nobodyIsRemindedOfARoundWhoseTimeIsOver() {
+        StudyGroup group = world.group("two");
+        world.type("ben", "remind on");
+        world.runTo(World.NINE);
+        Round round = world.rounds(group).get(0);
+        world.clock.set(round.closesAt().plusSeconds(1));
+        assertThat(world.bean(Reminders.class)
+                        .remind(
+                                round,
+                                group,
+                                world.bean(QuestionBank.class)
+                                        .find(round.questionId())
+                                        .orElseThrow()))
+                .isEmpty();
+        assertThat(reminders("ben")).isEmpty();
     }
 
     private List<Said> reminders(String user) {
