@@ -85,6 +85,7 @@ class ProgramTrialsTests {
         for (int i = 0; i < Trials.MOST; i++) {
             assertThat(run(passes, "print(1)")).contains("I am trying it");
         }
+        Awaitility.await().until(() -> told().size() == 1 + Trials.MOST && kept() == 0);
     }
 
     @Test
@@ -185,6 +186,7 @@ class ProgramTrialsTests {
         for (int i = 0; i < Trials.MOST; i++) {
             assertThat(run(passes, "print(1)")).contains("I am trying it");
         }
+        Awaitility.await().until(() -> told().size() == 1 + Trials.MOST && kept() == 0);
     }
 
     @Test
