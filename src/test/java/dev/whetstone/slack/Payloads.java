@@ -35,21 +35,20 @@ public final class Payloads {
         JsonObject event = workspace.json(message);
         event.addProperty("channel", message.channel);
         event.addProperty("event_ts", message.ts);
-        event.addProperty(
-                "channel_type", workspace.inGroupMessage(message.channel).isEmpty() ? "channel" : "mpim");
+        event.addProperty("channel_type", kind(workspace, message));
         return callback(workspace, event);
     }
 
     /** A change of a message, whether by its author or because a link unfolded. */
     public static JsonObject changed(FakeWorkspace workspace, FakeMessage message, String eventTs) {
-        JsonObject event = hidden(message, "message_changed", eventTs);
+        JsonObject event = hidden(workspace, message, "message_changed", eventTs);
         event.add("message", workspace.json(message));
         event.add("previous_message", workspace.json(message));
         return callback(workspace, event);
     }
 
     public static JsonObject deleted(FakeWorkspace workspace, FakeMessage message, String eventTs) {
-        JsonObject event = hidden(message, "message_deleted", eventTs);
+        JsonObject event = hidden(workspace, message, "message_deleted", eventTs);
         event.addProperty("deleted_ts", message.ts);
         event.add("previous_message", workspace.json(message));
         return callback(workspace, event);
@@ -71,14 +70,19 @@ public final class Payloads {
         return callback(workspace, event);
     }
 
-    private static JsonObject hidden(FakeMessage message, String subtype, String eventTs) {
+    private static JsonObject hidden(FakeWorkspace workspace, FakeMessage message, String subtype, String eventTs) {
         JsonObject event = event("message");
         event.addProperty("subtype", subtype);
         event.addProperty("hidden", true);
         event.addProperty("channel", message.channel);
         event.addProperty("ts", eventTs);
         event.addProperty("event_ts", eventTs);
+        event.addProperty("channel_type", kind(workspace, message));
         return event;
+    }
+
+    private static String kind(FakeWorkspace workspace, FakeMessage message) {
+        return workspace.inGroupMessage(message.channel).isEmpty() ? "channel" : "mpim";
     }
 
     public static JsonObject event(String type) {
