@@ -89,6 +89,11 @@ public final class RatingRuns {
         return Optional.ofNullable(run.getString(field)).map(LocalDate::parse);
     }
 
+    /** Whether nobody took it over, as after its process stood still; whoever lost it keeps nothing. */
+    boolean holds(long run) {
+        return mongo.exists(query(where("_id").is(ID).and(FENCE).is(run)), COLLECTION);
+    }
+
     /** What is kept is about to change below, so that nobody counts on from it until that is done. */
     void unsettle() {
         mongo.updateFirst(query(where("_id").is(ID)), new Update().unset(SETTLED), COLLECTION);

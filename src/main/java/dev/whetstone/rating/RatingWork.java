@@ -50,23 +50,26 @@ final class RatingWork implements DueWork, Projection {
             if (below.isEmpty() || run.settled().filter(until::equals).isEmpty()) {
                 runs.unsettle();
             }
-            count(
+            Map<String, KeptRating> counted = counted(
                     below.flatMap(known -> run.settled()).orElse(BEGINNING),
                     new RatingCount(below.orElse(Map.of()), until));
-            runs.done(run.number(), until);
+            if (runs.holds(run.number())) {
+                ratings.replace(counted);
+                runs.done(run.number(), until);
+            }
         });
     }
 
     @Override
     public void rebuild() {
         runs.unsettle();
-        count(BEGINNING, new RatingCount(Map.of(), until()));
+        ratings.replace(counted(BEGINNING, new RatingCount(Map.of(), until())));
     }
 
-    private void count(LocalDate from, RatingCount count) {
+    private Map<String, KeptRating> counted(LocalDate from, RatingCount count) {
         LocalDate tomorrow = today().plusDays(1);
         from.datesUntil(tomorrow.plusDays(1), Period.ofWeeks(1)).forEach(week -> count.play(week, sources));
-        ratings.replace(count.all());
+        return count.all();
     }
 
     private LocalDate until() {

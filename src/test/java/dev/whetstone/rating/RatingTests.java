@@ -222,6 +222,26 @@ class RatingTests {
     }
 
     @Test
+    void whoStoodStillWhileAnotherCountedKeepsNothing() {
+        RatingRuns runs = world.bean(RatingRuns.class);
+        Weeks weeks = new Weeks();
+        weeks.scores.put(MONDAY, 0.3);
+        RatingWork other = new RatingWork(runs, ratings, List.of(weeks), workers, world.clock);
+        List<List<KeptRating>> counted = new ArrayList<>();
+        RatedGames late = (monday, game) -> {
+            if (counted.isEmpty()) {
+                counted.add(List.of());
+                world.clock.move(Duration.ofMinutes(11));
+                other.take();
+                counted.set(0, kept());
+            }
+        };
+        runs.ask(Duration.ZERO, MONDAY);
+        new RatingWork(runs, ratings, List.of(late), workers, world.clock).take();
+        assertThat(kept()).isNotEmpty().isEqualTo(counted.get(0));
+    }
+
+    @Test
     void aCountThatWasCutOffIsNotCountedOnFrom() {
         Weeks weeks = new Weeks();
         RatingRuns runs = world.bean(RatingRuns.class);
