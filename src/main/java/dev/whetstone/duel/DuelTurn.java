@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -138,24 +137,14 @@ final class DuelTurn {
                         .orElse(true);
             }
             return members.find(duel.seat(task.seat()).memberId())
-                    .map(member -> told(duel, task, () -> {
+                    .map(member -> {
                         ChatMessage message = texts.of(duel, task);
-                        return words.reach().tellOnce(member.reach(), message, mark, new DuelHold(duel).tried(task));
-                    }))
+                        boolean delivered =
+                                words.reach().tellOnce(member.reach(), message, mark, new DuelHold(duel).tried(task));
+                        log.debug("{} of duel {}: {}", task, duel.id(), delivered);
+                        return true;
+                    })
                     .orElse(true);
-        }
-
-        private static boolean told(Duel duel, DuelTask task, BooleanSupplier tell) {
-            try {
-                boolean delivered = tell.getAsBoolean();
-                log.debug("{} of duel {}: {}", task, duel.id(), delivered);
-                return true;
-            } catch (ChatException e) {
-                if (e.fault() == ChatException.Fault.REFUSED) {
-                    return true;
-                }
-                throw e;
-            }
         }
     }
 }

@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reaches a person by a private message where they can be reached. */
 public record Reach(ChatPlatforms platforms) {
+
+    private static final Logger log = LoggerFactory.getLogger(Reach.class);
 
     /**
      * Tries one identity after the other until a message was delivered; false if every platform refused.
@@ -25,13 +29,23 @@ public record Reach(ChatPlatforms platforms) {
     }
 
     /**
-     * As {@link #tell}, for a message of which there is one for its mark, whatever its words.
+     * As {@link #tell}, for a message of which there is one for its mark, whatever its words; what a platform will not take now it
+     * will not take later, so that a fault of its kind counts as a refusal too.
      *
      * @param tried since when it may have been sent already; null where nobody has tried
      */
     public boolean tellOnce(List<MemberRef> identities, ChatMessage message, String mark, @Nullable Instant tried) {
-        return reached(
-                identities, identity -> platforms.of(identity.platform()).tellOnce(identity, message, mark, tried));
+        return reached(identities, identity -> {
+            try {
+                return platforms.of(identity.platform()).tellOnce(identity, message, mark, tried);
+            } catch (ChatException e) {
+                if (e.fault() != ChatException.Fault.REFUSED) {
+                    throw e;
+                }
+                log.info("{} was refused: {}", mark, e.getMessage());
+                return ChatPlatform.Delivery.REFUSED;
+            }
+        });
     }
 
     private boolean reached(List<MemberRef> identities, Function<MemberRef, ChatPlatform.Delivery> send) {

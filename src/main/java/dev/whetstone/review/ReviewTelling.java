@@ -1,13 +1,11 @@
 package dev.whetstone.review;
 
 import dev.whetstone.chat.Block;
-import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.RichText;
 import dev.whetstone.grading.Grade;
-import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
 import dev.whetstone.question.Question;
@@ -31,21 +29,10 @@ record ReviewTelling(Members members, ChatPlatforms platforms) {
     void tell(ReviewCard card, Question question, Grade grade, String mark, @Nullable Instant tried) {
         members.find(card.memberId()).ifPresent(member -> {
             ChatMessage message = new ChatMessage(blocks(card, question, grade));
-            if (!isTold(member, message, mark, tried)) {
+            if (!new Reach(platforms).tellOnce(member.reach(), message, mark, tried)) {
                 log.info("The member behind {} takes no private messages", card.id());
             }
         });
-    }
-
-    private boolean isTold(Member member, ChatMessage message, String mark, @Nullable Instant tried) {
-        try {
-            return new Reach(platforms).tellOnce(member.reach(), message, mark, tried);
-        } catch (ChatException e) {
-            if (e.fault() != ChatException.Fault.REFUSED) {
-                throw e;
-            }
-            return false;
-        }
     }
 
     private static List<Block> blocks(ReviewCard card, Question question, Grade grade) {

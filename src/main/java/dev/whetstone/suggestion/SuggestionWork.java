@@ -75,7 +75,7 @@ record SuggestionWork(KeptSuggestions suggestions, Telling telling, Workers work
             return true;
         } catch (ChatException e) {
             log.info("The author of {} could not be told: {}", suggestion.id(), e.getMessage());
-            return e.fault() == ChatException.Fault.REFUSED;
+            return false;
         }
     }
 

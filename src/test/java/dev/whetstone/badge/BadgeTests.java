@@ -2,6 +2,7 @@ package dev.whetstone.badge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.content.ContentFile;
 import dev.whetstone.question.content.Findings;
@@ -101,6 +102,16 @@ class BadgeTests {
                 .first();
         Objects.requireNonNull(line).append("_id", member + "#1").append("cause", "streak:never");
         world.mongo.getCollection("awards").insertOne(line);
+    }
+
+    @Test
+    void whatAPlatformWillNotTakeIsNotSentToItForEver() {
+        world.chat.trouble("dm-ada", MemoryPlatform.Trouble.REFUSED);
+        day(0, "ada");
+        assertThat(world.mongo.findAll(GivenBadge.class)).hasSize(1);
+        assertThat(world.mongo.getCollection("badges").countDocuments(Filters.exists("nextFireAt")))
+                .isZero();
+        assertThat(world.type("ada", "me")).contains("Badges: 🌱 First answer");
     }
 
     @Test

@@ -59,7 +59,7 @@ record OfferWork(AssessmentDesk desk, AssessmentOffers offers, Reach reach, Work
             return true;
         } catch (ChatException e) {
             log.info("{} could not be sent: {}", mark, e.getMessage());
-            return e.fault() == ChatException.Fault.REFUSED;
+            return false;
         }
     }
 
