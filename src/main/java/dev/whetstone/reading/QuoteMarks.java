@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Which typographic signs open a quotation, and which end it, over the languages' habits. */
-final class QuoteMarks {
+public final class QuoteMarks {
 
     private static final Map<Character, String> CLOSERS = new HashMap<>();
 
@@ -74,6 +74,15 @@ final class QuoteMarks {
             }
         }
         return -1;
+    }
+
+    /** The same text, as long, with ASCII signs for typographic ones. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            plain.setCharAt(i, plain(text.charAt(i)));
+        }
+        return plain.toString();
     }
 
     /** The ASCII sign for a typographic one, or the sign itself. */

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.text.language;
 
+import dev.whetstone.reading.QuoteMarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class EnglishTokens {
 
     /** Words of prose, whose writer may have no time for capitals. */
     static List<Token> of(String text) {
-        return read(PROSE, Quotes.straight(text)).stream()
+        return read(PROSE, QuoteMarks.plain(text)).stream()
                 .flatMap(token -> Compounds.cut(token).stream())
                 .toList();
     }

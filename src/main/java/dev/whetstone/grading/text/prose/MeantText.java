@@ -7,10 +7,10 @@ import dev.whetstone.grading.meaning.MeaningWords;
 import dev.whetstone.grading.meaning.WordMatrix;
 import dev.whetstone.grading.text.language.Glossary;
 import dev.whetstone.grading.text.language.Lexicon;
-import dev.whetstone.grading.text.language.Quotes;
 import dev.whetstone.grading.text.language.Reading;
 import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.reading.ChatText;
+import dev.whetstone.reading.QuoteMarks;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class MeantText {
         if (read.isEmpty()) {
             return List.of();
         }
-        Encoding encoding = model.encode(END.matcher(Quotes.straight(text)).replaceFirst(""));
+        Encoding encoding = model.encode(END.matcher(QuoteMarks.plain(text)).replaceFirst(""));
         List<Sentence> sentences = new ArrayList<>(read.size());
         for (List<Word> words : read) {
             List<Meant> meant = words.stream()
