@@ -9,6 +9,8 @@ import dev.whetstone.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -108,6 +110,7 @@ class TwoBotsOneRaceTests {
 
     private void monthsEnd() {
         moveTo(NEXT_MONTH);
+        await().atMost(SOON).until(() -> new Visitor(one.port()).sees(LocalDate.ofInstant(NEXT_MONTH, ZoneOffset.UTC)));
         say("ada", 0, "/prep resume");
         say("ada", 0, "/prep settings champion:on");
         say("ada", 0, "/prep post");

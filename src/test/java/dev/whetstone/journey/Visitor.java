@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Uses the playground over HTTP, as its page does. */
@@ -47,6 +48,13 @@ final class Visitor {
     /** Presses <i>Next</i>. */
     Said jump() {
         return send(form("/as/ada/" + HOME + "/next", "thread=0"));
+    }
+
+    /** Whether the page's clock shows that day. */
+    boolean sees(LocalDate day) {
+        HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/as/ada/" + HOME))
+                .build();
+        return send(page).body().contains("id=\"now\" datetime=\"" + day);
     }
 
     private Said send(HttpRequest request) {
