@@ -33,7 +33,7 @@ final class EmptyBoot {
                 OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest(in.getManifest()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.getName().startsWith(CLASSES)) {
+                if (!isOfTheBot(entry.getName())) {
                     write(out, entry.getName(), in.readAllBytes());
                 }
             }
@@ -43,6 +43,11 @@ final class EmptyBoot {
             }
         }
         return new EmptyBoot(jar);
+    }
+
+    /** Its classes, and what tells Spring of them; the folder itself is what the loader looks for. */
+    private static boolean isOfTheBot(String name) {
+        return (name.startsWith(CLASSES) && !name.equals(CLASSES)) || name.startsWith("META-INF/spring");
     }
 
     private static Manifest manifest(Manifest bots) {
