@@ -118,7 +118,7 @@ class MockJourneyTests {
         browser.seeText(MAIN, "5,000 files a day");
         browser.seeText(MAIN, "I did not run that");
         browser.submit("button[id$='mock-tick-" + session + ";0;0']");
-        browser.seeText(MAIN, "Ticked in this part: 1.");
+        browser.seeText(MAIN, "Ticked in this part: point 1.");
         browser.picture("mock-script-wide");
         browser.size(390, 800);
         assertThat(browser.evaluate("document.documentElement.scrollWidth <= 390"))

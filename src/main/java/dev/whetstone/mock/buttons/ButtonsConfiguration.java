@@ -2,6 +2,7 @@ package dev.whetstone.mock.buttons;
 
 import dev.whetstone.chat.Action;
 import dev.whetstone.group.Members;
+import dev.whetstone.mock.session.Course;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Play;
 import dev.whetstone.scenario.Scenarios;
@@ -49,7 +50,9 @@ class ButtonsConfiguration {
                 "mock-pause",
                 desk,
                 (play, part, now) -> play.pause(part, now) || play.resume(part, now),
-                "Done; press again to turn it back.");
+                session -> session.course().filter(Course::isPaused).isPresent()
+                        ? "The clock stands; press again and it goes on."
+                        : "The clock goes on; press again and it stands.");
     }
 
     @Bean

@@ -4,16 +4,23 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.mock.buttons.SessionDesk.Press;
+import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Play;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A button of the interviewer that moves the session; whether it is theirs to press and whether it still counts is decided on the
  * session as it is stored.
  */
-record MoveAction(String name, SessionDesk desk, Move move, String done) implements Action {
+record MoveAction(String name, SessionDesk desk, Move move, Function<MockSession, String> done) implements Action {
+
+    /** One that says the same whatever the session is like. */
+    MoveAction(String name, SessionDesk desk, Move move, String done) {
+        this(name, desk, move, session -> done);
+    }
 
     /** A move about the part its button was shown for; false if it changes nothing. */
     interface Move {
@@ -39,7 +46,7 @@ record MoveAction(String name, SessionDesk desk, Move move, String done) impleme
 
     private Reply answer(MockSessions.Changed changed, String member) {
         if (changed.done()) {
-            return Reply.say(done);
+            return Reply.say(done.apply(changed.session()));
         }
         return SessionDesk.leads(changed.session(), member)
                 ? SessionDesk.stale(changed.session())

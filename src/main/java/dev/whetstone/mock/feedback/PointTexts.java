@@ -23,7 +23,7 @@ record PointTexts(Scenarios scenarios) {
                         session,
                         number -> session.wasCandidate(reader, number),
                         (number, point) ->
-                                session.ticks().contains(new MockSession.Tick(reader, number, point)) ? "✓ " : "– ");
+                                session.ticks().contains(new MockSession.Tick(reader, number, point)) ? "✓ " : "○ ");
     }
 
     /** What was expected in each part that was played alone, and what graders said of it. */

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
-import java.util.Locale;
 
 /**
  * Hours of one weekday by a member's own clock. One that does not end after it begins ends on the next day; a local time that a
@@ -28,8 +26,8 @@ public record Window(DayOfWeek day, LocalTime from, LocalTime to) {
         return new Span(begin, last.atTime(to).atZone(zone).toInstant());
     }
 
-    /** Such as {@code Mon 18:00-20:00}. */
-    public String text() {
-        return "%s %s-%s".formatted(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), from, to);
+    /** Such as {@code 18:00-20:00}. */
+    String hours() {
+        return from + "-" + to;
     }
 }

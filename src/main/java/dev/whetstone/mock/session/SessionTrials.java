@@ -78,7 +78,7 @@ final class SessionTrials implements CueWriter {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Prose("**%s** %s"
                     .formatted(
-                            session.isAlone() ? "Your answer:" : "For your eyes only, what I make of that:",
+                            session.isAlone() ? "Your answer:" : "For your eyes only, what I would tell the candidate:",
                             score(grade))));
             blocks.addAll(RichText.blocks(grade.verdict()));
             return new ChatMessage(blocks);

@@ -54,7 +54,7 @@ class FeedbackTests {
                         "weighs several ways",
                         "Practise: sql",
                         "with small doubts")
-                .contains("✓ Expected 1b.", "– Expected 1a.")
+                .contains("✓ Expected 1b.", "○ Expected 1a.")
                 .doesNotContain("Keeps time", "Expected 3");
         assertThat(pair.world.lastWhisper("ben")).contains("Keeps time", "As interviewer: prepared, useful");
         assertThat(pair.heard("ann", "Asks good questions")).isEqualTo(1);

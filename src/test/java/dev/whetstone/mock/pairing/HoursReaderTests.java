@@ -20,12 +20,12 @@ class HoursReaderTests {
             monday 18:30 – 20:00; Saturdays 10 to 12 | Mon 18:30-20:00, Sat 10:00-12:00
             Mon, Wed and Fri 6-8pm                  | Mon 18:00-20:00, Wed 18:00-20:00, Fri 18:00-20:00
             Tue 11-1pm                              | Tue 11:00-13:00
-            Tue 9am-11am and 9:30 p.m. - 11 p.m.    | Tue 09:00-11:00, Tue 21:30-23:00
-            weekdays 7.30-9                         | Mon 07:30-09:00, Tue 07:30-09:00, Wed 07:30-09:00, Thu 07:30-09:00, Fri 07:30-09:00
-            Fri-Sun: 22-1                           | Fri 22:00-01:00, Sat 22:00-01:00, Sun 22:00-01:00
+            Tue 9am-11am and 9:30 p.m. - 11 p.m.    | Tue 09:00-11:00, 21:30-23:00
+            weekdays 7.30-9                         | Mon-Fri 07:30-09:00
+            Fri-Sun: 22-1                           | Fri-Sun 22:00-01:00
             Thurs 20-24                             | Thu 20:00-00:00
             Di 18h-20h, Do 18h30-20h                | Tue 18:00-20:00, Thu 18:30-20:00
-            weekend 10-12,14-16                     | Sat 10:00-12:00, Sat 14:00-16:00, Sun 10:00-12:00, Sun 14:00-16:00
+            weekend 10-12,14-16                     | Sat-Sun 10:00-12:00, 14:00-16:00
             """)
     void hoursAreReadAsPeopleTypeThem(String typed, String read) {
         HoursReader.Reading reading = HoursReader.read(typed);

@@ -126,12 +126,12 @@ class PlaceTests {
 
         assertThat(write(place, "ann", "k1", "May I ask first?")).isTrue();
         assertThat(write(place, "ben", "k2", CODE)).isTrue();
-        assertThat(pair.world.whispers("ben")).doesNotContain("May I ask first?", "what I make of that");
+        assertThat(pair.world.whispers("ben")).doesNotContain("May I ask first?", "what I would tell the candidate");
         write(place, "ann", "k3", CODE);
         write(place, "ann", "k3", CODE);
 
-        assertThat(pair.heard("ben", "For your eyes only, what I make of that")).isEqualTo(1);
-        assertThat(pair.world.whispers("ann")).doesNotContain("what I make of that");
+        assertThat(pair.heard("ben", "For your eyes only, what I would tell the candidate")).isEqualTo(1);
+        assertThat(pair.world.whispers("ann")).doesNotContain("what I would tell the candidate");
         assertThat(said(place)).hasSize(before);
         assertThat(pair.now().results()).hasSize(1);
     }

@@ -106,7 +106,7 @@ class SessionTests {
     @Test
     void theInterviewerMovesTheClock() {
         PlayedPair pair = PlayedPair.running("pair");
-        assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Ticked in this part: 2.");
+        assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Ticked in this part: point 2.");
         assertThat(pair.now().ticks()).containsExactly(new MockSession.Tick(pair.ann, 0, 1));
         assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Nothing is ticked");
 
@@ -115,10 +115,11 @@ class SessionTests {
         assertThat(pair.world.lastWhisper("ann")).isEqualTo("Five minutes more for “Title 1”: 15 minutes left.");
 
         pair.world.runFor(Duration.ofMinutes(2));
-        pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0");
+        assertThat(pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0"))
+                .contains("The clock stands; press again and it goes on.");
         pair.world.runFor(Duration.ofMinutes(30));
         assertThat(pair.world.lastWhisper("ann")).isEqualTo("The clock stands; 13 minutes left for “Title 1”.");
-        pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0");
+        assertThat(pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0")).contains("The clock goes on; press again and it stands.");
         pair.world.beat();
         assertThat(pair.world.lastWhisper("ann")).isEqualTo("The clock goes on: 13 minutes left for “Title 1”.");
 
@@ -158,8 +159,8 @@ class SessionTests {
         pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
         pair.write("ann", "k3", "```python\nprint(1)\n```");
 
-        assertThat(pair.world.lastWhisper("ben")).contains("For your eyes only, what I make of that");
-        assertThat(pair.world.whispers("ann")).doesNotContain("what I make of that");
+        assertThat(pair.world.lastWhisper("ben")).contains("For your eyes only, what I would tell the candidate");
+        assertThat(pair.world.whispers("ann")).doesNotContain("what I would tell the candidate");
         assertThat(pair.now().results()).hasSize(1);
         assertThat(pair.write("eve", "k4", "hello")).isFalse();
     }
