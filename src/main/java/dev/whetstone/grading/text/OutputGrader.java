@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares what a member says is printed with what is; runs of blanks, line ends and the words around it do not matter. */
+/** Compares what a member says is printed with what is; the {@linkplain Layout layout} and the words around it do not matter. */
 final class OutputGrader implements Grader<OutputQuestion> {
 
     @Override
@@ -31,13 +31,13 @@ final class OutputGrader implements Grader<OutputQuestion> {
     public Grade grade(OutputQuestion question, String answer) {
         Typed typed = Typed.of(answer);
         Set<String> said = typed.cut() ? Set.of() : readings(typed).collect(Collectors.toSet());
-        if (spellings(question).anyMatch(said::contains)) {
+        if (spellings(question).map(Layout::of).anyMatch(printed -> said.stream().anyMatch(printed::is))) {
             return Grade.certain(1, "That is what it prints.", "");
         }
         Set<String> letters = said.stream().map(OutputGrader::letters).collect(Collectors.toSet());
         boolean near = spellings(question).map(OutputGrader::letters).anyMatch(letters::contains);
         String verdict = near
-                ? "Close: only capitals, quotes, brackets, blanks or line breaks differ."
+                ? "Close: only capitals, quotes, brackets, blanks or line breaks differ, and here they matter."
                 : "That is not what it prints.";
         return Grade.certain(0, verdict + typed.cutNote(), "It prints:\n" + fenced(question.expect()));
     }

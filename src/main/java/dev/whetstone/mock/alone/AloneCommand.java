@@ -15,6 +15,7 @@ import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.Scenarios;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code /prep mock alone}: plays a scenario with the bot in direct messages, or shows those there are. */
 record AloneCommand(GroupDesk groups, AssessmentDesk desk, Scenarios scenarios) implements Command {
@@ -27,7 +28,7 @@ record AloneCommand(GroupDesk groups, AssessmentDesk desk, Scenarios scenarios) 
                 "mock alone",
                 "Plays a mock interview with me, in direct messages",
                 Audience.ANYONE,
-                List.of(Parameter.optional("scenario", "what to play; without it I list what there is")));
+                List.of(Parameter.rest("scenario", "what to play; without it I list what there is", false)));
     }
 
     @Override
@@ -44,7 +45,7 @@ record AloneCommand(GroupDesk groups, AssessmentDesk desk, Scenarios scenarios) 
 
     @Override
     public Reply run(Call call) {
-        String wanted = call.value("scenario", "").strip().toLowerCase(Locale.ROOT);
+        String wanted = call.value("scenario", "").strip();
         return groups.with(call, group -> wanted.isEmpty() ? list() : play(call, group, wanted));
     }
 
@@ -66,7 +67,8 @@ record AloneCommand(GroupDesk groups, AssessmentDesk desk, Scenarios scenarios) 
     }
 
     private Reply play(Call call, StudyGroup group, String wanted) {
-        if (scenarios.find(wanted).isEmpty()) {
+        Optional<Scenario> scenario = scenarios.called(wanted);
+        if (scenario.isEmpty()) {
             return Reply.wrong(
                     "scenario",
                     "There is no scenario %s; `/prep mock alone` lists those there are."
@@ -85,7 +87,7 @@ record AloneCommand(GroupDesk groups, AssessmentDesk desk, Scenarios scenarios) 
                 + Long.toHexString(call.at().toEpochMilli());
         boolean unused = desk.sessions()
                 .insert(MockSession.alone(
-                        id, group.id(), wanted, member, desk.clock().instant()));
+                        id, group.id(), scenario.get().id(), member, desk.clock().instant()));
         return Reply.say("I play the interviewer; it begins in a moment, in your direct messages.");
     }
 }

@@ -27,7 +27,7 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
                 Audience.ANYONE,
                 List.of(
                         Parameter.optional("member", "@member, or their name; whoever has time if left out"),
-                        Parameter.optional("scenario", "what to play, see the list")));
+                        Parameter.rest("scenario", "what to play, see the list", false)));
     }
 
     @Override
@@ -53,9 +53,9 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
         boolean oneName = isName(group, both);
         String first = oneName ? both : call.value("member", "");
         String second = oneName ? "" : call.value("scenario", "");
-        boolean isScenario = scenarios.find(first).isPresent() && second.isEmpty();
-        String wanted = isScenario ? first : second;
-        Optional<Scenario> scenario = wanted.isEmpty() ? Optional.empty() : scenarios.find(wanted);
+        boolean isScenario = !oneName && scenarios.named(both).isPresent();
+        String wanted = isScenario ? both : second;
+        Optional<Scenario> scenario = wanted.isEmpty() ? Optional.empty() : scenarios.called(wanted);
         if (!wanted.isEmpty() && scenario.isEmpty()) {
             return Reply.wrong(
                     "scenario",

@@ -6,6 +6,7 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.question.OutputQuestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputGraderTests {
@@ -79,7 +80,46 @@ class OutputGraderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1, 2]\nnone", "[1,2]\nNone", "(1, 2)\nNone", "[1, 2]\n\nNone", "'[1, 2]'\nNone"})
+    @ValueSource(
+            strings = {
+                "['pen'], ['ink'], {'a': ['pen', 'cup']}, True",
+                "['pen']\n['ink']\n{'a':['pen','cup']}\nTrue",
+                "[\"pen\"]\n[\"ink\"]\n{\"a\": [\"pen\", \"cup\"]}\nTrue",
+                "['pen'] ['ink'] {'a': ['pen', 'cup']} True",
+                "[ 'pen' ]\n\n['ink']\n\n{ 'a' : [ 'pen' , 'cup' ] }\ntrue",
+                "['pen'] / ['ink'] / {'a': ['pen', 'cup']} / True",
+                "['pen'] -> ['ink'] -> {'a': ['pen', 'cup']} -> TRUE",
+                "['pen'], then ['ink'], then {'a': ['pen', 'cup']} and True",
+                "[‘pen’], [‘ink’], {“a”: [“pen”, “cup”]}, True",
+                "['pen'], ['ink'], {'a': ['pen', 'cup']}, True because the list is made once"
+            })
+    void theLayoutDoesNotMatter(String answer) {
+        assertThat(grader.grade(Samples.output("['pen']\n['ink']\n{'a': ['pen', 'cup']}\nTrue"), answer)
+                        .score())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 2 3                 | 1\\n2\\n3
+            {"a": true}           | {'a': true}
+            {"a": true}           | {"a": True}
+            none                  | None
+            b'True'               | b'true'
+            a,b                   | a, b
+            ab                    | a b
+            ['a b']               | ['ab']
+            ['a,b']               | ['a, b']
+            it's [1, 2]           | its [1, 2]
+            [1, 2]                | 1, 2
+            """)
+    void theLayoutMattersWhereTheProgramMakesIt(String printed, String answer) {
+        assertThat(grader.grade(Samples.output(printed), answer.replace("\\n", "\n")).score())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(1, 2)\nNone", "'[1, 2]'\nNone", "1, 2\nNone"})
     void everythingElseDoesAndANearMissIsCalledClose(String answer) {
         Grade grade = grader.grade(question, answer);
 

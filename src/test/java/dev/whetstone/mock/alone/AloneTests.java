@@ -22,8 +22,8 @@ class AloneTests {
     void theBotAsksGradesWhatItCanAndReportsAtTheEnd() {
         world.group("ten");
         assertThat(world.type("ann", "mock alone")).contains("A pair's hour", "40 minutes");
-        assertThat(world.type("ann", "mock alone nonsense")).contains("There is no scenario");
-        assertThat(world.type("ann", "mock alone pair")).contains("I play the interviewer");
+        assertThat(world.type("ann", "mock alone pure nonsense")).contains("There is no scenario");
+        assertThat(world.type("ann", "mock alone a pair's hour")).contains("I play the interviewer");
         world.beat();
         MockSession session = only();
         world.press("ann", "mock-here", session.id());

@@ -313,7 +313,7 @@ class PartnerTests {
     void oneCanBeAskedRightAway() {
         world.memberId("ben");
         world.type("ben", "join");
-        assertThat(world.type("ann", "mock now Ben sql-live")).contains("I ask", "Ben");
+        assertThat(world.type("ann", "mock now Ben SQL live")).contains("I ask", "Ben");
         world.beat();
         assertThat(told("ben", "ask"))
                 .singleElement()

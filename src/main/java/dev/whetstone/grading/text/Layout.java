@@ -1,0 +1,72 @@
+package dev.whetstone.grading.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a program prints, whatever the layout somebody types it in: several lines on one, blanks left out or added within brackets, the
+ * other kind of quotes, {@code true} for {@code True}. The contrary counts: what is printed on one line is not typed on several, double
+ * quotes that are printed are not single ones, and {@code true} that is printed is not {@code True}.
+ */
+final class Layout {
+
+    private static final Pattern LOGICAL = Pattern.compile("(?<![\\w'\"])(?:True|False|None)(?![\\w'\"])");
+    private static final String BETWEEN = "(?:\\s*(?:[,;/|]|->|→|(?:,\\s*)?(?:\\band\\s+)?\\bthen\\b|\\band\\b)\\s*|\\s+)";
+
+    private final Pattern pattern;
+    private final boolean doubleQuoted;
+
+    private Layout(Pattern pattern, boolean doubleQuoted) {
+        this.pattern = pattern;
+        this.doubleQuoted = doubleQuoted;
+    }
+
+    /** @param printed lines without blanks around them */
+    static Layout of(String printed) {
+        String lines = printed.lines().map(line -> anyCase(tight(line))).collect(Collectors.joining(BETWEEN));
+        return new Layout(Pattern.compile(lines), printed.contains("\""));
+    }
+
+    boolean is(String typed) {
+        String tight = typed.lines().map(Layout::tight).collect(Collectors.joining("\n"));
+        return pattern.matcher(doubleQuoted ? tight : tight.replace('"', '\'')).matches();
+    }
+
+    private static String anyCase(String line) {
+        StringBuilder regex = new StringBuilder();
+        Matcher logical = LOGICAL.matcher(line);
+        int from = 0;
+        while (logical.find()) {
+            regex.append(Pattern.quote(line.substring(from, logical.start())))
+                    .append("(?i:" + logical.group() + ")");
+            from = logical.end();
+        }
+        return regex.append(Pattern.quote(line.substring(from))).toString();
+    }
+
+    /** Without the blanks beside brackets, commas and colons that stand in brackets and outside of quotes. */
+    private static String tight(String line) {
+        StringBuilder kept = new StringBuilder();
+        int depth = 0;
+        char quote = 0;
+        for (char c : line.toCharArray()) {
+            char last = kept.isEmpty() ? 0 : kept.charAt(kept.length() - 1);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (depth > 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            } else if (c == ' ' && depth > 0 && "([{,:".indexOf(last) >= 0) {
+                continue;
+            } else if (last == ' ' && depth > 0 && ")]},:".indexOf(c) >= 0) {
+                kept.setLength(kept.length() - 1);
+            }
+            if (quote == 0) {
+                depth += "([{".indexOf(c) >= 0 ? 1 : 0;
+                depth -= ")]}".indexOf(c) >= 0 && depth > 0 ? 1 : 0;
+            }
+            kept.append(c);
+        }
+        return kept.toString();
+    }
+}

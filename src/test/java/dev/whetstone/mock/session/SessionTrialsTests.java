@@ -1,0 +1,58 @@
+package dev.whetstone.mock.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import dev.whetstone.grading.Grading;
+import dev.whetstone.question.Body;
+import dev.whetstone.question.Difficulty;
+import dev.whetstone.question.Head;
+import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.QuestionBank;
+import dev.whetstone.scenario.Scenario;
+import dev.whetstone.scenario.ScenarioPart;
+import dev.whetstone.scenario.Scenarios;
+import dev.whetstone.testing.PlainText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionTrialsTests {
+
+    private static final Head HEAD = new Head(
+            "print", "What it prints", "python", Difficulty.EASY, 3, LocalDate.of(2026, 3, 1), List.of());
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final Scenarios scenarios =
+            new Scenarios(List.of(new Scenario("s", "S", "For tests.", "medium", 20, List.of(part(), part()), List.of())), List.of());
+    private final QuestionBank bank = new QuestionBank(
+            List.of(new OutputQuestion(HEAD, new Body("p", List.of(), "m", List.of()), "1", List.of())));
+    private final SessionTrials trials =
+            new SessionTrials(scenarios, bank, new Grading(List.of()), mock(MockSessions.class));
+    private final MockSession session = MockSession.alone("s1", "g", "s", "ann", NOON);
+
+    @Test
+    void theReasonAfterARightOutputIsNoSecondAnswer() {
+        new Play(session).result(new MockSession.Result("ann", 0, 1, 1));
+
+        assertThat(said(0)).isEqualTo("Read; your answer stands as right.");
+    }
+
+    @Test
+    void afterAWrongOutputAndInAnotherPartItIsTakenForAnAnswer() {
+        new Play(session).result(new MockSession.Result("ann", 0, 1, 0));
+        new Play(session).result(new MockSession.Result("ann", 1, 2, 1));
+
+        assertThat(said(0)).isEqualTo("I could not run that at the moment.");
+    }
+
+    private String said(int part) {
+        Cue cue = new Cue(3, "ann", Cue.Kind.TRIAL, part, "ann", "because the list is shared", null);
+        return PlainText.of(trials.write(session, cue).orElseThrow());
+    }
+
+    private static ScenarioPart part() {
+        return new ScenarioPart("T", 10, "Task.", "print", List.of(), List.of(), List.of(), List.of());
+    }
+}
