@@ -1,17 +1,20 @@
 package dev.whetstone.grading.text;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What a program prints, whatever the layout somebody types it in: several lines on one, blanks left out or added within brackets, the
- * other kind of quotes, {@code true} for {@code True}. The contrary counts: what is printed on one line is not typed on several, double
+ * other kind of quotes, {@code true} for {@code True}, a colon or equals sign after a name. The contrary counts: what is printed on one line is not typed on several, double
  * quotes that are printed are not single ones, and {@code true} that is printed is not {@code True}.
  */
 final class Layout {
 
     private static final Pattern LOGICAL = Pattern.compile("(?<![\\w'\"])(?:True|False|None)(?![\\w'\"])");
+    private static final char LABELLED = '\u0001';
+    private static final String SIGN = "(?:\\s*[:=]\\s*|\\s+)";
     private static final String BETWEEN = "(?:\\s*(?:[,;/|]|->|→|(?:,\\s*)?(?:\\band\\s+)?\\bthen\\b|\\band\\b)\\s*|\\s+)";
 
     private final Pattern pattern;
@@ -24,29 +27,36 @@ final class Layout {
 
     /** @param printed lines without blanks around them */
     static Layout of(String printed) {
-        String lines = printed.lines().map(line -> anyCase(tight(line))).collect(Collectors.joining(BETWEEN));
+        String lines = printed.lines().map(line -> regex(tight(line, LABELLED))).collect(Collectors.joining(BETWEEN));
         return new Layout(Pattern.compile(lines), printed.contains("\""));
     }
 
     boolean is(String typed) {
-        String tight = typed.lines().map(Layout::tight).collect(Collectors.joining("\n"));
+        String tight = typed.lines().map(line -> tight(line, ' ')).collect(Collectors.joining("\n"));
         return pattern.matcher(doubleQuoted ? tight : tight.replace('"', '\'')).matches();
     }
 
-    private static String anyCase(String line) {
+    private static String regex(String line) {
         StringBuilder regex = new StringBuilder();
         Matcher logical = LOGICAL.matcher(line);
         int from = 0;
         while (logical.find()) {
-            regex.append(Pattern.quote(line.substring(from, logical.start())))
-                    .append("(?i:" + logical.group() + ")");
+            regex.append(literal(line.substring(from, logical.start()))).append("(?i:" + logical.group() + ")");
             from = logical.end();
         }
-        return regex.append(Pattern.quote(line.substring(from))).toString();
+        return regex.append(literal(line.substring(from))).toString();
     }
 
-    /** Without the blanks beside brackets, commas and colons that stand in brackets and outside of quotes. */
-    private static String tight(String line) {
+    private static String literal(String text) {
+        return Arrays.stream(text.split(String.valueOf(LABELLED), -1)).map(Pattern::quote).collect(Collectors.joining(SIGN));
+    }
+
+    /**
+     * Without the blanks beside brackets, commas and colons that stand in brackets and outside of quotes.
+     *
+     * @param labelled what stands for a blank after a word outside of brackets
+     */
+    private static String tight(String line, char labelled) {
         StringBuilder kept = new StringBuilder();
         int depth = 0;
         char quote = 0;
@@ -65,7 +75,7 @@ final class Layout {
                 depth += "([{".indexOf(c) >= 0 ? 1 : 0;
                 depth -= ")]}".indexOf(c) >= 0 && depth > 0 ? 1 : 0;
             }
-            kept.append(c);
+            kept.append(c == ' ' && depth == 0 && Character.isLetter(last) ? labelled : c);
         }
         return kept.toString();
     }

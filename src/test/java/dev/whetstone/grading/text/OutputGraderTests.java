@@ -100,6 +100,19 @@ class OutputGraderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inner: 2\nfull: (5, True)",
+                "inner = 2\nfull = (5,true)",
+                "inner=2, full=(5, True)",
+                "inner 2; full (5, True)"
+            })
+    void aNameMayBeFollowedByASign(String answer) {
+        assertThat(grader.grade(Samples.output("inner 2\nfull (5, True)"), answer).score())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1 2 3                 | 1\\n2\\n3
             {"a": true}           | {'a': true}
@@ -112,6 +125,8 @@ class OutputGraderTests {
             ['a,b']               | ['a, b']
             it's [1, 2]           | its [1, 2]
             [1, 2]                | 1, 2
+            1 2                   | 1: 2
+            inner: 2              | inner 2
             """)
     void theLayoutMattersWhereTheProgramMakesIt(String printed, String answer) {
         assertThat(grader.grade(Samples.output(printed), answer.replace("\\n", "\n")).score())
