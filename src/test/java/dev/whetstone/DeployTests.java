@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /** What the files in {@code deploy} say of each other and of the bot holds. */
@@ -57,6 +59,28 @@ class DeployTests {
                         "readOnlyRootFilesystem=true",
                         "path=/actuator/health/liveness",
                         "path=/actuator/health/readiness");
+    }
+
+    /** A bot that has not started yet, or a database that is away, must cost neither a day nor the backups there are. */
+    @Test
+    void aBackupThatFailsIsTakenAgainSoonAndDropsNothing(@TempDir Path bin) throws IOException, InterruptedException {
+        Map<?, ?> backup = child(child(map(read("compose.yaml").get(0)), "services"), "backup");
+        String loop = strings(backup, "command").get(0).replace("$$", "$");
+        fake(bin, "java", "[ -e $0.ran ] || { touch $0.ran; exit 1; }");
+        fake(bin, "find", "");
+        fake(bin, "sleep", "[ $1 = 600 ] || kill $PPID");
+        ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", loop).redirectErrorStream(true);
+        shell.environment().put("PATH", bin + File.pathSeparator + System.getenv("PATH"));
+        Process process = shell.start();
+        List<String> ran = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        process.waitFor();
+        assertThat(ran.stream().map(line -> line.replaceFirst(" .*", ""))).containsExactly("java", "sleep", "java", "find", "sleep");
+        assertThat(ran).contains("sleep 600", "sleep 86400");
+    }
+
+    private static void fake(Path bin, String name, String body) throws IOException {
+        Path program = Files.writeString(bin.resolve(name), "#!/bin/sh\necho %s $*\n%s\n".formatted(name, body));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
     }
 
     @Test

@@ -101,6 +101,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return EmbeddedBackend.checksums(file(folder));
     }
 
+    /** Whether a folder has one, open or not. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(file(folder));
+    }
+
     static Path file(Path folder) {
         return folder.toAbsolutePath().normalize().resolve("whetstone.mv.db");
     }

@@ -32,7 +32,7 @@ final class SamplesExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenDatabase open = options.open(false)) {
+        try (OpenDatabase open = options.existing()) {
             SampleExport export = SampleExport.of(open.database());
             Files.writeString(file, export.yaml(), StandardCharsets.UTF_8);
             spec.commandLine()

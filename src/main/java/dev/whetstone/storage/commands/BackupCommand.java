@@ -32,15 +32,10 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenDatabase open = options.open(false)) {
+        try (OpenDatabase open = options.existing()) {
             Backup backup = new Backup(open.database());
             if (backup.isUnused()) {
-                spec.commandLine()
-                        .getErr()
-                        .printf(
-                                "No backup was taken: no bot ever ran on %s. --data or --uri names another database.%n",
-                                open.name());
-                return CommandLine.ExitCode.SOFTWARE;
+                throw new DatabaseOptions.NoSuchDatabaseException(open.name());
             }
             long documents = backup.write(file.toAbsolutePath());
             spec.commandLine().getOut().printf("%d documents of %s are in %s.%n", documents, open.name(), file);

@@ -1,9 +1,9 @@
 package dev.whetstone.storage.commands;
 
 import dev.whetstone.settings.SecretFiles;
+import dev.whetstone.storage.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Option;
 
 /** Which database a command is about: the one the bot would use, unless an option names another one. */
@@ -15,17 +15,42 @@ public final class DatabaseOptions {
     private String data = "";
 
     /**
-     * Opens it; the caller closes it.
+     * Opens one that is there; the caller closes it.
+     *
+     * @throws NoSuchDatabaseException if the folder has no embedded database, which then is not made either
+     */
+    public OpenDatabase existing() throws IOException {
+        Path folder = folder();
+        if (configured().isBlank() && !EmbeddedDatabase.isIn(folder)) {
+            throw new NoSuchDatabaseException(folder.toString());
+        }
+        return open(false);
+    }
+
+    /**
+     * Opens it, or makes it if it is an embedded one; the caller closes it.
      *
      * @param replace whether a damaged file may be set aside
      */
     public OpenDatabase open(boolean replace) throws IOException {
-        Environment settings = SecretFiles.settings();
-        String configured = uri.isEmpty() && data.isEmpty() ? settings.getProperty("spring.mongodb.uri", "") : uri;
-        if (!configured.isBlank()) {
-            return OpenDatabase.at(configured);
+        String configured = configured();
+        return configured.isBlank() ? OpenDatabase.in(folder(), replace) : OpenDatabase.at(configured);
+    }
+
+    private String configured() {
+        return uri.isEmpty() && data.isEmpty() ? SecretFiles.settings().getProperty("spring.mongodb.uri", "") : uri;
+    }
+
+    private Path folder() {
+        return Path.of(data.isEmpty() ? SecretFiles.settings().getProperty("whetstone.data", "./data") : data);
+    }
+
+    /** No bot ever ran on what was named. */
+    public static final class NoSuchDatabaseException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchDatabaseException(String name) {
+            super("%s has no database of a bot; --data or --uri names another one.".formatted(name));
         }
-        Path folder = Path.of(data.isEmpty() ? settings.getProperty("whetstone.data", "./data") : data);
-        return OpenDatabase.in(folder, replace);
     }
 }

@@ -28,7 +28,7 @@ public final class RecountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenDatabase open = options.open(false)) {
+        try (OpenDatabase open = options.existing()) {
             if (open.isSomebodyElses()) {
                 return refuse("The bot runs on this database: stop it first.");
             }

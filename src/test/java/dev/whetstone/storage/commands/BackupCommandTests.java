@@ -70,9 +70,11 @@ class BackupCommandTests {
         assertThat(run(new BackupCommand(), file.toString(), "--data", wrong.toString()))
                 .isOne();
         assertThat(said.toString())
-                .startsWith("No backup was taken: no bot ever ran on " + wrong)
-                .endsWith(" --data or --uri names another database.\n");
+                .isEqualTo("No backup was taken: " + wrong + " has no database of a bot; --data or --uri names another one.\n");
+        assertThat(run(new RecountCommand(), "--data", wrong.toString())).isOne();
+        assertThat(said.toString()).startsWith("Nothing was changed. " + wrong + " has no database of a bot");
         assertThat(file).hasContent("the last good one");
+        assertThat(wrong).doesNotExist();
     }
 
     @Test
