@@ -74,7 +74,8 @@ class DeployTests {
         Process process = shell.start();
         List<String> ran = process.inputReader(StandardCharsets.UTF_8).lines().toList();
         process.waitFor();
-        assertThat(ran.stream().map(line -> line.replaceFirst(" .*", ""))).containsExactly("java", "sleep", "java", "find", "sleep");
+        assertThat(ran.stream().map(line -> line.replaceFirst(" .*", "")))
+                .containsExactly("java", "sleep", "java", "find", "sleep");
         assertThat(ran).contains("sleep 600", "sleep 86400");
     }
 

@@ -15,7 +15,8 @@ final class Layout {
     private static final Pattern LOGICAL = Pattern.compile("(?<![\\w'\"])(?:True|False|None)(?![\\w'\"])");
     private static final char LABELLED = '\u0001';
     private static final String SIGN = "(?:\\s*[:=]\\s*|\\s+)";
-    private static final String BETWEEN = "(?:\\s*(?:[,;/|]|->|→|(?:,\\s*)?(?:\\band\\s+)?\\bthen\\b|\\band\\b)\\s*|\\s+)";
+    private static final String BETWEEN =
+            "(?:\\s*(?:[,;/|]|->|→|(?:,\\s*)?(?:\\band\\s+)?\\bthen\\b|\\band\\b)\\s*|\\s+)";
 
     private final Pattern pattern;
     private final boolean doubleQuoted;
@@ -48,7 +49,9 @@ final class Layout {
     }
 
     private static String literal(String text) {
-        return Arrays.stream(text.split(String.valueOf(LABELLED), -1)).map(Pattern::quote).collect(Collectors.joining(SIGN));
+        return Arrays.stream(text.split(String.valueOf(LABELLED), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(SIGN));
     }
 
     /**
@@ -60,7 +63,8 @@ final class Layout {
         StringBuilder kept = new StringBuilder();
         int depth = 0;
         char quote = 0;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             char last = kept.isEmpty() ? 0 : kept.charAt(kept.length() - 1);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;

@@ -31,7 +31,9 @@ final class OutputGrader implements Grader<OutputQuestion> {
     public Grade grade(OutputQuestion question, String answer) {
         Typed typed = Typed.of(answer);
         Set<String> said = typed.cut() ? Set.of() : readings(typed).collect(Collectors.toSet());
-        if (spellings(question).map(Layout::of).anyMatch(printed -> said.stream().anyMatch(printed::is))) {
+        if (spellings(question)
+                .map(Layout::of)
+                .anyMatch(printed -> said.stream().anyMatch(printed::is))) {
             return Grade.certain(1, "That is what it prints.", "");
         }
         Set<String> letters = said.stream().map(OutputGrader::letters).collect(Collectors.toSet());

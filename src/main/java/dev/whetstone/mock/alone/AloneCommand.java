@@ -87,7 +87,11 @@ record AloneCommand(GroupDesk groups, AssessmentDesk desk, Scenarios scenarios) 
                 + Long.toHexString(call.at().toEpochMilli());
         boolean unused = desk.sessions()
                 .insert(MockSession.alone(
-                        id, group.id(), scenario.get().id(), member, desk.clock().instant()));
+                        id,
+                        group.id(),
+                        scenario.get().id(),
+                        member,
+                        desk.clock().instant()));
         return Reply.say("I play the interviewer; it begins in a moment, in your direct messages.");
     }
 }

@@ -56,6 +56,8 @@ record TickAction(SessionDesk desk) implements Action {
                 .map(tick -> String.valueOf(tick.point() + 1))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return points.isEmpty() ? "Nothing is ticked in this part." : "Ticked in this part: " + (points.contains(",") ? "points " : "point ") + points + ".";
+        return points.isEmpty()
+                ? "Nothing is ticked in this part."
+                : "Ticked in this part: " + (points.contains(",") ? "points " : "point ") + points + ".";
     }
 }

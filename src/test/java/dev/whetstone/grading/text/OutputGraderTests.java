@@ -108,7 +108,8 @@ class OutputGraderTests {
                 "inner 2; full (5, True)"
             })
     void aNameMayBeFollowedByASign(String answer) {
-        assertThat(grader.grade(Samples.output("inner 2\nfull (5, True)"), answer).score())
+        assertThat(grader.grade(Samples.output("inner 2\nfull (5, True)"), answer)
+                        .score())
                 .isEqualTo(1);
     }
 
@@ -129,7 +130,8 @@ class OutputGraderTests {
             inner: 2              | inner 2
             """)
     void theLayoutMattersWhereTheProgramMakesIt(String printed, String answer) {
-        assertThat(grader.grade(Samples.output(printed), answer.replace("\\n", "\n")).score())
+        assertThat(grader.grade(Samples.output(printed), answer.replace("\\n", "\n"))
+                        .score())
                 .isZero();
     }
 

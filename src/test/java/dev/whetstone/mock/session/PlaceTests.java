@@ -130,7 +130,8 @@ class PlaceTests {
         write(place, "ann", "k3", CODE);
         write(place, "ann", "k3", CODE);
 
-        assertThat(pair.heard("ben", "For your eyes only, what I would tell the candidate")).isEqualTo(1);
+        assertThat(pair.heard("ben", "For your eyes only, what I would tell the candidate"))
+                .isEqualTo(1);
         assertThat(pair.world.whispers("ann")).doesNotContain("what I would tell the candidate");
         assertThat(said(place)).hasSize(before);
         assertThat(pair.now().results()).hasSize(1);

@@ -106,7 +106,8 @@ class SessionTests {
     @Test
     void theInterviewerMovesTheClock() {
         PlayedPair pair = PlayedPair.running("pair");
-        assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Ticked in this part: point 2.");
+        assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1"))
+                .contains("Ticked in this part: point 2.");
         assertThat(pair.now().ticks()).containsExactly(new MockSession.Tick(pair.ann, 0, 1));
         assertThat(pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1")).contains("Nothing is ticked");
 
@@ -119,7 +120,8 @@ class SessionTests {
                 .contains("The clock stands; press again and it goes on.");
         pair.world.runFor(Duration.ofMinutes(30));
         assertThat(pair.world.lastWhisper("ann")).isEqualTo("The clock stands; 13 minutes left for “Title 1”.");
-        assertThat(pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0")).contains("The clock goes on; press again and it stands.");
+        assertThat(pair.world.press("ben", "mock-pause", PlayedPair.ID + ";0"))
+                .contains("The clock goes on; press again and it stands.");
         pair.world.beat();
         assertThat(pair.world.lastWhisper("ann")).isEqualTo("The clock goes on: 13 minutes left for “Title 1”.");
 

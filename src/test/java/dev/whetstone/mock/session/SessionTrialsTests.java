@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class SessionTrialsTests {
 
-    private static final Head HEAD = new Head(
-            "print", "What it prints", "python", Difficulty.EASY, 3, LocalDate.of(2026, 3, 1), List.of());
+    private static final Head HEAD =
+            new Head("print", "What it prints", "python", Difficulty.EASY, 3, LocalDate.of(2026, 3, 1), List.of());
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final Scenarios scenarios =
-            new Scenarios(List.of(new Scenario("s", "S", "For tests.", "medium", 20, List.of(part(), part()), List.of())), List.of());
+    private final Scenarios scenarios = new Scenarios(
+            List.of(new Scenario("s", "S", "For tests.", "medium", 20, List.of(part(), part()), List.of())), List.of());
     private final QuestionBank bank = new QuestionBank(
             List.of(new OutputQuestion(HEAD, new Body("p", List.of(), "m", List.of()), "1", List.of())));
     private final SessionTrials trials =

@@ -70,7 +70,8 @@ class BackupCommandTests {
         assertThat(run(new BackupCommand(), file.toString(), "--data", wrong.toString()))
                 .isOne();
         assertThat(said.toString())
-                .isEqualTo("No backup was taken: " + wrong + " has no database of a bot; --data or --uri names another one.\n");
+                .isEqualTo("No backup was taken: " + wrong
+                        + " has no database of a bot; --data or --uri names another one.\n");
         assertThat(run(new RecountCommand(), "--data", wrong.toString())).isOne();
         assertThat(said.toString()).startsWith("Nothing was changed. " + wrong + " has no database of a bot");
         assertThat(file).hasContent("the last good one");
