@@ -61,6 +61,16 @@ class DeployTests {
                         "path=/actuator/health/readiness");
     }
 
+    /** A class data archive is ignored where the jar it was made with has another name, and the compiler's options are in a folder. */
+    @Test
+    void theImageIsTrainedWithTheJarThatRunsAndBuiltWithTheCompilersOptions() throws IOException {
+        String image = Files.readString(DEPLOY.resolve("Dockerfile"));
+        assertThat(Pattern.compile("-jar (\\S*whetstone\\.jar) \\\\").matcher(image).results().map(found -> found.group(1)))
+                .containsExactly("/app/whetstone.jar");
+        assertThat(image)
+                .contains("ENTRYPOINT [\"java\", \"-jar\", \"/app/whetstone.jar\"]", "COPY .mvn .mvn");
+    }
+
     /** A bot that has not started yet, or a database that is away, must cost neither a day nor the backups there are. */
     @Test
     void aBackupThatFailsIsTakenAgainSoonAndDropsNothing(@TempDir Path bin) throws IOException, InterruptedException {
