@@ -38,9 +38,10 @@ final class Fingerprint {
         Arrays.sort(sorted);
         int marked = 0;
         for (int run : runs) {
-            int bit = (run ^ run >>> 16) & MARKS - 1;
-            marked += (marks[bit / Long.SIZE] >>> bit & 1) == 0 ? 1 : 0;
-            marks[bit / Long.SIZE] |= 1L << bit;
+            int bit = Math.floorMod(run ^ (run >>> 16), MARKS);
+            long mark = 1L << (bit % Long.SIZE);
+            marked += (marks[bit / Long.SIZE] & mark) == 0 ? 1 : 0;
+            marks[bit / Long.SIZE] |= mark;
         }
         this.unmarked = runs.length - marked;
     }

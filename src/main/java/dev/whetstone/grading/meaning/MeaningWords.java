@@ -69,6 +69,7 @@ public final class MeaningWords {
     }
 
     /** How near each of these words is to another one, which is looked for once where they know it from the same matrix. */
+    @SuppressWarnings("ReferenceEquality")
     double[] near(MeaningWord other) {
         double[] near = new double[list.size()];
         WordMatrix.Row row = WordMatrix.Row.EMPTY;

@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
@@ -35,7 +36,8 @@ final class DocumentBytes extends BasicDataType<byte[]> {
 
     /** The caller's own. */
     static Document decoded(byte[] bytes) {
-        return (Document) BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes)).get(DOCUMENT);
+        Object document = BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes)).get(DOCUMENT);
+        return (Document) Objects.requireNonNull(document);
     }
 
     @Override
