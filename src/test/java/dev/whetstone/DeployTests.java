@@ -108,7 +108,8 @@ class DeployTests {
     /** Three files give the bot the same options, which the README recommends. */
     @Test
     void theOptionsOfJavaAreTheSameEverywhere() throws IOException {
-        String options = "-XX:+UseG1GC -XX:MaxGCPauseMillis=20 -Xmx176m -Xss512k -XX:+ExitOnOutOfMemoryError";
+        String options =
+                "-XX:+UseG1GC -XX:MaxGCPauseMillis=20 -XX:NewSize=40m -Xmx176m -Xss512k -XX:+ExitOnOutOfMemoryError";
         for (String file : List.of("deploy/Dockerfile", "deploy/whetstone.service", "README.md")) {
             assertThat(Files.readString(Path.of(file)).replaceAll("\\s*\\\\\\s+", " "))
                     .contains(options);

@@ -35,6 +35,7 @@ final class Options {
             "-XX:CompileThresholdScaling=0.3",
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
+            "-XX:NewSize=40m",
             "-Xmx176m",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError");

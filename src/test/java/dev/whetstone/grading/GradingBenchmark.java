@@ -36,6 +36,7 @@ public final class GradingBenchmark {
             "-XX:CompileThresholdScaling=0.3",
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
+            "-XX:NewSize=40m",
             "-Xmx176m",
             "-Xss512k");
 

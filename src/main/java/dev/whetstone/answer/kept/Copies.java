@@ -31,8 +31,14 @@ public final class Copies {
             at = at.truncatedTo(ChronoUnit.MILLIS);
         }
 
-        private boolean repeats(Print earlier, Fingerprint common) {
-            return earlier.at().isBefore(at) && text.repeats(earlier.text(), common);
+        /** Asked of every text of a round, so without a stream. */
+        private boolean repeatsAnyOf(List<Print> others, Fingerprint common) {
+            for (Print other : others) {
+                if (other.at().isBefore(at) && text.repeats(other.text(), common)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -40,7 +46,12 @@ public final class Copies {
     record Prints(String memberId, List<Print> prints) {
 
         private boolean repeatsAnyOf(List<Print> earlier, Fingerprint common) {
-            return prints.stream().anyMatch(print -> earlier.stream().anyMatch(other -> print.repeats(other, common)));
+            for (Print print : prints) {
+                if (print.repeatsAnyOf(earlier, common)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -143,8 +154,7 @@ public final class Copies {
 
     private static Set<String> copies(Prints answer, List<Prints> others, Fingerprint common) {
         return answer.prints().stream()
-                .filter(print -> others.stream()
-                        .anyMatch(other -> other.prints().stream().anyMatch(earlier -> print.repeats(earlier, common))))
+                .filter(print -> others.stream().anyMatch(other -> print.repeatsAnyOf(other.prints(), common)))
                 .map(Print::digest)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -22,13 +22,28 @@ final class Fingerprint {
     private static final double SHARE = 0.7;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+    /** Bits of which each run marks one. */
+    private static final int MARKS = 2_048;
+
     private final int[] runs;
     private final int[] sorted;
+    private final long[] marks = new long[MARKS / Long.SIZE];
+
+    /** Runs that marked a bit which another one had marked. */
+    private final int unmarked;
 
     private Fingerprint(int... runs) {
         this.runs = runs;
         this.sorted = runs.clone();
         Arrays.sort(sorted);
+        int marked = 0;
+        for (int run : runs) {
+            int bit = Math.floorMod(run ^ (run >>> 16), MARKS);
+            long mark = 1L << (bit % Long.SIZE);
+            marked += (marks[bit / Long.SIZE] & mark) == 0 ? 1 : 0;
+            marks[bit / Long.SIZE] |= mark;
+        }
+        this.unmarked = runs.length - marked;
     }
 
     static Fingerprint of(String text) {
@@ -85,7 +100,10 @@ final class Fingerprint {
      * @param common what anybody may repeat: the question and what belongs to it
      */
     boolean repeats(Fingerprint earlier, Fingerprint common) {
-        if (!isLongEnough() || !earlier.isLongEnough() || shared(earlier) * RUN <= LEAST_WORDS) {
+        if (!isLongEnough()
+                || !earlier.isLongEnough()
+                || mostShared(earlier) * RUN <= LEAST_WORDS
+                || shared(earlier) * RUN <= LEAST_WORDS) {
             return false;
         }
         boolean[] shared = covered(earlier);
@@ -97,6 +115,15 @@ final class Fingerprint {
                 .filter(i -> shared[i] && !allowed[i])
                 .count();
         return copied > LEAST_WORDS && copied >= SHARE * (allowed.length - count(allowed));
+    }
+
+    /** At least as many as the runs that the other text has as well; found in a fraction of the time that counting takes. */
+    private int mostShared(Fingerprint other) {
+        int shared = unmarked;
+        for (int i = 0; i < marks.length; i++) {
+            shared += Long.bitCount(marks[i] & other.marks[i]);
+        }
+        return shared;
     }
 
     /** How many runs both have, as far as it takes to tell whether they may be much alike; the runs are in order. */
@@ -124,6 +151,10 @@ final class Fingerprint {
     }
 
     private static int count(boolean... marked) {
-        return (int) IntStream.range(0, marked.length).filter(i -> marked[i]).count();
+        int count = 0;
+        for (boolean one : marked) {
+            count += one ? 1 : 0;
+        }
+        return count;
     }
 }

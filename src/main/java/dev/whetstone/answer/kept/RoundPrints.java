@@ -21,7 +21,7 @@ final class RoundPrints {
         private static final Change NONE = new Change(0, List.of(), List.of(), false);
     }
 
-    private final Map<String, List<Copies.Print>> now = new LinkedHashMap<>();
+    private final Map<String, Copies.Prints> now = new LinkedHashMap<>();
     private final Map<String, Change> changes = new HashMap<>();
     private int last;
     private int weight = 1;
@@ -37,7 +37,12 @@ final class RoundPrints {
 
     /** Whether these are a member's texts already. */
     boolean stands(String member, List<Copies.Print> prints) {
-        return now.getOrDefault(member, List.of()).equals(prints);
+        return now(member).equals(prints);
+    }
+
+    private List<Copies.Print> now(String member) {
+        Copies.Prints known = now.get(member);
+        return known == null ? List.of() : known.prints();
     }
 
     /** A change that was made by somebody who may not have come further: all of the others have to be looked at. */
@@ -51,20 +56,22 @@ final class RoundPrints {
         last++;
         List<Copies.Print> gone =
                 new ArrayList<>(changes.getOrDefault(member, Change.NONE).gone());
-        gone.addAll(now.getOrDefault(member, List.of()));
+        gone.addAll(now(member));
         gone.removeAll(prints);
         Change change = new Change(last, List.copyOf(gone), List.of(), false);
         changes.put(member, change);
-        now.put(member, prints);
+        now.put(member, new Copies.Prints(member, prints));
         weight += 8 + prints.stream().mapToInt(print -> print.text().length()).sum();
         return new Change(last, change.gone(), others(member), false);
     }
 
     List<Copies.Prints> others(String member) {
-        return now.entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().equals(member) && !entry.getValue().isEmpty())
-                .map(entry -> new Copies.Prints(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Copies.Prints> others = new ArrayList<>(now.size());
+        for (Copies.Prints prints : now.values()) {
+            if (!prints.memberId().equals(member) && !prints.prints().isEmpty()) {
+                others.add(prints);
+            }
+        }
+        return others;
     }
 }

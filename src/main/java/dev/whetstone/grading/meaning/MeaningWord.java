@@ -17,7 +17,11 @@ public record MeaningWord(String stem, float[] vector, WordMatrix.Row known) {
 
     /** How near in meaning, 0 to 1; the cosine's lower part is what any two words have in common. */
     public double near(MeaningWord other) {
-        return Math.max(0, (cosine(other) - FLOOR) / (1 - FLOOR));
+        return near(cosine(other));
+    }
+
+    static double near(float cosine) {
+        return Math.max(0, (cosine - FLOOR) / (1 - FLOOR));
     }
 
     private float cosine(MeaningWord other) {

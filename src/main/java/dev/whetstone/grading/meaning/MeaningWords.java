@@ -57,15 +57,34 @@ public final class MeaningWords {
         double[] here = sameStems(other);
         double[] there = other.sameStems(this);
         for (int i = 0; i < here.length; i++) {
+            double[] near = other.near(list.get(i));
             for (int j = 0; j < there.length; j++) {
-                double near = list.get(i).near(other.list.get(j));
-                here[i] = Math.max(here[i], near);
-                there[j] = Math.max(there[j], near);
+                here[i] = Math.max(here[i], near[j]);
+                there[j] = Math.max(there[j], near[j]);
             }
         }
         double covered = mean(here);
         double covering = mean(there);
         return covered + covering == 0 ? 0 : 2 * covered * covering / (covered + covering);
+    }
+
+    /** How near each of these words is to another one, which is looked for once where they know it from the same matrix. */
+    @SuppressWarnings("ReferenceEquality")
+    double[] near(MeaningWord other) {
+        double[] near = new double[list.size()];
+        WordMatrix.Row row = WordMatrix.Row.EMPTY;
+        int place = WordMatrix.NOWHERE;
+        for (int j = 0; j < near.length; j++) {
+            MeaningWord word = list.get(j);
+            if (word.known().places() != row.places()) {
+                row = word.known();
+                place = row.place(other);
+            }
+            near[j] = place == WordMatrix.NOWHERE
+                    ? other.near(word)
+                    : MeaningWord.near(word.known().cosines()[place]);
+        }
+        return near;
     }
 
     double[] sameStems(MeaningWords other) {

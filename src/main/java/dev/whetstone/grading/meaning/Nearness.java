@@ -16,13 +16,7 @@ final class Nearness {
     }
 
     static Nearness of(MeaningWords own, MeaningWords other) {
-        double[][] near = new double[own.size()][other.size()];
-        for (int i = 0; i < near.length; i++) {
-            for (int j = 0; j < near[i].length; j++) {
-                near[i][j] = own.list().get(i).near(other.list().get(j));
-            }
-        }
-        return new Nearness(own, other, near);
+        return new Nearness(own, other, own.list().stream().map(other::near).toArray(double[][]::new));
     }
 
     /** The same to some of the other text's words. */
@@ -32,10 +26,10 @@ final class Nearness {
             places.put(other.list().get(j), j);
         }
         double[][] chosen = new double[own.size()][some.size()];
-        for (int i = 0; i < chosen.length; i++) {
-            for (int j = 0; j < chosen[i].length; j++) {
-                MeaningWord word = some.list().get(j);
-                Integer place = places.get(word);
+        for (int j = 0; j < some.size(); j++) {
+            MeaningWord word = some.list().get(j);
+            Integer place = places.get(word);
+            for (int i = 0; i < chosen.length; i++) {
                 chosen[i][j] = place == null ? own.list().get(i).near(word) : near[i][place];
             }
         }

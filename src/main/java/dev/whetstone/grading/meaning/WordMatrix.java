@@ -10,6 +10,9 @@ import java.util.List;
 /** The words that answers to one question are held against, so that all words of an answer are compared with all of them at once. */
 public final class WordMatrix {
 
+    /** The place of a word that is not held. */
+    static final int NOWHERE = -1;
+
     private final EmbeddingModel model;
     private final IdentityHashMap<float[], Integer> places = new IdentityHashMap<>();
     private final FloatBuffer vectors;
@@ -56,8 +59,12 @@ public final class WordMatrix {
 
         /** Not a number where the other word is none of the matrix's. */
         float to(MeaningWord other) {
-            Integer place = cosines.length == 0 ? null : places.get(other.vector());
-            return place == null ? Float.NaN : cosines[place];
+            int place = place(other);
+            return place == NOWHERE ? Float.NaN : cosines[place];
+        }
+
+        int place(MeaningWord other) {
+            return cosines.length == 0 ? NOWHERE : places.getOrDefault(other.vector(), NOWHERE);
         }
     }
 }

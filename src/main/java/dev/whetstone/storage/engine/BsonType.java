@@ -1,7 +1,5 @@
 package dev.whetstone.storage.engine;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
@@ -14,6 +12,7 @@ import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
@@ -21,25 +20,18 @@ import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents, ids and index keys in the file, in MongoDB's order: a length and a document as on the wire; strings and keys of
- * strings, which most are, as a zero, their number and each of them. A document is encoded once for its size and its page.
+ * Ids and index keys in the file, in MongoDB's order: a length and a document as on the wire; strings and keys of strings, which most
+ * are, as a zero, their number and each of them; keys of strings, numbers and moments as a one, their number and each of them after a
+ * letter.
  */
 final class BsonType extends BasicDataType<Object> {
     private static final int OBJECTS_PER_BYTE = 5;
     private static final int STRING_BYTES = 24;
 
-    /** Stands where a document's length does. */
+    /** Stand where a document's length does, which is five at least. */
     private static final int STRINGS = 0;
 
-    private static final int ENCODED_BYTES = 2 << 20;
-
-    /** By identity; whatever is in the file is never changed, but put there anew. */
-    private static final Cache<Document, byte[]> ENCODED = Caffeine.newBuilder()
-            .weakKeys()
-            .maximumWeight(ENCODED_BYTES)
-            .weigher((Document document, byte[] bytes) -> bytes.length)
-            .executor(Runnable::run)
-            .build();
+    private static final int FIELDS = 1;
 
     @Override
     public int compare(Object one, Object other) {
@@ -60,6 +52,9 @@ final class BsonType extends BasicDataType<Object> {
     }
 
     static int compareValues(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof String a && other instanceof String b) {
+            return a.compareTo(b);
+        }
         return one instanceof Double a && other instanceof Double b
                 ? Double.compare(a, b)
                 : ValueComparator.ascWithoutListHandling().compare(one, other);
@@ -70,19 +65,21 @@ final class BsonType extends BasicDataType<Object> {
         if (value instanceof String text) {
             buffer.putVarInt(STRINGS).putVarInt(0);
             StringDataType.INSTANCE.write(buffer, text);
-        } else if (value instanceof KeyValue key && isOfStrings(key)) {
+        } else if (value instanceof KeyValue key && all(key, String.class::isInstance)) {
             buffer.putVarInt(STRINGS).putVarInt(key.size());
             key.forEach(text -> StringDataType.INSTANCE.write(buffer, (String) text));
+        } else if (value instanceof KeyValue key && all(key, KeyField::isKnown)) {
+            buffer.putVarInt(FIELDS).putVarInt(key.size());
+            key.forEach(field -> KeyField.write(buffer, field));
         } else {
-            byte[] known = value instanceof Document document ? ENCODED.getIfPresent(document) : null;
-            byte[] bytes = known == null ? bytes(value) : known;
+            byte[] bytes = bytes(value);
             buffer.putVarInt(bytes.length).put(bytes);
         }
     }
 
-    private static boolean isOfStrings(KeyValue key) {
+    private static boolean all(KeyValue key, Predicate<@Nullable Object> kind) {
         for (int i = 0; i < key.size(); i++) {
-            if (!(key.get(i) instanceof String)) {
+            if (!kind.test(key.get(i))) {
                 return false;
             }
         }
@@ -104,7 +101,20 @@ final class BsonType extends BasicDataType<Object> {
     @Override
     public Object read(ByteBuffer buffer) {
         int length = DataUtils.readVarInt(buffer);
-        return length == STRINGS ? strings(buffer) : document(buffer, length);
+        return switch (length) {
+            case STRINGS -> strings(buffer);
+            case FIELDS -> fields(buffer);
+            default -> document(buffer, length);
+        };
+    }
+
+    private static Object fields(ByteBuffer buffer) {
+        int size = DataUtils.readVarInt(buffer);
+        List<@Nullable Object> fields = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            fields.add(KeyField.read(buffer));
+        }
+        return new KeyValue(fields);
     }
 
     private static Object strings(ByteBuffer buffer) {
@@ -134,17 +144,14 @@ final class BsonType extends BasicDataType<Object> {
         if (value instanceof String text) {
             return STRING_BYTES + text.length();
         }
-        if (value instanceof KeyValue key && isOfStrings(key)) {
-            return STRING_BYTES
-                    + key.stream()
-                            .mapToInt(text -> STRING_BYTES + ((String) text).length())
-                            .sum();
+        if (value instanceof KeyValue key && all(key, KeyField::isKnown)) {
+            int memory = STRING_BYTES;
+            for (int i = 0; i < key.size(); i++) {
+                memory += STRING_BYTES + (key.get(i) instanceof String text ? text.length() : 0);
+            }
+            return memory;
         }
-        byte[] bytes = bytes(value);
-        if (value instanceof Document document) {
-            ENCODED.put(document, bytes);
-        }
-        return OBJECTS_PER_BYTE * bytes.length;
+        return OBJECTS_PER_BYTE * bytes(value).length;
     }
 
     @Override

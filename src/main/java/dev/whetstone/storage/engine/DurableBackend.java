@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.DataType;
 import org.springframework.core.NestedExceptionUtils;
 
 /** The library's backend on one file; no reply leaves before all that it tells of is in that file. */
@@ -106,29 +107,28 @@ final class DurableBackend extends H2Backend {
             super(name, DurableBackend.this.getMvStore(), DurableBackend.this.getCursorRegistry());
         }
 
-        private <K, V> MVMap<K, V> map(String name) {
-            BsonType type = new BsonType();
+        private <K, V> MVMap<K, V> map(String name, DataType<? super V> values) {
             return getMvStore()
-                    .openMap(name, new MVMap.Builder<K, V>().keyType(type).valueType(type));
+                    .openMap(
+                            name,
+                            new MVMap.Builder<K, V>().keyType(new BsonType()).valueType(values));
         }
 
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             String full = getFullCollectionNamespace(name);
             return new StoredCollection(
-                    this,
-                    name,
-                    options,
-                    new StoredCollection.Maps(
-                            map("databases." + full), getMvStore().openMap("meta." + full)),
-                    cursorRegistry);
+                    this, name, options, map("databases." + full, DocumentBytes.INSTANCE), cursorRegistry);
         }
 
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String name, List<IndexKey> keys, boolean sparse) {
             return new OrderedIndex(
-                    map(getFullCollectionNamespace(collection) + "._index_" + name), name, keys, sparse);
+                    map(getFullCollectionNamespace(collection) + "._index_" + name, new BsonType()),
+                    name,
+                    keys,
+                    sparse);
         }
 
         /** With the id as its last field it is unique, too. */

@@ -5,16 +5,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets commands run side by side and holds every reply back until all that the command did or may have seen is in the
  * file. Commands that finish while another one's commit is under way share the next commit. A commit writes whole pages
- * whatever it holds, so under load commits keep a distance in which more commands gather, as with PostgreSQL's
- * {@code commit_delay}; the distance follows from how long they take, so that a quiet program hardly waits.
+ * whatever it holds, so where several threads write commits keep a distance in which more commands gather, as with PostgreSQL's
+ * {@code commit_delay}; the distance follows from how long they take. Whoever writes alone never waits, because nobody else would
+ * gather.
  */
 final class GroupCommit {
     /** Commits take at most one part in this and one more of the time. */
-    private static final int REST = 3;
+    private static final int REST = 9;
 
     private static final long LONGEST_REST = 10_000_000;
 
@@ -24,6 +26,10 @@ final class GroupCommit {
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final AtomicLong changes = new AtomicLong();
     private volatile long committed;
+    private volatile @Nullable Thread writer;
+
+    /** Whether the changes since the last commit began are not all of who wrote last before it. */
+    private volatile boolean several;
 
     /** By {@link System#nanoTime}, when the next commit may begin; the leader's alone. */
     private long next = System.nanoTime();
@@ -44,10 +50,19 @@ final class GroupCommit {
         try {
             return command.get();
         } finally {
-            change = writes ? changes.incrementAndGet() : changes.get();
+            change = writes ? changed() : changes.get();
             gate.readLock().unlock();
             awaitCommit(change);
         }
+    }
+
+    private long changed() {
+        Thread own = Thread.currentThread();
+        if (!own.equals(writer)) {
+            several = writer != null;
+            writer = own;
+        }
+        return changes.incrementAndGet();
     }
 
     /** Runs while no command is half done. */
@@ -83,6 +98,8 @@ final class GroupCommit {
     private void commitAll() {
         long begin = System.nanoTime();
         AtomicLong finished = new AtomicLong();
+        boolean rests = several;
+        several = false;
         alone(() -> {
             finished.set(changes.get());
             commit.run();
@@ -90,6 +107,6 @@ final class GroupCommit {
         sync.run();
         committed = finished.get();
         long end = System.nanoTime();
-        next = end + Math.min(LONGEST_REST, REST * (end - begin));
+        next = rests ? end + Math.min(LONGEST_REST, REST * (end - begin)) : end;
     }
 }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A text's sentences with what their words mean; each piece of code is one sentence after the prose. */
 public final class MeantText {
@@ -28,6 +30,9 @@ public final class MeantText {
     private static final Pattern END = Pattern.compile("[.!\\s]+$");
 
     private final List<Sentence> sentences;
+
+    /** Made when it is first asked for, because every answer is held against every sample. */
+    private volatile @Nullable String plainWords;
 
     /** A word that is compared by its meaning. */
     public record Meant(Word word, MeaningWord term) {}
@@ -80,11 +85,16 @@ public final class MeantText {
                 && sentences.stream().noneMatch(sentence -> sentence.said().isEmpty());
     }
 
-    private List<String> plainWords() {
-        return sentences.stream()
-                .flatMap(sentence -> NO_WORD.splitAsStream(sentence.said().toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private String plainWords() {
+        String known = plainWords;
+        if (known == null) {
+            known = sentences.stream()
+                    .flatMap(sentence -> NO_WORD.splitAsStream(sentence.said().toLowerCase(Locale.ROOT)))
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" "));
+            plainWords = known;
+        }
+        return known;
     }
 
     private static List<Sentence> read(EmbeddingModel model, String text, List<List<Word>> read, boolean quotable) {

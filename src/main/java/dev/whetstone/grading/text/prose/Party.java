@@ -3,7 +3,6 @@ package dev.whetstone.grading.text.prose;
 import dev.whetstone.grading.meaning.Directions;
 import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,11 +12,13 @@ import java.util.stream.Stream;
 final class Party {
 
     private final List<Phrases> texts;
+    private final Phrases all;
     private final Directions statements;
     private final Sides sides;
 
     private Party(List<Phrases> texts, Directions statements, Sides sides) {
         this.texts = texts;
+        this.all = Phrases.of(texts);
         this.statements = statements;
         this.sides = sides;
     }
@@ -92,12 +93,14 @@ final class Party {
 
     /** How many of its texts hold a phrase of this kind. */
     long holding(String phrase, Function<Phrases, Set<String>> kind) {
-        return texts.stream().filter(text -> kind.apply(text).contains(phrase)).count();
+        return all(kind).contains(phrase)
+                ? texts.stream()
+                        .filter(text -> kind.apply(text).contains(phrase))
+                        .count()
+                : 0;
     }
 
     Set<String> all(Function<Phrases, Set<String>> kind) {
-        Set<String> all = new HashSet<>();
-        texts.forEach(text -> all.addAll(kind.apply(text)));
-        return all;
+        return kind.apply(all);
     }
 }

@@ -39,6 +39,17 @@ record Phrases(Set<String> stems, Set<String> pairs) {
         return new Phrases(stems, pairs);
     }
 
+    /** Those of any of these texts. */
+    static Phrases of(List<Phrases> texts) {
+        Set<String> stems = new HashSet<>();
+        Set<String> pairs = new HashSet<>();
+        for (Phrases text : texts) {
+            stems.addAll(text.stems);
+            pairs.addAll(text.pairs);
+        }
+        return new Phrases(stems, pairs);
+    }
+
     private static boolean counts(Word word) {
         return Lexicon.NEGATORS.contains(word.surface()) || !Lexicon.PARTICLES.contains(word.surface());
     }
