@@ -72,8 +72,7 @@ public final class DatabaseServers {
             server.bind(EmbeddedDatabase.ownPort(), 1, THREADS);
             atExit(server::shutdownNow);
             return new DatabaseServer(
-                    "embedded, in memory",
-                    name -> server.getConnectionString() + "/" + name + "?retryWrites=false");
+                    "embedded, in memory", name -> server.getConnectionString() + "/" + name + "?retryWrites=false");
         }
     }
 

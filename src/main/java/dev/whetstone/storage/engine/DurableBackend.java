@@ -32,8 +32,7 @@ final class DurableBackend extends IndexedBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         try {
-            return commits.run(
-                    () -> super.handleCommand(channel, database, command, query), !READS.contains(command));
+            return commits.run(() -> super.handleCommand(channel, database, command, query), !READS.contains(command));
         } catch (MVStoreException e) {
             getMvStore().closeImmediately();
             String reason =
