@@ -2,6 +2,8 @@ package dev.whetstone.storage;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
+import de.bwaldvogel.mongo.MongoServer;
+import dev.whetstone.storage.engine.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,11 +22,14 @@ public final class DatabaseServers {
     private static final String URI = "WHETSTONE_TEST_MONGODB_URI";
     private static final String IMAGE = "mongo:8";
 
+    /** As many as the embedded database has. */
+    private static final int THREADS = 64;
+
     private DatabaseServers() {}
 
-    /** The embedded server in this process. */
+    /** The embedded server in this process without its file: most tests are not about what a restart finds. */
     public static DatabaseServer embedded() {
-        return Embedded.SERVER;
+        return InMemory.SERVER;
     }
 
     /** The embedded server in a process of its own. */
@@ -38,7 +43,7 @@ public final class DatabaseServers {
     }
 
     public static Stream<DatabaseServer> all() {
-        List<DatabaseServer> servers = new ArrayList<>(List.of(embedded(), ownProcess()));
+        List<DatabaseServer> servers = new ArrayList<>(List.of(Embedded.SERVER, ownProcess()));
         if (External.SERVER != null) {
             servers.add(External.SERVER);
         }
@@ -57,6 +62,18 @@ public final class DatabaseServers {
 
     private static void atExit(Runnable action) {
         Runtime.getRuntime().addShutdownHook(new Thread(action));
+    }
+
+    private static final class InMemory {
+        static final DatabaseServer SERVER = start();
+
+        private static DatabaseServer start() {
+            MongoServer server = new MongoServer(MemoryBackend.empty());
+            server.bind(EmbeddedDatabase.ownPort(), 1, THREADS);
+            atExit(server::shutdownNow);
+            return new DatabaseServer(
+                    "embedded, in memory", name -> server.getConnectionString() + "/" + name + "?retryWrites=false");
+        }
     }
 
     private static final class Embedded {

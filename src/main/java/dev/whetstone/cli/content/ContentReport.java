@@ -2,6 +2,7 @@ package dev.whetstone.cli.content;
 
 import dev.whetstone.cli.shared.CommandGraders;
 import dev.whetstone.cli.shared.CommandSettings;
+import dev.whetstone.grading.Grading;
 import dev.whetstone.grading.KnownErrors;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.sql.Judge;
@@ -78,9 +79,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             plans.problems().stream(),
                             scenarios.problems().stream(),
                             new SheetReader().read(files.sheets()).problems().stream(),
-                            unfair(own, graders),
+                            unfair(own, graders.grading(), model.isPresent()),
                             files.ofWording(),
-                            new OwnWords(graders.grading(), model.isPresent()).problems(own),
                             new ChoicePlaces(own).problems(),
                             new BankCheck(model).problems(own, loader.loaded()))
                     .flatMap(found -> found)
@@ -108,8 +108,8 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
         return warnings;
     }
 
-    private static Stream<Problem> unfair(List<LoadedQuestion> questions, CommandGraders graders) {
-        return new FairnessCheck(graders.grading(), KnownErrors.shipped()).problems(questions);
+    private static Stream<Problem> unfair(List<LoadedQuestion> questions, Grading grading, boolean byMeaning) {
+        return new FairnessCheck(grading, new OwnWords(grading, byMeaning), KnownErrors.shipped()).problems(questions);
     }
 
     String summary() {

@@ -9,17 +9,19 @@ import dev.whetstone.question.reader.LoadedQuestion;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the questions that would not be graded fairly. */
+/** Finds the questions that would not be graded fairly; all that is graded of one is graded while what it teaches is known. */
 final class FairnessCheck {
 
     private final Grading grading;
+    private final OwnWords ownWords;
     private final SampleGate gate;
 
     /** What was found of one question. */
     private record Found(List<Problem> problems, List<SampleGrade> samples) {}
 
-    FairnessCheck(Grading grading, KnownErrors known) {
+    FairnessCheck(Grading grading, OwnWords ownWords, KnownErrors known) {
         this.grading = grading;
+        this.ownWords = ownWords;
         this.gate = new SampleGate(known);
     }
 
@@ -34,11 +36,10 @@ final class FairnessCheck {
 
     private Found look(LoadedQuestion loaded) {
         List<SampleGrade> samples = grading.withheld(loaded.question());
-        List<Problem> problems = Stream.concat(
+        Stream<Problem> flaws = Stream.concat(
                         grading.check(loaded.question()).stream(),
                         gate.flaw(loaded.question().id(), samples).stream())
-                .map(flaw -> loaded.problem(flaw.key(), flaw.reason()))
-                .toList();
-        return new Found(problems, samples);
+                .map(flaw -> loaded.problem(flaw.key(), flaw.reason()));
+        return new Found(Stream.concat(flaws, ownWords.problems(loaded)).toList(), samples);
     }
 }

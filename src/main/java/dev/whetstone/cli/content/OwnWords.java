@@ -31,11 +31,7 @@ final class OwnWords {
         this.byMeaning = byMeaning;
     }
 
-    Stream<Problem> problems(List<LoadedQuestion> questions) {
-        return questions.stream().flatMap(this::problems);
-    }
-
-    private Stream<Problem> problems(LoadedQuestion loaded) {
+    Stream<Problem> problems(LoadedQuestion loaded) {
         Kind kind = loaded.question().kind();
         if (Set.of(Kind.SHORT, Kind.CODE).contains(kind)) {
             return byMeaning ? model(loaded) : Stream.empty();

@@ -1,39 +1,17 @@
 package dev.whetstone.storage.engine;
 
-import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.DatabaseResolver;
-import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.exception.MongoServerException;
-import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.DataType;
 import org.springframework.core.NestedExceptionUtils;
 
-/** The library's backend on one file; no reply leaves before all that it tells of is in that file. */
-final class DurableBackend extends H2Backend {
-    /** How a client tells this server from another one, in the answer to {@code buildInfo}. */
-    static final String MARK = "whetstoneEmbedded";
-
+/** Databases in one file; no reply leaves before all that it tells of is in that file. */
+final class DurableBackend extends IndexedBackend {
     private static final Set<String> READS =
             Set.of("find", "aggregate", "count", "getMore", "isMaster", "ismaster", "hello", "ping", "buildInfo");
-    private static final Set<String> UNSUPPORTED = Set.of("expireAfterSeconds", "partialFilterExpression", "collation");
     private static final String REFUSAL =
             "The database file cannot be written (%s): make room, and writing goes on by itself; this write may be lost.";
     private static final int OUT_OF_DISK_SPACE = 14031;
@@ -52,33 +30,14 @@ final class DurableBackend extends H2Backend {
     }
 
     @Override
-    protected MongoDatabase openOrCreateDatabase(String name) {
-        return new Database(name);
-    }
-
-    @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        refuse(command, query);
-        String known = command.equals("hello") ? "ismaster" : command;
         try {
-            Document reply =
-                    commits.run(() -> super.handleCommand(channel, database, known, query), !READS.contains(command));
-            return command.equalsIgnoreCase("buildInfo") ? reply.append(MARK, true) : reply;
+            return commits.run(() -> super.handleCommand(channel, database, command, query), !READS.contains(command));
         } catch (MVStoreException e) {
             getMvStore().closeImmediately();
             String reason =
                     String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", REFUSAL.formatted(reason), e);
-        }
-    }
-
-    /** Better an error than an index that silently does something else. */
-    private static void refuse(String command, Document query) {
-        if (command.equals("createIndexes") && query.get("indexes") instanceof List<?> indexes) {
-            Stream<String> options = indexes.stream().flatMap(index -> ((Document) index).keySet().stream());
-            options.filter(UNSUPPORTED::contains).findFirst().ifPresent(option -> {
-                throw new MongoServerException("The embedded database has no indexes with " + option + ".");
-            });
         }
     }
 
@@ -99,91 +58,5 @@ final class DurableBackend extends H2Backend {
     @Override
     public void close() {
         commits.alone(super::close);
-    }
-
-    /** The library's database with indexes that its queries use. */
-    private final class Database extends H2Database {
-        Database(String name) {
-            super(name, DurableBackend.this.getMvStore(), DurableBackend.this.getCursorRegistry());
-        }
-
-        private <K, V> MVMap<K, V> map(String name, DataType<? super V> values) {
-            return getMvStore()
-                    .openMap(
-                            name,
-                            new MVMap.Builder<K, V>().keyType(new BsonType()).valueType(values));
-        }
-
-        @Override
-        protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-            String full = getFullCollectionNamespace(name);
-            return new StoredCollection(
-                    this, name, options, map("databases." + full, DocumentBytes.INSTANCE), cursorRegistry);
-        }
-
-        @Override
-        protected Index<Object> openOrCreateUniqueIndex(
-                String collection, String name, List<IndexKey> keys, boolean sparse) {
-            return new OrderedIndex(
-                    map(getFullCollectionNamespace(collection) + "._index_" + name, new BsonType()),
-                    name,
-                    keys,
-                    sparse);
-        }
-
-        /** With the id as its last field it is unique, too. */
-        @Override
-        protected Index<Object> openOrCreateSecondaryIndex(
-                String collection, String name, List<IndexKey> keys, boolean sparse) {
-            List<IndexKey> more = new ArrayList<>(keys);
-            more.add(new IndexKey("_id", true));
-            return openOrCreateUniqueIndex(collection, name, more, false);
-        }
-
-        /** An aggregation that starts with a match reads what an index yields for it, not the whole collection. */
-        @Override
-        public Document handleCommand(
-                Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
-            List<Document> stages = command.equals("aggregate") ? Aggregation.parse(query.get("pipeline")) : List.of();
-            MongoCollection<Object> from = stages.isEmpty() || !stages.get(0).containsKey("$match")
-                    ? null
-                    : resolveCollection(String.valueOf(query.get(command)), false);
-            if (from == null) {
-                return super.handleCommand(channel, command, query, databases, oplog);
-            }
-            Aggregation rest = Aggregation.fromPipeline(stages.subList(1, stages.size()), databases, this, from, oplog);
-            rest.validate(query);
-            Iterable<Document> matched =
-                    from.handleQuery((Document) stages.get(0).get("$match"));
-            List<Document> results = rest.runStages(StreamSupport.stream(matched.spliterator(), false));
-            return new Document(
-                            "cursor",
-                            new Document("id", 0L)
-                                    .append("ns", from.getFullName())
-                                    .append("firstBatch", results))
-                    .append("ok", 1.0);
-        }
-
-        @Override
-        public synchronized MongoCollection<Object> createCollectionOrThrowIfExists(
-                String name, CollectionOptions options) {
-            return super.createCollectionOrThrowIfExists(name, options);
-        }
-
-        /** The library would drop every database whose name only begins with this one's. */
-        @Override
-        public synchronized void drop(Oplog oplog) {
-            List<String> prefixes = List.of("databases.", "meta.", "");
-            MVStore store = getMvStore();
-            store.getMapNames().stream()
-                    .filter(name ->
-                            prefixes.stream().anyMatch(prefix -> name.startsWith(prefix + getDatabaseName() + ".")))
-                    .forEach(store::removeMap);
-        }
-
-        @Override
-        public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
-            throw new MongoServerException("The embedded database does not rename collections.");
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps a file of databases open: once it could not be written, a later command opens what is kept in it anew. */
 public final class EmbeddedBackend {
     /** How a client tells this server from another one, in the answer to {@code buildInfo}. */
-    public static final String MARK = DurableBackend.MARK;
+    public static final String MARK = IndexedBackend.MARK;
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBackend.class);
     private static final int CHORE_SECONDS = 2;
