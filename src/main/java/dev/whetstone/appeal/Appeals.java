@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -89,12 +88,11 @@ public final class Appeals {
                 .toList();
     }
 
-    /** Takes a due appeal until a moment; empty if somebody else did. */
+    /** Takes a due appeal until a moment, as it was before; empty if somebody else did. */
     Optional<Appeal> claim(String id, Instant now, Instant until) {
         return Optional.ofNullable(mongo.findAndModify(
                 query(where("_id").is(id).and("nextFireAt").lte(now)),
-                Update.update("nextFireAt", until),
-                FindAndModifyOptions.options().returnNew(true),
+                Update.update("nextFireAt", until).min("tried", now),
                 Appeal.class));
     }
 
