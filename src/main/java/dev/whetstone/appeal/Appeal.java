@@ -158,7 +158,8 @@ public final class Appeal {
     }
 
     /** Since when those who were not asked may have been; null where nobody has tried. */
-    @Nullable Instant tried() {
+    @Nullable
+    Instant tried() {
         return tried;
     }
 

@@ -31,8 +31,7 @@ public record Reach(ChatPlatforms platforms) {
             @Nullable Instant tried) {
         return reached(
                 identities,
-                identity ->
-                        platforms.of(identity.platform()).tellOnce(identity, message.apply(identity), mark, tried));
+                identity -> platforms.of(identity.platform()).tellOnce(identity, message.apply(identity), mark, tried));
     }
 
     /**

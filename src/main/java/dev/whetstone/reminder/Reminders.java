@@ -142,9 +142,8 @@ final class Reminders implements RoundFollower {
             List<Round> claimed = new ArrayList<>(List.of(leader));
             open.stream()
                     .filter(other -> !other.id().equals(leader.id()) && isTogether(other, leader))
-                    .filter(other -> reminders
-                            .claim(other, member.id(), lead.round())
-                            .isPresent())
+                    .filter(other ->
+                            reminders.claim(other, member.id(), lead.round()).isPresent())
                     .forEach(claimed::add);
             return new Claimed(claimed, lead);
         });

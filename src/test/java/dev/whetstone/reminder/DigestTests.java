@@ -88,7 +88,8 @@ class DigestTests {
         int day = 0;
         for (Trouble trouble : List.of(Trouble.AMBIGUOUS, Trouble.LOST)) {
             world.chat.trouble("dm-ben", trouble);
-            world.runTo(World.NINE.plus(Duration.ofDays(day)).plus(TO_THE_REMINDER).plusSeconds(90));
+            world.runTo(
+                    World.NINE.plus(Duration.ofDays(day)).plus(TO_THE_REMINDER).plusSeconds(90));
             world.chat.trouble("dm-ben", null);
             world.runFor(Duration.ofHours(1));
             day++;

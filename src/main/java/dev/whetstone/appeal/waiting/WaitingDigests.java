@@ -72,11 +72,13 @@ public final class WaitingDigests {
     }
 
     boolean isSent(String groupId, String person, LocalDate date) {
-        return mongo.exists(query(where("_id").is(id(groupId, person, date)).and(TRIED).exists(false)), SENT);
+        return mongo.exists(
+                query(where("_id").is(id(groupId, person, date)).and(TRIED).exists(false)), SENT);
     }
 
     /** Notes that the person may have the digest of this day from now on; since when they may have it, null where nobody tried. */
-    @Nullable Instant trying(String groupId, String person, LocalDate date, Instant now) {
+    @Nullable
+    Instant trying(String groupId, String person, LocalDate date, Instant now) {
         return Optional.ofNullable(mongo.findAndModify(
                         query(where("_id").is(id(groupId, person, date))),
                         new Update()

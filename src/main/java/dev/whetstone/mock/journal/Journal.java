@@ -77,7 +77,9 @@ public final class Journal {
     /** What was taken until a moment is due next at another, null for never; not if it was changed meanwhile. */
     void plan(Class<?> type, String id, Instant taken, @Nullable Instant next) {
         mongo.updateFirst(
-                query(where("_id").is(id).and(DUE).is(taken)), new Update().set(DUE, next).unset(TRIED), type);
+                query(where("_id").is(id).and(DUE).is(taken)),
+                new Update().set(DUE, next).unset(TRIED),
+                type);
     }
 
     /** From now on a member is asked, unless they are already or said that they do not want to be. */

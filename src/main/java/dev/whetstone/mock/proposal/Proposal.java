@@ -104,7 +104,8 @@ public record Proposal(
     }
 
     /** Since when a member may have been told something; null where nobody has tried. */
-    @Nullable Instant tried(String member, String what) {
+    @Nullable
+    Instant tried(String member, String what) {
         return trying.stream()
                 .filter(one -> one.member().equals(member) && one.what().equals(what))
                 .map(Trying::since)

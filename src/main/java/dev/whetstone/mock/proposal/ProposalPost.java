@@ -60,8 +60,8 @@ record ProposalPost(Proposals proposals, Groups groups, Members members, Pairing
             proposals.trying(one.id(), member.id(), what, now);
         }
         try {
-            boolean delivered = reach.tellOnce(
-                    member.reach(), message, "mock-" + what + ":" + one.id() + ":" + member.id(), tried);
+            boolean delivered =
+                    reach.tellOnce(member.reach(), message, "mock-" + what + ":" + one.id() + ":" + member.id(), tried);
             log.debug("{} of proposal {}: {}", what, one.id(), delivered);
         } catch (ChatException e) {
             log.info("{} of proposal {} could not be told: {}", what, one.id(), e.getMessage());

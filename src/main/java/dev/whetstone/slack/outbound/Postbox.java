@@ -47,8 +47,8 @@ public final class Postbox {
         for (int part = 1; part <= parts; part++) {
             if (!standing.containsKey(part)) {
                 String under = thread == null ? standing.get(1) : thread;
-                MessageRef sent = post(
-                        place, under, rendered.parts().get(part - 1), new SlackStamp(mark, part, parts), standing);
+                MessageRef sent =
+                        post(place, under, rendered.parts().get(part - 1), new SlackStamp(mark, part, parts), standing);
                 standing.put(part, sent.message());
                 place = sent.channel();
             }

@@ -107,7 +107,10 @@ class JournalTests {
         world.chat.trouble("dm-ann", Trouble.AMBIGUOUS);
         world.runTo(Instant.parse("2026-03-03T09:40:00Z"));
         assertThat(told("salting")).isEqualTo(1);
-        world.press("ann", "journal-later", world.bean(Journal.class).of(world.memberId("ann")).get(0).id());
+        world.press(
+                "ann",
+                "journal-later",
+                world.bean(Journal.class).of(world.memberId("ann")).get(0).id());
         world.chat.trouble("dm-ann", null);
         world.runTo(Instant.parse("2026-03-10T09:40:00Z"));
         assertThat(told("salting")).isEqualTo(2);
