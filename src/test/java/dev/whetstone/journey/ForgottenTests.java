@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -92,8 +91,8 @@ class ForgottenTests {
         Map<String, String> manner = new HashMap<>();
         List.of("communication", "collaboration", "growth", "professionalism")
                 .forEach(criterion -> manner.put(criterion, "3"));
-        Map<String, String> said = Map.of(
-                "first", WORDS, "second", "Calm", "work", "Speed", "tags", "sql", "rated", "prepared,useful");
+        Map<String, String> said =
+                Map.of("first", WORDS, "second", "Calm", "work", "Speed", "tags", "sql", "rated", "prepared,useful");
         int step = 1;
         for (Map<String, String> values : List.of(technical, manner, said)) {
             world.press(from, "mock-feedback-form", PlayedPair.ID + ";" + about + ";" + step++, values);
@@ -172,8 +171,8 @@ class ForgottenTests {
                 "duel_places", new Document("_id", pair.ann).append("duel", "5d41"),
                 "dashboard_links", new Document("_id", pair.ann).append("hash", "9f"),
                 "dashboard_sessions", new Document("_id", "4c"));
-        documents.forEach((collection, document) ->
-                world.mongo.insert(document.append("memberId", pair.ann), collection));
+        documents.forEach(
+                (collection, document) -> world.mongo.insert(document.append("memberId", pair.ann), collection));
         world.mongo.insert(new Document("_id", "memory:w:ann").append("member", pair.ann), "reader_opt_outs");
     }
 }

@@ -67,10 +67,13 @@ final class ChampionRole implements Honours, IdentityData {
         for (String guild : holders.guildsOf(identity.user())) {
             try {
                 known(guild)
-                        .ifPresent(role -> change(
-                                Route.Guilds.REMOVE_MEMBER_ROLE.compile(guild, identity.user(), role)));
+                        .ifPresent(
+                                role -> change(Route.Guilds.REMOVE_MEMBER_ROLE.compile(guild, identity.user(), role)));
             } catch (RestFault e) {
-                log.warn("The champions' role in {} could not be taken from who is forgotten: {}", guild, e.getMessage());
+                log.warn(
+                        "The champions' role in {} could not be taken from who is forgotten: {}",
+                        guild,
+                        e.getMessage());
             }
         }
         holders.forget(identity.user());

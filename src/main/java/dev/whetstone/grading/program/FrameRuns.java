@@ -34,8 +34,10 @@ public final class FrameRuns {
 
     private final Runner runner;
     private final Judge judge;
-    private final Map<List<String>, CompletableFuture<String>> models = 
-            Caffeine.newBuilder().maximumSize(5_000).<List<String>, CompletableFuture<String>>build().asMap();
+    private final Map<List<String>, CompletableFuture<String>> models = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .<List<String>, CompletableFuture<String>>build()
+            .asMap();
 
     /** @param runner one of {@link Runner#forSpark} */
     public FrameRuns(Runner runner, Judge judge) {

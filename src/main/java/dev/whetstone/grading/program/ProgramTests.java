@@ -24,8 +24,10 @@ public final class ProgramTests {
     private static final String TRUE = "True";
 
     private final Runner runner;
-    private final Map<List<String>, CompletableFuture<List<String>>> values = 
-            Caffeine.newBuilder().maximumSize(5_000).<List<String>, CompletableFuture<List<String>>>build().asMap();
+    private final Map<List<String>, CompletableFuture<List<String>>> values = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .<List<String>, CompletableFuture<List<String>>>build()
+            .asMap();
 
     public ProgramTests(Runner runner) {
         this.runner = runner;

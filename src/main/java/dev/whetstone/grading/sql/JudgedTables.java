@@ -16,8 +16,10 @@ final class JudgedTables implements SqlTables {
     private static final Logger log = LoggerFactory.getLogger(JudgedTables.class);
 
     private final Judge judge;
-    private final Map<String, List<Shown>> known = 
-            Caffeine.newBuilder().maximumSize(5_000).<String, List<Shown>>build().asMap();
+    private final Map<String, List<Shown>> known = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .<String, List<Shown>>build()
+            .asMap();
 
     JudgedTables(Judge judge) {
         this.judge = judge;

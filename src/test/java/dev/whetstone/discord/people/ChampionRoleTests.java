@@ -69,7 +69,8 @@ class ChampionRoleTests {
         role.champion(channel, List.of(ada, ben), "2026-03");
         role.forget(ada);
         assertThat(holders()).containsExactly(bot.ben.id());
-        assertThat(new ChampionHolders(bot.bean(MongoTemplate.class)).of(channel)).containsExactly(bot.ben.id());
+        assertThat(new ChampionHolders(bot.bean(MongoTemplate.class)).of(channel))
+                .containsExactly(bot.ben.id());
     }
 
     @Test
