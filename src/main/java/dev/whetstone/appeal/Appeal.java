@@ -23,7 +23,7 @@ import org.springframework.util.DigestUtils;
  * <pre>{@code
  * { _id: "5d41…", roundId: "g1:2026-03-02:0900", groupId: "g1", memberId: "m7", digest: "9f…", before: 0.5, at: …,
  *   forPeers: false, passedAt: null, state: "DECIDED", votes: [ { voter: "m2", admin: true, score: 0.9, reason: "Lazy is said" } ],
- *   asked: [ "m2" ], nextFireAt: …, version: 3 }
+ *   asked: [ "m2" ], tried: null, nextFireAt: …, version: 3 }
  * }</pre>
  */
 @Document("appeals")
@@ -55,6 +55,7 @@ public final class Appeal {
     private List<AppealVotes.Vote> votes = List.of();
     private Set<String> asked = Set.of();
     private @Nullable String opinion;
+    private @Nullable Instant tried;
 
     @SuppressWarnings("UnusedVariable") // the database's index is what reads it
     private @Nullable Instant nextFireAt;
@@ -147,12 +148,19 @@ public final class Appeal {
         this.forPeers = true;
         this.passedAt = now;
         this.asked = Set.of();
+        this.tried = null;
         this.nextFireAt = now;
         return true;
     }
 
     Set<String> asked() {
         return asked;
+    }
+
+    /** Since when those who were not asked may have been; null where nobody has tried. */
+    @Nullable
+    Instant tried() {
+        return tried;
     }
 
     /** Whether a second reader had the chance to read it. */
@@ -209,11 +217,12 @@ public final class Appeal {
         return true;
     }
 
-    /** Notes whom it was shown to and when to look again, unless it has ended meanwhile. */
-    boolean asked(Set<String> people, Instant next) {
-        Set<String> all = new LinkedHashSet<>(asked);
-        all.addAll(people);
-        this.asked = all;
+    /** Notes whom it was shown to, whether that is everybody, and when to look again, unless it has ended meanwhile. */
+    boolean asked(Set<String> people, boolean all, Instant next) {
+        Set<String> shown = new LinkedHashSet<>(asked);
+        shown.addAll(people);
+        this.asked = shown;
+        this.tried = all ? null : tried;
         if (isOpen()) {
             this.nextFireAt = next;
         }

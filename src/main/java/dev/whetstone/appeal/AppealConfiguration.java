@@ -8,6 +8,7 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.Reach;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.DueWork;
@@ -86,7 +87,7 @@ class AppealConfiguration {
 
     @Bean
     DeciderPost deciderPost(Deciders deciders, ChatPlatforms platforms) {
-        return new DeciderPost(deciders, new PrivatePost(platforms));
+        return new DeciderPost(deciders, new PrivatePost(new Reach(platforms)));
     }
 
     /** Who was asked, and who thought what, is not the author's to take along. */

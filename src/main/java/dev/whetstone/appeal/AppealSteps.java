@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Brings an appeal forward: asks who decides, ends it where nobody does, and tells its author what came of it. */
 final class AppealSteps {
@@ -46,7 +47,7 @@ final class AppealSteps {
         } else if (appeal.isOver(now)) {
             end(appeal, about, answer.get(), now);
         } else {
-            ask(read(appeal, about, answer.get()), about, answer.get(), now);
+            ask(read(appeal, about, answer.get()), about, answer.get(), appeal.tried());
         }
     }
 
@@ -78,20 +79,21 @@ final class AppealSteps {
         return appeals.change(appeal.id(), current -> current.read(opinion)).orElse(appeal);
     }
 
-    private void ask(Appeal appeal, Case about, GivenAnswer answer, Instant now) {
+    private void ask(Appeal appeal, Case about, GivenAnswer answer, @Nullable Instant tried) {
         ChatMessage message =
                 CaseFile.appeal(appeal, about.question(), answer, about.group().name());
         Set<String> reached = new LinkedHashSet<>();
         boolean all = true;
         for (Person person : toAsk(appeal, about)) {
-            if (post.send(person, message, "appeal:" + appeal.id() + ":" + person.key())) {
+            if (post.send(person, message, "appeal:" + appeal.id() + ":" + person.key(), tried)) {
                 reached.add(person.key());
             } else {
                 all = false;
             }
         }
-        Instant next = all ? appeal.until() : now.plus(RETRY);
-        appeals.change(appeal.id(), current -> current.asked(reached, next));
+        boolean complete = all;
+        Instant next = complete ? appeal.until() : clock.instant().plus(RETRY);
+        appeals.change(appeal.id(), current -> current.asked(reached, complete, next));
     }
 
     private List<Person> toAsk(Appeal appeal, Case about) {

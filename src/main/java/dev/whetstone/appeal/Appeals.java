@@ -3,22 +3,19 @@ package dev.whetstone.appeal;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.storage.Contended;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** All appeals. */
 public final class Appeals {
-
-    private static final int TRIES = 50;
 
     private final MongoTemplate mongo;
 
@@ -62,19 +59,7 @@ public final class Appeals {
 
     /** Changes an appeal if the change says that it changed anything; again from the start if somebody else was faster. */
     Optional<Appeal> change(String id, Predicate<Appeal> change) {
-        for (int tries = 1; ; tries++) {
-            Optional<Appeal> appeal = find(id);
-            if (appeal.isEmpty() || !change.test(appeal.get())) {
-                return appeal;
-            }
-            try {
-                return Optional.of(mongo.save(appeal.get()));
-            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
-                if (tries == TRIES) {
-                    throw somebodyWasFaster;
-                }
-            }
-        }
+        return Contended.change(() -> find(id).map(found -> change.test(found) ? mongo.save(found) : found));
     }
 
     List<String> due(Instant now, int most) {
@@ -89,12 +74,11 @@ public final class Appeals {
                 .toList();
     }
 
-    /** Takes a due appeal until a moment; empty if somebody else did. */
+    /** Takes a due appeal until a moment, as it was before; empty if somebody else did. */
     Optional<Appeal> claim(String id, Instant now, Instant until) {
         return Optional.ofNullable(mongo.findAndModify(
                 query(where("_id").is(id).and("nextFireAt").lte(now)),
-                Update.update("nextFireAt", until),
-                FindAndModifyOptions.options().returnNew(true),
+                Update.update("nextFireAt", until).min("tried", now),
                 Appeal.class));
     }
 

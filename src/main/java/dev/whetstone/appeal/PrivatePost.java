@@ -2,34 +2,30 @@ package dev.whetstone.appeal;
 
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.ChatPlatform;
-import dev.whetstone.chat.ChatPlatforms;
-import dev.whetstone.chat.MemberRef;
+import dev.whetstone.group.Reach;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes to a person at the first of their identities that takes it. */
-record PrivatePost(ChatPlatforms platforms) {
+record PrivatePost(Reach reach) {
 
     private static final Logger log = LoggerFactory.getLogger(PrivatePost.class);
 
-    /** False if no platform could be asked, so that it must be tried again; a refusal, or an outcome nobody knows, is final. */
-    boolean send(Person person, ChatMessage message, String mark) {
-        boolean away = false;
-        for (MemberRef ref : person.identities()) {
-            try {
-                if (platforms.isOn(ref.platform())
-                        && platforms.of(ref.platform()).tell(ref, message, mark) == ChatPlatform.Delivery.DELIVERED) {
-                    return true;
-                }
-            } catch (ChatException e) {
-                log.info("{} could not be sent: {}", mark, e.getMessage());
-                if (e.fault() == ChatException.Fault.AMBIGUOUS) {
-                    return true;
-                }
-                away |= e.fault() == ChatException.Fault.UNREACHABLE;
-            }
+    /**
+     * False if it must be tried again; a refusal is final.
+     *
+     * @param tried since when it may have been sent already, so that it is looked for; null where nobody has tried
+     */
+    boolean send(Person person, ChatMessage message, String mark, @Nullable Instant tried) {
+        try {
+            boolean delivered = reach.tellOnce(person.identities(), message, mark, tried);
+            log.debug("{}: {}", mark, delivered);
+            return true;
+        } catch (ChatException e) {
+            log.info("{} could not be sent: {}", mark, e.getMessage());
+            return false;
         }
-        return !away;
     }
 }

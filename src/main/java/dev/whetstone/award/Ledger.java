@@ -3,6 +3,7 @@ package dev.whetstone.award;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.storage.Contended;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,15 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The points ledger: every line ever awarded, and the one way to add to it. */
 public final class Ledger {
-
-    private static final int TRIES = 50;
 
     private final MongoTemplate mongo;
     private final Standings standings;
@@ -142,20 +140,8 @@ public final class Ledger {
     }
 
     private void settleAlone(Worth worth) {
-        for (int tries = 1; ; tries++) {
-            Optional<Award> line = next(worth, of(worth.groupId(), worth.memberId()));
-            if (line.isEmpty()) {
-                return;
-            }
-            try {
-                mongo.insert(line.get());
-                return;
-            } catch (DuplicateKeyException somebodyWasFaster) {
-                if (tries == TRIES) {
-                    throw somebodyWasFaster;
-                }
-            }
-        }
+        Optional<Award> unused = Contended.change(
+                () -> next(worth, of(worth.groupId(), worth.memberId())).map(mongo::insert));
     }
 
     /** The line that brings a cause to what it is worth, given all lines of the member; empty if none is missing. */

@@ -3,13 +3,13 @@ package dev.whetstone.duel;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.storage.Contended;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,7 +20,6 @@ record Duels(MongoTemplate mongo) {
 
     static final String COLLECTION = "duels";
 
-    private static final int TRIES = 50;
     private static final String STATE = "state";
     private static final String DUE = "nextFireAt";
 
@@ -42,19 +41,8 @@ record Duels(MongoTemplate mongo) {
 
     /** Changes a duel if the change says that it changed anything; again from the start if somebody else was faster. */
     Optional<Changed> change(String id, Predicate<Duel> change) {
-        for (int tries = 1; ; tries++) {
-            Optional<Duel> duel = find(id);
-            if (duel.isEmpty() || !change.test(duel.get())) {
-                return duel.map(found -> new Changed(found, false));
-            }
-            try {
-                return Optional.of(new Changed(mongo.save(duel.get()), true));
-            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
-                if (tries == TRIES) {
-                    throw somebodyWasFaster;
-                }
-            }
-        }
+        return Contended.change(() -> find(id).map(found ->
+                change.test(found) ? new Changed(mongo.save(found), true) : new Changed(found, false)));
     }
 
     /** Whether the change was made. */

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.storage.Contended;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,6 @@ public final class Groups {
     public static final String JOINED = "joinings";
 
     private static final String CHANNELS = "group_channels";
-    private static final int TRIES = 20;
 
     private static final Logger log = LoggerFactory.getLogger(Groups.class);
 
@@ -104,17 +104,11 @@ public final class Groups {
      * @throws IllegalStateException if there is no such group
      */
     public StudyGroup change(String id, Consumer<StudyGroup> change) {
-        for (int tries = 1; ; tries++) {
+        return Contended.change(() -> {
             StudyGroup group = find(id).orElseThrow(() -> new IllegalStateException("No group " + id));
             change.accept(group);
-            try {
-                return mongo.save(group);
-            } catch (OptimisticLockingFailureException e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-            }
-        }
+            return mongo.save(group);
+        });
     }
 
     /** Takes a person out of the admins of every group, also where they are the only one. */

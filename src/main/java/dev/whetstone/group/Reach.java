@@ -18,21 +18,25 @@ public record Reach(ChatPlatforms platforms) {
     private static final Logger log = LoggerFactory.getLogger(Reach.class);
 
     /**
-     * Tries one identity after the other until a message was delivered; false if every platform refused.
+     * Tries one identity after the other until a message was delivered, of which there is one for its mark, whatever its words; false
+     * if every platform refused.
      *
+     * @param tried since when it may have been sent already; null where nobody has tried
      * @throws ChatException if nothing was delivered and a platform could not be asked, or if something may have been
      */
-    public boolean tell(List<MemberRef> identities, Function<MemberRef, ChatMessage> message, String mark) {
+    public boolean tell(
+            List<MemberRef> identities,
+            Function<MemberRef, ChatMessage> message,
+            String mark,
+            @Nullable Instant tried) {
         return reached(
                 identities,
-                identity -> platforms.of(identity.platform()).tell(identity, message.apply(identity), mark));
+                identity -> platforms.of(identity.platform()).tellOnce(identity, message.apply(identity), mark, tried));
     }
 
     /**
-     * As {@link #tell}, for a message of which there is one for its mark, whatever its words; what a platform will not take now it
-     * will not take later, so that a fault of its kind counts as a refusal too.
-     *
-     * @param tried since when it may have been sent already; null where nobody has tried
+     * As {@link #tell}; what a platform will not take now it will not take later, so that a fault of its kind counts as a refusal
+     * too.
      */
     public boolean tellOnce(List<MemberRef> identities, ChatMessage message, String mark, @Nullable Instant tried) {
         return reached(identities, identity -> {

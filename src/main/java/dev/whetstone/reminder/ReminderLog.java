@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -20,12 +21,16 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Who was reminded of which round: a document {@code round|member} for each, inserted before the reminder is sent, with
- * {@code until}, which goes once it was sent. A claim whose process died is another's after that.
+ * {@code until}, which goes once it was sent. A claim whose process died is another's after that, and it names the round the
+ * reminder was sent for, so that whoever takes it over looks for that one.
+ *
+ * <pre>{@code { _id: "g1:2026-03-02:0900|m7", member: "m7", round: "g1:2026-03-02:0900", at: …, until: … } }</pre>
  */
 final class ReminderLog {
 
     private static final String SENT = "reminders";
     private static final String UNTIL = "until";
+    private static final String ROUND = "round";
 
     /** Longer than sending takes. */
     static final Duration HOLD = Duration.ofMinutes(2);
@@ -38,33 +43,51 @@ final class ReminderLog {
         this.clock = clock;
     }
 
-    /** True for the one caller who may send it, within {@link #HOLD}. */
-    boolean claim(Round round, String member) {
+    /**
+     * One caller's leave to send a reminder, within {@link #HOLD}.
+     *
+     * @param round the id of the round it is sent for
+     * @param at when it was claimed first
+     * @param tried since when it may have been sent already; null where nobody has tried
+     */
+    record Claim(String round, Instant at, @Nullable Instant tried) {}
+
+    /** Empty if somebody else has it, or it was sent; {@code leader} is the id of the round it is sent for. */
+    Optional<Claim> claim(Round round, String member, String leader) {
         Instant now = clock.instant();
         try {
             mongo.insert(
                     new Document("_id", id(round, member))
                             .append("member", member)
+                            .append(ROUND, leader)
                             .append("at", now)
                             .append(UNTIL, now.plus(HOLD)),
                     SENT);
-            return true;
+            return Optional.of(new Claim(leader, now, null));
         } catch (DuplicateKeyException known) {
-            return mongo.updateFirst(
-                                    query(where("_id")
-                                            .is(id(round, member))
-                                            .and(UNTIL)
-                                            .lte(now)),
-                                    new Update().set(UNTIL, now.plus(HOLD)),
-                                    SENT)
-                            .getMatchedCount()
-                    == 1;
+            Document taken = mongo.findAndModify(
+                    query(where("_id").is(id(round, member)).and(UNTIL).lte(now)),
+                    new Update().set(UNTIL, now.plus(HOLD)),
+                    Document.class,
+                    SENT);
+            return Optional.ofNullable(taken).map(one -> {
+                Instant at = one.getDate("at").toInstant();
+                return new Claim(one.get(ROUND, round.id()), at, at);
+            });
         }
     }
 
     /** It was sent, or never will be. */
     void sent(Round round, String member) {
         mongo.updateFirst(query(where("_id").is(id(round, member))), new Update().unset(UNTIL), SENT);
+    }
+
+    /** It may have been sent; whoever claims it next looks for it. */
+    void doubt(Round round, String member) {
+        mongo.updateFirst(
+                query(where("_id").is(id(round, member)).and(UNTIL).exists(true)),
+                new Update().set(UNTIL, clock.instant()),
+                SENT);
     }
 
     /** Whether somebody claimed it and has not said how it went. */

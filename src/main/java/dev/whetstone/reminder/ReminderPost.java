@@ -62,8 +62,7 @@ record ReminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
                 .flatMap(post -> platforms.of(post.channel()).link(post.posted().thread()));
     }
 
-    /** Asked once, when reminders seem to be of no use; they are off until the member says otherwise. */
-    static ChatMessage question(int ignored) {
+    private static ChatMessage question(int ignored) {
         return ChatMessage.of(
                 new Block.Prose(
                         "I reminded you %d times and no answer came, so I stop. Shall I go on?".formatted(ignored)),
@@ -76,29 +75,36 @@ record ReminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
     }
 
     /**
-     * Sends a direct message and notes whether the member can be reached.
+     * Asks, when reminders seem to be of no use, whether to go on; they are off until the member says otherwise. Notes whether the
+     * member can be reached.
      *
-     * @throws ChatException if no platform could be asked
+     * @throws ChatException if no platform could be asked, or it may have been sent
      */
-    void send(Member member, Round round, ChatMessage message, String mark) {
-        send(member, round, reader -> message, mark);
+    void ask(Member member, Round round, int ignored, ReminderLog.Claim claim) {
+        ChatMessage question = question(ignored);
+        send(member, round, reader -> question, "enough:", claim);
     }
 
-    /**
-     * As {@link #send}: the digest of all that is owed; {@code leader} is the round it is sent for, {@code now} when that was
-     * claimed, so that a repetition has the same words.
-     */
-    void sendDigest(Member member, Digest digest, Instant now, Round leader) {
-        String mark = "remind:" + leader.id() + ":" + member.id();
-        send(member, leader, reader -> digest(reader, digest, now), mark);
+    /** As {@link #ask}: sends the digest of all that is owed. */
+    void sendDigest(Member member, Round round, Digest digest, ReminderLog.Claim claim) {
+        send(member, round, reader -> digest(reader, digest, claim.at()), "remind:", claim);
     }
 
-    private void send(Member member, Round round, Function<MemberRef, ChatMessage> message, String mark) {
-        boolean reached = new Reach(platforms).tell(member.reach(), message, mark);
-        members.reachable(member, reached);
-        if (reached) {
-            return;
+    private void send(
+            Member member,
+            Round round,
+            Function<MemberRef, ChatMessage> message,
+            String kind,
+            ReminderLog.Claim claim) {
+        String mark = kind + claim.round() + ":" + member.id();
+        boolean reached = new Reach(platforms).tell(member.reach(), message, mark, claim.tried());
+        if (!reached) {
+            sayUnreached(member, round);
         }
+        members.reachable(member, reached);
+    }
+
+    private void sayUnreached(Member member, Round round) {
         member.reach().stream()
                 .flatMap(ref -> round.posts().stream()
                         .filter(post -> post.channel().platform().equals(ref.platform()))
@@ -117,7 +123,8 @@ record ReminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
                         .formatted(Markdown.escape(member.name())));
         String mark = "unreached:" + unreached.thread().thread() + ":" + member.id();
         ChatPlatform platform = platforms.of(unreached.ref().platform());
-        if (platform.whisper(unreached.thread(), unreached.ref(), message, mark) == ChatPlatform.Delivery.REFUSED) {
+        if (platform.whisper(unreached.thread(), unreached.ref(), message, mark) == ChatPlatform.Delivery.REFUSED
+                && platform.findReply(unreached.thread(), mark).isEmpty()) {
             platform.reply(unreached.thread(), message, mark);
         }
     }

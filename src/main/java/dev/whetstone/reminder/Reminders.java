@@ -95,51 +95,58 @@ final class Reminders implements RoundFollower {
     /** False if it must be tried again; a fault with one member is no other's. */
     private boolean isReminded(Member member, Round round, Stakes.Day stakes, Instant now) {
         List<Round> open = owed.of(member.id(), now);
-        List<Round> claimed = claim(member, round, open);
+        Optional<Claimed> claimed = claim(member, round, open);
         if (claimed.isEmpty()) {
             return !owed.isOwed(round, member.id()) || !reminders.isUnderWay(round, member.id());
         }
+        List<Round> rounds = claimed.get().rounds();
         try {
-            send(member, claimed.get(0), open, stakes);
-            claimed.forEach(one -> reminders.sent(one, member.id()));
+            send(member, claimed.get(), open, stakes);
+            rounds.forEach(one -> reminders.sent(one, member.id()));
             return true;
         } catch (ChatException e) {
             log.info("A reminder for round {} could not be sent: {}", round.id(), e.getMessage());
-            boolean again = e.fault() == ChatException.Fault.UNREACHABLE;
-            claimed.forEach(one -> settle(one, member, again));
-            return !again;
+            boolean doubted = claimed.get().lead().tried() != null;
+            rounds.forEach(one -> settle(one, member, e.fault(), doubted));
+            return e.fault() == ChatException.Fault.REFUSED;
         }
     }
 
-    private void settle(Round round, Member member, boolean again) {
-        if (again) {
-            reminders.release(round, member.id());
-        } else {
+    /** @param doubted whether it may have been sent by an earlier try */
+    private void settle(Round round, Member member, ChatException.Fault fault, boolean doubted) {
+        if (fault == ChatException.Fault.REFUSED) {
             reminders.sent(round, member.id());
+        } else if (fault == ChatException.Fault.AMBIGUOUS || doubted) {
+            reminders.doubt(round, member.id());
+        } else {
+            reminders.release(round, member.id());
         }
     }
+
+    /** What one digest speaks for, the round that leads at the head. */
+    private record Claimed(List<Round> rounds, ReminderLog.Claim lead) {}
 
     /**
      * What this digest speaks for: the round and what closes at about its time. Of several at once the one that closes first
      * leads; whoever claims that one sends. Empty if there is nothing to send, or another does.
      */
-    private List<Round> claim(Member member, Round round, List<Round> open) {
+    private Optional<Claimed> claim(Member member, Round round, List<Round> open) {
         if (!owed.isOwed(round, member.id())) {
-            return List.of();
+            return Optional.empty();
         }
         Round leader = open.stream()
                 .filter(other -> isTogether(round, other) && !isOver(other, member, round))
                 .findFirst()
                 .orElse(round);
-        if (!reminders.claim(leader, member.id())) {
-            return List.of();
-        }
-        List<Round> claimed = new ArrayList<>(List.of(leader));
-        open.stream()
-                .filter(other -> !other.id().equals(leader.id()) && isTogether(other, leader))
-                .filter(other -> reminders.claim(other, member.id()))
-                .forEach(claimed::add);
-        return claimed;
+        return reminders.claim(leader, member.id(), leader.id()).map(lead -> {
+            List<Round> claimed = new ArrayList<>(List.of(leader));
+            open.stream()
+                    .filter(other -> !other.id().equals(leader.id()) && isTogether(other, leader))
+                    .filter(other ->
+                            reminders.claim(other, member.id(), lead.round()).isPresent())
+                    .forEach(claimed::add);
+            return new Claimed(claimed, lead);
+        });
     }
 
     private static boolean isTogether(Round one, Round other) {
@@ -154,20 +161,21 @@ final class Reminders implements RoundFollower {
                 .isPresent();
     }
 
-    private void send(Member member, Round round, List<Round> open, Stakes.Day stakes) {
+    private void send(Member member, Claimed claimed, List<Round> open, Stakes.Day stakes) {
+        Round round = claimed.rounds().get(0);
+        ReminderLog.Claim lead = claimed.lead();
         List<String> before = reminders.latest(member.id(), PATIENCE + MOST_TOGETHER).stream()
                 .filter(id -> open.stream().noneMatch(one -> one.id().equals(id)))
                 .limit(PATIENCE)
                 .toList();
         if (before.size() == PATIENCE && owed.ignored(before, member.id())) {
-            post.send(member, round, ReminderPost.question(PATIENCE), "enough:" + round.id() + ":" + member.id());
+            post.ask(member, round, PATIENCE, lead);
             members.remind(member, false);
             reminders.forget(member.id());
             return;
         }
-        Instant claimed = reminders.claimedAt(round, member.id()).orElseGet(clock::instant);
         List<String> titles = open.stream().map(owed::title).toList();
-        post.sendDigest(member, new ReminderPost.Digest(open, titles, stakes.of(member)), claimed, round);
+        post.sendDigest(member, round, new ReminderPost.Digest(open, titles, stakes.of(member)), lead);
     }
 
     void forget(String memberId) {

@@ -121,22 +121,22 @@ public final class Rounds {
 
     /** Whether another group that has a channel in the same workspace as one of these takes answers to the question. */
     public boolean isOpenElsewhere(String questionId, String groupId, Collection<ChannelRef> channels) {
-        return mongo
-                .find(
+        return channels.stream()
+                .map(channel -> where("channel.platform")
+                        .is(channel.platform())
+                        .and("channel.workspace")
+                        .is(channel.workspace()))
+                .distinct()
+                .anyMatch(sameWorkspace -> mongo.exists(
                         query(where("questionId")
                                 .is(questionId)
                                 .and("state")
                                 .in(Round.State.SCHEDULED, Round.State.OPEN)
                                 .and("groupId")
-                                .ne(groupId)),
-                        Round.class)
-                .stream()
-                .flatMap(round -> round.posts().stream())
-                .anyMatch(post -> channels.stream().anyMatch(channel -> sharesWorkspace(post.channel(), channel)));
-    }
-
-    private static boolean sharesWorkspace(ChannelRef one, ChannelRef other) {
-        return one.platform().equals(other.platform()) && one.workspace().equals(other.workspace());
+                                .ne(groupId)
+                                .and("posts")
+                                .elemMatch(sameWorkspace)),
+                        Round.class));
     }
 
     /** The questions of all rounds that count for a date and are revealed, by the rounds' ids; nothing else of them is read. */

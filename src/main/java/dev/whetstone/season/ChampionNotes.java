@@ -39,7 +39,7 @@ record ChampionNotes(Members members, Reach reach, Once told) {
 
     /** Whoever dies in between is followed by one who looks for it from the month's end on. */
     private boolean isTold(StudyGroup group, FrozenSeason season, Member member, int champions) {
-        String mark = "champion:" + season.id() + "|" + member.id();
+        String mark = mark(season.id(), member.id());
         try {
             return told.done(mark, () -> {
                 boolean unused = reach.tellOnce(member.reach(), words(group, season, champions), mark, season.at());
@@ -48,6 +48,15 @@ record ChampionNotes(Members members, Reach reach, Once told) {
             log.info("A champion of {} could not be told yet: {}", season.id(), e.getMessage());
             return false;
         }
+    }
+
+    private static String mark(String season, String member) {
+        return "champion:" + season + "|" + member;
+    }
+
+    /** Forgets what a member was told of these seasons. */
+    void forget(String memberId, List<String> seasons) {
+        seasons.forEach(season -> told.forget(mark(season, memberId)));
     }
 
     private static ChatMessage words(StudyGroup group, FrozenSeason season, int champions) {

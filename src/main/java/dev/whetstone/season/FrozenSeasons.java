@@ -112,6 +112,11 @@ final class FrozenSeasons {
         return mongo.updateFirst(query(unchanged), update, FrozenSeason.class).getMatchedCount() == 0;
     }
 
+    /** The ids of the seasons in which a member has a place. */
+    List<String> of(String memberId) {
+        return mongo.findDistinct(query(where(MEMBER).is(memberId)), "_id", COLLECTION, String.class);
+    }
+
     /** Leaves a member's places without anybody's name; one write takes one place of each season. */
     void forget(String memberId) {
         boolean left = true;

@@ -82,8 +82,11 @@ class SeasonConfiguration {
     }
 
     @Bean
-    MemberData forgetSeasons(FrozenSeasons seasons) {
-        return seasons::forget;
+    MemberData forgetSeasons(FrozenSeasons seasons, ChampionNotes notes) {
+        return id -> {
+            notes.forget(id, seasons.of(id));
+            seasons.forget(id);
+        };
     }
 
     @Bean

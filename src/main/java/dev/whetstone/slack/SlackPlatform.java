@@ -58,15 +58,15 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Posted post(ChannelRef channel, ChatMessage message, String mark) {
-        String ts = postbox.send(channel, null, SlackMessages.render(message), mark);
-        return new Posted(new MessageRef(channel, ts), new ThreadRef(channel, ts));
+        MessageRef sent = postbox.send(channel, null, SlackMessages.render(message), mark);
+        return new Posted(sent, new ThreadRef(channel, sent.message()));
     }
 
     @Override
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
         ChannelRef channel = thread.channel();
         Rendered rendered = SlackMessages.render(ThreadAdvice.in(thread, message));
-        return new MessageRef(channel, postbox.send(channel, thread.thread(), rendered, mark));
+        return postbox.send(channel, thread.thread(), rendered, mark);
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class Once {
         return true;
     }
 
+    /** As if it had never been done. */
+    public void forget(String key) {
+        mongo.remove(query(where("_id").is(key)), collection);
+    }
+
     private boolean claim(String key, Instant until) {
         Instant now = clock.instant();
         try {

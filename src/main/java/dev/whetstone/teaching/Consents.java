@@ -3,7 +3,11 @@ package dev.whetstone.teaching;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.group.notes.Letters;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,10 +24,12 @@ final class Consents {
     private static final String AGREED = "agreed";
 
     private final MongoTemplate mongo;
+    private final Letters letters;
     private final Clock clock;
 
-    Consents(MongoTemplate mongo, Clock clock) {
+    Consents(MongoTemplate mongo, Letters letters, Clock clock) {
         this.mongo = mongo;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -33,19 +39,14 @@ final class Consents {
                 .orElse(false);
     }
 
-    /** True for the one caller who may ask the member, once in their life here. */
-    boolean claimAsking(String memberId) {
+    /** Asks a member in private, once in their life here. */
+    void ask(String memberId, MemberRef identity, String question, List<Choice> choices) {
         try {
             mongo.insert(new Document("_id", memberId).append("at", clock.instant()), COLLECTION);
-            return true;
         } catch (DuplicateKeyException asked) {
-            return false;
+            return;
         }
-    }
-
-    /** They were not asked after all. */
-    void release(String memberId) {
-        mongo.remove(query(where("_id").is(memberId).and(AGREED).exists(false)), COLLECTION);
+        letters.write("teach", identity, question, choices);
     }
 
     void set(String memberId, boolean agreed) {

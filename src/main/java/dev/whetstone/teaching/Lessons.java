@@ -3,18 +3,14 @@ package dev.whetstone.teaching;
 import dev.whetstone.answer.AnswerFollower;
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.answer.feedback.GivenAnswer;
-import dev.whetstone.chat.Block;
-import dev.whetstone.chat.ChatException;
-import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps an answer whose grade people settled as a sample for its question in its group, if its author agrees; who was never asked is
@@ -22,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Lessons implements AnswerFollower {
 
-    private static final Logger log = LoggerFactory.getLogger(Lessons.class);
     private static final int LONGEST = 6000;
 
     private final Consents consents;
@@ -48,8 +43,8 @@ final class Lessons implements AnswerFollower {
         }
         if (consents.isGiven(answer.memberId())) {
             learn(answer, question.get());
-        } else if (consents.claimAsking(answer.memberId())) {
-            ask(round.get(), question.get(), answer);
+        } else {
+            ask(question.get(), answer);
         }
     }
 
@@ -94,25 +89,17 @@ final class Lessons implements AnswerFollower {
         }
     }
 
-    private void ask(Round round, Question question, GivenAnswer answer) {
-        ChatMessage message = ChatMessage.of(
-                new Block.Prose(
-                        "People settled the grade of your answer to “%s”. **May I learn from it?** Then I keep"
-                                        .formatted(
-                                                Markdown.escape(question.head().title()))
-                                + " a copy of what you wrote, with that grade, and grade others' answers in this group better; the"
-                                + " same for later ones of yours. Who runs me can export such copies, without your name, for the"
-                                + " authors of questions. It is off until you say yes, and `/prep teach off` ends it at any time."),
-                new Block.Choices(java.util.List.of(
+    private void ask(Question question, GivenAnswer answer) {
+        consents.ask(
+                answer.memberId(),
+                answer.author(),
+                "People settled the grade of your answer to “%s”. **May I learn from it?** Then I keep"
+                                .formatted(Markdown.escape(question.head().title()))
+                        + " a copy of what you wrote, with that grade, and grade others' answers in this group better; the"
+                        + " same for later ones of yours. Who runs me can export such copies, without your name, for the"
+                        + " authors of questions. It is off until you say yes, and `/prep teach off` ends it at any time.",
+                List.of(
                         new Choice("Yes, learn from it", TeachCommand.NAME, "on", true),
-                        Choice.of("No", TeachCommand.NAME, "off"))));
-        try {
-            judgements.tell(round, answer, "teach:" + answer.memberId(), message);
-        } catch (ChatException e) {
-            log.info("A member could not be asked for consent yet: {}", e.getMessage());
-            if (e.fault() == ChatException.Fault.UNREACHABLE) {
-                consents.release(answer.memberId());
-            }
-        }
+                        Choice.of("No", TeachCommand.NAME, "off")));
     }
 }

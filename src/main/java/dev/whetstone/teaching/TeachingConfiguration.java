@@ -3,6 +3,7 @@ package dev.whetstone.teaching;
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.notes.Letters;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.CollectionIndexes;
@@ -18,8 +19,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class TeachingConfiguration {
 
     @Bean
-    Consents consents(MongoTemplate mongo, Clock clock) {
-        return new Consents(mongo, clock);
+    Consents consents(MongoTemplate mongo, Letters letters, Clock clock) {
+        return new Consents(mongo, letters, clock);
     }
 
     @Bean

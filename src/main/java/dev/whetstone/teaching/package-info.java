@@ -5,6 +5,7 @@
             "storage::commands",
             "chat",
             "group",
+            "group::notes",
             "round",
             "question",
             "answer",

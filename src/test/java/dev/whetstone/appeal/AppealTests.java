@@ -105,7 +105,7 @@ class AppealTests {
         assertThat(points("ada")).isEqualTo(10);
         appeal("ada", round);
         assertThat(decide(World.ADMIN, "0.9", "Lazy says\n it all *here*")).contains("decided, with 90 %");
-        assertThat(world.lastWhisper("ada"))
+        assertThat(world.whispers("ada"))
                 .contains("An admin looked at your answer", "90 % instead of 50 %", "Lazy says it all *here*");
         assertThat(points("ada")).isEqualTo(18);
         assertThat(world.type("ada", "why")).contains("raised on appeal by an admin", "Lazy says it all *here*");
@@ -201,7 +201,7 @@ class AppealTests {
         assertThat(only().isOpen()).isTrue();
         assertThat(decide("ben", "0.75", "Nearly all is there")).contains("one more member");
         assertThat(decide("cleo", "0.9", "The plan is missing")).contains("decided");
-        assertThat(world.lastWhisper(World.ADMIN))
+        assertThat(world.whispers(World.ADMIN))
                 .contains("2 peers looked", "83 % instead of 50 %", "Nearly all is there / The plan is missing");
         assertThat(points(World.ADMIN)).isEqualTo(17);
     }
@@ -331,7 +331,7 @@ class AppealTests {
         decide("ben", "0.9", "Nearly all");
         decide("cy", "0.75", "Most of it");
         assertThat(only().state()).isEqualTo(Appeal.State.DECIDED);
-        assertThat(world.lastWhisper("ada")).contains("2 peers looked at your answer", "83 % instead of 50 %");
+        assertThat(world.whispers("ada")).contains("2 peers looked at your answer", "83 % instead of 50 %");
     }
 
     @Test
@@ -363,6 +363,22 @@ class AppealTests {
         world.chat.trouble("dm-ada", null);
         world.runFor(Duration.ofMinutes(30));
         assertThat(world.whispers("ada").split("Your appeal:", -1)).hasSize(2);
+    }
+
+    @Test
+    void aQuestionToAnAdminThatMayHaveComeIsLookedForAndAskedWhereItHasNot() {
+        Round round = revealed("ada: It is lazy, score=0.5", "ben: It is lazy too, score=0.4");
+        int asked = 0;
+        for (Trouble trouble : List.of(Trouble.AMBIGUOUS, Trouble.LOST)) {
+            world.chat.trouble("dm-" + World.ADMIN, trouble);
+            appeal(asked == 0 ? "ada" : "ben", round);
+            world.chat.trouble("dm-" + World.ADMIN, null);
+            world.runFor(Duration.ofMinutes(30));
+            asked++;
+            assertThat(world.whispers(World.ADMIN).split("An appeal in", -1))
+                    .as("%s", trouble)
+                    .hasSize(asked + 1);
+        }
     }
 
     @Test

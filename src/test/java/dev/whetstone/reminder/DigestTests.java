@@ -82,11 +82,32 @@ class DigestTests {
     }
 
     @Test
-    void oneWhoseOutcomeIsUnknownIsNotSentTwice() {
-        world.group("two");
+    void oneWhoseOutcomeIsUnknownIsLookedForAndSentWhereItIsNotThere() {
+        world.group("ten");
+        world.type("ben", "remind on");
+        int day = 0;
+        for (Trouble trouble : List.of(Trouble.AMBIGUOUS, Trouble.LOST)) {
+            world.chat.trouble("dm-ben", trouble);
+            world.runTo(
+                    World.NINE.plus(Duration.ofDays(day)).plus(TO_THE_REMINDER).plusSeconds(90));
+            world.chat.trouble("dm-ben", null);
+            world.runFor(Duration.ofHours(1));
+            day++;
+            assertThat(reminders("ben")).as("%s", trouble).hasSize(day);
+        }
+    }
+
+    @Test
+    void oneThatMayHaveSpokenForSeveralIsLookedForAsThatOne() {
+        StudyGroup group = world.group("mixed");
         world.type("ben", "remind on");
         world.chat.trouble("dm-ben", Trouble.AMBIGUOUS);
-        world.runTo(World.NINE.plus(TO_THE_REMINDER).plusSeconds(90));
+        world.runTo(World.NINE.plus(TO_THE_REMINDER).plusSeconds(10));
+        Said digest = reminders("ben").get(0);
+        assertThat(digest.text()).contains("2 questions");
+        world.rounds(group).stream()
+                .filter(round -> digest.mark().contains(round.id() + ":"))
+                .forEach(round -> world.say(round, "ben", round.questionId().equals("pick") ? "B" : "A plan waits"));
         world.chat.trouble("dm-ben", null);
         world.runFor(Duration.ofHours(1));
         assertThat(reminders("ben")).hasSize(1);
@@ -173,7 +194,7 @@ class DigestTests {
         world.type("ben", "remind on");
         world.runTo(World.NINE.plus(Duration.ofHours(8)).minusSeconds(1));
         ReminderLog dead = new ReminderLog(world.mongo, world.clock);
-        assertThat(dead.claim(round, world.memberId("ben"))).isTrue();
+        assertThat(dead.claim(round, world.memberId("ben"), round.id())).isPresent();
         world.runFor(Duration.ofSeconds(30));
         assertThat(reminders("ben")).as("the other may still send it").isEmpty();
         world.runFor(Duration.ofMinutes(4));

@@ -82,7 +82,7 @@ final class FakeMethods {
 
     private String post(FakeWorkspace workspace, Map<String, String> form) {
         String channel = form.getOrDefault("channel", "");
-        String place = workspace.users.containsKey(channel) ? FakeWorkspace.directChannel(channel) : channel;
+        String place = place(workspace, channel);
         Optional<String> problem = problem(workspace, place, form);
         if (problem.isPresent()) {
             return error(problem.get());
@@ -94,6 +94,19 @@ final class FakeMethods {
         ok.addProperty("ts", message.ts);
         ok.add("message", workspace.json(message));
         return ok.toString();
+    }
+
+    /** A person's id stands for their direct channel, which that opens. */
+    private static String place(FakeWorkspace workspace, String channel) {
+        JsonObject user = workspace.users.get(channel);
+        if (user == null) {
+            return channel;
+        }
+        String direct = FakeWorkspace.directChannel(channel);
+        if (!LenientJson.flag(user, "deleted") && !workspace.channels.containsKey(direct)) {
+            workspace.addChannel(direct);
+        }
+        return direct;
     }
 
     private String postEphemeral(FakeWorkspace workspace, Map<String, String> form) {

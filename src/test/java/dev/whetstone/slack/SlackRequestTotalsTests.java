@@ -20,12 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a round costs on Slack: ten answers in the thread, two by form, two hints, an edit, a delete and two reminders, one of them
- * to who took the answer back. At first each person's name and direct channel are asked for once.
+ * to who took the answer back. At first each person's name is asked for once.
  */
 class SlackRequestTotalsTests {
 
-    /** One of them opens a direct channel for a badge alone. */
-    private static final int AT_FIRST = 67;
+    private static final int AT_FIRST = 53;
 
     private static final int KNOWN = 41;
     private static final String RIGHT = "3 1 1 1";

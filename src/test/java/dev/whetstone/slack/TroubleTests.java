@@ -231,7 +231,6 @@ class TroubleTests {
 
     @Test
     void aLimitedDirectMessageComesOnce() {
-        slack.fail(bot.workspace, "conversations.open", SlackFailure.rateLimited(1));
         slack.fail(bot.workspace, "chat.postMessage", SlackFailure.rateLimited(1));
         assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-limited")).isEqualTo(Delivery.DELIVERED);
         assertThat(bot.workspace.directTo("U1")).hasSize(1);
@@ -245,6 +244,32 @@ class TroubleTests {
     }
 
     @Test
+    void oneThatCouldNotBeLookedForAfterSilenceIsLookedForWhenItIsSaidAgain() {
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.silenceAfterDoing());
+        slack.fail(bot.workspace, "conversations.history", SlackFailure.status(500));
+        assertThat(fault(() -> bot.platform.tell(bot.member("U1"), HELLO, "dm-doubted")))
+                .isEqualTo(Fault.AMBIGUOUS);
+        assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-doubted")).isEqualTo(Delivery.DELIVERED);
+        assertThat(bot.workspace.directTo("U1")).hasSize(1);
+    }
+
+    @Test
+    void theFirstMessageToAPersonNeedsNoChannelOpened() {
+        for (String mark : List.of("dm-one", "dm-two")) {
+            assertThat(bot.platform.tell(bot.member("U1"), HELLO, mark)).isEqualTo(Delivery.DELIVERED);
+        }
+        assertThat(bot.workspace.directTo("U1")).hasSize(2);
+        assertThat(slack.calls()).doesNotContain(bot.workspace.team + " conversations.open");
+    }
+
+    @Test
+    void wherePersonsAreNotTakenForTheirChannelItIsOpened() {
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.error("channel_not_found"));
+        assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-opened")).isEqualTo(Delivery.DELIVERED);
+        assertThat(bot.workspace.directTo("U1")).hasSize(1);
+    }
+
+    @Test
     void aDirectMessageThatSlackLostIsSentAgain() {
         slack.fail(bot.workspace, "chat.postMessage", SlackFailure.status(500));
         assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-lost")).isEqualTo(Delivery.DELIVERED);
@@ -254,7 +279,7 @@ class TroubleTests {
     @ParameterizedTest
     @ValueSource(strings = {"cannot_dm_bot", "messages_tab_disabled", "user_disabled", "not_allowed"})
     void whoTakesNoMessagesIsNoFault(String error) {
-        slack.fail(bot.workspace, "conversations.open", SlackFailure.error(error));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.error(error));
         assertThat(bot.platform.tell(bot.member("U1"), HELLO, "dm-" + error)).isEqualTo(Delivery.REFUSED);
     }
 
@@ -267,7 +292,7 @@ class TroubleTests {
 
     @Test
     void aTokenThatIsNoLongerValidIsNoMembersFault() {
-        slack.fail(bot.workspace, "conversations.open", SlackFailure.error("token_revoked"));
+        slack.fail(bot.workspace, "chat.postMessage", SlackFailure.error("token_revoked"));
         assertThat(fault(() -> bot.platform.tell(bot.member("U1"), HELLO, "dm-token")))
                 .isEqualTo(Fault.REFUSED);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LessonsTests {
 
@@ -32,6 +34,7 @@ class LessonsTests {
 
     private void settle(String user, Round round) {
         world.press(user, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
+        world.beat();
     }
 
     private List<TaughtAnswer> taught() {
@@ -171,17 +174,30 @@ class LessonsTests {
     }
 
     @Test
-    void whoCouldNotBeAskedIsAskedNextTime() {
+    void whoCouldNotBeAskedIsAskedLater() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", TEXT);
         world.runTo(CLOSE);
-        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
         world.chat.trouble("dm-ada", Trouble.UNREACHABLE);
         settle(World.ADMIN, round);
         assertThat(asked("ada")).isZero();
-        world.chat.trouble(World.CHANNEL, null);
         world.chat.trouble("dm-ada", null);
+        world.runFor(Duration.ofMinutes(10));
+        assertThat(asked("ada")).isEqualTo(1);
         settle(World.ADMIN, round);
+        assertThat(asked("ada")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AMBIGUOUS", "LOST"})
+    void whoMayHaveBeenAskedIsAskedAgainOnlyIfTheyWereNot(Trouble trouble) {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", TEXT);
+        world.runTo(CLOSE);
+        world.chat.trouble("dm-ada", trouble);
+        settle(World.ADMIN, round);
+        world.chat.trouble("dm-ada", null);
+        world.runFor(Duration.ofMinutes(10));
         assertThat(asked("ada")).isEqualTo(1);
     }
 

@@ -114,7 +114,8 @@ final class DigestWork implements DueWork {
         boolean sent = post.send(
                 admin,
                 WaitingMessage.of(intro, theirs, local.toInstant()),
-                "waiting:" + group.id() + ":" + local.toLocalDate());
+                "waiting:" + group.id() + ":" + local.toLocalDate(),
+                digests.trying(group.id(), admin.key(), local.toLocalDate(), local.toInstant()));
         if (sent) {
             digests.sent(group.id(), admin.key(), local.toLocalDate());
         }

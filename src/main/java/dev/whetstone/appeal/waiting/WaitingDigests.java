@@ -9,14 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * When to look again at what waits in a group, a document for each group in which something may wait, and which admin had a digest
- * on which of their days: a document {@code group|person|date}, inserted once the digest is sent. Who has claimed the group sends,
- * and whoever dies over it is relieved at the claim's end; the same digest carries the same mark.
+ * on which of their days: a document {@code group|person|date}, inserted before the digest is sent, with {@code tried}, which goes
+ * once it was. Who has claimed the group sends, and whoever dies over it is relieved at the claim's end; the same digest carries
+ * the same mark.
  *
  * <pre>{@code
  * waiting_groups: { _id: "g1", nextFireAt: … }
@@ -28,6 +31,7 @@ public final class WaitingDigests {
     static final String GROUPS = "waiting_groups";
     static final String SENT = "waiting_digests";
     private static final String NEXT = "nextFireAt";
+    private static final String TRIED = "tried";
 
     private final MongoTemplate mongo;
 
@@ -68,7 +72,24 @@ public final class WaitingDigests {
     }
 
     boolean isSent(String groupId, String person, LocalDate date) {
-        return mongo.exists(query(where("_id").is(id(groupId, person, date))), SENT);
+        return mongo.exists(
+                query(where("_id").is(id(groupId, person, date)).and(TRIED).exists(false)), SENT);
+    }
+
+    /** Notes that the person may have the digest of this day from now on; since when they may have it, null where nobody tried. */
+    @Nullable
+    Instant trying(String groupId, String person, LocalDate date, Instant now) {
+        return Optional.ofNullable(mongo.findAndModify(
+                        query(where("_id").is(id(groupId, person, date))),
+                        new Update()
+                                .setOnInsert("person", person)
+                                .setOnInsert("date", date.toString())
+                                .setOnInsert(TRIED, now),
+                        FindAndModifyOptions.options().upsert(true),
+                        Document.class,
+                        SENT))
+                .map(before -> before.getDate(TRIED).toInstant())
+                .orElse(null);
     }
 
     /** Notes that the person had the digest of this day. */

@@ -6,17 +6,16 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.discord.DiscordPlatform;
-import dev.whetstone.discord.gateway.Snowflakes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -79,8 +78,8 @@ public final class DiscordMemory implements IdentityData {
     }
 
     private Optional<Document> latest(String user) {
-        List<Document> all = mongo.find(query(where("user").is(user)), Document.class, DIRECT);
-        return all.stream().max(Comparator.comparing(told -> Snowflakes.parse(told.getString("_id"))));
+        return Optional.ofNullable(mongo.findOne(
+                query(where("user").is(user)).with(Sort.by(Sort.Direction.DESC, "at", "_id")), Document.class, DIRECT));
     }
 
     /** True the first time only. */

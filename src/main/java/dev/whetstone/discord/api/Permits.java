@@ -4,13 +4,13 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.adapter.RecentMaps;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -28,7 +28,7 @@ public final class Permits {
 
     private final DiscordConnection connection;
     private final Clock clock;
-    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Refusal> refusals = RecentMaps.map(5_000);
 
     Permits(DiscordConnection connection, Clock clock) {
         this.connection = connection;
@@ -68,7 +68,9 @@ public final class Permits {
 
     /** What was forbidden in a server may be allowed now. */
     public void forget(String guild) {
-        refusals.values().removeIf(refusal -> refusal.guild().equals(guild));
+        synchronized (refusals) {
+            refusals.values().removeIf(refusal -> refusal.guild().equals(guild));
+        }
     }
 
     private @Nullable String missing(ChannelRef channel, Need need) {

@@ -1,5 +1,6 @@
 package dev.whetstone.discord.outbound;
 
+import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.adapter.RecentMaps;
@@ -28,6 +29,7 @@ public final class DiscordDirectMessages {
     private final Clock clock;
     private final Map<String, String> channels = RecentMaps.map(10_000);
     private final Map<String, Instant> closed = RecentMaps.map(10_000);
+    private final Map<String, Instant> doubted = RecentMaps.map(10_000);
 
     DiscordDirectMessages(Rest rest, PartSender sender, DiscordMemory memory, Clock clock) {
         this.rest = rest;
@@ -36,30 +38,35 @@ public final class DiscordDirectMessages {
         this.clock = clock;
     }
 
-    /** False if the member takes no direct messages. */
+    /** False if the member takes no direct messages; what may have been sent a while ago is looked for first. */
     public boolean send(MemberRef to, ChatMessage message, String mark) {
-        return send(to, message, PartSender.privateMark(to.key() + mark, message), null);
+        String own = PartSender.privateMark(to.key() + mark, message);
+        return send(to, message, own, doubted.get(own));
     }
 
     /** As {@link #send}, for a message of which there is one for its mark, looked for where it may have been sent since {@code tried}. */
     public boolean sendOnce(MemberRef to, ChatMessage message, String mark, @Nullable Instant tried) {
-        return send(to, message, to.key() + mark, tried == null ? null : tried.minus(SKEW));
+        return send(to, message, to.key() + mark, tried);
     }
 
-    private boolean send(MemberRef to, ChatMessage message, String own, @Nullable Instant since) {
+    private boolean send(MemberRef to, ChatMessage message, String own, @Nullable Instant tried) {
         Instant until = closed.get(to.user());
         if (until != null && clock.instant().isBefore(until)) {
             return false;
         }
         try {
             String channel = channel(to.user());
-            String id = Optional.ofNullable(since)
-                    .flatMap(moment -> sender.find(channel, own, moment))
+            String id = Optional.ofNullable(tried)
+                    .flatMap(moment -> sender.find(channel, own, moment.minus(SKEW)))
                     .orElseGet(() ->
                             sender.send(channel, message, own, clock.instant().minus(RECENT)));
             memory.toldDirectly(id, to.workspace(), to.user());
+            doubted.remove(own);
             return true;
         } catch (RestFault e) {
+            if (e.fault() == Fault.AMBIGUOUS) {
+                doubted.putIfAbsent(own, clock.instant());
+            }
             if (!e.isClosedToDirectMessages()) {
                 throw e;
             }

@@ -1,6 +1,5 @@
 package dev.whetstone.discord.outbound;
 
-import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
@@ -57,7 +56,7 @@ public final class Whispers {
         }
     }
 
-    /** False if nothing of it was shown. */
+    /** False if not all of it was shown for certain: then it comes by a way that stays, rather than never. */
     private boolean underneath(AnswerableUses.Use use, ChatMessage message) {
         List<Part> parts = DiscordMessages.render(message);
         for (int i = 0; i < parts.size(); i++) {
@@ -67,7 +66,7 @@ public final class Whispers {
                         Payload.create(parts.get(i)).ephemeral().body());
             } catch (RestFault e) {
                 log.debug("A use can no longer be answered: {}", e.getMessage());
-                return i > 0 || e.fault() == Fault.AMBIGUOUS;
+                return false;
             }
         }
         return true;

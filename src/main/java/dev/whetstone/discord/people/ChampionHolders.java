@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Who has the champions' role because of which channel's group. */
 final class ChampionHolders {
@@ -35,6 +36,16 @@ final class ChampionHolders {
                         .append("guild", channel.workspace())
                         .append("users", List.copyOf(all)),
                 COLLECTION);
+    }
+
+    /** The servers in which somebody has it, as far as it is known. */
+    Set<String> guildsOf(String user) {
+        return new LinkedHashSet<>(
+                mongo.findDistinct(query(where("users").is(user)), "guild", COLLECTION, String.class));
+    }
+
+    void forget(String user) {
+        mongo.updateMulti(query(where("users").is(user)), new Update().pull("users", user), COLLECTION);
     }
 
     /** Whether somebody has it because of another group of the server too. */

@@ -5,21 +5,26 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.extras.Honours;
+import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.api.RestFault;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A role for a season's champions: made once in a server, without any permission, and handed on from season to season. Only the
  * role's name matters, so an admin may give it a colour, or make it themselves.
  */
-final class ChampionRole implements Honours {
+final class ChampionRole implements Honours, IdentityData {
 
+    private static final Logger log = LoggerFactory.getLogger(ChampionRole.class);
     static final String NAME = "Whetstone champion";
 
     private final Rest rest;
@@ -53,11 +58,36 @@ final class ChampionRole implements Honours {
         }
     }
 
-    private String role(String guild) {
+    /** Whoever is forgotten has the role no more; where it cannot be taken now, an admin can. */
+    @Override
+    public void forget(MemberRef identity) {
+        if (!identity.platform().equals(DiscordPlatform.ID)) {
+            return;
+        }
+        for (String guild : holders.guildsOf(identity.user())) {
+            try {
+                known(guild)
+                        .ifPresent(
+                                role -> change(Route.Guilds.REMOVE_MEMBER_ROLE.compile(guild, identity.user(), role)));
+            } catch (RestFault e) {
+                log.warn(
+                        "The champions' role in {} could not be taken from who is forgotten: {}",
+                        guild,
+                        e.getMessage());
+            }
+        }
+        holders.forget(identity.user());
+    }
+
+    private Optional<String> known(String guild) {
         return rest.list(Route.Roles.GET_ROLES.compile(guild)).stream()
                 .filter(role -> role.getString("name").equals(NAME))
                 .map(role -> role.getString("id"))
-                .findFirst()
+                .findFirst();
+    }
+
+    private String role(String guild) {
+        return known(guild)
                 .orElseGet(() -> rest.send(Route.Roles.CREATE_ROLE.compile(guild), plain())
                         .getString("id"));
     }

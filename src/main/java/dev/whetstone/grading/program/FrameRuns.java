@@ -1,5 +1,6 @@
 package dev.whetstone.grading.program;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.grading.program.run.ProgramTask;
 import dev.whetstone.grading.program.run.RunReport;
 import dev.whetstone.grading.program.run.Runner;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,10 @@ public final class FrameRuns {
 
     private final Runner runner;
     private final Judge judge;
-    private final Map<List<String>, CompletableFuture<String>> models = new ConcurrentHashMap<>();
+    private final Map<List<String>, CompletableFuture<String>> models = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .<List<String>, CompletableFuture<String>>build()
+            .asMap();
 
     /** @param runner one of {@link Runner#forSpark} */
     public FrameRuns(Runner runner, Judge judge) {

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.program;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.program.run.ProgramTask;
 import dev.whetstone.grading.program.run.RunReport;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -24,7 +24,10 @@ public final class ProgramTests {
     private static final String TRUE = "True";
 
     private final Runner runner;
-    private final Map<List<String>, CompletableFuture<List<String>>> values = new ConcurrentHashMap<>();
+    private final Map<List<String>, CompletableFuture<List<String>>> values = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .<List<String>, CompletableFuture<List<String>>>build()
+            .asMap();
 
     public ProgramTests(Runner runner) {
         this.runner = runner;

@@ -1,12 +1,12 @@
 package dev.whetstone.grading.sql;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.sql.child.protocol.JudgeReply;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.SqlTables;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +16,10 @@ final class JudgedTables implements SqlTables {
     private static final Logger log = LoggerFactory.getLogger(JudgedTables.class);
 
     private final Judge judge;
-    private final Map<String, List<Shown>> known = new ConcurrentHashMap<>();
+    private final Map<String, List<Shown>> known = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .<String, List<Shown>>build()
+            .asMap();
 
     JudgedTables(Judge judge) {
         this.judge = judge;

@@ -16,10 +16,10 @@ import java.util.List;
 public final class AdminNotes {
 
     private final Once written;
-    private final AdminLetters letters;
+    private final Letters letters;
     private final Members members;
 
-    AdminNotes(Once written, AdminLetters letters, Members members) {
+    AdminNotes(Once written, Letters letters, Members members) {
         this.written = written;
         this.letters = letters;
         this.members = members;
@@ -34,7 +34,7 @@ public final class AdminNotes {
                         .map(MemberRef::parse)
                         .map(this::person)
                         .distinct()
-                        .forEach(person -> letters.write(note, person, text)));
+                        .forEach(person -> letters.write(note, person, text, List.of())));
     }
 
     /** One name for a person, whichever of their identities was appointed. */

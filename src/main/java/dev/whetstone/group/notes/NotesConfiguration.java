@@ -20,37 +20,37 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class NotesConfiguration {
 
     @Bean
-    AdminLetters adminLetters(MongoTemplate mongo, Clock clock) {
-        return new AdminLetters(mongo, clock);
+    Letters letters(MongoTemplate mongo, Clock clock) {
+        return new Letters(mongo, clock);
     }
 
     @Bean
-    AdminNotes adminNotes(MongoTemplate mongo, AdminLetters letters, Members members, Clock clock) {
+    AdminNotes adminNotes(MongoTemplate mongo, Letters letters, Members members, Clock clock) {
         return new AdminNotes(new Once(mongo, "admin_notes", clock), letters, members);
     }
 
     @Bean
-    Leases<AdminLetter> adminLetterLeases(MongoTemplate mongo, Clock clock, ScheduleProperties schedule) {
-        return new Leases<>(mongo, AdminLetter.class, clock, schedule);
+    Leases<Letter> letterLeases(MongoTemplate mongo, Clock clock, ScheduleProperties schedule) {
+        return new Leases<>(mongo, Letter.class, clock, schedule);
     }
 
     @Bean
-    DueWork adminLetterWork(
-            Leases<AdminLetter> leases,
-            AdminLetters letters,
+    DueWork letterWork(
+            Leases<Letter> leases,
+            Letters letters,
             Members members,
             ChatPlatforms platforms,
             @Qualifier("groupWorkers") Workers workers) {
-        return new AdminLetterWork(leases, letters, members, new Reach(platforms), workers);
+        return new LetterWork(leases, letters, members, new Reach(platforms), workers);
     }
 
     @Bean
-    MemberData forgetLetters(AdminLetters letters, Members members) {
+    MemberData forgetLetters(Letters letters, Members members) {
         return id -> members.find(id).ifPresent(member -> letters.forget(member.identities()));
     }
 
     @Bean
-    CollectionIndexes adminLetterIndexes() {
-        return CollectionIndexes.of(AdminLetters.COLLECTION).index("nextFireAt");
+    CollectionIndexes letterIndexes() {
+        return CollectionIndexes.of(Letters.COLLECTION).index("nextFireAt");
     }
 }

@@ -1,4 +1,4 @@
-/** What a group's admins are told in private, kept until it was said. */
+/** What a group's admins, and members, are told in private, kept until it was said. */
 @NamedInterface("notes")
 @NullMarked
 package dev.whetstone.group.notes;

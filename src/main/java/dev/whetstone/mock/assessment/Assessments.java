@@ -3,13 +3,13 @@ package dev.whetstone.mock.assessment;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.storage.Contended;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -21,7 +21,6 @@ public final class Assessments {
     private static final String MEMBER = "memberId";
     private static final String DONE = "done";
     private static final String DUE = "nextFireAt";
-    private static final int TRIES = 50;
 
     private final MongoTemplate mongo;
 
@@ -45,19 +44,7 @@ public final class Assessments {
 
     /** Changes one if the change says that it changed anything; again from the start if somebody else was faster. */
     Optional<Assessment> change(String id, Predicate<Assessment> change) {
-        for (int tries = 1; ; tries++) {
-            Optional<Assessment> found = find(id);
-            if (found.isEmpty() || !change.test(found.get())) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(mongo.save(found.get()));
-            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
-                if (tries == TRIES) {
-                    throw somebodyWasFaster;
-                }
-            }
-        }
+        return Contended.change(() -> find(id).filter(change).map(mongo::save));
     }
 
     /** A member's that is not over. */

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class Journal {
 
     private static final String DUE = "nextFireAt";
+    private static final String TRIED = "tried";
     private static final int MOST = 2_000;
 
     private final MongoTemplate mongo;
@@ -48,7 +49,7 @@ public final class Journal {
     Optional<JournalEntry> settle(String id, String memberId, boolean done, @Nullable Instant again) {
         return Optional.ofNullable(mongo.findAndModify(
                 query(where("_id").is(id).and("memberId").is(memberId)),
-                new Update().set("done", done).set(DUE, again),
+                new Update().set("done", done).set(DUE, again).unset(TRIED),
                 FindAndModifyOptions.options().returnNew(true),
                 JournalEntry.class));
     }
@@ -61,16 +62,24 @@ public final class Journal {
         return mongo.find(query(where(DUE).lte(now)).with(Sort.by(DUE)).limit(most), JournalHabit.class);
     }
 
-    /** Takes one that is due as it was read, until a moment; false if somebody else did. */
-    boolean take(Class<?> type, String id, Instant due, Instant until) {
-        return mongo.updateFirst(query(where("_id").is(id).and(DUE).is(due)), Update.update(DUE, until), type)
+    /**
+     * Takes one that is due as it was read, until a moment, and notes for which moment it is tried; false if somebody else did.
+     */
+    boolean take(Class<?> type, String id, Instant due, Instant until, Instant tried) {
+        return mongo.updateFirst(
+                                query(where("_id").is(id).and(DUE).is(due)),
+                                Update.update(DUE, until).set(TRIED, tried),
+                                type)
                         .getModifiedCount()
                 == 1;
     }
 
     /** What was taken until a moment is due next at another, null for never; not if it was changed meanwhile. */
     void plan(Class<?> type, String id, Instant taken, @Nullable Instant next) {
-        mongo.updateFirst(query(where("_id").is(id).and(DUE).is(taken)), new Update().set(DUE, next), type);
+        mongo.updateFirst(
+                query(where("_id").is(id).and(DUE).is(taken)),
+                new Update().set(DUE, next).unset(TRIED),
+                type);
     }
 
     /** From now on a member is asked, unless they are already or said that they do not want to be. */
@@ -84,7 +93,8 @@ public final class Journal {
 
     /** Asks a member at a moment, or never. */
     void ask(String memberId, @Nullable Instant next) {
-        mongo.updateFirst(query(where("_id").is(memberId)), new Update().set(DUE, next), JournalHabit.class);
+        mongo.updateFirst(
+                query(where("_id").is(memberId)), new Update().set(DUE, next).unset(TRIED), JournalHabit.class);
     }
 
     /** Notes in which month a member was asked about CV, portfolio and network. */

@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param career what was done about CV, portfolio and network, empty where that was not asked
  * @param nextFireAt when what to do next comes back, null for never or no more
+ * @param tried the moment for which it may have come back already, null where nobody has tried
  * @param done whether it was done
  */
 @Document("journal_entries")
@@ -25,6 +26,7 @@ public record JournalEntry(
         String career,
         Instant at,
         @Nullable Instant nextFireAt,
+        @Nullable Instant tried,
         boolean done) {
 
     boolean holds(List<String> words) {

@@ -36,12 +36,14 @@ record JournalFormAction(Journal journal, Members members, Clock clock) implemen
                 call.value("career", "").strip(),
                 now,
                 due.orElse(null),
+                null,
                 false);
         if (entry.isEmpty()) {
             return Reply.wrong("well", "There is nothing in it yet, so nothing was kept.");
         }
         boolean unused = journal.add(entry);
-        journal.begin(new JournalHabit(member.id(), JournalDays.month(member, now), JournalDays.weekEnd(member, now)));
+        journal.begin(
+                new JournalHabit(member.id(), JournalDays.month(member, now), JournalDays.weekEnd(member, now), null));
         return Reply.say("Kept, for your eyes only; it is entry %d of your journal.%s"
                 .formatted(
                         journal.of(member.id()).size(),

@@ -53,16 +53,15 @@ final class JournalWork implements DueWork {
     private void remind(JournalEntry entry) {
         Instant until = clock.instant().plus(CLAIMED);
         Instant due = entry.nextFireAt();
-        if (due != null && journal.take(JournalEntry.class, entry.id(), due, until)) {
+        Instant moment = moment(due, entry.tried());
+        if (due != null && journal.take(JournalEntry.class, entry.id(), due, until, moment)) {
             ChatMessage message = ChatMessage.of(
                     new Block.Prose("You wanted to do this next:"),
                     new Block.Verbatim(entry.next()),
                     new Block.Choices(List.of(
                             new Choice("Done", JournalNextAction.DONE, entry.id(), true),
                             Choice.of("In a week", JournalNextAction.LATER, entry.id()))));
-            boolean told =
-                    told(members.find(entry.memberId()), message, "journal:" + entry.id() + ":" + due.toEpochMilli());
-            if (told) {
+            if (told(members.find(entry.memberId()), message, mark(entry.id(), moment), entry.tried())) {
                 journal.plan(JournalEntry.class, entry.id(), until, null);
             }
         }
@@ -72,13 +71,14 @@ final class JournalWork implements DueWork {
         Instant now = clock.instant();
         Instant until = now.plus(CLAIMED);
         Instant due = habit.nextFireAt();
-        if (due == null || !journal.take(JournalHabit.class, habit.id(), due, until)) {
+        Instant moment = moment(due, habit.tried());
+        if (due == null || !journal.take(JournalHabit.class, habit.id(), due, until, moment)) {
             return;
         }
         Optional<Member> member = members.find(habit.id());
         String month = member.map(known -> JournalDays.month(known, now)).orElse("");
         boolean monthly = !month.equals(habit.month());
-        if (told(member, question(monthly), "journal:" + habit.id() + ":" + due.toEpochMilli())) {
+        if (told(member, question(monthly), mark(habit.id(), moment), habit.tried())) {
             @Nullable
             Instant next = member.map(known -> JournalDays.weekEnd(known, now)).orElse(null);
             journal.plan(JournalHabit.class, habit.id(), until, next);
@@ -98,18 +98,27 @@ final class JournalWork implements DueWork {
                         Choice.of("Do not ask me again", JournalQuietAction.NAME, ""))));
     }
 
-    /** False if it must be tried again; a refusal, or an outcome nobody knows, is final. */
-    private boolean told(Optional<Member> member, ChatMessage message, String mark) {
+    /** A claim moves what is due; the moment it was due for first stays, and names the message. */
+    private static Instant moment(@Nullable Instant due, @Nullable Instant tried) {
+        return Optional.ofNullable(tried).or(() -> Optional.ofNullable(due)).orElse(Instant.EPOCH);
+    }
+
+    private static String mark(String id, Instant moment) {
+        return "journal:" + id + ":" + moment.toEpochMilli();
+    }
+
+    /** False if it must be tried again; a refusal is final, and what may have been sent is looked for. */
+    private boolean told(Optional<Member> member, ChatMessage message, String mark, @Nullable Instant tried) {
         if (member.isEmpty()) {
             return true;
         }
         try {
-            boolean delivered = reach.tell(member.get().reach(), identity -> message, mark);
+            boolean delivered = reach.tellOnce(member.get().reach(), message, mark, tried);
             log.debug("{}: {}", mark, delivered);
             return true;
         } catch (ChatException e) {
             log.info("{} could not be sent: {}", mark, e.getMessage());
-            return e.fault() != ChatException.Fault.UNREACHABLE;
+            return false;
         }
     }
 }

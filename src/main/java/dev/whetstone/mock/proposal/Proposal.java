@@ -4,6 +4,7 @@ import dev.whetstone.mock.session.Seat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -14,11 +15,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * nobody was found, and has no session.
  *
  * <pre>{@code { _id: "g1:2026-03-08:9ff1cc49", groupId: "g1", scenarioId: "sql-live", members: [ "m7", "m2" ], seats: 2, starts: [ … ],
- * told: [ { member: "m7", what: "ask@1773000000" } ], willing: [], fell: false, anew: false, nextFireAt: … } }</pre>
+ * told: [ { member: "m7", what: "ask@1773000000" } ], trying: [], willing: [], fell: false, anew: false, nextFireAt: … } }</pre>
  *
  * @param seats how many it was made for
  * @param starts when all could begin, in the order of time
  * @param told what each was told
+ * @param trying what each may have been told, and since when
  * @param willing who wants another partner since it fell through
  * @param anew whether that was seen to
  * @param nextFireAt when it is looked at again, null for never
@@ -32,6 +34,7 @@ public record Proposal(
         int seats,
         List<Instant> starts,
         List<Told> told,
+        List<Trying> trying,
         List<String> willing,
         boolean fell,
         boolean anew,
@@ -41,6 +44,7 @@ public record Proposal(
         members = List.copyOf(members);
         starts = List.copyOf(starts);
         told = List.copyOf(told);
+        trying = List.copyOf(Objects.requireNonNullElse(trying, List.of()));
         willing = List.copyOf(willing);
     }
 
@@ -49,11 +53,25 @@ public record Proposal(
     /** Something a member was told. */
     public record Told(String member, String what) {}
 
+    /** Something a member may have been told since a moment. */
+    record Trying(String member, String what, Instant since) {}
+
     public static Proposal of(
             String id, String groupId, String scenarioId, List<Seat> seats, List<Instant> starts, Instant now) {
         List<String> members = seats.stream().map(Seat::memberId).toList();
         return new Proposal(
-                id, groupId, scenarioId, members, seats.size(), starts, List.of(), List.of(), false, false, now);
+                id,
+                groupId,
+                scenarioId,
+                members,
+                seats.size(),
+                starts,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                now);
     }
 
     boolean isOfNobody() {
@@ -83,6 +101,16 @@ public record Proposal(
 
     boolean wasTold(String member, String what) {
         return told.contains(new Told(member, what));
+    }
+
+    /** Since when a member may have been told something; null where nobody has tried. */
+    @Nullable
+    Instant tried(String member, String what) {
+        return trying.stream()
+                .filter(one -> one.member().equals(member) && one.what().equals(what))
+                .map(Trying::since)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How often a member was told something that begins so. */

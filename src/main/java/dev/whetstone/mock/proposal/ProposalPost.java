@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,22 +46,26 @@ record ProposalPost(Proposals proposals, Groups groups, Members members, Pairing
         if (canWait && awake.isAfter(now)) {
             return Optional.of(awake);
         }
-        if (!isDone(one, member.get(), what, message.apply(reader))) {
+        if (!isDone(one, member.get(), what, message.apply(reader), now)) {
             return Optional.of(now.plus(RETRY));
         }
         proposals.told(one.id(), memberId, what);
         return Optional.empty();
     }
 
-    /** Says it; false where the platform is away, so that it has to be said again. */
-    private boolean isDone(Proposal one, Member member, String what, ChatMessage message) {
+    /** Says it; false where it has to be said again, once it was looked for. */
+    private boolean isDone(Proposal one, Member member, String what, ChatMessage message, Instant now) {
+        @Nullable Instant tried = one.tried(member.id(), what);
+        if (tried == null) {
+            proposals.trying(one.id(), member.id(), what, now);
+        }
         try {
-            boolean delivered = reach.tell(
-                    member.reach(), identity -> message, "mock-" + what + ":" + one.id() + ":" + member.id());
+            boolean delivered =
+                    reach.tellOnce(member.reach(), message, "mock-" + what + ":" + one.id() + ":" + member.id(), tried);
             log.debug("{} of proposal {}: {}", what, one.id(), delivered);
         } catch (ChatException e) {
             log.info("{} of proposal {} could not be told: {}", what, one.id(), e.getMessage());
-            return e.fault() != ChatException.Fault.UNREACHABLE;
+            return false;
         }
         return true;
     }

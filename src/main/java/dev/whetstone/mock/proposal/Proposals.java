@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -70,10 +71,20 @@ public final class Proposals {
         mongo.updateFirst(query(where("_id").is(id)), Update.update(DUE, at), Proposal.class);
     }
 
+    /** A member may be told something from this moment on. */
+    void trying(String id, String member, String what, Instant since) {
+        mongo.updateFirst(
+                query(where("_id").is(id)),
+                new Update().push("trying", new Proposal.Trying(member, what, since)),
+                Proposal.class);
+    }
+
     void told(String id, String member, String what) {
         mongo.updateFirst(
                 query(where("_id").is(id)),
-                new Update().addToSet("told", new Proposal.Told(member, what)),
+                new Update()
+                        .addToSet("told", new Proposal.Told(member, what))
+                        .pull("trying", new Document("member", member).append("what", what)),
                 Proposal.class);
     }
 
@@ -120,6 +131,7 @@ public final class Proposals {
                         new Update()
                                 .pull("members", memberId)
                                 .pull("willing", memberId)
+                                .pull("trying", new Document("member", memberId))
                                 .set(
                                         "told",
                                         one.told().stream()

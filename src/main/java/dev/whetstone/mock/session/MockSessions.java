@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.storage.Contended;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,14 +12,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** All mock interviews. */
 public final class MockSessions {
-
-    private static final int TRIES = 50;
 
     private final MongoTemplate mongo;
 
@@ -46,19 +44,8 @@ public final class MockSessions {
      * @return the session as it is stored now and whether the change was made; empty if there is none
      */
     public Optional<Changed> change(String id, Predicate<MockSession> change) {
-        for (int tries = 1; ; tries++) {
-            Optional<MockSession> session = find(id);
-            if (session.isEmpty() || !change.test(session.get())) {
-                return session.map(found -> new Changed(found, false));
-            }
-            try {
-                return Optional.of(new Changed(mongo.save(session.get()), true));
-            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyWasFaster) {
-                if (tries == TRIES) {
-                    throw somebodyWasFaster;
-                }
-            }
-        }
+        return Contended.change(() -> find(id).map(found ->
+                change.test(found) ? new Changed(mongo.save(found), true) : new Changed(found, false)));
     }
 
     /** A member's sessions that are not over, the next first. */

@@ -1,5 +1,7 @@
 package dev.whetstone.slack.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -13,8 +15,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +33,9 @@ public final class SlackApi implements AutoCloseable {
     private final Slack slack;
     private final Workspaces workspaces;
     private final SlackSettings settings;
-    private final ConcurrentMap<String, ReentrantLock> lanes = new ConcurrentHashMap<>();
+    /** A lane is forgotten once nobody is in it. */
+    private final Cache<String, ReentrantLock> lanes =
+            Caffeine.newBuilder().weakValues().build();
 
     public SlackApi(Slack slack, Workspaces workspaces, SlackSettings settings) {
         this.slack = slack;
@@ -94,7 +96,7 @@ public final class SlackApi implements AutoCloseable {
             return Faults.requireDone(run(patience, target, token, request));
         }
         long start = System.nanoTime();
-        ReentrantLock lane = lanes.computeIfAbsent(target.team() + ":" + target.lane(), key -> new ReentrantLock(true));
+        ReentrantLock lane = lanes.get(target.team() + ":" + target.lane(), key -> new ReentrantLock(true));
         if (!acquired(lane, patience)) {
             throw Faults.rateLimited(null);
         }
@@ -147,7 +149,7 @@ public final class SlackApi implements AutoCloseable {
 
     /** How many requests wait for others to the same channel. */
     public int waitingFor(ChannelRef channel) {
-        ReentrantLock lane = lanes.get(channel.workspace() + ":" + channel.channel());
+        ReentrantLock lane = lanes.getIfPresent(channel.workspace() + ":" + channel.channel());
         return lane == null ? 0 : lane.getQueueLength();
     }
 

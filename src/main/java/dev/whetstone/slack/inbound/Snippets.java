@@ -9,6 +9,7 @@ import dev.whetstone.chat.ChatPlatform.Delivery;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.slack.outbound.PrivateWords;
@@ -37,7 +38,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * Messages whose files are still to be read. They are stored before Slack is told that they arrived, and reach whoever takes
  * them with their files' text, also after a crash; a file that cannot be read for a while is left out.
  */
-final class Snippets implements AutoCloseable {
+final class Snippets implements AutoCloseable, IdentityData {
 
     private static final Logger log = LoggerFactory.getLogger(Snippets.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -81,6 +82,18 @@ final class Snippets implements AutoCloseable {
             throw new ChatInbox.InboxUnavailableException(e);
         }
         threads.execute(this::work);
+    }
+
+    @Override
+    public void forget(MemberRef identity) {
+        mongo.remove(
+                query(where("event.author.platform")
+                        .is(identity.platform())
+                        .and("event.author.workspace")
+                        .is(identity.workspace())
+                        .and("event.author.user")
+                        .is(identity.user())),
+                Waiting.class);
     }
 
     private void work() {

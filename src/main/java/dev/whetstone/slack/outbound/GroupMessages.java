@@ -5,6 +5,7 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.PrivatePlaces;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.api.SlackApi.Target;
@@ -77,7 +78,7 @@ final class GroupMessages implements PrivatePlaces {
     @Override
     public void say(ChannelRef place, ChatMessage message, String mark, @Nullable Instant tried) {
         if (tried == null || history.findPost(place, mark, tried.minus(SKEW)).isEmpty()) {
-            String unused = postbox.send(place, null, SlackMessages.render(message), mark);
+            MessageRef unused = postbox.send(place, null, SlackMessages.render(message), mark);
         }
     }
 

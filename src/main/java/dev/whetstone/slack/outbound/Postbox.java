@@ -1,16 +1,18 @@
 package dev.whetstone.slack.outbound;
 
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.adapter.RecentMaps;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.api.SlackApi.Target;
 import dev.whetstone.slack.view.SlackMessages.Part;
 import dev.whetstone.slack.view.SlackMessages.Rendered;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ public final class Postbox {
 
     private final SlackApi api;
     private final FileUploads uploads;
-    private final Map<String, Map<Integer, String>> unfinished = new ConcurrentHashMap<>();
+    private final Map<String, Map<Integer, String>> unfinished = RecentMaps.map(1_000);
 
     public Postbox(SlackApi api, FileUploads uploads) {
         this.api = api;
@@ -33,30 +35,28 @@ public final class Postbox {
     }
 
     /**
-     * Sends a message to a channel or into a thread and returns the id of its first part. What does not fit into one message
-     * goes into the thread of the first, so that the channel stays clean.
+     * Sends a message to a channel or into a thread and returns its first part and where that stands: a person's id in place of a
+     * channel stands for their direct one. What does not fit into one message goes into the thread of the first, so that the
+     * channel stays clean.
      */
-    public String send(ChannelRef channel, @Nullable String thread, Rendered rendered, String mark) {
+    public MessageRef send(ChannelRef channel, @Nullable String thread, Rendered rendered, String mark) {
         Map<Integer, String> standing = new TreeMap<>(unfinished.getOrDefault(key(channel, thread, mark), Map.of()));
         boolean fresh = standing.isEmpty();
         int parts = rendered.parts().size();
+        ChannelRef place = channel;
         for (int part = 1; part <= parts; part++) {
             if (!standing.containsKey(part)) {
                 String under = thread == null ? standing.get(1) : thread;
-                standing.put(
-                        part,
-                        post(
-                                channel,
-                                under,
-                                rendered.parts().get(part - 1),
-                                new SlackStamp(mark, part, parts),
-                                standing));
+                MessageRef sent =
+                        post(place, under, rendered.parts().get(part - 1), new SlackStamp(mark, part, parts), standing);
+                standing.put(part, sent.message());
+                place = sent.channel();
             }
         }
         unfinished.remove(key(channel, thread, mark));
-        String first = standing.getOrDefault(1, "");
+        MessageRef first = new MessageRef(place, standing.getOrDefault(1, ""));
         if (fresh) {
-            uploads.beside(channel, thread == null ? first : thread, rendered);
+            uploads.beside(place, thread == null ? first.message() : thread, rendered);
         }
         return first;
     }
@@ -77,19 +77,20 @@ public final class Postbox {
                         .text(part.fallback())));
     }
 
-    private String post(
+    private MessageRef post(
             ChannelRef channel, @Nullable String thread, Part part, SlackStamp stamp, Map<Integer, String> standing) {
         try {
-            return api.send(
-                            new Target(channel.workspace(), "chat.postMessage", channel.channel()),
-                            client -> client.chatPostMessage(request -> request.channel(channel.channel())
-                                    .threadTs(thread)
-                                    .blocks(part.blocks())
-                                    .text(part.fallback())
-                                    .metadata(stamp.metadata())
-                                    .unfurlLinks(false)
-                                    .unfurlMedia(false)))
-                    .getTs();
+            ChatPostMessageResponse sent = api.send(
+                    new Target(channel.workspace(), "chat.postMessage", channel.channel()),
+                    client -> client.chatPostMessage(request -> request.channel(channel.channel())
+                            .threadTs(thread)
+                            .blocks(part.blocks())
+                            .text(part.fallback())
+                            .metadata(stamp.metadata())
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)));
+            String place = Objects.requireNonNullElse(sent.getChannel(), channel.channel());
+            return new MessageRef(new ChannelRef(channel.platform(), channel.workspace(), place), sent.getTs());
         } catch (ChatException e) {
             if (standing.isEmpty() || e.fault() != Fault.UNREACHABLE) {
                 throw e;

@@ -398,6 +398,14 @@ class DiscordInteractionTests {
     }
 
     @Test
+    void aPrivateWordThatMayNotHaveBeenShownUnderItComesAsADirectMessageThatStays() {
+        whispers(press(0));
+        bot.discord.fail("POST webhooks/", ServerFailure.page(502), 1);
+        bot.platform().whisper(posted.thread(), bot.member(eve), ChatMessage.text("Well done"), "graded");
+        assertThat(bot.discord.direct(eve)).containsExactly("Well done");
+    }
+
+    @Test
     void aPrivateWordWaitsForTheFirstAnswerToTheButton() {
         bot.desk.work = call -> {
             bot.later(() -> bot.platform()

@@ -460,6 +460,21 @@ class SendingTests {
     }
 
     @Test
+    void oneThatMayHaveBeenSentIsLookedForWhereDiscordNoLongerDropsItsRepetition() {
+        bot.clock.move(Duration.ofHours(4));
+        int before = bot.discord.direct(bot.ada).size();
+        bot.discord.fail(
+                "POST channels/" + bot.discord.directChannel(bot.ada) + "/messages",
+                ServerFailure.silenceAfterwards(),
+                1);
+        fails(Fault.AMBIGUOUS, () -> bot.platform().tell(bot.member(bot.ada), ChatMessage.text("A doubt"), "doubt"));
+        bot.clock.move(Duration.ofMinutes(10));
+        assertThat(bot.platform().tell(bot.member(bot.ada), ChatMessage.text("A doubt"), "doubt"))
+                .isEqualTo(Delivery.DELIVERED);
+        assertThat(bot.discord.direct(bot.ada).stream().skip(before)).containsExactly("A doubt");
+    }
+
+    @Test
     void filesAreOnlyAskedForWhereThereAreSome() {
         bot.discord.permit(
                 bot.guild,

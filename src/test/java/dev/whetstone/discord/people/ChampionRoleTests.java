@@ -65,6 +65,15 @@ class ChampionRoleTests {
     }
 
     @Test
+    void whoIsForgottenHasItNoMoreAndIsNotedNowhere() {
+        role.champion(channel, List.of(ada, ben), "2026-03");
+        role.forget(ada);
+        assertThat(holders()).containsExactly(bot.ben.id());
+        assertThat(new ChampionHolders(bot.bean(MongoTemplate.class)).of(channel))
+                .containsExactly(bot.ben.id());
+    }
+
+    @Test
     void whoLeftTheServerIsPassedOver() {
         role.champion(channel, List.of(new MemberRef("discord", guild, "4712"), ada), "2026-03");
         assertThat(holders()).containsExactly(bot.ada.id());

@@ -3,9 +3,11 @@ package dev.whetstone.mock.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Reply;
+import dev.whetstone.testing.MemoryPlatform.Trouble;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,37 @@ class JournalTests {
         world.press("ann", "journal-quiet", "");
         world.runFor(Duration.ofDays(14));
         assertThat(told("How was your week?")).isEqualTo(4);
+    }
+
+    @Test
+    void whatMayHaveBeenSaidIsLookedForAndSaidWhereItWasNot() {
+        write("", "Calm", "", "Read about salting", "1");
+        for (Trouble trouble : List.of(Trouble.AMBIGUOUS, Trouble.LOST)) {
+            long before = told("How was your week?");
+            world.chat.trouble("dm-ann", trouble);
+            world.runFor(Duration.ofDays(7));
+            world.chat.trouble("dm-ann", null);
+            world.runFor(Duration.ofMinutes(10));
+            assertThat(told("How was your week?")).as("%s", trouble).isEqualTo(before + 1);
+            assertThat(told("salting")).as("%s", trouble).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatToDoNextThatWasLostIsSaidAgainAndALaterOneIsAnother() {
+        write("", "", "", "Read about salting", "1");
+        world.chat.trouble("dm-ann", Trouble.LOST);
+        world.runTo(Instant.parse("2026-03-03T09:30:00Z"));
+        world.chat.trouble("dm-ann", Trouble.AMBIGUOUS);
+        world.runTo(Instant.parse("2026-03-03T09:40:00Z"));
+        assertThat(told("salting")).isEqualTo(1);
+        world.press(
+                "ann",
+                "journal-later",
+                world.bean(Journal.class).of(world.memberId("ann")).get(0).id());
+        world.chat.trouble("dm-ann", null);
+        world.runTo(Instant.parse("2026-03-10T09:40:00Z"));
+        assertThat(told("salting")).isEqualTo(2);
     }
 
     @Test

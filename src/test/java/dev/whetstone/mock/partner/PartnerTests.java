@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartnerTests {
@@ -253,6 +254,19 @@ class PartnerTests {
         assertThat(told("ann", "ask")).isEmpty();
         world.chat.trouble("dm-ann", null);
         world.runFor(Duration.ofMinutes(2));
+        assertThat(told("ann", "ask")).hasSize(1);
+        assertThat(told("ben", "ask")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AMBIGUOUS", "LOST"})
+    void whatMayHaveBeenToldIsLookedForAndToldWhereItWasNot(Trouble trouble) {
+        join("ann", "Tue 18-20");
+        join("ben", "Tue 18-20");
+        world.chat.trouble("dm-ann", trouble);
+        world.runTo(SUNDAY.plusSeconds(30));
+        world.chat.trouble("dm-ann", null);
+        world.runFor(Duration.ofMinutes(5));
         assertThat(told("ann", "ask")).hasSize(1);
         assertThat(told("ben", "ask")).hasSize(1);
     }

@@ -3,32 +3,37 @@ package dev.whetstone.group.notes;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.MemberRef;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The letters to admins that are under way. */
-final class AdminLetters {
+/** The private letters that are under way: each is sent, and looked for where it may have been, until it was delivered or refused. */
+public final class Letters {
 
     static final String COLLECTION = "admin_letters";
 
     private final MongoTemplate mongo;
     private final Clock clock;
 
-    AdminLetters(MongoTemplate mongo, Clock clock) {
+    Letters(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
 
-    /** Keeps a letter, due at once; nothing if the person's letter of this note is under way. */
-    void write(String note, MemberRef admin, String text) {
+    /**
+     * Keeps a letter of Markdown and what may be pressed under it, due at once; nothing if the person's letter of this note is under
+     * way.
+     */
+    public void write(String note, MemberRef to, String text, List<Choice> choices) {
         Instant now = clock.instant();
-        AdminLetter letter = new AdminLetter(note + "|" + admin.key(), admin.key(), text, now, 0);
+        Letter letter = new Letter(note + "|" + to.key(), to.key(), text, choices, now, 0);
         Document document = new Document();
         mongo.getConverter().write(letter, document);
         document.append("nextFireAt", Date.from(now)).append("fence", 0L);
@@ -39,7 +44,7 @@ final class AdminLetters {
         }
     }
 
-    void remove(AdminLetter letter) {
+    void remove(Letter letter) {
         mongo.remove(query(where("_id").is(letter.id())), COLLECTION);
     }
 

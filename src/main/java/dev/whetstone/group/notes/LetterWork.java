@@ -1,7 +1,6 @@
 package dev.whetstone.group.notes;
 
 import dev.whetstone.chat.ChatException;
-import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends letters to admins, again and again while a platform is away, for as long as they mean something. */
-record AdminLetterWork(Leases<AdminLetter> leases, AdminLetters letters, Members members, Reach reach, Workers workers)
+/** Sends letters, again and again while a platform is away, for as long as they mean something. */
+record LetterWork(Leases<Letter> leases, Letters letters, Members members, Reach reach, Workers workers)
         implements DueWork {
 
-    private static final Logger log = LoggerFactory.getLogger(AdminLetterWork.class);
+    private static final Logger log = LoggerFactory.getLogger(LetterWork.class);
     private static final int BATCH = 200;
 
-    /** What an admin has not heard by then they have seen. */
+    /** What somebody has not heard by then they have seen. */
     static final Duration MEANINGFUL = Duration.ofDays(2);
 
     @Override
@@ -49,21 +48,21 @@ record AdminLetterWork(Leases<AdminLetter> leases, AdminLetters letters, Members
         });
     }
 
-    private void send(Leased<AdminLetter> leased, Instant now) {
-        AdminLetter letter = leased.item();
+    private void send(Leased<Letter> leased, Instant now) {
+        Letter letter = leased.item();
         List<MemberRef> identities = identities(MemberRef.parse(letter.admin()));
         try {
             @Nullable Instant tried = leased.fence() > 1 ? letter.at() : null;
-            if (!reach.tellOnce(identities, ChatMessage.text(letter.text()), letter.id(), tried)) {
-                log.warn("Admin {} takes no private messages", letter.admin());
+            if (!reach.tellOnce(identities, letter.message(), letter.id(), tried)) {
+                log.warn("{} takes no private messages", letter.admin());
             }
             letters.remove(letter);
         } catch (ChatException e) {
-            log.info("Admin {} could not be told yet: {}", letter.admin(), e.getMessage());
+            log.info("{} could not be told yet: {}", letter.admin(), e.getMessage());
             if (now.isBefore(letter.at().plus(MEANINGFUL))) {
                 leases.end(leased, letter.failed(), now.plus(Backoff.after(letter.tries())));
             } else {
-                log.warn("Admin {} could not be told in two days: {}", letter.admin(), letter.text());
+                log.warn("{} could not be told in two days: {}", letter.admin(), letter.id());
                 letters.remove(letter);
             }
         }

@@ -1,0 +1,37 @@
+package dev.whetstone.group.notes;
+
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.MemberRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What one person is still to be told. It goes when it was delivered, refused, or has lost its meaning.
+ *
+ * <pre>{@code { _id: "missed:g1:2026-03-02|slack:T1:U1", admin: "slack:T1:U1", text: …, choices: [], at: …, tries: 0 } }</pre>
+ *
+ * @param admin the {@link MemberRef#key} of one of the person's identities
+ * @param choices the buttons under it
+ * @param tries how often it was tried in vain
+ */
+@Document(Letters.COLLECTION)
+record Letter(@Id String id, String admin, String text, List<Choice> choices, Instant at, int tries) {
+
+    Letter {
+        choices = List.copyOf(Objects.requireNonNullElse(choices, List.of()));
+    }
+
+    ChatMessage message() {
+        ChatMessage words = ChatMessage.text(text);
+        return choices.isEmpty() ? words : words.plus(new Block.Choices(choices));
+    }
+
+    Letter failed() {
+        return new Letter(id, admin, text, choices, at, tries + 1);
+    }
+}
