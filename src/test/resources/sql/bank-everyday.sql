@@ -36,7 +36,7 @@ SELECT department, name, salary FROM employees WHERE salary = (SELECT MAX(salary
 SELECT e1.department, e1.name, e1.salary
 FROM employees e1
 WHERE 3 > (SELECT COUNT(DISTINCT e2.salary) FROM employees e2 WHERE e2.salary > e1.salary AND e1.department = e2.department)
-### known everyday 12 MySQL
+### right everyday 12 MySQL
 SELECT department, name, salary FROM (
   SELECT department, name, salary,
     @r := IF(@d = department, IF(@s = salary, @r, @r + 1), 1) AS rn,
@@ -621,3 +621,216 @@ SELECT a.room, a.id AS first_id, b.id AS second_id FROM bookings a JOIN bookings
 select a.room, a.id first_id, b.id second_id from bookings a, bookings b where a.room = b.room and a.id < b.id and not (a.cancelled or b.cancelled) and int4range(a.from_hour, a.to_hour) && int4range(b.from_hour, b.to_hour)
 ### wrong touching counts
 SELECT a.room, a.id AS first_id, b.id AS second_id FROM bookings a JOIN bookings b ON a.room = b.room AND a.id < b.id WHERE NOT a.cancelled AND NOT b.cancelled AND a.from_hour <= IFNULL(b.to_hour, 9999999) AND b.from_hour <= IFNULL(a.to_hour, 9999999)
+### question sql-top-three-salaries
+### right variables 183 MySQL
+SELECT department, name, salary FROM (
+  SELECT department, name, salary,
+    @r := IF(@d = department, IF(@s = salary, @r, @r + 1), 1) AS rn,
+    @d := department, @s := salary
+  FROM employees, (SELECT @r := 0, @d := NULL, @s := NULL) init
+  ORDER BY department, salary DESC
+) t WHERE rn <= 3
+### right variables 184 MySQL
+SELECT department, name, salary FROM (
+SELECT e.department, e.name, e.salary, CASE WHEN @dep = e.department THEN (CASE WHEN @sal = e.salary THEN @rnk ELSE @rnk := @rnk + 1 END) ELSE @rnk := 1 END AS rnk, @dep := e.department, @sal := e.salary FROM employees e CROSS JOIN (SELECT @dep := '', @sal := 0, @rnk := 0) v ORDER BY e.department, e.salary DESC) x WHERE rnk < 4
+### wrong variables sql-top-three-salaries wrong d
+SELECT department, name, salary FROM (
+  SELECT department, name, salary,
+    @r := IF(@d = department, @r + 1, 1) AS rn,
+    @d := department
+  FROM employees, (SELECT @r := 0, @d := NULL) init
+  ORDER BY department, salary DESC
+) t WHERE rn <= 3
+### question sql-three-kinds-of-place
+### right variables 185 MySQL
+SELECT player, score, line, place, step FROM (
+SELECT player, score, @line := @line + 1 AS line, @place := IF(@prev = score, @place, @line) AS place, @step := @step + IF(@prev = score, 0, 1) AS step, @prev := score FROM scores, (SELECT @line := 0, @place := 0, @step := 0, @prev := -1) init ORDER BY score DESC, player) t ORDER BY line
+### right variables 186 MySQL
+SELECT player, score, line, place, step FROM (
+SELECT player, score, @line := @line + 1 AS line, @step := @step + (@prev <> score) AS step, @place := IF(@prev <> (@prev := score), @line, @place) place FROM scores, (SELECT @line := 0, @place := 0, @step := 0, @prev := -1) init ORDER BY score DESC, player) t ORDER BY line
+### question sql-running-balance
+### right variables 187 MySQL
+SELECT id, account, balance FROM (SELECT b.id, b.account, @bal := IF(b.account = @acc, @bal + b.amount, b.amount) AS balance, @acc := b.account FROM bookings b, (SELECT @bal := 0, @acc := '') vars ORDER BY b.account, b.booked_on, b.id) t
+### right variables 188 MySQL
+SET @bal := 0; SET @acc := '';
+SELECT t.id, t.account, t.balance FROM (SELECT id, account, @bal := CASE WHEN @acc = account THEN @bal ELSE 0 END + amount AS balance, @acc := account AS a FROM (SELECT * FROM bookings ORDER BY account, booked_on, id) o) t
+### wrong variables sql-running-balance wrong c
+SELECT id, account, balance FROM (SELECT b.id, b.account, @bal := @bal + b.amount AS balance FROM bookings b, (SELECT @bal := 0) vars ORDER BY b.account, b.booked_on, b.id) t
+### question sql-carry-the-last-value
+### right variables 189 MySQL
+SELECT meter, at_minute, filled FROM (SELECT meter, at_minute, @v := IF(@m = meter, IFNULL(value, @v), value) AS filled, @m := meter FROM readings JOIN (SELECT @m := '', @v := NULL) i ORDER BY meter, at_minute) t
+### question sql-visits-with-a-pause
+### right variables 190 MySQL
+SELECT user_id, MIN(clicked_at) started_at, MAX(clicked_at) ended_at, COUNT(*) clicks FROM (
+ SELECT user_id, clicked_at, @n := IF(@u = user_id AND TIMESTAMPDIFF(SECOND, @t, clicked_at) <= 1800, @n, @n + 1) AS n, @u := user_id, @t := clicked_at
+ FROM clicks, (SELECT @n := 0, @u := NULL, @t := NULL) x ORDER BY user_id, clicked_at) y GROUP BY user_id, n
+### question sql-missing-ticket-numbers
+### right variables 191 MySQL
+SELECT prev + 1 AS first_missing, no - 1 AS last_missing, no - prev - 1 AS how_many FROM (SELECT t.no, @p AS prev, @p := t.no FROM tickets t, (SELECT @p := NULL) i ORDER BY t.no) x WHERE no - prev > 1 ORDER BY 1
+### question sql-above-own-department
+### right second 192 SQL Server
+SELECT name, department, salary FROM (SELECT name, department, salary, AVG(salary * 1.0) OVER (PARTITION BY department) AS avg_sal FROM employees WHERE department IS NOT NULL) AS x WHERE salary > avg_sal
+### right second 193 MySQL
+SELECT e.name, e.department, e.salary FROM employees e JOIN (SELECT department, AVG(salary) a FROM employees GROUP BY department) d USING (department) WHERE e.salary > d.a ORDER BY e.department DESC;
+### wrong not below counts too
+SELECT e.name, e.department, e.salary FROM employees e JOIN (SELECT department, AVG(salary) a FROM employees GROUP BY department) d ON d.department = e.department WHERE e.salary >= d.a
+### question sql-average-bonus
+### right second 194 SQLite
+select team, avg(ifnull(bonus, 0.0)) avg_bonus from staff group by team
+### right second 195 Snowflake
+select team, avg(zeroifnull(bonus)) as avg_bonus from staff group by all
+### wrong of those with a bonus
+SELECT team, AVG(bonus) AS avg_bonus FROM staff GROUP BY team
+### question sql-broken-validity
+### right second 196 SQL Server
+WITH v AS (SELECT *, LAG(ISNULL(valid_to, '9999-12-31')) OVER (PARTITION BY product ORDER BY valid_from) AS prev_to FROM prices)
+SELECT product, valid_from, IIF(prev_to < valid_from, 'gap', 'overlap') AS problem FROM v WHERE prev_to <> valid_from
+### right second 197 Oracle
+SELECT product, valid_from, DECODE(SIGN(valid_from - prev_to), 1, 'gap', 'overlap') problem FROM (SELECT product, valid_from, LAG(NVL(valid_to, TO_DATE('31-12-9999', 'DD-MM-YYYY'))) OVER (PARTITION BY product ORDER BY valid_from) prev_to FROM prices) WHERE prev_to != valid_from
+### wrong open end is lost
+SELECT product, valid_from, CASE WHEN p < valid_from THEN 'gap' ELSE 'overlap' END AS problem FROM (SELECT product, valid_from, LAG(valid_to) OVER (PARTITION BY product ORDER BY valid_from) p FROM prices) t WHERE p <> valid_from
+### question sql-busiest-moment
+### right second 198 SQL Server
+SELECT TOP 1 c.n AS peak, t.started AS at_second FROM (SELECT DISTINCT started FROM calls WHERE ended IS NULL OR ended > started) t CROSS APPLY (SELECT COUNT(*) AS n FROM calls c WHERE c.started <= t.started AND (c.ended > t.started OR c.ended IS NULL)) c ORDER BY c.n DESC, t.started ASC
+### right second 199 MySQL
+SELECT COUNT(*) AS peak, a.started AS at_second FROM (SELECT DISTINCT started FROM calls) a JOIN calls b ON b.started <= a.started AND IFNULL(b.ended, 2147483647) > a.started GROUP BY a.started ORDER BY peak DESC, at_second LIMIT 0, 1
+### wrong the last second
+SELECT COUNT(*) AS peak, a.started AS at_second FROM (SELECT DISTINCT started FROM calls) a JOIN calls b ON b.started <= a.started AND COALESCE(b.ended, 2147483647) > a.started GROUP BY a.started ORDER BY peak DESC, at_second DESC LIMIT 1
+### question sql-change-since-yesterday
+### right second 200 MySQL
+SELECT t.sensor, t.day, t.value - y.value AS `change` FROM readings t INNER JOIN readings y ON y.sensor = t.sensor AND DATEDIFF(t.day, y.day) = 1
+### right second 201 SQL Server
+SELECT r.sensor, r.[day], r.[value] - p.[value] AS [change] FROM readings r JOIN readings p ON r.sensor = p.sensor AND p.[day] = DATEADD(day, -1, r.[day])
+### right second 202 MySQL
+SELECT sensor, day, value - pv AS `change` FROM (SELECT sensor, day, value, LAG(value) OVER w AS pv, LAG(day) OVER w AS pd FROM readings WINDOW w AS (PARTITION BY sensor ORDER BY day)) t WHERE DATE_ADD(pd, INTERVAL 1 DAY) = day
+### wrong the row before
+SELECT sensor, day, value - LAG(value) OVER (PARTITION BY sensor ORDER BY day) AS change FROM readings QUALIFY LAG(day) OVER (PARTITION BY sensor ORDER BY day) IS NOT NULL
+### question sql-checkout-funnel
+### right second 203 MySQL
+SELECT COUNT(v) AS viewed, COUNT(c) AS carted, COUNT(p) AS paid FROM (SELECT x.visitor, x.v, x.c, (SELECT MIN(at_minute) FROM events e WHERE e.visitor = x.visitor AND e.kind = 'pay' AND e.at_minute > x.c) AS p FROM (SELECT w.visitor, w.v, (SELECT MIN(at_minute) FROM events e WHERE e.visitor = w.visitor AND e.kind = "cart" AND e.at_minute > w.v) AS c FROM (SELECT visitor, MIN(at_minute) AS v FROM events WHERE kind = "view" GROUP BY visitor) w) x) y
+### wrong order of events ignored
+SELECT COUNT(DISTINCT CASE WHEN kind = 'view' THEN visitor END) AS viewed, COUNT(DISTINCT CASE WHEN kind = 'cart' THEN visitor END) AS carted, COUNT(DISTINCT CASE WHEN kind = 'pay' THEN visitor END) AS paid FROM events
+### question sql-data-test-report
+### right second 204 SQL Server
+SELECT v.check_name, v.bad_rows FROM (SELECT SUM(IIF(s.order_id IS NULL, 1, 0)) AS n, SUM(IIF(s.cnt > 1 AND s.order_id IS NOT NULL, 1, 0)) AS d, SUM(IIF(s.amount < 0, 1, 0)) AS neg, SUM(IIF(s.customer_id IS NOT NULL AND c.customer_id IS NULL, 1, 0)) AS o FROM (SELECT *, COUNT(*) OVER (PARTITION BY order_id) AS cnt FROM staging_orders) s LEFT JOIN (SELECT DISTINCT customer_id FROM customers) c ON c.customer_id = s.customer_id) t CROSS APPLY (VALUES ('null_id', t.n), ('double_id', t.d), ('negative', t.neg), ('orphan', t.o)) v(check_name, bad_rows) WHERE v.bad_rows > 0
+### question sql-dearer-than-average
+### right second 205 SQL Server
+DECLARE @avg DECIMAL(10,4) = (SELECT AVG(price) FROM products);
+SELECT name, price FROM products WHERE price > @avg;
+### right second 206 MySQL
+SELECT p1.name, p1.price FROM products p1, products p2 GROUP BY p1.id, p1.name, p1.price HAVING p1.price > AVG(p2.price)
+### wrong of its category
+SELECT name, price FROM products p WHERE price > (SELECT AVG(price) FROM products q WHERE q.category = p.category)
+### question sql-everyone-outside-sales
+### right second 207 MySQL
+SELECT `name` FROM `people` WHERE NOT (`department` <=> "Sales")
+### right second 208 Oracle
+SELECT name FROM people WHERE NVL(department, '-') <> 'Sales'
+### wrong NULL lost
+SELECT name FROM people WHERE department NOT IN ('Sales')
+### question sql-everyone-under-a-manager
+### right second 209 Oracle
+SELECT name, LEVEL AS depth FROM employees START WITH manager_id = 2 CONNECT BY manager_id = PRIOR id
+### right second 210 SQL Server
+WITH r (id, name, depth) AS (SELECT id, name, 0 FROM employees WHERE id = 2 UNION ALL SELECT e.id, e.name, r.depth + 1 FROM employees e INNER JOIN r ON e.manager_id = r.id) SELECT name, depth FROM r WHERE depth > 0
+### wrong depth from zero
+SELECT name, LEVEL - 1 AS depth FROM employees START WITH manager_id = 2 CONNECT BY PRIOR id = manager_id
+### question sql-find-the-lost-updates
+### right second 211 MySQL
+SELECT doc, write_id, ver - read_version AS unseen FROM (SELECT w.doc, w.write_id, w.read_version, @n := IF(@d = w.doc, @n + 1, 0) AS ver, @d := w.doc FROM writes w, (SELECT @n := 0, @d := '') i ORDER BY w.doc, w.write_id) t WHERE ver > read_version
+### right second 212 PostgreSQL
+select w.doc, w.write_id, p.n - w.read_version as unseen from writes w cross join lateral (select count(*) n from writes q where q.doc = w.doc and q.write_id < w.write_id) p where p.n > w.read_version
+### wrong one too many
+SELECT doc, write_id, ver - read_version AS unseen FROM (SELECT doc, write_id, read_version, ROW_NUMBER() OVER (PARTITION BY doc ORDER BY write_id) AS ver FROM writes) t WHERE ver > read_version
+### question sql-first-order-value
+### right second 213 Oracle
+SELECT customer, MAX(amount) KEEP (DENSE_RANK FIRST ORDER BY ordered_on, id) AS first_amount, AVG(CASE WHEN rn > 1 THEN amount END) AS later_average FROM (SELECT o.*, ROW_NUMBER() OVER (PARTITION BY customer ORDER BY ordered_on, id) rn FROM orders o) GROUP BY customer
+### right second 214 SQL Server
+SELECT DISTINCT customer, FIRST_VALUE(amount) OVER (PARTITION BY customer ORDER BY ordered_on, id) AS first_amount, (SUM(amount) OVER (PARTITION BY customer) - FIRST_VALUE(amount) OVER (PARTITION BY customer ORDER BY ordered_on, id)) * 1.0 / NULLIF(COUNT(*) OVER (PARTITION BY customer) - 1, 0) AS later_average FROM orders
+### wrong ties by day only
+SELECT customer, SUBSTRING_INDEX(GROUP_CONCAT(amount ORDER BY ordered_on, id DESC), ',', 1) + 0 AS first_amount, CASE WHEN COUNT(*) > 1 THEN (SUM(amount) - SUBSTRING_INDEX(GROUP_CONCAT(amount ORDER BY ordered_on, id DESC), ',', 1)) / (COUNT(*) - 1) END AS later_average FROM orders GROUP BY customer
+### question sql-keep-the-newest-profile
+### right second 215 SQL Server
+SELECT id, email, city FROM (SELECT id, email, city, ROW_NUMBER() OVER (PARTITION BY email ORDER BY ISNULL(updated_at, '19000101') DESC, id DESC) AS rn FROM profiles) p WHERE p.rn = 1 OR p.email IS NULL
+### right second 216 MySQL
+SELECT p.id, p.email, p.city FROM profiles p LEFT JOIN profiles q ON q.email = p.email AND (IFNULL(q.updated_at, '1000-01-01 00:00:00') > IFNULL(p.updated_at, '1000-01-01 00:00:00') OR (q.updated_at <=> p.updated_at AND q.id > p.id)) WHERE q.id IS NULL
+### wrong without an email only one
+SELECT id, email, city FROM (SELECT id, email, city, ROW_NUMBER() OVER (PARTITION BY email ORDER BY updated_at DESC NULLS LAST, id DESC) AS rn FROM profiles) p WHERE rn = 1
+### question sql-machine-state-spans
+### right second 217 SQL Server
+WITH g AS (SELECT machine, minute, state, ROW_NUMBER() OVER (PARTITION BY machine ORDER BY minute) - ROW_NUMBER() OVER (PARTITION BY machine, state ORDER BY minute) AS grp FROM pings) SELECT machine, state, MIN(minute) AS from_minute, MAX(minute) AS to_minute, COUNT(*) AS pings FROM g GROUP BY machine, state, grp
+### right second 218 MySQL
+SELECT machine, MAX(state) AS state, MIN(minute) AS from_minute, MAX(minute) AS to_minute, COUNT(*) AS pings FROM (SELECT machine, minute, state, @g := @g + IF(@m = machine AND @s <=> state, 0, 1) AS g, @m := machine, @s := state FROM pings, (SELECT @g := 0, @m := NULL, @s := NULL) i ORDER BY machine, minute) t GROUP BY machine, g
+### wrong NULLs are each their own
+SELECT machine, state, MIN(minute) AS from_minute, MAX(minute) AS to_minute, COUNT(*) AS pings FROM (SELECT machine, minute, state, SUM(CASE WHEN state = p THEN 0 ELSE 1 END) OVER (PARTITION BY machine ORDER BY minute) AS g FROM (SELECT *, LAG(state) OVER (PARTITION BY machine ORDER BY minute) AS p FROM pings) a) b GROUP BY machine, state, g
+### question sql-percentile-of-response-times
+### right second 219 Oracle
+SELECT endpoint, COUNT(millis) calls, PERCENTILE_DISC(0.9) WITHIN GROUP (ORDER BY millis) p90 FROM requests WHERE millis IS NOT NULL GROUP BY endpoint
+### right second 220 SQL Server
+SELECT DISTINCT endpoint, COUNT(*) OVER (PARTITION BY endpoint) AS calls, PERCENTILE_DISC(0.9) WITHIN GROUP (ORDER BY millis) OVER (PARTITION BY endpoint) AS p90 FROM requests WHERE millis IS NOT NULL
+### right second 221 MySQL
+SELECT endpoint, c AS calls, millis AS p90 FROM (SELECT endpoint, millis, ROW_NUMBER() OVER (PARTITION BY endpoint ORDER BY millis, id) r, COUNT(*) OVER (PARTITION BY endpoint) c FROM requests WHERE millis IS NOT NULL) t WHERE r = CEILING(c * 9 / 10)
+### wrong between two values
+SELECT endpoint, COUNT(millis) AS calls, PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY millis) AS p90 FROM requests WHERE millis IS NOT NULL GROUP BY endpoint
+### question sql-products-and-this-years-sales
+### right second 222 Oracle
+SELECT p.name, NVL(SUM(s.pieces), 0) AS sold_2026 FROM products p, sales s WHERE s.product_id(+) = p.id AND s.sold_on(+) BETWEEN DATE '2026-01-01' AND DATE '2026-12-31' GROUP BY p.id, p.name
+### right second 223 MySQL
+SELECT p.name, SUM(IF(DATE_FORMAT(s.sold_on, '%Y') = '2026', s.pieces, 0)) AS sold_2026 FROM products p LEFT JOIN sales s ON p.id = s.product_id GROUP BY p.id
+### wrong WHERE makes it an inner join
+SELECT p.name, COALESCE(SUM(s.pieces), 0) AS sold_2026 FROM products p LEFT JOIN sales s ON p.id = s.product_id WHERE YEAR(s.sold_on) = 2026 GROUP BY p.id, p.name
+### question sql-reachable-airports
+### right second 224 SQL Server
+WITH r AS (SELECT CAST(destination AS varchar(3)) AS airport, 1 AS hops FROM flights WHERE origin = 'OSL' UNION ALL SELECT CAST(f.destination AS varchar(3)), r.hops + 1 FROM r JOIN flights f ON f.origin = r.airport WHERE r.hops < 3) SELECT airport, MIN(hops) AS flights_needed FROM r WHERE airport <> 'OSL' GROUP BY airport
+### right second 225 Oracle
+SELECT destination AS airport, MIN(LEVEL) AS flights_needed FROM flights WHERE destination <> 'OSL' START WITH origin = 'OSL' CONNECT BY NOCYCLE PRIOR destination = origin AND LEVEL <= 3 GROUP BY destination
+### wrong four flights
+WITH RECURSIVE r AS (SELECT destination AS airport, 1 AS hops FROM flights WHERE origin = 'OSL' UNION SELECT f.destination, r.hops + 1 FROM r JOIN flights f ON f.origin = r.airport WHERE r.hops <= 3) SELECT airport, MIN(hops) AS flights_needed FROM r WHERE airport <> 'OSL' GROUP BY airport
+### question sql-repair-the-group-by
+### right second 226 MySQL
+SELECT customer_id, COUNT(*) AS orders, MAX(amount) AS largest, STR_TO_DATE(MAX(DATE_FORMAT(placed_on, '%Y%m%d')), '%Y%m%d') AS last_order_on FROM orders GROUP BY customer_id WITH ROLLUP HAVING customer_id IS NOT NULL
+### right second 227 SQL Server
+SELECT DISTINCT customer_id, COUNT(*) OVER (PARTITION BY customer_id) orders, MAX(amount) OVER (PARTITION BY customer_id) largest, LAST_VALUE(placed_on) OVER (PARTITION BY customer_id ORDER BY placed_on ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) last_order_on FROM orders
+### wrong a row for each name
+SELECT customer_id, COUNT(*) AS orders, MAX(amount) AS largest, MAX(placed_on) AS last_order_on FROM orders GROUP BY customer_id, customer_name
+### question sql-second-most-recent
+### right second 228 MySQL
+SELECT v.member, v.visited_on FROM visits v WHERE (SELECT COUNT(*) FROM visits w WHERE w.member = v.member AND (w.visited_on > v.visited_on OR (w.visited_on = v.visited_on AND w.id > v.id))) = 1
+### right second 229 PostgreSQL
+select member, (array_agg(visited_on order by visited_on desc, id desc))[2] as visited_on from visits group by member having count(*) > 1
+### wrong days instead of visits
+SELECT member, visited_on FROM (SELECT member, visited_on, DENSE_RANK() OVER (PARTITION BY member ORDER BY visited_on DESC) AS rn FROM visits) t WHERE rn = 2
+### question sql-top-share-pareto
+### right second 230 SQL Server
+WITH t AS (SELECT customer, SUM(amount) AS turnover FROM sales GROUP BY customer) SELECT a.customer, a.turnover FROM t a WHERE ISNULL((SELECT SUM(b.turnover) FROM t b WHERE b.turnover > a.turnover OR (b.turnover = a.turnover AND b.customer < a.customer)), 0) < 0.8 * (SELECT SUM(amount) FROM sales)
+### right second 231 MySQL
+SET @whole = (SELECT SUM(amount) FROM sales);
+SELECT customer, turnover FROM (SELECT customer, turnover, @cum AS before_it, @cum := @cum + turnover FROM (SELECT customer, SUM(amount) AS turnover FROM sales GROUP BY customer) t, (SELECT @cum := 0) i ORDER BY turnover DESC, customer) x WHERE before_it < 0.8 * @whole
+### wrong stops short of 80 %
+SELECT customer, turnover FROM (SELECT customer, SUM(amount) AS turnover, SUM(SUM(amount)) OVER (ORDER BY SUM(amount) DESC, customer) AS run, SUM(SUM(amount)) OVER () AS whole FROM sales GROUP BY customer) t WHERE run <= 0.8 * whole
+### question sql-two-books-one-payment
+### right second 232 MySQL
+SELECT o.ref, o.amount AS ours, b.amount AS banks FROM our_book o LEFT JOIN bank_book b ON b.ref = o.ref WHERE b.ref IS NULL OR NOT (o.amount <=> b.amount) UNION SELECT b.ref, o.amount, b.amount FROM our_book o RIGHT JOIN bank_book b ON b.ref = o.ref WHERE o.ref IS NULL
+### wrong the subquery compares a column with itself
+SELECT ref, o.amount AS ours, b.amount AS banks FROM our_book o FULL OUTER JOIN bank_book b USING (ref) WHERE (o.amount IS NULL AND b.amount IS NOT NULL) OR (o.amount IS NOT NULL AND b.amount IS NULL) OR o.amount <> b.amount OR NOT EXISTS (SELECT 1 FROM our_book x WHERE x.ref = ref)
+### wrong swapped
+SELECT COALESCE(o.ref, b.ref) AS ref, b.amount AS ours, o.amount AS banks FROM our_book o FULL JOIN bank_book b ON b.ref = o.ref WHERE o.ref IS NULL OR b.ref IS NULL OR o.amount IS DISTINCT FROM b.amount
+### question sql-well-stocked-categories
+### right second 233 SQL Server
+SELECT category, COUNT(*) AS products FROM products WHERE active = 1 GROUP BY category HAVING COUNT(*) >= 3
+### right second 234 MySQL
+SELECT category, SUM(active) AS products FROM products GROUP BY category HAVING products > 2
+### wrong inactive counted
+SELECT category, COUNT(*) AS products FROM products GROUP BY category HAVING SUM(CASE WHEN active THEN 1 ELSE 0 END) >= 3
+### question sql-star-revenue-by-state
+### right second 235 Oracle
+SELECT d.state, SUM(f.amount) revenue, COUNT(DISTINCT d.customer_no) customers FROM fact_sales f, dim_customer d WHERE d.customer_key = f.customer_key GROUP BY d.state
+### wrong where they live now
+SELECT c.state, SUM(f.amount) AS revenue, COUNT(DISTINCT c.customer_no) AS customers FROM fact_sales f JOIN dim_customer d ON d.customer_key = f.customer_key JOIN dim_customer c ON c.customer_no = d.customer_no AND c.is_current GROUP BY c.state
+### question sql-transfers-that-do-not-balance
+### right second 236 MySQL
+SELECT transfer_id, COUNT(*) AS entries, IFNULL(SUM(amount), 0) AS difference FROM entries GROUP BY transfer_id HAVING difference != 0 OR entries = 1
+### right second 237 SQL Server
+SELECT e.transfer_id, e.entries, e.difference FROM (SELECT transfer_id, entries = COUNT(*), difference = SUM(ISNULL(amount, 0)) FROM entries GROUP BY transfer_id) e WHERE NOT (e.difference = 0 AND e.entries >= 2)
+### wrong NULL amounts make no sum
+SELECT transfer_id, COUNT(*) AS entries, SUM(amount) AS difference FROM entries GROUP BY transfer_id HAVING SUM(amount) <> 0 OR COUNT(*) < 2

@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql.child.script;
 
 import dev.whetstone.grading.sql.child.dialect.TokenRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,10 +32,11 @@ public final class Script {
         TokenRow row = TokenRow.of(plain(text));
         List<TokenRow> statements = Statements.of(row);
         boolean starts = row.at(0).matches("create|declare|set|drop");
-        if (statements.size() < 2 || !(starts || row.words().stream().anyMatch("into"::equalsIgnoreCase))) {
-            return Optional.empty();
+        if (statements.size() == 1) {
+            return text.contains(":=") ? UserVariables.unfold(statements.get(0), Map.of()) : Optional.empty();
         }
-        return new Script().read(statements);
+        boolean script = starts || row.words().stream().anyMatch("into"::equalsIgnoreCase);
+        return script && !statements.isEmpty() ? new Script().read(statements) : Optional.empty();
     }
 
     private static String plain(String text) {
@@ -61,6 +63,7 @@ public final class Script {
         boolean asks = query.at(0).matches("select|with|values|\\(")
                 && query.next(0, "into") >= query.size()
                 && statements.subList(last + 1, statements.size()).stream().allMatch(tables::drops);
-        return asks ? Optional.of(tables.before(query)) : Optional.empty();
+        TokenRow plain = UserVariables.unfold(query, variables.values()).map(TokenRow::of).orElse(query);
+        return asks ? Optional.of(tables.before(plain)) : Optional.empty();
     }
 }

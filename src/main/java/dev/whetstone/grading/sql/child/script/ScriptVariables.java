@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The variables of a script, each with the expression that it stands for. */
 final class ScriptVariables {
@@ -16,11 +17,18 @@ final class ScriptVariables {
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
 
+    Map<String, String> values() {
+        return values;
+    }
+
     /** A statement with the values in the places of the variables, except where it gives them one. */
     TokenRow in(TokenRow statement) {
         List<String> words = new ArrayList<>();
+        Set<String> carried = statement.at(0).equals("set") ? Set.of() : VariableSteps.assigned(statement);
         for (int i = 0; i < statement.size(); i++) {
-            boolean given = statement.at(i).equals("@") && !isTarget(statement, i);
+            boolean given = statement.at(i).equals("@")
+                    && !isTarget(statement, i)
+                    && !carried.contains(statement.at(i + 1));
             String value = given ? values.get(statement.at(i + 1)) : null;
             words.add(value == null ? statement.words().get(i) : value);
             i += value == null ? 0 : 1;
