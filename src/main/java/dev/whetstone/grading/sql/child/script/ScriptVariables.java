@@ -4,6 +4,7 @@ import dev.whetstone.grading.sql.child.dialect.TokenRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class ScriptVariables {
     }
 
     private boolean give(String name, String value) {
-        Optional<String> type = Optional.ofNullable(types.get(name)).filter(known -> known.toLowerCase(java.util.Locale.ROOT).matches(CAST));
+        Optional<String> type = Optional.ofNullable(types.get(name)).filter(known -> known.toLowerCase(Locale.ROOT).matches(CAST));
         values.put(name, type.map(known -> "cast((" + value + ") as " + known + ")").orElse("(" + value + ")"));
         return true;
     }

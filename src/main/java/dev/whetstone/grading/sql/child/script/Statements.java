@@ -3,12 +3,14 @@ package dev.whetstone.grading.sql.child.script;
 import dev.whetstone.grading.sql.child.dialect.TokenRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Where the statements of a script end: at a semicolon, or, as SQL Server lets them, where the next one begins. */
 final class Statements {
 
     private static final String ALWAYS = "declare|create|insert|drop";
-    private static final String JOINING = "union|all|except|intersect|minus|as|(|or|not|begin|explain";
+    private static final Set<String> JOINING =
+            Set.of("union", "all", "except", "intersect", "minus", "as", "(", "or", "not");
 
     private final TokenRow row;
     private final List<TokenRow> found = new ArrayList<>();
@@ -44,7 +46,7 @@ final class Statements {
     }
 
     private boolean begins(int at) {
-        if (List.of(JOINING.split("\\|")).contains(row.at(at - 1))) {
+        if (JOINING.contains(row.at(at - 1))) {
             return false;
         }
         boolean with = row.at(at).equals("with") && row.is(at + 2, "as", "(");

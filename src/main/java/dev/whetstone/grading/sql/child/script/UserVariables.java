@@ -33,7 +33,7 @@ final class UserVariables {
         TokenRow row = variables.withoutStart(query);
         Set<String> names = VariableSteps.assigned(row);
         int select = names.isEmpty() ? -1 : select(row);
-        return select < 0 ? Optional.empty() : variables.unfold(row, select, names).filter(text -> text.length() < LONGEST);
+        return select < 0 ? Optional.empty() : variables.folded(row, select, names).filter(text -> text.length() < LONGEST);
     }
 
     /** Without {@code , (SELECT @a := 0, @b := NULL) t}, whose values are noted. */
@@ -82,7 +82,7 @@ final class UserVariables {
         return -1;
     }
 
-    private Optional<String> unfold(TokenRow row, int select, Set<String> names) {
+    private Optional<String> folded(TokenRow row, int select, Set<String> names) {
         int from = row.next(select, "from");
         int end = row.next(from, "union", "except", "intersect", ";");
         int order = Math.min(end, row.next(from, "order", "limit"));
