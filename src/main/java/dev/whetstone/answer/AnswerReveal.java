@@ -8,6 +8,7 @@ import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.group.Member;
@@ -60,6 +61,14 @@ final class AnswerReveal implements RoundFollower {
     }
 
     @Override
+    public boolean hasShown(Round round, MemberRef member) {
+        return members.known(member)
+                .flatMap(known -> answers.find(round.id(), known.id()))
+                .map(Answer::hasPeeked)
+                .orElse(false);
+    }
+
+    @Override
     public List<Block> highlights(Round round, StudyGroup group, Question question) {
         List<Answer> given = answers.of(round).stream().filter(Answer::isGiven).toList();
         if (given.isEmpty()) {
@@ -103,7 +112,7 @@ final class AnswerReveal implements RoundFollower {
                         .filter(answer -> !answer.judgedByPeople())
                         .mapToDouble(Answer::bestScore)
                         .average()
-                        .orElse(0));
+                        .orElse(given.isEmpty() ? 0 : 1));
     }
 
     /** Notes that a member was told only once they were; whoever could not be reached is told later. */

@@ -1,6 +1,7 @@
 package dev.whetstone.round;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import java.time.Instant;
@@ -25,6 +26,11 @@ public interface RoundFollower {
         return false;
     }
 
+    /** Whether a member has been shown the model answer already, so that no hint is offered to them. */
+    default boolean hasShown(Round round, MemberRef member) {
+        return false;
+    }
+
     /** What the reveal says beside the model answer. */
     default List<Block> highlights(Round round, StudyGroup group, Question question) {
         return List.of();
@@ -43,7 +49,11 @@ public interface RoundFollower {
         return Summary.NONE;
     }
 
-    /** How a round went. */
+    /**
+     * How a round went.
+     *
+     * @param averageGrade 0..1 of what is graded; 1 while people have to judge all of it, which has not gone badly yet
+     */
     record Summary(int answered, double averageGrade) {
         public static final Summary NONE = new Summary(0, 0);
     }

@@ -35,6 +35,9 @@ class TrueWordsTests {
         assertThat(world.whispers("ada"))
                 .contains("no grade yet", "2 of 30 points so far")
                 .doesNotContain("0 %");
+        assertThat(world.now(round).summary().averageGrade())
+                .as("what nobody has judged yet is not what went worst")
+                .isEqualTo(1);
         assertThat(world.mongo.findAll(Standing.class))
                 .isNotEmpty()
                 .allSatisfy(standing -> assertThat(standing.answered()).isZero());
@@ -57,6 +60,8 @@ class TrueWordsTests {
     void whoHasSeenTheModelAnswerIsOfferedNoHintAndPaysForNone() {
         Round round = world.openFirst("just-lazy");
         world.press("ada", "show", round.id() + "|yes");
+        assertThat(world.type("ben", "today")).contains("Answer Hint");
+        assertThat(world.type("ada", "today")).contains("Answer").doesNotContain("Hint");
         assertThat(world.press("ada", "hint", round.id())).contains("seen the model answer");
         assertThat(world.type("ada", "hint")).contains("seen the model answer").doesNotContain("First hint");
         world.say(round, "ada", "It builds a plan, score=0.5");

@@ -68,7 +68,7 @@ final class ChannelPosts {
         return found.map(message -> {
             String id = message.getString("id");
             if (message.isNull("thread")) {
-                openThread(channel, id, "Today's question");
+                openThread(channel, id, Titles.ANY);
             }
             return posted(channel, id);
         });

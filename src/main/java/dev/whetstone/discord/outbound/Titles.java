@@ -13,6 +13,9 @@ final class Titles {
     private static final int LONGEST = 100;
     private static final int MOST_TAGS = 5;
 
+    /** A title that is true on every day. */
+    static final String ANY = "Question";
+
     private Titles() {}
 
     /** The message's heading, or a word that always fits. */
@@ -23,7 +26,7 @@ final class Titles {
                         ((Block.Heading) block).text().replaceAll("\\s+", " ").strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .orElse("Today's question");
+                .orElse(ANY);
         if (heading.length() <= LONGEST) {
             return heading;
         }

@@ -6,11 +6,13 @@ import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.RoundStarter;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.RoundWork;
 import dev.whetstone.round.Rounds;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class RoundCommandsConfiguration {
 
     @Bean
-    Command todayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts) {
-        return new TodayCommand(desk, rounds, texts);
+    Command todayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts, List<RoundFollower> followers) {
+        return new TodayCommand(desk, rounds, texts, followers);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
+import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code /prep today}: the open questions with their buttons, and when the next one comes. */
-record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts) implements Command {
+record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts, List<RoundFollower> followers) implements Command {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
@@ -32,7 +33,7 @@ record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts) implements 
         return desk.with(call, group -> {
             List<Block> blocks = new ArrayList<>();
             for (Round round : rounds.of(group.id(), Round.State.OPEN, 5)) {
-                blocks.addAll(entry(round));
+                blocks.addAll(entry(round, call));
             }
             if (blocks.isEmpty()) {
                 blocks.add(new Block.Prose("No question is open right now."));
@@ -42,14 +43,15 @@ record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts) implements 
         });
     }
 
-    private List<Block> entry(Round round) {
+    private List<Block> entry(Round round, Call call) {
         String title =
                 texts.question(round).map(question -> question.head().title()).orElse(round.questionId());
+        Choice answer = new Choice("Answer", "answer", round.id(), true);
+        boolean shown = followers.stream().anyMatch(follower -> follower.hasShown(round, call.member()));
         return List.of(
                 new Block.Prose("**" + Markdown.escape(title) + "**"),
                 new Block.Moment("Closes", round.closesAt(), round.zone()),
-                new Block.Choices(List.of(
-                        new Choice("Answer", "answer", round.id(), true), Choice.of("Hint", "hint", round.id()))));
+                new Block.Choices(shown ? List.of(answer) : List.of(answer, Choice.of("Hint", "hint", round.id()))));
     }
 
     private static String next(StudyGroup group) {

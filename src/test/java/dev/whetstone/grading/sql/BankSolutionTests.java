@@ -31,7 +31,7 @@ class BankSolutionTests {
             .bank();
 
     @ParameterizedTest
-    @ValueSource(strings = {"bank-solutions.sql", "bank-held-out.sql"})
+    @ValueSource(strings = {"bank-solutions.sql", "bank-held-out.sql", "bank-everyday.sql"})
     void rightOnesPassAndWrongOnesDoNot(String file) throws IOException {
         Map<String, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
         String id = "";

@@ -7,6 +7,7 @@ import dev.whetstone.grading.sql.child.dialect.Dialects;
 import dev.whetstone.grading.sql.child.dialect.Loosening;
 import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.EngineReading;
+import dev.whetstone.grading.sql.child.script.Script;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ record Candidate(String sql, boolean dialects) {
      * @throws SQLException if the engine cannot plan it in any dialect
      */
     static Candidate prepare(String typed, Database database) throws Refused, SQLException {
-        String begun = ENDED_BEFORE.matcher(typed).replaceFirst("");
+        String scripted = Script.asQuery(typed).orElse(typed);
+        String begun = ENDED_BEFORE.matcher(scripted).replaceFirst("");
         String text = BRACKETED_PIVOT.matcher(begun).find() ? Dialects.withoutBrackets(begun) : begun;
         Exception first;
         try {

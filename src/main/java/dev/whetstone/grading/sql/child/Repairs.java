@@ -24,6 +24,8 @@ final class Repairs {
     private static final Pattern AMBIGUOUS = Pattern.compile("Ambiguous reference to column name \"([^\"]+)\"");
     private static final Pattern UNGROUPED = Pattern.compile("column \"([^\"]+)\" must appear in the GROUP BY clause");
     private static final Pattern TRUNCATED_DATE = Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*\\)'");
+    private static final Pattern TRUNCATED_TO_UNIT =
+            Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*, (VARCHAR|STRING_LITERAL)\\)'");
     private static final Pattern ADDED_TEXT = Pattern.compile("\\+\\(VARCHAR, |\\+\\([A-Z_]+, VARCHAR\\)");
     private static final Set<String> AGGREGATES = Set.of(
             "count",
@@ -67,6 +69,13 @@ final class Repairs {
         }
         if (TRUNCATED_DATE.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "trunc", "date_of"));
+        }
+        if (TRUNCATED_TO_UNIT.matcher(message).find()) {
+            return rewrite(sql, database, node -> rename(node, "trunc", "trunc_date"));
+        }
+        Optional<String> moved = DaySteps.apply(sql, message, database);
+        if (moved.isPresent()) {
+            return moved;
         }
         Optional<String> counted = TextNumbers.apply(sql, message, database);
         if (counted.isPresent()) {

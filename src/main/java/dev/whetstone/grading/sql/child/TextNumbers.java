@@ -57,7 +57,7 @@ final class TextNumbers {
     }
 
     /** The byte of the query that the engine's mark stands under, or -1. */
-    private static int place(String sql, String message) {
+    static int place(String sql, String message) {
         Matcher mark = PLACE.matcher(message);
         if (!mark.find()) {
             return -1;

@@ -3,6 +3,7 @@ package dev.whetstone.grading.sql.child.dialect;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.whetstone.grading.sql.child.dialect.words.DatePatterns;
 import dev.whetstone.grading.sql.child.engine.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;

@@ -34,6 +34,7 @@ record ForeignCall(String name, List<TokenRow> arguments) {
                         ? Optional.empty()
                         : Optional.of(named("list_value", arguments));
             case "array_sort" -> sorted();
+            case "decode" -> count > 2 ? Optional.of(decoded()) : Optional.empty();
             case "min" -> count == 2 ? Optional.of(named("least", arguments)) : Optional.empty();
             case "max" -> count == 2 ? Optional.of(named("greatest", arguments)) : Optional.empty();
             default -> Optional.empty();
@@ -49,6 +50,18 @@ record ForeignCall(String name, List<TokenRow> arguments) {
         return given.matches("\\((\\w+),(\\w+)\\)->\\2-\\1")
                 ? Optional.of("list_reverse_sort(" + first() + ")")
                 : Optional.empty();
+    }
+
+    /** Oracle's choice by values, of which NULL is one. */
+    private String decoded() {
+        StringBuilder choice = new StringBuilder("(case");
+        int at = 1;
+        for (; at + 1 < arguments.size(); at += 2) {
+            choice.append(" when (").append(first()).append(") is not distinct from (");
+            choice.append(arguments.get(at).text()).append(") then ");
+            choice.append(arguments.get(at + 1).text());
+        }
+        return choice + (at < arguments.size() ? " else " + arguments.get(at).text() : "") + " end)";
     }
 
     /** NULL is in no list that is collected. */
@@ -70,6 +83,9 @@ record ForeignCall(String name, List<TokenRow> arguments) {
         }
         if (name.matches("(date|datetime|timestamp)_trunc") && isUnit(last())) {
             return Optional.of("date_trunc('" + last() + "', " + first() + ")");
+        }
+        if (name.equals("date_trunc") && arguments.size() == 2 && isUnit(first())) {
+            return Optional.of("date_trunc('" + first() + "', " + last() + ")");
         }
         if (UNIT_FIRST.contains(name) && isUnit(first())) {
             return Optional.of(name + "('" + first() + "', " + afterFirst() + ")");

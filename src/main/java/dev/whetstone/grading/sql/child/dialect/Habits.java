@@ -27,6 +27,7 @@ final class Habits {
             Map.entry("straight_join", "join"),
             Map.entry("&&", "and"),
             Map.entry("minus", "except"),
+            Map.entry("unique", "distinct"),
             Map.entry("sql_calc_found_rows", ""),
             Map.entry("sysdate", "localtimestamp"));
     private static final Map<String, String> TYPES =
@@ -164,9 +165,9 @@ final class Habits {
         }
     }
 
-    /** {@code CONVERT(type, x, style)} of SQL Server and {@code CONVERT(x, type)} of MySQL. */
+    /** {@code CONVERT(type, x, style)} of SQL Server and {@code CONVERT(x, type)} of MySQL, the innermost first. */
     private void conversions() {
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = tokens.size() - 1; i >= 0; i--) {
             int open = skipSpace(i + 1);
             if (lower(i).matches("(try_)?convert")
                     && open < tokens.size()

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Oracle's {@code FROM t START WITH … CONNECT BY PRIOR a = b}, in either order of the two, as a recursive query with a column
- * {@code level}.
+ * {@code level}, and what PRIOR reads elsewhere in the query as columns too.
  */
 final class Hierarchies {
 
@@ -16,7 +16,14 @@ final class Hierarchies {
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     static boolean rewrite(List<String> tokens) {
-        TokenRow row = TokenRow.of(tokens);
+        boolean changed = false;
+        for (TokenRow row = TokenRow.of(tokens); editOne(row, tokens); row = TokenRow.of(tokens)) {
+            changed = true;
+        }
+        return changed;
+    }
+
+    private static boolean editOne(TokenRow row, List<String> tokens) {
         for (int i = 0; i < row.size(); i++) {
             if (row.at(i).equals("from") && edit(row, tokens, i)) {
                 return true;
@@ -38,21 +45,37 @@ final class Hierarchies {
         String seed = row.part(start + 2, connect > start ? connect : end).text();
         TokenRow step =
                 row.part(connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), start > connect ? start : end);
+        PriorColumns priors = new PriorColumns(alias);
         String filter = row.at(where).equals("where")
-                ? " " + row.part(where, Math.min(start, connect)).text()
+                ? " " + priors.read(row.part(where, Math.min(start, connect)))
                 : "";
+        int select = select(row, from);
+        String list = priors.read(row.part(select, from));
         String source = table + " " + alias;
         boolean acyclic = row.at(connect + 2).equals("nocycle");
-        row.replace(tokens, from, end, "from (" + tree(source, alias, seed, step, acyclic) + ") " + alias + filter);
+        String tree = tree(source, alias, seed, step, acyclic, priors);
+        row.replace(tokens, select, end, list + " from (" + tree + ") " + alias + filter);
         siblings(tokens);
         return true;
     }
 
+    /** Where the list of columns before a FROM begins. */
+    private static int select(TokenRow row, int from) {
+        int depth = 0;
+        for (int i = from - 1; i >= 0; i--) {
+            depth += row.at(i).equals(")") ? 1 : row.at(i).equals("(") ? -1 : 0;
+            if (depth < 0 || (depth == 0 && row.at(i).equals("select"))) {
+                return depth < 0 ? from : i;
+            }
+        }
+        return from;
+    }
+
     /** The rows from the seeds downwards; with NOCYCLE none that stands above itself already. */
-    private static String tree(String source, String alias, String seed, TokenRow step, boolean acyclic) {
+    private static String tree(String source, String alias, String seed, TokenRow step, boolean acyclic, PriorColumns priors) {
         return "with recursive tree_ as (select " + alias + ".*, 1 as level"
-                + (acyclic ? ", [" + alias + "] as path_" : "") + " from " + source + " where " + seed
-                + " union all select " + alias + ".*, prior_.level + 1"
+                + priors.ofRoots(source) + (acyclic ? ", [" + alias + "] as path_" : "") + " from " + source + " where " + seed
+                + " union all select " + alias + ".*, prior_.level + 1" + priors.ofOthers()
                 + (acyclic ? ", list_append(prior_.path_, " + alias + ")" : "") + " from " + source
                 + " join tree_ prior_ on (" + condition(step, alias) + ")"
                 + (acyclic ? " and not list_contains(prior_.path_, " + alias + ")" : "") + ") select *"

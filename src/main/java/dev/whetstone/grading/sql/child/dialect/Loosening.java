@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql.child.dialect;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.whetstone.grading.sql.child.dialect.words.ForeignNames;
 import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.Tree;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.util.Set;
 public final class Loosening {
 
     private static final Set<String> DATES = Set.of("DATE", "TIMESTAMP", "DATETIME");
+    private static final Set<String> MADE_TEXT =
+            Set.of("||", "+", "concat", "left", "strftime", "to_char", "date_format", "replace", "concat_ws");
     private static final Set<String> FALLBACKS = Set.of("isnull", "ifnull", "nvl", "coalesce");
 
     private static final Set<String> PLACES =
@@ -35,6 +38,9 @@ public final class Loosening {
     private static JsonObject loosen(JsonObject node) {
         if (DATES.contains(Tree.castType(node)) && node.get("child") instanceof JsonObject literal) {
             CompactDates.rewrite(literal);
+            if (MADE_TEXT.contains(Tree.function(literal))) {
+                return Tree.call("any_date", literal);
+            }
         }
         String type = ForeignNames.TYPES.get(Tree.castType(node));
         if (type != null) {

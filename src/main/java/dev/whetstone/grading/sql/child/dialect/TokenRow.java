@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** A query's tokens without what is blank or a comment, for edits that look further than to the next word. */
-record TokenRow(List<String> words) {
+public record TokenRow(List<String> words) {
 
-    TokenRow {
+    public TokenRow {
         words = List.copyOf(words);
+    }
+
+    /** The tokens of a text. */
+    public static TokenRow of(String sql) {
+        return of(Habits.tokens(sql));
     }
 
     static TokenRow of(List<String> tokens) {
@@ -17,16 +22,16 @@ record TokenRow(List<String> words) {
                 .toList());
     }
 
-    int size() {
+    public int size() {
         return words.size();
     }
 
     /** The word at a place in small letters; empty outside. */
-    String at(int place) {
+    public String at(int place) {
         return place < 0 || place >= words.size() ? "" : words.get(place).toLowerCase(Locale.ROOT);
     }
 
-    boolean is(int place, String... phrase) {
+    public boolean is(int place, String... phrase) {
         for (int i = 0; i < phrase.length; i++) {
             if (!at(place + i).equals(phrase[i])) {
                 return false;
@@ -36,7 +41,7 @@ record TokenRow(List<String> words) {
     }
 
     /** The bracket that closes the one at a place, or -1. */
-    int close(int open) {
+    public int close(int open) {
         int depth = 0;
         for (int i = open; i < words.size(); i++) {
             depth += at(i).equals("(") ? 1 : at(i).equals(")") ? -1 : 0;
@@ -59,12 +64,12 @@ record TokenRow(List<String> words) {
         return -1;
     }
 
-    TokenRow part(int from, int to) {
+    public TokenRow part(int from, int to) {
         return new TokenRow(words.subList(from, to));
     }
 
     /** What stands between a word outside of brackets. */
-    List<TokenRow> split(String separator) {
+    public List<TokenRow> split(String separator) {
         List<TokenRow> parts = new ArrayList<>();
         int from = 0;
         int depth = 0;
@@ -88,7 +93,7 @@ record TokenRow(List<String> words) {
     }
 
     /** The first of some words outside of brackets from a place on; the end if there is none, or where a bracket closes. */
-    int next(int from, String... any) {
+    public int next(int from, String... any) {
         int depth = 0;
         for (int i = from; i < words.size(); i++) {
             if (depth == 0 && List.of(any).contains(at(i))) {
@@ -102,7 +107,7 @@ record TokenRow(List<String> words) {
         return words.size();
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             boolean tight =

@@ -99,7 +99,8 @@ create macro datename(p, d) as case when p in ('dw', 'weekday') then dayname(cas
     when p = 'month' then monthname(cast(d as timestamp)) else cast(date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) as varchar) end;
 create macro datetrunc(p, d) as date_trunc(p, cast(d as timestamp));
 create macro datefromparts(y, m, d) as make_date(y, m, d);
-create macro period_diff(a, b) as (a // 100 * 12 + a % 100) - (b // 100 * 12 + b % 100);
+create macro whetstone_months(p) as cast(p as bigint) // 100 * 12 + cast(p as bigint) % 100;
+create macro period_diff(a, b) as whetstone_months(a) - whetstone_months(b);
 create macro trunc_date(d, f) as cast(date_trunc(case upper(f) when 'MM' then 'month' when 'MON' then 'month' when 'MONTH' then 'month'
     when 'YYYY' then 'year' when 'YY' then 'year' when 'YEAR' then 'year' when 'Q' then 'quarter' when 'IW' then 'week'
     else 'day' end, cast(d as timestamp)) as date);
@@ -175,4 +176,6 @@ create macro stdev(x) as stddev_samp(x);
 create macro var(x) as var_samp(x);
 create macro every(x) as bool_and(x);
 create macro json_agg(x) as to_json(list(x));
+create macro long_of_days(n) as to_microseconds(cast(round(n * 86400000000) as bigint));
+create macro any_date(x) as coalesce(try_cast(x as date), cast(try_strptime(cast(x as varchar), '%Y%m%d') as date));
 commit;

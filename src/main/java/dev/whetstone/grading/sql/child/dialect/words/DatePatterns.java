@@ -1,7 +1,7 @@
-package dev.whetstone.grading.sql.child.dialect;
+package dev.whetstone.grading.sql.child.dialect.words;
 
 /** The engine's spelling of other dialects' date patterns. */
-final class DatePatterns {
+public final class DatePatterns {
 
     private static final String[][] MYSQL = {
         {"%M", "%B"},
@@ -35,11 +35,11 @@ final class DatePatterns {
 
     private DatePatterns() {}
 
-    static String fromMySql(String pattern) {
+    public static String fromMySql(String pattern) {
         return translate(pattern, MYSQL);
     }
 
-    static String fromOracle(String pattern) {
+    public static String fromOracle(String pattern) {
         return translate(pattern, ORACLE);
     }
 

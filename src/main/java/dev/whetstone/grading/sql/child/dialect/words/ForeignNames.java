@@ -1,13 +1,13 @@
-package dev.whetstone.grading.sql.child.dialect;
+package dev.whetstone.grading.sql.child.dialect.words;
 
 import java.util.Map;
 import java.util.Set;
 
 /** Functions that other engines give arguments of another type, and types that they call otherwise. */
-final class ForeignNames {
+public final class ForeignNames {
 
     /** Functions whose first argument is text. */
-    static final Set<String> OF_TEXT = Set.of(
+    public static final Set<String> OF_TEXT = Set.of(
             "left",
             "right",
             "substr",
@@ -40,7 +40,7 @@ final class ForeignNames {
             "repeat");
 
     /** Functions whose argument is a point in time. */
-    static final Set<String> OF_TIME = Set.of(
+    public static final Set<String> OF_TIME = Set.of(
             "year",
             "month",
             "day",
@@ -61,7 +61,7 @@ final class ForeignNames {
             "isodow");
 
     /** Functions of numbers, in which a truth is 1 or 0. */
-    static final Set<String> OF_NUMBERS = Set.of(
+    public static final Set<String> OF_NUMBERS = Set.of(
             "avg",
             "sum",
             "+",
@@ -84,7 +84,7 @@ final class ForeignNames {
             "median");
 
     /** The type that each is here. */
-    static final Map<String, String> TYPES = Map.ofEntries(
+    public static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("VARCHAR2", "VARCHAR"),
             Map.entry("NVARCHAR2", "VARCHAR"),
             Map.entry("NVARCHAR", "VARCHAR"),
@@ -94,6 +94,9 @@ final class ForeignNames {
             Map.entry("MONEY", "DOUBLE"),
             Map.entry("DATETIME2", "TIMESTAMP"),
             Map.entry("SMALLDATETIME", "TIMESTAMP"),
+            Map.entry("TIMESTAMP_NTZ", "TIMESTAMP"),
+            Map.entry("BIGNUMERIC", "DOUBLE"),
+            Map.entry("FLOAT64", "DOUBLE"),
             Map.entry("SIGNED", "BIGINT"),
             Map.entry("UNSIGNED", "UBIGINT"),
             Map.entry("YEAR", "INTEGER"),

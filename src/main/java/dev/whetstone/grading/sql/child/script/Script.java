@@ -1,0 +1,69 @@
+package dev.whetstone.grading.sql.child.script;
+
+import dev.whetstone.grading.sql.child.dialect.TokenRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A script that ends in a query: temporary tables, views and variables made before it become parts of it. Nothing of it is run by
+ * itself, and a statement of any other kind leaves the script as it is, so that it is refused.
+ */
+public final class Script {
+
+    /** SQL Server's end of a batch, on a line of its own. */
+    private static final Pattern BATCH = Pattern.compile("(?im)^[ \\t]*go[ \\t]*;?[ \\t]*$");
+
+    private static final Pattern SETTING = Pattern.compile("(?i)\\bset\\s+(nocount|ansi_\\w+)\\s+(on|off)\\b\\s*;?");
+
+    /** SQL Server's names of temporary tables. */
+    private static final Pattern TEMPORARY =
+            Pattern.compile("(?i)\\b(into|table|exists)\\s+(tempdb\\.\\.)?##?(\\w+)");
+
+    private final ScriptTables tables = new ScriptTables();
+    private final ScriptVariables variables = new ScriptVariables();
+
+    private Script() {}
+
+    /** The one query that a script is; empty where it is a query already, or anything else. */
+    public static Optional<String> asQuery(String text) {
+        TokenRow row = TokenRow.of(plain(text));
+        List<TokenRow> statements = Statements.of(row);
+        boolean starts = row.at(0).matches("create|declare|set|drop");
+        if (statements.size() == 1) {
+            return text.contains(":=") ? UserVariables.unfold(statements.get(0), Map.of()) : Optional.empty();
+        }
+        boolean script = starts || row.words().stream().anyMatch("into"::equalsIgnoreCase);
+        return script && !statements.isEmpty() ? new Script().read(statements) : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        String plain = SETTING.matcher(BATCH.matcher(text).replaceAll(";")).replaceAll("");
+        Matcher name = TEMPORARY.matcher(text);
+        while (name.find()) {
+            plain = plain.replaceAll("(tempdb\\.\\.)?##?" + name.group(3) + "\\b", name.group(3));
+        }
+        return plain;
+    }
+
+    private Optional<String> read(List<TokenRow> statements) {
+        int last = statements.size() - 1;
+        while (last > 0 && statements.get(last).at(0).equals("drop")) {
+            last--;
+        }
+        for (TokenRow statement : statements.subList(0, last)) {
+            TokenRow known = variables.in(statement);
+            if (!tables.learn(known) && !variables.learn(known)) {
+                return Optional.empty();
+            }
+        }
+        TokenRow query = variables.in(statements.get(last));
+        boolean asks = query.at(0).matches("select|with|values|\\(")
+                && query.next(0, "into") >= query.size()
+                && statements.subList(last + 1, statements.size()).stream().allMatch(tables::drops);
+        TokenRow plain = UserVariables.unfold(query, variables.values()).map(TokenRow::of).orElse(query);
+        return asks ? Optional.of(tables.before(plain)) : Optional.empty();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.whetstone.grading.sql.child.script;
+
+import dev.whetstone.grading.sql.child.dialect.TokenRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * MySQL's {@code @x := …} in a list of columns, which carries a value from row to row, as a recursive query over the rows in their
+ * order. One query block of this kind is read; one that groups, or assigns elsewhere, is not.
+ */
+final class UserVariables {
+
+    private static final int LONGEST = 30_000;
+
+    private final Map<String, String> initial;
+
+    private UserVariables(Map<String, String> initial) {
+        this.initial = new LinkedHashMap<>(initial);
+    }
+
+    /**
+     * The query without variables; empty if it is none of this kind.
+     *
+     * @param initial what variables are worth before it, by their names
+     */
+    static Optional<String> unfold(TokenRow query, Map<String, String> initial) {
+        UserVariables variables = new UserVariables(initial);
+        TokenRow row = variables.withoutStart(query);
+        Set<String> names = VariableSteps.assigned(row);
+        int select = names.isEmpty() ? -1 : select(row);
+        return select < 0 ? Optional.empty() : variables.folded(row, select, names).filter(text -> text.length() < LONGEST);
+    }
+
+    /** Without {@code , (SELECT @a := 0, @b := NULL) t}, whose values are noted. */
+    private TokenRow withoutStart(TokenRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            int close = row.is(i, "(", "select", "@") ? row.close(i) : -1;
+            if (close > 0 && row.part(i, close).next(1, "from") >= close - i && note(row.part(i + 2, close))) {
+                int before = i - 1;
+                while (row.at(before).matches("join|cross|inner|,")) {
+                    before--;
+                }
+                int after = row.at(close + 1).equals("as") ? close + 3 : close + 2;
+                boolean first = row.at(before).equals("from") && row.at(after).matches("join|,|cross|inner");
+                int rest = first ? after + (row.at(after).matches("cross|inner") ? 2 : 1) : after;
+                return TokenRow.of(row.part(0, before + 1).text() + " "
+                        + row.part(Math.min(rest, row.size()), row.size()).text());
+            }
+        }
+        return row;
+    }
+
+    private boolean note(TokenRow list) {
+        for (TokenRow item : list.split(",")) {
+            if (!item.at(0).equals("@") || !item.is(2, ":", "=")) {
+                return false;
+            }
+            initial.put(item.at(1), item.part(4, item.next(4, "as")).text());
+        }
+        return true;
+    }
+
+    /** The SELECT that assigns first. */
+    private static int select(TokenRow row) {
+        int at = 0;
+        while (!(row.at(at).equals("@") && row.is(at + 2, ":", "="))) {
+            at++;
+        }
+        int depth = 0;
+        for (int i = at; i >= 0; i--) {
+            depth += row.at(i).equals(")") ? 1 : row.at(i).equals("(") ? -1 : 0;
+            if (depth <= 0 && row.at(i).equals("select")) {
+                return i;
+            }
+            depth = Math.max(0, depth);
+        }
+        return -1;
+    }
+
+    private Optional<String> folded(TokenRow row, int select, Set<String> names) {
+        int from = row.next(select, "from");
+        int end = row.next(from, "union", "except", "intersect", ";");
+        int order = Math.min(end, row.next(from, "order", "limit"));
+        int where = Math.min(order, row.next(from, "where"));
+        boolean plain = from < row.size()
+                && !row.at(select + 1).equals("distinct")
+                && row.next(from, "group", "having") >= end
+                && VariableSteps.assigned(row.part(from, end)).isEmpty();
+        if (!plain) {
+            return Optional.empty();
+        }
+        int limit = Math.min(end, row.next(order, "limit"));
+        TokenRow source = row.part(from + 1, where);
+        boolean one = source.size() <= 3 || (source.at(0).equals("(") && source.close(0) >= source.size() - 3);
+        int last = source.size() - 1;
+        String alias = one && !source.at(last).equals(")") ? source.words().get(last) : "s_";
+        String keys = order < limit ? row.part(order, limit).text() : "";
+        String rows = "s_ as (select row_number() over (" + keys + ") as n_, * from " + row.part(from + 1, order).text() + ")";
+        List<Item> items = row.part(select + 1, from).split(",").stream()
+                .map(item -> Item.of(item, one))
+                .toList();
+        String block = block(rows, alias, items, names) + (limit < end ? " " + row.part(limit, end).text() : "");
+        boolean joined = row.at(end).matches("union|except|intersect");
+        return Optional.of(row.part(0, select).text() + (joined ? " (" + block + ") " : " " + block + " ") + row.part(end, row.size()).text());
+    }
+
+    private String block(String rows, String alias, List<Item> items, Set<String> names) {
+        VariableSteps steps = VariableSteps.of(names);
+        List<String> folded = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        for (Item item : items) {
+            if (item.isPlain()) {
+                shown.add(item.expression().text().replaceFirst("\\*$", "* exclude (n_)") + item.named());
+            } else {
+                folded.add(steps.read(item.expression()) + " as i_" + shown.size());
+                shown.add("f_.i_" + shown.size() + item.named());
+            }
+        }
+        String next = names.stream().map(name -> steps.value(name) + " as v_" + name).collect(Collectors.joining(", "));
+        String start = names.stream()
+                .map(name -> initial.getOrDefault(name, "null") + " as v_" + name)
+                .collect(Collectors.joining(", "));
+        String typed = "select " + start + " union all select " + next + " from s_ " + alias + ", (select " + start
+                + ") f_ where false";
+        String step = alias + ".n_, " + next + (folded.isEmpty() ? "" : ", " + String.join(", ", folded));
+        String blanks = folded.stream()
+                .map(item -> ", null" + item.substring(item.lastIndexOf(" as i_")))
+                .collect(Collectors.joining());
+        return "with recursive " + rows + ", f_ as (select * from (select cast(0 as bigint) as n_, " + start + blanks
+                + " union all select " + step + " from s_ " + alias + ", (" + typed + ") f_ where false) t_"
+                + " union all select " + step + " from f_ join s_ " + alias + " on " + alias + ".n_ = f_.n_ + 1)"
+                + " select " + String.join(", ", shown) + " from s_ " + alias + " join f_ on f_.n_ = " + alias
+                + ".n_ order by " + alias + ".n_";
+    }
+
+    /** A column of the list, with the name it gets. */
+    private record Item(TokenRow expression, String name, boolean isPlain) {
+
+        static Item of(TokenRow item, boolean one) {
+            int last = item.size() - 1;
+            boolean as = item.at(last - 1).equals("as");
+            boolean bare = last > 0
+                    && item.at(last).matches("[a-z_]\\w*|[\"'`].*")
+                    && !item.at(last).equals("end")
+                    && item.at(last - 1).matches("[\\w)\"'`]+")
+                    && !item.at(last - 1).matches("and|or|not|is|like|then|else|when|in|between|div|mod");
+            int end = as ? last - 1 : bare ? last : last + 1;
+            String name = as || bare ? item.words().get(last).replaceAll("^['`]|['`]$", "\"") : "";
+            TokenRow expression = item.part(0, end);
+            boolean plain = expression.words().stream().noneMatch("@"::equals);
+            return new Item(one ? expression : unqualified(expression), name, plain);
+        }
+
+        private static TokenRow unqualified(TokenRow row) {
+            List<String> words = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                boolean owner = row.at(i + 1).equals(".") && row.at(i).matches("[a-z_]\\w*");
+                if (!owner && !(row.at(i).equals(".") && row.at(i - 1).matches("[a-z_]\\w*"))) {
+                    words.add(row.words().get(i));
+                }
+            }
+            return new TokenRow(words);
+        }
+
+        String named() {
+            return name.isEmpty() ? "" : " as " + name;
+        }
+    }
+}
