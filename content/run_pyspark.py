@@ -129,8 +129,10 @@ def on_rows(frames, text, spark):
             found = eval(frames["call"], loaded(text, spark))
             results.append((found.columns, rows(found, frames.get("ordered", False))))
         finally:
+            for view in [one.name for one in spark.catalog.listTables() if one.isTemporary]:
+                spark.catalog.dropTempView(view)
             for table in spark.catalog.listTables():
-                spark.sql(("drop view " if table.isTemporary else "drop table ") + table.name)
+                spark.sql("drop table " + table.name)
     return results
 
 
@@ -231,7 +233,7 @@ def session(folder):
     settings = {
         "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.shuffle.partitions": "2", "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1", "spark.sql.warehouse.dir": str(folder / "warehouse"),
-        "spark.sql.session.timeZone": "UTC", "spark.log.level": "ERROR",
+        "spark.sql.session.timeZone": "UTC", "spark.log.level": "OFF",
     }
     builder = SparkSession.builder.master("local[1]").appName("bank")
     for name, value in settings.items():

@@ -82,6 +82,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             files.ofWording(),
                             new OwnWords(graders.grading(), model.isPresent()).problems(own),
                             new ChoicePlaces(own).problems(),
+                            new ChoiceLengths(own).problems(),
                             new BankCheck(model).problems(own, loader.loaded()))
                     .flatMap(found -> found)
                     .toList();
