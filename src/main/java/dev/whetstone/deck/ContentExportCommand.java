@@ -71,9 +71,10 @@ public final class ContentExportCommand implements Callable<Integer> {
             said("%d of %d files are left out; `content check` names what is wrong or missing in them."
                     .formatted(files.size() - all.size(), files.size()));
         }
-        if (questions.isEmpty()) {
-            return said("There is no question to write.");
-        }
+        return questions.isEmpty() ? said("There is no question to write.") : written(questions, files);
+    }
+
+    private int written(List<LoadedQuestion> questions, List<ContentFile> files) {
         try {
             Files.writeString(file, text(questions, files), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {

@@ -131,7 +131,8 @@ class DeckCommandsTests {
 
         assertThat(importing(csv.toString())).isZero();
         assertThat(said)
-                .contains("1 question written", "Card 2 was left out: there is no topic `cooking`, only python, pyspark");
+                .contains(
+                        "1 question written", "Card 2 was left out: there is no topic `cooking`, only python, pyspark");
         assertThat(Files.readString(question("data-engineering", "was-ist-ein-index-und-wozu")))
                 .contains("difficulty: hard", "kind: short");
     }

@@ -133,10 +133,7 @@ class ContentCheckCommandTests {
     @Test
     void choicesWhoseRightOneStandsAtOnePlaceAreAProblem() throws IOException {
         for (int i = 0; i < 20; i++) {
-            choice(
-                    i,
-                    "  - {text: No, because: It is not.}\n"
-                            + "  - {text: Yes, correct: true, because: It is.}\n");
+            choice(i, "  - {text: No, because: It is not.}\n" + "  - {text: Yes, correct: true, because: It is.}\n");
         }
 
         assertThat(check(folder.toString())).isEqualTo(1);
