@@ -3,10 +3,13 @@ package dev.whetstone.deck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -36,12 +39,15 @@ final class CardTable {
 
     private CardTable() {}
 
-    static List<Card> read(String text, char separator) throws UnreadableDeckException {
-        List<List<String>> rows = rows(text, separator);
+    static List<Card> read(String text, char usual) throws UnreadableDeckException {
+        List<List<String>> rows = rows(text, separator(text, usual));
         if (rows.isEmpty()) {
             throw new UnreadableDeckException("it is empty");
         }
         List<String> names = rows.get(0).stream().map(CardTable::name).toList();
+        if (names.contains(Card.QUESTION) && rows.size() == 1) {
+            throw new UnreadableDeckException("it has no cards below the names of its columns");
+        }
         if (names.contains(Card.QUESTION)) {
             return cards(names, rows.subList(1, rows.size()));
         }
@@ -50,6 +56,17 @@ final class CardTable {
                     "its first line names no column `question`; the columns are " + String.join(", ", Card.COLUMNS));
         }
         return cards(List.of(Card.QUESTION, Card.ANSWER), rows);
+    }
+
+    /** What parts the names of the columns; spreadsheets of some countries write semicolons where others write commas. */
+    private static char separator(String text, char usual) {
+        String first = text.lines().findFirst().orElse("");
+        return Stream.of(usual, ',', ';', '\t')
+                .filter(one -> Arrays.stream(first.split(Pattern.quote(one.toString()), -1))
+                        .map(name -> name(name.replace("\"", "")))
+                        .anyMatch(Card.QUESTION::equals))
+                .findFirst()
+                .orElse(usual);
     }
 
     /** The cells of text in columns, where quotes hold what would end a cell. */

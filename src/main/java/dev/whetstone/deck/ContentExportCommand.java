@@ -7,7 +7,9 @@ import dev.whetstone.question.reader.LoadedQuestion;
 import dev.whetstone.question.reader.QuestionLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -55,26 +57,40 @@ public final class ContentExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ContentFile> files = files();
-        List<LoadedQuestion> questions = new QuestionLoader()
-                .layer(files).loaded().stream()
-                        .filter(loaded -> topic == null
-                                || loaded.question().head().topic().equals(topic))
-                        .toList();
-        if (questions.isEmpty()) {
-            spec.commandLine().getErr().println("There is no question to write.");
-            return CommandLine.ExitCode.SOFTWARE;
+        if (topic != null && !Names.TOPICS.contains(topic)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--topic must be one of " + String.join(", ", Names.TOPICS) + ".");
         }
+        List<ContentFile> files = files();
+        List<LoadedQuestion> all = new QuestionLoader().layer(files).loaded();
+        List<LoadedQuestion> questions = all.stream()
+                .filter(loaded ->
+                        topic == null || loaded.question().head().topic().equals(topic))
+                .toList();
+        if (all.size() < files.size()) {
+            said("%d of %d files are left out; `content check` names what is wrong or missing in them."
+                    .formatted(files.size() - all.size(), files.size()));
+        }
+        return questions.isEmpty() ? said("There is no question to write.") : written(questions, files);
+    }
+
+    private int written(List<LoadedQuestion> questions, List<ContentFile> files) {
         try {
             Files.writeString(file, text(questions, files), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            return said(file + " is there already; nothing was changed.");
+        } catch (NoSuchFileException e) {
+            return said("There is no folder to write %s into.".formatted(file));
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .printf("%s cannot be written, or is there already; nothing was changed.%n", file);
-            return CommandLine.ExitCode.SOFTWARE;
+            return said(file + " cannot be written: " + e.getMessage());
         }
         spec.commandLine().getOut().printf("%d questions are in %s.%n", questions.size(), file);
         return CommandLine.ExitCode.OK;
+    }
+
+    private int said(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private List<ContentFile> files() {

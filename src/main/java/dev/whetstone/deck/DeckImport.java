@@ -72,17 +72,24 @@ final class DeckImport {
         }
         String title = card.get(Card.TITLE, SentenceTitle.of(card.get(Card.QUESTION)));
         String known = card.get(Card.ID);
-        String ofTopic = card.get(Card.TOPIC, topic);
-        String ofKind = card.get(Card.KIND, kind);
+        String ofTopic = Names.plain(card.get(Card.TOPIC, topic));
+        String ofKind = Names.plain(card.get(Card.KIND, kind));
         if (!Names.TOPICS.contains(ofTopic) || !Names.KINDS.contains(ofKind)) {
-            notes.add("Card %d was left out: its topic or kind is none I know.".formatted(number));
+            boolean isTopic = !Names.TOPICS.contains(ofTopic);
+            notes.add("Card %d was left out: there is no %s `%s`, only %s."
+                    .formatted(
+                            number,
+                            isTopic ? "topic" : "kind",
+                            isTopic ? ofTopic : ofKind,
+                            String.join(", ", isTopic ? Names.TOPICS : Names.KINDS)));
             return;
         }
         String id = Slugs.isSlug(known) ? known : fresh(Slugs.of(title), ofTopic);
         Card whole = withPoints(card.with(Card.ID, id)
                 .with(Card.TITLE, title)
                 .with(Card.TOPIC, ofTopic)
-                .with(Card.KIND, ofKind));
+                .with(Card.KIND, ofKind)
+                .with(Card.DIFFICULTY, Names.plain(card.get(Card.DIFFICULTY))));
         write(ofTopic, id, QuestionDraft.text(whole, today));
     }
 

@@ -17,4 +17,9 @@ final class Names {
             .toList();
 
     private Names() {}
+
+    /** A name as it is listed, however it was typed: {@code Data Engineering} is {@code data-engineering}. */
+    static String plain(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+    }
 }

@@ -123,6 +123,53 @@ class DeckCommandsTests {
     }
 
     @Test
+    void namesAreReadHoweverTheyAreTypedAndASpreadsheetMayWriteSemicolons() throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("sheet.csv"),
+                "Question;Answer;Difficulty;Topic;Kind\n\"Was ist ein Index; und wozu?\";Eine Struktur.;Hard;Data Engineering;Short\n"
+                        + "What?;That.;easy;cooking;short\n");
+
+        assertThat(importing(csv.toString())).isZero();
+        assertThat(said)
+                .contains(
+                        "1 question written", "Card 2 was left out: there is no topic `cooking`, only python, pyspark");
+        assertThat(Files.readString(question("data-engineering", "was-ist-ein-index-und-wozu")))
+                .contains("difficulty: hard", "kind: short");
+    }
+
+    @Test
+    void aTableOfNamesAloneHasNoCards() throws IOException {
+        Path csv = Files.writeString(folder.resolve("names.csv"), "question,answer\n");
+
+        assertThat(importing(csv.toString())).isEqualTo(1);
+        assertThat(said).contains("names.csv cannot be read: it has no cards below the names of its columns");
+    }
+
+    @Test
+    void anExportSaysWhatItLeavesOutAndWhyItCannotWrite() throws IOException {
+        run(new ContentNewCommand(), "short", "to-do", "--into", folder.toString());
+        Path csv = folder.resolve("out.csv");
+
+        assertThat(run(new ContentExportCommand(), csv.toString(), folder.toString()))
+                .isEqualTo(1);
+        assertThat(said).contains("1 of 1 files are left out; `content check` names", "There is no question to write");
+        assertThat(run(new ContentExportCommand(), csv.toString(), "--topic", "pyton"))
+                .isEqualTo(2);
+        assertThat(said).contains("--topic must be one of python");
+        assertThat(run(
+                        new ContentExportCommand(),
+                        folder.resolve("absent/out.csv").toString(),
+                        "--topic",
+                        "aws"))
+                .isEqualTo(1);
+        assertThat(said).contains("There is no folder to write");
+        Files.createFile(csv);
+        assertThat(run(new ContentExportCommand(), csv.toString(), "--topic", "aws"))
+                .isEqualTo(1);
+        assertThat(said).contains("out.csv is there already; nothing was changed.");
+    }
+
+    @Test
     void idsAndTopicsOfAFileNameNoPathOutside() throws IOException {
         Path csv = Files.writeString(
                 folder.resolve("evil.csv"),

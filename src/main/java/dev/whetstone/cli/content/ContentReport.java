@@ -82,6 +82,7 @@ record ContentReport(int questions, int plans, int scenarios, List<Problem> prob
                             unfair(own, graders.grading(), model.isPresent()),
                             files.ofWording(),
                             new ChoicePlaces(own).problems(),
+                            new ChoiceLengths(own).problems(),
                             new BankCheck(model).problems(own, loader.loaded()))
                     .flatMap(found -> found)
                     .toList();

@@ -133,19 +133,36 @@ class ContentCheckCommandTests {
     @Test
     void choicesWhoseRightOneStandsAtOnePlaceAreAProblem() throws IOException {
         for (int i = 0; i < 20; i++) {
-            write(
-                    "questions/python/picks-" + i + ".md",
-                    QUESTION.replace("id: prints", "id: picks-" + i)
-                            .replace("kind: output", "kind: choice")
-                            .replaceAll(
-                                    "(?s)output:.*?---",
-                                    "choices:\n  - {text: No, because: It is not.}\n"
-                                            + "  - {text: Yes, correct: true, because: It is.}\n---"));
+            choice(i, "  - {text: No, because: It is not.}\n" + "  - {text: Yes, correct: true, because: It is.}\n");
         }
 
         assertThat(check(folder.toString())).isEqualTo(1);
         assertThat(out.toString())
                 .contains("content:1: the right one of 2 choices stands at place 2 in 20 of 20 questions");
+    }
+
+    @Test
+    void choicesWhoseRightOneIsMostlyTheLongestAreAProblem() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            choice(
+                    i,
+                    "  - {text: No, because: It is not.}\n  - {text: Or so, because: It is not.}\n"
+                            + "  - {text: %s, correct: true, because: It is.}\n"
+                                    .formatted(i < 9 ? "Yes because that is how it is made" : "Yes")
+                            + "  - {text: Who knows, because: It is known.}\n");
+        }
+
+        assertThat(check(folder.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("content:1: of 4 choices 0 are longer than the right one in 9 of 20 questions");
+    }
+
+    private void choice(int number, String choices) throws IOException {
+        write(
+                "questions/python/picks-" + number + ".md",
+                QUESTION.replace("id: prints", "id: picks-" + number)
+                        .replace("kind: output", "kind: choice")
+                        .replaceAll("(?s)output:.*?---", "choices:\n" + choices + "---"));
     }
 
     @Test
