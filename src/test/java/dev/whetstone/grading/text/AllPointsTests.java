@@ -63,12 +63,9 @@ class AllPointsTests {
 
     private static List<Question> prose() {
         return new QuestionLoader()
-                .layer(ContentConfiguration.packed("content/questions/", ".md"))
-                .bank()
-                .all()
-                .stream()
-                .filter(question -> question.kind() == Kind.SHORT)
-                .toList();
+                .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
+                        .filter(question -> question.kind() == Kind.SHORT)
+                        .toList();
     }
 
     private static List<String> answers(Question question) {
@@ -77,6 +74,9 @@ class AllPointsTests {
         return List.of(
                 question.body().modelAnswer(),
                 said.collect(Collectors.joining(". ")),
-                points.stream().map(Point::says).map(one -> "Well, " + one).collect(Collectors.joining(", and maybe ")));
+                points.stream()
+                        .map(Point::says)
+                        .map(one -> "Well, " + one)
+                        .collect(Collectors.joining(", and maybe ")));
     }
 }

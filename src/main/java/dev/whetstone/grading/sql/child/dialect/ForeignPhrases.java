@@ -125,18 +125,26 @@ final class ForeignPhrases {
 
     /** PostgreSQL's {@code column <@ daterange(a, b)}. */
     private static boolean within(TokenRow row, List<String> tokens, int at) {
-        boolean range = row.is(at, "<", "@") && row.at(at + 2).matches(RANGE) && row.at(at + 3).equals("(");
+        boolean range = row.is(at, "<", "@")
+                && row.at(at + 2).matches(RANGE)
+                && row.at(at + 3).equals("(");
         int close = range ? row.close(at + 3) : -1;
         int end = row.is(at - 3, ":", ":") ? at - 3 : at;
-        int from = row.at(end - 1).equals(")") ? row.open(end - 1) : row.at(end - 2).equals(".") ? end - 3 : end - 1;
+        int from = row.at(end - 1).equals(")")
+                ? row.open(end - 1)
+                : row.at(end - 2).equals(".") ? end - 3 : end - 1;
         if (close < 0 || from < 0) {
             return false;
         }
         List<TokenRow> bounds = row.part(at + 4, close).split(",");
         String value = row.part(from, at).text();
         String below = bounds.size() > 2 && bounds.get(2).at(0).endsWith("]'") ? " <= " : " < ";
-        row.replace(tokens, from, close + 1, "(coalesce(" + value + " >= " + bounds.get(0).text() + ", true) and coalesce("
-                + value + below + bounds.get(1).text() + ", true))");
+        row.replace(
+                tokens,
+                from,
+                close + 1,
+                "(coalesce(" + value + " >= " + bounds.get(0).text() + ", true) and coalesce(" + value + below
+                        + bounds.get(1).text() + ", true))");
         return true;
     }
 

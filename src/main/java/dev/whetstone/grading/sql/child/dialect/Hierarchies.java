@@ -46,9 +46,8 @@ final class Hierarchies {
         TokenRow step =
                 row.part(connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), start > connect ? start : end);
         PriorColumns priors = new PriorColumns(alias);
-        String filter = row.at(where).equals("where")
-                ? " " + priors.read(row.part(where, Math.min(start, connect)))
-                : "";
+        String filter =
+                row.at(where).equals("where") ? " " + priors.read(row.part(where, Math.min(start, connect))) : "";
         int select = select(row, from);
         String list = priors.read(row.part(select, from));
         String source = table + " " + alias;
@@ -72,9 +71,11 @@ final class Hierarchies {
     }
 
     /** The rows from the seeds downwards; with NOCYCLE none that stands above itself already. */
-    private static String tree(String source, String alias, String seed, TokenRow step, boolean acyclic, PriorColumns priors) {
+    private static String tree(
+            String source, String alias, String seed, TokenRow step, boolean acyclic, PriorColumns priors) {
         return "with recursive tree_ as (select " + alias + ".*, 1 as level"
-                + priors.ofRoots(source) + (acyclic ? ", [" + alias + "] as path_" : "") + " from " + source + " where " + seed
+                + priors.ofRoots(source) + (acyclic ? ", [" + alias + "] as path_" : "") + " from " + source + " where "
+                + seed
                 + " union all select " + alias + ".*, prior_.level + 1" + priors.ofOthers()
                 + (acyclic ? ", list_append(prior_.path_, " + alias + ")" : "") + " from " + source
                 + " join tree_ prior_ on (" + condition(step, alias) + ")"

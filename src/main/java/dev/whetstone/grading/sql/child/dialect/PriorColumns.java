@@ -34,7 +34,8 @@ final class PriorColumns {
     /** Above the roots there is no row. */
     String ofRoots(String source) {
         return columns.stream()
-                .map(column -> ", (select any_value(" + column + ") from " + source + " where false) as prior_of_" + column)
+                .map(column ->
+                        ", (select any_value(" + column + ") from " + source + " where false) as prior_of_" + column)
                 .collect(Collectors.joining());
     }
 

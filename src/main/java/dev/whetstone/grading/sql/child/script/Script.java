@@ -19,8 +19,7 @@ public final class Script {
     private static final Pattern SETTING = Pattern.compile("(?i)\\bset\\s+(nocount|ansi_\\w+)\\s+(on|off)\\b\\s*;?");
 
     /** SQL Server's names of temporary tables. */
-    private static final Pattern TEMPORARY =
-            Pattern.compile("(?i)\\b(into|table|exists)\\s+(tempdb\\.\\.)?##?(\\w+)");
+    private static final Pattern TEMPORARY = Pattern.compile("(?i)\\b(into|table|exists)\\s+(tempdb\\.\\.)?##?(\\w+)");
 
     private final ScriptTables tables = new ScriptTables();
     private final ScriptVariables variables = new ScriptVariables();
@@ -63,7 +62,9 @@ public final class Script {
         boolean asks = query.at(0).matches("select|with|values|\\(")
                 && query.next(0, "into") >= query.size()
                 && statements.subList(last + 1, statements.size()).stream().allMatch(tables::drops);
-        TokenRow plain = UserVariables.unfold(query, variables.values()).map(TokenRow::of).orElse(query);
+        TokenRow plain = UserVariables.unfold(query, variables.values())
+                .map(TokenRow::of)
+                .orElse(query);
         return asks ? Optional.of(tables.before(plain)) : Optional.empty();
     }
 }

@@ -18,7 +18,10 @@ final class ScriptTables {
     private record Made(String name, String columns, String query) {
 
         Made with(String more, String named) {
-            return new Made(name, query.isEmpty() && !named.isEmpty() ? named : columns, query.isEmpty() ? more : query + " union all " + more);
+            return new Made(
+                    name,
+                    query.isEmpty() && !named.isEmpty() ? named : columns,
+                    query.isEmpty() ? more : query + " union all " + more);
         }
     }
 

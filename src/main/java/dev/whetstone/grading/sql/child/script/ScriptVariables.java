@@ -27,9 +27,8 @@ final class ScriptVariables {
         List<String> words = new ArrayList<>();
         Set<String> carried = statement.at(0).equals("set") ? Set.of() : VariableSteps.assigned(statement);
         for (int i = 0; i < statement.size(); i++) {
-            boolean given = statement.at(i).equals("@")
-                    && !isTarget(statement, i)
-                    && !carried.contains(statement.at(i + 1));
+            boolean given =
+                    statement.at(i).equals("@") && !isTarget(statement, i) && !carried.contains(statement.at(i + 1));
             String value = given ? values.get(statement.at(i + 1)) : null;
             words.add(value == null ? statement.words().get(i) : value);
             i += value == null ? 0 : 1;
@@ -39,14 +38,18 @@ final class ScriptVariables {
 
     private static boolean isTarget(TokenRow statement, int at) {
         boolean sets = statement.is(at + 2, ":", "=");
-        boolean first = statement.at(at - 1).matches("set|select|declare|into") && statement.at(0).matches("set|select|declare|with");
-        return sets || (first && !statement.at(at - 1).equals("select")) || (first && statement.at(at + 2).equals("="));
+        boolean first = statement.at(at - 1).matches("set|select|declare|into")
+                && statement.at(0).matches("set|select|declare|with");
+        return sets
+                || (first && !statement.at(at - 1).equals("select"))
+                || (first && statement.at(at + 2).equals("="));
     }
 
     /** Whether a statement declares variables or gives them values. */
     boolean learn(TokenRow statement) {
         return switch (statement.at(0)) {
-            case "declare", "set" -> statement.part(1, statement.size()).split(",").stream().allMatch(this::set);
+            case "declare", "set" ->
+                statement.part(1, statement.size()).split(",").stream().allMatch(this::set);
             case "select", "with" -> select(statement);
             default -> false;
         };
@@ -67,8 +70,11 @@ final class ScriptVariables {
     }
 
     private boolean give(String name, String value) {
-        Optional<String> type = Optional.ofNullable(types.get(name)).filter(known -> known.toLowerCase(Locale.ROOT).matches(CAST));
-        values.put(name, type.map(known -> "cast((" + value + ") as " + known + ")").orElse("(" + value + ")"));
+        Optional<String> type = Optional.ofNullable(types.get(name))
+                .filter(known -> known.toLowerCase(Locale.ROOT).matches(CAST));
+        values.put(
+                name,
+                type.map(known -> "cast((" + value + ") as " + known + ")").orElse("(" + value + ")"));
         return true;
     }
 
@@ -80,7 +86,10 @@ final class ScriptVariables {
                 : "";
         int into = statement.next(0, "into");
         if (into < from && statement.at(into + 1).equals("@")) {
-            return fill(statement.part(1, into).split(","), statement.part(into + 1, from).split(","), source);
+            return fill(
+                    statement.part(1, into).split(","),
+                    statement.part(into + 1, from).split(","),
+                    source);
         }
         return statement.at(0).equals("select")
                 && statement.part(1, from).split(",").stream().allMatch(item -> assign(item, source));
@@ -97,8 +106,10 @@ final class ScriptVariables {
         int equals = item.is(2, ":", "=") ? 3 : 2;
         return item.at(0).equals("@")
                 && item.at(equals).equals("=")
-                && give(item.at(1), source.isEmpty()
-                        ? item.part(equals + 1, item.size()).text()
-                        : "select " + item.part(equals + 1, item.size()).text() + source);
+                && give(
+                        item.at(1),
+                        source.isEmpty()
+                                ? item.part(equals + 1, item.size()).text()
+                                : "select " + item.part(equals + 1, item.size()).text() + source);
     }
 }

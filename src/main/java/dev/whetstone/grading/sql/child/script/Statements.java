@@ -51,7 +51,8 @@ final class Statements {
         }
         boolean with = row.at(at).equals("with") && row.is(at + 2, "as", "(");
         boolean set = row.at(at).equals("set") && row.at(at + 1).equals("@");
-        return row.at(at).matches(ALWAYS) || (complete && (with || set || row.at(at).equals("select")));
+        return row.at(at).matches(ALWAYS)
+                || (complete && (with || set || row.at(at).equals("select")));
     }
 
     private void end(int to, int next) {

@@ -33,7 +33,9 @@ final class UserVariables {
         TokenRow row = variables.withoutStart(query);
         Set<String> names = VariableSteps.assigned(row);
         int select = names.isEmpty() ? -1 : select(row);
-        return select < 0 ? Optional.empty() : variables.folded(row, select, names).filter(text -> text.length() < LONGEST);
+        return select < 0
+                ? Optional.empty()
+                : variables.folded(row, select, names).filter(text -> text.length() < LONGEST);
     }
 
     /** Without {@code , (SELECT @a := 0, @b := NULL) t}, whose values are noted. */
@@ -100,13 +102,17 @@ final class UserVariables {
         int last = source.size() - 1;
         String alias = one && !source.at(last).equals(")") ? source.words().get(last) : "s_";
         String keys = order < limit ? row.part(order, limit).text() : "";
-        String rows = "s_ as (select row_number() over (" + keys + ") as n_, * from " + row.part(from + 1, order).text() + ")";
+        String rows = "s_ as (select row_number() over (" + keys + ") as n_, * from "
+                + row.part(from + 1, order).text() + ")";
         List<Item> items = row.part(select + 1, from).split(",").stream()
                 .map(item -> Item.of(item, one))
                 .toList();
-        String block = block(rows, alias, items, names) + (limit < end ? " " + row.part(limit, end).text() : "");
+        String block = block(rows, alias, items, names)
+                + (limit < end ? " " + row.part(limit, end).text() : "");
         boolean joined = row.at(end).matches("union|except|intersect");
-        return Optional.of(row.part(0, select).text() + (joined ? " (" + block + ") " : " " + block + " ") + row.part(end, row.size()).text());
+        return Optional.of(row.part(0, select).text()
+                + (joined ? " (" + block + ") " : " " + block + " ")
+                + row.part(end, row.size()).text());
     }
 
     private String block(String rows, String alias, List<Item> items, Set<String> names) {
@@ -121,7 +127,8 @@ final class UserVariables {
                 shown.add("f_.i_" + shown.size() + item.named());
             }
         }
-        String next = names.stream().map(name -> steps.value(name) + " as v_" + name).collect(Collectors.joining(", "));
+        String next =
+                names.stream().map(name -> steps.value(name) + " as v_" + name).collect(Collectors.joining(", "));
         String start = names.stream()
                 .map(name -> initial.getOrDefault(name, "null") + " as v_" + name)
                 .collect(Collectors.joining(", "));
