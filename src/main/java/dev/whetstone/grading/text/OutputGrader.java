@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares what a member says is printed with what is; the {@linkplain Layout layout} and the words around it do not matter. */
+/** Compares what a member says is printed with what is; the {@linkplain PrintedOutput layout} and the words around it do not matter. */
 final class OutputGrader implements Grader<OutputQuestion> {
 
     @Override
@@ -32,7 +32,7 @@ final class OutputGrader implements Grader<OutputQuestion> {
         Typed typed = Typed.of(answer);
         Set<String> said = typed.cut() ? Set.of() : readings(typed).collect(Collectors.toSet());
         if (spellings(question)
-                .map(Layout::of)
+                .map(PrintedOutput::of)
                 .anyMatch(printed -> said.stream().anyMatch(printed::is))) {
             return Grade.certain(1, "That is what it prints.", "");
         }

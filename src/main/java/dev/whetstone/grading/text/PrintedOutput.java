@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * other kind of quotes, {@code true} for {@code True}, a colon or equals sign after a name. The contrary counts: what is printed on one line is not typed on several, double
  * quotes that are printed are not single ones, and {@code true} that is printed is not {@code True}.
  */
-final class Layout {
+final class PrintedOutput {
 
     private static final Pattern LOGICAL = Pattern.compile("(?<![\\w'\"])(?:True|False|None)(?![\\w'\"])");
     private static final char LABELLED = '\u0001';
@@ -21,15 +21,15 @@ final class Layout {
     private final Pattern pattern;
     private final boolean doubleQuoted;
 
-    private Layout(Pattern pattern, boolean doubleQuoted) {
+    private PrintedOutput(Pattern pattern, boolean doubleQuoted) {
         this.pattern = pattern;
         this.doubleQuoted = doubleQuoted;
     }
 
     /** @param printed lines without blanks around them */
-    static Layout of(String printed) {
+    static PrintedOutput of(String printed) {
         String lines = printed.lines().map(line -> regex(tight(line, LABELLED))).collect(Collectors.joining(BETWEEN));
-        return new Layout(Pattern.compile(lines), printed.contains("\""));
+        return new PrintedOutput(Pattern.compile(lines), printed.contains("\""));
     }
 
     boolean is(String typed) {
