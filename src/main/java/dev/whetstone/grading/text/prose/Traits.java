@@ -119,9 +119,12 @@ public final class Traits {
         traits.samples(standing, opinions);
         traits.phrases(opinions);
         traits.sentences(opinions);
-        double negated = Denial.density(answer.text());
-        double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
-        traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
+        Sides matter = opinions.right().sides();
+        double usual = opinions.mean(
+                seen -> Denial.density(seen.text(), matter),
+                Opinions::isRight,
+                Denial.density(answer.text(), matter));
+        traits.add(answer.shape().besideProgram() ? 0 : Denial.more(answer.text(), matter, usual));
         traits.sides(opinions);
         traits.completeness(opinions.completeness());
         traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0, program.covered());
