@@ -6,6 +6,7 @@ import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ record Sides(Set<String> plain, Set<String> negated) {
     private static final double STRANGE = 0.2;
 
     private static final double FAMILIAR = 0.5;
+
+    private static final double HALF = 0.5;
 
     static Sides of(Stream<Word> words) {
         Set<String> plain = new HashSet<>();
@@ -83,6 +86,15 @@ record Sides(Set<String> plain, Set<String> negated) {
 
     private static List<Word> content(Sentence sentence) {
         return sentence.all().stream().filter(Word::content).toList();
+    }
+
+    /**
+     * What of a text speaks of the matter, without remarks about something else; all of it where that would be the smaller part, as
+     * then it is no remark.
+     */
+    MeantText matterOf(MeantText text) {
+        Predicate<Sentence> matters = sentence -> sentence.said().isEmpty() || familiar(sentence) >= HALF;
+        return 2 * text.words(matters) < text.words(sentence -> true) ? text : text.where(matters);
     }
 
     /** How much a sentence speaks of what these texts speak of, 0 to 1. */
