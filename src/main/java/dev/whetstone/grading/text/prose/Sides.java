@@ -100,10 +100,10 @@ record Sides(Set<String> plain, Set<String> negated) {
     /** How much a sentence speaks of what these texts speak of, 0 to 1. */
     double familiar(Sentence sentence) {
         List<Word> words = content(sentence);
-        double known = words.stream()
+        long known = words.stream()
                 .filter(word -> plain.contains(word.stem()) || negated.contains(word.stem()))
                 .count();
-        double share = known / Math.max(1, words.size());
+        double share = known / (double) Math.max(1, words.size());
         return Math.max(0, Math.min(1, (share - STRANGE) / (FAMILIAR - STRANGE)));
     }
 
