@@ -13,7 +13,6 @@ import dev.whetstone.grading.text.prose.Traits.Program;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Sample;
-import dev.whetstone.question.ShortQuestion;
 import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.reading.ChatText;
@@ -34,7 +33,7 @@ import java.util.stream.IntStream;
  * Writes the experience that ships with the grader, from the bank's samples; the argument is the file. A sample is left out together
  * with one right, one half right and one wrong sample, its own kind left out once: were it left out alone, the mean of the rest would
  * tell its grade. Each is read twice, the second time with something around it that is neither right nor wrong. Right answers and model
- * answers are turned around too, and there are answers in notes.
+ * answers are turned around too.
  */
 final class SchoolingFile {
 
@@ -74,12 +73,6 @@ final class SchoolingFile {
             if (samples.get(i).score() >= FULL && !denied.equals(samples.get(i).text())) {
                 addBeside(question, taught, denied, turned(question), kept(samples, i));
             }
-        }
-        if (question instanceof ShortQuestion words) {
-            Notes.of(words, random).forEach(notes -> {
-                Taught less = Taught.of(model, notes.question());
-                addBeside(question, less, notes.text(), notes.grade(), kept(samples, -1));
-            });
         }
         String right = question.body().modelAnswer();
         addBeside(question, taught, right, 1, kept(samples, -1));
