@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Answers to the bank's questions that are nobody's samples and were fixed before the grader saw them, five kinds for each question.
+ * Answers to the bank's questions that are nobody's samples and were fixed before the grader saw them, five kinds or more for each
+ * question.
  * What the grader learns from must never hold one of them.
  */
 public final class TrialAnswers {
@@ -23,7 +24,11 @@ public final class TrialAnswers {
         HALF(0.5),
         WRONG(0.05),
         NEGATED(0.05),
-        LIST(0.05);
+        LIST(0.05),
+        /** Right, in a line or two of notes. */
+        TERSE(0.9),
+        /** Right, by somebody whose English is not good. */
+        LEARNER(0.9);
 
         private final double grade;
 
@@ -34,22 +39,28 @@ public final class TrialAnswers {
         public double grade() {
             return grade;
         }
+
+        /** Whether such an answer should be better than those of other kinds. */
+        public boolean isRight() {
+            return this == RIGHT || this == TERSE || this == LEARNER;
+        }
     }
 
-    /** One of them. */
-    public record Answer(String question, Intent intent, String text) {}
+    /** One of them, with the grade that it was given when it was written. */
+    public record Answer(String question, Intent intent, double grade, String text) {}
 
     private TrialAnswers() {}
 
-    /** Reads a file of answers, each under a line of three equals signs, question and kind. */
+    /** Reads a file of answers, each under a line of three equals signs, question, kind and, if it is not that of its kind, grade. */
     public static List<Answer> of(String name) {
         List<Answer> answers = new ArrayList<>();
         for (String block : ("\n" + read(name)).split("\n" + START, -1)) {
             if (!block.isBlank()) {
                 int end = block.indexOf('\n');
                 String[] head = block.substring(0, end).split(" ", -1);
-                answers.add(new Answer(
-                        head[0], Intent.valueOf(head[1].toUpperCase(Locale.ROOT)), block.substring(end + 1)));
+                Intent intent = Intent.valueOf(head[1].toUpperCase(Locale.ROOT));
+                double grade = head.length > 2 ? Double.parseDouble(head[2]) : intent.grade();
+                answers.add(new Answer(head[0], intent, grade, block.substring(end + 1)));
             }
         }
         return answers;

@@ -8,10 +8,12 @@ import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.Sample;
 import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The answers of a trial. */
@@ -22,18 +24,36 @@ class TrialAnswersTests {
             .bank();
 
     @ParameterizedTest
-    @ValueSource(strings = {"trial-one.txt", "trial-two.txt", "trial-three.txt", "trial-four.txt", "trial-five.txt"})
-    void everyQuestionHasOneOfEachKind(String file) {
+    @CsvSource({
+        "trial-one.txt, 5",
+        "trial-two.txt, 5",
+        "trial-three.txt, 5",
+        "trial-four.txt, 5",
+        "trial-five.txt, 5",
+        "trial-six.txt, 7",
+        "trial-seven.txt, 7"
+    })
+    void everyQuestionHasOneOfEachKind(String file, int count) {
         Map<String, List<Intent>> kinds = TrialAnswers.of(file).stream()
                 .collect(Collectors.groupingBy(
                         Answer::question, Collectors.mapping(Answer::intent, Collectors.toList())));
 
-        assertThat(kinds).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(kinds.values()).allSatisfy(of -> assertThat(of).containsExactly(Intent.values()));
+        assertThat(kinds).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(kinds.values())
+                .allSatisfy(of -> assertThat(of).containsExactly(Arrays.copyOf(Intent.values(), count)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trial-one.txt", "trial-two.txt", "trial-three.txt", "trial-four.txt", "trial-five.txt"})
+    @ValueSource(
+            strings = {
+                "trial-one.txt",
+                "trial-two.txt",
+                "trial-three.txt",
+                "trial-four.txt",
+                "trial-five.txt",
+                "trial-six.txt",
+                "trial-seven.txt"
+            })
     void noneIsASampleThatTheGraderLearnedFrom(String file) {
         assertThat(TrialAnswers.of(file))
                 .allSatisfy(answer -> assertThat(

@@ -25,7 +25,7 @@ public final class TrialBenchmark {
     private record Tried(Answer answer, Kind form, double score, boolean unsure) {
 
         double error() {
-            return Math.abs(score - answer.intent().grade());
+            return Math.abs(score - answer.grade());
         }
 
         String line() {
@@ -106,7 +106,7 @@ public final class TrialBenchmark {
     private static boolean isBest(Tried right, List<Tried> tried) {
         return right.answer().intent() == Intent.RIGHT
                 && tried.stream()
-                        .filter(one -> one.answer().intent() != Intent.RIGHT)
+                        .filter(one -> !one.answer().intent().isRight())
                         .filter(one ->
                                 one.answer().question().equals(right.answer().question()))
                         .allMatch(one -> one.score() < right.score());
