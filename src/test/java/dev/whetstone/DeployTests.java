@@ -65,10 +65,12 @@ class DeployTests {
     @Test
     void theImageIsTrainedWithTheJarThatRunsAndBuiltWithTheCompilersOptions() throws IOException {
         String image = Files.readString(DEPLOY.resolve("Dockerfile"));
-        assertThat(Pattern.compile("-jar (\\S*whetstone\\.jar) \\\\").matcher(image).results().map(found -> found.group(1)))
+        assertThat(Pattern.compile("-jar (\\S*whetstone\\.jar) \\\\")
+                        .matcher(image)
+                        .results()
+                        .map(found -> found.group(1)))
                 .containsExactly("/app/whetstone.jar");
-        assertThat(image)
-                .contains("ENTRYPOINT [\"java\", \"-jar\", \"/app/whetstone.jar\"]", "COPY .mvn .mvn");
+        assertThat(image).contains("ENTRYPOINT [\"java\", \"-jar\", \"/app/whetstone.jar\"]", "COPY .mvn .mvn");
     }
 
     /** A bot that has not started yet, or a database that is away, must cost neither a day nor the backups there are. */

@@ -14,6 +14,7 @@ final class MemoryCheckup implements Checkup {
         return megabytes >= LEAST
                 ? Diagnosis.ok("memory", "up to " + megabytes + " MB of heap")
                 : Diagnosis.warn(
-                        "memory", "only " + megabytes + " MB of heap: start java with -Xmx" + RECOMMENDED + "m or more");
+                        "memory",
+                        "only " + megabytes + " MB of heap: start java with -Xmx" + RECOMMENDED + "m or more");
     }
 }

@@ -56,9 +56,7 @@ record Denial(double ceiling) {
      */
     static double more(MeantText text, Sides matter, double usual) {
         int words = words(text);
-        return words == 0
-                ? 0
-                : (negators(text, matter) * TWENTY / words - usual) * words / (words + LEAST_TEXT / 2);
+        return words == 0 ? 0 : (negators(text, matter) * TWENTY / words - usual) * words / (words + LEAST_TEXT / 2);
     }
 
     /** Negations among twenty words of its prose. */

@@ -126,9 +126,7 @@ public final class Traits {
         traits.phrases(opinions);
         traits.sentences(opinions);
         double usual = opinions.mean(
-                seen -> Denial.density(seen.text(), matter),
-                Opinions::isRight,
-                Denial.density(traits.said, matter));
+                seen -> Denial.density(seen.text(), matter), Opinions::isRight, Denial.density(traits.said, matter));
         traits.add(answer.shape().besideProgram() ? 0 : Denial.more(traits.said, matter, usual));
         traits.sides(opinions);
         traits.completeness(opinions.completeness());

@@ -33,7 +33,8 @@ final class Asides {
     static String around(String text, Question question, Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> before(BEFORE.get(random.nextInt(BEFORE.size())), text);
-            case 1 -> before(CODE.matcher(question.body().prompt()).replaceAll(" ").strip(), text);
+            case 1 ->
+                before(CODE.matcher(question.body().prompt()).replaceAll(" ").strip(), text);
             default -> after(text, AFTER.get(random.nextInt(AFTER.size())));
         };
     }

@@ -51,11 +51,11 @@ class SteadinessTests {
 
         assertThat(score).isGreaterThan(0.9);
         assertThat(BEFORE)
-                .allSatisfy(aside -> assertThat(score(question, Asides.before(aside, right)))
-                        .isCloseTo(score, within(0.15)));
+                .allSatisfy(aside ->
+                        assertThat(score(question, Asides.before(aside, right))).isCloseTo(score, within(0.15)));
         assertThat(AFTER)
-                .allSatisfy(aside -> assertThat(score(question, Asides.after(right, aside)))
-                        .isCloseTo(score, within(0.15)));
+                .allSatisfy(aside ->
+                        assertThat(score(question, Asides.after(right, aside))).isCloseTo(score, within(0.15)));
     }
 
     private static double score(Question question, String text) {
