@@ -13,11 +13,6 @@ public record Shape(int words, double functionWords, double ascending, int disti
     private static final int FULL_LENGTH = 12;
     private static final int JUDGED_FROM = 6;
     private static final double LISTED = 0.05;
-
-    /** The share of small words below which a text is nothing but key words, and from which on notes may be as short as they like. */
-    private static final double NO_SENTENCE = 0.12;
-
-    private static final double NOTES = 0.17;
     private static final int ORDER_JUDGED_FROM = 8;
 
     public static Shape of(List<List<Word>> sentences) {
@@ -50,11 +45,7 @@ public record Shape(int words, double functionWords, double ascending, int disti
 
     /** Key words without the small words that make sentences of them. */
     boolean isList() {
-        return isJudged() && functionWords < (NO_SENTENCE + NOTES) / 2;
-    }
-
-    private boolean isJudged() {
-        return words >= JUDGED_FROM && !besideProgram;
+        return words >= JUDGED_FROM && functionWords < 0.16;
     }
 
     /** The words stand in alphabetical order. */
@@ -69,8 +60,6 @@ public record Shape(int words, double functionWords, double ascending, int disti
     /** The most an answer of this shape can score. */
     public double ceiling() {
         double byLength = besideProgram || words >= FULL_LENGTH ? 1 : 0.3 + 0.7 * words / FULL_LENGTH;
-        double notes = (functionWords - NO_SENTENCE) / (NOTES - NO_SENTENCE);
-        double byWords = isJudged() ? LISTED + (1 - LISTED) * Math.max(0, Math.min(1, notes)) : 1;
-        return Math.min(byLength, !besideProgram && isSorted() ? LISTED : byWords);
+        return isSuspicious() ? Math.min(LISTED, byLength) : byLength;
     }
 }

@@ -32,8 +32,7 @@ public final class Doubt {
     public static boolean of(Estimate estimate, Judged judged) {
         boolean torn = Math.abs(estimate.score() - Math.min(judged.ceiling(), judged.prior())) > TORN;
         boolean leaning = judged.points().stream().anyMatch(HeldPoint::isInDoubt) && judged.worth() > LITTLE;
-        return !judged.shape().isSuspicious()
-                && (torn || leaning || judged.denial().isMuch() || of(estimate));
+        return !judged.shape().isSuspicious() && (torn || leaning || judged.denial() == Denial.MUCH || of(estimate));
     }
 
     /** Where the experience expects to be far off; it knows what may be turned around. */

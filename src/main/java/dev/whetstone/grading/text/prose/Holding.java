@@ -21,9 +21,6 @@ record Holding(double agreeing, int at, double opposing, int turnedAt) {
     /** How much better the turned sentence must hold it than any that agrees. */
     private static final double MARGIN = 0.08;
 
-    /** How far around a border it is open on which side of it something lies. */
-    private static final double BLUR = 0.05;
-
     Holding best(Holding other) {
         boolean here = agreeing >= other.agreeing;
         boolean turnedHere = opposing >= other.opposing;
@@ -47,21 +44,6 @@ record Holding(double agreeing, int at, double opposing, int turnedAt) {
     /** The sentence that holds it best turns it around; not sure enough to be said, but too doubtful to be paid. */
     boolean leansAgainst() {
         return opposing >= LEANING && opposing >= agreeing;
-    }
-
-    /** How surely it {@link #leansAgainst}, 0 to 1, so that a word more or less moves a score but a little. */
-    double leaning() {
-        return around(opposing, LEANING) * around(opposing - agreeing, 0);
-    }
-
-    /** How surely it {@link #contradicts}, likewise. */
-    double against() {
-        return around(opposing, OPPOSED) * around(opposing - agreeing, MARGIN);
-    }
-
-    /** 0 well below a border, 1 well above it. */
-    private static double around(double value, double border) {
-        return Math.max(0, Math.min(1, (value - border) / (2 * BLUR) + 0.5));
     }
 
     /** The answer says the contrary, and nowhere the thing itself. */

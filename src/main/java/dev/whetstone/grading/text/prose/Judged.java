@@ -77,12 +77,15 @@ public record Judged(
 
         double credit() {
             double held = Math.max(0, Math.min(1, (holding.agreeing() - NOTHING) / (ALL - NOTHING)));
-            return held * (1 - holding.against());
+            return holding.contradicts() ? 0 : held;
         }
 
         /** How surely it is turned around, 0 to 1. */
         double turned() {
-            return SEEMING * holding.leaning() + (1 - SEEMING) * holding.against();
+            if (holding.contradicts()) {
+                return 1;
+            }
+            return holding.leansAgainst() ? SEEMING : 0;
         }
 
         /** It seems to be turned around, but not so clearly that it could be said. */

@@ -16,7 +16,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,19 +139,6 @@ public final class MeantText {
     /** Every word that is compared by meaning. */
     public Stream<Meant> words() {
         return sentences.stream().flatMap(sentence -> sentence.meant().stream());
-    }
-
-    /** Some of its sentences. */
-    MeantText where(Predicate<Sentence> which) {
-        return new MeantText(sentences.stream().filter(which).toList());
-    }
-
-    /** How many words of prose it has. */
-    int words(Predicate<Sentence> which) {
-        return sentences.stream()
-                .filter(sentence -> !sentence.said().isEmpty() && which.test(sentence))
-                .mapToInt(sentence -> sentence.all().size())
-                .sum();
     }
 
     List<Sentence> sentences() {

@@ -41,7 +41,7 @@ final class Party {
                 Sides.of(Stream.concat(words(texts), wordings.stream().flatMap(Party::words))));
     }
 
-    static Stream<Word> words(List<MeantText> texts) {
+    private static Stream<Word> words(List<MeantText> texts) {
         return texts.stream()
                 .flatMap(text -> text.sentences().stream())
                 .filter(sentence -> !sentence.said().isEmpty())

@@ -68,10 +68,6 @@ public final class Traits {
     private static final double USUAL_SMALL_WORDS = 0.45;
 
     private final Judged answer;
-
-    /** What of it speaks of the matter. */
-    private final MeantText said;
-
     private final List<Double> numbers = new ArrayList<>();
 
     /**
@@ -105,9 +101,8 @@ public final class Traits {
         return NAMES.stream().mapToDouble(name -> given.getOrDefault(name, 1.0)).toArray();
     }
 
-    private Traits(Judged answer, MeantText said) {
+    private Traits(Judged answer) {
         this.answer = answer;
-        this.said = said;
     }
 
     /**
@@ -118,16 +113,15 @@ public final class Traits {
      */
     public static double[] of(
             Judged answer, Estimate samples, List<Beside> standing, Opinions opinions, Program program) {
-        Sides matter = opinions.right().sides();
-        Traits traits = new Traits(answer, matter.matterOf(answer.text()));
+        Traits traits = new Traits(answer);
         traits.add(samples.score());
         traits.rubric();
         traits.samples(standing, opinions);
         traits.phrases(opinions);
         traits.sentences(opinions);
-        double usual = opinions.mean(
-                seen -> Denial.density(seen.text(), matter), Opinions::isRight, Denial.density(traits.said, matter));
-        traits.add(answer.shape().besideProgram() ? 0 : Denial.more(traits.said, matter, usual));
+        double negated = Denial.density(answer.text());
+        double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
+        traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
         traits.sides(opinions);
         traits.completeness(opinions.completeness());
         traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0, program.covered());
@@ -143,7 +137,7 @@ public final class Traits {
         }
         add(answer.worth(), answer.ceiling(), answer.view().base(), earned / Math.max(1, all));
         boolean program = answer.shape().besideProgram();
-        add(program ? USUAL_LENGTH : Math.log(1 + said.words(sentence -> true)));
+        add(program ? USUAL_LENGTH : Math.log(1 + answer.shape().words()));
         add(program ? USUAL_SMALL_WORDS : answer.shape().functionWords());
     }
 
@@ -157,7 +151,7 @@ public final class Traits {
     }
 
     private void phrases(Opinions opinions) {
-        Odds odds = new Odds(Phrases.of(said), opinions.right(), opinions.wrong());
+        Odds odds = new Odds(Phrases.of(answer.text()), opinions.right(), opinions.wrong());
         add(odds.pairs());
         add(odds.inRight(Phrases::pairs), odds.inRight(Phrases::stems));
         add(odds.together());
@@ -165,28 +159,28 @@ public final class Traits {
 
     /** Sentences as they stand, and as seen from the middle of all that was said about the question. */
     private void sentences(Opinions opinions) {
-        Directions spoken = Party.directions(said);
+        Directions said = Party.directions(answer.text());
         Directions right = opinions.right().statements();
         Directions wrong = opinions.wrong().statements();
-        double[] lengths = Party.lengths(said);
-        double inRight = Party.mean(spoken.nearest(right), lengths);
-        add(inRight, inRight - Party.mean(spoken.nearest(wrong), lengths));
+        double[] lengths = Party.lengths(answer.text());
+        double inRight = Party.mean(said.nearest(right), lengths);
+        add(inRight, inRight - Party.mean(said.nearest(wrong), lengths));
         float[] middle = opinions.completeness().middle();
-        double turned = Party.mean(spoken.from(middle).nearest(right.from(middle)), lengths);
-        double turnedWrong = Party.mean(spoken.from(middle).nearest(wrong.from(middle)), lengths);
+        double turned = Party.mean(said.from(middle).nearest(right.from(middle)), lengths);
+        double turnedWrong = Party.mean(said.from(middle).nearest(wrong.from(middle)), lengths);
         add(turned, turnedWrong, turned - turnedWrong);
     }
 
     /** What it denies of what right texts affirm, and the other way round, and what wrong texts deny as well. */
     private void sides(Opinions opinions) {
         Sides right = opinions.right().sides();
-        add(right.deniedBy(said), right.affirmedBy(said));
-        add(right.deniedBy(said) - opinions.wrong().sides().deniedBy(said));
+        add(right.deniedBy(answer.text()), right.affirmedBy(answer.text()));
+        add(right.deniedBy(answer.text()) - opinions.wrong().sides().deniedBy(answer.text()));
     }
 
     private void completeness(Completeness completeness) {
-        Directions spoken = Party.directions(said).from(completeness.middle());
-        add(completeness.ofTexts(spoken), completeness.ofPoints(spoken));
+        Directions said = Party.directions(answer.text()).from(completeness.middle());
+        add(completeness.ofTexts(said), completeness.ofPoints(said));
     }
 
     private void add(double... more) {

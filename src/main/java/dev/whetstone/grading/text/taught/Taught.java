@@ -141,12 +141,6 @@ public final class Taught {
                 judged, learned.only(rubric, kept), learned.correction().between(sample, kept));
     }
 
-    /** The same with something said around it. */
-    Withheld leftOut(int sample, ChatText said, int... kept) {
-        MeantRubric others = rubric.without(samples().get(sample).text());
-        return beside(judge(compared(read(said.prose(), said.code())), others), kept);
-    }
-
     /** An answer if only some of the samples were known. */
     Withheld beside(Judged answer, int... kept) {
         Learned some = learned.only(rubric, kept);

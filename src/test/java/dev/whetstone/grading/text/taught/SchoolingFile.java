@@ -32,16 +32,12 @@ import java.util.stream.IntStream;
 /**
  * Writes the experience that ships with the grader, from the bank's samples; the argument is the file. A sample is left out together
  * with one right, one half right and one wrong sample, its own kind left out once: were it left out alone, the mean of the rest would
- * tell its grade. Each is read twice, the second time with something around it that is neither right nor wrong. Right answers and model
- * answers are turned around too.
+ * tell its grade. Right answers and model answers are turned around too.
  */
 final class SchoolingFile {
 
+    private static final int DRAWS = 2;
     private static final double TURNED = 0.05;
-
-    /** Of a program that is right while all that is said of it is turned around. */
-    private static final double TURNED_WORDS = 0.15;
-
     private static final double FULL = 0.9;
     private static final List<DoublePredicate> KINDS = List.of(Opinions::isRight, Opinions::isHalf, Opinions::isWrong);
 
@@ -64,23 +60,18 @@ final class SchoolingFile {
         Taught taught = Taught.of(model, question);
         List<Sample> samples = question.samples();
         for (int i = 0; i < samples.size(); i++) {
-            int[] some = kept(samples, i);
-            add(question, samples.get(i).text(), samples.get(i).score(), taught.leftOut(i, some), some);
-            String said = Asides.around(samples.get(i).text(), question, random);
-            int[] kept = kept(samples, i);
-            add(question, said, samples.get(i).score(), taught.leftOut(i, ChatText.written(said), kept), kept);
+            for (int draw = 0; draw < DRAWS; draw++) {
+                int[] kept = kept(samples, i);
+                add(question, samples.get(i).text(), samples.get(i).score(), taught.leftOut(i, kept), kept);
+            }
             String denied = Distortions.denied(samples.get(i).text());
             if (samples.get(i).score() >= FULL && !denied.equals(samples.get(i).text())) {
-                addBeside(question, taught, denied, turned(question), kept(samples, i));
+                addBeside(question, taught, denied, TURNED, kept(samples, i));
             }
         }
         String right = question.body().modelAnswer();
         addBeside(question, taught, right, 1, kept(samples, -1));
-        addBeside(question, taught, Distortions.denied(right), turned(question), kept(samples, -1));
-    }
-
-    private static double turned(Question question) {
-        return question instanceof CodeQuestion ? TURNED_WORDS : TURNED;
+        addBeside(question, taught, Distortions.denied(right), TURNED, kept(samples, -1));
     }
 
     private void addBeside(Question question, Taught taught, String text, double grade, int... kept) {
