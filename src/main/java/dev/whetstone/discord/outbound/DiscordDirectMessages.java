@@ -1,5 +1,7 @@
 package dev.whetstone.discord.outbound;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
@@ -27,7 +29,11 @@ public final class DiscordDirectMessages {
     private final PartSender sender;
     private final DiscordMemory memory;
     private final Clock clock;
-    private final Map<String, String> channels = RecentMaps.map(10_000);
+
+    /** Opened once, also where two words for one person are sent at the same time. */
+    private final Cache<String, String> channels =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     private final Map<String, Instant> closed = RecentMaps.map(10_000);
     private final Map<String, Instant> doubted = RecentMaps.map(10_000);
 
@@ -55,7 +61,7 @@ public final class DiscordDirectMessages {
             return false;
         }
         try {
-            String channel = channel(to.user());
+            String channel = channels.get(to.user(), this::open);
             String id = Optional.ofNullable(tried)
                     .flatMap(moment -> sender.find(channel, own, moment.minus(SKEW)))
                     .orElseGet(() ->
@@ -75,16 +81,10 @@ public final class DiscordDirectMessages {
         }
     }
 
-    private String channel(String user) {
-        String known = channels.get(user);
-        if (known != null) {
-            return known;
-        }
-        String id = rest.send(
+    private String open(String user) {
+        return rest.send(
                         Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
                         DataObject.empty().put("recipient_id", user))
                 .getString("id");
-        channels.put(user, id);
-        return id;
     }
 }
