@@ -2,6 +2,7 @@ package dev.whetstone.teaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.storage.EmbeddedDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -32,13 +33,22 @@ class SamplesCommandTests {
     @Test
     void anEmptyDatabaseGivesAnEmptyFileAndSaysSo() throws Exception {
         Path file = folder.resolve("samples.yaml");
+        EmbeddedDatabase.open(folder.resolve("data")).close();
         assertThat(run(file)).isZero();
         assertThat(said.toString()).contains("0 answers to 0 questions are in");
         assertThat(Files.readString(file)).contains("Read each of these");
     }
 
     @Test
+    void aWrongFolderIsOneSentenceAndMakesNoDatabase() {
+        assertThat(run(folder.resolve("samples.yaml"))).isOne();
+        assertThat(said.toString()).startsWith("Nothing was exported: ").contains("has no database of a bot");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsOneSentence() {
+        EmbeddedDatabase.open(folder.resolve("data")).close();
         assertThat(run(folder.resolve("none/samples.yaml"))).isOne();
         assertThat(said.toString()).startsWith("Nothing was exported: ");
     }
