@@ -39,14 +39,17 @@ final class Consents {
                 .orElse(false);
     }
 
-    /** Asks a member in private, once in their life here. */
+    /** Asks a member in private, once in their life here; noted once the letter is kept, so that nobody is left unasked. */
     void ask(String memberId, MemberRef identity, String question, List<Choice> choices) {
+        if (mongo.exists(query(where("_id").is(memberId)), COLLECTION)) {
+            return;
+        }
+        letters.write("teach", identity, question, choices);
         try {
             mongo.insert(new Document("_id", memberId).append("at", clock.instant()), COLLECTION);
         } catch (DuplicateKeyException asked) {
             return;
         }
-        letters.write("teach", identity, question, choices);
     }
 
     void set(String memberId, boolean agreed) {
