@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a program prints, whatever the layout somebody types it in: several lines on one, blanks left out or added within brackets, the
- * other kind of quotes, {@code true} for {@code True}, a colon or equals sign after a name. The contrary counts: what is printed on one line is not typed on several, double
- * quotes that are printed are not single ones, and {@code true} that is printed is not {@code True}.
+ * What a program prints, whatever the layout somebody types it in: several lines on one, empty lines, blanks left out or added within
+ * brackets, the other kind of quotes, {@code true} for {@code True}, a colon or equals sign after a name. The contrary counts: what is
+ * printed on one line is not typed on several, double quotes that are printed are not single ones, and {@code true} that is printed is
+ * not {@code True}.
  */
 final class PrintedOutput {
 
@@ -28,13 +30,18 @@ final class PrintedOutput {
 
     /** @param printed lines without blanks around them */
     static PrintedOutput of(String printed) {
-        String lines = printed.lines().map(line -> regex(tight(line, LABELLED))).collect(Collectors.joining(BETWEEN));
+        String lines = lines(printed).map(line -> regex(tight(line, LABELLED))).collect(Collectors.joining(BETWEEN));
         return new PrintedOutput(Pattern.compile(lines), printed.contains("\""));
     }
 
     boolean is(String typed) {
-        String tight = typed.lines().map(line -> tight(line, ' ')).collect(Collectors.joining("\n"));
+        String tight = lines(typed).map(line -> tight(line, ' ')).collect(Collectors.joining("\n"));
         return pattern.matcher(doubleQuoted ? tight : tight.replace('"', '\'')).matches();
+    }
+
+    /** Without empty ones, so that no run of blanks is longer than one and can be parted in many ways. */
+    private static Stream<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank());
     }
 
     private static String regex(String line) {

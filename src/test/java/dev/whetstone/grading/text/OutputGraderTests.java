@@ -165,6 +165,15 @@ class OutputGraderTests {
         assertThat(grader.refusal(question, "0")).isEmpty();
     }
 
+    /** An expression that can part a run of empty lines in many ways would not come to an end. */
+    @Test
+    void manyEmptyLinesAreSoonSeenToBeWrong() {
+        Grade grade = grader.grade(Samples.output("a\n\n\n\n\nb"), "a" + "\n".repeat(15_000) + "c");
+
+        assertThat(grade.score()).isZero();
+        assertThat(grader.grade(Samples.output("a\n\nb"), "a, b").score()).isEqualTo(1);
+    }
+
     @Test
     void aHugeAnswerIsWrongAndSaysWhatWasRead() {
         assertThat(grader.grade(question, "1".repeat(100_000)).verdict()).contains("Only the first 20000 characters");
