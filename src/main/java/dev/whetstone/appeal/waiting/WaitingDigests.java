@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -88,7 +89,9 @@ public final class WaitingDigests {
                         FindAndModifyOptions.options().upsert(true),
                         Document.class,
                         SENT))
-                .map(before -> before.getDate(TRIED).toInstant())
+                .map(before -> Optional.ofNullable(before.getDate(TRIED))
+                        .map(Date::toInstant)
+                        .orElse(now))
                 .orElse(null);
     }
 

@@ -110,6 +110,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return false;
     }
 
+    /** Never asked, because {@link #tracksDataSize} says so. */
     @Override
     protected void updateDataSize(int difference) {
         throw new UnsupportedOperationException("Its size is not tracked");
