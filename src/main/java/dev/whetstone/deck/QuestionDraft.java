@@ -95,12 +95,16 @@ final class QuestionDraft {
                             + "\n### TODO: what is wrong with this one\n" + fence("sql", "-- TODO: another query"));
         }
         List<String> followUps = card.lines(Card.FOLLOW_UPS);
-        section(
-                "Follow-ups",
-                "- "
-                        + String.join(
-                                "\n- ",
-                                followUps.isEmpty() ? List.of("TODO: what an interviewer asks next") : followUps));
+        list("Follow-ups", followUps.isEmpty() ? List.of("TODO: what an interviewer asks next") : followUps);
+        list("An interviewer listens for", card.lines(Card.LISTENS_FOR));
+        list("A weak answer misses", card.lines(Card.WEAK_ANSWERS_MISS));
+        list("Documents", card.lines(Card.DOCUMENTS));
+    }
+
+    private void list(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            section(title, "- " + String.join("\n- ", items));
+        }
     }
 
     private String missingQuestion() {

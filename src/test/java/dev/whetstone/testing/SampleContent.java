@@ -4,6 +4,7 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.Body;
 import dev.whetstone.question.ChoiceQuestion;
+import dev.whetstone.question.Coaching;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.DiscussionQuestion;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A few questions of each kind and the plans made of them; a plan {@code just-x} holds the question x alone. */
 public final class SampleContent {
@@ -67,9 +69,13 @@ public final class SampleContent {
         List<Rubric.Point> points = IntStream.rangeClosed(1, 8)
                 .mapToObj(n -> new Rubric.Point("point" + n, ("Key point " + n + " & more. ").repeat(15), 1, List.of()))
                 .toList();
+        List<String> three = Stream.of("One", "Two", "Three")
+                .map(word -> (word + " & `more` of it. ").repeat(20).substring(0, 300))
+                .toList();
+        Coaching said = new Coaching(three, three, three);
         return new CodeQuestion(
                 new Head("vast", "T".repeat(80), "spark", Difficulty.HARD, 60, LocalDate.of(2026, 1, 1), List.of()),
-                new Body(prompt, hints, answer, List.of("And then? ".repeat(30), "Why? ".repeat(60))),
+                new Body(prompt, hints, answer, List.of("And then? ".repeat(30), "Why? ".repeat(60)), said),
                 new Rubric(points, List.of(), List.of()),
                 new CodeQuestion.Checks("python", List.of(), List.of()));
     }
