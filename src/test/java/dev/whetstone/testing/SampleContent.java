@@ -10,6 +10,7 @@ import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.DiscussionQuestion;
 import dev.whetstone.question.Head;
 import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.PracticeQuestion;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.Rubric;
@@ -47,6 +48,12 @@ public final class SampleContent {
                 new OutputQuestion(head("print", "python", Difficulty.EASY), body("print"), "[1, 2]", List.of()),
                 vast(),
                 new DiscussionQuestion(head("story", "behavioural", Difficulty.HARD), body("story"), rubric()),
+                new PracticeQuestion(
+                        head("hands", "aws", Difficulty.HARD),
+                        body("hands"),
+                        List.of(
+                                new Rubric.Point("alarm", "A budget alarm was set first", 3, List.of()),
+                                new Rubric.Point("clean", "Nothing is left over", 1, List.of()))),
                 new CodeQuestion(
                         head("code", "python", Difficulty.HARD),
                         body("code"),

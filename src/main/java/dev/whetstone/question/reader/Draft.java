@@ -105,7 +105,8 @@ record Draft(YamlTree yaml, Sections sections, Findings findings) {
         return samples;
     }
 
-    private List<Rubric.Point> points(String pointer, Set<String> ids) {
+    /** The points listed there, whose ids are added to those that are taken. */
+    List<Rubric.Point> points(String pointer, Set<String> ids) {
         List<Rubric.Point> points = new ArrayList<>();
         for (JsonNode node : yaml.root().at(pointer).values()) {
             String at = pointer + "/" + points.size();
