@@ -55,6 +55,7 @@ class RecapTests {
                 .satisfies(recap -> assertThat(recap.text()).isEqualTo("""
                         The week of 2 March to 8 March 2026
                         - Champion: Ada with 35 points
+                        - Checkpoint: 7 of 10 days of “Plan ten” are done. 7 questions this week, 72 % on average.
                         - Hardest question: “Title of day2”, 60 % on average. In a line: A plan is built before anything runs
                         - Badges: Ada 🌱 First answer; Ben 🌱 First answer
                         This week: theme 8, theme 9, theme 10.
