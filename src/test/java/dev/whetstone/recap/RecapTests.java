@@ -63,6 +63,27 @@ class RecapTests {
     }
 
     @Test
+    void theCheckpointNamesTheTopicsThatWentBestAndWorst() {
+        StudyGroup mixed = world.groupIn("second", "mixed", World.daily());
+        world.runTo(World.NINE);
+        for (Round round : world.rounds(mixed)) {
+            if (round.questionId().equals("pick")) {
+                world.press("ada", "choose", round.id() + "|A");
+            } else {
+                world.say(round, "ada", "A plan of ada, score=0.9");
+            }
+        }
+        world.runTo(FIRST_RECAP);
+        assertThat(world.chat.posts("second").stream()
+                        .filter(post -> post.mark().startsWith("recap:"))
+                        .map(MemoryPlatform.Said::text))
+                .singleElement()
+                .asString()
+                .contains("Checkpoint: 1 of 1 days of “Plan mixed” are done. 2 questions this week, 45 % on average. "
+                        + "Best in spark (90 %), weakest in sql (0 %).");
+    }
+
+    @Test
     void itHasOnePictureWithItsWords() {
         aWeek();
         world.runTo(FIRST_RECAP);
