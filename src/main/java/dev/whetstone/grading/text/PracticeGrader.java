@@ -23,6 +23,6 @@ final class PracticeGrader implements Grader<PracticeQuestion> {
                 List.of(),
                 List.of(),
                 "Your evidence is with your peers: two members confirm what of the checklist it shows.",
-                "They can do so from now on, with *Rate answers* under the question.");
+                "Two members confirm it, whenever they like: *Rate answers* under the question.");
     }
 }

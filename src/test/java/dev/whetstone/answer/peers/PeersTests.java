@@ -108,7 +108,9 @@ class PeersTests {
         assertThat(world.chat.posts(World.thread(round).channel().channel()).get(0).text())
                 .contains("Two members confirm:", "A budget alarm was set first", "Nothing is left over");
         world.say(round, "ada", "Alarm at one dollar, bucket deleted, here is the listing: empty");
-        assertThat(world.lastWhisper("ada")).contains("two members confirm");
+        assertThat(world.lastWhisper("ada"))
+                .contains("two members confirm", "from now on")
+                .doesNotContain("After the close");
         assertThat(world.press("ben", "peers", round.id())).contains("Confirm it");
         assertThat(world.press("ben", "score", about(round, "ada"))).contains("Confirm this work");
         assertThat(score("ben", round, "ada", "alarm,clean")).contains("one more member's confirmation");
