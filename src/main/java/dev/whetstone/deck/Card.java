@@ -20,10 +20,28 @@ record Card(Map<String, String> fields) {
     static final String EXPECT = "expect";
     static final String HINTS = "hints";
     static final String FOLLOW_UPS = "follow-ups";
+    static final String LISTENS_FOR = "listens-for";
+    static final String WEAK_ANSWERS_MISS = "weak-answers-miss";
+    static final String DOCUMENTS = "documents";
 
     /** The columns of a table of cards, in order; those from {@code points} on hold a line for each. */
     static final List<String> COLUMNS = List.of(
-            ID, TITLE, TOPIC, KIND, DIFFICULTY, MINUTES, QUESTION, ANSWER, EXPECT, POINTS, CHOICES, HINTS, FOLLOW_UPS);
+            ID,
+            TITLE,
+            TOPIC,
+            KIND,
+            DIFFICULTY,
+            MINUTES,
+            QUESTION,
+            ANSWER,
+            EXPECT,
+            POINTS,
+            CHOICES,
+            HINTS,
+            FOLLOW_UPS,
+            LISTENS_FOR,
+            WEAK_ANSWERS_MISS,
+            DOCUMENTS);
 
     Card {
         fields = Map.copyOf(fields);

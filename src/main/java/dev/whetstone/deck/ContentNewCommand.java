@@ -61,7 +61,14 @@ public final class ContentNewCommand implements Callable<Integer> {
         check(Slugs.isSlug(id), "ID may hold lower case letters, digits and single dashes only, at most 60.");
         Placed placed = Placed.below(into);
         Path path = placed.path(topic, id);
-        Card card = new Card(Map.of(Card.ID, id, Card.TOPIC, topic, Card.KIND, kind));
+        Card card = new Card(Map.of(
+                Card.ID, id,
+                Card.TOPIC, topic,
+                Card.KIND, kind,
+                Card.HINTS, "TODO: a gentle hint\nTODO: a stronger one",
+                Card.LISTENS_FOR, "TODO: what makes an answer convince",
+                Card.WEAK_ANSWERS_MISS, "TODO: what answers that do not convince leave out",
+                Card.DOCUMENTS, "TODO: an official document to read on, by name and version"));
         try {
             if (placed.write(path, QuestionDraft.text(card, LocalDate.now(clock.get())))) {
                 spec.commandLine().getOut().printf("%s is there to fill in.%n", path);

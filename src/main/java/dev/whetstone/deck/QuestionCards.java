@@ -29,6 +29,9 @@ final class QuestionCards {
         fields.put(Card.ANSWER, body.modelAnswer());
         fields.put(Card.HINTS, lines(body.hints()));
         fields.put(Card.FOLLOW_UPS, lines(body.followUps()));
+        fields.put(Card.LISTENS_FOR, lines(body.coaching().listensFor()));
+        fields.put(Card.WEAK_ANSWERS_MISS, lines(body.coaching().weakAnswersMiss()));
+        fields.put(Card.DOCUMENTS, lines(body.coaching().documents()));
         question.rubric()
                 .ifPresent(rubric -> fields.put(
                         Card.POINTS,

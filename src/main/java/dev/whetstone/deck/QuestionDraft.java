@@ -46,7 +46,14 @@ final class QuestionDraft {
                         "  expect: "
                                 + quoted(card.get(Card.EXPECT, "TODO: what it prints, found by running it") + "\n"));
             case "sql" -> add("sql:", "  ordered: false");
-            default -> rubric();
+            case "practice" -> {
+                add("checklist:");
+                points("  ", "TODO: what the evidence has to show, point %d");
+            }
+            default -> {
+                add("rubric:", "  points:");
+                points("    ", "TODO: key point %d, one full sentence");
+            }
         }
         if (kind.equals("code")) {
             add("code:", "  language: python");
@@ -54,13 +61,13 @@ final class QuestionDraft {
         add("---");
     }
 
-    private void rubric() {
-        add("rubric:", "  points:");
+    private void points(String indent, String missed) {
         List<String> points = card.lines(Card.POINTS);
         Stream<String> missing = IntStream.rangeClosed(points.size() + 1, 2)
-                .mapToObj(n -> "TODO: key point %d, one full sentence".formatted(n));
+                .mapToObj(missed::formatted);
         List<String> all = Stream.concat(points.stream(), missing).toList();
-        IntStream.range(0, all.size()).forEach(n -> add("    - id: p" + (n + 1), "      says: " + quoted(all.get(n))));
+        IntStream.range(0, all.size())
+                .forEach(n -> add(indent + "- id: p" + (n + 1), indent + "  says: " + quoted(all.get(n))));
     }
 
     private void choices() {
@@ -95,12 +102,16 @@ final class QuestionDraft {
                             + "\n### TODO: what is wrong with this one\n" + fence("sql", "-- TODO: another query"));
         }
         List<String> followUps = card.lines(Card.FOLLOW_UPS);
-        section(
-                "Follow-ups",
-                "- "
-                        + String.join(
-                                "\n- ",
-                                followUps.isEmpty() ? List.of("TODO: what an interviewer asks next") : followUps));
+        list("Follow-ups", followUps.isEmpty() ? List.of("TODO: what an interviewer asks next") : followUps);
+        list("An interviewer listens for", card.lines(Card.LISTENS_FOR));
+        list("A weak answer misses", card.lines(Card.WEAK_ANSWERS_MISS));
+        list("Documents", card.lines(Card.DOCUMENTS));
+    }
+
+    private void list(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            section(title, "- " + String.join("\n- ", items));
+        }
     }
 
     private String missingQuestion() {

@@ -96,8 +96,8 @@ public record Message(
         return new Place(channel, thread);
     }
 
-    /** Whether its channel has something new for everybody who sees the channel. */
-    boolean countsAsNew() {
+    /** Whether everybody who sees its channel sees it, so that it may have a thread. */
+    public boolean isShared() {
         return audience.isEmpty() || channel.equals(Persona.directChannel(audience));
     }
 

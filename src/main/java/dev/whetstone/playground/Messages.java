@@ -99,7 +99,7 @@ public class Messages {
     public Message insertOnce(Message message) {
         try {
             Message stored = mongo.insert(message);
-            if (message.countsAsNew()) {
+            if (message.isShared()) {
                 latest.computeIfPresent(message.channel(), (channel, id) -> Math.max(id, message.id()));
             }
             events.publishEvent(new Changed());
@@ -130,9 +130,9 @@ public class Messages {
         }
     }
 
-    /** The channel a message, deleted or not, stands in; empty if there never was such a message. */
+    /** The channel a message, deleted or not, stands in for all; empty if there never was one, or if it is a private word. */
     public Optional<String> channelOf(long id) {
-        return channels.find(id, () -> find(id).map(Message::channel));
+        return channels.find(id, () -> find(id).filter(Message::isShared).map(Message::channel));
     }
 
     public Optional<Message> find(long id) {

@@ -7,5 +7,11 @@ public enum Kind {
     SHORT,
     CODE,
     DISCUSSION,
-    SQL
+    PRACTICE,
+    SQL;
+
+    /** Whether people judge its answers, and nobody else can. */
+    public boolean isForPeers() {
+        return this == DISCUSSION || this == PRACTICE;
+    }
 }

@@ -2,7 +2,6 @@ package dev.whetstone.recap;
 
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.picture.Fact;
-import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
@@ -25,7 +24,7 @@ record HardestQuestion(Rounds rounds, QuestionBank bank) {
                 .filter(round -> round.summary().answered() >= LEAST_ANSWERS
                         && round.summary().averageGrade() < EASY)
                 .filter(round -> bank.find(round.questionId())
-                        .filter(question -> question.kind() != Kind.DISCUSSION)
+                        .filter(question -> !question.kind().isForPeers())
                         .isPresent())
                 .filter(round -> !rounds.isOpenElsewhere(round.questionId(), group.id(), group.channels()))
                 .min(Comparator.comparingDouble((Round round) -> round.summary().averageGrade())

@@ -42,21 +42,21 @@ class RecapConfiguration {
     }
 
     @Bean
-    HardestQuestion hardestQuestion(Rounds rounds, QuestionBank bank) {
-        return new HardestQuestion(rounds, bank);
+    WeekQuestions weekQuestions(Plans plans, Rounds rounds, QuestionBank bank) {
+        return new WeekQuestions(new Checkpoint(plans, rounds, bank), new HardestQuestion(rounds, bank));
     }
 
     @Bean
     WeekReview weekReview(
             EndedWeeks weeks,
             WeekPeople people,
-            HardestQuestion hardest,
+            WeekQuestions questions,
             Plans plans,
             ObjectProvider<RecapPart> parts) {
         return new WeekReview(
                 weeks,
                 people,
-                hardest,
+                questions,
                 new Outlook(plans),
                 parts.orderedStream().toList());
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** The recap of a week as a channel reads it: at most a line for each thing, and one picture. */
 record WeekReview(
-        EndedWeeks weeks, WeekPeople people, HardestQuestion hardest, Outlook outlook, List<RecapPart> parts) {
+        EndedWeeks weeks, WeekPeople people, WeekQuestions questions, Outlook outlook, List<RecapPart> parts) {
 
     WeekReview {
         parts = List.copyOf(parts);
@@ -40,7 +40,7 @@ record WeekReview(
         List<RecapLine> lines = new ArrayList<>();
         lines.add(RecapLine.of(champions(ended)));
         people.improved(group, week).map(RecapLine::of).ifPresent(lines::add);
-        hardest.of(group, week).ifPresent(lines::add);
+        lines.addAll(questions.of(group, week));
         people.streak(group, week).map(RecapLine::of).ifPresent(lines::add);
         people.badges(group, week).map(RecapLine::of).ifPresent(lines::add);
         for (RecapPart part : parts) {

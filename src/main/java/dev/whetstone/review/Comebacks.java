@@ -3,7 +3,6 @@ package dev.whetstone.review;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.group.StudyGroup;
-import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
@@ -67,7 +66,7 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
     /** People judge discussions, so nobody could say how one went. */
     private boolean isPractice(String questionId) {
         return bank.find(questionId)
-                .filter(question -> question.kind() != Kind.DISCUSSION)
+                .filter(question -> !question.kind().isForPeers())
                 .isPresent();
     }
 

@@ -7,10 +7,12 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.RichText;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.ChoiceQuestion;
+import dev.whetstone.question.PracticeQuestion;
 import dev.whetstone.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a question looks in its channel, open and closed, and in a preview. */
@@ -52,6 +54,7 @@ final class QuestionMessage {
         blocks.add(new Block.Prose(facts(question)));
         blocks.addAll(RichText.blocks(question.body().prompt()));
         legend(question).ifPresent(blocks::add);
+        checklist(question).ifPresent(blocks::add);
         blocks.addAll(tables);
         return new ChatMessage(blocks);
     }
@@ -62,6 +65,7 @@ final class QuestionMessage {
         blocks.add(new Block.Heading(question.head().title()));
         blocks.add(new Block.Prose(day(round, question, plan) + facts(question)));
         blocks.addAll(RichText.blocks(question.body().prompt()));
+        checklist(question).ifPresent(blocks::add);
         blocks.addAll(tables);
         session(question, plan).ifPresent(blocks::add);
         return blocks;
@@ -83,6 +87,7 @@ final class QuestionMessage {
         blocks.add(new Block.Heading(question.head().title()));
         blocks.addAll(RichText.blocks(question.body().prompt()));
         legend(question).ifPresent(blocks::add);
+        checklist(question).ifPresent(blocks::add);
         blocks.addAll(tables);
         return blocks;
     }
@@ -108,6 +113,15 @@ final class QuestionMessage {
                         question.head().difficulty().id(),
                         question.head().minutes(),
                         question.head().difficulty().basePoints());
+    }
+
+    /** What peers confirm; the points of a rubric stay untold, those of a checklist are the task. */
+    private static Optional<Block.Prose> checklist(Question question) {
+        return question instanceof PracticeQuestion practice
+                ? Optional.of(new Block.Prose(practice.checklist().stream()
+                        .map(point -> "- " + point.says())
+                        .collect(Collectors.joining("\n", "**Two members confirm:**\n", ""))))
+                : Optional.empty();
     }
 
     /** The options without their buttons. */

@@ -5,11 +5,13 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.RichText;
 import dev.whetstone.question.ChoiceQuestion;
+import dev.whetstone.question.Coaching;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The model answer with everything that explains it. */
@@ -17,7 +19,7 @@ public final class RevealMessage {
 
     private RevealMessage() {}
 
-    /** The model answer, key points and follow-ups of a question. */
+    /** The model answer, key points, follow-ups of a question, and what an interviewer could say beside them. */
     public static List<Block> of(Question question) {
         List<Block> blocks = new ArrayList<>();
         if (question instanceof ChoiceQuestion choice) {
@@ -28,13 +30,20 @@ public final class RevealMessage {
         }
         blocks.addAll(RichText.blocks(question.body().modelAnswer()));
         question.rubric().ifPresent(rubric -> blocks.add(new Block.Prose(points(rubric))));
-        if (!question.body().followUps().isEmpty()) {
-            blocks.add(new Block.Prose("**An interviewer might go on with**\n"
-                    + question.body().followUps().stream()
-                            .map(followUp -> "- " + followUp.replace('\n', ' '))
-                            .collect(Collectors.joining("\n"))));
-        }
+        Coaching coaching = question.body().coaching();
+        list("An interviewer listens for", coaching.listensFor()).ifPresent(blocks::add);
+        list("A weak answer misses", coaching.weakAnswersMiss()).ifPresent(blocks::add);
+        list("An interviewer might go on with", question.body().followUps()).ifPresent(blocks::add);
+        list("To read on", coaching.documents()).ifPresent(blocks::add);
         return blocks;
+    }
+
+    private static Optional<Block> list(String title, List<String> texts) {
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Block.Prose("**" + title + "**\n"
+                + texts.stream().map(text -> "- " + text.replace('\n', ' ')).collect(Collectors.joining("\n"))));
     }
 
     /** The reveal in the thread; {@code owed} hides the answer from those who still want to try, where a platform can. */

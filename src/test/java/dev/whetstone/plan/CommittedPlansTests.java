@@ -50,6 +50,15 @@ class CommittedPlansTests {
                 .isEqualTo(bank.all().size());
     }
 
+    /** Of a week or more, so that there is something to come back. */
+    @Test
+    void everyLongerPlanHasReviewDays() {
+        assertThat(plans.all())
+                .filteredOn(plan -> plan.days().size() >= 7)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(plan -> assertThat(plan.days()).as(plan.id()).anyMatch(Day::review));
+    }
+
     @Test
     void everySessionOfAPlanIsAScenarioThatCanBePlayed() {
         Set<String> scenarios = new ScenarioReader(bank)

@@ -175,6 +175,29 @@ class PageTests {
     }
 
     @Test
+    void aPrivateWordIsNoThreadToReadOrToWriteIn() {
+        reader.post("/as/ada/daily-practice/say", "text", "/prep dance", "interaction", "for ada alone");
+        String id = reader.page("/as/ada/daily-practice")
+                .select(".log .message.private")
+                .last()
+                .attr("data-message");
+        for (String who : List.of("ada", "kiran")) {
+            assertThat(reader.get("/as/" + who + "/daily-practice/" + id).statusCode())
+                    .isEqualTo(404);
+            assertThat(reader.post("/as/" + who + "/daily-practice/say", "thread", id, "text", "hi", "interaction", who)
+                            .body())
+                    .contains("That thread is gone, so nothing was sent.");
+        }
+    }
+
+    @Test
+    void aThreadBelongsToItsChannel() {
+        assertThat(reader.post("/as/ada/lounge/say", "thread", thread, "text", "hi", "interaction", "astray")
+                        .body())
+                .contains("That thread is gone, so nothing was sent.");
+    }
+
+    @Test
     void plainWordsToTheBotAloneGetAFriendlyLineOnce() {
         for (int i = 0; i < 2; i++) {
             reader.post("/as/kiran/dm-kiran/say", "text", "hello?", "interaction", "hi bot");

@@ -55,10 +55,32 @@ class RecapTests {
                 .satisfies(recap -> assertThat(recap.text()).isEqualTo("""
                         The week of 2 March to 8 March 2026
                         - Champion: Ada with 35 points
+                        - Checkpoint: 7 of 10 days of “Plan ten” are done. 7 questions this week, 72 % on average.
                         - Hardest question: “Title of day2”, 60 % on average. In a line: A plan is built before anything runs
                         - Badges: Ada 🌱 First answer; Ben 🌱 First answer
                         This week: theme 8, theme 9, theme 10.
                         The week of 2 March to 8 March 2026: Champion: Ada with 35 points; Hardest question: “Title of day2”, 60 % on average; 1. Ada, 35 points; 2. Ben, 10 points"""));
+    }
+
+    @Test
+    void theCheckpointNamesTheTopicsThatWentBestAndWorst() {
+        StudyGroup mixed = world.groupIn("second", "mixed", World.daily());
+        world.runTo(World.NINE);
+        for (Round round : world.rounds(mixed)) {
+            if (round.questionId().equals("pick")) {
+                world.press("ada", "choose", round.id() + "|A");
+            } else {
+                world.say(round, "ada", "A plan of ada, score=0.9");
+            }
+        }
+        world.runTo(FIRST_RECAP);
+        assertThat(world.chat.posts("second").stream()
+                        .filter(post -> post.mark().startsWith("recap:"))
+                        .map(MemoryPlatform.Said::text))
+                .singleElement()
+                .asString()
+                .contains("Checkpoint: 1 of 1 days of “Plan mixed” are done. 2 questions this week, 45 % on average. "
+                        + "Best in spark (90 %), weakest in sql (0 %).");
     }
 
     @Test

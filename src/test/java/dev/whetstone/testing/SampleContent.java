@@ -4,11 +4,13 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.Body;
 import dev.whetstone.question.ChoiceQuestion;
+import dev.whetstone.question.Coaching;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.DiscussionQuestion;
 import dev.whetstone.question.Head;
 import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.PracticeQuestion;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.Rubric;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A few questions of each kind and the plans made of them; a plan {@code just-x} holds the question x alone. */
 public final class SampleContent {
@@ -45,6 +48,12 @@ public final class SampleContent {
                 new OutputQuestion(head("print", "python", Difficulty.EASY), body("print"), "[1, 2]", List.of()),
                 vast(),
                 new DiscussionQuestion(head("story", "behavioural", Difficulty.HARD), body("story"), rubric()),
+                new PracticeQuestion(
+                        head("hands", "aws", Difficulty.HARD),
+                        body("hands"),
+                        List.of(
+                                new Rubric.Point("alarm", "A budget alarm was set first", 3, List.of()),
+                                new Rubric.Point("clean", "Nothing is left over", 1, List.of()))),
                 new CodeQuestion(
                         head("code", "python", Difficulty.HARD),
                         body("code"),
@@ -67,9 +76,13 @@ public final class SampleContent {
         List<Rubric.Point> points = IntStream.rangeClosed(1, 8)
                 .mapToObj(n -> new Rubric.Point("point" + n, ("Key point " + n + " & more. ").repeat(15), 1, List.of()))
                 .toList();
+        List<String> three = Stream.of("One", "Two", "Three")
+                .map(word -> (word + " & `more` of it. ").repeat(20).substring(0, 300))
+                .toList();
+        Coaching said = new Coaching(three, three, three);
         return new CodeQuestion(
                 new Head("vast", "T".repeat(80), "spark", Difficulty.HARD, 60, LocalDate.of(2026, 1, 1), List.of()),
-                new Body(prompt, hints, answer, List.of("And then? ".repeat(30), "Why? ".repeat(60))),
+                new Body(prompt, hints, answer, List.of("And then? ".repeat(30), "Why? ".repeat(60)), said),
                 new Rubric(points, List.of(), List.of()),
                 new CodeQuestion.Checks("python", List.of(), List.of()));
     }

@@ -10,6 +10,7 @@ import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.DiscussionQuestion;
 import dev.whetstone.question.GroupQuestions;
 import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.PracticeQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
 import dev.whetstone.scenario.Scenarios;
@@ -72,7 +73,7 @@ import org.springframework.context.annotation.FilterType;
 class WorldConfiguration {
 
     private static final Set<Class<?>> REAL =
-            Set.of(ChoiceQuestion.class, OutputQuestion.class, DiscussionQuestion.class);
+            Set.of(ChoiceQuestion.class, OutputQuestion.class, DiscussionQuestion.class, PracticeQuestion.class);
 
     @Bean
     StandingClock clock() {

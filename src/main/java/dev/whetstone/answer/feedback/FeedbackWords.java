@@ -121,9 +121,13 @@ public final class FeedbackWords {
 
     private static String standing(Question question, Answer answer, Grade grade) {
         String soFar = "So far: " + points(answer, question, "") + ".";
-        return grade.certainty() == Grade.Certainty.PEERS
-                ? soFar + " After the close two of your peers score it."
-                : soFar;
+        if (grade.certainty() != Grade.Certainty.PEERS) {
+            return soFar;
+        }
+        return soFar
+                + (question.kind() == Kind.PRACTICE
+                        ? " They can do so from now on, with *Rate answers* under the question."
+                        : " After the close two of your peers score it.");
     }
 
     private static String points(Answer answer, Question question, String soFar) {

@@ -160,7 +160,7 @@ final class DraftAttempt {
             case SHORT, CODE -> grade.score() < Attempt.WORTHLESS;
             case SQL -> grade.isUnread();
             case OUTPUT -> grade.score() == 0 && isRemark();
-            case DISCUSSION -> isRemark() || (!insisted && words() < 15 && laterWords > 2 * words());
+            case DISCUSSION, PRACTICE -> isRemark() || (!insisted && words() < 15 && laterWords > 2 * words());
             case CHOICE -> false;
         };
     }
@@ -173,7 +173,7 @@ final class DraftAttempt {
                     case SHORT, CODE -> grade.score() < 0.3;
                     case SQL -> grade.isUnread();
                     case OUTPUT -> grade.score() == 0;
-                    case DISCUSSION -> true;
+                    case DISCUSSION, PRACTICE -> true;
                     case CHOICE -> false;
                 };
     }

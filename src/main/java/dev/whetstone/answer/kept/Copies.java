@@ -55,7 +55,7 @@ public final class Copies {
         }
     }
 
-    private static final Set<Kind> PROSE = Set.of(Kind.SHORT, Kind.DISCUSSION);
+    private static final Set<Kind> PROSE = Set.of(Kind.SHORT, Kind.DISCUSSION, Kind.PRACTICE);
 
     private final Answers answers;
     private final PrintLog log;

@@ -37,7 +37,7 @@ record HelpfulAction(OpenRounds rounds, Answers answers, Members members, Points
             if (voter.equals(author)) {
                 return Reply.say("Nice try: your own answer cannot be your most helpful one.");
             }
-            if (!PeerRules.mayRead(round, answers.find(round.id(), voter))) {
+            if (!PeerRules.mayRead(round, question, answers.find(round.id(), voter))) {
                 return Reply.say("Answer first, then you can rate the others' answers.");
             }
             Answer voted = answers.change(round, author, current -> current.voteHelpful(voter));

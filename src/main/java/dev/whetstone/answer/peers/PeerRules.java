@@ -3,6 +3,8 @@ package dev.whetstone.answer.peers;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.grading.Grade;
+import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.util.Optional;
 
@@ -16,14 +18,21 @@ final class PeerRules {
         return parts.length == 2 ? Optional.of(parts) : Optional.empty();
     }
 
-    static boolean mayRead(Round round, Optional<Answer> own) {
-        boolean closed = round.state() == Round.State.CLOSED || round.state() == Round.State.REVEALED;
-        return closed || (!round.isSealed() && own.map(Answer::isGiven).orElse(false));
+    /** Evidence of hands-on work gives nothing away. */
+    static boolean mayRead(Round round, Question question, Optional<Answer> own) {
+        return isClosed(round)
+                || (!round.isSealed()
+                        && (question.kind() == Kind.PRACTICE
+                                || own.map(Answer::isGiven).orElse(false)));
     }
 
-    static boolean mayScore(Round round, Answer answer, boolean admin) {
-        boolean closed = round.state() == Round.State.CLOSED || round.state() == Round.State.REVEALED;
-        return answer.judged().isPresent() && (closed || admin);
+    static boolean mayScore(Round round, Question question, Answer answer, boolean admin) {
+        boolean confirmable = question.kind() == Kind.PRACTICE && !round.isSealed();
+        return answer.judged().isPresent() && (isClosed(round) || admin || confirmable);
+    }
+
+    private static boolean isClosed(Round round) {
+        return round.state() == Round.State.CLOSED || round.state() == Round.State.REVEALED;
     }
 
     static boolean needsPeople(Answer answer) {

@@ -13,6 +13,8 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,12 +33,12 @@ record ReadAnswersAction(OpenRounds rounds, Answers answers, Members members) im
 
     @Override
     public Reply run(Call call) {
-        return rounds.named(call.argument(), call, (round, question) -> list(round, call));
+        return rounds.named(call.argument(), call, (round, question) -> list(round, question, call));
     }
 
-    private Reply list(Round round, Call call) {
+    private Reply list(Round round, Question question, Call call) {
         String reader = members.of(call.member()).id();
-        if (!PeerRules.mayRead(round, answers.find(round.id(), reader))) {
+        if (!PeerRules.mayRead(round, question, answers.find(round.id(), reader))) {
             return Reply.say(
                     round.isSealed()
                             ? "This round is sealed: answers can be read after the reveal."
@@ -50,10 +52,10 @@ record ReadAnswersAction(OpenRounds rounds, Answers answers, Members members) im
                 .toList();
         return others.isEmpty()
                 ? Reply.say("Nobody else has answered yet.")
-                : new Reply.Private(message(round, others, reader));
+                : new Reply.Private(message(round, question, others, reader));
     }
 
-    private ChatMessage message(Round round, List<Answer> others, String reader) {
+    private ChatMessage message(Round round, Question question, List<Answer> others, String reader) {
         Map<String, Member> people =
                 members.findAll(others.stream().map(Answer::memberId).toList());
         List<Block> blocks = new ArrayList<>();
@@ -66,19 +68,20 @@ record ReadAnswersAction(OpenRounds rounds, Answers answers, Members members) im
                             : " · found helpful by " + answer.helpful().size())));
             answer.judged()
                     .ifPresent(attempt -> blocks.add(new Block.Verbatim(Texts.shortened(attempt.text(), MOST_TEXT))));
-            blocks.add(new Block.Choices(buttons(round, answer, reader)));
+            blocks.add(new Block.Choices(buttons(round, question, answer, reader)));
         }
         return new ChatMessage(blocks);
     }
 
-    private static List<Choice> buttons(Round round, Answer answer, String reader) {
+    private static List<Choice> buttons(Round round, Question question, Answer answer, String reader) {
         String argument = round.id() + "|" + answer.memberId();
         List<Choice> buttons = new ArrayList<>();
         if (!answer.helpful().contains(reader)) {
             buttons.add(Choice.of("Helpful", "helpful", argument));
         }
-        if (PeerRules.mayScore(round, answer, false) && PeerRules.needsPeople(answer)) {
-            buttons.add(new Choice("Score it", "score", argument, true));
+        if (PeerRules.mayScore(round, question, answer, false) && PeerRules.needsPeople(answer)) {
+            String label = question.kind() == Kind.PRACTICE ? "Confirm it" : "Score it";
+            buttons.add(new Choice(label, "score", argument, true));
         }
         return buttons.isEmpty() ? List.of(Choice.of("You found it helpful", "helpful", argument)) : buttons;
     }

@@ -9,6 +9,7 @@ import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Members;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.round.Round;
@@ -30,17 +31,19 @@ record ScoreAction(OpenRounds rounds, Answers answers, Members members, GroupRig
     }
 
     private Reply open(Round round, Question question, Call call, String author) {
-        Optional<String> refusal =
-                ScoreRules.refusal(answers.find(round.id(), author), round, call, author, members, rights);
+        Optional<String> refusal = new ScoreRules(members, rights)
+                .refusal(answers.find(round.id(), author), round, question, call, author);
         if (refusal.isPresent()) {
             return Reply.say(refusal.get());
         }
+        boolean practice = question.kind() == Kind.PRACTICE;
+        String asked = practice ? "What does the evidence show?" : "Which points does it make?";
         return new Reply.Open(new Form(
-                "Score this answer",
+                practice ? "Confirm this work" : "Score this answer",
                 "score-form",
                 round.id() + "|" + author,
                 List.of(question.rubric()
-                        .map(rubric -> Form.Field.many("met", "Which points does it make?", "", options(rubric)))
+                        .map(rubric -> Form.Field.many("met", asked, "", options(rubric)))
                         .orElseGet(() -> Form.Field.select("score", "How good is it?", "1", scale())))));
     }
 

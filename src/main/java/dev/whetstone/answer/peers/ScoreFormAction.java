@@ -11,6 +11,7 @@ import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Members;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.round.Round;
@@ -35,7 +36,7 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, Grou
 
     private Reply score(Round round, Question question, Call call, String author) {
         Optional<Answer> answer = answers.find(round.id(), author);
-        Optional<String> refusal = ScoreRules.refusal(answer, round, call, author, members, rights);
+        Optional<String> refusal = new ScoreRules(members, rights).refusal(answer, round, question, call, author);
         Optional<Attempt> judged = answer.flatMap(Answer::judged);
         if (refusal.isPresent() || judged.isEmpty()) {
             return Reply.say(refusal.orElse("That answer was taken back."));
@@ -55,14 +56,15 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, Grou
             return true;
         });
         judgements.settle(round, question, scored);
-        return Reply.say(thanks(scored, judged.get()));
+        return Reply.say(thanks(question, scored, judged.get()));
     }
 
-    private static String thanks(Answer answer, Attempt attempt) {
+    private static String thanks(Question question, Answer answer, Attempt attempt) {
+        String another = question.kind() == Kind.PRACTICE ? "confirmation" : "score";
         return answer.settled(attempt)
                 .map(settled -> "Thank you: the grade is now %d %%, %s."
                         .formatted(Math.round(settled.score() * 100), settled.told()))
-                .orElse("Thank you: one more member's score settles it.");
+                .orElse("Thank you: one more member's %s settles it.".formatted(another));
     }
 
     private static double value(Question question, Call call, List<String> met) {

@@ -19,7 +19,8 @@ public class TextGradingConfiguration {
                 beans.outputGrader(),
                 beans.shortGrader(model),
                 beans.codeGrader(model),
-                beans.discussionGrader());
+                beans.discussionGrader(),
+                beans.practiceGrader());
     }
 
     /** The shipped model, unless {@code whetstone.grading.model} says {@code off}. */
@@ -41,6 +42,11 @@ public class TextGradingConfiguration {
     @Bean
     DiscussionGrader discussionGrader() {
         return new DiscussionGrader();
+    }
+
+    @Bean
+    PracticeGrader practiceGrader() {
+        return new PracticeGrader();
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package dev.whetstone.mock.assessment;
 
 import dev.whetstone.mock.assessment.Assessment.Asked;
-import dev.whetstone.question.Kind;
 import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
@@ -44,7 +43,7 @@ record PaperMaker(
                 .map(Asked::question)
                 .forEach(left::add);
         List<Question> pool = bank.all().stream()
-                .filter(question -> question.kind() != Kind.DISCUSSION && !left.contains(question.id()))
+                .filter(question -> !question.kind().isForPeers() && !left.contains(question.id()))
                 .sorted(Comparator.comparing(Question::id))
                 .collect(Collectors.toCollection(ArrayList::new));
         Random random = new Random(seed.hashCode());

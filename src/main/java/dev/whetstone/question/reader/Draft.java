@@ -1,6 +1,7 @@
 package dev.whetstone.question.reader;
 
 import dev.whetstone.question.Body;
+import dev.whetstone.question.Coaching;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
 import dev.whetstone.question.Sample;
@@ -16,8 +17,13 @@ import tools.jackson.databind.JsonNode;
 /** A question file whose front matter fits the schema, on its way to a {@link Question}. */
 record Draft(YamlTree yaml, Sections sections, Findings findings) {
 
+    static final String LISTENS_FOR = "An interviewer listens for";
+    static final String WEAK_ANSWERS_MISS = "A weak answer misses";
+    static final String DOCUMENTS = "Documents";
+
     private static final int PROMPT_LIMIT = 2500;
     private static final int MODEL_LIMIT = 3000;
+    private static final int SAID_LIMIT = 300;
 
     void find(String pointer, String reason) {
         findings.add(yaml.line(pointer), reason);
@@ -31,13 +37,14 @@ record Draft(YamlTree yaml, Sections sections, Findings findings) {
         return yaml.root().at(pointer).values().stream().map(JsonNode::asString).toList();
     }
 
-    /** The four texts every kind has. */
+    /** The texts every kind has. */
     Body body() {
         String prompt = limited("Question", PROMPT_LIMIT);
         String model = limited("Model answer", MODEL_LIMIT);
         List<String> hints = items("Hints", true);
         List<String> followUps = items("Follow-ups", false);
-        return new Body(prompt, hints, model, followUps);
+        Coaching coaching = new Coaching(said(LISTENS_FOR), said(WEAK_ANSWERS_MISS), said(DOCUMENTS));
+        return new Body(prompt, hints, model, followUps, coaching);
     }
 
     private String limited(String title, int limit) {
@@ -65,6 +72,18 @@ record Draft(YamlTree yaml, Sections sections, Findings findings) {
                 .orElse(List.of());
     }
 
+    /** The items of a list that may be left out. */
+    private List<String> said(String title) {
+        List<String> items = sections.has(title) ? items(title, false) : List.of();
+        if (items.stream().anyMatch(item -> item.length() > SAID_LIMIT)) {
+            sections.require(title)
+                    .ifPresent(section -> findings.add(
+                            section.line(),
+                            "an item of `" + title + "` has more than " + SAID_LIMIT + " characters"));
+        }
+        return items;
+    }
+
     Rubric rubric() {
         Set<String> ids = new HashSet<>();
         return new Rubric(points("/rubric/points", ids), points("/rubric/bonus", ids), points("/rubric/redFlags", ids));
@@ -86,7 +105,8 @@ record Draft(YamlTree yaml, Sections sections, Findings findings) {
         return samples;
     }
 
-    private List<Rubric.Point> points(String pointer, Set<String> ids) {
+    /** The points listed there, whose ids are added to those that are taken. */
+    List<Rubric.Point> points(String pointer, Set<String> ids) {
         List<Rubric.Point> points = new ArrayList<>();
         for (JsonNode node : yaml.root().at(pointer).values()) {
             String at = pointer + "/" + points.size();

@@ -9,7 +9,14 @@ import java.util.Optional;
 /** Makes the question of one kind from a draft; what is wrong goes to the draft's findings. */
 interface KindReader {
 
-    List<String> COMMON_SECTIONS = List.of("Question", "Hints", "Model answer", "Follow-ups");
+    List<String> COMMON_SECTIONS = List.of(
+            "Question",
+            "Hints",
+            "Model answer",
+            "Follow-ups",
+            Draft.LISTENS_FOR,
+            Draft.WEAK_ANSWERS_MISS,
+            Draft.DOCUMENTS);
 
     Optional<Question> read(Head head, Draft draft);
 

@@ -74,6 +74,7 @@ public final class QuestionReader {
             case SHORT -> new ShortReader();
             case CODE -> new CodeReader();
             case DISCUSSION -> new DiscussionReader();
+            case PRACTICE -> new PracticeReader();
             case SQL -> new SqlReader();
         };
     }

@@ -58,6 +58,10 @@ final class Sections {
         return Optional.ofNullable(section);
     }
 
+    boolean has(String title) {
+        return byTitle.containsKey(title);
+    }
+
     /** Reports sections that are none of these. */
     void allowOnly(List<String> titles) {
         byTitle.values().stream()

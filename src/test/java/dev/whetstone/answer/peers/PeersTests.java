@@ -103,6 +103,33 @@ class PeersTests {
     }
 
     @Test
+    void handsOnWorkShowsItsChecklistAndTwoMembersConfirmItAtOnce() {
+        Round round = world.openFirst("just-hands");
+        assertThat(world.chat.posts(World.thread(round).channel().channel()).get(0).text())
+                .contains("Two members confirm:", "A budget alarm was set first", "Nothing is left over");
+        world.say(round, "ada", "Alarm at one dollar, bucket deleted, here is the listing: empty");
+        assertThat(world.lastWhisper("ada"))
+                .contains("two members confirm", "from now on")
+                .doesNotContain("After the close");
+        assertThat(world.press("ben", "peers", round.id())).contains("Confirm it");
+        assertThat(world.press("ben", "score", about(round, "ada"))).contains("Confirm this work");
+        assertThat(score("ben", round, "ada", "alarm,clean")).contains("one more member's confirmation");
+        assertThat(score("ada", round, "ada", "alarm,clean")).contains("for others to score");
+        assertThat(score("cleo", round, "ada", "alarm")).contains("88 %");
+        assertThat(points("ada")).isEqualTo(26);
+    }
+
+    @Test
+    void evidenceThatWasChangedIsConfirmedAnew() {
+        Round round = world.openFirst("just-hands");
+        var message = world.say(round, "ada", "Alarm at one dollar, bucket deleted");
+        score("ben", round, "ada", "alarm,clean");
+        world.edit(message, "Alarm at two dollars, bucket deleted");
+        assertThat(score("cleo", round, "ada", "alarm,clean")).contains("one more");
+        assertThat(score("ben", round, "ada", "alarm,clean")).contains("100 %");
+    }
+
+    @Test
     void aCertainGradeIsNotForPeers() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", "It is lazy, score=0.5");

@@ -3,7 +3,9 @@ package dev.whetstone.question.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.question.ChoiceQuestion;
+import dev.whetstone.question.Coaching;
 import dev.whetstone.question.Difficulty;
+import dev.whetstone.question.PracticeQuestion;
 import dev.whetstone.question.Problem;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
@@ -276,6 +278,48 @@ class QuestionReaderTests {
                 .containsExactly(
                         "pyspark/lazy.md:30: `Next` is not a section of this kind of question",
                         "pyspark/lazy.md:31: the section `Follow-ups` is missing");
+    }
+
+    @Test
+    void handsOnWorkHasAChecklistAndNoRubric() {
+        String practice = CHOICE.replaceFirst(
+                "(?s)kind: choice(.*?)choices:\n.*?---\n",
+                "kind: practice$1checklist:\n  - {id: a, says: One is shown., weight: 3}\n  - {id: b, says: Two is shown.}\n---\n");
+        assertThat(read(practice)).get().isInstanceOfSatisfying(PracticeQuestion.class, question -> {
+            assertThat(question.kind().isForPeers()).isTrue();
+            assertThat(question.checklist())
+                    .containsExactly(
+                            new Rubric.Point("a", "One is shown.", 3, List.of()),
+                            new Rubric.Point("b", "Two is shown.", 1, List.of()));
+        });
+        assertThat(problems(practice.replace("id: b", "id: a"))).anyMatch(problem -> problem.contains("the id `a` twice"));
+        assertThat(problems(practice.replace("checklist:", "rubric:"))).isNotEmpty();
+    }
+
+    @Test
+    void whatAnInterviewerListensForMayStandThere() {
+        String coached = CHOICE + """
+
+                ## An interviewer listens for
+                - The word *plan*.
+                ## A weak answer misses
+                - That nothing has run yet.
+                - Why.
+                ## Documents
+                - Apache Spark 4.0: RDD Programming Guide
+                """;
+        assertThat(read(coached).orElseThrow().body().coaching())
+                .isEqualTo(new Coaching(
+                        List.of("The word *plan*."),
+                        List.of("That nothing has run yet.", "Why."),
+                        List.of("Apache Spark 4.0: RDD Programming Guide")));
+        assertThat(read(CHOICE).orElseThrow().body().coaching()).isEqualTo(Coaching.NONE);
+        assertThat(problems(coached.replace("- Why.", "- " + "Why? ".repeat(61))))
+                .containsExactly(
+                        "pyspark/lazy.md:35: an item of `A weak answer misses` has more than 300 characters");
+        assertThat(problems(coached.replace("- The word *plan*.", "The word.")))
+                .containsExactly(
+                        "pyspark/lazy.md:33: `An interviewer listens for` must be a list and nothing else");
     }
 
     @Test
