@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.question.Coaching;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.Head;
 import dev.whetstone.question.Kind;
@@ -35,6 +36,17 @@ class CommittedContentTests {
             assertThat(levels).containsOnlyKeys(Difficulty.values());
             assertThat(levels.values().stream().mapToLong(Long::longValue).sum())
                     .isGreaterThanOrEqualTo(12);
+        });
+    }
+
+    @Test
+    void everyQuestionTellsWhatAnInterviewerWouldAndHasHintsFromGentleToStrong() {
+        assertThat(bank.all()).allSatisfy(question -> {
+            Coaching coaching = question.body().coaching();
+            assertThat(coaching.listensFor()).as(question.id()).isNotEmpty();
+            assertThat(coaching.weakAnswersMiss()).as(question.id()).isNotEmpty();
+            assertThat(coaching.documents()).as(question.id()).isNotEmpty();
+            assertThat(question.body().hints()).as(question.id()).hasSizeGreaterThanOrEqualTo(2);
         });
     }
 
