@@ -33,6 +33,7 @@ public final class QuoteMarks {
             "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u300c\u300d\uff62\uff63\u2032\u05f3\u02bc";
     private static final String APOSTROPHES = "'\u2018\u2019\u00b4\u02bc\u2032";
 
+    private static final char FIRST_TYPOGRAPHIC = '\u00ab';
     private static final int LONGEST = 500;
 
     private QuoteMarks() {}
@@ -57,13 +58,11 @@ public final class QuoteMarks {
      * Where the quotation that opens at a place ends on its line, or -1. An apostrophe within a word, and one that is doubled,
      * does not end it.
      */
-    static int close(String text, int open) {
+    static int close(NextSigns next, int open) {
+        String text = next.text();
         String closers = CLOSERS.getOrDefault(text.charAt(open), "");
-        int most = Math.min(text.length(), open + LONGEST);
-        for (int at = open + 1; at < most && text.charAt(at) != '\n'; at++) {
-            if (closers.indexOf(text.charAt(at)) < 0) {
-                continue;
-            }
+        int end = Math.min(next.of('\n', open + 1), open + LONGEST);
+        for (int at = next.ofAny(closers, open + 1); at < end; at = next.ofAny(closers, at + 1)) {
             boolean apostrophe = isApostrophe(text.charAt(at)) && at > open + 1;
             boolean doubled = apostrophe && at + 1 < text.length() && isApostrophe(text.charAt(at + 1));
             boolean within = apostrophe && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
@@ -87,6 +86,9 @@ public final class QuoteMarks {
 
     /** The ASCII sign for a typographic one, or the sign itself. */
     static char plain(char c) {
+        if (c < FIRST_TYPOGRAPHIC) {
+            return c;
+        }
         return isDouble(c) ? '"' : SINGLE.indexOf(c) >= 0 ? '\'' : c;
     }
 }

@@ -27,6 +27,13 @@ final class Signs {
             Map.entry("\u061b", ";"));
     private static final String[] ENTITIES = {"&lt;", "<", "&gt;", ">", "&amp;", "&"};
     private static final String ESCAPED = "*_>|~`#()[]-.<";
+    private static final Meant[] ITSELF = new Meant[0x80];
+
+    static {
+        for (char c = 0; c < ITSELF.length; c++) {
+            ITSELF[c] = new Meant(String.valueOf(c), 1);
+        }
+    }
 
     private Signs() {}
 
@@ -45,6 +52,9 @@ final class Signs {
         boolean escaped = c == '\\' && at + 1 < text.length() && ESCAPED.indexOf(text.charAt(at + 1)) >= 0;
         if (escaped) {
             return new Meant(text.substring(at + 1, at + 2), 2);
+        }
+        if (c < ITSELF.length) {
+            return ITSELF[c];
         }
         if (c >= '\uff01' && c <= '\uff5e') {
             return new Meant(String.valueOf((char) (c - 0xfee0)), 1);

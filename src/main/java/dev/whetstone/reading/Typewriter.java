@@ -12,12 +12,14 @@ final class Typewriter {
     private final String text;
     private final boolean sql;
     private final StringBuilder written;
+    private final NextSigns next;
     private int at;
 
     private Typewriter(String text, boolean sql) {
         this.text = text;
         this.sql = sql;
         this.written = new StringBuilder(text.length());
+        this.next = new NextSigns(text);
     }
 
     static String sql(String text) {
@@ -124,7 +126,7 @@ final class Typewriter {
     }
 
     private void sign(char c) {
-        int end = QuoteMarks.opens(c) ? QuoteMarks.close(text, at) : -1;
+        int end = QuoteMarks.opens(c) ? QuoteMarks.close(next, at) : -1;
         if (end > 0 && !(c == '`' && sql && isName(end))) {
             quotation(end);
             return;

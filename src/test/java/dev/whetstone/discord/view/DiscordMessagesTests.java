@@ -19,7 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiscordMessagesTests {
@@ -99,10 +101,9 @@ class DiscordMessagesTests {
         }
         String code = Limits.text(ChatMessage.of(new Block.Code("", numbers.toString())));
         String prose = Limits.text(ChatMessage.text(numbers.toString()));
-        for (int i = 0; i < 3_000; i++) {
-            assertThat(code).containsPattern("\\bn" + i + "\\b");
-            assertThat(prose).containsPattern("\\bn" + i + "\\b");
-        }
+        List<String> all = IntStream.range(0, 3_000).mapToObj(i -> "n" + i).toList();
+        assertThat(words(code)).containsAll(all);
+        assertThat(words(prose)).containsAll(all);
     }
 
     @Test
@@ -236,6 +237,10 @@ class DiscordMessagesTests {
                     .singleElement()
                     .satisfies(file -> assertThat(file.getData()).hasContent("all of it"));
         }
+    }
+
+    private static Set<String> words(String text) {
+        return Set.copyOf(List.of(text.split("\\W+")));
     }
 
     private static Question longest(Function<Question, ChatMessage> message) {

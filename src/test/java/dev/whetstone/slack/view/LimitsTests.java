@@ -22,10 +22,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,8 +90,12 @@ class LimitsTests {
     void theLongestQuestionsAreOneMessageWithTheirButtons(Kind kind) {
         List<Question> longest = BANK.stream()
                 .filter(question -> question.kind() == kind)
-                .sorted(Comparator.comparingInt(LimitsTests::length).reversed())
+                .collect(Collectors.toMap(question -> question, LimitsTests::length))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<Question, Integer>comparingByValue().reversed())
                 .limit(3)
+                .map(Map.Entry::getKey)
                 .toList();
         for (Question question : longest) {
             ShownQuestions.all(question, TABLES).forEach(message -> BlockKit.accepts(SlackMessages.render(message)));
