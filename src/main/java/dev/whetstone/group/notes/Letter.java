@@ -4,9 +4,12 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -18,9 +21,24 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param admin the {@link MemberRef#key} of one of the person's identities
  * @param choices the buttons under it
  * @param tries how often it was tried in vain
+ * @param place where alone it may be said; null where it is a direct message, wherever they can be reached
  */
 @Document(Letters.COLLECTION)
-record Letter(@Id String id, String admin, String text, List<Choice> choices, Instant at, int tries) {
+record Letter(
+        @Id String id,
+        String admin,
+        String text,
+        List<Choice> choices,
+        Instant at,
+        int tries,
+        @Nullable Place place) {
+
+    /** What somebody has not heard by then they have seen. */
+    static final Duration MEANINGFUL = Duration.ofDays(2);
+
+    /** A thread in which only the reader sees it, and until when there is a point in that. */
+    record Place(ThreadRef thread, Instant until) {}
+
 
     Letter {
         choices = List.copyOf(Objects.requireNonNullElse(choices, List.of()));
@@ -32,6 +50,14 @@ record Letter(@Id String id, String admin, String text, List<Choice> choices, In
     }
 
     Letter failed() {
-        return new Letter(id, admin, text, choices, at, tries + 1);
+        return new Letter(id, admin, text, choices, at, tries + 1, place);
+    }
+
+    MemberRef reader() {
+        return MemberRef.parse(admin);
+    }
+
+    Instant end() {
+        return place == null ? at.plus(MEANINGFUL) : place.until();
     }
 }
