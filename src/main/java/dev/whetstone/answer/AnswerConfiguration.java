@@ -174,6 +174,11 @@ class AnswerConfiguration {
     }
 
     @Bean
+    Naming misplacedAnswerNaming() {
+        return Naming.of(MisplacedAnswers.COLLECTION, Naming.Second.GOES);
+    }
+
+    @Bean
     Naming printNaming() {
         return Naming.of("prints", Naming.Second.STAYS).members("memberId");
     }

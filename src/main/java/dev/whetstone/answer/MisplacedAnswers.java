@@ -53,8 +53,8 @@ final class MisplacedAnswers implements ChannelTalk {
                 .filter(one -> bank.find(one.questionId())
                         .filter(question -> mayAnswer(question, text))
                         .isPresent())
-                .ifPresent(one -> Feedback.place(one, author, message.channel())
-                        .ifPresent(thread -> hint(one, author, thread)));
+                .ifPresent(one ->
+                        Feedback.place(one, author, message.channel()).ifPresent(thread -> hint(one, author, thread)));
     }
 
     private void hint(Round round, MemberRef author, ThreadRef thread) {

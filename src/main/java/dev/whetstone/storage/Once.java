@@ -85,7 +85,10 @@ public final class Once {
             return true;
         } catch (DuplicateKeyException known) {
             return mongo.updateFirst(
-                                    query(where("_id").is(fresh.get("_id")).and(UNTIL).lte(now)),
+                                    query(where("_id")
+                                            .is(fresh.get("_id"))
+                                            .and(UNTIL)
+                                            .lte(now)),
                                     Update.update(UNTIL, until),
                                     collection)
                             .getMatchedCount()
