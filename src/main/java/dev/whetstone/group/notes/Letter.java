@@ -16,11 +16,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * What one person is still to be told. It goes when it was delivered, refused, or has lost its meaning.
  *
- * <pre>{@code { _id: "missed:g1:2026-03-02|slack:T1:U1", admin: "slack:T1:U1", text: …, choices: [], at: …, tries: 0 } }</pre>
+ * <pre>{@code { _id: "missed:g1:2026-03-02|slack:T1:U1", admin: "slack:T1:U1", text: …, choices: [], at: … } }</pre>
  *
  * @param admin the {@link MemberRef#key} of one of the person's identities
  * @param choices the buttons under it
- * @param tries how often it was tried in vain
  * @param place where alone it may be said; null where it is a direct message, wherever they can be reached
  */
 @Document(Letters.COLLECTION)
@@ -30,7 +29,6 @@ record Letter(
         String text,
         List<Choice> choices,
         Instant at,
-        int tries,
         @Nullable Place place) {
 
     /** What somebody has not heard by then they have seen. */
@@ -39,7 +37,6 @@ record Letter(
     /** A thread in which only the reader sees it, and until when there is a point in that. */
     record Place(ThreadRef thread, Instant until) {}
 
-
     Letter {
         choices = List.copyOf(Objects.requireNonNullElse(choices, List.of()));
     }
@@ -47,10 +44,6 @@ record Letter(
     ChatMessage message() {
         ChatMessage words = ChatMessage.text(text);
         return choices.isEmpty() ? words : words.plus(new Block.Choices(choices));
-    }
-
-    Letter failed() {
-        return new Letter(id, admin, text, choices, at, tries + 1, place);
     }
 
     MemberRef reader() {

@@ -5,7 +5,6 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
-import dev.whetstone.storage.Backoff;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.Leases;
@@ -25,13 +24,7 @@ record LetterWork(Leases<Letter> leases, Letters letters, Members members, Reach
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (String id : leases.due(now, BATCH)) {
-            if (workers.submit("letter " + id, () -> send(id, now))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(leases.due(now, BATCH), id -> "letter " + id, id -> send(id, now));
     }
 
     private void send(String id, Instant now) {
@@ -54,7 +47,7 @@ record LetterWork(Leases<Letter> leases, Letters letters, Members members, Reach
         } catch (ChatException e) {
             log.info("{} could not be told yet: {}", letter.admin(), e.getMessage());
             if (now.isBefore(letter.end())) {
-                leases.end(leased, letter.failed(), now.plus(Backoff.after(letter.tries())));
+                leases.later(leased, letter);
             } else {
                 log.warn("{} could not be told in time: {}", letter.admin(), letter.id());
                 letters.remove(letter);

@@ -33,13 +33,13 @@ public final class Letters {
      * way.
      */
     public void write(String note, MemberRef to, String text, List<Choice> choices) {
-        keep(new Letter(note + "|" + to.key(), to.key(), text, choices, clock.instant(), 0, null));
+        keep(new Letter(note + "|" + to.key(), to.key(), text, choices, clock.instant(), null));
     }
 
     /** As above, a sentence that one member alone sees in a thread, and that is of no use after {@code until}. */
     public void whisper(String note, MemberRef to, ThreadRef thread, String text, Instant until) {
         Letter.Place place = new Letter.Place(thread, until);
-        keep(new Letter(note + "|" + to.key(), to.key(), text, List.of(), clock.instant(), 0, place));
+        keep(new Letter(note + "|" + to.key(), to.key(), text, List.of(), clock.instant(), place));
     }
 
     private void keep(Letter letter) {
