@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +25,14 @@ class OverMidnightTests {
     private final FakeSlack slack = new FakeSlack();
     private final FakeWorkspace workspace = TestSlack.prepared(slack);
     private final TestDatabase database = DatabaseServers.embedded().fresh();
-    private MovableClock clock;
+    private final MovableClock clock = new MovableClock(WholeBot.TEN);
     private WholeBot bot;
+
+    @BeforeEach
+    void start() {
+        slack.clock(clock);
+        bot = new WholeBot(slack, workspace, database.uri(), folder);
+    }
 
     @AfterEach
     void stop() {
@@ -78,9 +85,7 @@ class OverMidnightTests {
     }
 
     private void begin(Instant asked) {
-        clock = new MovableClock(asked.minusSeconds(3600));
-        slack.clock(clock);
-        bot = new WholeBot(slack, workspace, database.uri(), folder);
+        clock.set(asked.minusSeconds(3600));
         bot.types(
                 "U1",
                 "setup plan:pyspark-from-zero time:22:00 days:mon-sun zone:Europe/Berlin close:6h remind:2h name:Owls");

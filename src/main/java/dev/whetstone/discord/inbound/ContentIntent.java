@@ -32,7 +32,8 @@ public final class ContentIntent extends ListenerAdapter implements AutoCloseabl
     private final Rest rest;
     private final PartSender sender;
     private final DiscordMemory memory;
-    private final RetryLanes background = new RetryLanes("discord-intent", 1, RestFault::translated);
+    private final RetryLanes owner = new RetryLanes("discord-owner", 1, RestFault::translated);
+    private final RetryLanes servers = new RetryLanes("discord-servers", 2, RestFault::translated);
 
     ContentIntent(DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory) {
         this.connection = connection;
@@ -44,22 +45,22 @@ public final class ContentIntent extends ListenerAdapter implements AutoCloseabl
     @Override
     public void onReady(ReadyEvent event) {
         if (connection.isReading()) {
-            background.until(TOLD_OWNER, () -> memory.once().forget(TOLD_OWNER));
+            owner.until(TOLD_OWNER, () -> memory.once().forget(TOLD_OWNER));
         } else {
-            background.until(TOLD_OWNER, this::tellOwner);
+            owner.until(TOLD_OWNER, this::tellOwner);
         }
     }
 
     private void tellOwner() {
         memory.once().done(TOLD_OWNER, () -> {
             DataObject application = rest.get(Route.Applications.GET_BOT_APPLICATION.compile());
-            String owner = application
+            String person = application
                     .optObject("team")
                     .map(team -> team.getString("owner_user_id", ""))
                     .orElseGet(() -> application.getObject("owner").getString("id"));
             String channel = rest.send(
                             Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
-                            DataObject.empty().put("recipient_id", owner))
+                            DataObject.empty().put("recipient_id", person))
                     .getString("id");
             sender.single(channel, ChatMessage.of(new Block.Prose(OFF)), TOLD_OWNER);
         });
@@ -69,7 +70,7 @@ public final class ContentIntent extends ListenerAdapter implements AutoCloseabl
     void unreadable(DataObject message, ThreadRef thread) {
         if (!connection.isReading() && message.getString("content", "").isBlank()) {
             String told = TOLD_SERVER + thread.channel().workspace();
-            background.until(told, () -> memory.once().done(told, () -> sayUnreadable(thread, told)));
+            servers.until(told, () -> memory.once().done(told, () -> sayUnreadable(thread, told)));
         }
     }
 
@@ -84,6 +85,7 @@ public final class ContentIntent extends ListenerAdapter implements AutoCloseabl
 
     @Override
     public void close() {
-        background.close();
+        owner.close();
+        servers.close();
     }
 }
