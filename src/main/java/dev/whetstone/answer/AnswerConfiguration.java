@@ -13,14 +13,15 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.notes.Letters;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
-import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
+import dev.whetstone.storage.Once;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.List;
@@ -94,13 +95,28 @@ class AnswerConfiguration {
     }
 
     @Bean
+    Once misplacedAnswersHinted(MongoTemplate mongo, Clock clock) {
+        return new Once(mongo, MisplacedAnswers.COLLECTION, clock);
+    }
+
+    @Bean
     ChannelTalk misplacedAnswers(
             Groups groups,
             Rounds rounds,
             QuestionBank bank,
-            Feedback feedback,
-            @Qualifier("answerWorkers") Workers workers) {
-        return new MisplacedAnswers(groups, rounds, bank, feedback, workers);
+            Letters letters,
+            @Qualifier("misplacedAnswersHinted") Once hinted) {
+        return new MisplacedAnswers(groups, rounds, bank, letters, hinted);
+    }
+
+    @Bean
+    MemberData forgetMisplacedAnswers(@Qualifier("misplacedAnswersHinted") Once hinted, Members members) {
+        return id -> members.find(id).ifPresent(member -> hinted.forget(member.identities()));
+    }
+
+    @Bean
+    CollectionIndexes misplacedAnswerIndexes() {
+        return CollectionIndexes.of(MisplacedAnswers.COLLECTION).index("person");
     }
 
     @Bean
@@ -155,6 +171,11 @@ class AnswerConfiguration {
         return Naming.of("answers", Naming.Second.STAYS)
                 .members("memberId", "helpful", "scores.memberId")
                 .groups("groupId");
+    }
+
+    @Bean
+    Naming misplacedAnswerNaming() {
+        return Naming.of(MisplacedAnswers.COLLECTION, Naming.Second.GOES);
     }
 
     @Bean

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /** All that a member answered, with grades and reasons; of a round that is not revealed no more than was told at once. */
 public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
 
-    /** An answer that was found, not yet put into words. */
-    private record Found(Answer answer, Round round, Optional<Question> question) {
+    /** A round that was answered, with its question. */
+    private record Found(Round round, Optional<Question> question) {
         private String topic() {
             return question.map(one -> one.head().topic()).orElse("");
         }
@@ -40,15 +40,14 @@ public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
 
     /** @param topic empty for all */
     public Part of(String groupId, String memberId, String topic, int from, int most) {
-        List<Answer> own = answers.by(memberId).stream()
-                .filter(answer -> answer.groupId().equals(groupId))
-                .filter(answer -> !answer.attempts().isEmpty())
-                .toList();
-        Map<String, Round> known =
-                rounds.findAll(own.stream().map(Answer::roundId).toList());
-        List<Found> all = own.stream()
-                .flatMap(
-                        answer -> Stream.ofNullable(known.get(answer.roundId())).map(round -> found(answer, round)))
+        List<String> own = answers.by(
+                memberId,
+                every -> every.filter(answer -> answer.groupId().equals(groupId))
+                        .filter(answer -> !answer.attempts().isEmpty())
+                        .map(Answer::roundId)
+                        .toList());
+        List<Found> all = rounds.findAll(own).values().stream()
+                .map(round -> new Found(round, bank.find(round.questionId())))
                 .sorted(Comparator.comparing((Found one) -> one.round().dueAt()).reversed())
                 .toList();
         List<Found> wanted = all.stream()
@@ -62,15 +61,18 @@ public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
                         .sorted()
                         .toList(),
                 wanted.size(),
-                wanted.stream().skip(from).limit(most).map(AnswerHistory::past).toList());
+                past(memberId, wanted.stream().skip(from).limit(most).toList()));
     }
 
-    private Found found(Answer answer, Round round) {
-        return new Found(answer, round, bank.find(round.questionId()));
+    private List<PastAnswer> past(String memberId, List<Found> shown) {
+        Map<String, Answer> theirs =
+                answers.by(memberId, shown.stream().map(one -> one.round().id()).toList());
+        return shown.stream()
+                .flatMap(one -> Stream.ofNullable(theirs.get(one.round().id())).map(answer -> past(one, answer)))
+                .toList();
     }
 
-    private static PastAnswer past(Found one) {
-        Answer answer = one.answer();
+    private static PastAnswer past(Found one, Answer answer) {
         boolean isTold = one.round().isRevealed() && answer.best().isPresent() && !answer.judgedByPeople();
         return new PastAnswer(
                 one.round(),
@@ -81,8 +83,8 @@ public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
                 isTold ? OptionalInt.of((int) Math.round(answer.bestScore() * 100)) : OptionalInt.empty(),
                 answer.attempts().stream()
                         .filter(attempt -> attempt.state() != Attempt.State.PASSED_OVER)
-                        .map(attempt ->
-                                new PastAnswer.Try(attempt.at(), attempt.text(), note(attempt), reasons(one, attempt)))
+                        .map(attempt -> new PastAnswer.Try(
+                                attempt.at(), attempt.text(), note(attempt), reasons(one, answer, attempt)))
                         .toList());
     }
 
@@ -95,17 +97,17 @@ public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
         };
     }
 
-    private static List<Block> reasons(Found one, Attempt attempt) {
+    private static List<Block> reasons(Found one, Answer answer, Attempt attempt) {
         Grade grade = attempt.grade();
         if (grade == null || attempt.withdrawn()) {
             return List.of();
         }
-        boolean best = one.answer().best().filter(attempt::equals).isPresent();
+        boolean best = answer.best().filter(attempt::equals).isPresent();
         return one.question()
                 .filter(question -> best)
                 .map(question -> (one.round().isRevealed()
-                                ? FeedbackWords.afterReveal(one.round(), question, one.answer(), attempt, grade)
-                                : FeedbackWords.beforeReveal(one.round(), question, one.answer(), attempt, grade))
+                                ? FeedbackWords.afterReveal(one.round(), question, answer, attempt, grade)
+                                : FeedbackWords.beforeReveal(one.round(), question, answer, attempt, grade))
                         .blocks())
                 .orElseGet(() -> RichText.blocks(grade.verdict()));
     }

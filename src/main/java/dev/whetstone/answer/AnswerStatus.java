@@ -27,11 +27,11 @@ public final class AnswerStatus {
 
     /** How many answers of a member in a group are good without a hint: 60 % or more. */
     public int unaided(String groupId, String memberId) {
-        return (int) answers.by(memberId).stream()
-                .filter(answer -> answer.groupId().equals(groupId))
-                .filter(answer -> answer.isGiven() && !answer.hasPeeked() && answer.hints() == 0)
-                .filter(answer -> answer.bestScore() >= GOOD)
-                .count();
+        return answers.by(
+                memberId, all -> (int) all.filter(answer -> answer.groupId().equals(groupId))
+                        .filter(answer -> answer.isGiven() && !answer.hasPeeked() && answer.hints() == 0)
+                        .filter(answer -> answer.bestScore() >= GOOD)
+                        .count());
     }
 
     /** Whether the member gave an answer to the round in time, or looked at the model answer and so owes none. */

@@ -67,11 +67,12 @@ public final class Judgements {
 
     /** Everything of a member that people have settled. */
     public List<GivenAnswer> settledOf(String memberId) {
-        return answers.by(memberId).stream()
-                .flatMap(answer -> answer.counting().stream()
-                        .filter(attempt -> answer.settled(attempt).isPresent())
-                        .flatMap(attempt -> GivenAnswer.of(answer, attempt).stream()))
-                .toList();
+        return answers.by(
+                memberId,
+                all -> all.flatMap(answer -> answer.counting().stream()
+                                .filter(attempt -> answer.settled(attempt).isPresent())
+                                .flatMap(attempt -> GivenAnswer.of(answer, attempt).stream()))
+                        .toList());
     }
 
     /** The ids of the members who answered a round in time, the best answer first. */

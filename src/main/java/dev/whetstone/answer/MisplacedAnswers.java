@@ -4,48 +4,47 @@ import dev.whetstone.answer.feedback.Feedback;
 import dev.whetstone.answer.fold.Intake;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.notes.Letters;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
-import dev.whetstone.schedule.Workers;
+import dev.whetstone.storage.Once;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells a member once for each question that answers belong into its thread, when they write what may be one into the channel. */
+/**
+ * Tells a member once for each question that answers belong into its thread, when they write what may be one into the channel: the
+ * hint is kept until it was said or the question closes.
+ */
 final class MisplacedAnswers implements ChannelTalk {
 
-    private static final int REMEMBERED = 10_000;
+    static final String COLLECTION = "misplaced_answers";
     private static final int WORDS = 4;
 
     private final Groups groups;
     private final Rounds rounds;
     private final QuestionBank bank;
-    private final Feedback feedback;
-    private final Workers workers;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Letters letters;
+    private final Once hinted;
 
-    MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Feedback feedback, Workers workers) {
+    MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters letters, Once hinted) {
         this.groups = groups;
         this.rounds = rounds;
         this.bank = bank;
-        this.feedback = feedback;
-        this.workers = workers;
+        this.letters = letters;
+        this.hinted = hinted;
     }
 
     @Override
     public void said(MessageRef message, MemberRef author, String text, Instant at) {
-        if (!text.isBlank()) {
-            workers.submit(author.key(), "channel " + message.key(), () -> look(message, author, text, at));
+        if (text.isBlank()) {
+            return;
         }
-    }
-
-    private void look(MessageRef message, MemberRef author, String text, Instant at) {
         List<Round> open = groups.of(message.channel())
                 .map(group -> rounds.of(group.id(), Round.State.OPEN, 2))
                 .orElse(List.of());
@@ -54,14 +53,21 @@ final class MisplacedAnswers implements ChannelTalk {
                 .filter(one -> bank.find(one.questionId())
                         .filter(question -> mayAnswer(question, text))
                         .isPresent())
-                .filter(one -> isNew(one.id() + "|" + author.key()))
-                .ifPresent(one -> feedback.say(
-                        one,
+                .ifPresent(one ->
+                        Feedback.place(one, author, message.channel()).ifPresent(thread -> hint(one, author, thread)));
+    }
+
+    private void hint(Round round, MemberRef author, ThreadRef thread) {
+        hinted.done(
+                round.id() + "|" + author.key(),
+                author.key(),
+                () -> letters.whisper(
+                        "misplaced:" + round.id(),
                         author,
-                        message.channel(),
-                        "misplaced:" + one.id(),
+                        thread,
                         "If that was your answer: I only read the question's thread, so nothing was counted. Write it there, or"
-                                + " use the *Answer* button."));
+                                + " use the *Answer* button.",
+                        round.closesAt()));
     }
 
     /** A word in passing is no answer, not even to a question that one word answers. */
@@ -69,12 +75,5 @@ final class MisplacedAnswers implements ChannelTalk {
         return Intake.isExplicit(text)
                 || Intake.isCode(question, text)
                 || (Intake.count(text) >= WORDS && Intake.isSubstantial(question, text) && !Intake.isRemark(text));
-    }
-
-    private boolean isNew(String key) {
-        if (told.size() > REMEMBERED) {
-            told.clear();
-        }
-        return told.add(key);
     }
 }

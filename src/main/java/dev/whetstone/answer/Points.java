@@ -81,7 +81,8 @@ public final class Points {
         if (answer.attempts().isEmpty() || isUntouched(answer)) {
             return;
         }
-        List<Award> lines = ledger.of(answer.groupId(), answer.memberId());
+        List<Award> lines =
+                ledger.since(answer.groupId(), answer.memberId(), round.date().minusDays(HISTORY_DAYS));
         List<Worth> worths = new ArrayList<>();
         worths.add(answerWorth(round, question, answer));
         worths.addAll(streakWorths(round, answer, lines));
@@ -136,7 +137,7 @@ public final class Points {
 
     /** The streak of the round's date, and of later ones that were answered before it. */
     private List<Worth> streakWorths(Round round, Answer answer, List<Award> lines) {
-        TreeSet<LocalDate> answered = new TreeSet<>(Ledger.streakDates(lines));
+        TreeSet<LocalDate> answered = new TreeSet<>(Ledger.streakDates(lines.stream()));
         if ((answer.isGiven() && !answer.hasPeeked()) || answeredElsewhere(round, answer, lines)) {
             answered.add(round.date());
         } else {

@@ -6,6 +6,7 @@
             "chat::desk",
             "chat::inbound",
             "group",
+            "group::notes",
             "round",
             "question",
             "grading",

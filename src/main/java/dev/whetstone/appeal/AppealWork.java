@@ -30,13 +30,7 @@ final class AppealWork implements DueWork {
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (String id : appeals.due(now, BATCH)) {
-            if (workers.submit("appeal " + id, () -> advance(id))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(appeals.due(now, BATCH), id -> "appeal " + id, this::advance);
     }
 
     private void advance(String id) {

@@ -28,7 +28,7 @@ public record Improvement(String memberId, double before, double now) {
     /** Those who rose, among the members of these lines, held against what they had before a date. */
     public static List<Improvement> of(List<Award> lines, LocalDate since) {
         Map<String, List<Award>> byMember =
-                Ledger.graded(lines).stream().collect(Collectors.groupingBy(Award::memberId));
+                Ledger.graded(lines.stream()).stream().collect(Collectors.groupingBy(Award::memberId));
         return byMember.entrySet().stream()
                 .flatMap(entry -> of(entry.getKey(), entry.getValue(), since).stream())
                 .toList();

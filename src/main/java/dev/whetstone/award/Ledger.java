@@ -8,21 +8,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The points ledger: every line ever awarded, and the one way to add to it. */
 public final class Ledger {
+
+    /** A line's month, and its week, begin no earlier before its date. */
+    private static final int BOARD_DAYS = 31;
+
+    /** Lines that are read at a time. */
+    private static final int BATCH = 2_000;
 
     private final MongoTemplate mongo;
     private final Standings standings;
@@ -34,11 +41,32 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** A member's lines in a group, oldest first. */
-    public List<Award> of(String groupId, String memberId) {
-        return mongo.find(
-                query(where("groupId").is(groupId).and("memberId").is(memberId)).with(Sort.by("at", "_id")),
-                Award.class);
+    /** A member's lines in a group that count for a date or a later one, oldest first. */
+    public List<Award> since(String groupId, String memberId, LocalDate from) {
+        return mongo.find(since(groupId, memberId, from.toString()), Award.class);
+    }
+
+    /** All of a member's lines in a group, oldest first; a reader takes one after the other, so that a long life fits. */
+    public <T> T read(String groupId, String memberId, Function<Stream<Award>, T> reader) {
+        return read(groupId, memberId, LocalDate.EPOCH, reader);
+    }
+
+    /** As above, those that count for a date or a later one. */
+    public <T> T read(String groupId, String memberId, LocalDate from, Function<Stream<Award>, T> reader) {
+        Query wanted = since(groupId, memberId, from.toString()).cursorBatchSize(BATCH);
+        try (Stream<Award> lines = mongo.stream(wanted, Award.class)) {
+            return reader.apply(lines);
+        }
+    }
+
+    private static Query since(String groupId, String memberId, String date) {
+        return query(where("groupId")
+                        .is(groupId)
+                        .and("memberId")
+                        .is(memberId)
+                        .and("date")
+                        .gte(date))
+                .with(Sort.by("at", "_id"));
     }
 
     /**
@@ -70,11 +98,14 @@ public final class Ledger {
      */
     public void settle(List<Worth> worths) {
         if (!worths.isEmpty()) {
-            settle(worths, of(worths.get(0).groupId(), worths.get(0).memberId()));
+            settle(worths, known(worths));
         }
     }
 
-    /** As {@link #settle(List)}, for a caller that has just read the member's lines. */
+    /**
+     * As {@link #settle(List)}, for a caller that has just read the member's lines since the month before the first date of these
+     * causes, or since an earlier one.
+     */
     public void settle(List<Worth> worths, List<Award> known) {
         String group = worths.get(0).groupId();
         String member = worths.get(0).memberId();
@@ -87,9 +118,32 @@ public final class Ledger {
             standings.advance(group, member, known, missing, touched(worths, known, missing));
         } catch (DataIntegrityViolationException somebodyWasFaster) {
             worths.forEach(this::settleAlone);
-            List<Award> lines = of(group, member);
+            List<Award> lines = known(worths);
             standings.advance(group, member, lines, List.of(), touched(worths, lines, List.of()));
         }
+    }
+
+    /** The member's lines since the month before the first date of these causes: they make all boards but that of all time. */
+    private List<Award> known(List<Worth> worths) {
+        String group = worths.get(0).groupId();
+        String member = worths.get(0).memberId();
+        LocalDate first = Stream.concat(
+                        worths.stream().map(Worth::date), of(worths).stream().map(Award::date))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return since(group, member, first.minusDays(BOARD_DAYS));
+    }
+
+    /** The lines of these causes. */
+    private List<Award> of(List<Worth> worths) {
+        return mongo.find(
+                query(where("groupId")
+                        .is(worths.get(0).groupId())
+                        .and("memberId")
+                        .is(worths.get(0).memberId())
+                        .and("cause")
+                        .in(worths.stream().map(Worth::cause).toList())),
+                Award.class);
     }
 
     private static List<Award> touched(List<Worth> worths, List<Award> known, List<Award> added) {
@@ -99,10 +153,18 @@ public final class Ledger {
                 .toList();
     }
 
-    /** Dates on which the member has a streak line that was not taken back. */
-    public static Set<LocalDate> streakDates(List<Award> lines) {
-        Map<String, Integer> held = lines.stream()
-                .filter(line -> line.kind() == Award.Kind.STREAK)
+    /** Dates, from one on, on which a member has a streak line that was not taken back. */
+    public Set<LocalDate> streakDates(String groupId, String memberId, LocalDate from) {
+        Query streaks = since(groupId, memberId, from.toString())
+                .addCriteria(where("kind").is(Award.Kind.STREAK));
+        return streakDates(mongo.find(streaks, Award.class).stream()).stream()
+                .filter(date -> !date.isBefore(from))
+                .collect(Collectors.toSet());
+    }
+
+    /** Dates on which the member of these lines has a streak line that was not taken back. */
+    public static Set<LocalDate> streakDates(Stream<Award> lines) {
+        Map<String, Integer> held = lines.filter(line -> line.kind() == Award.Kind.STREAK)
                 .collect(Collectors.groupingBy(Award::cause, Collectors.summingInt(Award::points)));
         return held.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
@@ -112,13 +174,10 @@ public final class Ledger {
     }
 
     /** The last line of each answer, where it has a grade, in the order the answers were begun. */
-    public static List<Award> graded(Collection<Award> lines) {
-        Map<String, Award> last = new LinkedHashMap<>();
-        lines.stream()
-                .filter(line -> line.kind() == Award.Kind.ANSWER)
-                .forEach(line ->
-                        last.merge(line.cause(), line, (one, other) -> one.number() > other.number() ? one : other));
-        return last.values().stream().filter(line -> line.grade() >= 0).toList();
+    public static List<Award> graded(Stream<Award> lines) {
+        GradedAnswers graded = new GradedAnswers();
+        lines.forEach(graded::add);
+        return graded.all();
     }
 
     /** Says something else instead of these words in the lines of a cause, as when their author is to be forgotten. */
@@ -140,11 +199,11 @@ public final class Ledger {
     }
 
     private void settleAlone(Worth worth) {
-        Optional<Award> unused = Contended.change(
-                () -> next(worth, of(worth.groupId(), worth.memberId())).map(mongo::insert));
+        Optional<Award> unused =
+                Contended.change(() -> next(worth, of(List.of(worth))).map(mongo::insert));
     }
 
-    /** The line that brings a cause to what it is worth, given all lines of the member; empty if none is missing. */
+    /** The line that brings a cause to what it is worth, given at least all lines of its cause; empty if none is missing. */
     private Optional<Award> next(Worth worth, List<Award> lines) {
         List<Award> ofCause = lines.stream()
                 .filter(line -> line.cause().equals(worth.cause()))

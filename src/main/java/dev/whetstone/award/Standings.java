@@ -98,7 +98,7 @@ public final class Standings {
      * Brings the boards that some lines touch from what the member had to what they have now. A standing is replaced only by
      * one that is made of its own lines and more, so that of two callers at once the last one's holds the lines of both.
      *
-     * @param before the lines the caller knew
+     * @param before the lines the caller knew; where they are not all, the board of all time is counted anew
      * @param added the lines it added to them
      * @param touching lines of the boards that matter
      */
@@ -109,9 +109,9 @@ public final class Standings {
             Collection<Award> added,
             Collection<Award> touching) {
         Set<String> boards = Tally.boards(touching);
-        Map<String, Standing> from = Tally.recount(groupId, memberId, before, boards);
+        Map<String, Standing> from = Tally.recount(groupId, memberId, before.stream(), boards);
         List<Award> after = Stream.concat(before.stream(), added.stream()).toList();
-        List<UpdateOneModel<Document>> due = Tally.recount(groupId, memberId, after, boards).values().stream()
+        List<UpdateOneModel<Document>> due = Tally.recount(groupId, memberId, after.stream(), boards).values().stream()
                 .map(standing -> StandingSteps.replacement(from.get(standing.board()), standing))
                 .toList();
         if (added.isEmpty() || !steps.apply(due)) {
@@ -127,11 +127,10 @@ public final class Standings {
                     .toList();
             Map<String, Standing> stored = mongo.find(query(where("_id").in(ids)), Standing.class).stream()
                     .collect(Collectors.toMap(Standing::board, Function.identity()));
-            List<UpdateOneModel<Document>> due =
-                    Tally.recount(groupId, memberId, linesOf(groupId, memberId), boards).values().stream()
-                            .filter(standing -> !standing.equals(stored.get(standing.board())))
-                            .map(standing -> StandingSteps.replacement(stored.get(standing.board()), standing))
-                            .toList();
+            List<UpdateOneModel<Document>> due = counted(groupId, memberId, boards).stream()
+                    .filter(standing -> !standing.equals(stored.get(standing.board())))
+                    .map(standing -> StandingSteps.replacement(stored.get(standing.board()), standing))
+                    .toList();
             if (due.isEmpty() || steps.apply(due)) {
                 return;
             }
@@ -139,8 +138,12 @@ public final class Standings {
         throw new OptimisticLockingFailureException("The standings of " + memberId + " change too often");
     }
 
-    private List<Award> linesOf(String groupId, String memberId) {
-        return mongo.find(query(where("groupId").is(groupId).and("memberId").is(memberId)), Award.class);
+    /** What all lines of a member come to, however many there are. */
+    private Collection<Standing> counted(String groupId, String memberId, Set<String> boards) {
+        try (Stream<Award> lines =
+                mongo.stream(query(where("groupId").is(groupId).and("memberId").is(memberId)), Award.class)) {
+            return Tally.recount(groupId, memberId, lines, boards).values();
+        }
     }
 
     /** Builds the standings of every group anew from the whole ledger. */

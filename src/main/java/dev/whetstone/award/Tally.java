@@ -1,12 +1,10 @@
 package dev.whetstone.award;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,18 +15,19 @@ public final class Tally {
 
     /** What the member's lines add up to, by board. */
     public static Map<String, Standing> recount(String groupId, String memberId, Collection<Award> lines) {
-        return recount(groupId, memberId, lines, boards(lines));
+        return recount(groupId, memberId, lines.stream(), boards(lines));
     }
 
-    static Map<String, Standing> recount(String groupId, String memberId, Collection<Award> lines, Set<String> boards) {
-        Map<String, List<Award>> byBoard = new LinkedHashMap<>();
+    /** The same for some boards, of lines that are taken one after the other. */
+    static Map<String, Standing> recount(String groupId, String memberId, Stream<Award> lines, Set<String> boards) {
+        Map<String, Count> byBoard = new LinkedHashMap<>();
         lines.forEach(line -> boardsOf(line)
                 .filter(boards::contains)
-                .forEach(board -> byBoard.computeIfAbsent(board, none -> new ArrayList<>())
-                        .add(line)));
+                .forEach(board ->
+                        byBoard.computeIfAbsent(board, none -> new Count()).add(line)));
         return byBoard.entrySet().stream()
-                .map(entry -> count(groupId, memberId, entry.getKey(), entry.getValue()))
-                .collect(Collectors.toMap(Standing::board, Function.identity()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().standing(groupId, memberId, entry.getKey())));
     }
 
     private static Stream<String> boardsOf(Award line) {
@@ -39,24 +38,43 @@ public final class Tally {
         return lines.stream().flatMap(Tally::boardsOf).collect(Collectors.toSet());
     }
 
-    private static Standing count(String groupId, String memberId, String board, List<Award> lines) {
-        Map<String, Award> lastOfRound = new LinkedHashMap<>();
-        lines.stream()
-                .filter(line -> line.kind() == Award.Kind.ANSWER)
-                .forEach(line -> lastOfRound.merge(
-                        line.cause(), line, (one, other) -> one.number() > other.number() ? one : other));
-        List<Award> counted =
-                lastOfRound.values().stream().filter(line -> line.grade() >= 0).toList();
-        return new Standing(
-                Standing.id(groupId, board, memberId),
-                groupId,
-                memberId,
-                board,
-                lines.stream().mapToInt(Award::points).sum(),
-                counted.size(),
-                counted.stream().mapToDouble(Award::grade).sum(),
-                lines.size(),
-                lines.stream().mapToLong(line -> digest(line.id())).sum());
+    /** Which line of its answer is the last so far, and its grade. */
+    private record Last(int number, double grade) {}
+
+    /** What lines come to, without the lines. */
+    private static final class Count {
+
+        private final Map<String, Last> answers = new LinkedHashMap<>();
+        private int points;
+        private int lines;
+        private long digest;
+
+        void add(Award line) {
+            points += line.points();
+            lines++;
+            digest += digest(line.id());
+            if (line.kind() == Award.Kind.ANSWER) {
+                answers.merge(
+                        line.cause(),
+                        new Last(line.number(), line.grade()),
+                        (one, other) -> one.number() > other.number() ? one : other);
+            }
+        }
+
+        Standing standing(String groupId, String memberId, String board) {
+            List<Last> counted =
+                    answers.values().stream().filter(last -> last.grade() >= 0).toList();
+            return new Standing(
+                    Standing.id(groupId, board, memberId),
+                    groupId,
+                    memberId,
+                    board,
+                    points,
+                    counted.size(),
+                    counted.stream().mapToDouble(Last::grade).sum(),
+                    lines,
+                    digest);
+        }
     }
 
     /** FNV-1a, 64 bits (<a href="https://www.rfc-editor.org/rfc/rfc9923">RFC 9923</a>), of the characters. */

@@ -103,12 +103,16 @@ public final class BadgeGiving implements RoundFollower {
         if (open.isEmpty()) {
             return;
         }
-        History history = new History(
-                facts.ledger().of(group.id(), member.id()),
-                dates,
-                member::isOff,
-                rule -> facts.count(rule, group.id(), member.id()),
-                today);
+        History history = facts.ledger()
+                .read(
+                        group.id(),
+                        member.id(),
+                        lines -> new History(
+                                lines,
+                                dates,
+                                member::isOff,
+                                rule -> facts.count(rule, group.id(), member.id()),
+                                today));
         open.stream()
                 .filter(badge -> badge.rule().count(history) >= badge.count())
                 .forEach(badge -> badges.give(GivenBadge.of(group.id(), member.id(), badge, today), clock.instant()));

@@ -12,7 +12,6 @@ import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.Workers;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -25,7 +24,6 @@ final class BadgeWork implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(BadgeWork.class);
     private static final int BATCH = 200;
-    private static final Duration RETRY = Duration.ofMinutes(5);
 
     private final Leases<GivenBadge> leases;
     private final BadgeCatalog catalog;
@@ -41,16 +39,10 @@ final class BadgeWork implements DueWork {
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (String id : leases.due(now, BATCH)) {
-            if (workers.submit("badge " + id, () -> tell(id, now))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(leases.due(now, BATCH), id -> "badge " + id, this::tell);
     }
 
-    private void tell(String id, Instant now) {
+    private void tell(String id) {
         Optional<Leased<GivenBadge>> taken = leases.take(id);
         if (taken.isEmpty()) {
             return;
@@ -62,7 +54,7 @@ final class BadgeWork implements DueWork {
             leases.end(leased, null);
         } catch (ChatException e) {
             log.info("The badge {} could not be told yet: {}", id, e.getMessage());
-            leases.end(leased, now.plus(RETRY));
+            leases.later(leased, leased.item());
         } finally {
             leases.release(leased);
         }

@@ -1,16 +1,20 @@
 package dev.whetstone.badge;
 
 import dev.whetstone.award.Award;
+import dev.whetstone.award.GradedAnswers;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.review.Mastery;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a member has done in a group until a date: their ledger lines, and the group's posting dates of the last 400 days. */
 final class History {
@@ -20,7 +24,10 @@ final class History {
     private static final double MASTERED = 0.85;
     private static final int LEAST_OF_MONTH = 8;
 
-    private final List<Award> lines;
+    private final GradedAnswers graded = new GradedAnswers();
+    private final List<Award> streaks = new ArrayList<>();
+    private final Set<String> recalled = new HashSet<>();
+    private int helpful;
     private final List<LocalDate> postingDates;
     private final Predicate<LocalDate> off;
     private final ToIntFunction<BadgeRule> elsewhere;
@@ -28,20 +35,30 @@ final class History {
 
     /** @param elsewhere what is not in the ledger; asked only where a rule needs it */
     History(
-            List<Award> lines,
+            Stream<Award> lines,
             List<LocalDate> postingDates,
             Predicate<LocalDate> off,
             ToIntFunction<BadgeRule> elsewhere,
             LocalDate today) {
-        this.lines = lines;
         this.postingDates = postingDates;
         this.off = off;
         this.elsewhere = elsewhere;
         this.today = today;
+        lines.forEach(this::add);
+    }
+
+    private void add(Award line) {
+        graded.add(line);
+        switch (line.kind()) {
+            case HELPFUL -> helpful += line.points();
+            case REVIEW -> recalled.add(line.cause());
+            case STREAK -> streaks.add(line);
+            default -> {}
+        }
     }
 
     int answers() {
-        return Ledger.graded(lines).size();
+        return graded.all().size();
     }
 
     int elsewhere(BadgeRule rule) {
@@ -49,7 +66,7 @@ final class History {
     }
 
     int comebacks() {
-        Set<LocalDate> answered = Ledger.streakDates(lines);
+        Set<LocalDate> answered = Ledger.streakDates(streaks.stream());
         int comebacks = 0;
         int missed = 0;
         boolean began = false;
@@ -66,20 +83,17 @@ final class History {
     }
 
     int masteredTopics() {
-        return (int) Mastery.topics(lines).stream()
+        return (int) Mastery.of(graded.all()).stream()
                 .filter(topic -> topic.answers() >= MASTERED_ANSWERS && topic.mean() >= MASTERED)
                 .count();
     }
 
     int helpful() {
-        return lines.stream()
-                .filter(line -> line.kind() == Award.Kind.HELPFUL)
-                .mapToInt(Award::points)
-                .sum();
+        return helpful;
     }
 
     int fullMonths() {
-        Set<LocalDate> answered = Ledger.streakDates(lines);
+        Set<LocalDate> answered = Ledger.streakDates(streaks.stream());
         Map<YearMonth, List<LocalDate>> months = postingDates.stream()
                 .filter(date -> YearMonth.from(date).isBefore(YearMonth.from(today)))
                 .filter(date -> answered.contains(date) || !off.test(date))
@@ -90,10 +104,6 @@ final class History {
     }
 
     int recalled() {
-        return (int) lines.stream()
-                .filter(line -> line.kind() == Award.Kind.REVIEW)
-                .map(Award::cause)
-                .distinct()
-                .count();
+        return recalled.size();
     }
 }

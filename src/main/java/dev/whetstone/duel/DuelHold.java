@@ -1,6 +1,6 @@
 package dev.whetstone.duel;
 
-import dev.whetstone.schedule.Backoff;
+import dev.whetstone.storage.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -114,9 +114,8 @@ record DuelPicker(QuestionBank bank, Ratings ratings, Members members, Asked ask
     }
 
     private Set<String> answered(String groupId, String memberId, LocalDate today) {
-        return asked.ledger().of(groupId, memberId).stream()
-                .filter(line -> line.kind() == Award.Kind.ANSWER)
-                .filter(line -> line.roundId() != null && !line.date().isBefore(today.minusDays(LATELY_DAYS)))
+        return asked.ledger().since(groupId, memberId, today.minusDays(LATELY_DAYS)).stream()
+                .filter(line -> line.kind() == Award.Kind.ANSWER && line.roundId() != null)
                 .map(line -> String.valueOf(line.roundId()))
                 .distinct()
                 .flatMap(round -> asked.rounds().find(round).stream())

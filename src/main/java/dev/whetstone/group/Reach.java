@@ -5,9 +5,11 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,17 +41,34 @@ public record Reach(ChatPlatforms platforms) {
      * too.
      */
     public boolean tellOnce(List<MemberRef> identities, ChatMessage message, String mark, @Nullable Instant tried) {
-        return reached(identities, identity -> {
-            try {
-                return platforms.of(identity.platform()).tellOnce(identity, message, mark, tried);
-            } catch (ChatException e) {
-                if (e.fault() != ChatException.Fault.REFUSED) {
-                    throw e;
-                }
-                log.info("{} was refused: {}", mark, e.getMessage());
-                return ChatPlatform.Delivery.REFUSED;
+        return reached(
+                identities,
+                identity -> unlessRefused(
+                        mark, () -> platforms.of(identity.platform()).tellOnce(identity, message, mark, tried)));
+    }
+
+    /**
+     * Says something in a thread that one member alone sees; false if the platform refused.
+     *
+     * @throws ChatException if the platform could not be asked, or if it may have been said
+     */
+    public boolean whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
+        return reached(
+                List.of(to),
+                member -> unlessRefused(
+                        mark, () -> platforms.of(thread.channel()).whisper(thread, member, message, mark)));
+    }
+
+    private static ChatPlatform.Delivery unlessRefused(String mark, Supplier<ChatPlatform.Delivery> send) {
+        try {
+            return send.get();
+        } catch (ChatException e) {
+            if (e.fault() != ChatException.Fault.REFUSED) {
+                throw e;
             }
-        });
+            log.info("{} was refused: {}", mark, e.getMessage());
+            return ChatPlatform.Delivery.REFUSED;
+        }
     }
 
     private boolean reached(List<MemberRef> identities, Function<MemberRef, ChatPlatform.Delivery> send) {

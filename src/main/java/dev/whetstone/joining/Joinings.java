@@ -60,14 +60,10 @@ final class Joinings implements DueWork {
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (Joining due :
-                mongo.find(query(where(DUE).lte(now)).with(Sort.by(DUE)).limit(BATCH), Joining.class)) {
-            if (workers.submit("joining " + due.id(), () -> take(due))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(
+                mongo.find(query(where(DUE).lte(now)).with(Sort.by(DUE)).limit(BATCH), Joining.class),
+                due -> "joining " + due.id(),
+                this::take);
     }
 
     private void take(Joining due) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The cards of members, from their own ledger lines in one group. */
 public record MemberCards(Ledger ledger, Standings standings, CurrentStreak streak) {
@@ -27,17 +28,15 @@ public record MemberCards(Ledger ledger, Standings standings, CurrentStreak stre
 
     /** Empty without a point. */
     public Optional<MemberCard> of(StudyGroup group, Member member, LocalDate today) {
-        List<Award> lines = ledger.of(group.id(), member.id());
         return standings
                 .find(group.id(), Period.ALL.board(today), member.id())
-                .filter(all -> !lines.isEmpty())
                 .map(all -> new MemberCard(
                         member.name(),
                         group.name() + ", " + Period.MONTH.title(today),
                         facts(group, member, today, all),
-                        days(lines),
+                        ledger.read(group.id(), member.id(), MemberCards::days),
                         today,
-                        topics(lines)));
+                        topics(ledger.read(group.id(), member.id(), Ledger::graded))));
     }
 
     private List<Fact> facts(StudyGroup group, Member member, LocalDate today, Standing all) {
@@ -55,13 +54,13 @@ public record MemberCards(Ledger ledger, Standings standings, CurrentStreak stre
         return facts;
     }
 
-    private static Map<LocalDate, Integer> days(Collection<Award> lines) {
-        return lines.stream().collect(Collectors.groupingBy(Award::date, Collectors.summingInt(Award::points)));
+    private static Map<LocalDate, Integer> days(Stream<Award> lines) {
+        return lines.collect(Collectors.groupingBy(Award::date, Collectors.summingInt(Award::points)));
     }
 
     /** Those with the most answers, by name, so that a shape stays where it is. */
-    private static List<Topic> topics(Collection<Award> lines) {
-        Map<String, DoubleSummaryStatistics> grades = Ledger.graded(lines).stream()
+    private static List<Topic> topics(Collection<Award> graded) {
+        Map<String, DoubleSummaryStatistics> grades = graded.stream()
                 .filter(line -> !line.topic().isEmpty())
                 .collect(Collectors.groupingBy(Award::topic, Collectors.summarizingDouble(Award::grade)));
         return grades.entrySet().stream()

@@ -121,7 +121,7 @@ enum RankedBy {
                         counted.memberId(),
                         counted.board(),
                         value,
-                        (int) Ledger.graded(ofOne).stream()
+                        (int) Ledger.graded(ofOne.stream()).stream()
                                 .filter(line -> !line.date().isBefore(from))
                                 .count(),
                         counted.gradeSum(),

@@ -46,7 +46,7 @@ record StreakCommand(GroupDesk desk, NamedMember named, Members members, Ledger 
 
     private Reply mend(StudyGroup group, Member member, LocalDate day, LocalDate today) {
         String name = "**" + Markdown.escape(member.name()) + "**";
-        if (Ledger.streakDates(ledger.of(group.id(), member.id())).contains(day)) {
+        if (ledger.streakDates(group.id(), member.id(), day).contains(day)) {
             return Reply.say("%s answered on %s, so that day breaks nothing.".formatted(name, day));
         }
         members.excuse(member, day);

@@ -33,7 +33,7 @@ record AnswerGames(Ledger ledger, Rounds rounds) implements RatedGames {
         List<Award> lines = ledger.answers(some);
         Map<String, Integer> points =
                 lines.stream().collect(Collectors.groupingBy(Award::cause, Collectors.summingInt(Award::points)));
-        for (Award line : Ledger.graded(lines)) {
+        for (Award line : Ledger.graded(lines.stream())) {
             String question = questions.get(String.valueOf(line.roundId()));
             if (question != null && points.getOrDefault(line.cause(), 0) > 0) {
                 game.accept(new RatedGame(

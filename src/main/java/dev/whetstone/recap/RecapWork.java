@@ -34,13 +34,7 @@ final class RecapWork implements DueWork {
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (String group : leases.due(now, BATCH)) {
-            if (workers.submit("recap " + group, () -> take(group, now))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(leases.due(now, BATCH), group -> "recap " + group, group -> take(group, now));
     }
 
     private void take(String groupId, Instant now) {

@@ -86,7 +86,7 @@ record Comebacks(ReviewCards cards, Ledger ledger, Rounds rounds, QuestionBank b
 
     private Map<String, ReviewCard> missed(String groupId, String memberId) {
         Map<String, ReviewCard> missed = new HashMap<>();
-        for (Award line : Ledger.graded(ledger.of(groupId, memberId))) {
+        for (Award line : ledger.read(groupId, memberId, Ledger::graded)) {
             if (line.grade() < Recall.KNOWN) {
                 question(line)
                         .ifPresent(question -> missed.put(

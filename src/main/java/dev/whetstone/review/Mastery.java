@@ -20,12 +20,12 @@ public record Mastery(Ledger ledger) {
 
     /** The topics a member has graded answers in, the weakest first. */
     public List<Topic> of(String groupId, String memberId) {
-        return topics(ledger.of(groupId, memberId));
+        return of(ledger.read(groupId, memberId, Ledger::graded));
     }
 
-    /** The topics of a member's ledger lines, the weakest first. */
-    public static List<Topic> topics(Collection<Award> lines) {
-        return Ledger.graded(lines).stream()
+    /** The topics of a member's graded answers, the weakest first. */
+    public static List<Topic> of(Collection<Award> graded) {
+        return graded.stream()
                 .filter(line -> !line.topic().isEmpty())
                 .collect(Collectors.groupingBy(Award::topic, Collectors.summarizingDouble(Award::grade)))
                 .entrySet()

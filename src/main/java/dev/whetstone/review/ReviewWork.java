@@ -7,11 +7,11 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
-import dev.whetstone.schedule.Backoff;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.Workers;
+import dev.whetstone.storage.Backoff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,13 +49,7 @@ final class ReviewWork implements DueWork {
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (String id : leases.due(now, BATCH)) {
-            if (workers.submit("review " + id, () -> take(id, now))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(leases.due(now, BATCH), id -> "review " + id, id -> take(id, now));
     }
 
     private void take(String id, Instant now) {

@@ -37,13 +37,7 @@ public final class RoundWork implements DueWork {
     @Override
     public int run(Instant now) {
         hasten(now);
-        int taken = 0;
-        for (String id : leases.due(now, BATCH)) {
-            if (workers.submit("round " + id, () -> advance(id))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(leases.due(now, BATCH), id -> "round " + id, this::advance);
     }
 
     /** Once a minute, and as soon as the clock was set back. */

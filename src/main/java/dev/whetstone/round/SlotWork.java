@@ -28,13 +28,7 @@ record SlotWork(Groups groups, RoundStarter starter, Workers workers, SlotNotice
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (StudyGroup group : groups.due(now, BATCH)) {
-            if (workers.submit("slot " + group.id(), () -> fire(group, now))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(groups.due(now, BATCH), group -> "slot " + group.id(), group -> fire(group, now));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.result.UpdateResult;
+import dev.whetstone.storage.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class Leases<T> implements DueWork {
 
     static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** The pauses grow no longer after so many. */
+    private static final int MOST_TRIES = 100;
 
     private static final String DUE = "nextFireAt";
     private static final String FENCE = "fence";
@@ -144,6 +148,11 @@ public final class Leases<T> implements DueWork {
         return mongo.replace(mine(leased), write(leased, item, next), collection)
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** As {@link #end(Leased, Object, Instant)}, to be tried again: the later, the more often the item was taken. */
+    public boolean later(Leased<T> leased, T item) {
+        return end(leased, item, clock.instant().plus(Backoff.after((int) Math.min(leased.fence() - 1, MOST_TRIES))));
     }
 
     private boolean stored(Leased<T> leased, @Nullable Instant next) {

@@ -1,5 +1,6 @@
 package dev.whetstone.schedule;
 
+import dev.whetstone.storage.Backoff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,15 @@
 package dev.whetstone.schedule;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -64,7 +67,14 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
         return true;
     }
 
-    /** As above, but works of one lane run one after another, in the order they were submitted. */
+    /** Starts the work on each of these that is not being worked on; returns how many were taken. */
+    public <T> int submitEach(Collection<T> due, Function<T, String> key, Consumer<T> work) {
+        return (int) due.stream()
+                .filter(one -> submit(key.apply(one), () -> work.accept(one)))
+                .count();
+    }
+
+    /** As {@link #submit(String, Runnable)}, but works of one lane run one after another, in the order they were submitted. */
     public boolean submit(String lane, String key, Runnable work) {
         if (!inFlight.add(key)) {
             return false;

@@ -1,5 +1,5 @@
 /** The only user of Quartz: a tick, due work, workers, and the clock everybody reads. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"storage"})
 @NullMarked
 package dev.whetstone.schedule;
 

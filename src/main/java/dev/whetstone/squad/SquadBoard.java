@@ -102,7 +102,7 @@ record SquadBoard(Squads squads, Standings standings, Ledger ledger, Rounds roun
             LocalDate from = last.stream().min(Comparator.naturalOrder()).orElseThrow();
             try (Stream<Award> lines = ledger.byMember(group.id(), from, day.plusDays(1), "")) {
                 lines.collect(Collectors.groupingBy(Award::memberId)).forEach((id, own) -> {
-                    if (Ledger.streakDates(own).stream().anyMatch(last::contains)) {
+                    if (Ledger.streakDates(own.stream()).stream().anyMatch(last::contains)) {
                         active.add(id);
                     }
                 });

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class Once {
 
     private static final String UNTIL = "until";
+    private static final String PERSON = "person";
 
     /** Longer than a send may take with all its tries. */
     static final Duration HOLD = Duration.ofMinutes(5);
@@ -42,8 +44,18 @@ public final class Once {
      * @return whether it is done now; false if somebody else is at it
      */
     public boolean done(String key, Runnable deed) {
+        return done(new Document("_id", key), deed);
+    }
+
+    /** As above, for something that names a person, who may want to be {@link #forget(Collection) forgotten}. */
+    public boolean done(String key, String person, Runnable deed) {
+        return done(new Document("_id", key).append(PERSON, person), deed);
+    }
+
+    private boolean done(Document fresh, Runnable deed) {
+        String key = fresh.getString("_id");
         Instant until = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.MILLIS);
-        if (!claim(key, until)) {
+        if (!claim(fresh, until)) {
             return mongo.exists(query(where("_id").is(key).and(UNTIL).exists(false)), collection);
         }
         try {
@@ -61,14 +73,22 @@ public final class Once {
         mongo.remove(query(where("_id").is(key)), collection);
     }
 
-    private boolean claim(String key, Instant until) {
+    /** As if nothing had ever been done for these people. */
+    public void forget(Collection<String> people) {
+        mongo.remove(query(where(PERSON).in(people)), collection);
+    }
+
+    private boolean claim(Document fresh, Instant until) {
         Instant now = clock.instant();
         try {
-            mongo.insert(new Document("_id", key).append("at", now).append(UNTIL, until), collection);
+            mongo.insert(fresh.append("at", now).append(UNTIL, until), collection);
             return true;
         } catch (DuplicateKeyException known) {
             return mongo.updateFirst(
-                                    query(where("_id").is(key).and(UNTIL).lte(now)),
+                                    query(where("_id")
+                                            .is(fresh.get("_id"))
+                                            .and(UNTIL)
+                                            .lte(now)),
                                     Update.update(UNTIL, until),
                                     collection)
                             .getMatchedCount()

@@ -1,6 +1,5 @@
 package dev.whetstone.streak;
 
-import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Streaks;
 import dev.whetstone.group.Member;
@@ -23,9 +22,9 @@ public record CurrentStreak(Ledger ledger, Rounds rounds) {
 
     /** The same, with the longest of the last 400 days and the freezes that were used. */
     public Streaks.Run run(StudyGroup group, Member member, LocalDate today) {
-        List<Award> lines = ledger.of(group.id(), member.id());
-        Set<LocalDate> answered = Ledger.streakDates(lines);
-        List<LocalDate> dates = new ArrayList<>(rounds.postingDates(group.id(), today.minusDays(HISTORY_DAYS), today));
+        LocalDate from = today.minusDays(HISTORY_DAYS);
+        Set<LocalDate> answered = ledger.streakDates(group.id(), member.id(), from);
+        List<LocalDate> dates = new ArrayList<>(rounds.postingDates(group.id(), from, today));
         answered.stream()
                 .filter(date -> !date.isAfter(today))
                 .max(Comparator.naturalOrder())
@@ -36,6 +35,6 @@ public record CurrentStreak(Ledger ledger, Rounds rounds) {
 
     /** Whether the member answered on that date. */
     boolean isKept(StudyGroup group, Member member, LocalDate date) {
-        return Ledger.streakDates(ledger.of(group.id(), member.id())).contains(date);
+        return ledger.streakDates(group.id(), member.id(), date).contains(date);
     }
 }

@@ -83,7 +83,7 @@ public record GroupStreak(Ledger ledger, Rounds rounds, Members members) {
                     .forEach(line -> byMember.computeIfAbsent(line.memberId(), none -> new ArrayList<>())
                             .add(line));
         }
-        byMember.forEach((member, lines) -> Ledger.streakDates(lines)
+        byMember.forEach((member, lines) -> Ledger.streakDates(lines.stream())
                 .forEach(date ->
                         answered.computeIfAbsent(date, none -> new HashSet<>()).add(member)));
         return answered;

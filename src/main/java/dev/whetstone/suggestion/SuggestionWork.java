@@ -30,13 +30,8 @@ record SuggestionWork(KeptSuggestions suggestions, Telling telling, Workers work
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (Suggestion due : suggestions.due(now, BATCH)) {
-            if (workers.submit("suggestion " + due.id(), () -> advance(due.id()))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(
+                suggestions.due(now, BATCH), due -> "suggestion " + due.id(), due -> advance(due.id()));
     }
 
     private void advance(String id) {

@@ -224,7 +224,7 @@ class AnswerHistoriesTests {
     private static Outcome stored(World fresh, Round round, String user) {
         String member =
                 fresh.bean(Members.class).idOf(MemoryPlatform.member(user)).orElse("nobody");
-        int points = fresh.bean(Ledger.class).of(round.groupId(), member).stream()
+        int points = fresh.bean(Ledger.class).since(round.groupId(), member, java.time.LocalDate.EPOCH).stream()
                 .mapToInt(Award::points)
                 .sum();
         return fresh.bean(Answers.class)

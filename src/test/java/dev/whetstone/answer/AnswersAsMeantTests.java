@@ -347,7 +347,7 @@ class AnswersAsMeantTests {
                     MemoryPlatform.member("ada"),
                     text,
                     world.clock.instant());
-            world.awaitIdle();
+            world.beat();
         }
         assertThat(world.chat.privately("ada"))
                 .singleElement()

@@ -58,7 +58,7 @@ class PointsRaceTests {
         Answer newer = answers.change(round, "m", answer -> add(answer, "2", 1));
         points.settle(round, question(), newer);
         points.settle(round, question(), older);
-        int sum = ledger.of("g", "m").stream()
+        int sum = ledger.since("g", "m", java.time.LocalDate.EPOCH).stream()
                 .filter(line -> line.kind() == Award.Kind.ANSWER)
                 .mapToInt(Award::points)
                 .sum();

@@ -59,7 +59,7 @@ class LedgerTests {
         for (int i = 0; i < 3; i++) {
             ledger.settle(List.of(worth("ada", "r1", 18)));
         }
-        assertThat(ledger.of("g", "ada")).hasSize(1);
+        assertThat(ledger.since("g", "ada", LocalDate.EPOCH)).hasSize(1);
         assertThat(total("ada")).isEqualTo(18);
     }
 
@@ -68,7 +68,9 @@ class LedgerTests {
         ledger.settle(List.of(worth("ada", "r1", 10)));
         ledger.settle(List.of(worth("ada", "r1", 18)));
         ledger.settle(List.of(worth("ada", "r1", 0, -1, "taken back")));
-        assertThat(ledger.of("g", "ada")).extracting(Award::points).containsExactlyInAnyOrder(10, 8, -18);
+        assertThat(ledger.since("g", "ada", LocalDate.EPOCH))
+                .extracting(Award::points)
+                .containsExactlyInAnyOrder(10, 8, -18);
         assertThat(total("ada")).isZero();
         assertThat(standings.find("g", Seasons.ALL, "ada"))
                 .map(Standing::answered)
@@ -79,14 +81,16 @@ class LedgerTests {
     void anotherReasonForTheSamePointsIsALineOfNothing() {
         ledger.settle(List.of(worth("ada", "r1", 10, 0.5, "50 %")));
         ledger.settle(List.of(worth("ada", "r1", 10, 0.5, "50 %, settled by 2 peers")));
-        assertThat(ledger.of("g", "ada")).extracting(Award::points).containsExactlyInAnyOrder(10, 0);
+        assertThat(ledger.since("g", "ada", LocalDate.EPOCH))
+                .extracting(Award::points)
+                .containsExactlyInAnyOrder(10, 0);
     }
 
     @Test
     void anAnswerThatEarnsNothingIsOnTheLedgerAndAStreakThatDoesIsNot() {
         Worth streak = new Worth("g", "ada", "streak:g:ada:" + DAY, Kind.STREAK, 0, DAY, null, "", 0, 0, "no answer");
         ledger.settle(List.of(worth("ada", "r1", 0), streak));
-        assertThat(ledger.of("g", "ada"))
+        assertThat(ledger.since("g", "ada", LocalDate.EPOCH))
                 .singleElement()
                 .satisfies(line -> assertThat(line.kind()).isEqualTo(Kind.ANSWER));
     }
@@ -100,6 +104,29 @@ class LedgerTests {
             assertThat(standing.answered()).isEqualTo(2);
             assertThat(standing.accuracy()).isEqualTo(0.625);
         });
+    }
+
+    /** What is settled today is held against the last weeks alone, and yet no line of a long life is missing or told twice. */
+    @Test
+    void whatIsOldStaysOnTheBoardOfAllTime() {
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        for (int year = 5; year >= 0; year--) {
+            LocalDate date = today.minusYears(year);
+            ledger.settle(List.of(new Worth(
+                    "g", "ada", "answer:" + date, Kind.ANSWER, 10, date, "r" + year, "spark", .5, 0, "half")));
+        }
+        ledger.settle(List.of(new Worth(
+                "g", "ada", "answer:" + today.minusYears(4), Kind.ANSWER, 20, today, "r4", "spark", 1, 0, "right")));
+        assertThat(standings.find("g", Seasons.ALL, "ada")).hasValueSatisfying(standing -> {
+            assertThat(standing.points()).isEqualTo(70);
+            assertThat(standing.answered()).isEqualTo(6);
+            assertThat(standing.gradeSum()).isEqualTo(3.5);
+            assertThat(standing.lines()).isEqualTo(7);
+        });
+        assertThat(standings.find("g", "2026-03", "ada")).map(Standing::points).contains(20);
+        assertThat(standings.find("g", "2022-03", "ada")).map(Standing::points).contains(10);
+        assertThat(ledger.since("g", "ada", today.minusYears(1))).hasSize(3);
+        assertThat(ledger.streakDates("g", "ada", today)).isEmpty();
     }
 
     @Test
@@ -131,7 +158,7 @@ class LedgerTests {
         ledger.settle(List.of(worth("ada", "r1", 18), worth("ada", "r2", 10)));
         ledger.settle(List.of(worth("ben", "r1", 3)));
         ledger.forget("ada");
-        assertThat(ledger.of("g", "ada")).isEmpty();
+        assertThat(ledger.since("g", "ada", LocalDate.EPOCH)).isEmpty();
         assertThat(standings.top("g", Seasons.ALL, 10))
                 .extracting(Standing::memberId)
                 .containsExactly("ben");

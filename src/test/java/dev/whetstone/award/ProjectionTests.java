@@ -87,7 +87,8 @@ class ProjectionTests {
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
             assertThat(standings.find("g", Seasons.ALL, "ada"))
-                    .contains(Tally.recount("g", "ada", ledger.of("g", "ada")).get(Seasons.ALL));
+                    .contains(Tally.recount("g", "ada", ledger.since("g", "ada", LocalDate.EPOCH))
+                            .get(Seasons.ALL));
         }
     }
 
@@ -97,7 +98,7 @@ class ProjectionTests {
         ledger.settle(List.of(answer("ada", DAY, 5), helpful(1)));
         ledger.settle(List.of(answer("ada", DAY, 5), helpful(1)));
         assertThat(points("ada", Seasons.week(DAY))).isEqualTo(6);
-        assertThat(ledger.of("g", "ada")).hasSize(3);
+        assertThat(ledger.since("g", "ada", LocalDate.EPOCH)).hasSize(3);
     }
 
     @Test

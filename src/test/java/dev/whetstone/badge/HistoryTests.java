@@ -36,7 +36,7 @@ class HistoryTests {
                         "",
                         Instant.EPOCH))
                 .toList();
-        return new History(lines, days(0, 40), off::contains, rule -> 0, today);
+        return new History(lines.stream(), days(0, 40), off::contains, rule -> 0, today);
     }
 
     @Test

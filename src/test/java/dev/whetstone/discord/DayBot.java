@@ -148,7 +148,7 @@ final class DayBot implements AutoCloseable {
             if (name.startsWith("discord_")) {
                 for (org.bson.Document one :
                         database.database().getCollection(name).find()) {
-                    if (one.containsValue(person.id())) {
+                    if (one.toJson().contains(person.id())) {
                         found.add(name);
                     }
                 }

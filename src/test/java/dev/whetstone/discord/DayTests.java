@@ -286,6 +286,26 @@ class DayTests {
         assertThat(bot.mentions(bot.ben)).isEmpty();
     }
 
+    /** That they took no direct messages, too, is nobody's business any more. */
+    @Test
+    void whoTookNoDirectMessagesIsForgottenAsWell() {
+        String channel = bot.group();
+        String thread = bot.nine(channel);
+        bot.discord.failAlways(
+                "POST channels/" + bot.discord.directChannel(bot.ben) + "/messages",
+                ServerFailure.directMessagesClosed());
+        bot.discord.members().write(bot.ben, thread, DayBot.FIRST);
+        bot.awaitSaid(thread, "I have a private word for you");
+        Used asked = bot.discord.members().slash(bot.ben, channel, "forget", Map.of("who", "me"));
+        bot.await(() -> !bot.discord.whispersOf(asked).isEmpty());
+        DataObject question = bot.discord.whispersOf(asked).get(0);
+        Used sure = bot.discord
+                .members()
+                .press(bot.ben, channel, question, FakeDiscord.buttons(question).get(0));
+        assertThat(bot.answer(sure)).contains("everything I kept about you is deleted");
+        assertThat(bot.mentions(bot.ben)).isEmpty();
+    }
+
     @Test
     void aChannelTheBotMayNotWriteInIsToldToTheAdminOnce() {
         String channel = bot.group();

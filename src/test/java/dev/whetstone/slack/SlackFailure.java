@@ -18,11 +18,11 @@ public record SlackFailure(Kind kind, int number, String error) {
         return new SlackFailure(Kind.NONE, 0, "");
     }
 
-    static SlackFailure rateLimited(int seconds) {
+    public static SlackFailure rateLimited(int seconds) {
         return new SlackFailure(Kind.STATUS, 429, String.valueOf(seconds));
     }
 
-    static SlackFailure status(int status) {
+    public static SlackFailure status(int status) {
         return new SlackFailure(Kind.STATUS, status, "");
     }
 

@@ -85,10 +85,9 @@ class AnswerCommandsConfiguration {
     }
 
     @Bean
-    TrialRuns trialRuns(
-            ObjectProvider<Trial> trial, Leases<KeptTrial> leases, Trials trials, Feedback feedback, Clock clock) {
+    TrialRuns trialRuns(ObjectProvider<Trial> trial, Leases<KeptTrial> leases, Trials trials, Feedback feedback) {
         return new TrialRuns(
-                trial.getIfAvailable(() -> (question, text) -> Optional.empty()), leases, trials, feedback, clock);
+                trial.getIfAvailable(() -> (question, text) -> Optional.empty()), leases, trials, feedback);
     }
 
     @Bean

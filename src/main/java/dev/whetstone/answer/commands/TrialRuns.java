@@ -9,18 +9,15 @@ import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.Leases;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs programs that are tried, and keeps each until its author has been told, however often the bot is started anew. */
-record TrialRuns(Trial trial, Leases<KeptTrial> leases, Trials trials, Feedback feedback, Clock clock) {
+record TrialRuns(Trial trial, Leases<KeptTrial> leases, Trials trials, Feedback feedback) {
 
     private static final Logger log = LoggerFactory.getLogger(TrialRuns.class);
-    private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final String AWAY = "Programs cannot be run at the moment; try it again in a while.";
 
     /** What became of a wish to try a program. */
@@ -81,7 +78,7 @@ record TrialRuns(Trial trial, Leases<KeptTrial> leases, Trials trials, Feedback 
             }
         } catch (ChatException e) {
             log.info("What came of a program could not be told yet: {}", e.getMessage());
-            leases.end(leased, kept, clock.instant().plus(AGAIN));
+            leases.later(leased, kept);
         } finally {
             leases.release(leased);
         }

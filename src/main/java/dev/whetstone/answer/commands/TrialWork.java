@@ -19,13 +19,10 @@ record TrialWork(TrialRuns runs, Leases<KeptTrial> leases, Rounds rounds, Questi
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (String id : leases.due(now, BATCH)) {
-            if (workers.submit("trial " + id, () -> leases.take(id).ifPresent(this::resume))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(
+                leases.due(now, BATCH),
+                id -> "trial " + id,
+                id -> leases.take(id).ifPresent(this::resume));
     }
 
     private void resume(Leased<KeptTrial> leased) {

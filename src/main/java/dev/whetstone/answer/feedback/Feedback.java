@@ -117,16 +117,22 @@ public final class Feedback {
 
     /** In the thread of the channel the member was in, else in another one of theirs, else directly. */
     private void send(Round round, MemberRef to, ChannelRef near, ChatMessage message, String mark) {
-        Optional<Round.Post> home = round.posts().stream()
-                .filter(post -> post.channel().platform().equals(to.platform()))
-                .filter(post -> post.channel().workspace().equals(to.workspace()))
-                .min(Comparator.comparing(post -> !post.channel().equals(near)));
+        Optional<ThreadRef> place = place(round, to, near);
         ChatPlatform platform = platforms.of(to.platform());
-        if (home.isPresent()) {
-            platform.whisper(home.get().posted().thread(), to, message, mark);
+        if (place.isPresent()) {
+            platform.whisper(place.get(), to, message, mark);
         } else {
             platform.tell(to, message, mark);
         }
+    }
+
+    /** The round's thread a member reads: that of the channel they were in, else another one of their workspace. */
+    public static Optional<ThreadRef> place(Round round, MemberRef member, ChannelRef near) {
+        return round.posts().stream()
+                .filter(post -> post.channel().platform().equals(member.platform()))
+                .filter(post -> post.channel().workspace().equals(member.workspace()))
+                .min(Comparator.comparing(post -> !post.channel().equals(near)))
+                .map(post -> post.posted().thread());
     }
 
     /** What the platform itself refuses cannot be said; anything else is tried again. */

@@ -9,8 +9,12 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.round.Round;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -47,9 +51,19 @@ public final class Answers {
                 Answer.class);
     }
 
-    /** A member's answers to all rounds. */
-    public List<Answer> by(String memberId) {
-        return mongo.find(query(where("memberId").is(memberId)), Answer.class);
+    /** A member's answers to all rounds; a reader takes one after the other, so that a long life fits. */
+    public <T> T by(String memberId, Function<Stream<Answer>, T> reader) {
+        try (Stream<Answer> all = mongo.stream(query(where("memberId").is(memberId)), Answer.class)) {
+            return reader.apply(all);
+        }
+    }
+
+    /** A member's answers to these rounds, by round. */
+    public Map<String, Answer> by(String memberId, Collection<String> roundIds) {
+        List<String> ids =
+                roundIds.stream().map(round -> Answer.id(round, memberId)).toList();
+        return mongo.find(query(where("_id").in(ids)), Answer.class).stream()
+                .collect(Collectors.toMap(Answer::roundId, Function.identity()));
     }
 
     /** The texts of all rounds that may be repeated. */
@@ -114,11 +128,12 @@ public final class Answers {
     public void forget(String memberId) {
         prints.forget(
                 memberId,
-                by(memberId).stream()
-                        .filter(answer -> answer.progress().printed() > 0
-                                || !answer.counting().isEmpty())
-                        .map(Answer::roundId)
-                        .toList());
+                by(
+                        memberId,
+                        all -> all.filter(answer -> answer.progress().printed() > 0
+                                        || !answer.counting().isEmpty())
+                                .map(Answer::roundId)
+                                .toList()));
         mongo.remove(query(where("memberId").is(memberId)), Answer.class);
         mongo.find(query(where("scores.memberId").is(memberId)), Answer.class)
                 .forEach(answer -> change(answer, current -> current.forget(memberId)));

@@ -44,13 +44,7 @@ final class DigestWork implements DueWork {
 
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (String group : digests.due(now, BATCH)) {
-            if (workers.submit("digest " + group, () -> look(group, now))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(digests.due(now, BATCH), group -> "digest " + group, group -> look(group, now));
     }
 
     private void look(String groupId, Instant now) {

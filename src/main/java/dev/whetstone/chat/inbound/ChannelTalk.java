@@ -6,9 +6,10 @@ import java.time.Instant;
 
 /**
  * Told of what members write in a channel outside of threads, where somebody may have put an answer by mistake. Nothing of it is
- * kept; returns at once and never throws.
+ * kept.
  */
 public interface ChannelTalk {
 
+    /** @throws org.springframework.dao.DataAccessException if the database is away, so that it is to be told again */
     void said(MessageRef message, MemberRef author, String text, Instant at);
 }

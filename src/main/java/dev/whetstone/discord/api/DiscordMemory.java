@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.discord.DiscordPlatform;
+import dev.whetstone.storage.Once;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +32,12 @@ public final class DiscordMemory implements IdentityData {
 
     private final MongoTemplate mongo;
     private final Clock clock;
+    private final Once once;
 
     DiscordMemory(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
+        this.once = new Once(mongo, ONCE, clock);
     }
 
     /** Notes a member's message in one of the bot's threads: Discord says of a deleted one neither who wrote it nor where. */
@@ -82,18 +85,23 @@ public final class DiscordMemory implements IdentityData {
                 query(where("user").is(user)).with(Sort.by(Sort.Direction.DESC, "at", "_id")), Document.class, DIRECT));
     }
 
-    /** True the first time only. */
-    public boolean once(String what) {
+    /** What is said once in the bot's life. */
+    public Once once() {
+        return once;
+    }
+
+    /** Notes that a member takes no direct messages; true the first time only. */
+    public boolean isNewlyClosed(MemberRef member) {
         try {
-            mongo.insert(new Document("_id", what), ONCE);
+            mongo.insert(new Document("_id", closed(member)), ONCE);
             return true;
         } catch (DuplicateKeyException known) {
             return false;
         }
     }
 
-    public void again(String what) {
-        mongo.remove(query(where("_id").is(what)), ONCE);
+    private static String closed(MemberRef member) {
+        return "closed " + member.key();
     }
 
     /** Whether the value of this name is known to be this one. */
@@ -113,6 +121,7 @@ public final class DiscordMemory implements IdentityData {
             mongo.remove(query(where("author").is(identity.user())), SEEN);
             mongo.remove(query(where("user").is(identity.user())), DIRECT);
             mongo.remove(query(where("user").is(identity.user())), NOTES);
+            once.forget(closed(identity));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.whetstone.discord.inbound;
 
 import dev.whetstone.chat.Block;
-import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.adapter.RetryLanes;
@@ -14,21 +13,18 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where Discord does not let the bot read messages: the bot's owner is told once, and each server once, when somebody writes what
  * cannot be read.
  */
-public final class ContentIntent extends ListenerAdapter {
+public final class ContentIntent extends ListenerAdapter implements AutoCloseable {
 
     public static final String OFF =
             "The Message Content Intent is off, so answers typed in threads cannot be read; the Answer"
                     + " button and /prep answer work. Switch it on at https://discord.com/developers/applications (your"
                     + " application, Bot, Privileged Gateway Intents) and start me again.";
 
-    private static final Logger log = LoggerFactory.getLogger(ContentIntent.class);
     private static final String TOLD_OWNER = "intent owner";
     private static final String TOLD_SERVER = "intent ";
 
@@ -36,59 +32,60 @@ public final class ContentIntent extends ListenerAdapter {
     private final Rest rest;
     private final PartSender sender;
     private final DiscordMemory memory;
-    private final RetryLanes retries;
+    private final RetryLanes owner = new RetryLanes("discord-owner", 1, RestFault::translated);
+    private final RetryLanes servers = new RetryLanes("discord-servers", 2, RestFault::translated);
 
-    ContentIntent(
-            DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory, RetryLanes retries) {
+    ContentIntent(DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory) {
         this.connection = connection;
         this.rest = rest;
         this.sender = sender;
         this.memory = memory;
-        this.retries = retries;
     }
 
     @Override
     public void onReady(ReadyEvent event) {
         if (connection.isReading()) {
-            retries.until(TOLD_OWNER, () -> memory.again(TOLD_OWNER));
+            owner.until(TOLD_OWNER, () -> memory.once().forget(TOLD_OWNER));
         } else {
-            retries.until(TOLD_OWNER, this::tellOwner);
+            owner.until(TOLD_OWNER, this::tellOwner);
         }
     }
 
     private void tellOwner() {
-        if (!memory.once(TOLD_OWNER)) {
-            return;
-        }
-        try {
+        memory.once().done(TOLD_OWNER, () -> {
             DataObject application = rest.get(Route.Applications.GET_BOT_APPLICATION.compile());
-            String owner = application
+            String person = application
                     .optObject("team")
                     .map(team -> team.getString("owner_user_id", ""))
                     .orElseGet(() -> application.getObject("owner").getString("id"));
             String channel = rest.send(
                             Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
-                            DataObject.empty().put("recipient_id", owner))
+                            DataObject.empty().put("recipient_id", person))
                     .getString("id");
             sender.single(channel, ChatMessage.of(new Block.Prose(OFF)), TOLD_OWNER);
-        } catch (RestFault | ChatException e) {
-            log.info("The application's owner could not be told of the missing intent: {}", e.getMessage());
+        });
+    }
+
+    /** Somebody wrote in a thread and the bot does not see what; what they wrote waits for nothing of this. */
+    void unreadable(DataObject message, ThreadRef thread) {
+        if (!connection.isReading() && message.getString("content", "").isBlank()) {
+            String told = TOLD_SERVER + thread.channel().workspace();
+            servers.until(told, () -> memory.once().done(told, () -> sayUnreadable(thread, told)));
         }
     }
 
-    /** Somebody wrote in a thread and the bot does not see what. */
-    void unreadable(DataObject message, ThreadRef thread) {
-        boolean blank = message.getString("content", "").isBlank();
-        if (connection.isReading()
-                || !blank
-                || !memory.once(TOLD_SERVER + thread.channel().workspace())) {
-            return;
-        }
+    private void sayUnreadable(ThreadRef thread, String told) {
         sender.single(
                 thread.thread(),
                 ChatMessage.text(
                         "I cannot read what is written here, because my *Message Content Intent* is off. Please"
                                 + " use the *Answer* button or `/prep answer`; an admin can switch the intent on."),
-                TOLD_SERVER + thread.channel().workspace());
+                told);
+    }
+
+    @Override
+    public void close() {
+        owner.close();
+        servers.close();
     }
 }

@@ -39,8 +39,8 @@ class DiscordInboundConfiguration {
 
     @Bean
     ContentIntent discordContentIntent(
-            DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory, RetryLanes retries) {
-        return new ContentIntent(connection, rest, sender, memory, retries);
+            DiscordConnection connection, Rest rest, PartSender sender, DiscordMemory memory) {
+        return new ContentIntent(connection, rest, sender, memory);
     }
 
     @Bean

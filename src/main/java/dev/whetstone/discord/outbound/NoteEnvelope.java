@@ -22,7 +22,7 @@ final class NoteEnvelope {
 
     ChatMessage of(MemberRef to) {
         String words = "✉️ **" + Markdown.escape(profiles.of(to).name()) + "**, I have a private word for you.";
-        if (memory.once("closed " + to.key())) {
+        if (memory.isNewlyClosed(to)) {
             words +=
                     "\n*You take no direct messages from me, so reminders cannot reach you and private words wait here."
                             + " This server's privacy settings change that.*";

@@ -23,6 +23,6 @@ class DiscordPeopleConfiguration {
 
     @Bean
     ChampionRole discordChampionRole(Rest rest, MongoTemplate mongo) {
-        return new ChampionRole(rest, new ChampionHolders(mongo));
+        return new ChampionRole(rest, new ChampionHolders(mongo), new RoleFarewells(mongo));
     }
 }

@@ -5,12 +5,10 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
-import dev.whetstone.schedule.Backoff;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.Workers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +22,9 @@ record LetterWork(Leases<Letter> leases, Letters letters, Members members, Reach
     private static final Logger log = LoggerFactory.getLogger(LetterWork.class);
     private static final int BATCH = 200;
 
-    /** What somebody has not heard by then they have seen. */
-    static final Duration MEANINGFUL = Duration.ofDays(2);
-
     @Override
     public int run(Instant now) {
-        int taken = 0;
-        for (String id : leases.due(now, BATCH)) {
-            if (workers.submit("letter " + id, () -> send(id, now))) {
-                taken++;
-            }
-        }
-        return taken;
+        return workers.submitEach(leases.due(now, BATCH), id -> "letter " + id, id -> send(id, now));
     }
 
     private void send(String id, Instant now) {
@@ -50,22 +39,32 @@ record LetterWork(Leases<Letter> leases, Letters letters, Members members, Reach
 
     private void send(Leased<Letter> leased, Instant now) {
         Letter letter = leased.item();
-        List<MemberRef> identities = identities(MemberRef.parse(letter.admin()));
         try {
-            @Nullable Instant tried = leased.fence() > 1 ? letter.at() : null;
-            if (!reach.tellOnce(identities, letter.message(), letter.id(), tried)) {
+            if (!isDelivered(leased, now)) {
                 log.warn("{} takes no private messages", letter.admin());
             }
             letters.remove(letter);
         } catch (ChatException e) {
             log.info("{} could not be told yet: {}", letter.admin(), e.getMessage());
-            if (now.isBefore(letter.at().plus(MEANINGFUL))) {
-                leases.end(leased, letter.failed(), now.plus(Backoff.after(letter.tries())));
+            if (now.isBefore(letter.end())) {
+                leases.later(leased, letter);
             } else {
-                log.warn("{} could not be told in two days: {}", letter.admin(), letter.id());
+                log.warn("{} could not be told in time: {}", letter.admin(), letter.id());
                 letters.remove(letter);
             }
         }
+    }
+
+    /** What is of no use any more is as good as delivered. */
+    private boolean isDelivered(Leased<Letter> leased, Instant now) {
+        Letter letter = leased.item();
+        Letter.Place place = letter.place();
+        if (place != null) {
+            return !now.isBefore(place.until())
+                    || reach.whisper(place.thread(), letter.reader(), letter.message(), letter.id());
+        }
+        @Nullable Instant tried = leased.fence() > 1 ? letter.at() : null;
+        return reach.tellOnce(identities(letter.reader()), letter.message(), letter.id(), tried);
     }
 
     /** All identities of the person, the one they used last first; the appointed one where they are not known any more. */

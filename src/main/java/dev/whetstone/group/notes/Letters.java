@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ThreadRef;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,11 +33,19 @@ public final class Letters {
      * way.
      */
     public void write(String note, MemberRef to, String text, List<Choice> choices) {
-        Instant now = clock.instant();
-        Letter letter = new Letter(note + "|" + to.key(), to.key(), text, choices, now, 0);
+        keep(new Letter(note + "|" + to.key(), to.key(), text, choices, clock.instant(), null));
+    }
+
+    /** As above, a sentence that one member alone sees in a thread, and that is of no use after {@code until}. */
+    public void whisper(String note, MemberRef to, ThreadRef thread, String text, Instant until) {
+        Letter.Place place = new Letter.Place(thread, until);
+        keep(new Letter(note + "|" + to.key(), to.key(), text, List.of(), clock.instant(), place));
+    }
+
+    private void keep(Letter letter) {
         Document document = new Document();
         mongo.getConverter().write(letter, document);
-        document.append("nextFireAt", Date.from(now)).append("fence", 0L);
+        document.append("nextFireAt", Date.from(letter.at())).append("fence", 0L);
         try {
             mongo.insert(document, COLLECTION);
         } catch (DuplicateKeyException underWay) {

@@ -50,7 +50,7 @@ record SessionPoints(Ledger ledger, Groups groups, Clock clock) {
     private void settle(StudyGroup group, String memberId, String cause, int worth, String why) {
         LocalDate today = group.cadence().dateOf(clock.instant());
         String kind = cause.substring(0, cause.indexOf(':') + 1);
-        long others = ledger.of(group.id(), memberId).stream()
+        long others = ledger.since(group.id(), memberId, today.minusDays(6)).stream()
                 .filter(line -> line.cause().startsWith(kind) && !line.cause().equals(cause))
                 .filter(line -> week(line.date()).equals(week(today)))
                 .map(Award::cause)

@@ -21,7 +21,7 @@ record TopicMastery(Ledger ledger, Collection<PracticeTopics> practice) {
     /** Mean grades 0..1 by member and topic; a group's lines are read once, and none older than four months. */
     Map<String, Map<String, Double>> of(String groupId, LocalDate today) {
         try (Stream<Award> lines = ledger.byMember(groupId, today.minusDays(DAYS), today, "")) {
-            return Ledger.graded(lines.toList()).stream()
+            return Ledger.graded(lines).stream()
                     .collect(Collectors.groupingBy(
                             Award::memberId,
                             Collectors.groupingBy(Award::topic, Collectors.averagingDouble(Award::grade))));

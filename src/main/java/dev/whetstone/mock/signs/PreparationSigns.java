@@ -61,7 +61,7 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
 
     private Days days(StudyGroup group, Member member, Instant now) {
         LocalDate today = group.cadence().dateOf(now);
-        Set<LocalDate> answered = Ledger.streakDates(ledger.of(group.id(), member.id()));
+        Set<LocalDate> answered = ledger.streakDates(group.id(), member.id(), today.minusDays(DAYS));
         List<LocalDate> posted = rounds.postingDates(group.id(), today.minusDays(DAYS - 1L), today.plusDays(1)).stream()
                 .filter(date -> answered.contains(date) || (!date.equals(today) && !member.isOff(date)))
                 .toList();

@@ -84,7 +84,7 @@ record TechnicalSigns(Ledger ledger, Members members, MockSessions sessions, Sce
     /** A member's, read once for all that is said of them. */
     List<Graded> of(String memberId) {
         Stream<Graded> answers = members.groupsOf(memberId).stream()
-                .flatMap(group -> Ledger.graded(ledger.of(group, memberId)).stream())
+                .flatMap(group -> ledger.read(group, memberId, Ledger::graded).stream())
                 .filter(line -> !line.topic().isEmpty())
                 .map(TechnicalSigns::graded);
         return Stream.concat(answers, sessions.of(memberId).stream().flatMap(session -> played(session, memberId)))

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform.Delivery;
 import dev.whetstone.chat.Markdown;
@@ -13,15 +14,18 @@ import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.slack.outbound.PrivateWords;
+import dev.whetstone.storage.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,12 +35,14 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Messages whose files are still to be read. They are stored before Slack is told that they arrived, and reach whoever takes
- * them with their files' text, also after a crash; a file that cannot be read for a while is left out.
+ * them with their files' text, also after a crash; a file that cannot be read for a while is left out. What is to be said of such
+ * files to the author stays until it was said, refused, or is of no use any more.
  */
 final class Snippets implements AutoCloseable, IdentityData {
 
@@ -44,6 +50,9 @@ final class Snippets implements AutoCloseable, IdentityData {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int MOST_TRIES = 6;
     private static final int SWEEP = 30;
+
+    /** Nobody pastes into a thread of yesterday. */
+    private static final Duration MEANINGFUL = Duration.ofDays(1);
 
     private final MongoTemplate mongo;
     private final SnippetReader reader;
@@ -64,9 +73,22 @@ final class Snippets implements AutoCloseable, IdentityData {
         ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(this::work, SWEEP, SWEEP, TimeUnit.SECONDS);
     }
 
-    /** A message that waits for its files; its id is the event's key, so that it is kept once. */
+    /**
+     * A message that waits for its files; its id is the event's key, so that it is kept once.
+     *
+     * @param words what is still to be said once it was handed on; null before
+     */
     @Document("slack_files")
-    record Waiting(@Id String id, ChatEvent event, List<SlackFile> files, Instant nextAt, int tries) {}
+    record Waiting(
+            @Id String id,
+            ChatEvent event,
+            List<SlackFile> files,
+            Instant nextAt,
+            int tries,
+            @Nullable List<Word> words) {}
+
+    /** A sentence of Markdown on a file, once for its mark. */
+    record Word(String mark, String text) {}
 
     /**
      * Keeps a message until its files are read.
@@ -75,7 +97,7 @@ final class Snippets implements AutoCloseable, IdentityData {
      */
     void accept(ChatEvent event, List<SlackFile> files) {
         try {
-            mongo.insert(new Waiting(event.key(), event, files, clock.instant(), 0));
+            mongo.insert(new Waiting(event.key(), event, files, clock.instant(), 0, null));
         } catch (DuplicateKeyException known) {
             log.debug("Message {} waits for its files already", event.key());
         } catch (DataAccessException e) {
@@ -96,7 +118,8 @@ final class Snippets implements AutoCloseable, IdentityData {
                 Waiting.class);
     }
 
-    private void work() {
+    /** Does what is due. */
+    void work() {
         try {
             for (Optional<Waiting> next = claim(); next.isPresent(); next = claim()) {
                 handle(next.get());
@@ -119,49 +142,76 @@ final class Snippets implements AutoCloseable, IdentityData {
 
     private void handle(Waiting waiting) {
         try {
-            then.accept(read(waiting));
-            mongo.remove(query(where("_id").is(waiting.id())), Waiting.class);
+            List<Word> words = waiting.words();
+            for (Word word : words == null ? handOn(waiting) : words) {
+                say(waiting.event(), word);
+                mongo.updateFirst(byId(waiting), new Update().pull("words", word), Waiting.class);
+            }
+            mongo.remove(byId(waiting), Waiting.class);
         } catch (ChatException | ChatInbox.InboxUnavailableException e) {
-            Duration pause = Duration.ofSeconds(1L << Math.min(waiting.tries(), 6));
-            log.info("The files of message {} are read later: {}", waiting.id(), e.getMessage());
+            Duration pause = Backoff.after(waiting.tries() - 1);
+            log.info("What is left to do for message {} is done later: {}", waiting.id(), e.getMessage());
             mongo.updateFirst(
-                    query(where("_id").is(waiting.id())),
-                    Update.update("nextAt", clock.instant().plus(pause)),
-                    Waiting.class);
+                    byId(waiting), Update.update("nextAt", clock.instant().plus(pause)), Waiting.class);
             ScheduledFuture<?> unused = threads.schedule(this::work, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
         }
     }
 
-    private ChatEvent read(Waiting waiting) {
+    /** Hands the message on and keeps what is to be said of its files. */
+    private List<Word> handOn(Waiting waiting) {
+        List<Word> words = new ArrayList<>();
+        then.accept(read(waiting, words));
+        mongo.updateFirst(byId(waiting), Update.update("words", words).set("tries", 1), Waiting.class);
+        return words;
+    }
+
+    private ChatEvent read(Waiting waiting, List<Word> words) {
+        ChatEvent event = waiting.event();
         try {
-            ChatEvent read = reader.withFiles(waiting.event(), waiting.files());
+            ChatEvent read = reader.withFiles(event, waiting.files());
             waiting.files().stream()
                     .filter(SlackFile::isTooLarge)
-                    .forEach(file ->
-                            say(waiting, file, "is larger than the %d KB I read".formatted(SlackFile.MOST / 1000)));
+                    .map(file -> word(event, file, "is larger than the %d KB I read".formatted(SlackFile.MOST / 1000)))
+                    .forEach(words::add);
             return read;
         } catch (ChatException e) {
-            if (e.fault() == ChatException.Fault.UNREACHABLE && waiting.tries() < MOST_TRIES) {
+            if (e.fault() == Fault.UNREACHABLE && waiting.tries() < MOST_TRIES) {
                 throw e;
             }
             log.warn("The files of message {} could not be read: {}", waiting.id(), e.getMessage());
-            waiting.files().forEach(file -> say(waiting, file, "could not be read"));
-            return waiting.event();
+            waiting.files().forEach(file -> words.add(word(event, file, "could not be read")));
+            return event;
         }
     }
 
-    private void say(Waiting waiting, SlackFile file, String problem) {
-        ThreadRef thread = waiting.event().thread();
-        MemberRef author = waiting.event().author();
-        String mark = "file:" + file.id();
-        ChatMessage sentence = ChatMessage.text("Your file “%s” %s: paste the part that matters %s."
-                .formatted(Markdown.escape(file.name()), problem, thread == null ? "as text" : "into the thread"));
+    private static Word word(ChatEvent event, SlackFile file, String problem) {
+        return new Word(
+                "file:" + file.id(),
+                "Your file “%s” %s: paste the part that matters %s."
+                        .formatted(
+                                Markdown.escape(file.name()),
+                                problem,
+                                event.thread() == null ? "as text" : "into the thread"));
+    }
+
+    private void say(ChatEvent event, Word word) {
+        ThreadRef thread = event.thread();
+        ChatMessage sentence = ChatMessage.text(word.text());
         try {
-            Delivery unused =
-                    thread == null ? words.tell(author, sentence, mark) : words.whisper(thread, author, sentence, mark);
+            Delivery unused = thread == null
+                    ? words.tell(event.author(), sentence, word.mark())
+                    : words.whisper(thread, event.author(), sentence, word.mark());
         } catch (ChatException e) {
-            log.info("A word on a file could not be said: {}", e.getMessage());
+            if (e.fault() != Fault.REFUSED
+                    && clock.instant().isBefore(event.at().plus(MEANINGFUL))) {
+                throw e;
+            }
+            log.warn("A word on a file of message {} is left unsaid: {}", event.key(), e.getMessage());
         }
+    }
+
+    private static Query byId(Waiting waiting) {
+        return query(where("_id").is(waiting.id()));
     }
 
     @Override

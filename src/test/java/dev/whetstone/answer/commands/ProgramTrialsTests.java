@@ -36,7 +36,7 @@ class ProgramTrialsTests {
     private int calls;
 
     private TrialRuns runs(Trial trial, Leases<KeptTrial> by) {
-        return new TrialRuns(trial, by, new Trials(world.mongo), world.bean(Feedback.class), world.clock);
+        return new TrialRuns(trial, by, new Trials(world.mongo), world.bean(Feedback.class));
     }
 
     /** Another process, which knows only what is in the database. */

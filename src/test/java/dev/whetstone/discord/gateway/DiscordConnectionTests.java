@@ -207,6 +207,27 @@ class DiscordConnectionTests {
         assertThat(bot.discord.messagesOfBot(thread.thread())).hasSize(1);
     }
 
+    /** What was begun is not said: the owner and the server hear it once Discord takes messages again. */
+    @Test
+    void whatCouldNotBeSaidOfTheIntentIsSaidOnceLater() {
+        TestBot bot = start(discord -> {
+            discord.allowContent(false);
+            discord.failAlways("POST users/@me/channels", ServerFailure.page(503));
+        });
+        TestBot.await(() -> bot.discord.requests("POST users/@me/channels") > 1);
+        ThreadRef thread = thread(bot);
+        bot.discord.failAlways("POST channels/" + thread.thread(), ServerFailure.page(503));
+        say(bot, thread, "cannot be read");
+        TestBot.await(() -> bot.discord.requestsLike("POST channels/" + thread.thread()) > 1);
+        assertThat(bot.inbox.awaitOne().text()).as("waits for nothing of it").isEmpty();
+        assertThat(bot.discord.direct(bot.ada)).isEmpty();
+        bot.discord.recover();
+        TestBot.await(() -> !bot.discord.direct(bot.ada).isEmpty());
+        TestBot.await(() -> bot.discord.said(thread.thread()).stream().anyMatch(text -> text.contains("/prep answer")));
+        assertThat(bot.discord.direct(bot.ada)).hasSize(1);
+        assertThat(bot.discord.messagesOfBot(thread.thread())).hasSize(1);
+    }
+
     @Test
     void everyListenerBeanHearsDiscord() {
         TestBot bot = start();

@@ -7,9 +7,9 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.discord.TestBot;
-import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.server.ServerFailure;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ChampionRoleTests {
 
     private final TestBot bot = new TestBot();
-    private final ChampionRole role =
-            new ChampionRole(bot.bean(Rest.class), new ChampionHolders(bot.bean(MongoTemplate.class)));
+    private final ChampionRole role = bot.bean(ChampionRole.class);
     private final MemberRef ada = bot.member(bot.ada);
     private final MemberRef ben = bot.member(bot.ben);
     private ChannelRef channel;
@@ -68,9 +67,58 @@ class ChampionRoleTests {
     void whoIsForgottenHasItNoMoreAndIsNotedNowhere() {
         role.champion(channel, List.of(ada, ben), "2026-03");
         role.forget(ada);
-        assertThat(holders()).containsExactly(bot.ben.id());
+        TestBot.await(() -> holders().equals(Set.of(bot.ben.id())));
+        TestBot.await(() -> farewells().isEmpty());
         assertThat(new ChampionHolders(bot.bean(MongoTemplate.class)).of(channel))
                 .containsExactly(bot.ben.id());
+    }
+
+    @Test
+    void whoIsForgottenWhileDiscordIsAwayLosesItOnceDiscordIsBack() {
+        role.champion(channel, List.of(ada, ben), "2026-03");
+        bot.discord.failAlways("DELETE guilds/" + guild, ServerFailure.page(503));
+        role.forget(ada);
+        TestBot.await(() -> !bot.discord.requestsOf("DELETE guilds/" + guild).isEmpty());
+        assertThat(holders()).contains(bot.ada.id());
+        assertThat(farewells()).hasSize(1);
+        bot.discord.recover();
+        TestBot.await(() -> holders().equals(Set.of(bot.ben.id())));
+        TestBot.await(() -> farewells().isEmpty());
+    }
+
+    @Test
+    void whatARestartInterruptsIsDoneByTheNextStart() {
+        role.champion(channel, List.of(ada, ben), "2026-03");
+        new RoleFarewells(bot.bean(MongoTemplate.class)).keep(new RoleFarewells.Farewell(guild, bot.ada.id()));
+        role.goOn();
+        TestBot.await(() -> holders().equals(Set.of(bot.ben.id())));
+        TestBot.await(() -> farewells().isEmpty());
+    }
+
+    /** Somebody was forgotten, came back and won before the role could be taken. */
+    @Test
+    void whoIsChampionAgainKeepsIt() {
+        new RoleFarewells(bot.bean(MongoTemplate.class)).keep(new RoleFarewells.Farewell(guild, bot.ada.id()));
+        role.champion(channel, List.of(ada), "2026-03");
+        new RoleFarewells(bot.bean(MongoTemplate.class)).keep(new RoleFarewells.Farewell(guild, bot.ben.id()));
+        role.goOn();
+        TestBot.await(() -> farewells().isEmpty());
+        assertThat(holders()).containsExactly(bot.ada.id());
+    }
+
+    /** Nothing but an admin takes it there, and asking again and again changes nothing. */
+    @Test
+    void whatDiscordRefusesIsNotAskedAgain() {
+        role.champion(channel, List.of(ada), "2026-03");
+        bot.discord.failAlways("DELETE guilds/" + guild, ServerFailure.missingPermission());
+        role.forget(ada);
+        TestBot.await(() -> farewells().isEmpty());
+        assertThat(bot.discord.requestsOf("DELETE guilds/" + guild)).hasSize(1);
+        bot.discord.recover();
+    }
+
+    private List<RoleFarewells.Farewell> farewells() {
+        return new RoleFarewells(bot.bean(MongoTemplate.class)).all();
     }
 
     @Test
@@ -99,7 +147,7 @@ class ChampionRoleTests {
         assertThat(holders()).containsExactly(bot.ben.id());
     }
 
-    private java.util.Set<String> holders() {
+    private Set<String> holders() {
         return bot.discord.administration().holders(guild, ChampionRole.NAME);
     }
 }

@@ -164,7 +164,7 @@ class FeedbackTests {
     }
 
     private int points(String memberId) {
-        return pair.world.bean(Ledger.class).of(pair.group.id(), memberId).stream()
+        return pair.world.bean(Ledger.class).since(pair.group.id(), memberId, java.time.LocalDate.EPOCH).stream()
                 .mapToInt(Award::points)
                 .sum();
     }

@@ -20,6 +20,7 @@ import dev.whetstone.slack.FakeSlack;
 import dev.whetstone.slack.FakeWorkspace;
 import dev.whetstone.slack.Payloads;
 import dev.whetstone.slack.Sender;
+import dev.whetstone.slack.SlackFailure;
 import dev.whetstone.slack.TestSlack;
 import dev.whetstone.slack.api.LenientJson;
 import dev.whetstone.slack.api.Ts;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Events over HTTP through the real Bolt: what is stored, what is answered, and who is let in. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -240,9 +242,42 @@ class EventDeliveryTests {
         deliver(Payloads.posted(bot.workspace, answer));
         await().until(() -> !bot.inbox.events().isEmpty());
         assertThat(bot.inbox.only().text()).isEqualTo("My words");
-        assertThat(FakeWorkspace.text(bot.workspace.shownTo("U1")))
+        await().untilAsserted(() -> assertThat(FakeWorkspace.text(bot.workspace.shownTo("U1")))
                 .contains("Your file “big.txt” is larger than")
-                .doesNotContain("cat.png");
+                .doesNotContain("cat.png"));
+    }
+
+    /** The message itself waits for nothing: it was taken when its files were read. */
+    @Test
+    void aWordOnAFileIsSaidOnceSlackTakesItAgain() {
+        slack.failAlways(bot.workspace, "chat.postMessage", SlackFailure.status(503));
+        slack.failAlways(bot.workspace, "chat.postEphemeral", SlackFailure.status(503));
+        FakeMessage answer = bot.writes("C1", question.ts, "U2", "My words");
+        slack.files().attach(bot.workspace, answer, "first.txt", "text/plain", "x".repeat(SlackFile.MOST + 1));
+        slack.files().attach(bot.workspace, answer, "second.txt", "text/plain", "x".repeat(SlackFile.MOST + 1));
+        deliver(Payloads.posted(bot.workspace, answer));
+        await().until(() -> !bot.inbox.events().isEmpty());
+        workOnFilesLater();
+        assertThat(toldOfFiles("U2")).isEmpty();
+        slack.failAlways(bot.workspace, "chat.postMessage", null);
+        slack.failAlways(bot.workspace, "chat.postEphemeral", null);
+        await().untilAsserted(() -> {
+            workOnFilesLater();
+            assertThat(bot.context.getBean(MongoTemplate.class).findAll(Snippets.Waiting.class))
+                    .isEmpty();
+        });
+        assertThat(toldOfFiles("U2")).containsOnlyOnce("“first.txt”").containsOnlyOnce("“second.txt”");
+        assertThat(bot.inbox.events()).hasSize(1);
+        bot.clock.set(TestSlack.START);
+    }
+
+    private static void workOnFilesLater() {
+        bot.clock.move(Duration.ofMinutes(6));
+        bot.context.getBean(Snippets.class).work();
+    }
+
+    private static String toldOfFiles(String user) {
+        return FakeWorkspace.text(bot.workspace.shownTo(user)) + FakeWorkspace.text(bot.workspace.directTo(user));
     }
 
     // --- who is let in

@@ -1,4 +1,4 @@
-package dev.whetstone.schedule;
+package dev.whetstone.storage;
 
 import java.time.Duration;
 import org.springframework.util.backoff.BackOff;

@@ -1,0 +1,79 @@
+package dev.whetstone.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whetstone.chat.MessageRef;
+import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.testing.MemoryPlatform;
+import dev.whetstone.testing.MemoryPlatform.Trouble;
+import dev.whetstone.testing.World;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What looks like an answer and stands in the channel instead of the thread. */
+class MisplacedAnswersTests {
+
+    private static final String ANSWER = "Spark runs nothing before an action needs a result of it";
+    private static final String HINT = "I only read the question's thread";
+
+    private final World world = World.begin();
+
+    @BeforeEach
+    void open() {
+        world.openFirst("ten");
+    }
+
+    @Test
+    void itsAuthorIsToldOnceForEachQuestion() {
+        writes("ada", ANSWER);
+        writes("ada", ANSWER);
+        writes("ben", "good morning everybody");
+        assertThat(world.whispers("ada")).containsOnlyOnce(HINT);
+        assertThat(world.whispers("ben")).isEmpty();
+        world.runFor(Duration.ofDays(1));
+        writes("ada", ANSWER);
+        assertThat(world.whispers("ada").split(HINT, -1)).hasSize(3);
+    }
+
+    /** A platform that limits what may be sent, or is away for a while, costs nobody the hint. */
+    @Test
+    void whoCannotBeToldNowIsToldOncePossible() {
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        writes("ada", ANSWER);
+        world.runFor(Duration.ofMinutes(20));
+        assertThat(world.whispers("ada")).isEmpty();
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofMinutes(6));
+        writes("ada", ANSWER);
+        assertThat(world.whispers("ada")).containsOnlyOnce(HINT);
+    }
+
+    @Test
+    void aClosedQuestionTakesNoAnswerSoNobodyIsSentThereAnyMore() {
+        world.chat.trouble(World.CHANNEL, Trouble.UNREACHABLE);
+        writes("ada", ANSWER);
+        world.runFor(Duration.ofHours(11));
+        world.chat.trouble(World.CHANNEL, null);
+        world.runFor(Duration.ofHours(1));
+        assertThat(world.whispers("ada")).doesNotContain(HINT);
+        assertThat(world.mongo.getCollection("admin_letters").countDocuments()).isZero();
+    }
+
+    @Test
+    void whoIsForgottenStandsInNoNoteOfIt() {
+        world.type("ada", "join");
+        writes("ada", ANSWER);
+        assertThat(world.mongo.getCollection(MisplacedAnswers.COLLECTION).countDocuments())
+                .isEqualTo(1);
+        world.press("ada", "forget-me", "yes");
+        assertThat(world.mongo.getCollection(MisplacedAnswers.COLLECTION).countDocuments())
+                .isZero();
+    }
+
+    private void writes(String user, String text) {
+        MessageRef message = new MessageRef(MemoryPlatform.channel(World.CHANNEL), "c" + System.nanoTime());
+        world.bean(ChannelTalk.class).said(message, MemoryPlatform.member(user), text, world.clock.instant());
+        world.beat();
+    }
+}
