@@ -77,6 +77,14 @@ final class Repairs {
         if (moved.isPresent()) {
             return moved;
         }
+        Optional<String> reckoned = MomentDifferences.apply(sql, message, database);
+        if (reckoned.isPresent()) {
+            return reckoned;
+        }
+        Optional<String> stepped = ListSteps.apply(sql, message, database);
+        if (stepped.isPresent()) {
+            return stepped;
+        }
         Optional<String> counted = TextNumbers.apply(sql, message, database);
         if (counted.isPresent()) {
             return counted;
