@@ -13,8 +13,9 @@ final class EngineErrors {
     private static final int LONGEST = 300;
     private static final Pattern UNKNOWN = Pattern.compile("Function with name \"?(\\w+)\"? does not exist");
     /** What the judge's own functions say, which the engine wraps into a failed conversion. */
-    private static final Pattern OWN_WORDS = Pattern.compile(
-            "['\"](?:Binder Error: )?(a column that is neither in the GROUP BY [^'\"]*|A number has no calendar[^\"]*)['\"]");
+    private static final Pattern OWN_WORDS =
+            Pattern.compile("['\"](?:Binder Error: )?(a column that is neither in the GROUP BY [^'\"]*|A number has no"
+                    + " calendar[^\"]*)['\"]");
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("sysdate", "`current_timestamp`"),
@@ -46,9 +47,11 @@ final class EngineErrors {
         Matcher own = OWN_WORDS.matcher(message);
         if (own.find()) {
             String words = own.group(1);
-            return "The database cannot run it. " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+            return "The database cannot run it. " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+                    + ".";
         }
-        List<String> lines = message.replaceAll("\"memory\\.(?=\\w+\")", "\"").lines().toList();
+        List<String> lines =
+                message.replaceAll("\"memory\\.(?=\\w+\")", "\"").lines().toList();
         String words = lines.stream().filter(EngineErrors::helps).collect(Collectors.joining(" "));
         String first = lines.isEmpty() ? "" : lines.get(0).strip();
         return "The database cannot run it. " + (cut(first) + " " + cut(words)).strip() + instead(message)

@@ -117,7 +117,8 @@ class EscapeTests {
                 "select tablename from pg_tables where exists (with pg_tables as (select 1) select 1)",
                 "with pg_tables as (select tablename from pg_tables) select * from pg_tables",
                 "with recursive pg_tables as (select tablename from pg_tables) select * from pg_tables",
-                "with recursive pg_tables as (select tablename from pg_tables union select tablename from pg_tables) select 1",
+                "with recursive pg_tables as (select tablename from pg_tables union select tablename from pg_tables)"
+                        + " select 1",
                 "with a as (select * from pg_tables), pg_tables as (select 1) select * from a",
                 "select * from (with pg_tables as (select 1) select * from pg_tables) x, pg_tables",
                 "with a as (with pg_tables as (select 1) select 1) select * from pg_tables",
@@ -151,7 +152,8 @@ class EscapeTests {
                 "select nvl((select content from read_text('%s')), 1) from dual",
                 "select 1 from dual connect by level <= (select count(*) from duckdb_settings())",
                 "select id from orders start with id in (select 1 from pg_tables) connect by prior id = id - 1",
-                "select sys_connect_by_path(getenv('HOME'), '/') from orders start with id = 1 connect by prior id = id - 1",
+                "select sys_connect_by_path(getenv('HOME'), '/') from orders start with id = 1 connect by prior id ="
+                        + " id - 1",
                 "select max(count(*)) from duckdb_settings() group by name",
                 "select json_value(getenv('HOME'), '$' returning number)",
                 "select to_number(getenv('HOME') default 0 on conversion error)",

@@ -48,7 +48,12 @@ class SolutionTests {
                 }
                 case "ordered" -> rules = SharedJudge.ORDERED;
                 case "right", "wrong" -> {
-                    JudgeRequest request = new JudgeRequest(hidden.equals(data) ? List.of(data) : List.of(data, hidden), question, text, List.of(), rules);
+                    JudgeRequest request = new JudgeRequest(
+                            hidden.equals(data) ? List.of(data) : List.of(data, hidden),
+                            question,
+                            text,
+                            List.of(),
+                            rules);
                     solutions.add(new Solution(title + "\n" + text, title.startsWith("right"), request));
                 }
                 default -> assertThat(block).isBlank();

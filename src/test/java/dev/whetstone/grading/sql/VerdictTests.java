@@ -93,8 +93,9 @@ class VerdictTests {
 
     @Test
     void anErrorOnHiddenDataDoesNotQuoteIt() {
-        JudgeResult result = judge(
-                "select name, sum(amount) + case when name like 'Zoe%' then cast(name as int) else 0 end from pay group by name");
+        JudgeResult result =
+                judge("select name, sum(amount) + case when name like 'Zoe%' then cast(name as int) else 0 end from pay"
+                        + " group by name");
 
         assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(result.message())
@@ -238,8 +239,8 @@ class VerdictTests {
                 .extracting(JudgeResult::verdict, JudgeResult::message)
                 .containsExactly(
                         Verdict.DIFFERENT,
-                        "The rows are right, but an order is asked for and the query has no ORDER BY: they stand in order "
-                                + "only because the data happen to.");
+                        "The rows are right, but an order is asked for and the query has no ORDER BY: they stand in"
+                                + " order only because the data happen to.");
         for (String unordered : List.of(
                 "select * from (select name, amount from pay order by name, amount) p",
                 "with p as (select name, amount from pay order by name, amount) select * from p")) {
@@ -284,8 +285,10 @@ class VerdictTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select name, a from pay match_recognize (partition by name order by amount measures first(amount) as a pattern (x+) define x as amount > 1)",
-                "select t.c.value('.', 'varchar(9)') from (select cast('<i>' + name + '</i>' as xml) x from pay) u cross apply u.x.nodes('/i') t(c)",
+                "select name, a from pay match_recognize (partition by name order by amount measures first(amount) as"
+                        + " a pattern (x+) define x as amount > 1)",
+                "select t.c.value('.', 'varchar(9)') from (select cast('<i>' + name + '</i>' as xml) x from pay) u"
+                        + " cross apply u.x.nodes('/i') t(c)",
                 "select name, amount from pay for json auto",
                 "declare @i int = 0; while @i < 3 set @i = @i + 1; select @i"
             })
@@ -306,9 +309,7 @@ class VerdictTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "select name, amount, %s from pay, (select @x := 1) i",
-                "set @x = 1; %s select name, @x from pay"
+            strings = {"select name, amount, %s from pay, (select @x := 1) i", "set @x = 1; %s select name, @x from pay"
             })
     void variablesThatGrowWithoutEndAreSaidToBeTooLong(String frame) {
         String step = frame.startsWith("set") ? "set @x = @x + @x; " : "@x := @x + @x, ";
@@ -329,10 +330,15 @@ class VerdictTests {
                 "(select name, amount from pay order by amount) union all select name, amount from pay where false"
             })
     void anOrderFurtherInIsNotTheOneAskedFor(String query) {
-        String sorted = "create table pay (name varchar, amount integer); insert into pay values ('Ann', 1), ('Bob', 2)";
+        String sorted =
+                "create table pay (name varchar, amount integer); insert into pay values ('Ann', 1), ('Bob', 2)";
 
         JudgeResult result = SharedJudge.JUDGE.judge(new JudgeRequest(
-                List.of(sorted), "select name, amount from pay order by amount", query, List.of(), SharedJudge.ORDERED));
+                List.of(sorted),
+                "select name, amount from pay order by amount",
+                query,
+                List.of(),
+                SharedJudge.ORDERED));
 
         assertThat(result.message()).contains("the query has no ORDER BY");
     }
@@ -340,7 +346,7 @@ class VerdictTests {
     @Test
     void columnsWithSeveralValuesInAGroupAreToldInPlainWords() {
         assertThat(judge("select name, amount from pay group by name").message())
-                .isEqualTo("The database cannot run it. A column that is neither in the GROUP BY clause nor aggregated has "
-                        + "several values in a group.");
+                .isEqualTo("The database cannot run it. A column that is neither in the GROUP BY clause nor aggregated"
+                        + " has several values in a group.");
     }
 }

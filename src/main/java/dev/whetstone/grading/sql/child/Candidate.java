@@ -82,9 +82,7 @@ record Candidate(String sql, boolean dialects) {
     }
 
     private static boolean isOfOtherEngines(String text) {
-        return RECURSION.matcher(text).find()
-                || SCHEMA.matcher(text).find()
-                || Dialects.makesRows(text);
+        return RECURSION.matcher(text).find() || SCHEMA.matcher(text).find() || Dialects.makesRows(text);
     }
 
     /** The first translation that can be planned; where there is none, the most telling of all errors is thrown. */

@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
  */
 final class ListSteps {
 
-    private static final Pattern JOINED = Pattern.compile("Cannot concatenate types \\S+?(\\[\\])? and \\S+?(\\[\\])?(\\s|$)");
+    private static final Pattern JOINED =
+            Pattern.compile("Cannot concatenate types \\S+?(\\[\\])? and \\S+?(\\[\\])?(\\s|$)");
     private static final Pattern BITS = Pattern.compile("'(chr|ascii|&|\\||~|xor|bit_count)\\([^']*DOUBLE[^']*\\)'");
-    private static final Pattern PLACE =
-            Pattern.compile("'(substr|substring|left|right|repeat|lpad|rpad|chr|array_extract)\\([^']*(DOUBLE|DECIMAL|HUGEINT|BIGINT)[^']*\\)'");
+    private static final Pattern PLACE = Pattern.compile(
+            "'(substr|substring|left|right|repeat|lpad|rpad|chr|array_extract)\\([^']*(DOUBLE|DECIMAL|HUGEINT|BIGINT)[^']*\\)'");
 
     private ListSteps() {}
 
@@ -69,7 +70,10 @@ final class ListSteps {
         for (int i = from; Tree.function(node).equals(function) && i < Tree.arguments(node); i++) {
             JsonObject argument = Tree.argument(node, i);
             boolean literal = argument.has("literal");
-            Tree.argument(node, i, literal ? argument : Tree.cast(argument, function.matches("[lr]pad|chr") ? "INTEGER" : "BIGINT"));
+            Tree.argument(
+                    node,
+                    i,
+                    literal ? argument : Tree.cast(argument, function.matches("[lr]pad|chr") ? "INTEGER" : "BIGINT"));
         }
         return node;
     }

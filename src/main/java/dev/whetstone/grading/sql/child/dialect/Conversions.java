@@ -45,9 +45,9 @@ final class Conversions {
         String cast = format != null && text
                 ? "strftime(cast(" + value + " as timestamp), '" + format + "')"
                 : format != null && moment
-                ? "cast(coalesce(try_strptime(cast(" + value + " as varchar), '" + format + "'), any_moment(" + value + ")) as "
-                        + type.replace("2", "") + ")"
-                : attempt + "(" + value + " as " + (text ? "varchar" : type) + ")";
+                        ? "cast(coalesce(try_strptime(cast(" + value + " as varchar), '" + format + "'), any_moment("
+                                + value + ")) as " + type.replace("2", "") + ")"
+                        : attempt + "(" + value + " as " + (text ? "varchar" : type) + ")";
         tokens.subList(name, close + 1).clear();
         tokens.add(name, text && !width.isEmpty() ? "left(" + cast + ", " + width + ")" : cast);
         return true;

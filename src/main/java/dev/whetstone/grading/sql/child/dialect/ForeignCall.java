@@ -36,7 +36,8 @@ record ForeignCall(String name, List<TokenRow> arguments) {
                         : Optional.of(named("list_value", arguments));
             case "array_sort" -> sorted();
             case "decode" -> count > 2 ? Optional.of(decoded()) : Optional.empty();
-            case "replace" -> count == 2 ? Optional.of("replace(" + text(arguments.stream()) + ", '')") : Optional.empty();
+            case "replace" ->
+                count == 2 ? Optional.of("replace(" + text(arguments.stream()) + ", '')") : Optional.empty();
             case "adddate", "subdate" -> count == 2 ? moved() : Optional.empty();
             case "min" -> count == 2 ? Optional.of(named("least", arguments)) : Optional.empty();
             case "max" -> count == 2 ? Optional.of(named("greatest", arguments)) : Optional.empty();

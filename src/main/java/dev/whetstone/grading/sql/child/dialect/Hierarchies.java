@@ -47,7 +47,8 @@ final class Hierarchies {
         int end = Math.min(row.next(Math.max(start, connect) + 2, AFTER), row.size());
         String table = row.part(from + 1, from + 2).text();
         String alias = where - from > 2 ? row.part(where - 1, where).text() : table;
-        String seed = seeded ? row.part(start + 2, connect > start ? connect : end).text() : "true";
+        String seed =
+                seeded ? row.part(start + 2, connect > start ? connect : end).text() : "true";
         TokenRow step = row.part(
                 connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), seeded && start > connect ? start : end);
         PriorColumns priors = new PriorColumns(alias);
@@ -57,8 +58,7 @@ final class Hierarchies {
         String list = priors.read(row.part(select, from));
         boolean acyclic = !seeded || row.at(connect + 2).equals("nocycle");
         String rows = tree(table + " " + alias, alias, seed, step, acyclic, priors);
-        list = leaves(list, "(select 1 from " + table + " kid_ where "
-                + condition(step, "kid_").replace("prior_.", alias + ".") + ")");
+        list = leaves(list, table, condition(step, "kid_").replace("prior_.", alias + "."));
         row.replace(tokens, select, end, list + " from (" + rows + ") " + alias + filter);
         tokens.removeIf(token -> token.equalsIgnoreCase("siblings"));
         return true;
@@ -73,7 +73,8 @@ final class Hierarchies {
     }
 
     /** Which rows have none below them. */
-    private static String leaves(String list, String below) {
+    private static String leaves(String list, String table, String condition) {
+        String below = "(select 1 from " + table + " kid_ where " + condition + ")";
         return list.replaceAll(
                 "(?i)\\bconnect_by_isleaf\\b",
                 Matcher.quoteReplacement("(case when exists " + below + " then 0 else 1 end)"));

@@ -118,7 +118,9 @@ public final class Loosening {
         if (function.equals("strftime")) {
             formatted(call);
         }
-        if (function.equals("format") && Tree.arguments(call) >= 2 && !Tree.isLiteral(Tree.argument(call, 0), "STRING")) {
+        if (function.equals("format")
+                && Tree.arguments(call) >= 2
+                && !Tree.isLiteral(Tree.argument(call, 0), "STRING")) {
             Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
         }
     }

@@ -40,7 +40,9 @@ final class PriorColumns {
                 boolean root = part.at(i).equals("connect_by_root");
                 (root ? roots : columns).add(part.at(column));
                 text.append(part.part(from, i).text()).append(' ').append(alias);
-                text.append(root ? ".root_of_" : ".prior_of_").append(part.at(column)).append(' ');
+                text.append(root ? ".root_of_" : ".prior_of_")
+                        .append(part.at(column))
+                        .append(' ');
                 from = column + 1;
             }
         }
@@ -73,7 +75,8 @@ final class PriorColumns {
     private String step(int path) {
         List<TokenRow> parts = paths.get(path).split(",");
         TokenRow column = parts.get(0);
-        String separator = parts.size() < 2 ? "'/'" : parts.get(parts.size() - 1).text();
+        String separator =
+                parts.size() < 2 ? "'/'" : parts.get(parts.size() - 1).text();
         String owner = column.size() == 1 && column.at(0).matches("[a-z_]\\w*|\".*\"") ? alias + "." : "";
         return "(" + separator + " || coalesce(cast(" + owner + column.text() + " as varchar), ''))";
     }

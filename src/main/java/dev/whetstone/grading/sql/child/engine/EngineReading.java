@@ -43,7 +43,16 @@ public enum EngineReading {
     private Set<String> habits() {
         return switch (this) {
             case MYSQL ->
-                Set.of("concat", "log", "weekday", "dayofweek", "^", "regexp_replace", "json_value", "(backslash)", "(blind)");
+                Set.of(
+                        "concat",
+                        "log",
+                        "weekday",
+                        "dayofweek",
+                        "^",
+                        "regexp_replace",
+                        "json_value",
+                        "(backslash)",
+                        "(blind)");
             case MYSQL_BINARY ->
                 Set.of("concat", "log", "weekday", "dayofweek", "^", "regexp_replace", "json_value", "(backslash)");
             case POSTGRESQL -> Set.of("/", "json_value", "(numeric)");

@@ -99,7 +99,8 @@ final class TextHabits {
         JsonArray list = Tree.list(node, "select_list");
         for (int i = 0; i < list.size(); i++) {
             JsonObject item = list.get(i).getAsJsonObject();
-            JsonArray name = item.get("left") instanceof JsonObject left ? Tree.list(left, "column_names") : new JsonArray();
+            JsonArray name =
+                    item.get("left") instanceof JsonObject left ? Tree.list(left, "column_names") : new JsonArray();
             if (Tree.text(item, "type").equals("COMPARE_EQUAL") && name.size() == 1) {
                 JsonObject value = item.getAsJsonObject("right");
                 value.addProperty("alias", name.get(0).getAsString());

@@ -17,10 +17,11 @@ public final class Script {
     private static final Pattern BATCH = Pattern.compile("(?im)^[ \\t]*go[ \\t]*;?[ \\t]*$");
 
     /** What a script says beside its queries: settings, the database, and the dropping of what is not there yet. */
-    private static final Pattern SETTING = Pattern.compile("(?i)\\bset\\s+(nocount|ansi_\\w+|quoted_identifier|xact_abort)\\s+(on|off)\\b\\s*;?"
-            + "|^\\s*use\\s+(\\w+|\\[\\w+\\])\\s*(;|\\R)"
-            + "|\\bif\\s+object_id\\s*\\([^()]*\\)\\s+is\\s+not\\s+null\\s+drop\\s+table\\s+[\\w#.]+\\s*;?"
-            + "|\\bon\\s+commit\\s+(drop|(preserve|delete)\\s+rows)\\b");
+    private static final Pattern SETTING =
+            Pattern.compile("(?i)\\bset\\s+(nocount|ansi_\\w+|quoted_identifier|xact_abort)\\s+(on|off)\\b\\s*;?"
+                    + "|^\\s*use\\s+(\\w+|\\[\\w+\\])\\s*(;|\\R)"
+                    + "|\\bif\\s+object_id\\s*\\([^()]*\\)\\s+is\\s+not\\s+null\\s+drop\\s+table\\s+[\\w#.]+\\s*;?"
+                    + "|\\bon\\s+commit\\s+(drop|(preserve|delete)\\s+rows)\\b");
 
     /** SQL Server's names of temporary tables. */
     private static final Pattern TEMPORARY = Pattern.compile("(?i)\\b(into|table|exists)\\s+(tempdb\\.\\.)?##?(\\w+)");

@@ -74,8 +74,8 @@ final class ScriptVariables {
                 .filter(known -> known.toLowerCase(Locale.ROOT).matches(CAST));
         values.put(
                 name,
-                TooLongException.checked(
-                        type.map(known -> "cast((" + value + ") as " + known + ")").orElse("(" + value + ")")));
+                TooLongException.checked(type.map(known -> "cast((" + value + ") as " + known + ")")
+                        .orElse("(" + value + ")")));
         return true;
     }
 

@@ -155,7 +155,6 @@ final class VariableSteps {
     }
 
     private static String either(String condition, String value, String otherwise) {
-        return TooLongException.checked(
-                "(case when " + condition + " then " + value + " else " + otherwise + " end)");
+        return TooLongException.checked("(case when " + condition + " then " + value + " else " + otherwise + " end)");
     }
 }

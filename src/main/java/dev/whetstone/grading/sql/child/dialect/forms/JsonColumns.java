@@ -19,7 +19,8 @@ final class JsonColumns {
             return "number_ as " + name;
         }
         int path = column.at(0).equals("[") ? -1 : path(column);
-        String place = path < 0 ? "'$." + name.replace("\"", "") + "'" : column.words().get(path);
+        String place =
+                path < 0 ? "'$." + name.replace("\"", "") + "'" : column.words().get(path);
         String value = "json_extract_string(value_, " + place + ")";
         String type = column.at(1).matches("format|exists|path|'.*|") ? "varchar" : type(column);
         return "cast(" + value + " as " + type + ") as " + name;
@@ -40,7 +41,8 @@ final class JsonColumns {
         if (word.contains("char") || word.matches("text|clob|json")) {
             return "varchar";
         }
-        String width = column.at(2).equals("(") ? column.part(2, column.close(2) + 1).text() : "";
+        String width =
+                column.at(2).equals("(") ? column.part(2, column.close(2) + 1).text() : "";
         return word.matches("number|money") ? "double" : word.equals("datetime2") ? "timestamp" : word + width;
     }
 }

@@ -28,7 +28,8 @@ public final class LevelPerRow {
         int end = row.next(connect, "order", "group", "union", "minus", "except", "intersect", "having", "fetch", ";");
         int where = row.next(from, "where", "connect", "start");
         List<TokenRow> conditions = row.part(connect + 2, end).split("and");
-        boolean level = conditions.stream().anyMatch(part -> part.words().stream().anyMatch("level"::equalsIgnoreCase));
+        boolean level =
+                conditions.stream().anyMatch(part -> part.words().stream().anyMatch("level"::equalsIgnoreCase));
         boolean kept = conditions.stream().anyMatch(part -> part.at(0).equals("prior"));
         boolean dual = row.is(from, "from", "dual");
         boolean distinct = row.at(before(row, from, "select") + 1).matches("distinct|unique");
@@ -46,8 +47,9 @@ public final class LevelPerRow {
                 tokens,
                 from,
                 end,
-                row.part(from, where).text() + ", (select cast(unnest(range(1, 1001)) as integer) as level) levels_ where "
-                        + filter + tests);
+                row.part(from, where).text()
+                        + ", (select cast(unnest(range(1, 1001)) as integer) as level) levels_ where " + filter
+                        + tests);
         return true;
     }
 

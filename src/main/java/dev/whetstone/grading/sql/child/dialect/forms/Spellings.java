@@ -12,10 +12,46 @@ import java.util.stream.IntStream;
 public final class Spellings {
 
     private static final Set<String> OWN_WORDS = Set.of(
-            "at", "zone", "precision", "positional", "semi", "anti", "asof", "glob", "columns", "overlaps", "verbose", "position",
-            "years", "quarters", "months", "weeks", "days", "hours", "minutes", "seconds", "decade", "century", "binary", "escape",
-            "ignore", "rename", "respect", "microsecond", "millisecond", "varying",
-            "map", "struct", "show", "describe", "summarize", "concurrently", "out", "generated", "freeze", "similar");
+            "at",
+            "zone",
+            "precision",
+            "positional",
+            "semi",
+            "anti",
+            "asof",
+            "glob",
+            "columns",
+            "overlaps",
+            "verbose",
+            "position",
+            "years",
+            "quarters",
+            "months",
+            "weeks",
+            "days",
+            "hours",
+            "minutes",
+            "seconds",
+            "decade",
+            "century",
+            "binary",
+            "escape",
+            "ignore",
+            "rename",
+            "respect",
+            "microsecond",
+            "millisecond",
+            "varying",
+            "map",
+            "struct",
+            "show",
+            "describe",
+            "summarize",
+            "concurrently",
+            "out",
+            "generated",
+            "freeze",
+            "similar");
 
     private Spellings() {}
 
@@ -73,7 +109,9 @@ public final class Spellings {
 
     /** A sign apart from its number. */
     private static boolean interval(TokenRow row, List<String> tokens, int at) {
-        String text = row.at(at).equals("interval") && row.at(at + 1).startsWith("'") ? row.words().get(at + 1) : "";
+        String text = row.at(at).equals("interval") && row.at(at + 1).startsWith("'")
+                ? row.words().get(at + 1)
+                : "";
         String tight = text.replaceAll("([-+]) +(?=\\d)", "$1");
         if (!tight.equals(text)) {
             row.replace(tokens, at + 1, at + 2, tight);
@@ -101,10 +139,13 @@ public final class Spellings {
         String before = row.at(at - 1);
         boolean alias = OWN_WORDS.contains(row.at(at))
                 && (before.matches("\\)|end|\\w*\\d\\w*|'.*'")
-                        || (before.matches("[a-z_]\\w*") && !before.matches("select|distinct|from|join|on|where|and|or|not|by|is|left|right|inner|full|outer|cross|then|else|when|in|like|between|having")))
+                        || (before.matches("[a-z_]\\w*")
+                                && !before.matches(
+                                        "as|select|distinct|from|join|on|where|and|or|not|by|is|left|right|inner|full|outer|cross|then|else|when|in|like|between|having")))
                 && row.at(at + 1).matches("|,|\\)|from|where|on|group|order|join|left|inner|;");
         int number = before.equals(")") ? row.open(at - 1) : at - 1;
-        boolean interval = row.at(number - 1).equals("interval") || row.at(number - 2).equals("interval");
+        boolean interval =
+                row.at(number - 1).equals("interval") || row.at(number - 2).equals("interval");
         if (alias && !interval) {
             row.replace(tokens, at, at + 1, "as \"" + row.words().get(at) + "\"");
         }

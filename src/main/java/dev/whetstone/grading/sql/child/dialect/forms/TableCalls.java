@@ -133,7 +133,8 @@ public final class TableCalls {
         boolean ordinality = row.is(after, "with", "ordinality");
         int alias = ordinality ? after + 2 : after;
         alias += row.at(alias).equals("as") ? 1 : 0;
-        boolean named = row.at(alias).matches("[a-z_]\\w*") && !row.at(alias).matches("on|where|group|order|join|cross");
+        boolean named =
+                row.at(alias).matches("[a-z_]\\w*") && !row.at(alias).matches("on|where|group|order|join|cross");
         boolean columns = row.at(alias + 1).equals("(");
         boolean postgres = !row.at(at).equals("string_split");
         String number = "generate_subscripts(" + list + ", 1)";
@@ -157,8 +158,8 @@ public final class TableCalls {
                     + " as json), " + path + "))";
         }
         int end = row.close(close + 2);
-        String list = "case when " + part + " is null then [] when json_type(" + part + ") = 'ARRAY' then json_extract(" + part + ", '$[*]') else [" + part
-                + "] end";
+        String list = "case when " + part + " is null then [] when json_type(" + part + ") = 'ARRAY' then json_extract("
+                + part + ", '$[*]') else [" + part + "] end";
         return "(select " + JsonColumns.of(row.part(close + 3, end)) + " from (select unnest(" + list
                 + ") as value_) rows_)";
     }

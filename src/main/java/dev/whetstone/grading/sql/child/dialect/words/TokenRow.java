@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 public record TokenRow(List<String> words) {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "--[^\\n]*|#[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
+            "--[^\\n"
+                + "]*|#[^\\n"
+                + "]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
             Pattern.DOTALL);
 
     public TokenRow {
@@ -121,8 +123,7 @@ public record TokenRow(List<String> words) {
     public String text() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            boolean tight =
-                    i == 0 || at(i).equals(".") || at(i - 1).equals(".") || isOneOperator(i - 1);
+            boolean tight = i == 0 || at(i).equals(".") || at(i - 1).equals(".") || isOneOperator(i - 1);
             text.append(tight ? "" : " ").append(words.get(i));
         }
         return text.toString();
