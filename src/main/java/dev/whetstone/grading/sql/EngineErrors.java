@@ -12,13 +12,17 @@ final class EngineErrors {
 
     private static final int LONGEST = 300;
     private static final Pattern UNKNOWN = Pattern.compile("Function with name \"?(\\w+)\"? does not exist");
+    /** What the judge's own functions say, which the engine wraps into a failed conversion. */
+    private static final Pattern OWN_WORDS =
+            Pattern.compile("['\"](?:Binder Error: )?(a column that is neither in the GROUP BY [^'\"]*|A number has no"
+                    + " calendar[^\"]*)['\"]");
+
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("sysdate", "`current_timestamp`"),
             Map.entry("format", "`round(x, n)` or `printf('%.2f', x)`"),
             Map.entry("to_days", "`date_diff('day', date '0001-01-01', d)`"),
             Map.entry("convert", "`cast(x as type)`"),
             Map.entry("try_convert", "`try_cast(x as type)`"),
-            Map.entry("regexp_instr", "`instr(text, regexp_extract(text, pattern))`"),
             Map.entry("json_arrayagg", "`json_group_array(x)`"),
             Map.entry("json_objectagg", "`json_group_object(k, v)`"),
             Map.entry("xmlagg", "`string_agg(x, ',')`"),
@@ -40,7 +44,14 @@ final class EngineErrors {
         if (message.contains("Max expression depth")) {
             return "The query is nested too deeply: 250 levels are the limit.";
         }
-        List<String> lines = message.lines().toList();
+        Matcher own = OWN_WORDS.matcher(message);
+        if (own.find()) {
+            String words = own.group(1);
+            return "The database cannot run it. " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+                    + ".";
+        }
+        List<String> lines =
+                message.replaceAll("\"memory\\.(?=\\w+\")", "\"").lines().toList();
         String words = lines.stream().filter(EngineErrors::helps).collect(Collectors.joining(" "));
         String first = lines.isEmpty() ? "" : lines.get(0).strip();
         return "The database cannot run it. " + (cut(first) + " " + cut(words)).strip() + instead(message)

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTests {
 
@@ -92,8 +93,9 @@ class VerdictTests {
 
     @Test
     void anErrorOnHiddenDataDoesNotQuoteIt() {
-        JudgeResult result = judge(
-                "select name, sum(amount) + case when name like 'Zoe%' then cast(name as int) else 0 end from pay group by name");
+        JudgeResult result =
+                judge("select name, sum(amount) + case when name like 'Zoe%' then cast(name as int) else 0 end from pay"
+                        + " group by name");
 
         assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(result.message())
@@ -126,14 +128,15 @@ class VerdictTests {
 
     @Test
     void anUnknownFunctionIsNamedWithWhatToUse() {
-        assertThat(judge("select name, regexp_instr(name, 'n') from pay").message())
-                .contains("regexp_instr")
-                .contains("Use `instr(text, regexp_extract(text, pattern))`.");
+        assertThat(judge("select name, xmlagg(name) from pay group by name").message())
+                .contains("xmlagg")
+                .contains("Use `string_agg(x, ',')`.");
     }
 
     @Test
     void syntaxWithoutAnEqualIsNamedWithWhatToUse() {
-        assertThat(judge("select name from pay connect by prior name = name").message())
+        assertThat(judge("select name from pay p join pay q using (name) connect by prior name = name")
+                        .message())
                 .contains("CONNECT BY is Oracle's own: use WITH RECURSIVE.");
     }
 
@@ -236,8 +239,8 @@ class VerdictTests {
                 .extracting(JudgeResult::verdict, JudgeResult::message)
                 .containsExactly(
                         Verdict.DIFFERENT,
-                        "The rows are right, but an order is asked for and the query has no ORDER BY: they stand in order "
-                                + "only because the data happen to.");
+                        "The rows are right, but an order is asked for and the query has no ORDER BY: they stand in"
+                                + " order only because the data happen to.");
         for (String unordered : List.of(
                 "select * from (select name, amount from pay order by name, amount) p",
                 "with p as (select name, amount from pay order by name, amount) select * from p")) {
@@ -277,5 +280,73 @@ class VerdictTests {
 
         assertThat(SharedJudge.JUDGE.judge(broken).message())
                 .startsWith("This question cannot be judged. The reference query fails:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select name, a from pay match_recognize (partition by name order by amount measures first(amount) as"
+                        + " a pattern (x+) define x as amount > 1)",
+                "select t.c.value('.', 'varchar(9)') from (select cast('<i>' + name + '</i>' as xml) x from pay) u"
+                        + " cross apply u.x.nodes('/i') t(c)",
+                "select name, amount from pay for json auto",
+                "declare @i int = 0; while @i < 3 set @i = @i + 1; select @i"
+            })
+    void whatNothingHereRunsIsSaidToBeThat(String query) {
+        JudgeResult result = judge(query);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(result.message())
+                .startsWith("Not run here: this judge does not know ")
+                .endsWith("That says nothing about whether your query is right.");
+    }
+
+    @Test
+    void aWordOfAnotherEngineInATextIsNoReasonNotToRunIt() {
+        assertThat(judge("select name, 'match_recognize' from pay -- while @x").message())
+                .startsWith("1 row too many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"select name, amount, %s from pay, (select @x := 1) i", "set @x = 1; %s select name, @x from pay"
+            })
+    void variablesThatGrowWithoutEndAreSaidToBeTooLong(String frame) {
+        String step = frame.startsWith("set") ? "set @x = @x + @x; " : "@x := @x + @x, ";
+        String steps = step.repeat(60).replaceFirst(", $", "");
+
+        JudgeResult result = judge(frame.replace("%s", steps));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(result.message()).startsWith("The variables' values").endsWith("it was not run.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select name, amount from (select * from pay order by amount) p",
+                "with p as (select name, amount from pay order by amount) select * from p",
+                "select name, amount from (select name, amount, row_number() over (order by amount) r from pay) p",
+                "(select name, amount from pay order by amount) union all select name, amount from pay where false"
+            })
+    void anOrderFurtherInIsNotTheOneAskedFor(String query) {
+        String sorted =
+                "create table pay (name varchar, amount integer); insert into pay values ('Ann', 1), ('Bob', 2)";
+
+        JudgeResult result = SharedJudge.JUDGE.judge(new JudgeRequest(
+                List.of(sorted),
+                "select name, amount from pay order by amount",
+                query,
+                List.of(),
+                SharedJudge.ORDERED));
+
+        assertThat(result.message()).contains("the query has no ORDER BY");
+    }
+
+    @Test
+    void columnsWithSeveralValuesInAGroupAreToldInPlainWords() {
+        assertThat(judge("select name, amount from pay group by name").message())
+                .isEqualTo("The database cannot run it. A column that is neither in the GROUP BY clause nor aggregated"
+                        + " has several values in a group.");
     }
 }

@@ -130,7 +130,8 @@ final class AnswerRun implements AutoCloseable {
     /** What can be planned may still fail on a value that other engines would have converted. */
     private JudgeReply loosely(Candidate candidate, SQLException failure) throws DataSets.SetUpFails, SQLException {
         int failed = dataSet;
-        boolean conversion = String.valueOf(failure.getMessage()).startsWith("Conversion Error");
+        String told = String.valueOf(failure.getMessage());
+        boolean conversion = told.startsWith("Conversion Error") || told.contains("invalid escape sequence");
         List<Candidate> loosened =
                 conversion && !watch.expired() ? candidate.loosened(dataSets.database(0)) : List.of();
         for (Candidate loose : loosened) {

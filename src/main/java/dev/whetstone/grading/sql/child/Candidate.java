@@ -8,6 +8,7 @@ import dev.whetstone.grading.sql.child.dialect.Loosening;
 import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.EngineReading;
 import dev.whetstone.grading.sql.child.script.Script;
+import dev.whetstone.grading.sql.child.script.TooLongException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record Candidate(String sql, boolean dialects) {
 
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
-            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
+            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|dayofyear|iso_?week|isowk|isoww|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
             Pattern.CASE_INSENSITIVE);
 
     /**
@@ -52,7 +53,7 @@ record Candidate(String sql, boolean dialects) {
      * @throws SQLException if the engine cannot plan it in any dialect
      */
     static Candidate prepare(String typed, Database database) throws Refused, SQLException {
-        String scripted = Script.asQuery(typed).orElse(typed);
+        String scripted = unscripted(typed);
         String begun = ENDED_BEFORE.matcher(scripted).replaceFirst("");
         String text = BRACKETED_PIVOT.matcher(begun).find() ? Dialects.withoutBrackets(begun) : begun;
         Exception first;
@@ -72,8 +73,16 @@ record Candidate(String sql, boolean dialects) {
         return translated(text, database, first);
     }
 
+    private static String unscripted(String typed) throws Refused {
+        try {
+            return Script.asQuery(typed).orElse(typed);
+        } catch (TooLongException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static boolean isOfOtherEngines(String text) {
-        return RECURSION.matcher(text).find() || SCHEMA.matcher(text).find();
+        return RECURSION.matcher(text).find() || SCHEMA.matcher(text).find() || Dialects.makesRows(text);
     }
 
     /** The first translation that can be planned; where there is none, the most telling of all errors is thrown. */
@@ -89,6 +98,10 @@ record Candidate(String sql, boolean dialects) {
             } catch (SQLException | Refused e) {
                 telling.add(e);
             }
+        }
+        Optional<String> notRun = NotRun.in(text);
+        if (notRun.isPresent()) {
+            throw new Refused(notRun.get());
         }
         throw telling.most();
     }

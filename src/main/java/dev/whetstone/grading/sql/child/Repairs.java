@@ -73,13 +73,9 @@ final class Repairs {
         if (TRUNCATED_TO_UNIT.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "trunc", "trunc_date"));
         }
-        Optional<String> moved = DaySteps.apply(sql, message, database);
-        if (moved.isPresent()) {
-            return moved;
-        }
-        Optional<String> counted = TextNumbers.apply(sql, message, database);
-        if (counted.isPresent()) {
-            return counted;
+        Optional<String> stepped = stepped(sql, message, database);
+        if (stepped.isPresent()) {
+            return stepped;
         }
         if (ADDED_TEXT.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "+", "||"));
@@ -88,6 +84,19 @@ final class Repairs {
         return ungrouped.find()
                 ? rewrite(sql, database, node -> wrapUngrouped(node, ungrouped.group(1)))
                 : Optional.empty();
+    }
+
+    private static Optional<String> stepped(String sql, String message, Database database) throws SQLException {
+        Optional<String> moved = DaySteps.apply(sql, message, database);
+        if (moved.isPresent()) {
+            return moved;
+        }
+        Optional<String> reckoned = MomentDifferences.apply(sql, message, database);
+        if (reckoned.isPresent()) {
+            return reckoned;
+        }
+        Optional<String> joined = ListSteps.apply(sql, message, database);
+        return joined.isPresent() ? joined : TextNumbers.apply(sql, message, database);
     }
 
     private static Optional<String> rewrite(String sql, Database database, UnaryOperator<JsonObject> rule)

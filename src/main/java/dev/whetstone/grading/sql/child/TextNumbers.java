@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 final class TextNumbers {
 
     private static final Pattern CALL =
-            Pattern.compile("['\"]([-+*/%]|//|sum|avg|round|abs|median)\\(([A-Z_0-9(), ]+)\\)['\"]");
+            Pattern.compile("['\"]([-+*/%]|//|sum|avg|round|abs|median|floor|ceil)\\(([A-Z_0-9(), ]+)\\)['\"]");
     private static final Pattern PLACE = Pattern.compile("LINE (\\d+): (.*)\n( *)\\^");
-    private static final String TEXT = "VARCHAR|STRING_LITERAL";
+    private static final String TEXT = "VARCHAR|STRING_LITERAL|JSON";
     private static final String NUMBER = "U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*|DOUBLE|FLOAT|INTEGER_LITERAL";
 
     private TextNumbers() {}

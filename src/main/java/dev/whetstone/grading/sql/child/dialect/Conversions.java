@@ -41,9 +41,13 @@ final class Conversions {
         boolean text = type.toLowerCase(Locale.ROOT).contains("char");
         String attempt = tokens.get(name).toLowerCase(Locale.ROOT).startsWith("try") ? "try_cast" : "cast";
         String width = type.replaceAll("\\D+", "");
+        boolean moment = type.toLowerCase(Locale.ROOT).matches("(date|datetime2?|timestamp)\\b.*");
         String cast = format != null && text
                 ? "strftime(cast(" + value + " as timestamp), '" + format + "')"
-                : attempt + "(" + value + " as " + (text ? "varchar" : type) + ")";
+                : format != null && moment
+                        ? "cast(coalesce(try_strptime(cast(" + value + " as varchar), '" + format + "'), any_moment("
+                                + value + ")) as " + type.replace("2", "") + ")"
+                        : attempt + "(" + value + " as " + (text ? "varchar" : type) + ")";
         tokens.subList(name, close + 1).clear();
         tokens.add(name, text && !width.isEmpty() ? "left(" + cast + ", " + width + ")" : cast);
         return true;

@@ -1,5 +1,7 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.forms.TableCalls;
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import dev.whetstone.grading.sql.child.engine.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,9 +50,14 @@ public final class Dialects {
 
     private Dialects() {}
 
+    /** Whether it calls a function of other dialects that makes rows. */
+    public static boolean makesRows(String sql) {
+        return TableCalls.rewrite(new ArrayList<>(TokenRow.tokens(sql)));
+    }
+
     /** SQL Server's names in brackets as quoted ones. */
     public static String withoutBrackets(String sql) {
-        List<String> tokens = new ArrayList<>(Habits.tokens(sql));
+        List<String> tokens = new ArrayList<>(TokenRow.tokens(sql));
         Clauses.rewrite(tokens);
         return String.join("", tokens);
     }

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,10 +36,22 @@ record ForeignCall(String name, List<TokenRow> arguments) {
                         : Optional.of(named("list_value", arguments));
             case "array_sort" -> sorted();
             case "decode" -> count > 2 ? Optional.of(decoded()) : Optional.empty();
+            case "replace" ->
+                count == 2 ? Optional.of("replace(" + text(arguments.stream()) + ", '')") : Optional.empty();
+            case "adddate", "subdate" -> count == 2 ? moved() : Optional.empty();
             case "min" -> count == 2 ? Optional.of(named("least", arguments)) : Optional.empty();
             case "max" -> count == 2 ? Optional.of(named("greatest", arguments)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** MySQL's date moved by days. */
+    private Optional<String> moved() {
+        String sign = name.equals("adddate") ? " + " : " - ";
+        boolean interval = last().toLowerCase(Locale.ROOT).startsWith("interval");
+        return interval || last().matches("\\d+")
+                ? Optional.empty()
+                : Optional.of("(cast(" + first() + " as date)" + sign + "cast(" + last() + " as integer))");
     }
 
     /** Spark's order by a difference; whatever else the lambda says is not read. */
@@ -88,7 +101,7 @@ record ForeignCall(String name, List<TokenRow> arguments) {
             return Optional.of("date_trunc('" + first() + "', " + last() + ")");
         }
         if (UNIT_FIRST.contains(name) && isUnit(first())) {
-            return Optional.of(name + "('" + first() + "', " + afterFirst() + ")");
+            return Optional.of(name + "('" + first().toLowerCase(Locale.ROOT) + "', " + afterFirst() + ")");
         }
         return Optional.empty();
     }

@@ -1,5 +1,11 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.forms.CallForms;
+import dev.whetstone.grading.sql.child.dialect.forms.LevelPerRow;
+import dev.whetstone.grading.sql.child.dialect.forms.NestedAggregates;
+import dev.whetstone.grading.sql.child.dialect.forms.Spellings;
+import dev.whetstone.grading.sql.child.dialect.forms.TableCalls;
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import dev.whetstone.grading.sql.child.engine.Database;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Words of other dialects that stand for words the engine knows, replaced outside of strings, quoted names and comments.
@@ -16,9 +20,6 @@ import java.util.regex.Pattern;
  */
 final class Habits {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "--[^\\n]*|#[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
-            Pattern.DOTALL);
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("regexp", "~"),
             Map.entry("rlike", "~"),
@@ -27,6 +28,8 @@ final class Habits {
             Map.entry("straight_join", "join"),
             Map.entry("&&", "and"),
             Map.entry("minus", "except"),
+            Map.entry("jsonb", "json"),
+            Map.entry("distinctrow", "distinct"),
             Map.entry("unique", "distinct"),
             Map.entry("sql_calc_found_rows", ""),
             Map.entry("sysdate", "localtimestamp"));
@@ -46,18 +49,16 @@ final class Habits {
     private boolean changed;
 
     private Habits(String sql) {
-        tokens.addAll(tokens(sql));
-    }
-
-    /** Words, strings, quoted names, comments, blanks and single signs. */
-    static List<String> tokens(String sql) {
-        return TOKEN.matcher(sql).results().map(MatchResult::group).toList();
+        tokens.addAll(TokenRow.tokens(sql));
     }
 
     /** Gives nothing where there is no such word. */
     static Optional<String> rewrite(String sql, Database database) throws SQLException {
         Habits habits = new Habits(sql);
         habits.comments();
+        habits.changed |= Spellings.rewrite(habits.tokens);
+        habits.changed |= CallForms.rewrite(habits.tokens);
+        habits.changed |= TableCalls.rewrite(habits.tokens);
         habits.conversions();
         habits.changed |= ForeignPhrases.rewrite(habits.tokens);
         habits.changed |= OtherCalls.rewrite(habits.tokens);
@@ -69,6 +70,8 @@ final class Habits {
         habits.recursion();
         habits.changed |= QuotedText.rewrite(habits.tokens, database.columns());
         habits.changed |= LevelRows.rewrite(habits.tokens);
+        habits.changed |= LevelPerRow.rewrite(habits.tokens);
+        habits.changed |= NestedAggregates.rewrite(habits.tokens);
         habits.changed |= SelectAliases.rewrite(habits.tokens, database.columns());
         habits.changed |= TiedRows.rewrite(habits.tokens);
         habits.changed |= TopRows.rewrite(habits.tokens);

@@ -1,6 +1,8 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * Oracle's {@code FROM t START WITH … CONNECT BY PRIOR a = b}, in either order of the two, as a recursive query with a column
@@ -36,26 +38,46 @@ final class Hierarchies {
         int where = row.next(from, "where", "start", "connect", "union", "minus", "order", "group");
         int start = row.next(where, "start", "union", "minus");
         int connect = row.next(where, "connect", "union", "minus");
-        if (!row.is(start, "start", "with") || !row.is(connect, "connect", "by") || where - from > 4) {
+        boolean seeded = row.is(start, "start", "with");
+        boolean tree = row.is(connect, "connect", "by") && (seeded || isTree(row, connect));
+        if (!tree || where - from > 4) {
             return false;
         }
+        start = seeded ? start : connect;
         int end = Math.min(row.next(Math.max(start, connect) + 2, AFTER), row.size());
         String table = row.part(from + 1, from + 2).text();
         String alias = where - from > 2 ? row.part(where - 1, where).text() : table;
-        String seed = row.part(start + 2, connect > start ? connect : end).text();
-        TokenRow step =
-                row.part(connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), start > connect ? start : end);
+        String seed =
+                seeded ? row.part(start + 2, connect > start ? connect : end).text() : "true";
+        TokenRow step = row.part(
+                connect + (row.at(connect + 2).equals("nocycle") ? 3 : 2), seeded && start > connect ? start : end);
         PriorColumns priors = new PriorColumns(alias);
         String filter =
                 row.at(where).equals("where") ? " " + priors.read(row.part(where, Math.min(start, connect))) : "";
         int select = select(row, from);
         String list = priors.read(row.part(select, from));
-        String source = table + " " + alias;
-        boolean acyclic = row.at(connect + 2).equals("nocycle");
-        String tree = tree(source, alias, seed, step, acyclic, priors);
-        row.replace(tokens, select, end, list + " from (" + tree + ") " + alias + filter);
-        siblings(tokens);
+        boolean acyclic = !seeded || row.at(connect + 2).equals("nocycle");
+        String rows = tree(table + " " + alias, alias, seed, step, acyclic, priors);
+        list = leaves(list, table, condition(step, "kid_").replace("prior_.", alias + "."));
+        row.replace(tokens, select, end, list + " from (" + rows + ") " + alias + filter);
+        tokens.removeIf(token -> token.equalsIgnoreCase("siblings"));
         return true;
+    }
+
+    /** Without a START WITH every row is a root; where LEVEL alone makes rows, there is no tree. */
+    private static boolean isTree(TokenRow row, int connect) {
+        TokenRow rest = row.part(connect, row.size());
+        return rest.next(0, AFTER) > 2
+                && rest.words().stream().noneMatch("level"::equalsIgnoreCase)
+                && rest.words().stream().anyMatch("prior"::equalsIgnoreCase);
+    }
+
+    /** Which rows have none below them. */
+    private static String leaves(String list, String table, String condition) {
+        String below = "(select 1 from " + table + " kid_ where " + condition + ")";
+        return list.replaceAll(
+                "(?i)\\bconnect_by_isleaf\\b",
+                Matcher.quoteReplacement("(case when exists " + below + " then 0 else 1 end)"));
     }
 
     /** Where the list of columns before a FROM begins. */
@@ -106,9 +128,5 @@ final class Hierarchies {
                     .append(step.at(i).matches("[<>!]") ? "" : " ");
         }
         return text.toString();
-    }
-
-    private static void siblings(List<String> tokens) {
-        tokens.removeIf(token -> token.equalsIgnoreCase("siblings"));
     }
 }

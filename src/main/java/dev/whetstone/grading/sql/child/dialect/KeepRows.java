@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.List;
 import java.util.stream.Collectors;
 

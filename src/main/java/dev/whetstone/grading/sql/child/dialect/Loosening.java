@@ -38,8 +38,8 @@ public final class Loosening {
     private static JsonObject loosen(JsonObject node) {
         if (DATES.contains(Tree.castType(node)) && node.get("child") instanceof JsonObject literal) {
             CompactDates.rewrite(literal);
-            if (MADE_TEXT.contains(Tree.function(literal))) {
-                return Tree.call("any_date", literal);
+            if (MADE_TEXT.contains(Tree.function(literal)) || literal.has("column_names")) {
+                return Tree.call(Tree.castType(node).equals("DATE") ? "any_date" : "any_moment", literal);
             }
         }
         String type = ForeignNames.TYPES.get(Tree.castType(node));
@@ -91,10 +91,8 @@ public final class Loosening {
         if (ForeignNames.OF_NUMBERS.contains(function)) {
             numbers(call);
         }
-        if (function.equals("format") && Tree.arguments(call) >= 2 && !Tree.isLiteral(first, "STRING")) {
-            Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
-        }
         places(call, function);
+        texts(call, function);
         fallbacks(call, function);
         boolean tuple = function.equals("count") && Tree.arguments(call) > 1;
         return tuple ? countTuples(call) : call;
@@ -107,6 +105,41 @@ public final class Loosening {
         }
         if (Tree.arguments(call) == 2 && !Tree.function(Tree.argument(call, 1)).equals("-")) {
             Tree.argument(call, 1, Tree.cast(Tree.argument(call, 1), "TIMESTAMP"));
+        }
+    }
+
+    /** PostgreSQL's edges of words in a pattern, and the patterns of dates. */
+    private static void texts(JsonObject call, String function) {
+        boolean pattern = function.startsWith("regexp_") && Tree.arguments(call) > 1;
+        if (pattern && Tree.isLiteral(Tree.argument(call, 1), "STRING")) {
+            JsonObject literal = Tree.argument(call, 1).getAsJsonObject("literal");
+            literal.addProperty("text", Tree.text(literal, "text").replaceAll("\\\\[mMy]", "\\\\b"));
+        }
+        if (function.equals("strftime")) {
+            formatted(call);
+        }
+        if (function.equals("format")
+                && Tree.arguments(call) >= 2
+                && !Tree.isLiteral(Tree.argument(call, 0), "STRING")) {
+            Tree.rename(call, Tree.isLiteral(Tree.argument(call, 1), "STRING") ? "dotnet_format" : "mysql_format");
+        }
+    }
+
+    /** SQLite's text of a point in time, moved by what follows it. */
+    private static void formatted(JsonObject call) {
+        int format = Tree.literal(Tree.argument(call, 0)).contains("%") ? 0 : 1;
+        if (format == 0 && Tree.arguments(call) > 2) {
+            JsonObject[] moved = new JsonObject[Tree.arguments(call) - 1];
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] = Tree.argument(call, i + 1);
+            }
+            while (Tree.arguments(call) > 2) {
+                Tree.list(call, "arguments").remove(2);
+            }
+            Tree.argument(call, 1, Tree.call("datetime", moved));
+        }
+        if (Tree.arguments(call) == 2) {
+            Tree.argument(call, 1 - format, Tree.cast(Tree.argument(call, 1 - format), "TIMESTAMP"));
         }
     }
 

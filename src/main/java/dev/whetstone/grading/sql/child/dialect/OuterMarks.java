@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class OuterMarks {
                 edited.isPresent();
                 edited = edit(TokenRow.of(tokens))) {
             tokens.clear();
-            tokens.addAll(Habits.tokens(edited.get()));
+            tokens.addAll(TokenRow.tokens(edited.get()));
             changed = true;
         }
         return changed;

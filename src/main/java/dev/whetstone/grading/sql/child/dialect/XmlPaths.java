@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.List;
 
 /** SQL Server's {@code (SELECT ', ' + x FROM … FOR XML PATH(''))}, which puts a column's values one after another. */

@@ -6,22 +6,31 @@ import com.google.gson.JsonObject;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How another engine reads what this one runs without complaint but with another meaning; whoever is right as their own
  * engine reads them is right.
  */
 public enum EngineReading {
-    /** CONCAT with a NULL is NULL, LOG is natural, Monday is weekday 0, backslashes escape. */
+    /** CONCAT with a NULL is NULL, LOG is natural, Monday is weekday 0, backslashes escape, capitals never count. */
     MYSQL("NULLS FIRST"),
+    /** MySQL where capitals count, by the column's collation or by BINARY. */
+    MYSQL_BINARY("NULLS FIRST"),
     /** Whole numbers divide to whole numbers, NUMERIC has every digit. */
     POSTGRESQL("NULLS LAST"),
-    /** Whole numbers divide to whole numbers; a cast to a whole number cuts off. */
+    /** Whole numbers divide to whole numbers; a cast to a whole number cuts off; capitals never count, and LIKE knows [a-f]. */
     SQL_SERVER("NULLS FIRST"),
-    ORACLE("NULLS LAST");
+    /** A cast to DATE keeps the time of day, a difference of two points in time is a number of days. */
+    ORACLE("NULLS LAST"),
+    /** Whole numbers divide to whole numbers, LIKE sees no capitals. */
+    SQLITE("NULLS FIRST");
 
     private static final Set<String> WHOLE = Set.of("INTEGER", "BIGINT", "SMALLINT", "HUGEINT", "UBIGINT");
     private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg");
+
+    private static final Pattern PATTERNS = Pattern.compile("(?i)regexp|like|~");
+    private static final Pattern WHOLE_OR_LIKE = Pattern.compile("(?i)like|~~|/|cast\\s*\\(|::");
 
     private final String lowest;
 
@@ -33,25 +42,51 @@ public enum EngineReading {
     /** What it reads in another way: names of functions, and in brackets what is none. */
     private Set<String> habits() {
         return switch (this) {
-            case MYSQL -> Set.of("concat", "log", "weekday", "dayofweek", "(backslash)");
-            case POSTGRESQL -> Set.of("/", "(numeric)");
-            case SQL_SERVER -> Set.of("/", "log", "(cut)");
-            case ORACLE -> Set.of();
+            case MYSQL ->
+                Set.of(
+                        "concat",
+                        "log",
+                        "weekday",
+                        "dayofweek",
+                        "^",
+                        "regexp_replace",
+                        "json_value",
+                        "(backslash)",
+                        "(blind)");
+            case MYSQL_BINARY ->
+                Set.of("concat", "log", "weekday", "dayofweek", "^", "regexp_replace", "json_value", "(backslash)");
+            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)");
+            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "(cut)", "(blind)", "(server)");
+            case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)");
+            case SQLITE -> Set.of("/", "(cut)", "(like)");
         };
     }
 
     /** The name of the engine. */
     public String engine() {
         return switch (this) {
-            case MYSQL -> "MySQL";
+            case MYSQL, MYSQL_BINARY -> "MySQL";
             case POSTGRESQL -> "PostgreSQL";
             case SQL_SERVER -> "SQL Server";
             case ORACLE -> "Oracle";
+            case SQLITE -> "SQLite";
+        };
+    }
+
+    /** Whether a query may mean anything else here than for the readings before, which would only be tried again. */
+    private boolean isWorthwhile(String sql) {
+        return switch (this) {
+            case MYSQL_BINARY -> PATTERNS.matcher(sql).find();
+            case SQLITE -> WHOLE_OR_LIKE.matcher(sql).find();
+            default -> true;
         };
     }
 
     /** The query with this meaning; empty if it has it already. */
     public Optional<String> of(String sql, Database database) throws SQLException {
+        if (!isWorthwhile(sql)) {
+            return Optional.empty();
+        }
         JsonObject tree = database.parse(sql);
         if (tree.get("error").getAsBoolean()) {
             return Optional.empty();
@@ -67,6 +102,10 @@ public enum EngineReading {
             boolean first = lowest.equals("NULLS FIRST") != descending;
             node.addProperty("null_order", first ? "NULLS FIRST" : "NULLS LAST");
         }
+        text(node);
+        if (habits().contains("(moments)")) {
+            Tree.difference(node);
+        }
         if (Tree.text(node, "type").equals("OPERATOR_CAST")) {
             return cast(node);
         }
@@ -78,12 +117,27 @@ public enum EngineReading {
         return function.isEmpty() || node.has("partitions") ? node : call(node, function);
     }
 
+    private void text(JsonObject node) {
+        if (habits().contains("(server)")) {
+            TextHabits.names(TextHabits.classes(node));
+        }
+        if (habits().contains("(blind)")) {
+            TextHabits.blindEquality(node);
+        }
+        if (habits().contains("(blind)") || habits().contains("(like)")) {
+            TextHabits.blindLike(node);
+        }
+    }
+
     private JsonObject cast(JsonObject node) {
         JsonObject child = node.getAsJsonObject("child");
         String type = Tree.castType(node);
         if (WHOLE.contains(type) && !Tree.isLiteral(child, "STRING")) {
             String how = habits().contains("(cut)") ? "whole_part" : "half_up";
             return Tree.cast(Tree.call(how, child), type);
+        }
+        if (type.equals("DATE") && habits().contains("(moments)") && !Tree.isLiteral(child, "STRING")) {
+            return Tree.cast(child, "TIMESTAMP");
         }
         boolean unlimited = type.equals("DECIMAL")
                 && Tree.list(node.getAsJsonObject("type_expr"), "children").isEmpty();
@@ -102,6 +156,9 @@ public enum EngineReading {
                 return joined(call);
             }
             case "/" -> Tree.rename(call, "whole_division");
+            case "^" -> Tree.rename(call, "xor");
+            case "json_value" -> Tree.rename(call, "json_extract_string");
+            case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);
             case "log" -> Tree.rename(call, Tree.arguments(call) == 1 ? "ln" : "log");
             default -> Tree.rename(call, "mysql_" + function);
         }

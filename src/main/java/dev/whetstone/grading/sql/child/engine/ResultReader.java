@@ -20,11 +20,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the driver's objects into plain values: BigDecimal, Double, Boolean, java.time, lists, maps and text. */
 final class ResultReader {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private ResultReader() {}
 
@@ -38,21 +41,28 @@ final class ResultReader {
             names.add(meta.getColumnLabel(i));
             types.add(meta.getColumnTypeName(i));
         }
+        List<Boolean> json = types.stream().map("JSON"::equals).toList();
         List<ResultRow> rows = new ArrayList<>();
         boolean more = false;
         while (!more && result.next()) {
             more = rows.size() == limit;
             if (!more) {
-                rows.add(row(result, width));
+                rows.add(row(result, json));
             }
         }
         return new Table(names, types, rows, more);
     }
 
-    private static ResultRow row(ResultSet result, int width) throws SQLException {
-        @Nullable Object[] cells = new @Nullable Object[width];
-        for (int i = 0; i < width; i++) {
-            cells[i] = plain(result.getObject(i + 1));
+    /** A number within JSON is a number. */
+    private static Object number(String text) {
+        return text.length() < 40 && NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+    }
+
+    private static ResultRow row(ResultSet result, List<Boolean> json) throws SQLException {
+        @Nullable Object[] cells = new @Nullable Object[json.size()];
+        for (int i = 0; i < json.size(); i++) {
+            Object cell = plain(result.getObject(i + 1));
+            cells[i] = json.get(i) && cell instanceof String text ? number(text) : cell;
         }
         return new ResultRow(cells);
     }

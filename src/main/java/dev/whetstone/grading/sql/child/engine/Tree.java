@@ -115,6 +115,37 @@ public final class Tree {
         return cast2 ? text(cast.getAsJsonObject("type_expr"), "type_name").toUpperCase(Locale.ROOT) : "";
     }
 
+    /** A text. */
+    public static JsonObject string(String text) {
+        JsonObject literal = new JsonObject();
+        literal.addProperty("kind", "STRING");
+        literal.addProperty("text", text);
+        JsonObject constant = new JsonObject();
+        constant.addProperty("class", "CONSTANT");
+        constant.addProperty("type", "VALUE_CONSTANT");
+        constant.add("literal", literal);
+        return constant;
+    }
+
+    /** A difference of what is not written out as a number of days where both are points in time; anything else as it is. */
+    public static JsonObject difference(JsonObject node) {
+        boolean reckoned = function(node).equals("-")
+                && arguments(node) == 2
+                && isReckoned(argument(node, 0))
+                && isReckoned(argument(node, 1));
+        if (reckoned) {
+            rename(node, "moment_difference");
+            node.addProperty("is_operator", false);
+        }
+        return node;
+    }
+
+    private static boolean isReckoned(JsonObject node) {
+        return !node.has("literal")
+                && !castType(node).equals("INTERVAL")
+                && !function(node).matches("to_\\w+s|numto\\w+interval|row_number");
+    }
+
     public static boolean isLiteral(JsonObject node, String kind) {
         return node.get("literal") instanceof JsonObject literal
                 && text(literal, "kind").equals(kind);

@@ -1,6 +1,6 @@
 package dev.whetstone.grading.sql.child.script;
 
-import dev.whetstone.grading.sql.child.dialect.TokenRow;
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,12 @@ public final class Script {
     /** SQL Server's end of a batch, on a line of its own. */
     private static final Pattern BATCH = Pattern.compile("(?im)^[ \\t]*go[ \\t]*;?[ \\t]*$");
 
-    private static final Pattern SETTING = Pattern.compile("(?i)\\bset\\s+(nocount|ansi_\\w+)\\s+(on|off)\\b\\s*;?");
+    /** What a script says beside its queries: settings, the database, and the dropping of what is not there yet. */
+    private static final Pattern SETTING =
+            Pattern.compile("(?i)\\bset\\s+(nocount|ansi_\\w+|quoted_identifier|xact_abort)\\s+(on|off)\\b\\s*;?"
+                    + "|^\\s*use\\s+(\\w+|\\[\\w+\\])\\s*(;|\\R)"
+                    + "|\\bif\\s+object_id\\s*\\([^()]*\\)\\s+is\\s+not\\s+null\\s+drop\\s+table\\s+[\\w#.]+\\s*;?"
+                    + "|\\bon\\s+commit\\s+(drop|(preserve|delete)\\s+rows)\\b");
 
     /** SQL Server's names of temporary tables. */
     private static final Pattern TEMPORARY = Pattern.compile("(?i)\\b(into|table|exists)\\s+(tempdb\\.\\.)?##?(\\w+)");
@@ -31,6 +36,10 @@ public final class Script {
         TokenRow row = TokenRow.of(plain(text));
         List<TokenRow> statements = Statements.of(row);
         boolean starts = row.at(0).matches("create|declare|set|drop");
+        boolean cleaned = SETTING.matcher(text).find() || BATCH.matcher(text).find();
+        if (statements.size() == 1 && cleaned && !row.at(0).equals("create")) {
+            return Optional.of(statements.get(0).text());
+        }
         if (statements.size() == 1) {
             return text.contains(":=") ? UserVariables.unfold(statements.get(0), Map.of()) : Optional.empty();
         }

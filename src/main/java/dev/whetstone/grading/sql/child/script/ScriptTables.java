@@ -1,6 +1,6 @@
 package dev.whetstone.grading.sql.child.script;
 
-import dev.whetstone.grading.sql.child.dialect.TokenRow;
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.whetstone.grading.sql.child.script;
 
-import dev.whetstone.grading.sql.child.dialect.TokenRow;
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +74,8 @@ final class ScriptVariables {
                 .filter(known -> known.toLowerCase(Locale.ROOT).matches(CAST));
         values.put(
                 name,
-                type.map(known -> "cast((" + value + ") as " + known + ")").orElse("(" + value + ")"));
+                TooLongException.checked(type.map(known -> "cast((" + value + ") as " + known + ")")
+                        .orElse("(" + value + ")")));
         return true;
     }
 

@@ -1,6 +1,6 @@
 package dev.whetstone.grading.sql.child.script;
 
-import dev.whetstone.grading.sql.child.dialect.TokenRow;
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

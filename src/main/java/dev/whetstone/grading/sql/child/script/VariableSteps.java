@@ -1,6 +1,6 @@
 package dev.whetstone.grading.sql.child.script;
 
-import dev.whetstone.grading.sql.child.dialect.TokenRow;
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +91,7 @@ final class VariableSteps {
             boolean opens = row.at(end).matches("\\(|case");
             depth += opens ? 1 : row.at(end).matches("\\)|end") ? -1 : 0;
         }
-        values.put(name, "(" + read(row.part(at + 4, end)) + ")");
+        values.put(name, TooLongException.checked("(" + read(row.part(at + 4, end)) + ")"));
         words.add(value(name));
         return end;
     }
@@ -155,6 +155,6 @@ final class VariableSteps {
     }
 
     private static String either(String condition, String value, String otherwise) {
-        return "(case when " + condition + " then " + value + " else " + otherwise + " end)";
+        return TooLongException.checked("(case when " + condition + " then " + value + " else " + otherwise + " end)");
     }
 }

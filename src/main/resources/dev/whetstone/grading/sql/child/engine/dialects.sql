@@ -96,9 +96,10 @@ create macro julianday(d) as julian(cast(d as timestamp)) - 0.5;
 create macro datepart(p, d) as case when p in ('dw', 'weekday') then dayofweek(cast(d as timestamp)) + 1
     else date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) end;
 create macro datename(p, d) as case when p in ('dw', 'weekday') then dayname(cast(d as timestamp))
-    when p = 'month' then monthname(cast(d as timestamp)) else cast(date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) as varchar) end;
-create macro datetrunc(p, d) as date_trunc(p, cast(d as timestamp));
-create macro datefromparts(y, m, d) as make_date(y, m, d);
+    when lower(p) = 'month' then monthname(cast(d as timestamp)) else cast(date_part(case when p in ('dw', 'weekday') then 'dow' else p end, cast(d as timestamp)) as varchar) end;
+create macro datetrunc(p, d) as date_trunc(case when lower(p) in ('iso_week', 'isowk', 'isoww') then 'week' else p end, cast(d as timestamp));
+create macro datefromparts(y, m, d) as make_date(cast(y as bigint), cast(m as bigint), cast(d as bigint));
+create macro datetimefromparts(y, m, d, h, mi, s, ms) as make_timestamp(y, m, d, h, mi, s + ms / 1000.0);
 create macro whetstone_months(p) as cast(p as bigint) // 100 * 12 + cast(p as bigint) % 100;
 create macro period_diff(a, b) as whetstone_months(a) - whetstone_months(b);
 create macro trunc_date(d, f) as cast(date_trunc(case upper(f) when 'MM' then 'month' when 'MON' then 'month' when 'MONTH' then 'month'
@@ -116,7 +117,12 @@ create macro whetstone_moved(d, m) as case
 create macro sqlite_date(d, m) as cast(whetstone_moved(d, m) as date),
     (d, m, n) as cast(whetstone_moved(whetstone_moved(d, m), n) as date),
     (d, m, n, o) as cast(whetstone_moved(whetstone_moved(whetstone_moved(d, m), n), o) as date);
-create macro datetime(d) as cast(d as timestamp), (d, m) as whetstone_moved(d, m);
+create macro datetime(d) as cast(d as timestamp), (d, m) as whetstone_moved(d, m), (d, m, n) as whetstone_moved(whetstone_moved(d, m), n),
+    (d, m, n, o) as whetstone_moved(whetstone_moved(whetstone_moved(d, m), n), o);
+create macro regexp_blind(t, p) as regexp_matches(t, p, 'i');
+create macro regexp_whole(t, p) as regexp_full_match(t, p);
+create macro regexp_not_whole(t, p) as not regexp_full_match(t, p);
+create macro regexp_replace_all(t, p, r) as regexp_replace(t, p, r, 'g');
 create macro isnotnull(a) as a is not null;
 create macro lnnvl(c) as (c) is not true;
 create macro "size"(l) as len(l);
@@ -124,7 +130,7 @@ create macro date_of(d) as cast(d as date);
 create macro time_of(d) as cast(cast(d as timestamp) as time);
 create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
 create macro mysql_dayofweek(d) as dayofweek(cast(d as timestamp)) + 1;
-create macro sec_to_time(s) as cast(to_seconds(cast(s as bigint)) as time);
+create macro sec_to_time(s) as cast(printf('%02d:%02d:%02d', cast(s as bigint) // 3600, cast(s as bigint) % 3600 // 60, cast(s as bigint) % 60) as varchar);
 create macro time_to_sec(t) as cast(epoch(cast(t as time)) as bigint);
 
 create macro half_up(x) as round(cast(x as double));
@@ -142,10 +148,28 @@ create macro the_only(x) as case when
 create macro patindex(p, t) as coalesce(nullif(instr(t, regexp_extract(t, replace(trim(p, '%'), '_', '.'))), 0), 0);
 create macro quotename(t) as '[' || t || ']';
 create macro regexp_like(t, p) as regexp_matches(t, p), (t, p, o) as regexp_matches(t, p, o);
-create macro regexp_substr(t, p) as nullif(regexp_extract(t, p), '');
-create macro regexp_count(t, p) as len(regexp_extract_all(t, p));
-create macro locate(n, t) as instr(t, n);
-create macro charindex(n, t) as instr(t, n);
+create macro whetstone_found(t, p, k, o, g) as nullif(list_extract(regexp_extract_all(t, p, cast(g as integer), o), cast(k as bigint)), '');
+create macro whetstone_options(o) as case when contains(o, 'i') then 'i' else 'c' end;
+create macro regexp_substr(t, p) as nullif(regexp_extract(t, p), ''),
+    (t, p, s) as nullif(regexp_extract(substring(t, cast(s as bigint)), p), ''),
+    (t, p, s, k) as whetstone_found(substring(t, cast(s as bigint)), p, k, 'c', 0),
+    (t, p, s, k, o) as whetstone_found(substring(t, cast(s as bigint)), p, k, whetstone_options(o), 0),
+    (t, p, s, k, o, g) as whetstone_found(substring(t, cast(s as bigint)), p, k, whetstone_options(o), coalesce(g, 0));
+create macro regexp_count(t, p) as len(regexp_extract_all(t, p)),
+    (t, p, s) as len(regexp_extract_all(substring(t, cast(s as bigint)), p)),
+    (t, p, s, o) as len(regexp_extract_all(substring(t, cast(s as bigint)), p, 0, whetstone_options(o)));
+create macro regexp_instr(t, p) as case when regexp_matches(t, p) then strpos(t, regexp_extract(t, p)) else 0 end;
+create macro regexp_match(t, p) as case when regexp_matches(t, p) then
+    case when p like '%(%' and p not like '%(?%' then regexp_extract_all(t, p, 1)[1:1] else regexp_extract_all(t, p)[1:1] end end;
+create macro instr(t, n) as strpos(t, n),
+    (t, n, s) as case when s < 0 then case when contains(t, n) then len(t) - len(n) - strpos(reverse(t), reverse(n)) + 2 else 0 end
+        when contains(substring(t, cast(s as bigint)), n) then strpos(substring(t, cast(s as bigint)), n) + s - 1 else 0 end,
+    (t, n, s, k) as case when len(string_split(substring(t, cast(s as bigint)), n)) <= k then 0
+        else len(array_to_string(string_split(substring(t, cast(s as bigint)), n)[1:cast(k as bigint)], n)) + s end;
+create macro locate(n, t) as strpos(t, n),
+    (n, t, s) as case when contains(substring(t, cast(s as bigint)), n) then strpos(substring(t, cast(s as bigint)), n) + s - 1 else 0 end;
+create macro charindex(n, t) as strpos(t, n),
+    (n, t, s) as case when contains(substring(t, cast(s as bigint)), n) then strpos(substring(t, cast(s as bigint)), n) + s - 1 else 0 end;
 create macro mid(t, s, n) as substring(t, s, n);
 create macro replicate(t, n) as repeat(t, cast(n as bigint));
 create macro "space"(n) as repeat(' ', cast(n as bigint));
@@ -157,7 +181,32 @@ create macro substring_index(t, d, n) as case
 create macro find_in_set(n, t) as coalesce(list_position(string_split(t, ','), n), 0);
 create macro stuff(t, s, n, r) as left(t, cast(s - 1 as bigint)) || r || substring(t, cast(s + n as bigint));
 create macro isnumeric(t) as case when try_cast(t as double) is null then 0 else 1 end;
-create macro to_number(t) as cast(t as double);
+create macro to_number(t) as cast(t as double), (t, f) as cast(regexp_replace(t, '[^0-9.+-]', '', 'g') as double);
+create macro btrim(t) as trim(t), (t, c) as trim(t, c);
+create macro ucase(t) as upper(t);
+create macro lcase(t) as lower(t);
+create macro character_length(t) as length(t);
+create macro octet_length(t) as strlen(t);
+create macro datalength(t) as strlen(cast(t as varchar));
+create macro parsename(t, n) as list_extract(list_reverse(string_split(t, '.')), cast(n as bigint));
+create macro json_unquote(j) as case when typeof(j) = 'JSON' then json_extract_string(cast(j as json), '$') else cast(j as varchar) end;
+create macro whetstone_json_text(j, p) as json_extract_string(j, p);
+create macro isjson(t) as case when t is null then null when json_valid(t) then 1 else 0 end;
+create macro json_length(j) as json_array_length(j), (j, p) as json_array_length(j, p);
+create macro numtodsinterval(n, u) as to_microseconds(cast(round(n * case lower(u) when 'day' then 86400000000 when 'hour' then 3600000000
+    when 'minute' then 60000000 else 1000000 end) as bigint));
+create macro numtoyminterval(n, u) as to_months(cast(n * case lower(u) when 'year' then 12 else 1 end as integer));
+create macro make_interval_of(y, mo, w, d, h, mi, s) as to_months(cast(y * 12 + mo as integer)) + to_days(cast(w * 7 + d as integer))
+    + to_microseconds(cast(round((h * 3600 + mi * 60 + s) * 1000000) as bigint));
+create macro period_add(p, n) as cast(strftime(make_date(cast(p // 100 as bigint), cast(p % 100 as bigint), 1) + to_months(cast(n as integer)), '%Y%m') as bigint);
+create macro next_day(d, w) as cast(cast(d as date) + 1 + cast((case lower(left(w, 3)) when 'sun' then 0 when 'mon' then 1 when 'tue' then 2 when 'wed' then 3
+    when 'thu' then 4 when 'fri' then 5 else 6 end - dayofweek(cast(d as date) + 1) + 7) % 7 as integer) as date);
+create macro moment_difference(a, b) as case
+    when regexp_matches(typeof(a), '^(DATE|TIMESTAMP)') or regexp_matches(typeof(b), '^(DATE|TIMESTAMP)')
+        then (epoch(try_cast(cast(a as varchar) as timestamp)) - epoch(try_cast(cast(b as varchar) as timestamp))) / 86400.0
+    else try_cast(cast(a as varchar) as double) - try_cast(cast(b as varchar) as double) end;
+create macro any_moment(x) as coalesce(try_cast(cast(x as varchar) as timestamp), try_strptime(cast(x as varchar), '%Y%m%d'),
+    try_strptime(cast(x as varchar), '%Y%m%d %H:%M:%S'), current_date + try_cast(cast(x as varchar) as time));
 
 create macro strcmp(a, b) as case when a = b then 0 when a < b then -1 when a > b then 1 end;
 create macro leading_number(x) as case when x is not null then

@@ -1,22 +1,35 @@
-package dev.whetstone.grading.sql.child.dialect;
+package dev.whetstone.grading.sql.child.dialect.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** A query's tokens without what is blank or a comment, for edits that look further than to the next word. */
 public record TokenRow(List<String> words) {
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "--[^\\n"
+                + "]*|#[^\\n"
+                + "]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
+            Pattern.DOTALL);
 
     public TokenRow {
         words = List.copyOf(words);
     }
 
-    /** The tokens of a text. */
-    public static TokenRow of(String sql) {
-        return of(Habits.tokens(sql));
+    /** Words, strings, quoted names, comments, blanks and single signs. */
+    public static List<String> tokens(String sql) {
+        return TOKEN.matcher(sql).results().map(MatchResult::group).toList();
     }
 
-    static TokenRow of(List<String> tokens) {
+    /** The tokens of a text. */
+    public static TokenRow of(String sql) {
+        return of(tokens(sql));
+    }
+
+    public static TokenRow of(List<String> tokens) {
         return new TokenRow(tokens.stream()
                 .filter(token -> !token.isBlank() && !token.startsWith("--") && !token.startsWith("/*"))
                 .toList());
@@ -53,7 +66,7 @@ public record TokenRow(List<String> words) {
     }
 
     /** The bracket that opens the one at a place, or -1. */
-    int open(int close) {
+    public int open(int close) {
         int depth = 0;
         for (int i = close; i >= 0; i--) {
             depth += at(i).equals(")") ? 1 : at(i).equals("(") ? -1 : 0;
@@ -85,11 +98,11 @@ public record TokenRow(List<String> words) {
     }
 
     /** Puts a text in the place of some words, into the query's tokens. */
-    void replace(List<String> tokens, int from, int to, String instead) {
+    public void replace(List<String> tokens, int from, int to, String instead) {
         String before = part(0, from).text();
         String after = part(to, words.size()).text();
         tokens.clear();
-        tokens.addAll(Habits.tokens(before + " " + instead + " " + after));
+        tokens.addAll(tokens(before + " " + instead + " " + after));
     }
 
     /** The first of some words outside of brackets from a place on; the end if there is none, or where a bracket closes. */
@@ -110,14 +123,20 @@ public record TokenRow(List<String> words) {
     public String text() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            boolean tight =
-                    i == 0 || at(i).equals(".") || at(i - 1).equals(".") || (isOperator(i - 1) && isOperator(i));
+            boolean tight = i == 0 || at(i).equals(".") || at(i - 1).equals(".") || isOneOperator(i - 1);
             text.append(tight ? "" : " ").append(words.get(i));
         }
         return text.toString();
     }
 
-    /** Two signs such as those of {@code <=} are one operator. */
+    /** Whether a sign and the next are one operator, such as {@code <=} or {@code ->}. */
+    private boolean isOneOperator(int place) {
+        boolean arrow = at(place).matches("[-@#]") && at(place + 1).equals(">");
+        boolean pattern = (at(place).equals("!") && at(place + 1).equals("~"))
+                || (at(place).equals("~") && at(place + 1).equals("*"));
+        return arrow || pattern || (isOperator(place) && isOperator(place + 1));
+    }
+
     private boolean isOperator(int place) {
         return at(place).matches("[<>=!|:]");
     }

@@ -1,0 +1,154 @@
+package dev.whetstone.grading.sql.child.dialect.forms;
+
+import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Spellings of other engines: {@code N'text'}, {@code SELECT FROM}, {@code {d '2024-01-31'}}, {@code interval '1 month - 1 day'},
+ * {@code USE INDEX (i)}, {@code sys.dual}, and names without AS that are words of the engine's own.
+ */
+public final class Spellings {
+
+    private static final Set<String> OWN_WORDS = Set.of(
+            "at",
+            "zone",
+            "precision",
+            "positional",
+            "semi",
+            "anti",
+            "asof",
+            "glob",
+            "columns",
+            "overlaps",
+            "verbose",
+            "position",
+            "years",
+            "quarters",
+            "months",
+            "weeks",
+            "days",
+            "hours",
+            "minutes",
+            "seconds",
+            "decade",
+            "century",
+            "binary",
+            "escape",
+            "ignore",
+            "rename",
+            "respect",
+            "microsecond",
+            "millisecond",
+            "varying",
+            "map",
+            "struct",
+            "show",
+            "describe",
+            "summarize",
+            "concurrently",
+            "out",
+            "generated",
+            "freeze",
+            "similar");
+
+    private Spellings() {}
+
+    /** Edits the tokens of a query; says whether there was anything to edit. */
+    public static boolean rewrite(List<String> tokens) {
+        boolean changed = national(tokens);
+        for (TokenRow row = TokenRow.of(tokens); edit(row, tokens); row = TokenRow.of(tokens)) {
+            changed = true;
+        }
+        return changed;
+    }
+
+    /** SQL Server's mark of a text in Unicode. */
+    private static boolean national(List<String> tokens) {
+        boolean changed = false;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).equalsIgnoreCase("n") && tokens.get(i + 1).startsWith("'")) {
+                tokens.set(i, "");
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private static boolean edit(TokenRow row, List<String> tokens) {
+        return IntStream.range(0, row.size())
+                .anyMatch(i -> emptyList(row, tokens, i)
+                        || escape(row, tokens, i)
+                        || interval(row, tokens, i)
+                        || hint(row, tokens, i)
+                        || ownWord(row, tokens, i));
+    }
+
+    /** PostgreSQL's list of no columns. */
+    private static boolean emptyList(TokenRow row, List<String> tokens, int at) {
+        boolean none = row.is(at, "select", "from");
+        if (none) {
+            row.replace(tokens, at, at + 1, "select 1");
+        }
+        return none;
+    }
+
+    /** A date or a moment as ODBC writes it. */
+    private static boolean escape(TokenRow row, List<String> tokens, int at) {
+        boolean escape = row.at(at).equals("{")
+                && row.at(at + 1).matches("d|ts")
+                && row.at(at + 2).startsWith("'")
+                && row.at(at + 3).equals("}");
+        if (escape) {
+            String type = row.at(at + 1).equals("d") ? "date " : "timestamp ";
+            row.replace(tokens, at, at + 4, type + row.words().get(at + 2));
+        }
+        return escape;
+    }
+
+    /** A sign apart from its number. */
+    private static boolean interval(TokenRow row, List<String> tokens, int at) {
+        String text = row.at(at).equals("interval") && row.at(at + 1).startsWith("'")
+                ? row.words().get(at + 1)
+                : "";
+        String tight = text.replaceAll("([-+]) +(?=\\d)", "$1");
+        if (!tight.equals(text)) {
+            row.replace(tokens, at + 1, at + 2, tight);
+        }
+        return !tight.equals(text);
+    }
+
+    /** What says how and not what. */
+    private static boolean hint(TokenRow row, List<String> tokens, int at) {
+        if (row.is(at, "sys", ".", "dual")) {
+            row.replace(tokens, at, at + 3, "dual");
+            return true;
+        }
+        boolean index = row.at(at).matches("use|force|ignore")
+                && row.at(at + 1).matches("index|key")
+                && row.at(at + 2).equals("(");
+        int close = index ? row.close(at + 2) : -1;
+        if (close > 0) {
+            row.replace(tokens, at, close + 1, "");
+        }
+        return close > 0;
+    }
+
+    private static boolean ownWord(TokenRow row, List<String> tokens, int at) {
+        String before = row.at(at - 1);
+        boolean alias = OWN_WORDS.contains(row.at(at))
+                && (before.matches("\\)|end|\\w*\\d\\w*|'.*'")
+                        || (before.matches("[a-z_]\\w*")
+                                && !before.matches(
+                                        "as|select|distinct|from|join|on|where|and|or|not|by|is|left|right|inner|full|outer|cross|then|else|when|in|like|between|having")))
+                && row.at(at + 1).matches("|,|\\)|from|where|on|group|order|join|left|inner|;");
+        int number = before.equals(")") ? row.open(at - 1) : at - 1;
+        boolean interval =
+                row.at(number - 1).equals("interval") || row.at(number - 2).equals("interval");
+        if (alias && !interval) {
+            row.replace(tokens, at, at + 1, "as \"" + row.words().get(at) + "\"");
+        }
+        return alias && !interval;
+    }
+}

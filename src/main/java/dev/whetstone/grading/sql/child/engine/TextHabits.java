@@ -1,0 +1,112 @@
+package dev.whetstone.grading.sql.child.engine;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.Set;
+
+/** How engines read text that see no capitals unless they are told to: MySQL, SQL Server and, for LIKE alone, SQLite. */
+final class TextHabits {
+
+    private static final Map<String, String> BLIND = Map.of(
+            "~~", "~~*",
+            "!~~", "!~~*",
+            "like_escape", "ilike_escape",
+            "not_like_escape", "not_ilike_escape");
+    private static final Set<String> EQUALITIES =
+            Set.of("COMPARE_EQUAL", "COMPARE_NOTEQUAL", "COMPARE_IN", "COMPARE_NOT_IN");
+
+    private TextHabits() {}
+
+    /** LIKE and patterns, whatever the capitals. */
+    static JsonObject blindLike(JsonObject node) {
+        String function = Tree.function(node);
+        if (BLIND.containsKey(function)) {
+            Tree.rename(node, BLIND.get(function));
+        }
+        if (function.matches("regexp_(matches|like)") && Tree.arguments(node) == 2) {
+            Tree.rename(node, "regexp_blind");
+            node.addProperty("is_operator", false);
+        }
+        return node;
+    }
+
+    /** Equality with a text, whatever the capitals. */
+    static JsonObject blindEquality(JsonObject node) {
+        if (EQUALITIES.contains(Tree.text(node, "type"))) {
+            for (String side : Set.of("left", "right")) {
+                if (node.get(side) instanceof JsonObject part) {
+                    node.add(side, blind(part));
+                }
+            }
+            JsonArray children = Tree.list(node, "children");
+            for (int i = 0; i < children.size(); i++) {
+                children.set(i, blind(children.get(i).getAsJsonObject()));
+            }
+        }
+        return node;
+    }
+
+    private static JsonElement blind(JsonObject value) {
+        if (!Tree.isLiteral(value, "STRING") || !Tree.literal(value).matches("(?s).*\\p{L}.*")) {
+            return value;
+        }
+        JsonObject collated = new JsonObject();
+        collated.addProperty("class", "COLLATE");
+        collated.addProperty("type", "COLLATE");
+        collated.add("child", value);
+        collated.addProperty("collation", "nocase");
+        return collated;
+    }
+
+    /** SQL Server's {@code LIKE '[a-f]%'}. */
+    static JsonObject classes(JsonObject node) {
+        String function = Tree.function(node);
+        boolean like = function.equals("~~") || function.equals("!~~");
+        String pattern = like && Tree.arguments(node) == 2 ? Tree.literal(Tree.argument(node, 1)) : "";
+        if (!pattern.matches("(?s).*\\[.+\\].*")) {
+            return node;
+        }
+        Tree.argument(node, 1, Tree.string(expression(pattern)));
+        Tree.rename(node, function.equals("~~") ? "regexp_whole" : "regexp_not_whole");
+        node.addProperty("is_operator", false);
+        return node;
+    }
+
+    private static String expression(String pattern) {
+        StringBuilder text = new StringBuilder("(?is)");
+        for (int i = 0; i < pattern.length(); i++) {
+            char letter = pattern.charAt(i);
+            int close = letter == '[' ? pattern.indexOf(']', i + 1) : -1;
+            if (close > 0) {
+                text.append(pattern, i, close + 1);
+                i = close;
+            } else {
+                text.append(
+                        switch (letter) {
+                            case '%' -> ".*";
+                            case '_' -> ".";
+                            default -> Character.isLetterOrDigit(letter) ? String.valueOf(letter) : "\\" + letter;
+                        });
+            }
+        }
+        return text.toString();
+    }
+
+    /** SQL Server has no truths among its columns, so that an equals sign there gives a name. */
+    static JsonObject names(JsonObject node) {
+        JsonArray list = Tree.list(node, "select_list");
+        for (int i = 0; i < list.size(); i++) {
+            JsonObject item = list.get(i).getAsJsonObject();
+            JsonArray name =
+                    item.get("left") instanceof JsonObject left ? Tree.list(left, "column_names") : new JsonArray();
+            if (Tree.text(item, "type").equals("COMPARE_EQUAL") && name.size() == 1) {
+                JsonObject value = item.getAsJsonObject("right");
+                value.addProperty("alias", name.get(0).getAsString());
+                list.set(i, value);
+            }
+        }
+        return node;
+    }
+}
