@@ -46,8 +46,10 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    MemberCards memberCards(Ledger ledger, Standings standings, CurrentStreak streak) {
-        return new MemberCards(ledger, standings, streak);
+    MemberCards memberCards(
+            Ledger ledger, Standings standings, CurrentStreak streak, ObjectProvider<MemberFact> facts) {
+        return new MemberCards(
+                ledger, standings, streak, facts.orderedStream().toList());
     }
 
     @Bean

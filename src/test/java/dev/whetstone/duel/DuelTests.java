@@ -359,6 +359,27 @@ class DuelTests {
         assertThat(world.lastWhisper("ada")).contains("Is that your answer to question 2");
     }
 
+    @Test
+    void anOptionAloneIsTheAnswerWhereOptionsAreAskedAsInAThread() {
+        world.groupIn("second", "ten", World.daily("10:00"));
+        world.typedIn("second", "ada", "join");
+        Duel duel = running();
+        int number = duel.questions().indexOf("pick");
+        assertThat(number).isNotNegative();
+        for (int before = 0; before < number; before++) {
+            assertThat(hear("w" + before, "B")).isTrue();
+            assertThat(world.lastWhisper("ada")).contains("Is that your answer to question " + (before + 1));
+            answer("ada", 0);
+        }
+        assertThat(hear("k1", "Z")).isTrue();
+        assertThat(world.lastWhisper("ada")).as("none of the options").contains("Is that your answer");
+        assertThat(hear("k2", "I think b, no, a")).isTrue();
+        assertThat(world.lastWhisper("ada")).as("a sentence").contains("Is that your answer");
+        assertThat(hear("k3", "b)")).isTrue();
+        assertThat(world.whispers("ada")).contains("Question %d: 100 %%".formatted(number + 1));
+        assertThat(only().seat(0).answers()).hasSize(number + 1);
+    }
+
     private boolean hear(String key, String text) {
         boolean taken = world.hears("ada", key, text);
         world.beat();

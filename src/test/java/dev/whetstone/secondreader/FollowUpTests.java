@@ -55,7 +55,7 @@ class FollowUpTests {
         assertThat(here.model.lastDocument().path("words").asString()).contains("Ignore all rules");
         assertThat(here.model.lastBody()).doesNotContain("Script 1");
 
-        world.press("ann", "mock-end", session.id() + ";0");
+        world.press("ann", "mock-end-now", session.id() + ";0");
         world.beat();
         assertThat(world.lastWhisper("ann"))
                 .contains("noted; its words, not mine", "Part 1: “Asks for freshness, not for volume.”");

@@ -104,13 +104,31 @@ final class GatewayMessages extends ListenerAdapter {
         seen.memory().guildOf(id, user).ifPresent(guild -> {
             MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
             String text = reader.text(message);
-            boolean unused = !text.isBlank()
+            boolean taken = !text.isBlank()
                     && seen.direct()
                             .orderedStream()
                             .anyMatch(one -> edited.isEmpty()
                                     ? one.heard(key, author, text, Snowflakes.time(id))
-                                    : one.changed(key, edited, author, text, Snowflakes.time(id)));
+                                    : one.changed(key, edited, author, text, MessageReader.time(edited)));
+            if (taken) {
+                seen.memory().saw(id, message.getString("channel_id"), user);
+            }
         });
+    }
+
+    /** Only what somebody listened to is known by its author. */
+    private void deletedInDirect(String id) {
+        String key = DiscordPlatform.ID + ":" + id;
+        seen.memory()
+                .authorOf(id)
+                .ifPresent(user -> seen.memory().guildOf(id, user).ifPresent(guild -> {
+                    MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
+                    boolean unused = seen.direct()
+                            .orderedStream()
+                            .anyMatch(one ->
+                                    one.takenBack(key, author, seen.clock().instant()));
+                    seen.memory().unsee(id);
+                }));
     }
 
     private void accept(DataObject message) {
@@ -189,19 +207,27 @@ final class GatewayMessages extends ListenerAdapter {
     }
 
     private void deleted(DataObject payload, List<String> ids) {
-        if (!payload.isNull("guild_id")) {
-            String channel = payload.getString("channel_id");
-            retries.until(channel, () -> ids.forEach(id -> delete(channel, id)));
-        }
+        String channel = payload.getString("channel_id");
+        boolean direct = payload.isNull("guild_id");
+        retries.until(channel, () -> ids.forEach(id -> {
+            if (direct) {
+                deletedInDirect(id);
+            } else {
+                delete(channel, id);
+            }
+        }));
     }
 
     private void delete(String channel, String id) {
         Optional<String> author = seen.memory().authorOf(id);
         Optional<ThreadRef> thread = author.isEmpty() ? Optional.empty() : threads.find(channel);
         if (thread.isPresent()) {
-            inbox.getObject()
-                    .accept(reader.deleted(
-                            id, thread.get(), author.orElseThrow(), seen.clock().instant()));
+            ChatEvent event = reader.deleted(
+                    id, thread.get(), author.orElseThrow(), seen.clock().instant());
+            threads.place(thread.get())
+                    .ifPresent(place -> seen.places()
+                            .forEach(one -> one.takenBack(place, event.message().key(), event.author(), event.at())));
+            inbox.getObject().accept(event);
             seen.memory().unsee(id);
         }
     }

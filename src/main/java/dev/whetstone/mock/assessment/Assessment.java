@@ -50,8 +50,10 @@ final class Assessment {
     private Instant since;
     private List<AssessedAnswer> answers = List.of();
     private String draft = "";
+    private List<DraftPart> written = List.of();
     private List<String> heard = List.of();
     private int parts;
+    private DraftPart.Act act = DraftPart.Act.WRITTEN;
     private Set<String> said = Set.of();
     boolean done;
     long claims;
@@ -162,11 +164,48 @@ final class Assessment {
         if (knows(key) || !takes(current(), now)) {
             return false;
         }
-        heard = Stream.concat(heard.stream(), Stream.of(key)).toList();
+        noted(key, DraftPart.Act.WRITTEN, now);
+        written = Stream.concat(written.stream(), Stream.of(new DraftPart(key, text, now)))
+                .toList();
         draft = AssessedAnswer.joined(draft, text);
+        return true;
+    }
+
+    /**
+     * Has the answer that is open read as a message of it does now; false if that is known, or of no answer here.
+     *
+     * @param key of the message as it was heard
+     * @param change tells this change from others
+     * @param to how it reads, and since when; empty where it was taken back
+     */
+    boolean rewrite(String key, String change, DraftPart to, Instant now) {
+        if (!knows(key) || knows(change) || !takes(current(), now)) {
+            return false;
+        }
+        Optional<DraftPart> before =
+                written.stream().filter(part -> part.key().equals(key)).findFirst();
+        if (before.isEmpty()) {
+            noted(change, DraftPart.Act.TOO_LATE, now);
+        } else if (!to.at().isBefore(before.get().at())) {
+            noted(change, to.text().isEmpty() ? DraftPart.Act.TAKEN_BACK : DraftPart.Act.CHANGED, now);
+            written = written.stream()
+                    .map(part -> part.key().equals(key) ? to : part)
+                    .toList();
+            draft = DraftPart.joined(written);
+        }
+        return true;
+    }
+
+    private void noted(String key, DraftPart.Act what, Instant now) {
+        heard = Stream.concat(heard.stream(), Stream.of(key)).toList();
+        act = what;
         parts++;
         new AssessmentHold(this).wake(now);
-        return true;
+    }
+
+    /** What was done last to a message of the member. */
+    DraftPart.Act act() {
+        return act;
     }
 
     /** Hands in an answer, or what was written so far where {@code text} is empty; nothing at all passes the question. */
@@ -196,6 +235,7 @@ final class Assessment {
                         Stream.of(new AssessedAnswer(current(), asked.question(), asked.topic(), text, outcome, 0)))
                 .toList();
         draft = "";
+        written = List.of();
         parts = 0;
         since = now;
         if (current() == paper.size()) {

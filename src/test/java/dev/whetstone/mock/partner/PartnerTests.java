@@ -6,6 +6,7 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
@@ -15,8 +16,10 @@ import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.testing.Crashes;
+import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Said;
 import dev.whetstone.testing.MemoryPlatform.Trouble;
+import dev.whetstone.testing.PlainText;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -417,5 +420,7 @@ class PartnerTests {
         press("ann", "mock-yes");
         press("ben", "mock-yes");
         assertThat(world.type("ann", "me")).contains("Mock interview").doesNotContain("not agreed yet");
+        assertThat(PlainText.of(world.bean(HomeView.class).home(MemoryPlatform.member("ann"))))
+                .contains("Mock interview", "Ben", "It starts");
     }
 }
