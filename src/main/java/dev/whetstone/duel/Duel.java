@@ -200,6 +200,18 @@ final class Duel {
                 && set(seat, own -> own.wrote(words), now);
     }
 
+    /** Whether these words, as they were written or changed, are those that may be meant as an answer. */
+    boolean hasDraft(String memberId, String key) {
+        int seat = seatOf(memberId);
+        DuelSeat.Draft draft = seat < 0 ? null : seat(seat).draft();
+        return draft != null && (draft.key().equals(key) || draft.key().startsWith(key + ":"));
+    }
+
+    /** Forgets words that were taken back; false if they are not kept. */
+    boolean drop(String memberId, String key, Instant now) {
+        return hasDraft(memberId, key) && set(seatOf(memberId), own -> own.wrote(null), now);
+    }
+
     /** Takes words that say that they are the answer to this question; false if they cannot be, or were taken before. */
     boolean wroteAnswer(String memberId, int number, DuelSeat.Draft words, String answer, Instant now) {
         String once = DuelTask.Kind.DRAFT + ":" + words.key();

@@ -79,7 +79,7 @@ record DuelSeat(
         return new DuelSeat(memberId, all, null, draft, said, tells);
     }
 
-    DuelSeat wrote(Draft words) {
+    DuelSeat wrote(@Nullable Draft words) {
         return new DuelSeat(memberId, answers, pending, words, said, tells);
     }
 

@@ -7,6 +7,7 @@ import dev.whetstone.group.Members;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +31,32 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
         try {
             return members.idOf(author)
                     .filter(member -> isTaken(member, key, text))
+                    .isPresent();
+        } catch (DataAccessException away) {
+            throw new ChatInbox.InboxUnavailableException(away);
+        }
+    }
+
+    /** Words that may be an answer are asked about as they read now; an answer that was counted stays. */
+    @Override
+    public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+        return isAboutDraft(author, key, (duel, member) -> isTaken(member, key + ":" + revision, text));
+    }
+
+    @Override
+    public boolean takenBack(String key, MemberRef author, Instant at) {
+        return isAboutDraft(
+                author,
+                key,
+                (duel, member) -> duels.isChanged(duel.id(), current -> current.drop(member, key, clock.instant())));
+    }
+
+    private boolean isAboutDraft(MemberRef author, String key, BiPredicate<Duel, String> then) {
+        try {
+            return members.idOf(author)
+                    .filter(member -> duels.openOf(member).stream()
+                            .filter(duel -> duel.hasDraft(member, key))
+                            .anyMatch(duel -> then.test(duel, member)))
                     .isPresent();
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);

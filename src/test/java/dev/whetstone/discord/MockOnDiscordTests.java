@@ -115,7 +115,7 @@ class MockOnDiscordTests {
         assertThat(bot.answer(bot.discord
                         .members()
                         .press(bot.eve, direct(bot.eve), asked, DayBot.button(asked, "mock-end-now " + id))))
-                .contains("The session is over");
+                .contains("Ended.");
     }
 
     private MockSession session(String id) {

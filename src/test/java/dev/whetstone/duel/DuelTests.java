@@ -360,6 +360,30 @@ class DuelTests {
     }
 
     @Test
+    void wordsThatAreChangedOrTakenBackBeforeTheyAreCountedAreAskedAboutAsTheyStand() {
+        world.type("ada", "duel Ben spark");
+        world.press("ben", DuelActions.ACCEPT, only().id());
+        world.beat();
+        hear("k1", "score=0.3");
+        String old = count("ada");
+        assertThat(world.changes("ada", "k1", "1", "score=0.7")).isTrue();
+        world.beat();
+        assertThat(world.lastWhisper("ada")).contains("Is that your answer to question 1", "score=0.7");
+        assertThat(world.press("ada", DuelActions.COUNT, old)).contains("something else since");
+        String second = count("ada");
+        assertThat(world.takesBack("ada", "k1")).isTrue();
+        assertThat(world.press("ada", DuelActions.COUNT, second)).contains("You took that back");
+        assertThat(only().seat(0).answers()).isEmpty();
+        assertThat(world.changes("ada", "k0", "1", "never asked about")).isFalse();
+
+        hear("k2", "score=0.5");
+        world.changes("ada", "k2", "1", "answer: score=1");
+        world.beat();
+        assertThat(world.whispers("ada")).contains("Question 1: 100 %");
+        assertThat(world.changes("ada", "k2", "2", "score=0")).as("one attempt").isFalse();
+    }
+
+    @Test
     void anOptionAloneIsTheAnswerWhereOptionsAreAskedAsInAThread() {
         world.groupIn("second", "ten", World.daily("10:00"));
         world.typedIn("second", "ada", "join");

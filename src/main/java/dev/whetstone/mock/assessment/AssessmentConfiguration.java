@@ -186,6 +186,8 @@ class AssessmentConfiguration {
                         "_class",
                         "paper",
                         "heard",
+                        "written",
+                        "act",
                         "said",
                         "claims",
                         "attempt",

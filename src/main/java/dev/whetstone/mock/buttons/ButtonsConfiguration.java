@@ -67,7 +67,7 @@ class ButtonsConfiguration {
 
     @Bean
     Action mockEndNow(SessionDesk desk) {
-        return new MoveAction(EndAction.NOW, desk, Play::end, "The session is over.");
+        return new MoveAction(EndAction.NOW, desk, Play::end, "Ended.");
     }
 
     @Bean

@@ -54,7 +54,7 @@ record FeedbackFormAction(FeedbackDesk desk) implements Action {
 
     private static Reply next(FeedbackDesk.Matter matter, int step) {
         return new Reply.Private(ChatMessage.of(
-                new Block.Prose("Kept; nobody sees it yet."),
+                new Block.Prose(matter.session().isAlone() ? "Kept; only you see it." : "Kept; nobody sees it yet."),
                 new Block.Choices(List.of(new Choice(
                         "Go on: %d of 3".formatted(step), FeedbackAction.NAME, matter.argument(step), true)))));
     }

@@ -6,6 +6,7 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.extras.BoardView;
 import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
@@ -412,6 +413,16 @@ class PartnerTests {
         assertThat(world.whispers("ben")).doesNotContain("Ann** has");
     }
 
+    /** What the page shows beside a channel. */
+    private String beside(String user) {
+        return world.beans(BoardView.class).stream()
+                .flatMap(view -> view
+                        .board(MemoryPlatform.channel(World.CHANNEL), MemoryPlatform.member(user))
+                        .stream())
+                .map(PlainText::of)
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
     void theNextSessionStandsWhereAMemberLooks() {
         pair();
@@ -422,5 +433,7 @@ class PartnerTests {
         assertThat(world.type("ann", "me")).contains("Mock interview").doesNotContain("not agreed yet");
         assertThat(PlainText.of(world.bean(HomeView.class).home(MemoryPlatform.member("ann"))))
                 .contains("Mock interview", "Ben", "It starts");
+        assertThat(beside("ann")).contains("Mock interview", "Ben", "It starts");
+        assertThat(beside("eve")).doesNotContain("Mock interview");
     }
 }

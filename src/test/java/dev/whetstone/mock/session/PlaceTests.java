@@ -196,7 +196,7 @@ class PlaceTests {
             assertThat(pair.world.type("ann", line)).as(line).doesNotMatch("(?s).*(Script 1|Expected 1|Help 1\\.).*");
         }
         pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
-        assertThat(pair.world.type("ann", "export mine")).doesNotContain("ticks", "\"place\"", pair.ben);
+        assertThat(pair.world.type("ann", "export mine")).doesNotContain("ticks", "\"place\"", "written", "withdrawn", pair.ben);
         assertThat(said(place)).noneMatch(text -> text.matches(SECRETS));
         assertThat(pair.part()).isZero();
         assertThat(pair.now().ticks()).hasSize(1);

@@ -338,7 +338,7 @@ class SessionTests {
         assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";3"))
                 .contains("You are in part 4 of 4")
                 .doesNotContain("more part", "no points");
-        assertThat(pair.world.press("ann", "mock-end-now", PlayedPair.ID + ";3")).contains("The session is over");
+        assertThat(pair.world.press("ann", "mock-end-now", PlayedPair.ID + ";3")).contains("Ended.");
         assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
         assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";3")).contains("is not running");
     }
