@@ -72,6 +72,21 @@ class FollowUpTests {
     }
 
     @Test
+    void anAnswerThatIsChangedIsReadAgainNoMoreThanAsManyTimesAndItsOldNoteIsGone() {
+        MockSession session = begin();
+        write("k1", WORDS);
+        here.model.behaves(saying("And when it is early?", "Asks for the time."));
+        for (int i = 1; i < 6; i++) {
+            world.changes("ann", "k1", String.valueOf(i), "I would ask when it has to be there, " + i);
+            world.beat();
+        }
+        assertThat(here.model.asked() - before).isEqualTo(3);
+        world.press("ann", "mock-end-now", session.id() + ";0");
+        world.beat();
+        assertThat(world.lastWhisper("ann")).doesNotContain("Asks for freshness");
+    }
+
+    @Test
     void whoKeepsTheirWordsFromItIsNotReadAndIsToldNothingOfIt() {
         world.type("ann", "reader off");
         begin();

@@ -169,15 +169,15 @@ record Hearing(MockSession session) {
                 .filter(result -> !numbers.contains(result.number()))
                 .toList();
         session.remarks = session.remarks.stream()
-                .filter(remark -> !numbers.contains(remark.number()))
+                .map(remark -> numbers.contains(remark.number()) ? remark.silent() : remark)
                 .toList();
     }
 
     /** Notes what a language model remarked, once for each answer, and asks on while the part runs. */
-    boolean remark(MockSession.Remark remark, Instant now) {
+    boolean remark(MockSession.Remark said, Instant now) {
+        MockSession.Remark remark = session.withdrawn.contains(said.number()) ? said.silent() : said;
         boolean known = session.remarks.stream().anyMatch(before -> before.number() == remark.number());
-        boolean withdrawn = session.withdrawn.contains(remark.number());
-        if (known || withdrawn || !session.isAlone() || session.state != State.RUNNING) {
+        if (known || !session.isAlone() || session.state != State.RUNNING) {
             return false;
         }
         session.remarks =
