@@ -143,9 +143,7 @@ final class Duel {
 
     /** Their side, -1 if they have none. */
     int seatOf(String memberId) {
-        return challenger.memberId().equals(memberId)
-                ? 0
-                : challenged.memberId().equals(memberId) ? 1 : -1;
+        return List.of(challenger.memberId(), challenged.memberId()).indexOf(memberId);
     }
 
     /** Whether both want the channel to know, and it does not yet. */
@@ -200,16 +198,10 @@ final class Duel {
                 && set(seat, own -> own.wrote(words), now);
     }
 
-    /** Whether these words, as they were written or changed, are those that may be meant as an answer. */
-    boolean hasDraft(String memberId, String key) {
-        int seat = seatOf(memberId);
-        DuelSeat.Draft draft = seat < 0 ? null : seat(seat).draft();
-        return draft != null && (draft.key().equals(key) || draft.key().startsWith(key + ":"));
-    }
-
     /** Forgets words that were taken back; false if they are not kept. */
     boolean drop(String memberId, String key, Instant now) {
-        return hasDraft(memberId, key) && set(seatOf(memberId), own -> own.wrote(null), now);
+        int seat = seatOf(memberId);
+        return seat >= 0 && seat(seat).hasDraft(key) && set(seat, own -> own.wrote(null), now);
     }
 
     /** Takes words that say that they are the answer to this question; false if they cannot be, or were taken before. */

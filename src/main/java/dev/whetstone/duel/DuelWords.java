@@ -55,7 +55,7 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
         try {
             return members.idOf(author)
                     .filter(member -> duels.openOf(member).stream()
-                            .filter(duel -> duel.hasDraft(member, key))
+                            .filter(duel -> duel.seat(duel.seatOf(member)).hasDraft(key))
                             .anyMatch(duel -> then.test(duel, member)))
                     .isPresent();
         } catch (DataAccessException away) {

@@ -37,6 +37,7 @@ final class GatewayMessages extends ListenerAdapter {
     private final MessageReader reader;
     private final Seen seen;
     private final RetryLanes retries;
+    private final DirectTalk direct;
 
     GatewayMessages(
             ObjectProvider<ChatInbox> inbox, BotThreads threads, MessageReader reader, Seen seen, RetryLanes retries) {
@@ -45,6 +46,7 @@ final class GatewayMessages extends ListenerAdapter {
         this.reader = reader;
         this.seen = seen;
         this.retries = retries;
+        this.direct = new DirectTalk(seen, reader);
     }
 
     /** What besides the inbox wants to know of members' messages. */
@@ -87,48 +89,12 @@ final class GatewayMessages extends ListenerAdapter {
         if (whole && MessageReader.isByMember(message)) {
             retries.until(message.getString("channel_id"), () -> accept(message));
         } else if (isDirect(message) && MessageReader.isByMember(message)) {
-            retries.until(message.getString("channel_id"), () -> inDirect(message));
+            retries.until(message.getString("channel_id"), () -> direct.said(message));
         }
     }
 
     private static boolean isDirect(DataObject message) {
         return message.hasKey("author") && message.hasKey("channel_id") && message.isNull("guild_id");
-    }
-
-    /** Said by whom the bot wrote to before, in the server that was about. */
-    private void inDirect(DataObject message) {
-        String user = message.getObject("author").getString("id");
-        String id = message.getString("id");
-        String key = DiscordPlatform.ID + ":" + id;
-        String edited = message.getString("edited_timestamp", "");
-        seen.memory().guildOf(id, user).ifPresent(guild -> {
-            MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
-            String text = reader.text(message);
-            boolean taken = !text.isBlank()
-                    && seen.direct()
-                            .orderedStream()
-                            .anyMatch(one -> edited.isEmpty()
-                                    ? one.heard(key, author, text, Snowflakes.time(id))
-                                    : one.changed(key, edited, author, text, MessageReader.time(edited)));
-            if (taken) {
-                seen.memory().saw(id, message.getString("channel_id"), user);
-            }
-        });
-    }
-
-    /** Only what somebody listened to is known by its author. */
-    private void deletedInDirect(String id) {
-        String key = DiscordPlatform.ID + ":" + id;
-        seen.memory()
-                .authorOf(id)
-                .ifPresent(user -> seen.memory().guildOf(id, user).ifPresent(guild -> {
-                    MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
-                    boolean unused = seen.direct()
-                            .orderedStream()
-                            .anyMatch(one ->
-                                    one.takenBack(key, author, seen.clock().instant()));
-                    seen.memory().unsee(id);
-                }));
     }
 
     private void accept(DataObject message) {
@@ -208,10 +174,10 @@ final class GatewayMessages extends ListenerAdapter {
 
     private void deleted(DataObject payload, List<String> ids) {
         String channel = payload.getString("channel_id");
-        boolean direct = payload.isNull("guild_id");
+        boolean alone = payload.isNull("guild_id");
         retries.until(channel, () -> ids.forEach(id -> {
-            if (direct) {
-                deletedInDirect(id);
+            if (alone) {
+                direct.deleted(id);
             } else {
                 delete(channel, id);
             }

@@ -49,11 +49,11 @@ final class Assessment {
     Instant endsAt;
     private Instant since;
     private List<AssessedAnswer> answers = List.of();
-    private String draft = "";
-    private List<DraftPart> written = List.of();
-    private List<String> heard = List.of();
-    private int parts;
-    private DraftPart.Act act = DraftPart.Act.WRITTEN;
+    String draft = "";
+    List<Drafting.Part> written = List.of();
+    List<String> heard = List.of();
+    int parts;
+    Drafting.Act act = Drafting.Act.WRITTEN;
     private Set<String> said = Set.of();
     boolean done;
     long claims;
@@ -153,59 +153,6 @@ final class Assessment {
     boolean takes(int number, Instant now) {
         boolean open = closedAt == null && left(now).compareTo(Duration.ZERO) > 0;
         return open && number == current() && number < paper.size();
-    }
-
-    boolean knows(String key) {
-        return heard.contains(key);
-    }
-
-    /** Adds what was written to the answer that is open; false if it is known or comes too late. */
-    boolean hear(String key, String text, Instant now) {
-        if (knows(key) || !takes(current(), now)) {
-            return false;
-        }
-        noted(key, DraftPart.Act.WRITTEN, now);
-        written = Stream.concat(written.stream(), Stream.of(new DraftPart(key, text, now)))
-                .toList();
-        draft = AssessedAnswer.joined(draft, text);
-        return true;
-    }
-
-    /**
-     * Has the answer that is open read as a message of it does now; false if that is known, or of no answer here.
-     *
-     * @param key of the message as it was heard
-     * @param change tells this change from others
-     * @param to how it reads, and since when; empty where it was taken back
-     */
-    boolean rewrite(String key, String change, DraftPart to, Instant now) {
-        if (!knows(key) || knows(change) || !takes(current(), now)) {
-            return false;
-        }
-        Optional<DraftPart> before =
-                written.stream().filter(part -> part.key().equals(key)).findFirst();
-        if (before.isEmpty()) {
-            noted(change, DraftPart.Act.TOO_LATE, now);
-        } else if (!to.at().isBefore(before.get().at())) {
-            noted(change, to.text().isEmpty() ? DraftPart.Act.TAKEN_BACK : DraftPart.Act.CHANGED, now);
-            written = written.stream()
-                    .map(part -> part.key().equals(key) ? to : part)
-                    .toList();
-            draft = DraftPart.joined(written);
-        }
-        return true;
-    }
-
-    private void noted(String key, DraftPart.Act what, Instant now) {
-        heard = Stream.concat(heard.stream(), Stream.of(key)).toList();
-        act = what;
-        parts++;
-        new AssessmentHold(this).wake(now);
-    }
-
-    /** What was done last to a message of the member. */
-    DraftPart.Act act() {
-        return act;
     }
 
     /** Hands in an answer, or what was written so far where {@code text} is empty; nothing at all passes the question. */

@@ -51,7 +51,7 @@ record AssessmentTexts(QuestionBank bank, RoundTexts texts, ScorecardTexts resul
 
     private static ChatMessage note(Assessment assessment) {
         int number = assessment.current() + 1;
-        String noted = switch (assessment.act()) {
+        String noted = switch (assessment.act) {
             case WRITTEN -> "That belongs to your answer to question %d now.".formatted(number);
             case CHANGED -> "Changed: your answer to question %d reads as your message stands now.".formatted(number);
             case TAKEN_BACK ->

@@ -169,13 +169,18 @@ record Hearing(MockSession session) {
                 .filter(result -> !numbers.contains(result.number()))
                 .toList();
         session.remarks = session.remarks.stream()
-                .map(remark -> numbers.contains(remark.number()) ? remark.silent() : remark)
+                .map(remark -> numbers.contains(remark.number()) ? silent(remark) : remark)
                 .toList();
+    }
+
+    /** That an answer was read which does not count any more. */
+    private static MockSession.Remark silent(MockSession.Remark remark) {
+        return new MockSession.Remark(remark.part(), remark.number(), remark.reader(), "", "");
     }
 
     /** Notes what a language model remarked, once for each answer, and asks on while the part runs. */
     boolean remark(MockSession.Remark said, Instant now) {
-        MockSession.Remark remark = session.withdrawn.contains(said.number()) ? said.silent() : said;
+        MockSession.Remark remark = session.withdrawn.contains(said.number()) ? silent(said) : said;
         boolean known = session.remarks.stream().anyMatch(before -> before.number() == remark.number());
         if (known || !session.isAlone() || session.state != State.RUNNING) {
             return false;

@@ -63,13 +63,7 @@ public final class MockSession {
      *
      * @param reader the model as people are told
      */
-    public record Remark(int part, int number, String reader, String question, String note) {
-
-        /** That an answer was read which does not count any more. */
-        Remark silent() {
-            return new Remark(part, number, reader, "", "");
-        }
-    }
+    public record Remark(int part, int number, String reader, String question, String note) {}
 
     @Id
     private final String id;

@@ -152,8 +152,10 @@ class AssessmentTests {
         write("k1", "First");
         Instant then = world.clock.instant();
         Assessments all = world.bean(Assessments.class);
-        all.change(id(), one -> one.rewrite("k1", "k1:2", new DraftPart("k1", "Third", then.plusSeconds(9)), then));
-        all.change(id(), one -> one.rewrite("k1", "k1:1", new DraftPart("k1", "Second", then.plusSeconds(5)), then));
+        all.change(id(), one -> new Drafting(one)
+                .rewrite("k1:2", new Drafting.Part("k1", "Third", then.plusSeconds(9)), then));
+        all.change(id(), one -> new Drafting(one)
+                .rewrite("k1:1", new Drafting.Part("k1", "Second", then.plusSeconds(5)), then));
         assertThat(now().draft()).isEqualTo("Third");
     }
 
@@ -324,7 +326,7 @@ class AssessmentTests {
         Assessments all = world.bean(Assessments.class);
         Instant end = now().endsAt;
         CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(() -> all.change(
-                        id(), one -> one.hear("k", "In time", end.minusSeconds(1)))
+                        id(), one -> new Drafting(one).hear("k", "In time", end.minusSeconds(1)))
                 .isPresent());
         CompletableFuture<Void> ended = CompletableFuture.runAsync(
                 () -> all.change(id(), one -> new AssessmentHold(one).take(end.plusSeconds(1))));
