@@ -33,7 +33,7 @@ public record MemberCard(
     private static final int CHARTS = 190;
     private static final int HEAT = 436;
     private static final int MOST_SIGNS = 3;
-    private static final int SIGNS = 76;
+    private static final int SIGNS = 84;
 
     public MemberCard {
         facts = facts.stream().limit(MOST_FACTS).toList();

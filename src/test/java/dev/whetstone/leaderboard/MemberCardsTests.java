@@ -41,7 +41,7 @@ class MemberCardsTests {
                             "Points by week, this one last: 0, 0, ",
                             "half year: 2",
                             "Topics: spark 80 %.",
-                            "Signs: Technical, all topics: 80 %; Days in two weeks: 2 of 2.")
+                            "Signs: Technical: all topics: 80 %; Preparation: days in two weeks: 2 of 2.")
                     .doesNotContain("Ben");
             assertThat(picture.onLight().get().orElseThrow())
                     .isNotEqualTo(picture.onDark().get().orElseThrow());

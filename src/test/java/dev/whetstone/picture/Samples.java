@@ -41,9 +41,9 @@ final class Samples {
                 member(
                         "Ada Lovelace",
                         List.of(
-                                new Fact("Technical, all topics", "71 %"),
+                                new Fact("Technical: all topics", "71 %"),
                                 new Fact("Interview skills", "3.1 of 4"),
-                                new Fact("Days in two weeks", "12 of 14"))));
+                                new Fact("Preparation: days in two weeks", "12 of 14"))));
         all.put("recap", recap(5));
         all.put("recap-1", recap(1));
         all.put("recap-10", recap(10));

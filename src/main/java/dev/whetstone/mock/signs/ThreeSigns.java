@@ -22,11 +22,11 @@ record ThreeSigns(TechnicalSigns technical, InterviewSkills skills, PreparationS
     @Override
     public Map<String, String> figures(Member member) {
         Map<String, String> figures = new LinkedHashMap<>();
-        TechnicalSigns.figure(technical.of(member.id())).ifPresent(mean -> figures.put("Technical, all topics", mean));
+        TechnicalSigns.figure(technical.of(member.id())).ifPresent(mean -> figures.put("Technical: all topics", mean));
         skills.figure(member.id()).ifPresent(mean -> figures.put("Interview skills", mean));
         PreparationSigns.Days days = preparation.of(member, clock.instant());
         if (days.posted() > 0) {
-            figures.put("Days in two weeks", "%d of %d".formatted(days.answered(), days.posted()));
+            figures.put("Preparation: days in two weeks", "%d of %d".formatted(days.answered(), days.posted()));
         }
         return figures;
     }
