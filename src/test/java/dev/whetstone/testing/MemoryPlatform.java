@@ -104,6 +104,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         troubles.clear();
         List.copyOf(hanging.keySet()).forEach(this::recover);
         admins.clear();
+        zones.clear();
         closed.clear();
         deaf.clear();
         honoured.clear();
