@@ -164,6 +164,12 @@ class MockJourneyTests {
         window(candidate, "dm-" + candidate);
         assertThat(String.join("", browser.texts(MAIN))).doesNotContain("5,000 files a day");
         browser.submit("button[id$='mock-end-" + session + ";2']");
+        browser.seeText(MAIN, "Really end it? You are in part 3 of 4");
+        assertThat(now().state()).isEqualTo(MockSession.State.RUNNING);
+        browser.picture("mock-really-end");
+        browser.submit("button[id$='mock-go-on-" + session + ";2']");
+        browser.seeText(MAIN, "Nothing was ended; the session goes on.");
+        browser.submit("button[id$='mock-end-now-" + session + ";2']");
         browser.seeText(MAIN, "The session is over");
         assertThat(now().state()).isEqualTo(MockSession.State.FEEDBACK);
         window(interviewer, "dm-" + interviewer);

@@ -143,9 +143,7 @@ final class Duel {
 
     /** Their side, -1 if they have none. */
     int seatOf(String memberId) {
-        return challenger.memberId().equals(memberId)
-                ? 0
-                : challenged.memberId().equals(memberId) ? 1 : -1;
+        return List.of(challenger.memberId(), challenged.memberId()).indexOf(memberId);
     }
 
     /** Whether both want the channel to know, and it does not yet. */
@@ -198,6 +196,12 @@ final class Duel {
                 && isAt(memberId, seat(seat).next(), now)
                 && !seat(seat).said().contains(DuelTask.Kind.DRAFT + ":" + words.key())
                 && set(seat, own -> own.wrote(words), now);
+    }
+
+    /** Forgets words that were taken back; false if they are not kept. */
+    boolean drop(String memberId, String key, Instant now) {
+        int seat = seatOf(memberId);
+        return seat >= 0 && seat(seat).hasDraft(key) && set(seat, own -> own.wrote(null), now);
     }
 
     /** Takes words that say that they are the answer to this question; false if they cannot be, or were taken before. */

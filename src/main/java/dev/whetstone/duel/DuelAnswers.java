@@ -43,9 +43,12 @@ record DuelAnswers(DuelDesk desk, DuelGrading grading, QuestionBank bank, RoundT
     Reply count(Call call) {
         return at(call, (duel, member, number, rest) -> {
             DuelSeat.Draft draft = duel.seat(duel.seatOf(member)).draft();
-            return draft == null || !draft.digest().equals(rest)
-                    ? Reply.say("You have written something else since; the button under that counts it.")
-                    : take(call, "", draft.text());
+            if (draft == null) {
+                return Reply.say("You took that back, so it counts for nothing.");
+            }
+            return draft.digest().equals(rest)
+                    ? take(call, "", draft.text())
+                    : Reply.say("You have written something else since; the button under that counts it.");
         });
     }
 

@@ -3,6 +3,7 @@ package dev.whetstone.duel;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Question;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.QuestionBank;
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ record DuelGrading(QuestionBank bank, Grading grading) {
 
     /** By how much a grade its grader is not sure of may be off. */
     static final double UNSURE = 0.25;
+
+    boolean isChoice(String questionId) {
+        return bank.find(questionId)
+                .filter(question -> question.kind() == Kind.CHOICE)
+                .isPresent();
+    }
 
     Optional<String> refusal(String questionId, String text) {
         return bank.find(questionId).flatMap(question -> grading.refusal(question, text));

@@ -46,6 +46,11 @@ record DuelSeat(
         return new DuelSeat(memberId, List.of(), null, null, Set.of(), false);
     }
 
+    /** Whether these words, as they were written or changed, are those that may be meant as an answer. */
+    boolean hasDraft(String key) {
+        return draft != null && (draft.key().equals(key) || draft.key().startsWith(key + ":"));
+    }
+
     boolean isGone() {
         return memberId.isEmpty();
     }
@@ -79,7 +84,7 @@ record DuelSeat(
         return new DuelSeat(memberId, all, null, draft, said, tells);
     }
 
-    DuelSeat wrote(Draft words) {
+    DuelSeat wrote(@Nullable Draft words) {
         return new DuelSeat(memberId, answers, pending, words, said, tells);
     }
 

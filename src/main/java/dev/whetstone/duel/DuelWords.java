@@ -6,13 +6,16 @@ import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.Members;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Takes what a member says to the bot alone while they are at a question of a duel, and has them asked whether it is their answer: an
- * answer cannot be taken back, and not every word is one. What begins with "answer:" says so itself.
+ * answer cannot be taken back, and not every word is one. What begins with "answer:" says so itself, and so does an option's letter alone
+ * where options are asked.
  */
 record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock) implements DirectListener {
 
@@ -20,11 +23,40 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
 
     private static final Pattern ANSWER = Pattern.compile("(?is)answer:\\s*(\\S.*)");
 
+    /** An option's letter or number alone, as it is written in a thread. */
+    private static final Pattern OPTION = Pattern.compile("(?i)(?:(?:option|answer)\\s+)?[(*_`]*([a-z]|\\d{1,2})[)*_`.!]*");
+
     @Override
     public boolean heard(String key, MemberRef author, String text, Instant at) {
         try {
             return members.idOf(author)
                     .filter(member -> isTaken(member, key, text))
+                    .isPresent();
+        } catch (DataAccessException away) {
+            throw new ChatInbox.InboxUnavailableException(away);
+        }
+    }
+
+    /** Words that may be an answer are asked about as they read now; an answer that was counted stays. */
+    @Override
+    public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+        return isAboutDraft(author, key, (duel, member) -> isTaken(member, key + ":" + revision, text));
+    }
+
+    @Override
+    public boolean takenBack(String key, MemberRef author, Instant at) {
+        return isAboutDraft(
+                author,
+                key,
+                (duel, member) -> duels.isChanged(duel.id(), current -> current.drop(member, key, clock.instant())));
+    }
+
+    private boolean isAboutDraft(MemberRef author, String key, BiPredicate<Duel, String> then) {
+        try {
+            return members.idOf(author)
+                    .filter(member -> duels.openOf(member).stream()
+                            .filter(duel -> duel.seat(duel.seatOf(member)).hasDraft(key))
+                            .anyMatch(duel -> then.test(duel, member)))
                     .isPresent();
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
@@ -41,15 +73,26 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
                                         duel.id(), current -> current.wrote(member, draft, clock.instant())));
     }
 
-    /** Words that begin with "answer:" need no question back, unless they cannot be one. */
+    /** Words that begin with "answer:", and an option alone, need no question back, unless they cannot be an answer. */
     private boolean isAnswer(Duel duel, String member, DuelSeat.Draft words) {
-        Matcher said = ANSWER.matcher(words.text());
         int number = duel.seat(duel.seatOf(member)).next();
-        return said.matches()
-                && number < duel.questions().size()
-                && grading.refusal(duel.questions().get(number), said.group(1)).isEmpty()
-                && duels.isChanged(
-                        duel.id(),
-                        current -> current.wroteAnswer(member, number, words, said.group(1), clock.instant()));
+        if (number >= duel.questions().size()) {
+            return false;
+        }
+        String question = duel.questions().get(number);
+        return said(question, words.text())
+                .filter(answer -> grading.refusal(question, answer).isEmpty())
+                .filter(answer -> duels.isChanged(
+                        duel.id(), current -> current.wroteAnswer(member, number, words, answer, clock.instant())))
+                .isPresent();
+    }
+
+    private Optional<String> said(String question, String words) {
+        Matcher explicit = ANSWER.matcher(words);
+        Matcher option = OPTION.matcher(words);
+        if (explicit.matches()) {
+            return Optional.of(explicit.group(1));
+        }
+        return grading.isChoice(question) && option.matches() ? Optional.of(option.group(1)) : Optional.empty();
     }
 }

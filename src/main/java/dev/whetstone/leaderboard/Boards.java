@@ -108,18 +108,18 @@ final class Boards {
         }
     }
 
-    /** The reader's own line with its neighbours, as far as they are not on the page. */
+    /** The reader's own line with its neighbours, as far as they are not on the page; none where all of them are. */
     private List<Row> around(Lines lines, int from, int to, Optional<Member> reader) {
         List<Row> all = lines.all();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).own()) {
-                boolean onPage = from <= i && i < to;
-                return onPage
-                        ? List.of()
-                        : IntStream.rangeClosed(Math.max(0, i - 1), Math.min(all.size() - 1, i + 1))
-                                .filter(line -> line < from || line >= to)
-                                .mapToObj(all::get)
-                                .toList();
+                int own = i;
+                List<Row> rows = IntStream.rangeClosed(Math.max(0, own - 1), Math.min(all.size() - 1, own + 1))
+                        .filter(line -> line == own || line < from || line >= to)
+                        .mapToObj(all::get)
+                        .toList();
+                boolean allOnPage = from <= own && own < to && rows.size() == 1;
+                return allOnPage ? List.of() : rows;
             }
         }
         return lines.board().stream()

@@ -20,6 +20,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -46,8 +47,10 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    MemberCards memberCards(Ledger ledger, Standings standings, CurrentStreak streak) {
-        return new MemberCards(ledger, standings, streak);
+    MemberCards memberCards(
+            Ledger ledger, Standings standings, CurrentStreak streak, ObjectProvider<MemberFact> facts) {
+        return new MemberCards(
+                ledger, standings, streak, facts.orderedStream().toList());
     }
 
     @Bean
@@ -56,7 +59,9 @@ class LeaderboardConfiguration {
                 cards.of(group, member, today).map(MemberCard::block).stream().toList();
     }
 
+    /** The board itself, among what else stands beside a channel. */
     @Bean
+    @Primary
     ReadersBoards readersBoards(Groups groups, Members members, Boards boards, Clock clock) {
         return new ReadersBoards(groups, members, boards, clock);
     }

@@ -5,6 +5,7 @@ import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standing;
 import dev.whetstone.award.Standings;
 import dev.whetstone.group.Member;
+import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.picture.Fact;
 import dev.whetstone.picture.MemberCard;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The cards of members, from their own ledger lines in one group. */
-public record MemberCards(Ledger ledger, Standings standings, CurrentStreak streak) {
+public record MemberCards(Ledger ledger, Standings standings, CurrentStreak streak, Collection<MemberFact> known) {
 
     private static final int MOST_TOPICS = 8;
 
@@ -36,7 +37,15 @@ public record MemberCards(Ledger ledger, Standings standings, CurrentStreak stre
                         facts(group, member, today, all),
                         ledger.read(group.id(), member.id(), MemberCards::days),
                         today,
-                        topics(ledger.read(group.id(), member.id(), Ledger::graded))));
+                        topics(ledger.read(group.id(), member.id(), Ledger::graded)),
+                        signs(member)));
+    }
+
+    private List<Fact> signs(Member member) {
+        return known.stream()
+                .flatMap(fact -> fact.figures(member).entrySet().stream())
+                .map(figure -> new Fact(figure.getKey(), figure.getValue()))
+                .toList();
     }
 
     private List<Fact> facts(StudyGroup group, Member member, LocalDate today, Standing all) {

@@ -105,6 +105,11 @@ public record Message(
         return author.equals(Playground.BOT);
     }
 
+    /** What its sending was called when it was written by a member, the same for as long as it is there. */
+    public String sending() {
+        return interaction.substring(interaction.lastIndexOf(' ') + 1);
+    }
+
     /** The id of the thread this message belongs to or starts. */
     public long root() {
         return thread == 0 ? id : thread;

@@ -46,6 +46,7 @@ record MasteryPart(Mastery mastery, Comebacks comebacks) implements OwnPart {
         }
         return which
                 + day.later()
+                        .map(CardDay::of)
                         .map(" What you missed comes back on %s with `/prep review`."::formatted)
                         .orElse("");
     }

@@ -49,7 +49,8 @@ record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, Quest
             return "You have answered %d today, which is enough for one day; go on tomorrow.".formatted(day.answered());
         }
         return day.later()
-                .map("Nothing comes back today; the next question does on %s."::formatted)
+                .map(CardDay::of)
+                .map("Nothing comes back today; the next question comes on %s."::formatted)
                 .orElse("Nothing comes back: all that was graded and revealed you got to 60 % or better.");
     }
 
@@ -81,6 +82,6 @@ record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, Quest
                         Markdown.escape(question.head().topic()),
                         card.times() == 0 ? "then" : "last time",
                         Math.round(card.score() * 100),
-                        card.last());
+                        CardDay.of(card.last()));
     }
 }

@@ -43,7 +43,7 @@ record ReviewTelling(Members members, ChatPlatforms platforms) {
                         Markdown.escape(question.head().title()),
                         Math.round(card.score() * 100),
                         known ? "You know it now." : "Not yet; here is how it goes.",
-                        card.due())));
+                        CardDay.of(card.due()))));
         blocks.addAll(RichText.blocks(grade.explanation().isBlank() ? grade.verdict() : grade.explanation()));
         blocks.add(new Block.Prose("**Model answer**"));
         blocks.addAll(RichText.blocks(question.body().modelAnswer()));

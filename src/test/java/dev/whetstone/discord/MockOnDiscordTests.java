@@ -6,6 +6,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.server.FakeDiscord;
 import dev.whetstone.discord.server.Person;
+import dev.whetstone.discord.server.Used;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.mock.session.Agreement;
@@ -99,6 +100,24 @@ class MockOnDiscordTests {
         return bot.answer(bot.discord.members().press(person, direct(person), message, DayBot.button(message, word)));
     }
 
+    /** The interviewer ends it, and is asked whether they mean it. */
+    private void end(String id) {
+        DataObject message = bot.discord.messages(direct(bot.eve)).stream()
+                .filter(one -> FakeDiscord.buttons(one).stream().anyMatch(button -> button.contains("mock-end " + id)))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        Used used = bot.discord
+                .members()
+                .press(bot.eve, direct(bot.eve), message, DayBot.button(message, "mock-end " + id));
+        assertThat(bot.answer(used)).contains("Really end it?");
+        assertThat(session(id).state()).isEqualTo(MockSession.State.RUNNING);
+        DataObject asked = bot.discord.whispersOf(used).get(0);
+        assertThat(bot.answer(bot.discord
+                        .members()
+                        .press(bot.eve, direct(bot.eve), asked, DayBot.button(asked, "mock-end-now " + id))))
+                .contains("Ended.");
+    }
+
     private MockSession session(String id) {
         return bot.context.getBean(MockSessions.class).find(id).orElseThrow();
     }
@@ -132,7 +151,7 @@ class MockOnDiscordTests {
         bot.awaitDirect(bot.eve, "I did not run that");
         toHalf(id);
         bot.awaitSaid(thread, "Half of the time");
-        press(bot.eve, "mock-end " + id);
+        end(id);
         bot.awaitSaid(thread, "The session is over");
         bot.await(() -> state(thread).getBoolean("locked", false));
 
@@ -172,7 +191,7 @@ class MockOnDiscordTests {
 
         bot.discord.members().write(bot.ben, direct(bot.ben), "Can you still read me " + id);
         bot.awaitDirect(bot.eve, "Can you still read me " + id);
-        press(bot.eve, "mock-end " + id);
+        end(id);
         bot.await(() -> session(id).state() == MockSession.State.FEEDBACK);
     }
 
@@ -183,9 +202,13 @@ class MockOnDiscordTests {
         String id = begin();
         bot.awaitDirect(bot.ben, "You meet here, in your direct messages");
         assertThat(bot.discord.privateThreadsOf(channel)).hasSize(before);
-        bot.discord.members().write(bot.ben, direct(bot.ben), "Hello from " + id);
+        String hello = bot.discord.members().write(bot.ben, direct(bot.ben), "Hello from " + id);
         bot.awaitDirect(bot.eve, "Hello from " + id);
-        press(bot.eve, "mock-end " + id);
+        bot.discord.members().edit(direct(bot.ben), hello, "Good morning from " + id);
+        bot.awaitDirect(bot.eve, "Good morning from " + id);
+        bot.discord.members().delete(direct(bot.ben), hello);
+        bot.awaitDirect(bot.eve, "took back a message");
+        end(id);
         bot.await(() -> session(id).state() == MockSession.State.FEEDBACK);
         bot.discord.permitEverything(bot.guild);
     }

@@ -359,6 +359,51 @@ class DuelTests {
         assertThat(world.lastWhisper("ada")).contains("Is that your answer to question 2");
     }
 
+    @Test
+    void wordsThatAreChangedOrTakenBackBeforeTheyAreCountedAreAskedAboutAsTheyStand() {
+        world.type("ada", "duel Ben spark");
+        world.press("ben", DuelActions.ACCEPT, only().id());
+        world.beat();
+        hear("k1", "score=0.3");
+        String old = count("ada");
+        assertThat(world.changes("ada", "k1", "1", "score=0.7")).isTrue();
+        world.beat();
+        assertThat(world.lastWhisper("ada")).contains("Is that your answer to question 1", "score=0.7");
+        assertThat(world.press("ada", DuelActions.COUNT, old)).contains("something else since");
+        String second = count("ada");
+        assertThat(world.takesBack("ada", "k1")).isTrue();
+        assertThat(world.press("ada", DuelActions.COUNT, second)).contains("You took that back");
+        assertThat(only().seat(0).answers()).isEmpty();
+        assertThat(world.changes("ada", "k0", "1", "never asked about")).isFalse();
+
+        hear("k2", "score=0.5");
+        world.changes("ada", "k2", "1", "answer: score=1");
+        world.beat();
+        assertThat(world.whispers("ada")).contains("Question 1: 100 %");
+        assertThat(world.changes("ada", "k2", "2", "score=0")).as("one attempt").isFalse();
+    }
+
+    @Test
+    void anOptionAloneIsTheAnswerWhereOptionsAreAskedAsInAThread() {
+        world.groupIn("second", "ten", World.daily("10:00"));
+        world.typedIn("second", "ada", "join");
+        Duel duel = running();
+        int number = duel.questions().indexOf("pick");
+        assertThat(number).isNotNegative();
+        for (int before = 0; before < number; before++) {
+            assertThat(hear("w" + before, "B")).isTrue();
+            assertThat(world.lastWhisper("ada")).contains("Is that your answer to question " + (before + 1));
+            answer("ada", 0);
+        }
+        assertThat(hear("k1", "Z")).isTrue();
+        assertThat(world.lastWhisper("ada")).as("none of the options").contains("Is that your answer");
+        assertThat(hear("k2", "I think b, no, a")).isTrue();
+        assertThat(world.lastWhisper("ada")).as("a sentence").contains("Is that your answer");
+        assertThat(hear("k3", "b)")).isTrue();
+        assertThat(world.whispers("ada")).contains("Question %d: 100 %%".formatted(number + 1));
+        assertThat(only().seat(0).answers()).hasSize(number + 1);
+    }
+
     private boolean hear(String key, String text) {
         boolean taken = world.hears("ada", key, text);
         world.beat();

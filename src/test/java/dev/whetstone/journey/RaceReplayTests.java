@@ -67,6 +67,17 @@ class RaceReplayTests {
             "Foxes", List.of("cleo", "dan", "finn", "late"),
             "Moles", List.of("hal", "kim", "joe"));
 
+    /** Where they live; in Honolulu it is still yesterday when the question comes, in Kiritimati already tomorrow when it closes. */
+    private static final Map<String, String> ZONES = Map.of(
+            "ada", "Pacific/Auckland",
+            "ben", "America/Los_Angeles",
+            "cleo", "Asia/Kolkata",
+            "dan", "America/Sao_Paulo",
+            "eve", "Pacific/Honolulu",
+            "finn", "Pacific/Kiritimati",
+            "gus", "Pacific/Honolulu",
+            "hal", "Australia/Lord_Howe");
+
     private final World world = World.begin();
     private final StudyGroup group = world.group("long", berlin());
     private final Random random = new Random(7);
@@ -100,6 +111,7 @@ class RaceReplayTests {
 
     @Test
     void everyCountIsThatOfAnIndependentOne() {
+        ZONES.forEach((user, zone) -> world.chat.lives(user, ZoneId.of(zone)));
         for (int day = 0; day < DAYS; day++) {
             play(day);
         }
@@ -117,7 +129,10 @@ class RaceReplayTests {
                 assertBadges(user);
             }
         }
+        assertZones();
         assertBoard();
+        assertBoardsByGrade();
+        assertBoardOfATopic();
         assertGroupStreak();
         assertRecaps();
         assertSeasons();
@@ -439,6 +454,108 @@ class RaceReplayTests {
         assertThat(world.type("reader", "leaderboard all"))
                 .containsSubsequence(lines)
                 .doesNotContain("Joe", "Kim");
+    }
+
+    private void assertZones() {
+        ZONES.forEach((user, zone) -> assertThat(world.bean(Members.class)
+                        .known(MemoryPlatform.member(user))
+                        .orElseThrow()
+                        .zone())
+                .isEqualTo(ZoneId.of(zone)));
+    }
+
+    /** Who is there, with the best grades of their answers on some dates. */
+    private Map<String, List<Double>> grades(Predicate<LocalDate> dates) {
+        return ALL.stream()
+                .filter(user -> !Set.of("joe", "kim").contains(user))
+                .collect(Collectors.toMap(
+                        user -> user,
+                        user -> done.getOrDefault(user, Map.of()).entrySet().stream()
+                                .filter(entry -> dates.test(entry.getKey()))
+                                .map(entry -> Collections.max(entry.getValue().scores()))
+                                .toList()));
+    }
+
+    private static double mean(List<Double> grades) {
+        return grades.stream().mapToDouble(grade -> grade).average().orElse(0);
+    }
+
+    private void assertBoardsByGrade() {
+        for (String period : List.of("week", "month", "all")) {
+            LocalDate today = FIRST.plusDays(DAYS - 1);
+            LocalDate from = period.equals("week")
+                    ? LocalDate.parse("2026-06-08")
+                    : period.equals("month") ? LocalDate.parse("2026-06-01") : FIRST;
+            Map<String, List<Double>> now = grades(date -> !date.isBefore(from) && !date.isAfter(today));
+            Map<String, List<Double>> before =
+                    grades(date -> date.isBefore(from) && !date.isBefore(from.minusWeeks(4)));
+            Map<String, Integer> accuracy = new TreeMap<>();
+            Map<String, Integer> improved = new TreeMap<>();
+            now.forEach((user, grades) -> {
+                List<Double> then = before.getOrDefault(user, List.of());
+                double rise = mean(grades) - mean(then);
+                if (grades.size() >= 3) {
+                    accuracy.put(user, (int) Math.round(mean(grades) * 100));
+                }
+                if (grades.size() >= 3 && then.size() >= 3 && rise >= 0.05) {
+                    improved.put(user, (int) Math.round(rise * 100));
+                }
+            });
+            assertThat(accuracy.size() > 5).as(period).isEqualTo(!period.equals("week"));
+            assertThat(improved.isEmpty()).as(period).isEqualTo(!period.equals("month"));
+            assertRanked(period + " by:accuracy", accuracy, now, "%d %%", "Nobody can be ranked by this yet");
+            assertRanked(period + " by:improved", improved, now, "%d percentage points", "Nobody stands out yet");
+        }
+    }
+
+    /** Two of the same value have a line each, three or more share one. */
+    private void assertRanked(
+            String board,
+            Map<String, Integer> values,
+            Map<String, List<Double>> answers,
+            String shown,
+            String nobody) {
+        String text = world.type("reader", "leaderboard " + board);
+        if (values.isEmpty()) {
+            assertThat(text).as(board).contains(nobody).doesNotContain(" | ");
+        }
+        values.forEach((user, value) -> {
+            long rank =
+                    1 + values.values().stream().filter(other -> other > value).count();
+            long equal = values.values().stream().filter(value::equals).count();
+            assertThat(text)
+                    .as(board)
+                    .contains(
+                            equal >= 3
+                                    ? "%d | %d share ".formatted(rank, equal)
+                                    : "%d | %s | %s | %d"
+                                            .formatted(
+                                                    rank,
+                                                    named(user),
+                                                    shown.formatted(value),
+                                                    answers.getOrDefault(user, List.of())
+                                                            .size()));
+        });
+        assertThat(ALL.stream().filter(user -> text.contains(named(user) + " |")))
+                .as(board)
+                .isSubsetOf(values.keySet());
+    }
+
+    /** All questions that were asked are of one topic; a streak's points are of none, a helpful answer's of its own. */
+    private void assertBoardOfATopic() {
+        String board = world.type("reader", "leaderboard all spark");
+        for (String user : ALL) {
+            int answers = done.getOrDefault(user, Map.of()).values().stream()
+                    .mapToInt(Done::points)
+                    .sum();
+            String line = "%s | %d |".formatted(named(user), answers + helpful.getOrDefault(user, 0));
+            if (Set.of("joe", "kim").contains(user)) {
+                assertThat(board).doesNotContain(named(user));
+            } else {
+                assertThat(board).contains(line);
+            }
+        }
+        assertThat(world.type("reader", "leaderboard all sql")).contains("Nobody has points yet");
     }
 
     private void assertGroupStreak() {

@@ -40,6 +40,14 @@ class BoardPagesTests {
         assertThat(world.type("u12", "leaderboard")).doesNotContain("Your place");
         assertThat(world.type("u20", "leaderboard"))
                 .containsSubsequence("10 | U19", "Your place:", "11 | U20 (you)", "12 | U21");
+        assertThat(world.type("u19", "leaderboard"))
+                .as("a neighbour is on the next page")
+                .containsSubsequence("10 | U19 (you)", "Your place:", "10 | U19 (you)", "11 | U20")
+                .doesNotContain("U21");
+        assertThat(world.press("u20", "board", "month|1|"))
+                .as("a neighbour is on the page before")
+                .containsSubsequence("Your place:", "10 | U19", "11 | U20 (you)")
+                .doesNotContain("U18");
     }
 
     @Test

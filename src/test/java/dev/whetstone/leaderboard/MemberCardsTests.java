@@ -40,7 +40,8 @@ class MemberCardsTests {
                             "Mean grade: 80 %; Streak: 2 days",
                             "Points by week, this one last: 0, 0, ",
                             "half year: 2",
-                            "Topics: spark 80 %.")
+                            "Topics: spark 80 %.",
+                            "Signs: Technical: all topics: 80 %; Preparation: days in two weeks: 2 of 2.")
                     .doesNotContain("Ben");
             assertThat(picture.onLight().get().orElseThrow())
                     .isNotEqualTo(picture.onDark().get().orElseThrow());

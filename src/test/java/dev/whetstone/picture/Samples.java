@@ -34,8 +34,16 @@ final class Samples {
         }
         all.put("board-huge", new BoardCard("All time", huge()));
         all.put("member", member("Ada Lovelace"));
-        all.put("member-new", new MemberCard("Б", "Study group", List.of(), Map.of(), SUNDAY, List.of()));
+        all.put("member-new", new MemberCard("Б", "Study group", List.of(), Map.of(), SUNDAY, List.of(), List.of()));
         all.put("member-long", member(LONG));
+        all.put(
+                "member-signs",
+                member(
+                        "Ada Lovelace",
+                        List.of(
+                                new Fact("Technical: all topics", "71 %"),
+                                new Fact("Interview skills", "3.1 of 4"),
+                                new Fact("Preparation: days in two weeks", "12 of 14"))));
         all.put("recap", recap(5));
         all.put("recap-1", recap(1));
         all.put("recap-10", recap(10));
@@ -118,6 +126,10 @@ final class Samples {
     }
 
     private static MemberCard member(String name) {
+        return member(name, List.of());
+    }
+
+    private static MemberCard member(String name, List<Fact> signs) {
         Map<LocalDate, Integer> days = new LinkedHashMap<>();
         for (int back = 0; back < 200; back += back % 5 == 4 ? 3 : 1) {
             days.put(SUNDAY.minusDays(back), 5 + back * 7 % 26);
@@ -138,6 +150,7 @@ final class Samples {
                         new Topic("python", 1),
                         new Topic("data-modelling-and-warehouses", 0.4),
                         new Topic("system-design", 0),
-                        new Topic("airflow", 0.6)));
+                        new Topic("airflow", 0.6)),
+                signs);
     }
 }

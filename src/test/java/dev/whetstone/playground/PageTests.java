@@ -14,6 +14,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.mongodb.core.query.Criteria;
+import dev.whetstone.playground.TestPlayground.SaidAside;
+import dev.whetstone.chat.MemberRef;
+import dev.whetstone.chat.ChannelRef;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,12 @@ class PageTests {
 
     @Autowired
     private Overheard overheard;
+
+    @Autowired
+    private SaidAside aside;
+
+    @Autowired
+    private Messages messages;
 
     @LocalServerPort
     private int port;
@@ -75,6 +85,53 @@ class PageTests {
         }
         assertThat(replies("ada")).containsExactly("Only once");
         assertThat(inbox.events()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidToTheBotAloneKeepsItsKeyWhenItIsChangedAndTakenBack() {
+        assertAside("dm-ada", "", "");
+    }
+
+    @Test
+    void whatIsSaidInAPlaceForSomeKeepsItsKeyToo() {
+        ChannelRef place = playground
+                .places()
+                .flatMap(places -> places.open(
+                        roster.home(),
+                        List.of(new MemberRef("playground", "local", "ada"), new MemberRef("playground", "local", "kiran")),
+                        "Practice",
+                        "aside"))
+                .orElseThrow();
+        assertAside(place.channel(), " in place", " in place");
+    }
+
+    private void assertAside(String channel, String how, String gone) {
+        aside.lines().clear();
+        String interaction = UUID.randomUUID().toString();
+        String base = "/as/ada/" + channel;
+        for (int times = 0; times < 2; times++) {
+            reader.post(base + "/say", "text", "mine: one", "interaction", interaction);
+        }
+        String key = aside.lines().get(0).split(" ", 2)[0];
+        assertThat(aside.lines()).containsOnly(key + " ada" + how + ": mine: one");
+        long id = messages
+                .one(Criteria.where("channel").is(channel).and("author").is("ada"))
+                .orElseThrow()
+                .id();
+
+        aside.lines().clear();
+        reader.post(base + "/" + id + "/edit", "text", "mine: two");
+        reader.post("/as/kiran/" + channel + "/" + id + "/edit", "text", "not mine");
+        reader.post(base + "/" + id + "/edit", "text", "mine: three");
+        assertThat(aside.lines())
+                .containsExactly(
+                        key + ":1 ada" + how + ": mine: two", key + ":2 ada" + how + ": mine: three");
+
+        aside.lines().clear();
+        reader.post("/as/kiran/" + channel + "/" + id + "/delete");
+        reader.post(base + "/" + id + "/delete");
+        reader.post(base + "/" + id + "/delete");
+        assertThat(aside.lines()).containsExactly(key + gone + " taken back by ada");
     }
 
     @Test

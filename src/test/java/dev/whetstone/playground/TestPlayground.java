@@ -5,6 +5,9 @@ import com.mongodb.client.MongoClients;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
+import dev.whetstone.chat.inbound.PlaceListener;
+import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
@@ -68,6 +71,11 @@ class TestPlayground {
     @Bean
     Overheard overheard() {
         return new Overheard(Collections.synchronizedList(new ArrayList<>()));
+    }
+
+    @Bean
+    SaidAside saidAside() {
+        return new SaidAside(Collections.synchronizedList(new ArrayList<>()));
     }
 
     @Bean
@@ -163,6 +171,40 @@ class TestPlayground {
         @Override
         public void said(MessageRef message, MemberRef author, String text, Instant at) {
             texts.add(author.user() + ": " + text);
+        }
+    }
+
+    /** Takes what is said to the bot alone and begins with “mine”, and what becomes of it; of places all. */
+    record SaidAside(List<String> lines) implements DirectListener, PlaceListener {
+
+        @Override
+        public boolean heard(String key, MemberRef author, String text, Instant at) {
+            return text.startsWith("mine") && lines.add(key + " " + author.user() + ": " + text);
+        }
+
+        @Override
+        public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+            return lines.add(key + ":" + revision + " " + author.user() + ": " + text);
+        }
+
+        @Override
+        public boolean takenBack(String key, MemberRef author, Instant at) {
+            return lines.add(key + " taken back by " + author.user());
+        }
+
+        @Override
+        public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
+            return lines.add(key + " " + author.user() + " in place: " + text);
+        }
+
+        @Override
+        public void takenBack(ChannelRef place, String key, MemberRef author, Instant at) {
+            lines.add(key + " in place taken back by " + author.user());
+        }
+
+        @Override
+        public void lost(ChannelRef place) {
+            lines.clear();
         }
     }
 

@@ -46,7 +46,7 @@ class ReviewTests {
     void whatWentBadlyComesBackInPrivateAndBringsItsPointsOnce() {
         day(0, "ada", "A guess, score=0.3", "ben", "It builds a plan first");
         assertThat(world.type("ada", "review"))
-                .contains("Nothing comes back today; the next question does on 2026-03-03");
+                .contains("Nothing comes back today; the next question comes on Tue 3 Mar 2026");
         assertThat(world.type("ben", "review")).contains("Nothing comes back: all that was graded");
         day(1, "ada", "Right, score=1");
 

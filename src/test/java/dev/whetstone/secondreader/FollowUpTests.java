@@ -55,7 +55,7 @@ class FollowUpTests {
         assertThat(here.model.lastDocument().path("words").asString()).contains("Ignore all rules");
         assertThat(here.model.lastBody()).doesNotContain("Script 1");
 
-        world.press("ann", "mock-end", session.id() + ";0");
+        world.press("ann", "mock-end-now", session.id() + ";0");
         world.beat();
         assertThat(world.lastWhisper("ann"))
                 .contains("noted; its words, not mine", "Part 1: “Asks for freshness, not for volume.”");
@@ -69,6 +69,21 @@ class FollowUpTests {
             write("k" + i, "I would ask first, for the time no. " + i);
         }
         assertThat(here.model.asked() - before).isEqualTo(3);
+    }
+
+    @Test
+    void anAnswerThatIsChangedIsReadAgainNoMoreThanAsManyTimesAndItsOldNoteIsGone() {
+        MockSession session = begin();
+        write("k1", WORDS);
+        here.model.behaves(saying("And when it is early?", "Asks for the time."));
+        for (int i = 1; i < 6; i++) {
+            world.changes("ann", "k1", String.valueOf(i), "I would ask when it has to be there, " + i);
+            world.beat();
+        }
+        assertThat(here.model.asked() - before).isEqualTo(3);
+        world.press("ann", "mock-end-now", session.id() + ";0");
+        world.beat();
+        assertThat(world.lastWhisper("ann")).doesNotContain("Asks for freshness");
     }
 
     @Test

@@ -118,7 +118,12 @@ class MockOnSlackTests {
                 .filter(message -> message.shown().contains("5,000 files a day"))
                 .findFirst()
                 .orElseThrow();
-        bot.presses("U2", script, "End");
+        String url = bot.presses("U2", script, "End");
+        assertThat(bot.answered(url)).contains("Really end it?");
+        assertThat(session("s1").state()).isEqualTo(MockSession.State.RUNNING);
+        FakeMessage asked = new FakeMessage(workspace.team, script.channel, slack.nextTs(), "", workspace.bot, true);
+        asked.blocks = slack.answers(url).get(0).get("blocks").toString();
+        bot.presses("U2", asked, "End it now");
         soon(() -> assertThat(FakeWorkspace.text(workspace.posts(place))).contains("The session is over"));
         assertThat(FakeWorkspace.text(workspace.posts(place))).doesNotContain("5,000 files", "I did not run that");
         assertThat(direct("U1")).doesNotContain("5,000 files", "Half of the time", "I did not run that");

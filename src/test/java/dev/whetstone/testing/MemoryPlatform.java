@@ -17,6 +17,7 @@ import dev.whetstone.chat.extras.Honours;
 import dev.whetstone.chat.inbound.ChatEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
     private final Set<String> admins = ConcurrentHashMap.newKeySet();
+    private final Map<String, ZoneId> zones = new ConcurrentHashMap<>();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final Set<String> deaf = ConcurrentHashMap.newKeySet();
     private final List<String> honoured = new CopyOnWriteArrayList<>();
@@ -102,6 +104,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         troubles.clear();
         List.copyOf(hanging.keySet()).forEach(this::recover);
         admins.clear();
+        zones.clear();
         closed.clear();
         deaf.clear();
         honoured.clear();
@@ -492,6 +495,11 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         return channel.channel().equals("direct-" + member.user());
     }
 
+    /** Where a member lives, as the platform tells. */
+    public void lives(String user, ZoneId zone) {
+        zones.put(user, zone);
+    }
+
     @Override
     public Profile profile(MemberRef member) {
         if (member.user().startsWith("nobody")) {
@@ -499,7 +507,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         }
         String name =
                 Character.toUpperCase(member.user().charAt(0)) + member.user().substring(1);
-        return new Profile(name, null, false, admins.contains(member.user()));
+        return new Profile(name, zones.get(member.user()), false, admins.contains(member.user()));
     }
 
     private static long number(Written one) {

@@ -394,6 +394,21 @@ public final class World {
                 .anyMatch(listener -> listener.heard(key, MemoryPlatform.member(user), text, clock.instant()));
     }
 
+    /** Changes what was said to the bot alone; false if nobody knows it. */
+    public boolean changes(String user, String key, String revision, String text) {
+        return context.getBeanProvider(DirectListener.class)
+                .orderedStream()
+                .anyMatch(listener ->
+                        listener.changed(key, revision, MemoryPlatform.member(user), text, clock.instant()));
+    }
+
+    /** Deletes what was said to the bot alone; false if nobody knows it. */
+    public boolean takesBack(String user, String key) {
+        return context.getBeanProvider(DirectListener.class)
+                .orderedStream()
+                .anyMatch(listener -> listener.takenBack(key, MemoryPlatform.member(user), clock.instant()));
+    }
+
     /** Presses a button, or sends a form with values. */
     public String press(String user, String action, String argument, Map<String, String> values) {
         return PlainText.of(pressed(user, action, argument, values));

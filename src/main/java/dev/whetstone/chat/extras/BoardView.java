@@ -5,7 +5,7 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
 import java.util.Optional;
 
-/** The board of a channel's group as a message, for platforms that can show it beside the chat. */
+/** What stands beside the chat where a platform can show it: the board of a channel's group, or something of the reader's own. */
 public interface BoardView {
 
     Optional<ChatMessage> board(ChannelRef channel, MemberRef reader);

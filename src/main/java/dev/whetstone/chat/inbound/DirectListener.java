@@ -21,8 +21,14 @@ public interface DirectListener {
      * @param key of the message, as it was heard
      * @param revision tells one change of it from another
      * @param text as it stands now
+     * @param at when it was changed; a change that is told behind a later one is older than it
      */
     default boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+        return false;
+    }
+
+    /** Drops what was {@link #heard} before and was deleted by its author; may be told again. */
+    default boolean takenBack(String key, MemberRef author, Instant at) {
         return false;
     }
 }

@@ -37,6 +37,7 @@ final class GatewayMessages extends ListenerAdapter {
     private final MessageReader reader;
     private final Seen seen;
     private final RetryLanes retries;
+    private final DirectTalk direct;
 
     GatewayMessages(
             ObjectProvider<ChatInbox> inbox, BotThreads threads, MessageReader reader, Seen seen, RetryLanes retries) {
@@ -45,6 +46,7 @@ final class GatewayMessages extends ListenerAdapter {
         this.reader = reader;
         this.seen = seen;
         this.retries = retries;
+        this.direct = new DirectTalk(seen, reader);
     }
 
     /** What besides the inbox wants to know of members' messages. */
@@ -87,30 +89,12 @@ final class GatewayMessages extends ListenerAdapter {
         if (whole && MessageReader.isByMember(message)) {
             retries.until(message.getString("channel_id"), () -> accept(message));
         } else if (isDirect(message) && MessageReader.isByMember(message)) {
-            retries.until(message.getString("channel_id"), () -> inDirect(message));
+            retries.until(message.getString("channel_id"), () -> direct.said(message));
         }
     }
 
     private static boolean isDirect(DataObject message) {
         return message.hasKey("author") && message.hasKey("channel_id") && message.isNull("guild_id");
-    }
-
-    /** Said by whom the bot wrote to before, in the server that was about. */
-    private void inDirect(DataObject message) {
-        String user = message.getObject("author").getString("id");
-        String id = message.getString("id");
-        String key = DiscordPlatform.ID + ":" + id;
-        String edited = message.getString("edited_timestamp", "");
-        seen.memory().guildOf(id, user).ifPresent(guild -> {
-            MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
-            String text = reader.text(message);
-            boolean unused = !text.isBlank()
-                    && seen.direct()
-                            .orderedStream()
-                            .anyMatch(one -> edited.isEmpty()
-                                    ? one.heard(key, author, text, Snowflakes.time(id))
-                                    : one.changed(key, edited, author, text, Snowflakes.time(id)));
-        });
     }
 
     private void accept(DataObject message) {
@@ -189,19 +173,27 @@ final class GatewayMessages extends ListenerAdapter {
     }
 
     private void deleted(DataObject payload, List<String> ids) {
-        if (!payload.isNull("guild_id")) {
-            String channel = payload.getString("channel_id");
-            retries.until(channel, () -> ids.forEach(id -> delete(channel, id)));
-        }
+        String channel = payload.getString("channel_id");
+        boolean alone = payload.isNull("guild_id");
+        retries.until(channel, () -> ids.forEach(id -> {
+            if (alone) {
+                direct.deleted(id);
+            } else {
+                delete(channel, id);
+            }
+        }));
     }
 
     private void delete(String channel, String id) {
         Optional<String> author = seen.memory().authorOf(id);
         Optional<ThreadRef> thread = author.isEmpty() ? Optional.empty() : threads.find(channel);
         if (thread.isPresent()) {
-            inbox.getObject()
-                    .accept(reader.deleted(
-                            id, thread.get(), author.orElseThrow(), seen.clock().instant()));
+            ChatEvent event = reader.deleted(
+                    id, thread.get(), author.orElseThrow(), seen.clock().instant());
+            threads.place(thread.get())
+                    .ifPresent(place -> seen.places()
+                            .forEach(one -> one.takenBack(place, event.message().key(), event.author(), event.at())));
+            inbox.getObject().accept(event);
             seen.memory().unsee(id);
         }
     }

@@ -92,7 +92,7 @@ public final class MessageReader {
         return new MemberRef(DiscordPlatform.ID, thread.channel().workspace(), user);
     }
 
-    private static Instant time(String timestamp) {
+    static Instant time(String timestamp) {
         return OffsetDateTime.parse(timestamp).toInstant();
     }
 }

@@ -49,9 +49,11 @@ final class Assessment {
     Instant endsAt;
     private Instant since;
     private List<AssessedAnswer> answers = List.of();
-    private String draft = "";
-    private List<String> heard = List.of();
-    private int parts;
+    String draft = "";
+    List<Drafting.Part> written = List.of();
+    List<String> heard = List.of();
+    int parts;
+    Drafting.Act act = Drafting.Act.WRITTEN;
     private Set<String> said = Set.of();
     boolean done;
     long claims;
@@ -153,22 +155,6 @@ final class Assessment {
         return open && number == current() && number < paper.size();
     }
 
-    boolean knows(String key) {
-        return heard.contains(key);
-    }
-
-    /** Adds what was written to the answer that is open; false if it is known or comes too late. */
-    boolean hear(String key, String text, Instant now) {
-        if (knows(key) || !takes(current(), now)) {
-            return false;
-        }
-        heard = Stream.concat(heard.stream(), Stream.of(key)).toList();
-        draft = AssessedAnswer.joined(draft, text);
-        parts++;
-        new AssessmentHold(this).wake(now);
-        return true;
-    }
-
     /** Hands in an answer, or what was written so far where {@code text} is empty; nothing at all passes the question. */
     boolean handIn(int number, String text, Instant now) {
         if (!takes(number, now)) {
@@ -196,6 +182,7 @@ final class Assessment {
                         Stream.of(new AssessedAnswer(current(), asked.question(), asked.topic(), text, outcome, 0)))
                 .toList();
         draft = "";
+        written = List.of();
         parts = 0;
         since = now;
         if (current() == paper.size()) {

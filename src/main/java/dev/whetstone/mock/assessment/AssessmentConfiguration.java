@@ -35,6 +35,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
 
+    private static final int BATCH = 200;
+
     private static final String HABITS = "assessment_habits";
 
     @Bean
@@ -88,9 +90,12 @@ class AssessmentConfiguration {
         return new AssessmentTurn(assessments, texts, grading, telling, clock);
     }
 
+    /** Leads through the assessments that need work. */
     @Bean
     DueWork assessmentWork(Assessments assessments, AssessmentTurn turn, @Qualifier("groupWorkers") Workers workers) {
-        return new AssessmentWork(assessments, turn, workers);
+        return now -> (int) assessments.due(now, BATCH).stream()
+                .filter(id -> workers.submit("assessment " + id, () -> turn.run(id)))
+                .count();
     }
 
     @Bean
@@ -186,6 +191,8 @@ class AssessmentConfiguration {
                         "_class",
                         "paper",
                         "heard",
+                        "written",
+                        "act",
                         "said",
                         "claims",
                         "attempt",

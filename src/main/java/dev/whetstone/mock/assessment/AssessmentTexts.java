@@ -50,14 +50,23 @@ record AssessmentTexts(QuestionBank bank, RoundTexts texts, ScorecardTexts resul
     }
 
     private static ChatMessage note(Assessment assessment) {
+        int number = assessment.current() + 1;
+        String noted = switch (assessment.act) {
+            case WRITTEN -> "That belongs to your answer to question %d now.".formatted(number);
+            case CHANGED -> "Changed: your answer to question %d reads as your message stands now.".formatted(number);
+            case TAKEN_BACK ->
+                assessment.draft().isEmpty()
+                        ? "Taken back: there is no answer to question %d now.".formatted(number)
+                        : "Taken back: the rest stays your answer to question %d.".formatted(number);
+            case TOO_LATE ->
+                "That message belongs to a question that is handed in; its answer stays as it was, and question %d is open."
+                        .formatted(number);
+        };
+        String full = AssessedAnswer.isFull(assessment.draft())
+                ? " It is as long as it can be; what is beyond is cut off."
+                : "";
         return ChatMessage.of(
-                new Block.Prose("That belongs to your answer to question %d now.%s Write on, or press *Next*."
-                        .formatted(
-                                assessment.current() + 1,
-                                AssessedAnswer.isFull(assessment.draft())
-                                        ? " It is as long as it can be; what is beyond is cut off."
-                                        : "")),
-                buttons(assessment));
+                new Block.Prose(noted + full + " Write on, or press *Next*."), buttons(assessment));
     }
 
     /** The form for the question that is open, with what was written so far. */

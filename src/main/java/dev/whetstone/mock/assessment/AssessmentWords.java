@@ -28,15 +28,40 @@ record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements Di
         }
     }
 
+    @Override
+    public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+        return rewritten(author, key + ":" + revision, new Drafting.Part(key, text, at));
+    }
+
+    @Override
+    public boolean takenBack(String key, MemberRef author, Instant at) {
+        return rewritten(author, key + ":deleted", new Drafting.Part(key, "", at));
+    }
+
+    /** Whatever else runs meanwhile: it is about what was taken here before. */
+    private boolean rewritten(MemberRef author, String change, Drafting.Part to) {
+        Instant now = desk.clock().instant();
+        try {
+            return desk.members()
+                    .idOf(author)
+                    .flatMap(member -> desk.assessments().running(member))
+                    .flatMap(running -> desk.assessments()
+                            .change(running.id(), one -> new Drafting(one).rewrite(change, to, now)))
+                    .isPresent();
+        } catch (DataAccessException away) {
+            throw new ChatInbox.InboxUnavailableException(away);
+        }
+    }
+
     private boolean isInSession(String member) {
         return sessions.openOf(member).stream().anyMatch(session -> session.state() == MockSession.State.RUNNING);
     }
 
     private boolean taken(Assessment running, String key, String text) {
         Instant now = desk.clock().instant();
-        return running.knows(key)
+        return new Drafting(running).knows(key)
                 || desk.assessments()
-                        .change(running.id(), one -> one.hear(key, text, now))
+                        .change(running.id(), one -> new Drafting(one).hear(key, text, now))
                         .isPresent();
     }
 }

@@ -62,6 +62,16 @@ class ButtonsConfiguration {
 
     @Bean
     Action mockEnd(SessionDesk desk) {
-        return new MoveAction("mock-end", desk, Play::end, "The session is over.");
+        return new EndAction(desk);
+    }
+
+    @Bean
+    Action mockEndNow(SessionDesk desk) {
+        return new MoveAction(EndAction.NOW, desk, Play::end, "Ended.");
+    }
+
+    @Bean
+    Action mockGoOn(SessionDesk desk) {
+        return new GoOnAction(desk);
     }
 }

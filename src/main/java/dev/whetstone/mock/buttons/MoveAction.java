@@ -50,6 +50,6 @@ record MoveAction(String name, SessionDesk desk, Move move, Function<MockSession
         }
         return SessionDesk.leads(changed.session(), member)
                 ? SessionDesk.stale(changed.session())
-                : Reply.say("The interviewer leads the session, so nothing was changed.");
+                : Reply.say(SessionDesk.LED);
     }
 }

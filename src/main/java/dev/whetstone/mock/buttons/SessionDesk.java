@@ -15,6 +15,8 @@ record SessionDesk(MockSessions sessions, Scenarios scenarios, Members members, 
 
     static final String NONE = "That is none of your sessions, so nothing was changed.";
 
+    static final String LED = "The interviewer leads the session, so nothing was changed.";
+
     /** A press as its button names it; part and point are -1 where it names none. */
     record Press(String session, int part, int point) {
 

@@ -8,6 +8,7 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps a form and leads to the next; with the last one of everybody it can be read. */
 record FeedbackFormAction(FeedbackDesk desk) implements Action {
@@ -36,18 +37,24 @@ record FeedbackFormAction(FeedbackDesk desk) implements Action {
                             matter.about(),
                             filled,
                             desk.clock().instant());
-            return FeedbackForms.STEPS.stream()
-                    .sorted()
-                    .filter(step -> !kept.steps().contains(step))
-                    .findFirst()
+            return onwards(matter, kept)
                     .map(step -> next(matter, step))
                     .orElseGet(() -> complete(matter));
         });
     }
 
+    /** The next form; whoever looks back alone goes through all of them each time. */
+    private static Optional<Integer> onwards(FeedbackDesk.Matter matter, MockFeedback kept) {
+        Stream<Integer> missing =
+                FeedbackForms.STEPS.stream().sorted().filter(step -> !kept.steps().contains(step));
+        Stream<Integer> after = FeedbackForms.STEPS.stream()
+                .filter(step -> matter.session().isAlone() && step == matter.step() + 1);
+        return Stream.concat(after, missing).findFirst();
+    }
+
     private static Reply next(FeedbackDesk.Matter matter, int step) {
         return new Reply.Private(ChatMessage.of(
-                new Block.Prose("Kept; nobody sees it yet."),
+                new Block.Prose(matter.session().isAlone() ? "Kept; only you see it." : "Kept; nobody sees it yet."),
                 new Block.Choices(List.of(new Choice(
                         "Go on: %d of 3".formatted(step), FeedbackAction.NAME, matter.argument(step), true)))));
     }

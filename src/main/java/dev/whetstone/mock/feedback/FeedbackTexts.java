@@ -9,6 +9,7 @@ import dev.whetstone.group.Members;
 import dev.whetstone.mock.session.Cue;
 import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.Seat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,27 @@ final class FeedbackTexts implements CueWriter {
 
     @Override
     public Set<Cue.Kind> kinds() {
-        return Set.of(Cue.Kind.OVER, Cue.Kind.RELEASED);
+        return Set.of(Cue.Kind.OVER, Cue.Kind.RELEASED, Cue.Kind.DAY_AFTER);
     }
 
     @Override
     public Optional<ChatMessage> write(MockSession session, Cue cue) {
-        return Optional.of(cue.kind() == Cue.Kind.OVER ? over(session, cue.to()) : released(session, cue.to()));
+        return Optional.of(
+                switch (cue.kind()) {
+                    case OVER -> over(session, cue.to());
+                    case DAY_AFTER -> dayAfter(session, cue.to());
+                    default -> released(session, cue.to());
+                });
+    }
+
+    private static ChatMessage dayAfter(MockSession session, String reader) {
+        return ChatMessage.of(
+                new Block.Prose("You looked back on your interview right after it. With a night between, half an hour is"
+                        + " worth it, with your recording if you made one: what did you say, what was missing, what would"
+                        + " you say now? The forms hold what you wrote."),
+                new Block.Choices(List.of(
+                        new Choice("Look back again", FeedbackAction.NAME, session.id() + ";" + reader + ";1", true),
+                        Choice.of("Write into my journal", "journal-open", "session"))));
     }
 
     private ChatMessage over(MockSession session, String reader) {
@@ -75,10 +91,7 @@ final class FeedbackTexts implements CueWriter {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(session.isAlone() ? "Your look back" : "Feedback on your mock interview"));
         if (all.isEmpty()) {
-            blocks.add(new Block.Prose(
-                    session.isAlone()
-                            ? "You have not looked back yet. Half an hour today is worth it, with your recording if you made one."
-                            : "Nobody sent feedback to you within a day, I am sorry."));
+            blocks.add(new Block.Prose(none(session, reader)));
             if (session.isAlone()) {
                 blocks.add(new Block.Choices(List.of(
                         new Choice("Look back", FeedbackAction.NAME, session.id() + ";" + reader + ";1", true))));
@@ -89,6 +102,17 @@ final class FeedbackTexts implements CueWriter {
         win(session, reader, all).map(Block.Prose::new).ifPresent(blocks::add);
         blocks.add(new Block.Choices(List.of(Choice.of("Write into my journal", "journal-open", "session"))));
         return new ChatMessage(blocks);
+    }
+
+    private static String none(MockSession session, String reader) {
+        if (session.isAlone()) {
+            return "You have not looked back yet. Half an hour today is worth it, with your recording if you made one.";
+        }
+        return session.seatOf(reader)
+                        .filter(seat -> seat.role() == Seat.Role.OBSERVER)
+                        .isPresent()
+                ? "Thank you for watching. Both read now what was written about them; who watches gets none of their own."
+                : "Nobody sent feedback to you within a day, I am sorry.";
     }
 
     private Optional<String> win(MockSession session, String reader, List<MockFeedback> all) {

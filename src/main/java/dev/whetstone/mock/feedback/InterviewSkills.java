@@ -30,6 +30,17 @@ public record InterviewSkills(MockFeedbacks feedbacks) {
                 .formatted(scores, tags.isEmpty() ? "" : " To practise: " + tags + "."));
     }
 
+    /** The mean of all scores, as in {@code 3.1 of 4}; empty before the first feedback. */
+    public Optional<String> figure(String memberId) {
+        OptionalDouble mean = feedbacks.readBy(memberId).stream()
+                .flatMap(feedback -> feedback.scores().values().stream())
+                .mapToInt(score -> score)
+                .average();
+        return mean.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%.1f of %d", mean.getAsDouble(), Criterion.BEST));
+    }
+
     static OptionalDouble mean(Criterion criterion, List<MockFeedback> all) {
         return all.stream()
                 .map(MockFeedback::scores)

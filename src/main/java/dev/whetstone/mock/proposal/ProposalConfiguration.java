@@ -1,7 +1,9 @@
 package dev.whetstone.mock.proposal;
 
 import dev.whetstone.chat.Action;
+import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatforms;
+import dev.whetstone.chat.extras.BoardView;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
@@ -23,6 +25,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Proposals, how they are told, and their buttons. */
@@ -89,6 +92,16 @@ class ProposalConfiguration {
     @Bean
     Action mockWithMe(GroupDesk groupDesk, ProposalDesk desk, Scenarios scenarios, Assessments assessments) {
         return new PlayAloneAction(groupDesk, desk, scenarios, assessments);
+    }
+
+    /** Beside every channel of the page, above the board. */
+    @Bean
+    @Order(0)
+    BoardView nextSessionBeside(@Qualifier("nextSession") MemberFact next, Members members) {
+        return (channel, reader) -> members.known(reader)
+                .map(next::about)
+                .filter(blocks -> !blocks.isEmpty())
+                .map(ChatMessage::new);
     }
 
     @Bean

@@ -72,7 +72,8 @@ record ProposalTexts(Scenarios scenarios, Members members) {
 
     private static String call(String link) {
         if (link.isEmpty()) {
-            return "Agree on a call of your own, such as a huddle or a voice channel: I cannot start one.";
+            return "Agree on a call of your own, because I cannot start one: on Slack a huddle, by the headphones in your direct"
+                    + " message with each other; on Discord a voice channel, or the telephone in your direct message.";
         }
         return link.matches("https?://[^\\s()\\[\\]<>]+")
                 ? "You meet at [%s](%s).".formatted(Markdown.escape(link), link)

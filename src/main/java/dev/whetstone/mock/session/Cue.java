@@ -51,6 +51,10 @@ public record Cue(
         LINE,
         /** What another member had written, as it reads now. */
         CHANGED,
+        /** Another member took back what they had written; whoever plays alone did so themselves. */
+        TAKEN_BACK,
+        /** Whoever plays alone changed what they had written in a part that is over. */
+        TOO_LATE,
         /** What the candidate wrote, to be run or graded for the interviewer. */
         TRIAL,
         /** Whoever plays alone is told who else reads what they write. */
@@ -66,7 +70,9 @@ public record Cue(
         /** The last word in the place, which closes it. */
         CLOSE,
         /** Feedback can be read. */
-        RELEASED;
+        RELEASED,
+        /** Whoever played alone and looked back at once is asked to do it again with a night between. */
+        DAY_AFTER;
 
         /** Whether it is only true while its part runs. */
         boolean isOfTheMoment() {

@@ -2,7 +2,11 @@ package dev.whetstone.mock.session;
 
 import dev.whetstone.mock.session.MockSession.State;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -16,6 +20,25 @@ record Hearing(MockSession session) {
         return new Outbox(session);
     }
 
+    /**
+     * How a message reads now.
+     *
+     * @param key of the message as it was heard
+     * @param revision tells one change from another
+     * @param text empty where its author took it back
+     * @param at when it was changed
+     */
+    record Change(String key, String revision, String text, Instant at) {
+
+        static Change takenBack(String key, Instant at) {
+            return new Change(key, "deleted", "", at);
+        }
+
+        boolean isGone() {
+            return text.isEmpty();
+        }
+    }
+
     /** Passes on what a member wrote to the bot alone, once for each key. */
     boolean hear(String memberId, String key, String text, Instant now) {
         return remembered(memberId, key, now, seat -> {
@@ -24,23 +47,52 @@ record Hearing(MockSession session) {
                 return;
             }
             pass(Cue.Kind.LINE, seat, text);
+            tried(seat, key, text, now);
         });
     }
 
-    /** Passes on how something that was passed on reads now, once for each revision; what was said elsewhere or before is nobody's. */
-    boolean again(String memberId, String key, String revision, String text, Instant now) {
-        boolean known = session.heard.contains(key) && session.place().isEmpty();
-        return known && remembered(memberId, key + ":" + revision, now, seat -> pass(Cue.Kind.CHANGED, seat, text));
+    /**
+     * Passes on how something that was passed on reads now, once for each revision, and has it graded anew while its part runs; what
+     * was said elsewhere or before is nobody's, and so is a change that a later one overtook.
+     */
+    boolean again(String memberId, Change change, Instant now) {
+        boolean known = session.heard.contains(change.key()) && session.place().isEmpty();
+        boolean overtaken = known(change.key())
+                .filter(one -> one.at().isAfter(change.at()))
+                .isPresent();
+        return known && !overtaken && remembered(memberId, change.key() + ":" + change.revision(), now, seat -> {
+            pass(change.isGone() ? Cue.Kind.TAKEN_BACK : Cue.Kind.CHANGED, seat, change.text());
+            retried(seat, change);
+        });
     }
 
     private void pass(Cue.Kind kind, Seat seat, String text) {
         session.others(seat.memberId()).forEach(other -> outbox().add(other, kind, seat.memberId(), text));
-        tried(seat, text);
     }
 
-    /** Takes what a member wrote in the place, which the others see there, once for each key. */
+    /** Takes what a member wrote in the place, or changed there, which the others see there, once for each key. */
     boolean overhear(String memberId, String key, String text, Instant now) {
-        return session.place().isPresent() && remembered(memberId, key, now, seat -> tried(seat, text));
+        return session.place().isPresent()
+                && remembered(
+                        memberId,
+                        key,
+                        now,
+                        seat -> known(key)
+                                .ifPresentOrElse(
+                                        before -> retried(seat, new Change(before.key(), key, text, now)),
+                                        () -> tried(seat, key, text, now)));
+    }
+
+    /** Drops what a member had written in the place, once. */
+    boolean overlook(String memberId, String key, Instant now) {
+        Change gone = Change.takenBack(key, now);
+        return session.place().isPresent()
+                && known(key).isPresent()
+                && remembered(memberId, key + ":" + gone.revision(), now, seat -> retried(seat, gone));
+    }
+
+    private Optional<Written> known(String key) {
+        return session.written.stream().filter(one -> one.is(key)).findFirst();
     }
 
     private boolean remembered(String memberId, String key, Instant now, Consumer<Seat> take) {
@@ -56,18 +108,79 @@ record Hearing(MockSession session) {
         return true;
     }
 
-    private void tried(Seat seat, String text) {
-        if (seat.role() == Seat.Role.CANDIDATE) {
-            String reader = session.who(Seat.Role.INTERVIEWER).orElse(seat.memberId());
-            outbox().add(reader, Cue.Kind.TRIAL, seat.memberId(), text);
-            if (session.isAlone()) {
-                outbox().add(reader, Cue.Kind.ANSWERED, seat.memberId(), text);
-            }
+    /** What was written before counts no more, and what stands there now is graded; of a part that is over everything stays. */
+    private void retried(Seat seat, Change change) {
+        Optional<Written> before = known(change.key());
+        boolean over = before.map(Written::part).filter(part -> part != part()).isPresent();
+        if (over) {
+            alone(seat, Cue.Kind.TOO_LATE);
+            return;
+        }
+        before.ifPresent(this::withdraw);
+        if (change.isGone()) {
+            alone(seat, Cue.Kind.TAKEN_BACK);
+            note(new Written(change.key(), part(), List.of(), change.at()));
+        } else {
+            tried(seat, change.key(), change.text(), change.at());
         }
     }
 
+    private void alone(Seat seat, Cue.Kind kind) {
+        if (session.isAlone()) {
+            outbox().add(seat.memberId(), kind, seat.memberId(), "");
+        }
+    }
+
+    private void tried(Seat seat, String key, String text, Instant at) {
+        List<Integer> numbers = new ArrayList<>();
+        if (seat.role() == Seat.Role.CANDIDATE) {
+            String reader = session.who(Seat.Role.INTERVIEWER).orElse(seat.memberId());
+            outbox().add(reader, Cue.Kind.TRIAL, seat.memberId(), text);
+            numbers.add(session.lastCue);
+            if (session.isAlone()) {
+                outbox().add(reader, Cue.Kind.ANSWERED, seat.memberId(), text);
+                numbers.add(session.lastCue);
+            }
+        }
+        note(new Written(key, part(), numbers, at));
+    }
+
+    private int part() {
+        return session.course().map(Course::part).orElse(0);
+    }
+
+    private void note(Written one) {
+        List<Written> all = new ArrayList<>(session.written);
+        all.removeIf(before -> before.key().equals(one.key()));
+        all.add(one);
+        session.written = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
+    }
+
+    /** Nothing of what was said of it counts any more, whenever it comes. */
+    private void withdraw(Written before) {
+        List<Integer> numbers = before.numbers();
+        Set<Integer> all = new LinkedHashSet<>(session.withdrawn);
+        all.addAll(numbers);
+        session.withdrawn = all;
+        session.cues = session.cues.stream()
+                .filter(cue -> !numbers.contains(cue.number()))
+                .toList();
+        session.results = session.results.stream()
+                .filter(result -> !numbers.contains(result.number()))
+                .toList();
+        session.remarks = session.remarks.stream()
+                .map(remark -> numbers.contains(remark.number()) ? silent(remark) : remark)
+                .toList();
+    }
+
+    /** That an answer was read which does not count any more. */
+    private static MockSession.Remark silent(MockSession.Remark remark) {
+        return new MockSession.Remark(remark.part(), remark.number(), remark.reader(), "", "");
+    }
+
     /** Notes what a language model remarked, once for each answer, and asks on while the part runs. */
-    boolean remark(MockSession.Remark remark, Instant now) {
+    boolean remark(MockSession.Remark said, Instant now) {
+        MockSession.Remark remark = session.withdrawn.contains(said.number()) ? silent(said) : said;
         boolean known = session.remarks.stream().anyMatch(before -> before.number() == remark.number());
         if (known || !session.isAlone() || session.state != State.RUNNING) {
             return false;

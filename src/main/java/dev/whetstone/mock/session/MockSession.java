@@ -88,6 +88,8 @@ public final class MockSession {
     List<Remark> remarks = List.of();
     Set<String> sent = Set.of();
     List<String> heard = List.of();
+    List<Written> written = List.of();
+    Set<Integer> withdrawn = Set.of();
     Ground ground = Ground.DIRECT;
 
     @Nullable

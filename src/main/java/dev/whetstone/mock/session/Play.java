@@ -147,9 +147,10 @@ public record Play(MockSession session) {
         return true;
     }
 
-    /** Notes what a grader said, once for each answer. */
+    /** Notes what a grader said, once for each answer, unless that was changed or taken back meanwhile. */
     boolean result(MockSession.Result result) {
-        if (session.results.stream().anyMatch(known -> known.number() == result.number())) {
+        boolean known = session.results.stream().anyMatch(one -> one.number() == result.number());
+        if (known || session.withdrawn.contains(result.number())) {
             return false;
         }
         session.results =
@@ -166,20 +167,35 @@ public record Play(MockSession session) {
         now(now);
     }
 
-    /** Notes that a member sent feedback; with the last one everybody can read it. */
+    /** Notes that a member sent feedback; with the last one everybody can read it. Whoever plays alone can look back again. */
     boolean sent(String memberId, Instant now) {
-        boolean open = session.state == State.FEEDBACK || (session.isAlone() && session.state == State.DONE);
-        if (!open || session.seatOf(memberId).isEmpty() || session.sent.contains(memberId)) {
+        boolean alone = session.isAlone();
+        boolean open = session.state == State.FEEDBACK || (alone && session.state == State.DONE);
+        if (!open || session.seatOf(memberId).isEmpty() || (!alone && session.sent.contains(memberId))) {
             return false;
         }
         session.sent = MockSession.with(session.sent, memberId);
-        if (session.sent.containsAll(all())) {
+        if (alone) {
+            outbox().add(all(), Cue.Kind.RELEASED);
+            now(now);
+        } else if (session.sent.containsAll(all())) {
             release(now);
         }
         return true;
     }
 
-    void release(Instant now) {
+    /** A day after the end: it can be read by now; whoever plays alone and looked back at once is asked to do it again. */
+    void dayAfter(Instant now) {
+        if (session.isAlone() && !session.sent.isEmpty()) {
+            session.state = State.DONE;
+            outbox().add(all(), Cue.Kind.DAY_AFTER);
+            now(now);
+        } else {
+            release(now);
+        }
+    }
+
+    private void release(Instant now) {
         session.state = State.DONE;
         outbox().add(all(), Cue.Kind.RELEASED);
         now(now);

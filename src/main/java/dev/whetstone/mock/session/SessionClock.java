@@ -62,7 +62,7 @@ record SessionClock(MockSession session) {
         if (ended == null || now.isBefore(ended.plus(MockSession.FEEDBACK_FOR))) {
             return false;
         }
-        new Play(session).release(now);
+        new Play(session).dayAfter(now);
         return true;
     }
 

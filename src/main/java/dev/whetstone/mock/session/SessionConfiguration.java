@@ -122,6 +122,8 @@ class SessionConfiguration {
                         "ticks",
                         "cues",
                         "heard",
+                        "written",
+                        "withdrawn",
                         "results",
                         "course",
                         "lastCue",

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class SessionTrials implements CueWriter {
 
     private static final Pattern BARE = Pattern.compile("(?i)(select|with|def)\\b");
+    private static final Pattern SELECTS = Pattern.compile("(?i)\\b(?:select|from|with|insert|update|delete|create|values)\\b");
     private static final Set<Kind> CODE = EnumSet.of(Kind.CODE, Kind.SQL);
 
     private final Scenarios scenarios;
@@ -52,6 +53,10 @@ final class SessionTrials implements CueWriter {
         if (question.isPresent() && isTold(session, question.get(), cue)) {
             return Optional.of(ChatMessage.text("Read; your answer stands as right."));
         }
+        if (question.isPresent() && session.isAlone() && isTalk(question.get(), cue.text(), code)) {
+            return Optional.of(
+                    ChatMessage.text("Read. I see no query in that, so I graded nothing; in this part a query counts."));
+        }
         if (question.isPresent() && (session.isAlone() || code || isSql(question.get(), cue.text()))) {
             return Optional.of(graded(session, question.get(), cue));
         }
@@ -71,6 +76,11 @@ final class SessionTrials implements CueWriter {
                         .anyMatch(result -> result.part() == cue.part()
                                 && result.about().equals(cue.from())
                                 && result.score() >= 1);
+    }
+
+    /** Words about a query, which nobody should see refused as a broken one. */
+    private static boolean isTalk(Question question, String text, boolean code) {
+        return question.kind() == Kind.SQL && !code && !SELECTS.matcher(text).find();
     }
 
     private static boolean isSql(Question question, String text) {

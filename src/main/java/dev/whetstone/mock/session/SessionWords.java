@@ -25,15 +25,22 @@ record SessionWords(MockSessions sessions, Members members, Clock clock) impleme
 
     @Override
     public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
+        return again(author, new Hearing.Change(key, revision, cut(text), at));
+    }
+
+    @Override
+    public boolean takenBack(String key, MemberRef author, Instant at) {
+        return again(author, Hearing.Change.takenBack(key, at));
+    }
+
+    private boolean again(MemberRef author, Hearing.Change change) {
         try {
             Instant now = clock.instant();
             return members.idOf(author).stream()
                     .flatMap(member -> running(member)
                             .flatMap(running -> sessions
                                     .change(
-                                            running.id(),
-                                            session ->
-                                                    new Hearing(session).again(member, key, revision, cut(text), now))
+                                            running.id(), session -> new Hearing(session).again(member, change, now))
                                     .stream()))
                     .anyMatch(MockSessions.Changed::done);
         } catch (DataAccessException away) {

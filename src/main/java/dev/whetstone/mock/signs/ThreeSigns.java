@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,18 @@ import java.util.stream.Stream;
 /** Three lines where a member looks at their own day or standing, and one for a small win where there is one. */
 record ThreeSigns(TechnicalSigns technical, InterviewSkills skills, PreparationSigns preparation, Clock clock)
         implements MemberFact {
+
+    @Override
+    public Map<String, String> figures(Member member) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        TechnicalSigns.figure(technical.of(member.id())).ifPresent(mean -> figures.put("Technical: all topics", mean));
+        skills.figure(member.id()).ifPresent(mean -> figures.put("Interview skills", mean));
+        PreparationSigns.Days days = preparation.of(member, clock.instant());
+        if (days.posted() > 0) {
+            figures.put("Preparation: days in two weeks", "%d of %d".formatted(days.answered(), days.posted()));
+        }
+        return figures;
+    }
 
     @Override
     public List<Block> about(Member member) {

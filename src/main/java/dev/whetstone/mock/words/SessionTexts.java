@@ -40,6 +40,8 @@ final class SessionTexts implements CueWriter {
                 Cue.Kind.WAITING,
                 Cue.Kind.LINE,
                 Cue.Kind.CHANGED,
+                Cue.Kind.TAKEN_BACK,
+                Cue.Kind.TOO_LATE,
                 Cue.Kind.GONE,
                 Cue.Kind.HALF,
                 Cue.Kind.FIVE,
@@ -57,6 +59,11 @@ final class SessionTexts implements CueWriter {
             case WAITING -> Optional.of(waiting(session));
             case LINE -> Optional.of(line(cue, ""));
             case CHANGED -> Optional.of(line(cue, ", changed"));
+            case TAKEN_BACK -> Optional.of(ChatMessage.text(takenBack(cue)));
+            case TOO_LATE ->
+                Optional.of(
+                        ChatMessage.text(
+                                "That part is over, so what you wrote in it counts as it was; I do not read it as it stands now."));
             case GONE -> Optional.of(ChatMessage.text(gone(session)));
             default -> clock(session, cue);
         };
@@ -109,6 +116,12 @@ final class SessionTexts implements CueWriter {
     private ChatMessage line(Cue cue, String how) {
         return ChatMessage.of(
                 new Block.Prose("**" + names.of(cue.from()) + how + ":**"), new Block.Verbatim(cue.text()));
+    }
+
+    private String takenBack(Cue cue) {
+        return cue.from().equals(cue.to())
+                ? "Taken back: that message counts for nothing any more."
+                : "**%s** took back a message.".formatted(names.of(cue.from()));
     }
 
     private static String gone(MockSession session) {

@@ -2,13 +2,10 @@ package dev.whetstone.playground.acts;
 
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.RichText;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.chat.inbound.ChatInbox;
-import dev.whetstone.chat.inbound.DirectListener;
-import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.playground.BlockWriter;
 import dev.whetstone.playground.ConditionalOnPlayground;
 import dev.whetstone.playground.Files;
@@ -26,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,22 +36,17 @@ class PageDesk {
 
     private final ChatDesk desk;
     private final Messages messages;
-    private final Listening listening;
+    private final PageWords words;
     private final BlockWriter blocks;
     private final Clock clock;
 
-    PageDesk(ChatDesk desk, Messages messages, Files files, Listening listening, Clock clock) {
-        this.listening = listening;
+    PageDesk(ChatDesk desk, Messages messages, Files files, PageWords words, Clock clock) {
+        this.words = words;
         this.desk = desk;
         this.messages = messages;
         this.blocks = new BlockWriter(files);
         this.clock = clock;
     }
-
-    /** Who is told of what is said to the bot alone, and in places for some members. */
-    @Component("playgroundListening")
-    @ConditionalOnPlayground
-    record Listening(ObjectProvider<DirectListener> direct, ObjectProvider<PlaceListener> places) {}
 
     static boolean isCommand(String text) {
         return COMMAND.matcher(text).matches();
@@ -86,29 +77,9 @@ class PageDesk {
     Optional<String> hear(Visit visit, String interaction, String text) {
         String once = Resendings.of(interaction, text);
         try {
-            String key = visit.persona().ref().platform() + ":" + once;
-            boolean taken = listening
-                    .direct()
-                    .orderedStream()
-                    .anyMatch(listener -> listener.heard(key, visit.persona().ref(), text, clock.instant()));
-            if (!taken) {
+            if (!words.isHeard(visit, once, text)) {
                 answer(visit, once, desk.talk());
             }
-            return Optional.empty();
-        } catch (ChatInbox.InboxUnavailableException away) {
-            return Optional.of(Outage.LOST);
-        }
-    }
-
-    /** Hands on what was said in a place for some members; a sentence where it could not be kept. */
-    Optional<String> overhear(Visit visit, String interaction, String text) {
-        MemberRef author = visit.persona().ref();
-        String key = author.platform() + ":" + Resendings.of(interaction, text);
-        try {
-            boolean unused = listening
-                    .places()
-                    .orderedStream()
-                    .anyMatch(place -> place.said(visit.channel().ref(), key, author, text, clock.instant()));
             return Optional.empty();
         } catch (ChatInbox.InboxUnavailableException away) {
             return Optional.of(Outage.LOST);

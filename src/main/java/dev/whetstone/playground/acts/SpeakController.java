@@ -20,11 +20,13 @@ class SpeakController {
     private final VisitFinder visits;
     private final Speaking speaking;
     private final PageDesk desk;
+    private final PageWords words;
 
-    SpeakController(VisitFinder visits, Speaking speaking, PageDesk desk) {
+    SpeakController(VisitFinder visits, Speaking speaking, PageDesk desk, PageWords words) {
         this.visits = visits;
         this.speaking = speaking;
         this.desk = desk;
+        this.words = words;
     }
 
     @PostMapping("/as/{member}/{channel}/say")
@@ -44,7 +46,7 @@ class SpeakController {
         if (problem.isEmpty() && visit.channel().isDirect()) {
             problem = desk.hear(visit, interaction, text);
         } else if (problem.isEmpty() && visit.channel().isPlace()) {
-            problem = desk.overhear(visit, interaction, text);
+            problem = words.overhear(visit, interaction, text);
         }
         return answer(visit, problem, problems);
     }
@@ -59,8 +61,8 @@ class SpeakController {
             @RequestParam(defaultValue = "notice") String problems) {
         Visit visit = visits.of(member, channel, thread);
         Optional<String> problem = speaking.edit(visit.persona(), message, text);
-        if (problem.isEmpty() && visit.channel().isPlace()) {
-            problem = desk.overhear(visit, Long.toString(message), text);
+        if (problem.isEmpty()) {
+            problem = words.again(visit, message);
         }
         return answer(visit, problem, problems);
     }
@@ -72,7 +74,9 @@ class SpeakController {
             @PathVariable long message,
             @RequestParam(defaultValue = "0") long thread) {
         Visit visit = visits.of(member, channel, thread);
-        return answer(visit, speaking.delete(visit.persona(), message), "notice");
+        Optional<String> problem =
+                words.takenBack(visit, message).or(() -> speaking.delete(visit.persona(), message));
+        return answer(visit, problem, "notice");
     }
 
     @PostMapping("/as/{member}/{channel}/{message}/count")

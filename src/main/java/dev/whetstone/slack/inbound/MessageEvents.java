@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class MessageEvents {
 
     private static final String CHANGED = "message_changed";
+    private static final String DELETED = "message_deleted";
+    private static final String GROUP_MESSAGE = "mpim";
+    private static final String DIRECT_MESSAGE = "im";
 
     private final ChatInbox inbox;
     private final Snippets snippets;
@@ -31,19 +34,28 @@ public final class MessageEvents {
 
         private static final String DIRECT = "D";
 
-        /** Tells what somebody wrote or changed in a group message, or to the bot alone. */
+        /** Tells what somebody wrote, changed or deleted in a group message, or to the bot alone. */
         void hear(ChatEvent event) {
             ChannelRef where = event.message().channel();
-            boolean posted = event.kind() == ChatEvent.Kind.POSTED;
+            if (where.channel().startsWith(DIRECT)) {
+                boolean unused = direct.stream().anyMatch(one -> hears(one, event));
+            } else if (event.kind() == ChatEvent.Kind.DELETED) {
+                places.forEach(one -> one.takenBack(where, event.message().key(), event.author(), event.at()));
+            } else {
+                boolean posted = event.kind() == ChatEvent.Kind.POSTED;
+                String key = posted ? event.message().key() : event.key();
+                boolean unused = places.stream()
+                        .anyMatch(one -> one.said(where, key, event.author(), event.text(), event.at()));
+            }
+        }
+
+        private static boolean hears(DirectListener one, ChatEvent event) {
             String key = event.message().key();
-            boolean unused = where.channel().startsWith(DIRECT)
-                    ? direct.stream()
-                            .anyMatch(one -> posted
-                                    ? one.heard(key, event.author(), event.text(), event.at())
-                                    : one.changed(key, event.revision(), event.author(), event.text(), event.at()))
-                    : places.stream()
-                            .anyMatch(one -> one.said(
-                                    where, posted ? key : event.key(), event.author(), event.text(), event.at()));
+            return switch (event.kind()) {
+                case DELETED -> one.takenBack(key, event.author(), event.at());
+                case EDITED -> one.changed(key, event.revision(), event.author(), event.text(), event.at());
+                default -> one.heard(key, event.author(), event.text(), event.at());
+            };
         }
     }
 
@@ -59,8 +71,12 @@ public final class MessageEvents {
     void take(DeliveredEvent delivery) {
         JsonObject event = delivery.event();
         String subtype = LenientJson.text(event, "subtype");
+        if (subtype.equals(DELETED)) {
+            deleted(delivery, WrittenMessage.of(LenientJson.object(event, "previous_message")));
+            return;
+        }
         WrittenMessage said = WrittenMessage.of(subtype.equals(CHANGED) ? LenientJson.object(event, "message") : event);
-        if (LenientJson.text(event, "channel_type").equals("mpim")) {
+        if (isAmong(delivery, GROUP_MESSAGE)) {
             aside(delivery, subtype, said);
             return;
         }
@@ -69,8 +85,6 @@ public final class MessageEvents {
                 changed(delivery, said);
                 inChannel(delivery, subtype, said);
             }
-            case "message_deleted" ->
-                deleted(delivery, WrittenMessage.of(LenientJson.object(event, "previous_message")));
             default -> {
                 posted(delivery, said);
                 inChannel(delivery, subtype, said);
@@ -85,14 +99,18 @@ public final class MessageEvents {
             return;
         }
         ChannelRef channel = delivery.channel();
-        if (LenientJson.text(delivery.event(), "channel_type").equals("im")) {
+        if (isAmong(delivery, DIRECT_MESSAGE)) {
             aside(delivery, subtype, said);
         } else if (talk != null && !subtype.equals(CHANGED)) {
             talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
         }
     }
 
-    /** In a group message, in its threads, too, or to the bot alone; what is taken back there is nobody's business. */
+    private static boolean isAmong(DeliveredEvent delivery, String type) {
+        return LenientJson.text(delivery.event(), "channel_type").equals(type);
+    }
+
+    /** In a group message, in its threads, too, or to the bot alone. */
     private void aside(DeliveredEvent delivery, String subtype, WrittenMessage said) {
         boolean known = subtype.equals(CHANGED) && !said.isEdited();
         if (said.byPerson() && !said.ts().isEmpty() && !known) {
@@ -120,11 +138,19 @@ public final class MessageEvents {
     }
 
     private void deleted(DeliveredEvent delivery, WrittenMessage before) {
-        if (before.isReplyTo(delivery.bot())) {
-            String at = LenientJson.text(delivery.event(), "event_ts");
-            Instant when = Ts.instant(at.isEmpty() ? LenientJson.text(delivery.event(), "ts") : at);
-            inbox.accept(before.deleted(delivery.channel(), when));
+        boolean direct = isAmong(delivery, DIRECT_MESSAGE) && before.thread().isEmpty();
+        if (direct || isAmong(delivery, GROUP_MESSAGE)) {
+            if (before.byPerson() && !before.ts().isEmpty()) {
+                listening.hear(before.deleted(delivery.channel(), when(delivery)));
+            }
+        } else if (before.isReplyTo(delivery.bot())) {
+            inbox.accept(before.deleted(delivery.channel(), when(delivery)));
         }
+    }
+
+    private static Instant when(DeliveredEvent delivery) {
+        String at = LenientJson.text(delivery.event(), "event_ts");
+        return Ts.instant(at.isEmpty() ? LenientJson.text(delivery.event(), "ts") : at);
     }
 
     private void accept(WrittenMessage said, ChatEvent event) {

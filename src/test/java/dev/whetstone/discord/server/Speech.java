@@ -132,9 +132,9 @@ final class Speech {
     synchronized void delete(String channelId, String id) {
         find(channelId, id);
         channel(channelId).messages.remove(Long.parseLong(id));
-        gateway.dispatch(
-                "MESSAGE_DELETE",
-                Json.object().put("id", id).put("channel_id", channelId).put("guild_id", channel(channelId).guild));
+        DataObject gone = Json.object().put("id", id).put("channel_id", channelId);
+        String guild = channel(channelId).guild;
+        gateway.dispatch("MESSAGE_DELETE", guild.isEmpty() ? gone : gone.put("guild_id", guild));
     }
 
     void deleteSilently(String channelId, String id) {

@@ -117,6 +117,54 @@ class AssessmentTests {
     }
 
     @Test
+    void whatIsChangedOrTakenBackCountsAsItStandsUntilItsQuestionIsHandedIn() {
+        begin();
+        write("k1", "A guess, score=0.1");
+        write("k2", "and more");
+        changes("k1", "1", "Right, score=0.9");
+        assertThat(world.lastWhisper("ann")).contains("Changed: your answer to question 1 reads as");
+        changes("k1", "1", "Right, score=0.9");
+        assertThat(now().draft()).isEqualTo("Right, score=0.9\nand more");
+        assertThat(world.takesBack("ann", "k2")).isTrue();
+        world.beat();
+        assertThat(world.lastWhisper("ann")).contains("Taken back: the rest stays your answer to question 1");
+        world.press("ann", "mock-assess-next", id() + ";0");
+        world.beat();
+        assertThat(now().answers().get(0).text()).isEqualTo("Right, score=0.9");
+
+        write("k3", "Another one");
+        changes("k1", "2", "Wrong, score=0");
+        assertThat(world.lastWhisper("ann")).contains("belongs to a question that is handed in", "question 2 is open");
+        assertThat(world.takesBack("ann", "k3")).isTrue();
+        world.beat();
+        assertThat(world.lastWhisper("ann")).contains("there is no answer to question 2 now");
+        assertThat(now().answers().get(0).text()).isEqualTo("Right, score=0.9");
+        assertThat(now().draft()).isEmpty();
+        assertThat(world.changes("ann", "k0", "1", "never heard")).isFalse();
+        assertThat(world.takesBack("ben", "k3")).isFalse();
+        world.runFor(Duration.ofMinutes(61));
+        assertThat(world.changes("ann", "k3", "5", "after the end")).isFalse();
+    }
+
+    @Test
+    void aChangeThatALaterOneOvertookIsOlderThanIt() {
+        begin();
+        write("k1", "First");
+        Instant then = world.clock.instant();
+        Assessments all = world.bean(Assessments.class);
+        all.change(id(), one -> new Drafting(one)
+                .rewrite("k1:2", new Drafting.Part("k1", "Third", then.plusSeconds(9)), then));
+        all.change(id(), one -> new Drafting(one)
+                .rewrite("k1:1", new Drafting.Part("k1", "Second", then.plusSeconds(5)), then));
+        assertThat(now().draft()).isEqualTo("Third");
+    }
+
+    private void changes(String key, String revision, String text) {
+        boolean unused = world.changes("ann", key, revision, text);
+        world.beat();
+    }
+
+    @Test
     void aMockInterviewComesFirstAndTheTwoAreNotBegunTogether() {
         begin();
         assertThat(world.type("ann", "mock alone pair")).contains("You sit at an assessment");
@@ -128,7 +176,7 @@ class AssessmentTests {
         world.beat();
         write("k1", "I would ask first.");
         assertThat(now().draft()).isEmpty();
-        world.press("ann", "mock-end", "s1;0");
+        world.press("ann", "mock-end-now", "s1;0");
         write("k2", "Now for you");
         assertThat(now().draft()).isEqualTo("Now for you");
 
@@ -278,7 +326,7 @@ class AssessmentTests {
         Assessments all = world.bean(Assessments.class);
         Instant end = now().endsAt;
         CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(() -> all.change(
-                        id(), one -> one.hear("k", "In time", end.minusSeconds(1)))
+                        id(), one -> new Drafting(one).hear("k", "In time", end.minusSeconds(1)))
                 .isPresent());
         CompletableFuture<Void> ended = CompletableFuture.runAsync(
                 () -> all.change(id(), one -> new AssessmentHold(one).take(end.plusSeconds(1))));

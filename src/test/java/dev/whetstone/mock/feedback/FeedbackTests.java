@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSession.State;
+import dev.whetstone.mock.session.Play;
 import dev.whetstone.mock.session.PlayedPair;
 import dev.whetstone.mock.session.Seat;
 import java.time.Duration;
@@ -61,6 +63,64 @@ class FeedbackTests {
         assertThat(pair.world.type("ann", "me"))
                 .contains("Interview skills", "collaboration 2.0", "To practise: growth, sql");
         assertThat(pair.world.type("admin", "me")).doesNotContain("Interview skills");
+    }
+
+    @Test
+    void anObserversFeedbackIsWaitedForAndReadByBothAndNobodyRatesTheObserver() {
+        String eve = pair.world.memberId("eve");
+        pair.world
+                .mongo
+                .getCollection("mock_sessions")
+                .updateOne(
+                        new Document("_id", PlayedPair.ID),
+                        new Document(
+                                "$push",
+                                new Document("seats", new Document("memberId", eve).append("role", "OBSERVER"))));
+        send("ben", pair.ann, "Asks good questions");
+        send("ann", pair.ben, "Keeps time");
+        pair.world.beat();
+        assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
+        assertThat(step("ann", eve, 1, technical())).contains("nobody to give feedback to");
+
+        send("eve", pair.ann, "Thinks aloud");
+        pair.world.beat();
+        assertThat(pair.now().state()).as("one is missing").isEqualTo(State.FEEDBACK);
+        send("eve", pair.ben, "Listens well");
+        pair.world.beat();
+        assertThat(pair.world.lastWhisper("ann"))
+                .contains("Eve wrote", "Thinks aloud", "Asks good questions")
+                .doesNotContain("Listens well");
+        assertThat(pair.world.lastWhisper("ben")).contains("Eve wrote", "Listens well", "As interviewer: prepared");
+        assertThat(pair.world.lastWhisper("eve"))
+                .contains("who watches gets none")
+                .doesNotContain("Nobody sent", "Keeps time");
+    }
+
+    @Test
+    void noMoreThanThreeSessionsAWeekEarnPoints() {
+        SessionPoints points = pair.world.bean(SessionPoints.class);
+        for (int number = 0; number < 5; number++) {
+            MockSession held = MockSession.propose(
+                    "h" + number,
+                    pair.group.id(),
+                    "pair",
+                    List.of(
+                            new Seat(pair.ann, Seat.Role.CANDIDATE),
+                            new Seat(pair.ben, Seat.Role.INTERVIEWER)),
+                    Instant.EPOCH,
+                    Instant.EPOCH);
+            for (String member : List.of(pair.ann, pair.ben)) {
+                new Agreement(held).confirm(member);
+            }
+            for (String member : List.of(pair.ann, pair.ben)) {
+                new Play(held).arrive(member, List.of(5, 5), pair.world.clock.instant());
+            }
+            points.held(held, pair.ann);
+            points.held(held, pair.ann);
+        }
+        assertThat(points(pair.ann)).isEqualTo(3 * SessionPoints.HELD);
+        pair.world.runFor(Duration.ofDays(7));
+        assertThat(points(pair.ann)).isEqualTo(3 * SessionPoints.HELD);
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.chat.extras.BoardView;
+import dev.whetstone.chat.extras.HomeView;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
@@ -15,8 +17,10 @@ import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.testing.Crashes;
+import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Said;
 import dev.whetstone.testing.MemoryPlatform.Trouble;
+import dev.whetstone.testing.PlainText;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -409,6 +413,16 @@ class PartnerTests {
         assertThat(world.whispers("ben")).doesNotContain("Ann** has");
     }
 
+    /** What the page shows beside a channel. */
+    private String beside(String user) {
+        return world.beans(BoardView.class).stream()
+                .flatMap(view -> view
+                        .board(MemoryPlatform.channel(World.CHANNEL), MemoryPlatform.member(user))
+                        .stream())
+                .map(PlainText::of)
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
     void theNextSessionStandsWhereAMemberLooks() {
         pair();
@@ -417,5 +431,9 @@ class PartnerTests {
         press("ann", "mock-yes");
         press("ben", "mock-yes");
         assertThat(world.type("ann", "me")).contains("Mock interview").doesNotContain("not agreed yet");
+        assertThat(PlainText.of(world.bean(HomeView.class).home(MemoryPlatform.member("ann"))))
+                .contains("Mock interview", "Ben", "It starts");
+        assertThat(beside("ann")).contains("Mock interview", "Ben", "It starts");
+        assertThat(beside("eve")).doesNotContain("Mock interview");
     }
 }

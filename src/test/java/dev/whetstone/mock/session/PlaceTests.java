@@ -138,6 +138,20 @@ class PlaceTests {
     }
 
     @Test
+    void whatIsChangedOrDeletedThereCountsAsItStandsNow() {
+        ChannelRef place = running();
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
+        write(place, "ann", "k1", CODE);
+        write(place, "ann", "k1:1", CODE);
+        assertThat(pair.now().results()).hasSize(1);
+        PlaceListener listener = pair.world.bean(PlaceListener.class);
+        listener.takenBack(MemoryPlatform.channel("elsewhere"), "k1", MemoryPlatform.member("ann"), Instant.EPOCH);
+        assertThat(pair.now().results()).hasSize(1);
+        listener.takenBack(place, "k1", MemoryPlatform.member("ann"), pair.world.clock.instant());
+        assertThat(pair.now().results()).isEmpty();
+    }
+
+    @Test
     void whatOthersWriteThereOrAnybodyAfterItsEndIsNothing() {
         ChannelRef place = running();
         pair.world.memberId("eve");
@@ -147,7 +161,7 @@ class PlaceTests {
         assertThat(write(MemoryPlatform.channel("elsewhere"), "ann", "k2", CODE))
                 .isFalse();
 
-        pair.world.press("ben", "mock-end", PlayedPair.ID + ";1");
+        pair.world.press("ben", "mock-end-now", PlayedPair.ID + ";1");
         pair.world.beat();
         assertThat(write(place, "ann", "k3", CODE)).isTrue();
         assertThat(pair.now().results()).isEmpty();
@@ -171,7 +185,7 @@ class PlaceTests {
     @Test
     void theCandidateGetsNothingOfTheScriptByButtonsCommandsOrExport() {
         ChannelRef place = running();
-        for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-tick")) {
+        for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-end-now", "mock-tick")) {
             assertThat(pair.world.press("ann", action, PlayedPair.ID + ";0;0")).doesNotMatch(SECRETS);
         }
         for (String line :
@@ -182,7 +196,7 @@ class PlaceTests {
             assertThat(pair.world.type("ann", line)).as(line).doesNotMatch("(?s).*(Script 1|Expected 1|Help 1\\.).*");
         }
         pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
-        assertThat(pair.world.type("ann", "export mine")).doesNotContain("ticks", "\"place\"", pair.ben);
+        assertThat(pair.world.type("ann", "export mine")).doesNotContain("ticks", "\"place\"", "written", "withdrawn", pair.ben);
         assertThat(said(place)).noneMatch(text -> text.matches(SECRETS));
         assertThat(pair.part()).isZero();
         assertThat(pair.now().ticks()).hasSize(1);

@@ -80,7 +80,7 @@ class SessionTests {
     @Test
     void theCandidateGetsNothingByButtonsNorDoesAStranger() {
         PlayedPair pair = PlayedPair.running("pair");
-        for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-tick")) {
+        for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-end-now", "mock-tick")) {
             assertThat(pair.world.press("ann", action, PlayedPair.ID + ";0|0")).doesNotContain("Expected", "Script");
             assertThat(pair.world.press("eve", action, PlayedPair.ID + ";0|0")).contains("none of your sessions");
         }
@@ -290,6 +290,57 @@ class SessionTests {
                 .forEach(one ->
                         one.changed(key, revision, MemoryPlatform.member("ann"), text, pair.world.clock.instant()));
         pair.world.beat();
+    }
+
+    @Test
+    void whatIsTakenBackIsToldAndWhatIsChangedIsGradedInItsPlace() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
+        pair.write("ann", "k1", "```python\nprint(1)\n```");
+        assertThat(pair.now().results()).hasSize(1);
+        changes(pair, "k1", "1", "```python\nprint(2)\n```");
+        assertThat(pair.now().results()).hasSize(1);
+
+        assertThat(pair.world.takesBack("ann", "k1")).isTrue();
+        assertThat(pair.world.takesBack("ann", "k1")).isFalse();
+        pair.world.beat();
+        assertThat(pair.now().results()).isEmpty();
+        assertThat(pair.world.lastWhisper("ben")).isEqualTo("Ann took back a message.");
+        assertThat(pair.world.whispers("ann")).doesNotContain("took back");
+    }
+
+    @Test
+    void endAsksFirstAndSaysWhatWouldBeLost() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.runFor(Duration.ofMinutes(2));
+        assertThat(pair.world.press("ben", "mock-end", PlayedPair.ID + ";0"))
+                .contains(
+                        "Really end it? You are in part 1 of 4, with 8 minutes left.",
+                        "3 more parts would not be played, and roles would not change any more.",
+                        "worth no points",
+                        "Go on",
+                        "End it now");
+        assertThat(pair.world.press("ben", "mock-end", PlayedPair.ID + ";0")).contains("Really end it?");
+        assertThat(pair.now().state()).isEqualTo(State.RUNNING);
+        assertThat(pair.world.press("ben", "mock-go-on", PlayedPair.ID + ";0")).contains("the session goes on");
+        assertThat(pair.world.press("eve", "mock-go-on", PlayedPair.ID + ";0")).doesNotContain("goes on");
+
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
+        assertThat(pair.world.press("ben", "mock-end-now", PlayedPair.ID + ";0"))
+                .as("asked about a part that is over")
+                .contains("belongs to a part that is over");
+        assertThat(pair.world.press("ben", "mock-end", PlayedPair.ID + ";0")).contains("belongs to a part that is over");
+        assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";1")).contains("The interviewer leads");
+        assertThat(pair.now().state()).isEqualTo(State.RUNNING);
+
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";1");
+        pair.world.press("ann", "mock-next", PlayedPair.ID + ";2");
+        assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";3"))
+                .contains("You are in part 4 of 4")
+                .doesNotContain("more part", "no points");
+        assertThat(pair.world.press("ann", "mock-end-now", PlayedPair.ID + ";3")).contains("Ended.");
+        assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
+        assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";3")).contains("is not running");
     }
 
     @Test

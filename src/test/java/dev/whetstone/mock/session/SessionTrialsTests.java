@@ -8,6 +8,7 @@ import dev.whetstone.question.Body;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.Head;
 import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.ScenarioPart;
@@ -25,9 +26,20 @@ class SessionTrialsTests {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final Scenarios scenarios = new Scenarios(
-            List.of(new Scenario("s", "S", "For tests.", "medium", 20, List.of(part(), part()), List.of())), List.of());
+            List.of(new Scenario("s", "S", "For tests.", "medium", 20, List.of(part("print"), part("print"), part("query")), List.of())),
+            List.of());
     private final QuestionBank bank = new QuestionBank(
-            List.of(new OutputQuestion(HEAD, new Body("p", List.of(), "m", List.of()), "1", List.of())));
+            List.of(
+                    new OutputQuestion(HEAD, new Body("p", List.of(), "m", List.of()), "1", List.of()),
+                    new SqlQuestion(
+                            new Head("query", "Q", "sql", Difficulty.EASY, 3, LocalDate.of(2026, 3, 1), List.of()),
+                            new Body("p", List.of(), "m", List.of()),
+                            "create table t (a integer);",
+                            "insert into t values (1);",
+                            List.of(),
+                            "select a from t",
+                            List.of(),
+                            new SqlQuestion.Rules(false, false, false))));
     private final SessionTrials trials =
             new SessionTrials(scenarios, bank, new Grading(List.of()), mock(MockSessions.class));
     private final MockSession session = MockSession.alone("s1", "g", "s", "ann", NOON);
@@ -47,12 +59,25 @@ class SessionTrialsTests {
         assertThat(said(0)).isEqualTo("I could not run that at the moment.");
     }
 
+    @Test
+    void wordsAboutAQueryAreNoBrokenQuery() {
+        assertThat(said(2, "I would also ask whether refunds count."))
+                .isEqualTo("Read. I see no query in that, so I graded nothing; in this part a query counts.");
+        for (String query : List.of("select 1", "WITH a AS (SELECT 1) SELECT * FROM a", "```\n1\n```", "Values (1)")) {
+            assertThat(said(2, query)).as(query).isEqualTo("I could not run that at the moment.");
+        }
+    }
+
     private String said(int part) {
-        Cue cue = new Cue(3, "ann", Cue.Kind.TRIAL, part, "ann", "because the list is shared", null);
+        return said(part, "because the list is shared");
+    }
+
+    private String said(int part, String text) {
+        Cue cue = new Cue(3, "ann", Cue.Kind.TRIAL, part, "ann", text, null);
         return PlainText.of(trials.write(session, cue).orElseThrow());
     }
 
-    private static ScenarioPart part() {
-        return new ScenarioPart("T", 10, "Task.", "print", List.of(), List.of(), List.of(), List.of());
+    private static ScenarioPart part(String question) {
+        return new ScenarioPart("T", 10, "Task.", question, List.of(), List.of(), List.of(), List.of());
     }
 }

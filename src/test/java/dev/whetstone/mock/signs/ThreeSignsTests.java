@@ -72,7 +72,7 @@ class ThreeSignsTests {
         pair.world.beat();
         pair.write("ann", "k1", "A guess, score=0.2");
         pair.write("ann", "k2", "A plan is built first, score=0.6");
-        pair.world.press("ann", "mock-end", "s2;3");
+        pair.world.press("ann", "mock-end-now", "s2;3");
         pair.world.beat();
         MemberFact signs = pair.world.bean(ThreeSigns.class);
         String shown = PlainText.of(new ChatMessage(

@@ -26,6 +26,11 @@ class DirectWordsTests {
         public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
             return heard.add(key + " at " + revision + " " + text);
         }
+
+        @Override
+        public boolean takenBack(String key, MemberRef author, Instant at) {
+            return heard.add(key + " taken back by " + author.user() + " at " + at.getEpochSecond());
+        }
     };
 
     @SuppressWarnings("NullAway")
@@ -34,6 +39,11 @@ class DirectWordsTests {
                 @Override
                 public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
                     return places.add(place.key() + " " + key + " " + author.user() + " " + text);
+                }
+
+                @Override
+                public void takenBack(ChannelRef place, String key, MemberRef author, Instant at) {
+                    places.add(place.key() + " " + key + " taken back by " + author.user());
                 }
 
                 @Override
@@ -83,6 +93,29 @@ class DirectWordsTests {
         events.take(changed("im", "D1", ""));
         assertThat(places).containsExactly("slack:T1:G1 slack:T1:G1:17.5:18.1 U1 I would ask first");
         assertThat(heard).containsExactly("slack:T1:D1:17.5 at 18.1 I would ask first");
+    }
+
+    @Test
+    void whatIsTakenBackIsTakenBackUnderTheKeyItWasHeardUnder() {
+        events.take(deleted("im", "D1", ""));
+        events.take(deleted("mpim", "G1", ""));
+        events.take(deleted("im", "D1", "B1"));
+        events.take(deleted("mpim", "G1", "B1"));
+        assertThat(heard).containsExactly("slack:T1:D1:17.5 taken back by U1 at 19");
+        assertThat(places).containsExactly("slack:T1:G1 slack:T1:G1:17.5 taken back by U1");
+    }
+
+    private static DeliveredEvent deleted(String type, String channel, String bot) {
+        DeliveredEvent said = said(type, channel);
+        JsonObject before = said.event().deepCopy();
+        if (!bot.isEmpty()) {
+            before.addProperty("bot_id", bot);
+        }
+        said.event().addProperty("subtype", "message_deleted");
+        said.event().addProperty("event_ts", "19.1");
+        said.event().remove("user");
+        said.event().add("previous_message", before);
+        return said;
     }
 
     private static DeliveredEvent changed(String type, String channel, String edited) {
