@@ -15,12 +15,14 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Puts the libraries a start reads most classes of first in a packaged jar, because each class is looked for in one library after
- * the other. The same jar gives the same bytes. {@code java deploy/FirstJars.java whetstone.jar}
+ * the other, and the questions as they were read, so that a start need not read their files. The same jar gives the same bytes.
+ * {@code java deploy/FirstJars.java whetstone.jar questions.bin}
  */
 final class FirstJars {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final String INDEX = "BOOT-INF/classpath.idx";
+    private static final String CONTENT = "BOOT-INF/classes/content/";
 
     /** By how many of their classes were loaded when the playground was ready ({@code -Xlog:class+load}). */
     private static final List<String> FIRST = List.of(
@@ -44,6 +46,9 @@ final class FirstJars {
                 ZipOutputStream out = new ZipOutputStream(to)) {
             for (ZipEntry entry : ordered(from.stream().collect(Collectors.toList()))) {
                 copy(from, entry, out);
+                if (entry.getName().equals(CONTENT)) {
+                    add(CONTENT + "questions.bin", Path.of(args[1]), entry, out);
+                }
             }
         }
         Files.move(ordered, jar, StandardCopyOption.REPLACE_EXISTING);
@@ -79,6 +84,14 @@ final class FirstJars {
         try (InputStream content = from.getInputStream(entry)) {
             (entry.getName().equals(INDEX) ? index(content) : content).transferTo(out);
         }
+        out.closeEntry();
+    }
+
+    private static void add(String name, Path file, ZipEntry beside, ZipOutputStream out) throws IOException {
+        ZipEntry added = new ZipEntry(name);
+        added.setTimeLocal(beside.getTimeLocal());
+        out.putNextEntry(added);
+        Files.copy(file, out);
         out.closeEntry();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All questions that could be read, by id, in the order they were read, and what was wrong with the others. */
 public final class QuestionBank {
@@ -32,6 +33,13 @@ public final class QuestionBank {
         this.byId = files.byId;
         this.problems = files.problems;
         this.own = own;
+    }
+
+    /** These questions with those of {@code upper} over them: one with the same id takes the place of the earlier. */
+    public QuestionBank under(QuestionBank upper) {
+        return new QuestionBank(
+                Stream.concat(byId.values().stream(), upper.byId.values().stream()).toList(),
+                Stream.concat(problems.stream(), upper.problems.stream()).toList());
     }
 
     /** The same questions, and besides them those that are one group's own. */

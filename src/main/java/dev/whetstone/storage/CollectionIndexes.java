@@ -36,8 +36,19 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
         }
 
         private boolean isAnother(Document found) {
-            String fields = found.get("key", Document.class).toJson().replaceAll("(\\d)\\.0\\b", "$1");
-            return fields.equals(keys().toJson()) && !isSame(found);
+            return hasFields(found) && !isSame(found);
+        }
+
+        private boolean isThere(Document found) {
+            return hasFields(found) && isSame(found);
+        }
+
+        /** The fields in their order; servers differ in the type of the numbers. */
+        private boolean hasFields(Document found) {
+            List<String> there = new ArrayList<>();
+            found.get("key", Document.class)
+                    .forEach((field, way) -> there.add(way instanceof Number up && up.intValue() < 0 ? "-" + field : field));
+            return there.equals(fields);
         }
 
         private boolean isSame(Document found) {
@@ -70,26 +81,24 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
      * @throws IllegalStateException if there is an index of the same fields that is another one
      */
     public void create(MongoDatabase database) {
+        List<Document> there = database.getCollection(collection).listIndexes().into(new ArrayList<>());
         for (Definition index : indexes) {
-            IndexOptions options = new IndexOptions().unique(index.unique()).sparse(index.sparse());
-            String name;
-            try {
-                name = database.getCollection(collection).createIndex(index.keys(), options);
-            } catch (MongoCommandException e) {
-                throw CONFLICTS.contains(e.getErrorCode()) ? other(index, e) : e;
+            if (there.stream().anyMatch(index::isAnother)) {
+                throw other(index, null);
             }
-            requireCreated(database, index, name);
+            if (there.stream().noneMatch(index::isThere)) {
+                create(index, database);
+            }
         }
     }
 
-    /** A server that has an index of the name may have it with other options. */
-    private void requireCreated(MongoDatabase database, Definition index, String name) {
-        for (Document found : database.getCollection(collection).listIndexes()) {
-            if (found.getString("name").equals(name)) {
-                if (!index.isSame(found)) {
-                    throw other(index, null);
-                }
-            }
+    /** Whoever else starts at this moment may have been quicker, which changes nothing. */
+    private void create(Definition index, MongoDatabase database) {
+        IndexOptions options = new IndexOptions().unique(index.unique()).sparse(index.sparse());
+        try {
+            database.getCollection(collection).createIndex(index.keys(), options);
+        } catch (MongoCommandException e) {
+            throw CONFLICTS.contains(e.getErrorCode()) ? other(index, e) : e;
         }
     }
 

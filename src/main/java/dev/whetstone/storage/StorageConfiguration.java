@@ -15,12 +15,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Prepares whichever database the bot uses before anything that reads or writes it starts. */
 @Configuration(proxyBeanMethods = false)
+@Import(TimeConversions.class)
 class StorageConfiguration {
     private static final int SELECTION_SECONDS = 5;
     private static final int CONNECT_SECONDS = 5;

@@ -23,6 +23,7 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final List<String> lines = new ArrayList<>();
     private final Thread end;
+    private volatile boolean ended;
 
     private Child(Process process, Path log) {
         this.process = process;
@@ -52,7 +53,10 @@ final class Child implements AutoCloseable {
                 keep(line);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Whoever ends a process closes its output under the reader.
+            if (!ended) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -107,6 +111,7 @@ final class Child implements AutoCloseable {
     /** Asks it to stop and insists after a while. */
     @Override
     public void close() {
+        ended = true;
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ContentCheckCommand.class,
             ContentStatsCommand.class,
+            ContentPackCommand.class,
             ContentNewCommand.class,
             ContentImportCommand.class,
             ContentExportCommand.class

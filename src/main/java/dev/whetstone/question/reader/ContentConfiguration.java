@@ -34,7 +34,7 @@ public class ContentConfiguration {
 
     @Bean
     QuestionBank questionBank(@Value("${whetstone.content:}") String folder, ObjectProvider<GroupQuestions> own) {
-        QuestionLoader loader = new QuestionLoader().layer(packed("content/questions/", ".md"));
+        QuestionLoader loader = new QuestionLoader();
         if (!folder.isBlank()) {
             Path root = Path.of(folder);
             if (!root.toFile().isDirectory()) {
@@ -42,7 +42,7 @@ public class ContentConfiguration {
             }
             loader.layer(new ContentFolder(root.resolve("questions")).files(".md", loader::problem));
         }
-        QuestionBank bank = loader.bank();
+        QuestionBank bank = PackedQuestions.ofProgram().under(loader.bank());
         bank.problems().forEach(problem -> LOG.warn("Left out a question: {}", problem));
         LOG.info("{} questions loaded", bank.all().size());
         return bank.with(GroupQuestions.later(() -> own.getIfAvailable(() -> GroupQuestions.NONE)));
