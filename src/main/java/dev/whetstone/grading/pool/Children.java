@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts children, and keeps one warm for whoever loses theirs. Nothing is started before the first is taken, and they start
- * one after the other, so that replacing what was killed does not make a busy machine busier.
+ * Starts children, and keeps some warm for whoever loses theirs: as many as start at a time. Nothing is started before the first
+ * is taken. Children that last start one after the other, so that replacing what was killed does not make a busy machine busier.
  */
 final class Children<A> implements AutoCloseable {
 
@@ -22,12 +22,14 @@ final class Children<A> implements AutoCloseable {
     private final Deque<CompletableFuture<Child<A>>> warm = new ArrayDeque<>();
     private final Set<Child<A>> living = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor starter;
+    private final int atOnce;
 
     private boolean closed;
 
-    Children(ChildProgram<A> program) {
+    Children(ChildProgram<A> program, int atOnce) {
         this.program = program;
-        this.starter = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        this.atOnce = atOnce;
+        this.starter = new ThreadPoolExecutor(atOnce, atOnce, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, program.name() + "-starter");
             thread.setDaemon(true);
             return thread;
@@ -61,9 +63,9 @@ final class Children<A> implements AutoCloseable {
         return first == null ? CompletableFuture.supplyAsync(this::start, starter) : first;
     }
 
-    /** Starts one if none is warm or about to be. */
+    /** Starts what is neither warm nor about to be. */
     synchronized void warmUp() {
-        if (warm.isEmpty() && !closed) {
+        while (warm.size() < atOnce && !closed) {
             warm.add(CompletableFuture.supplyAsync(this::start, starter));
         }
     }
@@ -90,7 +92,7 @@ final class Children<A> implements AutoCloseable {
 
     /** Keeps a child that is done for whoever needs the next. */
     synchronized void giveBack(Child<A> child) {
-        if (closed || warm.size() > 1 || !child.alive()) {
+        if (closed || warm.size() > atOnce || !child.alive()) {
             discard(child);
         } else {
             warm.addFirst(CompletableFuture.completedFuture(child));
@@ -102,7 +104,7 @@ final class Children<A> implements AutoCloseable {
         living.remove(child);
     }
 
-    /** Ends the warm child; the next one taken starts anew. */
+    /** Ends the warm children; the next one taken starts anew. */
     synchronized void rest() {
         for (CompletableFuture<Child<A>> future : warm) {
             CompletableFuture<Void> unused = future.thenAccept(this::discard);

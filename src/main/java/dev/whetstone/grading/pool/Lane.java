@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Lane<A, R> implements Runnable {
 
     private final BlockingQueue<Job<A, R>> queue;
-    private final Pace pace;
+    private final Pace<A, R> pace;
     private final Consumer<Job<A, R>> tooSlow;
     private final Children<A> children;
     private final ChildProgram<A> program;
     private final Duration idle;
     private @Nullable Child<A> child;
 
-    Lane(BlockingQueue<Job<A, R>> queue, Pace pace, Consumer<Job<A, R>> tooSlow, Children<A> children, Duration idle) {
+    Lane(BlockingQueue<Job<A, R>> queue, Pace<A, R> pace, Consumer<Job<A, R>> tooSlow, Children<A> children, Duration idle) {
         this.queue = queue;
         this.pace = pace;
         this.tooSlow = tooSlow;
@@ -39,6 +40,7 @@ final class Lane<A, R> implements Runnable {
                     retire();
                     children.rest();
                 } else {
+                    pace.turn().await(job);
                     judge(job);
                 }
             }
@@ -60,7 +62,7 @@ final class Lane<A, R> implements Runnable {
         Child<A> mine = child();
         Duration before = mine.computed();
         try {
-            A answer = mine.ask(job.task(pace.limit().toMillis()), pace.patience());
+            A answer = mine.ask(job.task(pace.limit().apply(job)), pace.patience());
             job.spent(mine.computed().minus(before));
             if (!program.reusable(answer) || mine.answered() >= program.tasksPerChild()) {
                 retire();
@@ -123,6 +125,11 @@ final class Lane<A, R> implements Runnable {
         }
     }
 
-    /** How long a query may compute, and how long to wait before the child is killed. */
-    record Pace(Duration limit, Patience patience) {}
+    /** Waits until a job that stands first may begin. */
+    interface Turn<A, R> {
+        void await(Job<A, R> job) throws InterruptedException;
+    }
+
+    /** When a job may begin, how long it may compute, and how long to wait before the child is killed. */
+    record Pace<A, R>(Turn<A, R> turn, Function<Job<A, R>, Duration> limit, Patience patience) {}
 }

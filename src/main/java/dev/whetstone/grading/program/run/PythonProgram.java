@@ -4,6 +4,7 @@ import dev.whetstone.grading.pool.ChildProgram;
 import dev.whetstone.grading.pool.Fate;
 import dev.whetstone.grading.pool.Wire;
 import java.io.IOException;
+import java.time.Duration;
 
 /** A Python process for one program. */
 record PythonProgram(Isolation isolation) implements ChildProgram<RunReport> {
@@ -37,6 +38,12 @@ record PythonProgram(Isolation isolation) implements ChildProgram<RunReport> {
     @Override
     public int tasksPerChild() {
         return 1;
+    }
+
+    /** Most programs are done in a few milliseconds. */
+    @Override
+    public Duration glance() {
+        return Duration.ofMillis(100);
     }
 
     @Override
