@@ -2,6 +2,7 @@ package dev.whetstone.grading.pool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Children<A> implements AutoCloseable {
     private final int atOnce;
 
     private boolean closed;
+    private long lastTaken = System.nanoTime();
 
     Children(ChildProgram<A> program, int atOnce) {
         this.program = program;
@@ -59,6 +61,7 @@ final class Children<A> implements AutoCloseable {
     }
 
     private synchronized CompletableFuture<Child<A>> next() {
+        lastTaken = System.nanoTime();
         CompletableFuture<Child<A>> first = warm.poll();
         return first == null ? CompletableFuture.supplyAsync(this::start, starter) : first;
     }
@@ -90,9 +93,9 @@ final class Children<A> implements AutoCloseable {
         return closed;
     }
 
-    /** Keeps a child that is done for whoever needs the next. */
+    /** Keeps a child that is done for whoever needs the next, which is why one after the other needs but one. */
     synchronized void giveBack(Child<A> child) {
-        if (closed || warm.size() > atOnce || !child.alive()) {
+        if (closed || !child.alive()) {
             discard(child);
         } else {
             warm.addFirst(CompletableFuture.completedFuture(child));
@@ -104,8 +107,11 @@ final class Children<A> implements AutoCloseable {
         living.remove(child);
     }
 
-    /** Ends the warm children; the next one taken starts anew. */
-    synchronized void rest() {
+    /** Ends the warm children if none was taken for so long; the next one taken starts anew. */
+    synchronized void rest(Duration idle) {
+        if (System.nanoTime() - lastTaken < idle.toNanos()) {
+            return;
+        }
         for (CompletableFuture<Child<A>> future : warm) {
             CompletableFuture<Void> unused = future.thenAccept(this::discard);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class PoolTests {
     /** Notes what is begun, in order; the work named "gate" waits until it is opened. */
     private static final class Noting implements ChildProgram<Answer> {
         private final List<String> begun = new ArrayList<>();
+        private final AtomicInteger starts = new AtomicInteger();
         private final CountDownLatch atGate = new CountDownLatch(1);
         private final CountDownLatch gate = new CountDownLatch(1);
 
@@ -41,6 +43,7 @@ class PoolTests {
 
         @Override
         public Wire start() throws IOException {
+            starts.incrementAndGet();
             PipedOutputStream asked = new PipedOutputStream();
             PipedOutputStream told = new PipedOutputStream();
             PipedInputStream in = new PipedInputStream(told, 1 << 16);
@@ -188,6 +191,18 @@ class PoolTests {
     void whoNeedsMoreThanAGlanceComesAgainAfterTheOthers() throws InterruptedException {
         assertThat(order(new Asked("middling", 250, false), new Asked("first", 1, false), new Asked("second", 1, false)))
                 .containsExactly("middling 100", "first 100", "second 100", "middling 300");
+    }
+
+    @Test
+    void oneAfterTheOtherNeedsOneChildAndOneInReserve() {
+        LaneSettings two = new LaneSettings(2, Duration.ofSeconds(2), 100, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        Noting program = new Noting();
+        try (Pool<Answer, String> pool = new Pool<>(program, two)) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(pool.submit(new Asked("quick", 1, false), () -> {}).join()).isEqualTo("done");
+            }
+        }
+        assertThat(program.starts.get()).isLessThanOrEqualTo(2);
     }
 
     @Test
