@@ -18,7 +18,6 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import confine  # noqa: E402
 import member  # noqa: E402
-import spark  # noqa: E402
 
 LONGEST_JOB = 16 << 20
 LONGEST_REPORT = 2 << 20
@@ -266,16 +265,23 @@ def listen(address):
         connection.close()
 
 
+def load_spark():
+    """Whether there is a stand-in for PySpark, which is then loaded."""
+    import spark
+
+    return spark.load()
+
+
 def main():
     if not confine.known():
         sys.exit("The system calls of this machine are not known, so no program is run.")
     confine.drop_root()
     confine.hide()
     if sys.argv[1:2] == ["--listen"]:
-        spark.load()
+        load_spark()
         listen(sys.argv[2])
     lasting = sys.argv[1:2] == ["--spark"]
-    if lasting and not spark.load():
+    if lasting and not load_spark():
         sys.exit("There is nothing to run PySpark with.")
     try:
         serve_many(0, 1) if lasting else serve(0, 1)
