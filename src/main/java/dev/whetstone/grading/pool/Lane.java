@@ -37,7 +37,6 @@ final class Lane<A, R> implements Runnable {
                 if (job == null) {
                     children.rest(idle);
                 } else {
-                    pace.turn().await(job);
                     judge(job);
                 }
             }
@@ -46,9 +45,13 @@ final class Lane<A, R> implements Runnable {
         }
     }
 
-    private void judge(Job<A, R> job) {
+    private void judge(Job<A, R> job) throws InterruptedException {
         try {
+            pace.turn().await(job);
             attempt(job);
+        } catch (InterruptedException closed) {
+            job.fail(new JudgeUnavailableException("The judge is closed"));
+            throw closed;
         } catch (RuntimeException e) {
             job.fail(e);
         }

@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** In which order work is done; the children are threads that tell what they are given. */
@@ -29,12 +31,12 @@ class PoolTests {
 
     record Answer(boolean done) {}
 
-    /** Notes what is begun, in order; the work named "gate" waits until it is opened. */
+    /** Notes what is begun, in order; work named "gate" waits until it is opened. */
     private static final class Noting implements ChildProgram<Answer> {
         private final List<String> begun = new ArrayList<>();
         private final AtomicInteger starts = new AtomicInteger();
         private final CountDownLatch atGate = new CountDownLatch(1);
-        private final CountDownLatch gate = new CountDownLatch(1);
+        private final Semaphore gate = new Semaphore(0);
 
         @Override
         public String name() {
@@ -64,7 +66,7 @@ class PoolTests {
                     }
                     if (work.name().equals("gate")) {
                         atGate.countDown();
-                        gate.await(1, TimeUnit.MINUTES);
+                        gate.acquire();
                     }
                     Frames.write(told, new Answer(work.needs() <= work.limit()));
                 }
@@ -163,9 +165,9 @@ class PoolTests {
         try (Pool<Answer, String> pool = new Pool<>(program, ONE)) {
             List<CompletableFuture<String>> results = new ArrayList<>();
             results.add(pool.submit(new Asked("gate", 0, false), () -> {}));
-            program.atGate.await(1, TimeUnit.MINUTES);
+            assertThat(program.atGate.await(1, TimeUnit.MINUTES)).isTrue();
             Arrays.stream(all).forEach(one -> results.add(pool.submit(one, () -> {})));
-            program.gate.countDown();
+            program.gate.release();
             results.forEach(CompletableFuture::join);
         }
         return program.begun().subList(1, program.begun().size());
@@ -191,6 +193,24 @@ class PoolTests {
     void whoNeedsMoreThanAGlanceComesAgainAfterTheOthers() throws InterruptedException {
         assertThat(order(new Asked("middling", 250, false), new Asked("first", 1, false), new Asked("second", 1, false)))
                 .containsExactly("middling 100", "first 100", "second 100", "middling 300");
+    }
+
+    @Test
+    void closingTellsWhoLetsOthersGoFirst() throws InterruptedException {
+        Noting program = new Noting();
+        List<CompletableFuture<String>> waiting = new ArrayList<>();
+        try (Pool<Answer, String> pool = new Pool<>(program, ONE)) {
+            CompletableFuture<String> first = pool.submit(new Asked("gate", 0, false), () -> {});
+            assertThat(program.atGate.await(1, TimeUnit.MINUTES)).isTrue();
+            waiting.add(pool.submit(new Asked("runaway", 9_000, true), () -> {}));
+            waiting.add(pool.submit(new Asked("gate", 0, false), () -> {}));
+            waiting.add(pool.submit(new Asked("quick", 1, false), () -> {}));
+            program.gate.release();
+            assertThat(first).succeedsWithin(Duration.ofMinutes(1));
+            Awaitility.await().until(() -> program.begun().size() == 3);
+        }
+        assertThat(program.begun()).containsExactly("gate 300", "runaway 300", "gate 100");
+        assertThat(waiting).allSatisfy(one -> assertThat(one).failsWithin(Duration.ofMinutes(1)));
     }
 
     @Test
