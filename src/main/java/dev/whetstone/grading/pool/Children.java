@@ -31,11 +31,12 @@ final class Children<A> implements AutoCloseable {
     Children(ChildProgram<A> program, int atOnce) {
         this.program = program;
         this.atOnce = atOnce;
-        this.starter = new ThreadPoolExecutor(atOnce, atOnce, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, program.name() + "-starter");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.starter =
+                new ThreadPoolExecutor(atOnce, atOnce, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, program.name() + "-starter");
+                    thread.setDaemon(true);
+                    return thread;
+                });
         starter.allowCoreThreadTimeOut(true);
     }
 

@@ -20,7 +20,12 @@ final class Lane<A, R> implements Runnable {
     private final ChildProgram<A> program;
     private final Duration idle;
 
-    Lane(BlockingQueue<Job<A, R>> queue, Pace<A, R> pace, Consumer<Job<A, R>> tooSlow, Children<A> children, Duration idle) {
+    Lane(
+            BlockingQueue<Job<A, R>> queue,
+            Pace<A, R> pace,
+            Consumer<Job<A, R>> tooSlow,
+            Children<A> children,
+            Duration idle) {
         this.queue = queue;
         this.pace = pace;
         this.tooSlow = tooSlow;
@@ -79,8 +84,7 @@ final class Lane<A, R> implements Runnable {
     }
 
     /** What a child says, which whoever needs one next gets if it is as good as new. */
-    private A asked(Child<A> mine, Job<A, R> job, Duration before)
-            throws IOException, Child.Late, Child.Starved {
+    private A asked(Child<A> mine, Job<A, R> job, Duration before) throws IOException, Child.Late, Child.Starved {
         boolean good = false;
         try {
             A answer = mine.ask(job.task(pace.limit().apply(job)), pace.patience());

@@ -100,9 +100,7 @@ public final class Pool<A, R> implements AutoCloseable {
     private synchronized boolean start() {
         Pace<A, R> slice = new Pace<>(job -> {}, this::slice, new Patience(this::sliceEnd, settings.clock()));
         Pace<A, R> full = new Pace<>(
-                this::awaitQuickWork,
-                job -> settings.limit(),
-                Patience.of(settings.fullLimit(), settings.clock()));
+                this::awaitQuickWork, job -> settings.limit(), Patience.of(settings.fullLimit(), settings.clock()));
         while (!closed && lanes.size() < 2 * settings.children()) {
             Lane<A, R> lane = lanes.size() < settings.children()
                     ? new Lane<>(quick, slice, this::handOver, children, settings.idle())

@@ -59,7 +59,8 @@ public final class ProcessWire implements Wire {
             saw(process.toHandle(), process.info().totalCpuDuration().orElse(clock));
             if (withDescendants) {
                 process.descendants()
-                        .forEach(member -> saw(member, member.info().totalCpuDuration().orElse(Duration.ZERO)));
+                        .forEach(member ->
+                                saw(member, member.info().totalCpuDuration().orElse(Duration.ZERO)));
             }
         }
         return computed.values().stream().reduce(Duration.ZERO, Duration::plus);

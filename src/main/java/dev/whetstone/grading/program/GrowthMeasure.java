@@ -112,7 +112,8 @@ final class GrowthMeasure {
         boolean grows = IntStream.range(1, squares.size())
                 .allMatch(i -> squares.get(i - 1) > 0
                         && isNear(Math.log(squares.get(i) / squares.get(i - 1)) / Math.log(2), 2));
-        boolean counts = squares.get(squares.size() - 1) > GOOD_PART * points.get(last).nanos();
+        boolean counts =
+                squares.get(squares.size() - 1) > GOOD_PART * points.get(last).nanos();
         return grows && counts ? Optional.of(Order.QUADRATIC) : Optional.empty();
     }
 

@@ -50,7 +50,8 @@ record TestsCheck(ProgramTests runner, CodeQuestion question) {
         if (!verdict.right()) {
             problems.add(name + " does not pass: " + verdict.message());
         } else if (verdict.growth().filter(growth()::isExceededBy).isEmpty()) {
-            String found = verdict.growth().map(order -> "its time " + order.says()).orElse("nothing is clear");
+            String found =
+                    verdict.growth().map(order -> "its time " + order.says()).orElse("nothing is clear");
             problems.add(name + " is not told to be slower: " + found + ".");
         }
     }

@@ -191,7 +191,8 @@ class PoolTests {
 
     @Test
     void whoNeedsMoreThanAGlanceComesAgainAfterTheOthers() throws InterruptedException {
-        assertThat(order(new Asked("middling", 250, false), new Asked("first", 1, false), new Asked("second", 1, false)))
+        assertThat(order(
+                        new Asked("middling", 250, false), new Asked("first", 1, false), new Asked("second", 1, false)))
                 .containsExactly("middling 100", "first 100", "second 100", "middling 300");
     }
 
@@ -215,11 +216,13 @@ class PoolTests {
 
     @Test
     void oneAfterTheOtherNeedsOneChildAndOneInReserve() {
-        LaneSettings two = new LaneSettings(2, Duration.ofSeconds(2), 100, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        LaneSettings two =
+                new LaneSettings(2, Duration.ofSeconds(2), 100, Duration.ofMinutes(1), Duration.ofMinutes(1));
         Noting program = new Noting();
         try (Pool<Answer, String> pool = new Pool<>(program, two)) {
             for (int i = 0; i < 10; i++) {
-                assertThat(pool.submit(new Asked("quick", 1, false), () -> {}).join()).isEqualTo("done");
+                assertThat(pool.submit(new Asked("quick", 1, false), () -> {}).join())
+                        .isEqualTo("done");
             }
         }
         assertThat(program.starts.get()).isLessThanOrEqualTo(2);

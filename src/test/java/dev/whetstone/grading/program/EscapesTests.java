@@ -71,7 +71,8 @@ class EscapesTests {
         String told = told(runLasting(attempt.code()), 0);
 
         assertThat(told).as(attempt.code()).matches("(?s)" + attempt.outcome());
-        assertThat(told(runLasting("import os\nos.listdir('/tmp'), os.listdir('.')"), 0)).isEqualTo("(['work'], [])");
+        assertThat(told(runLasting("import os\nos.listdir('/tmp'), os.listdir('.')"), 0))
+                .isEqualTo("(['work'], [])");
     }
 
     private static RunReport runLasting(String code) {
