@@ -210,7 +210,7 @@ class PoolTests {
             assertThat(first).succeedsWithin(Duration.ofMinutes(1));
             Awaitility.await().until(() -> program.begun().size() == 3);
         }
-        assertThat(program.begun()).containsExactly("gate 300", "runaway 300", "gate 100");
+        assertThat(program.begun()).startsWith("gate 300", "runaway 300", "gate 100");
         assertThat(waiting).allSatisfy(one -> assertThat(one).failsWithin(Duration.ofMinutes(1)));
     }
 
