@@ -3,7 +3,6 @@
 import ctypes
 import errno
 import os
-import platform
 import resource
 
 LIBC = ctypes.CDLL(None, use_errno=True)
@@ -44,7 +43,7 @@ class Program(ctypes.Structure):
 
 def known():
     """Whether the system calls of this kind of machine are known."""
-    return platform.machine() in MACHINES
+    return os.uname().machine in MACHINES
 
 
 def refusal(number):
@@ -62,7 +61,7 @@ def only_if_argument(value, test=EQUAL):
 
 
 def instructions():
-    column, architecture, clone, kill, tgkill, prlimit = MACHINES[platform.machine()]
+    column, architecture, clone, kill, tgkill, prlimit = MACHINES[os.uname().machine]
     program = [(LOAD, 0, 0, 4), (EQUAL, 1, 0, architecture), (RETURN, 0, 0, KILL), (LOAD, 0, 0, 0)]
     program += [(AT_LEAST, 0, 1, 0x40000000), refusal(errno.ENOSYS)]
     for numbers in DENIED.values():

@@ -1,10 +1,9 @@
 """What runs in a member's process: the program, the calls, and nothing that says what is right."""
 
-import ast
+import _ast
 import contextlib
 import io
 import json
-import linecache
 import os
 import sys
 import types
@@ -23,6 +22,16 @@ class Printed(io.StringIO):
         if self.tell() + len(text) > LONGEST_PRINTED:
             raise ValueError("the program prints too much")
         return super().write(text)
+
+
+class Source:
+    """Where ``inspect`` and ``traceback`` find a program's lines, should they be imported."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def get_source(self, name):
+        return self.text
 
 
 def literal(value, depth=0):
@@ -117,13 +126,13 @@ def first_that_compiles(programs):
 
 def evaluate(text, names):
     """Runs statements; the value is that of the last if it is an expression."""
-    tree = ast.parse(text, "<call>")
+    tree = compile(text, "<call>", "exec", _ast.PyCF_ONLY_AST)
     value = None
     last = tree.body[-1] if tree.body else None
-    if isinstance(last, ast.Expr):
+    if isinstance(last, _ast.Expr):
         tree.body.pop()
         exec(compile(tree, "<call>", "exec"), names)
-        value = eval(compile(ast.Expression(last.value), "<call>", "eval"), names)
+        value = eval(compile(_ast.Expression(last.value), "<call>", "eval"), names)
     else:
         exec(compile(tree, "<call>", "exec"), names)
     if isinstance(value, types.CoroutineType):
@@ -156,12 +165,11 @@ def run(job, tell):
     if code is None:
         tell({"call": -1, "program": index, "syntax": True, **failure(error)})
         return
-    text = job["programs"][index]
-    linecache.cache[NAME] = (len(text), None, text.splitlines(True), NAME)
     # What the question lends keeps its own names, whatever the program calls its own things.
     lent = {"__name__": "setup", "__builtins__": __builtins__}
     module = types.ModuleType("answer")
     module.__file__ = NAME
+    module.__loader__ = Source(job["programs"][index])
     sys.modules["answer"] = module
     out = Printed()
     loaded = {"call": -1, "program": index, "syntax": False}

@@ -1,10 +1,11 @@
 """Runs one program a process and tells what its calls gave; knows nothing of what is right.
 
-Without arguments it talks on standard input and output and does one job. With ``--listen unix:PATH`` or
-``--listen tcp:HOST:PORT`` it serves one job a connection, one job at a time. A message is a four-byte length and as many
-bytes of JSON. With ``--spark`` PySpark is loaded ahead of the job.
+Without arguments it talks on standard input and output and does one job. With ``--spark`` it loads PySpark ahead and does one
+job after the other, each in processes of its own. With ``--listen unix:PATH`` or ``--listen tcp:HOST:PORT`` it serves one job
+a connection, one job at a time. A message is a four-byte length and as many bytes of JSON.
 """
 
+import gc
 import json
 import os
 import select
@@ -17,7 +18,6 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import confine  # noqa: E402
 import member  # noqa: E402
-import spark  # noqa: E402
 
 LONGEST_JOB = 16 << 20
 LONGEST_REPORT = 2 << 20
@@ -142,13 +142,36 @@ def watch(job, reading, pid, parent):
             return report, "slow"
 
 
+def empty(folder):
+    """Removes all that is in a folder, however deep or locked: what is inside another folder is moved up first."""
+    while names := os.listdir(folder):
+        for place in [os.path.join(folder, name) for name in names]:
+            for inner in within(place):
+                if within(inner):
+                    os.rename(inner, os.path.join(folder, os.urandom(8).hex()))
+                else:
+                    remove(inner)
+            remove(place)
+
+
+def within(place):
+    """What stands in a folder, which is unlocked; nothing stands in a file or a link."""
+    if os.path.islink(place) or not os.path.isdir(place):
+        return []
+    os.chmod(place, 0o700)
+    return [os.path.join(place, name) for name in os.listdir(place)]
+
+
+def remove(place):
+    if os.path.isdir(place) and not os.path.islink(place):
+        os.rmdir(place)
+    else:
+        os.unlink(place)
+
+
 def do(job, parent):
     """One job from beginning to end."""
-    for folder, folders, files in os.walk(os.path.dirname(WORK), topdown=False):
-        for name in files + [name for name in folders if os.path.islink(os.path.join(folder, name))]:
-            os.unlink(os.path.join(folder, name))
-        for name in [name for name in folders if not os.path.islink(os.path.join(folder, name))]:
-            os.rmdir(os.path.join(folder, name))
+    empty(os.path.dirname(WORK))
     os.makedirs(WORK, exist_ok=True)
     begun = time.monotonic()
     reading, pid = start(job, parent)
@@ -168,6 +191,24 @@ def do(job, parent):
         "millis": round(1000 * (time.monotonic() - begun)),
         "computedMillis": round(1000 * used),
     }
+
+
+def serve_many(parent_in, parent_out):
+    """Says that it is ready, and has each job done by a process of its own, which finds loaded what is loaded here."""
+    gc.collect()
+    gc.freeze()
+    send(parent_out, {"outcome": "ready", "results": []})
+    while True:
+        job = receive(parent_in)
+        pid = os.fork()
+        if pid == 0:
+            try:
+                send(parent_out, do(job, parent_in))
+                os._exit(0)
+            finally:
+                os._exit(1)
+        if os.waitpid(pid, 0)[1] != 0:
+            raise Gone
 
 
 def serve(parent_in, parent_out, turn=None):
@@ -224,18 +265,26 @@ def listen(address):
         connection.close()
 
 
+def load_spark():
+    """Whether there is a stand-in for PySpark, which is then loaded."""
+    import spark
+
+    return spark.load()
+
+
 def main():
     if not confine.known():
         sys.exit("The system calls of this machine are not known, so no program is run.")
     confine.drop_root()
     confine.hide()
     if sys.argv[1:2] == ["--listen"]:
-        spark.load()
+        load_spark()
         listen(sys.argv[2])
-    if sys.argv[1:2] == ["--spark"] and not spark.load():
+    lasting = sys.argv[1:2] == ["--spark"]
+    if lasting and not load_spark():
         sys.exit("There is nothing to run PySpark with.")
     try:
-        serve(0, 1)
+        serve_many(0, 1) if lasting else serve(0, 1)
     except Gone:
         pass
 

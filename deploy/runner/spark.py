@@ -62,6 +62,12 @@ def mend():
             given = (dict(sorted(given[0].items(), key=lambda pair: bucket(pair[0]))),)
         return aggregate(self, *[named(one) if isinstance(one, Column) else one for one in given])
 
+    def subtract(self, other):
+        return self.distinct().exceptAll(other.distinct())
+
+    DataFrame.createTempView = DataFrame.registerTempTable = DataFrame.createOrReplaceTempView
+    DataFrame.subtract = subtract
+    DataFrame.melt = DataFrame.unpivot
     DataFrame.__getitem__ = item
     DataFrame.withColumnRenamed = renamed
     DataFrame.selectExpr = lambda self, *texts: self.select(*[functions.expr(text) for text in texts])

@@ -2,7 +2,7 @@
 open("/etc/passwd").read()
 # reads the home of root => FileNotFoundError.*
 __import__("os").listdir("/root")
-# sees only what it was given => \['bin', 'dev', 'lib', ('lib64', )?'runner', 'tmp', 'usr'\]
+# sees only what it was given => \['bin', 'dev', 'lib', ('lib64', )?('packages', )?'runner', 'tmp', 'usr'\]
 sorted(__import__("os").listdir("/"))
 # writes to the root => OSError.*Read-only.*
 open("/escaped", "w")

@@ -1,5 +1,7 @@
 package dev.whetstone.question;
 
+import java.util.List;
+
 /**
  * What a good program takes to pass a question's tests, by which others are held.
  *
@@ -19,11 +21,21 @@ public record Effort(long millis, int megabytes, Growth growth) {
      * @param call an expression in {@code given} whose time is measured
      * @param most the fastest growth that is good
      * @param point the id of the rubric's point that is met by no faster growth; may be empty
+     * @param slower programs that pass every test and whose time grows faster
      */
-    public record Growth(String given, String call, Order most, String point) {
+    public record Growth(String given, String call, Order most, String point, List<String> slower) {
 
         /** Nothing is measured. */
-        public static final Growth ANY = new Growth("", "", Order.CUBIC, "");
+        public static final Growth ANY = new Growth("", "", Order.CUBIC, "", List.of());
+
+        public Growth {
+            slower = List.copyOf(slower);
+        }
+
+        /** Whether it is more than a good program's. */
+        public boolean isExceededBy(Order found) {
+            return found.compareTo(most) > 0;
+        }
 
         public boolean isAny() {
             return call.isEmpty();

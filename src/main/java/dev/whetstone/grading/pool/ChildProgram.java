@@ -1,6 +1,7 @@
 package dev.whetstone.grading.pool;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * What children run: it sends one answer when it can work, and then one to each task, in {@link Frames}.
@@ -26,6 +27,9 @@ public interface ChildProgram<A> extends AutoCloseable {
 
     /** How many tasks a child may be given. */
     int tasksPerChild();
+
+    /** How long a task may compute at first while others wait; whoever needs more comes again after them. */
+    Duration glance();
 
     /** What is told of an answer that means a broken child. */
     String complaint(A answer);

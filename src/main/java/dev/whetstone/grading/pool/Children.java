@@ -2,6 +2,7 @@ package dev.whetstone.grading.pool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -13,8 +14,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts children, and keeps one warm for whoever loses theirs. Nothing is started before the first is taken, and they start
- * one after the other, so that replacing what was killed does not make a busy machine busier.
+ * Starts children, and keeps some warm for whoever loses theirs: as many as start at a time. Nothing is started before the first
+ * is taken. Children that last start one after the other, so that replacing what was killed does not make a busy machine busier.
  */
 final class Children<A> implements AutoCloseable {
 
@@ -22,16 +23,20 @@ final class Children<A> implements AutoCloseable {
     private final Deque<CompletableFuture<Child<A>>> warm = new ArrayDeque<>();
     private final Set<Child<A>> living = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor starter;
+    private final int atOnce;
 
     private boolean closed;
+    private long lastTaken = System.nanoTime();
 
-    Children(ChildProgram<A> program) {
+    Children(ChildProgram<A> program, int atOnce) {
         this.program = program;
-        this.starter = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, program.name() + "-starter");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.atOnce = atOnce;
+        this.starter =
+                new ThreadPoolExecutor(atOnce, atOnce, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, program.name() + "-starter");
+                    thread.setDaemon(true);
+                    return thread;
+                });
         starter.allowCoreThreadTimeOut(true);
     }
 
@@ -57,13 +62,14 @@ final class Children<A> implements AutoCloseable {
     }
 
     private synchronized CompletableFuture<Child<A>> next() {
+        lastTaken = System.nanoTime();
         CompletableFuture<Child<A>> first = warm.poll();
         return first == null ? CompletableFuture.supplyAsync(this::start, starter) : first;
     }
 
-    /** Starts one if none is warm or about to be. */
+    /** Starts what is neither warm nor about to be. */
     synchronized void warmUp() {
-        if (warm.isEmpty() && !closed) {
+        while (warm.size() < atOnce && !closed) {
             warm.add(CompletableFuture.supplyAsync(this::start, starter));
         }
     }
@@ -88,9 +94,9 @@ final class Children<A> implements AutoCloseable {
         return closed;
     }
 
-    /** Keeps a child that is done for whoever needs the next. */
+    /** Keeps a child that is done for whoever needs the next, which is why one after the other needs but one. */
     synchronized void giveBack(Child<A> child) {
-        if (closed || warm.size() > 1 || !child.alive()) {
+        if (closed || !child.alive()) {
             discard(child);
         } else {
             warm.addFirst(CompletableFuture.completedFuture(child));
@@ -102,8 +108,11 @@ final class Children<A> implements AutoCloseable {
         living.remove(child);
     }
 
-    /** Ends the warm child; the next one taken starts anew. */
-    synchronized void rest() {
+    /** Ends the warm children if none was taken for so long; the next one taken starts anew. */
+    synchronized void rest(Duration idle) {
+        if (System.nanoTime() - lastTaken < idle.toNanos()) {
+            return;
+        }
         for (CompletableFuture<Child<A>> future : warm) {
             CompletableFuture<Void> unused = future.thenAccept(this::discard);
         }

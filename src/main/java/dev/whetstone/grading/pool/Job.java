@@ -17,6 +17,8 @@ final class Job<A, R> {
     private @Nullable A kept;
     private int losses;
     private int starved;
+    private Duration given = Duration.ZERO;
+    private long slowSince;
 
     Job(Assignment<A, R> assignment) {
         this.assignment = assignment;
@@ -26,8 +28,28 @@ final class Job<A, R> {
         return result;
     }
 
-    Object task(long limitMillis) {
-        return assignment.task(limitMillis);
+    /** Whether it goes on with something, or has been tried before. */
+    boolean hasBegun() {
+        return !given.isZero() || assignment.isContinuation();
+    }
+
+    /** How long it might compute when it was last tried. */
+    Duration given() {
+        return given;
+    }
+
+    void becomesSlow() {
+        slowSince = System.nanoTime();
+    }
+
+    /** How long it has been known to be slow. */
+    Duration slowFor() {
+        return Duration.ofNanos(System.nanoTime() - slowSince);
+    }
+
+    Object task(Duration limit) {
+        given = limit;
+        return assignment.task(limit.toMillis());
     }
 
     void spent(Duration more) {

@@ -5,23 +5,27 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * One thread with one child that works off a queue. A job that computes longer than the lane's limit is handed on, so that
+ * One thread that works off a queue with a child at a time. A job that computes longer than the lane's limit is handed on, so that
  * slow queries never hold up quick ones.
  */
 final class Lane<A, R> implements Runnable {
 
     private final BlockingQueue<Job<A, R>> queue;
-    private final Pace pace;
+    private final Pace<A, R> pace;
     private final Consumer<Job<A, R>> tooSlow;
     private final Children<A> children;
     private final ChildProgram<A> program;
     private final Duration idle;
-    private @Nullable Child<A> child;
 
-    Lane(BlockingQueue<Job<A, R>> queue, Pace pace, Consumer<Job<A, R>> tooSlow, Children<A> children, Duration idle) {
+    Lane(
+            BlockingQueue<Job<A, R>> queue,
+            Pace<A, R> pace,
+            Consumer<Job<A, R>> tooSlow,
+            Children<A> children,
+            Duration idle) {
         this.queue = queue;
         this.pace = pace;
         this.tooSlow = tooSlow;
@@ -36,51 +40,62 @@ final class Lane<A, R> implements Runnable {
             while (!Thread.currentThread().isInterrupted()) {
                 Job<A, R> job = queue.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
                 if (job == null) {
-                    retire();
-                    children.rest();
+                    children.rest(idle);
                 } else {
                     judge(job);
                 }
             }
         } catch (InterruptedException closed) {
-            retire();
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void judge(Job<A, R> job) {
+    private void judge(Job<A, R> job) throws InterruptedException {
         try {
+            pace.turn().await(job);
             attempt(job);
+        } catch (InterruptedException closed) {
+            job.fail(new JudgeUnavailableException("The judge is closed"));
+            throw closed;
         } catch (RuntimeException e) {
-            retire();
             job.fail(e);
         }
     }
 
     private void attempt(Job<A, R> job) {
-        Child<A> mine = child();
+        Child<A> mine = children.take();
         Duration before = mine.computed();
         try {
-            A answer = mine.ask(job.task(pace.limit().toMillis()), pace.patience());
-            job.spent(mine.computed().minus(before));
-            if (!program.reusable(answer) || mine.answered() >= program.tasksPerChild()) {
-                retire();
-            }
-            settle(job, answer);
+            settle(job, asked(mine, job, before));
         } catch (Child.Late e) {
             job.spent(mine.computed().minus(before));
-            retire();
             tooSlow.accept(job);
         } catch (Child.Starved e) {
-            retire();
             tryLater(job);
         } catch (IOException died) {
             Duration computed = mine.computed().minus(before);
             job.spent(computed);
-            retire();
             if (job.mayTryAgain(computed)) {
                 attempt(job);
             } else {
                 job.completeCrashed();
+            }
+        }
+    }
+
+    /** What a child says, which whoever needs one next gets if it is as good as new. */
+    private A asked(Child<A> mine, Job<A, R> job, Duration before) throws IOException, Child.Late, Child.Starved {
+        boolean good = false;
+        try {
+            A answer = mine.ask(job.task(pace.limit().apply(job)), pace.patience());
+            job.spent(mine.computed().minus(before));
+            good = program.reusable(answer) && mine.answered() < program.tasksPerChild();
+            return answer;
+        } finally {
+            if (good) {
+                children.giveBack(mine);
+            } else {
+                children.discard(mine);
             }
         }
     }
@@ -106,23 +121,11 @@ final class Lane<A, R> implements Runnable {
         }
     }
 
-    private Child<A> child() {
-        Child<A> current = child;
-        if (current == null || !current.alive()) {
-            retire();
-            current = children.take();
-            child = current;
-        }
-        return current;
+    /** Waits until a job that stands first may begin. */
+    interface Turn<A, R> {
+        void await(Job<A, R> job) throws InterruptedException;
     }
 
-    private void retire() {
-        if (child != null) {
-            children.discard(child);
-            child = null;
-        }
-    }
-
-    /** How long a query may compute, and how long to wait before the child is killed. */
-    record Pace(Duration limit, Patience patience) {}
+    /** When a job may begin, how long it may compute, and how long to wait before the child is killed. */
+    record Pace<A, R>(Turn<A, R> turn, Function<Job<A, R>, Duration> limit, Patience patience) {}
 }

@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Has children do what they are asked. Quick work and slow work have lanes of their own: whoever is not done within a slice
- * is begun again in a slow lane with the full limit, so that runaways wait for each other and nobody else waits for them.
+ * is begun again in a slow lane with the full limit, so that runaways wait for each other and nobody else waits for them. While
+ * others wait, the first slice is a glance, and whoever needs more comes again after them; slow work waits for quick work, but
+ * not for ever.
  *
  * @param <A> an answer of a child
  * @param <R> what comes of an assignment
@@ -29,9 +31,12 @@ public final class Pool<A, R> implements AutoCloseable {
     private static final Duration SLICE = Duration.ofMillis(300);
     private static final Duration SLICE_END = Duration.ofMillis(1100);
     private static final Duration POLITENESS = Duration.ofSeconds(5);
+    private static final Duration COURTESY = Duration.ofSeconds(8);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final LaneSettings settings;
     private final String name;
+    private final ChildProgram<A> program;
     private final Children<A> children;
     private final BlockingDeque<Job<A, R>> quick = new LinkedBlockingDeque<>();
     private final BlockingQueue<Job<A, R>> slow = new LinkedBlockingQueue<>();
@@ -43,7 +48,8 @@ public final class Pool<A, R> implements AutoCloseable {
     public Pool(ChildProgram<A> program, LaneSettings settings) {
         this.settings = settings;
         this.name = program.name();
-        this.children = new Children<>(program);
+        this.program = program;
+        this.children = new Children<>(program, program.tasksPerChild() == 1 ? settings.children() : 1);
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, name + "-timer"));
     }
 
@@ -92,8 +98,9 @@ public final class Pool<A, R> implements AutoCloseable {
     }
 
     private synchronized boolean start() {
-        Pace slice = new Pace(SLICE, new Patience(this::sliceEnd, settings.clock()));
-        Pace full = new Pace(settings.limit(), Patience.of(settings.fullLimit(), settings.clock()));
+        Pace<A, R> slice = new Pace<>(job -> {}, this::slice, new Patience(this::sliceEnd, settings.clock()));
+        Pace<A, R> full = new Pace<>(
+                this::awaitQuickWork, job -> settings.limit(), Patience.of(settings.fullLimit(), settings.clock()));
         while (!closed && lanes.size() < 2 * settings.children()) {
             Lane<A, R> lane = lanes.size() < settings.children()
                     ? new Lane<>(quick, slice, this::handOver, children, settings.idle())
@@ -105,6 +112,17 @@ public final class Pool<A, R> implements AutoCloseable {
         return !closed;
     }
 
+    private Duration slice(Job<A, R> job) {
+        return job.hasBegun() || quick.isEmpty() ? SLICE : program.glance();
+    }
+
+    /** Returns when nobody quick waits, or the job has waited long enough. */
+    private void awaitQuickWork(Job<A, R> job) throws InterruptedException {
+        while (!quick.isEmpty() && job.slowFor().compareTo(COURTESY) < 0) {
+            Thread.sleep(LOOK.toMillis());
+        }
+    }
+
     /** When work that cannot be stopped costs its child: at once if others wait, because each new child costs time. */
     private Duration sliceEnd() {
         boolean alone = quick.isEmpty() && settings.limit().compareTo(SLICE_END) > 0;
@@ -114,7 +132,10 @@ public final class Pool<A, R> implements AutoCloseable {
     private void handOver(Job<A, R> job) {
         if (job.spent().compareTo(settings.fullLimit()) >= 0) {
             job.completeTimeout();
+        } else if (job.given().compareTo(SLICE) < 0) {
+            quick.add(job);
         } else {
+            job.becomesSlow();
             slow.add(job);
         }
     }

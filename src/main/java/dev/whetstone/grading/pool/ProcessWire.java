@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A child that is a process of this machine. */
@@ -16,7 +18,7 @@ public final class ProcessWire implements Wire {
     private final InputStream in;
     private final OutputStream out;
     private final long born = System.nanoTime();
-    private volatile Duration computed = Duration.ZERO;
+    private final Map<Long, Duration> computed = new ConcurrentHashMap<>();
 
     private ProcessWire(Process process, boolean withDescendants) {
         this.process = process;
@@ -49,18 +51,23 @@ public final class ProcessWire implements Wire {
         return out;
     }
 
-    /** Where the system does not tell, a quarter of the clock counts. */
+    /** What ended meanwhile counts as it was last seen; where the system does not tell, a quarter of the clock counts. */
     @Override
     public Duration computed() {
         if (process.isAlive()) {
             Duration clock = Duration.ofNanos(System.nanoTime() - born).dividedBy(4);
-            Duration now = family().map(member -> member.info().totalCpuDuration())
-                    .reduce((one, other) -> one.flatMap(a -> other.map(a::plus)).or(() -> one))
-                    .flatMap(total -> total)
-                    .orElse(clock);
-            computed = now.compareTo(computed) > 0 ? now : computed;
+            saw(process.toHandle(), process.info().totalCpuDuration().orElse(clock));
+            if (withDescendants) {
+                process.descendants()
+                        .forEach(member ->
+                                saw(member, member.info().totalCpuDuration().orElse(Duration.ZERO)));
+            }
         }
-        return computed;
+        return computed.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private void saw(ProcessHandle member, Duration now) {
+        computed.merge(member.pid(), now, (before, later) -> later.compareTo(before) > 0 ? later : before);
     }
 
     private Stream<ProcessHandle> family() {

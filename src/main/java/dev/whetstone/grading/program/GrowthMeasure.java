@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tells how a program's time grows from the computing time of one call on inputs of doubling size, the best of three each. Only
@@ -42,6 +43,7 @@ final class GrowthMeasure {
     private static final Pattern POINT = Pattern.compile("\\((\\d{1,9}), (\\d{1,18})\\)");
     private static final double SHORTEST = 30_000;
     private static final double NEAR = 0.4;
+    private static final double GOOD_PART = 0.2;
     private static final List<Map.Entry<Integer, Order>> POWERS =
             List.of(Map.entry(1, Order.LINEAR), Map.entry(2, Order.QUADRATIC), Map.entry(3, Order.CUBIC));
     private static final int DOUBLINGS = 3;
@@ -88,10 +90,35 @@ final class GrowthMeasure {
         for (int i = last - DOUBLINGS; i < last; i++) {
             slopes.add(Math.log(points.get(i + 1).nanos() / points.get(i).nanos()) / Math.log(2));
         }
-        return POWERS.stream()
-                .filter(power -> slopes.stream().allMatch(slope -> Math.abs(slope - power.getKey()) <= NEAR))
+        Optional<Order> power = POWERS.stream()
+                .filter(one -> slopes.stream().allMatch(slope -> isNear(slope, one.getKey())))
                 .map(Map.Entry::getValue)
                 .findFirst();
+        Optional<Order> hidden = squareBesideALine(points);
+        boolean isUnclear = hidden.isPresent() && power.equals(Optional.of(Order.LINEAR));
+        return isUnclear ? Optional.empty() : power.or(() -> hidden);
+    }
+
+    /**
+     * A square that what is in proportion still hides: in t(2n) - 2 t(n) nothing is left of that, and a square becomes twice
+     * its time at n, so that it is four times as much at each doubling. It has to be a good part of the whole.
+     */
+    private static Optional<Order> squareBesideALine(List<Point> points) {
+        int last = points.size() - 1;
+        List<Double> squares = new ArrayList<>();
+        for (int i = last - DOUBLINGS; i < last; i++) {
+            squares.add(points.get(i + 1).nanos() - 2 * points.get(i).nanos());
+        }
+        boolean grows = IntStream.range(1, squares.size())
+                .allMatch(i -> squares.get(i - 1) > 0
+                        && isNear(Math.log(squares.get(i) / squares.get(i - 1)) / Math.log(2), 2));
+        boolean counts =
+                squares.get(squares.size() - 1) > GOOD_PART * points.get(last).nanos();
+        return grows && counts ? Optional.of(Order.QUADRATIC) : Optional.empty();
+    }
+
+    private static boolean isNear(double slope, int power) {
+        return Math.abs(slope - power) <= NEAR;
     }
 
     /** Computing time for an input of a size. */

@@ -14,7 +14,7 @@ record MeasuredStyle(Rubric rubric, Growth growth, Order found) {
 
     /** The grade reading gave, with the point that measuring decides as it was measured. */
     Grade on(Grade read) {
-        boolean good = found.compareTo(growth.most()) <= 0;
+        boolean good = !growth.isExceededBy(found);
         String point = growth.point();
         List<String> met = new ArrayList<>(read.met());
         List<String> missed = new ArrayList<>(read.missed());

@@ -8,9 +8,11 @@ import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.question.CodeTests;
 import dev.whetstone.question.CodeTests.CodeTest;
 import dev.whetstone.question.CodeTests.Expectation;
+import dev.whetstone.question.Effort.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -56,10 +58,18 @@ public final class ProgramTests {
     }
 
     private CompletableFuture<TestVerdict> measured(CodeTests tests, List<String> readings, TestVerdict verdict) {
-        return tests.effort().growth().isAny()
-                ? CompletableFuture.completedFuture(verdict)
-                : runner.submit(GrowthMeasure.task(tests, readings), true, () -> {})
-                        .thenApply(report -> verdict.growing(GrowthMeasure.of(report)));
+        if (tests.effort().growth().isAny()) {
+            return CompletableFuture.completedFuture(verdict);
+        }
+        ProgramTask task = GrowthMeasure.task(tests, readings);
+        return growth(task)
+                .thenCompose(clear -> clear.isPresent() ? CompletableFuture.completedFuture(clear) : growth(task))
+                .thenApply(verdict::growing);
+    }
+
+    /** Nothing if that is not clear, which may be the machine's fault. */
+    private CompletableFuture<Optional<Order>> growth(ProgramTask task) {
+        return runner.submit(task, true, () -> {}).thenApply(GrowthMeasure::of);
     }
 
     /** The same on the visible tests alone. */

@@ -9,6 +9,7 @@ import dev.whetstone.grading.sql.child.protocol.JudgeReply;
 import dev.whetstone.grading.sql.child.protocol.JudgeReply.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,6 +87,12 @@ final class QueryProgram implements ChildProgram<JudgeReply> {
     @Override
     public int tasksPerChild() {
         return 500;
+    }
+
+    /** As long as when nobody waits: a fresh JVM needs that for its first query. */
+    @Override
+    public Duration glance() {
+        return Duration.ofMillis(300);
     }
 
     @Override

@@ -55,7 +55,8 @@ record CodeTestsReader(Draft draft) {
                 draft.text(at + "/given").strip(),
                 draft.text(at + "/call").strip(),
                 Order.valueOf(node.path("most").asString().toUpperCase(Locale.ROOT)),
-                point);
+                point,
+                node.path("slower").values().stream().map(JsonNode::asString).toList());
     }
 
     FrameTests frames() {

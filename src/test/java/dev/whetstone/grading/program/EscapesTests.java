@@ -7,6 +7,8 @@ import static dev.whetstone.grading.program.SharedRunner.told;
 import static dev.whetstone.grading.program.SharedRunner.tried;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.grading.program.run.ProgramTask;
+import dev.whetstone.grading.program.run.RunReport;
 import dev.whetstone.question.CodeTests;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +46,11 @@ class EscapesTests {
         return read("reaching.py");
     }
 
+    /** Without the one that counts processes: there they go on counting. */
+    static Stream<Try> reachingOneAfterTheOther() throws IOException {
+        return reaching().filter(attempt -> !attempt.title().equals("sees other processes"));
+    }
+
     static Stream<Try> forging() throws IOException {
         return read("forging.py");
     }
@@ -54,6 +61,24 @@ class EscapesTests {
         String told = told(run("pass", attempt.code()), 0);
 
         assertThat(told).as(attempt.code()).matches("(?s)" + attempt.outcome());
+    }
+
+    /** There one process gives each program a process of its own, and none of them finds what another left. */
+    @ParameterizedTest
+    @MethodSource("reachingOneAfterTheOther")
+    void norWhereProgramsFollowEachOther(Try attempt) {
+        SharedRunner.isNeededForSpark();
+        String told = told(runLasting(attempt.code()), 0);
+
+        assertThat(told).as(attempt.code()).matches("(?s)" + attempt.outcome());
+        assertThat(told(runLasting("import os\nos.listdir('/tmp'), os.listdir('.')"), 0))
+                .isEqualTo("(['work'], [])");
+    }
+
+    private static RunReport runLasting(String code) {
+        return SharedRunner.SPARK
+                .submit(ProgramTask.of(List.of("pass"), "", List.of(code)), () -> {})
+                .join();
     }
 
     @ParameterizedTest

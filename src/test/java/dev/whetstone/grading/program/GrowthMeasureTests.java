@@ -22,7 +22,7 @@ class GrowthMeasureTests {
             List.of(),
             List.of(),
             List.of(),
-            new Effort(0, 0, new Growth("list(range(n))", "unique(given)", Order.LINEAR, "linear")));
+            new Effort(0, 0, new Growth("list(range(n))", "unique(given)", Order.LINEAR, "linear", List.of())));
 
     private static List<Point> points(int from, int doublings, DoubleUnaryOperator nanos) {
         return IntStream.rangeClosed(0, doublings)
@@ -41,6 +41,18 @@ class GrowthMeasureTests {
                 .contains(Order.QUADRATIC);
         assertThat(GrowthMeasure.of(points(16, 4, size -> 20 * size * size * size)))
                 .contains(Order.CUBIC);
+    }
+
+    @Test
+    void aSquareBesideMuchThatIsInProportionIsTold() {
+        assertThat(GrowthMeasure.of(points(16, 6, size -> 10 * size * size + 10_000 * size)))
+                .contains(Order.QUADRATIC);
+        assertThat(GrowthMeasure.of(points(16, 6, size -> size * size + 10_000 * size)))
+                .as("nine of a hundred parts")
+                .contains(Order.LINEAR);
+        assertThat(GrowthMeasure.of(points(16, 6, size -> 10 * size * size + 14_000 * size)))
+                .as("about in proportion so far, but not for ever")
+                .isEmpty();
     }
 
     @Test

@@ -83,7 +83,8 @@ class HeldOutProgramsTests {
 
     private static Stream<Program> programs() {
         return QUESTIONS.stream()
-                .flatMap(question -> Stream.of("held-out", "programs").flatMap(folder -> programs(question, folder)));
+                .flatMap(question ->
+                        Stream.of("held-out", "programs", "drawn").flatMap(folder -> programs(question, folder)));
     }
 
     private static Stream<Program> programs(CodeQuestion question, String folder) {

@@ -88,6 +88,16 @@ class RunnerContainerTests {
     }
 
     @Test
+    void aLockedOrBottomlessFolderIsGoneBeforeTheNextProgram() {
+        try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
+            run(runner, "import os\nos.makedirs('a/b')\nos.symlink('/', 'a/l')\nos.chmod('a/b', 0)\nos.chmod('a', 0)");
+            run(runner, "import os\nfor _ in range(3000): os.mkdir('d' * 9); os.chdir('d' * 9)\nopen('f', 'w')");
+
+            assertThat(run(runner, "import os\nos.listdir('/tmp')")).isEqualTo("['work']");
+        }
+    }
+
+    @Test
     void aProgramCannotEndTheRunnerNorKeepItFromListening() {
         try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
             assertThat(run(runner, "import os\nos.kill(1, 9)")).startsWith("PermissionError");

@@ -4,9 +4,14 @@ import dev.whetstone.grading.pool.ChildProgram;
 import dev.whetstone.grading.pool.Fate;
 import dev.whetstone.grading.pool.Wire;
 import java.io.IOException;
+import java.time.Duration;
 
-/** A Python process for one program. */
-record PythonProgram(Isolation isolation) implements ChildProgram<RunReport> {
+/**
+ * A Python process for one program; or, where starting costs a second, one that gives each program a process of its own.
+ *
+ * @param lasting whether it is the latter
+ */
+record PythonProgram(Isolation isolation, boolean lasting) implements ChildProgram<RunReport> {
 
     @Override
     public String name() {
@@ -31,12 +36,18 @@ record PythonProgram(Isolation isolation) implements ChildProgram<RunReport> {
 
     @Override
     public boolean reusable(RunReport report) {
-        return false;
+        return lasting;
     }
 
     @Override
     public int tasksPerChild() {
-        return 1;
+        return lasting ? 200 : 1;
+    }
+
+    /** Most programs are done in a few milliseconds, and making a query of one takes fifty. */
+    @Override
+    public Duration glance() {
+        return Duration.ofMillis(lasting ? 300 : 100);
     }
 
     @Override

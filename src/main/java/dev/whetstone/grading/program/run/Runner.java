@@ -60,7 +60,12 @@ public final class Runner implements AutoCloseable {
                     : RunnerContainer.at(settings.address());
             LaneSettings lanes =
                     new LaneSettings(settings.children(), settings.limit(), settings.queue(), settings.idle(), CLOCK);
-            return new Way(isolation::says, new Pool<>(new PythonProgram(isolation), lanes));
+            return new Way(
+                    isolation::says,
+                    new Pool<>(
+                            new PythonProgram(
+                                    isolation, spark && settings.address().isEmpty()),
+                            lanes));
         } catch (IOException e) {
             return Way.reading(String.valueOf(e.getMessage()));
         }
