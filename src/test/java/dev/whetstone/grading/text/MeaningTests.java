@@ -158,6 +158,25 @@ class MeaningTests {
                 .isLessThanOrEqualTo(GRADER.grade(question, model).score() - 0.4);
     }
 
+    /** Arrows and equals signs stand for the small words that make sentences. */
+    @Test
+    void notesAreNoListOfWords() {
+        Grade grade = grade("transformations = lazy -> only add to a plan, no data read. action (count, write) -> plan goes to"
+                + " optimiser -> filter pushed down, unused columns skipped -> then executed");
+
+        assertThat(grade.verdict()).doesNotContain("list of words");
+        assertThat(grade.score()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void keyWordsWithArrowsBetweenThemStayAList() {
+        Grade grade = grade("transformations -> lazy -> plan -> optimiser -> action -> count = collect = show -> DAG ->"
+                + " predicate pushdown -> column pruning: execution");
+
+        assertThat(grade.verdict()).contains("list of words");
+        assertThat(grade.score()).isLessThanOrEqualTo(0.05);
+    }
+
     @Test
     void whatIsToldQuotesTheMembersOwnWordsAndNothingThatIsMissing() {
         Grade grade = grade("Transformations are lazy, Spark merely writes the steps down in a plan.");
