@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
 import dev.whetstone.question.reader.ContentConfiguration;
@@ -175,6 +176,24 @@ class MeaningTests {
 
         assertThat(grade.verdict()).contains("list of words");
         assertThat(grade.score()).isLessThanOrEqualTo(0.05);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flask-post-student", "pyspark-log-errors", "python-call-log", "python-dedupe-in-order"})
+    void whatSomebodyDoesNotKnowBesideARightProgramTakesLittleFromIt(String id) {
+        CodeQuestion question = (CodeQuestion) BANK.find(id).orElseThrow();
+        CodeGrader grader = new CodeGrader(EmbeddingModel.shipped());
+
+        assertThat(question.samples())
+                .filteredOn(sample -> sample.score() >= 0.9)
+                .isNotEmpty()
+                .allSatisfy(sample -> {
+                    String remarked = sample.text()
+                            + "\nI am not sure about very large inputs, I have never tried it in production and know nothing"
+                            + " of that.";
+                    assertThat(grader.grade(question, remarked).score())
+                            .isGreaterThan(grader.grade(question, sample.text()).score() - 0.15);
+                });
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class Reading {
     private int negatedFrom;
     private boolean relative;
     private boolean afterComma;
+    private boolean ignorant;
     private String before = "";
     private final Set<String> known;
 
@@ -81,6 +82,7 @@ public final class Reading {
             EnglishTokens.Token token = tokens.get(i);
             int from = Math.min(end, token.start());
             reading.gap(text.substring(from, token.start()));
+            reading.ignorant = Ignorance.at(tokens, i, reading.sentence.isEmpty());
             reading.word(token, i + 1 < tokens.size() ? tokens.get(i + 1).surface() : "");
             end = token.end();
         }
@@ -131,7 +133,8 @@ public final class Reading {
 
     private void read(EnglishTokens.Token token, String next, String surface) {
         if (Lexicon.NEGATORS.contains(surface)) {
-            sentence.add(new Word(surface, token.stem(), false, Polarity.PLAIN, token.start(), token.end()));
+            Polarity own = ignorant ? Polarity.EITHER : Polarity.PLAIN;
+            sentence.add(new Word(surface, token.stem(), false, own, token.start(), token.end()));
             if (!EMPHASIS.contains(next)) {
                 negate(surface);
             }
@@ -157,7 +160,7 @@ public final class Reading {
     /** A negation within reach of another turns it around, but "neither … nor" is one. */
     private void negate(String negator) {
         boolean contrast = CONTRASTS.contains(negator) || (afterComma && negator.equals("not"));
-        Polarity denied = relative || contrast ? Polarity.EITHER : Polarity.NEGATED;
+        Polarity denied = relative || contrast || ignorant ? Polarity.EITHER : Polarity.NEGATED;
         polarity = reach > 0 && !negator.equals("nor") ? polarity.flipped() : denied;
         reach = REACH;
         negatedFrom = sentence.size();

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.text.prose;
 
+import dev.whetstone.grading.text.language.Word.Polarity;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import java.util.List;
 import java.util.Set;
@@ -57,9 +58,10 @@ enum Denial {
                 .toList();
     }
 
+    /** What its author does not know is not denied. */
     private static long negators(Sentence sentence) {
         return sentence.all().stream()
-                .filter(word -> PLAIN.contains(word.surface()))
+                .filter(word -> PLAIN.contains(word.surface()) && word.polarity() == Polarity.PLAIN)
                 .count();
     }
 }
