@@ -17,7 +17,8 @@ public final class Reading {
     private static final Set<String> EMPHASIS = Set.of("only", "just", "merely", "simply", "matter");
 
     private static final String SENTENCE_ENDS = ".!?;\n";
-    private static final String CLAUSE_ENDS = ",:()\u2013\u2014";
+    /** The last six are what stands between the clauses of notes: arrows, "=", "+". */
+    private static final String CLAUSE_ENDS = ",:()\u2013\u2014\u2192\u21d2><=+";
 
     /** The ending of "isn't" and its kin, replaced by a word as long, so that offsets stay. */
     private static final Pattern SHORT_NOT = Pattern.compile("(?i)n['\u2019\"]t\\b");
