@@ -170,6 +170,18 @@ class MeaningTests {
     }
 
     @Test
+    void namesWithSmallWordsInThemAreAList() {
+        ShortQuestion orm = (ShortQuestion) BANK.find("api-two-hundred-queries").orElseThrow();
+        Grade grade = GRADER.grade(
+                orm,
+                "one plus many, lazy on access, joinedload for one, selectinload for many, in with ids, no extra rows,"
+                        + " raise on lazy, count in tests");
+
+        assertThat(grade.verdict()).contains("list of words");
+        assertThat(grade.score()).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
     void keyWordsWithArrowsBetweenThemStayAList() {
         Grade grade = grade("transformations -> lazy -> plan -> optimiser -> action -> count = collect = show -> DAG ->"
                 + " predicate pushdown -> column pruning: execution");
@@ -189,8 +201,7 @@ class MeaningTests {
                 .isNotEmpty()
                 .allSatisfy(sample -> {
                     String remarked = sample.text()
-                            + "\nI am not sure about very large inputs, I have never tried it in production and know nothing"
-                            + " of that.";
+                            + "\nI am not sure about very large inputs, and I have never tried it in production.";
                     assertThat(grader.grade(question, remarked).score())
                             .isGreaterThan(grader.grade(question, sample.text()).score() - 0.15);
                 });

@@ -36,9 +36,11 @@ public record Shape(int words, double functionWords, double ascending, int disti
             ascending += words.get(i - 1).surface().compareTo(words.get(i).surface()) <= 0 ? 1 : 0;
         }
         int size = words.size();
-        long small = size - content;
+        int typedSigns = NoteSigns.in(typed);
+        // The small words of names, as in "one to many, is-a, in place", make no sentence of them.
+        long small = typedSigns == 0 && NameList.is(typed) ? 0 : size - content;
         // A sign counts only beside a small word, because key words with arrows between them make no sentence.
-        long signs = Math.min(small, Signs.in(typed));
+        long signs = Math.min(small, typedSigns);
         return new Shape(
                 size,
                 size == 0 ? 0 : (small + signs) / (double) (size + signs),
