@@ -162,8 +162,9 @@ class MeaningTests {
     /** Arrows and equals signs stand for the small words that make sentences. */
     @Test
     void notesAreNoListOfWords() {
-        Grade grade = grade("transformations = lazy -> only add to a plan, no data read. action (count, write) -> plan goes to"
-                + " optimiser -> filter pushed down, unused columns skipped -> then executed");
+        Grade grade = grade(
+                "transformations = lazy -> only add to a plan, no data read. action (count, write) -> plan goes to"
+                        + " optimiser -> filter pushed down, unused columns skipped -> then executed");
 
         assertThat(grade.verdict()).doesNotContain("list of words");
         assertThat(grade.score()).isGreaterThan(0.5);

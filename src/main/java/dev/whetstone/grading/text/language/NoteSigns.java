@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
  */
 final class NoteSigns {
 
-    private static final Pattern SIGN = Pattern.compile("-{1,2}>|={1,2}>|[\u2192\u21d2\u2190]|<-{1,2}"
-            + "|(?<=\\s)(?:={1,2}|!=|\\+|&|[<>]=?|[\u2264\u2265\u2260\u2248])(?=\\s)"
-            + "|(?<=[\\p{L}\\p{N})]):(?=\\s)"
-            + "|(?i)(?<![\\p{L}\\p{N}])(?:w/o?|b/c|b4)(?=\\s)");
+    /** The first letters it may have stand in front, because that is looked for first. */
+    private static final Pattern SIGN = Pattern.compile(
+            "(?=[-=<>!+&:wWbB\u2190\u2192\u21d2\u2248\u2260\u2264\u2265])(?:-{1,2}>|={1,2}>|[\u2192\u21d2\u2190]|<-{1,2}"
+                    + "|(?<=\\s)(?:={1,2}|!=|\\+|&|[<>]=?|[\u2264\u2265\u2260\u2248])(?=\\s)"
+                    + "|(?<=[\\p{L}\\p{N})]):(?=\\s)"
+                    + "|(?i)(?<![\\p{L}\\p{N}])(?:w/o?|b/c|b4)(?=\\s))");
 
     private NoteSigns() {}
 

@@ -83,7 +83,8 @@ public final class Reading {
             EnglishTokens.Token token = tokens.get(i);
             int from = Math.min(end, token.start());
             reading.gap(text.substring(from, token.start()));
-            reading.ignorant = Ignorance.at(tokens, i, reading.sentence.isEmpty());
+            reading.ignorant =
+                    Lexicon.NEGATORS.contains(token.surface()) && Ignorance.at(tokens, i, reading.sentence.isEmpty());
             reading.word(token, i + 1 < tokens.size() ? tokens.get(i + 1).surface() : "");
             end = token.end();
         }
