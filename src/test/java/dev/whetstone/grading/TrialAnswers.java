@@ -28,7 +28,9 @@ public final class TrialAnswers {
         /** Right, in a line or two of notes. */
         TERSE(0.9),
         /** Right, by somebody whose English is not good. */
-        LEARNER(0.9);
+        LEARNER(0.9),
+        /** The right one, and before or after it a sentence about what its author does not know. */
+        REMARK(0.95);
 
         private final double grade;
 
@@ -42,7 +44,7 @@ public final class TrialAnswers {
 
         /** Whether such an answer should be better than those of other kinds. */
         public boolean isRight() {
-            return this == RIGHT || this == TERSE || this == LEARNER;
+            return this == RIGHT || this == TERSE || this == LEARNER || this == REMARK;
         }
     }
 

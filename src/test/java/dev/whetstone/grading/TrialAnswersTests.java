@@ -31,7 +31,8 @@ class TrialAnswersTests {
         "trial-four.txt, 5",
         "trial-five.txt, 5",
         "trial-six.txt, 7",
-        "trial-seven.txt, 7"
+        "trial-seven.txt, 7",
+        "trial-eight.txt, 8"
     })
     void everyQuestionHasOneOfEachKind(String file, int count) {
         Map<String, List<Intent>> kinds = TrialAnswers.of(file).stream()
@@ -52,7 +53,8 @@ class TrialAnswersTests {
                 "trial-four.txt",
                 "trial-five.txt",
                 "trial-six.txt",
-                "trial-seven.txt"
+                "trial-seven.txt",
+                "trial-eight.txt"
             })
     void noneIsASampleThatTheGraderLearnedFrom(String file) {
         assertThat(TrialAnswers.of(file))

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** How the third set of answers that are nobody's samples is graded, each question with its own samples. */
+/** How sets of answers that are nobody's samples are graded, each question with its own samples. */
 class TrialScoresTests {
 
     private static final QuestionBank BANK = new QuestionLoader()
@@ -63,6 +63,22 @@ class TrialScoresTests {
         assertThat(means.get(Intent.LIST)).isLessThan(0.1);
         assertThat(scores.values().stream().filter(TrialScoresTests::isRightBest))
                 .hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    /** Of the eighth set, which was written with notes as a phone types them. */
+    @Test
+    void rightNotesAreNoListsAndWhatIsNotKnownTakesNothing() {
+        assertThat(mean(Kind.SHORT, Intent.TERSE)).isGreaterThan(0.8);
+        assertThat(mean(Kind.SHORT, Intent.LIST)).isLessThan(0.03);
+        assertThat(mean(Kind.CODE, Intent.REMARK)).isGreaterThan(0.8);
+    }
+
+    private static double mean(Kind kind, Intent intent) {
+        return TrialAnswers.of("trial-eight.txt").stream()
+                .filter(answer -> answer.intent() == intent && asked(answer).kind() == kind)
+                .mapToDouble(TrialScoresTests::score)
+                .average()
+                .orElseThrow();
     }
 
     private static boolean isRightBest(Map<Intent, Double> five) {

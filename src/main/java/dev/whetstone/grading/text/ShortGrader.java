@@ -82,7 +82,7 @@ final class ShortGrader implements Grader<ShortQuestion> {
         ChatText said = ChatText.of(typed.text());
         AnswerText text = AnswerText.of(said.prose(), said.code(), known);
         RubricResult result = new RubricScorer(new PointMatcher(known, text)).score(question.points());
-        Shape shape = Shape.of(text.sentences());
+        Shape shape = Shape.of(said.prose(), text.sentences());
         RubricGrade words = new RubricGrade(result);
         double score = Math.min(result.score(), shape.ceiling());
         Certainty certainty = certainty(result, shape);

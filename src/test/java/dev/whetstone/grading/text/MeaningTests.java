@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.meaning.EmbeddingModel;
+import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
 import dev.whetstone.question.reader.ContentConfiguration;
@@ -156,6 +157,55 @@ class MeaningTests {
 
         assertThat(GRADER.grade(question, denied).score())
                 .isLessThanOrEqualTo(GRADER.grade(question, model).score() - 0.4);
+    }
+
+    /** Arrows and equals signs stand for the small words that make sentences. */
+    @Test
+    void notesAreNoListOfWords() {
+        Grade grade = grade(
+                "transformations = lazy -> only add to a plan, no data read. action (count, write) -> plan goes to"
+                        + " optimiser -> filter pushed down, unused columns skipped -> then executed");
+
+        assertThat(grade.verdict()).doesNotContain("list of words");
+        assertThat(grade.score()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void namesWithSmallWordsInThemAreAList() {
+        ShortQuestion orm = (ShortQuestion) BANK.find("api-two-hundred-queries").orElseThrow();
+        Grade grade = GRADER.grade(
+                orm,
+                "one plus many, lazy on access, joinedload for one, selectinload for many, in with ids, no extra rows,"
+                        + " raise on lazy, count in tests");
+
+        assertThat(grade.verdict()).contains("list of words");
+        assertThat(grade.score()).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void keyWordsWithArrowsBetweenThemStayAList() {
+        Grade grade = grade("transformations -> lazy -> plan -> optimiser -> action -> count = collect = show -> DAG ->"
+                + " predicate pushdown -> column pruning: execution");
+
+        assertThat(grade.verdict()).contains("list of words");
+        assertThat(grade.score()).isLessThanOrEqualTo(0.05);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flask-post-student", "pyspark-log-errors", "python-call-log", "python-dedupe-in-order"})
+    void whatSomebodyDoesNotKnowBesideARightProgramTakesLittleFromIt(String id) {
+        CodeQuestion question = (CodeQuestion) BANK.find(id).orElseThrow();
+        CodeGrader grader = new CodeGrader(EmbeddingModel.shipped());
+
+        assertThat(question.samples())
+                .filteredOn(sample -> sample.score() >= 0.9)
+                .isNotEmpty()
+                .allSatisfy(sample -> {
+                    String remarked = sample.text()
+                            + "\nI am not sure about very large inputs, and I have never tried it in production.";
+                    assertThat(grader.grade(question, remarked).score())
+                            .isGreaterThan(grader.grade(question, sample.text()).score() - 0.15);
+                });
     }
 
     @Test

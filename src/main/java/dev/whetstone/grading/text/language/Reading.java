@@ -17,7 +17,8 @@ public final class Reading {
     private static final Set<String> EMPHASIS = Set.of("only", "just", "merely", "simply", "matter");
 
     private static final String SENTENCE_ENDS = ".!?;\n";
-    private static final String CLAUSE_ENDS = ",:()\u2013\u2014";
+    /** The last six are what stands between the clauses of notes: arrows, "=", "+". */
+    private static final String CLAUSE_ENDS = ",:()\u2013\u2014\u2192\u21d2><=+";
 
     /** The ending of "isn't" and its kin, replaced by a word as long, so that offsets stay. */
     private static final Pattern SHORT_NOT = Pattern.compile("(?i)n['\u2019\"]t\\b");
@@ -29,6 +30,7 @@ public final class Reading {
     private int negatedFrom;
     private boolean relative;
     private boolean afterComma;
+    private boolean ignorant;
     private String before = "";
     private final Set<String> known;
 
@@ -81,6 +83,8 @@ public final class Reading {
             EnglishTokens.Token token = tokens.get(i);
             int from = Math.min(end, token.start());
             reading.gap(text.substring(from, token.start()));
+            reading.ignorant =
+                    Lexicon.NEGATORS.contains(token.surface()) && Ignorance.at(tokens, i, reading.sentence.isEmpty());
             reading.word(token, i + 1 < tokens.size() ? tokens.get(i + 1).surface() : "");
             end = token.end();
         }
@@ -131,7 +135,8 @@ public final class Reading {
 
     private void read(EnglishTokens.Token token, String next, String surface) {
         if (Lexicon.NEGATORS.contains(surface)) {
-            sentence.add(new Word(surface, token.stem(), false, Polarity.PLAIN, token.start(), token.end()));
+            Polarity own = ignorant ? Polarity.EITHER : Polarity.PLAIN;
+            sentence.add(new Word(surface, token.stem(), false, own, token.start(), token.end()));
             if (!EMPHASIS.contains(next)) {
                 negate(surface);
             }
@@ -157,7 +162,7 @@ public final class Reading {
     /** A negation within reach of another turns it around, but "neither … nor" is one. */
     private void negate(String negator) {
         boolean contrast = CONTRASTS.contains(negator) || (afterComma && negator.equals("not"));
-        Polarity denied = relative || contrast ? Polarity.EITHER : Polarity.NEGATED;
+        Polarity denied = relative || contrast || ignorant ? Polarity.EITHER : Polarity.NEGATED;
         polarity = reach > 0 && !negator.equals("nor") ? polarity.flipped() : denied;
         reach = REACH;
         negatedFrom = sentence.size();

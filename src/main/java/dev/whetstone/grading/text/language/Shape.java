@@ -15,7 +15,13 @@ public record Shape(int words, double functionWords, double ascending, int disti
     private static final double LISTED = 0.05;
     private static final int ORDER_JUDGED_FROM = 8;
 
-    public static Shape of(List<List<Word>> sentences) {
+    /**
+     * Looks at a prose text.
+     *
+     * @param typed as it was typed
+     * @param sentences what was read of it
+     */
+    public static Shape of(String typed, List<List<Word>> sentences) {
         List<Word> words = sentences.stream().flatMap(List::stream).toList();
         long content = words.stream()
                 .filter(word -> !Lexicon.STOP.contains(word.surface()) && !Lexicon.NEGATORS.contains(word.surface()))
@@ -30,9 +36,14 @@ public record Shape(int words, double functionWords, double ascending, int disti
             ascending += words.get(i - 1).surface().compareTo(words.get(i).surface()) <= 0 ? 1 : 0;
         }
         int size = words.size();
+        int typedSigns = NoteSigns.in(typed);
+        // The small words of names, as in "one to many, is-a, in place", make no sentence of them.
+        long small = typedSigns == 0 && NameList.is(typed) ? 0 : size - content;
+        // A sign counts only beside a small word, because key words with arrows between them make no sentence.
+        long signs = Math.min(small, typedSigns);
         return new Shape(
                 size,
-                size == 0 ? 0 : (size - content) / (double) size,
+                size == 0 ? 0 : (small + signs) / (double) (size + signs),
                 size < 2 ? 0.5 : ascending / (double) (size - 1),
                 (int) distinct,
                 false);

@@ -1,5 +1,7 @@
 package dev.whetstone.grading.text.prose;
 
+import dev.whetstone.grading.text.language.Word;
+import dev.whetstone.grading.text.language.Word.Polarity;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,10 @@ enum Denial {
 
     private static final int TWENTY = 20;
     private static final double TIMES = 2;
+
+    /** The share of words with a meaning in sentences. */
+    private static final double USUAL_CONTENT = 0.55;
+
     private static final int LEAST_TEXT = 25;
 
     /** Other words that negate set things apart or name a duty, and right answers are full of them. */
@@ -44,7 +50,16 @@ enum Denial {
     /** Negations among twenty words of its prose. */
     static double density(MeantText text) {
         long negators = prose(text).stream().mapToLong(Denial::negators).sum();
-        return negators * TWENTY / (double) Math.max(1, words(text));
+        return negators * TWENTY / Math.max(1, spelledOut(text));
+    }
+
+    /** How many words it would have if notes had the small words of sentences, without which they look full of negations. */
+    private static double spelledOut(MeantText text) {
+        long content = prose(text).stream()
+                .flatMap(sentence -> sentence.all().stream())
+                .filter(Word::content)
+                .count();
+        return Math.max(words(text), content / USUAL_CONTENT);
     }
 
     private static int words(MeantText text) {
@@ -57,9 +72,10 @@ enum Denial {
                 .toList();
     }
 
+    /** What its author does not know is not denied. */
     private static long negators(Sentence sentence) {
         return sentence.all().stream()
-                .filter(word -> PLAIN.contains(word.surface()))
+                .filter(word -> PLAIN.contains(word.surface()) && word.polarity() == Polarity.PLAIN)
                 .count();
     }
 }

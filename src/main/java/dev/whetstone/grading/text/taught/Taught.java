@@ -95,7 +95,7 @@ public final class Taught {
     }
 
     private Read read(String prose, List<String> code) {
-        Shape shape = Shape.of(Reading.prose(prose, known));
+        Shape shape = Shape.of(prose, Reading.prose(prose, known));
         boolean program = programs && !code.isEmpty();
         return new Read(MeantText.of(model, prose, code), program ? shape.withProgram() : shape);
     }
