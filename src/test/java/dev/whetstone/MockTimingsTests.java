@@ -127,7 +127,8 @@ class MockTimingsTests {
     private static void assertAt(List<Instant> said, List<Instant> due) {
         assertThat(said).hasSameSizeAs(due);
         for (int number = 0; number < due.size(); number++) {
-            assertThat(said.get(number)).isBetween(due.get(number), due.get(number).plus(LATE.multipliedBy(number + 1L)));
+            assertThat(said.get(number))
+                    .isBetween(due.get(number), due.get(number).plus(LATE.multipliedBy(number + 1L)));
         }
     }
 
@@ -137,8 +138,7 @@ class MockTimingsTests {
         Document held = mongo.getCollection("mock_sessions")
                 .find(new Document("_id", scenario.id()))
                 .first();
-        String place =
-                Objects.requireNonNull(held).get("place", Document.class).getString("channel");
+        String place = Objects.requireNonNull(held).get("place", Document.class).getString("channel");
         return mongo
                 .getCollection("playground_messages")
                 .find(new Document("channel", place).append("author", "whetstone"))

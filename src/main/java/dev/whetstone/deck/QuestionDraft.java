@@ -63,8 +63,7 @@ final class QuestionDraft {
 
     private void points(String indent, String missed) {
         List<String> points = card.lines(Card.POINTS);
-        Stream<String> missing = IntStream.rangeClosed(points.size() + 1, 2)
-                .mapToObj(missed::formatted);
+        Stream<String> missing = IntStream.rangeClosed(points.size() + 1, 2).mapToObj(missed::formatted);
         List<String> all = Stream.concat(points.stream(), missing).toList();
         IntStream.range(0, all.size())
                 .forEach(n -> add(indent + "- id: p" + (n + 1), indent + "  says: " + quoted(all.get(n))));

@@ -2,8 +2,8 @@ package dev.whetstone.duel;
 
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
-import dev.whetstone.question.Question;
 import dev.whetstone.question.Kind;
+import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import java.util.Optional;
 

@@ -24,7 +24,8 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
     private static final Pattern ANSWER = Pattern.compile("(?is)answer:\\s*(\\S.*)");
 
     /** An option's letter or number alone, as it is written in a thread. */
-    private static final Pattern OPTION = Pattern.compile("(?i)(?:(?:option|answer)\\s+)?[(*_`]*([a-z]|\\d{1,2})[)*_`.!]*");
+    private static final Pattern OPTION =
+            Pattern.compile("(?i)(?:(?:option|answer)\\s+)?[(*_`]*([a-z]|\\d{1,2})[)*_`.!]*");
 
     @Override
     public boolean heard(String key, MemberRef author, String text, Instant at) {

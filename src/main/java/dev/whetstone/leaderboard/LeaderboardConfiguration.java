@@ -49,8 +49,7 @@ class LeaderboardConfiguration {
     @Bean
     MemberCards memberCards(
             Ledger ledger, Standings standings, CurrentStreak streak, ObjectProvider<MemberFact> facts) {
-        return new MemberCards(
-                ledger, standings, streak, facts.orderedStream().toList());
+        return new MemberCards(ledger, standings, streak, facts.orderedStream().toList());
     }
 
     @Bean

@@ -83,9 +83,8 @@ record Checkpoint(Plans plans, Rounds rounds, QuestionBank bank) {
                 .map(Round::summary)
                 .mapToDouble(summary -> summary.answered() * summary.averageGrade())
                 .sum();
-        int all = answered.stream()
-                .mapToInt(round -> round.summary().answered())
-                .sum();
+        int all =
+                answered.stream().mapToInt(round -> round.summary().answered()).sum();
         return Math.round(100 * sum / all);
     }
 }

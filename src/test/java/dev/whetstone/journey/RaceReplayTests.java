@@ -510,11 +510,7 @@ class RaceReplayTests {
 
     /** Two of the same value have a line each, three or more share one. */
     private void assertRanked(
-            String board,
-            Map<String, Integer> values,
-            Map<String, List<Double>> answers,
-            String shown,
-            String nobody) {
+            String board, Map<String, Integer> values, Map<String, List<Double>> answers, String shown, String nobody) {
         String text = world.type("reader", "leaderboard " + board);
         if (values.isEmpty()) {
             assertThat(text).as(board).contains(nobody).doesNotContain(" | ");

@@ -52,7 +52,8 @@ class CardsTests {
                         + "system-design 0 %, airflow 60 %.");
         assertThat(alt("member-new")).contains("half year: 0").endsWith("No topics yet.");
         assertThat(alt("member-signs"))
-                .endsWith(" Signs: Technical: all topics: 71 %; Interview skills: 3.1 of 4; Preparation: days in two weeks: 12 of 14.");
+                .endsWith(
+                        " Signs: Technical: all topics: 71 %; Interview skills: 3.1 of 4; Preparation: days in two weeks: 12 of 14.");
     }
 
     @Test

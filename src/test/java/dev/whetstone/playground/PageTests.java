@@ -3,27 +3,27 @@ package dev.whetstone.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.playground.TestPlayground.Overheard;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
+import dev.whetstone.playground.TestPlayground.SaidAside;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.mongodb.core.query.Criteria;
-import dev.whetstone.playground.TestPlayground.SaidAside;
-import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.ChannelRef;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** The page over HTTP, without a browser. */
 @SpringBootTest(classes = TestPlayground.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -98,7 +98,9 @@ class PageTests {
                 .places()
                 .flatMap(places -> places.open(
                         roster.home(),
-                        List.of(new MemberRef("playground", "local", "ada"), new MemberRef("playground", "local", "kiran")),
+                        List.of(
+                                new MemberRef("playground", "local", "ada"),
+                                new MemberRef("playground", "local", "kiran")),
                         "Practice",
                         "aside"))
                 .orElseThrow();
@@ -114,8 +116,8 @@ class PageTests {
         }
         String key = aside.lines().get(0).split(" ", 2)[0];
         assertThat(aside.lines()).containsOnly(key + " ada" + how + ": mine: one");
-        long id = messages
-                .one(Criteria.where("channel").is(channel).and("author").is("ada"))
+        long id = messages.one(
+                        Criteria.where("channel").is(channel).and("author").is("ada"))
                 .orElseThrow()
                 .id();
 
@@ -124,8 +126,7 @@ class PageTests {
         reader.post("/as/kiran/" + channel + "/" + id + "/edit", "text", "not mine");
         reader.post(base + "/" + id + "/edit", "text", "mine: three");
         assertThat(aside.lines())
-                .containsExactly(
-                        key + ":1 ada" + how + ": mine: two", key + ":2 ada" + how + ": mine: three");
+                .containsExactly(key + ":1 ada" + how + ": mine: two", key + ":2 ada" + how + ": mine: three");
 
         aside.lines().clear();
         reader.post("/as/kiran/" + channel + "/" + id + "/delete");
@@ -236,8 +237,8 @@ class PageTests {
         reader.post("/as/ada/daily-practice/say", "text", "/prep dance", "interaction", "for ada alone");
         String id = reader.page("/as/ada/daily-practice")
                 .select(".log .message.private")
-                .last()
-                .attr("data-message");
+                .eachAttr("data-message")
+                .get(0);
         for (String who : List.of("ada", "kiran")) {
             assertThat(reader.get("/as/" + who + "/daily-practice/" + id).statusCode())
                     .isEqualTo(404);

@@ -33,8 +33,8 @@ record DirectTalk(GatewayMessages.Seen seen, MessageReader reader) {
                 .authorOf(id)
                 .ifPresent(user -> seen.memory().guildOf(id, user).ifPresent(guild -> {
                     MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
-                    boolean unused =
-                            isTaken(one -> one.takenBack(key(id), author, seen.clock().instant()));
+                    boolean unused = isTaken(
+                            one -> one.takenBack(key(id), author, seen.clock().instant()));
                     seen.memory().unsee(id);
                 }));
     }

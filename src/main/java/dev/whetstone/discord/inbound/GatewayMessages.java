@@ -175,13 +175,15 @@ final class GatewayMessages extends ListenerAdapter {
     private void deleted(DataObject payload, List<String> ids) {
         String channel = payload.getString("channel_id");
         boolean alone = payload.isNull("guild_id");
-        retries.until(channel, () -> ids.forEach(id -> {
-            if (alone) {
-                direct.deleted(id);
-            } else {
-                delete(channel, id);
-            }
-        }));
+        retries.until(
+                channel,
+                () -> ids.forEach(id -> {
+                    if (alone) {
+                        direct.deleted(id);
+                    } else {
+                        delete(channel, id);
+                    }
+                }));
     }
 
     private void delete(String channel, String id) {

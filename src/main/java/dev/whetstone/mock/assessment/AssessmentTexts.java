@@ -65,8 +65,7 @@ record AssessmentTexts(QuestionBank bank, RoundTexts texts, ScorecardTexts resul
         String full = AssessedAnswer.isFull(assessment.draft())
                 ? " It is as long as it can be; what is beyond is cut off."
                 : "";
-        return ChatMessage.of(
-                new Block.Prose(noted + full + " Write on, or press *Next*."), buttons(assessment));
+        return ChatMessage.of(new Block.Prose(noted + full + " Write on, or press *Next*."), buttons(assessment));
     }
 
     /** The form for the question that is open, with what was written so far. */

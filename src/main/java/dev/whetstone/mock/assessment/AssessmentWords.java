@@ -45,8 +45,8 @@ record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements Di
             return desk.members()
                     .idOf(author)
                     .flatMap(member -> desk.assessments().running(member))
-                    .flatMap(running -> desk.assessments()
-                            .change(running.id(), one -> new Drafting(one).rewrite(change, to, now)))
+                    .flatMap(running ->
+                            desk.assessments().change(running.id(), one -> new Drafting(one).rewrite(change, to, now)))
                     .isPresent();
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);

@@ -39,8 +39,8 @@ record EndAction(SessionDesk desk) implements Action {
         }
         return session.course()
                 .filter(course -> session.state() == MockSession.State.RUNNING && course.part() == press.part())
-                .<Reply>map(course -> new Reply.Private(
-                        question(session, course, desk.clock().instant())))
+                .<Reply>map(course ->
+                        new Reply.Private(question(session, course, desk.clock().instant())))
                 .orElseGet(() -> SessionDesk.stale(session));
     }
 

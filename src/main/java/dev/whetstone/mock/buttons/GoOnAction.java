@@ -19,8 +19,8 @@ record GoOnAction(SessionDesk desk) implements Action {
     @Override
     public Reply run(Call call) {
         boolean runs = desk.seated(call)
-                .flatMap(member ->
-                        desk.sessions().find(Press.of(call.argument()).session()))
+                .flatMap(
+                        member -> desk.sessions().find(Press.of(call.argument()).session()))
                 .filter(session -> session.state() == MockSession.State.RUNNING)
                 .isPresent();
         return Reply.say(runs ? "Nothing was ended; the session goes on." : "This session is not running any more.");

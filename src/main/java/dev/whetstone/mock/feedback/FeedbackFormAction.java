@@ -37,18 +37,17 @@ record FeedbackFormAction(FeedbackDesk desk) implements Action {
                             matter.about(),
                             filled,
                             desk.clock().instant());
-            return onwards(matter, kept)
-                    .map(step -> next(matter, step))
-                    .orElseGet(() -> complete(matter));
+            return onwards(matter, kept).map(step -> next(matter, step)).orElseGet(() -> complete(matter));
         });
     }
 
     /** The next form; whoever looks back alone goes through all of them each time. */
     private static Optional<Integer> onwards(FeedbackDesk.Matter matter, MockFeedback kept) {
-        Stream<Integer> missing =
-                FeedbackForms.STEPS.stream().sorted().filter(step -> !kept.steps().contains(step));
-        Stream<Integer> after = FeedbackForms.STEPS.stream()
-                .filter(step -> matter.session().isAlone() && step == matter.step() + 1);
+        Stream<Integer> missing = FeedbackForms.STEPS.stream()
+                .sorted()
+                .filter(step -> !kept.steps().contains(step));
+        Stream<Integer> after =
+                FeedbackForms.STEPS.stream().filter(step -> matter.session().isAlone() && step == matter.step() + 1);
         return Stream.concat(after, missing).findFirst();
     }
 

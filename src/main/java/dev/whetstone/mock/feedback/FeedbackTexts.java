@@ -52,9 +52,10 @@ final class FeedbackTexts implements CueWriter {
 
     private static ChatMessage dayAfter(MockSession session, String reader) {
         return ChatMessage.of(
-                new Block.Prose("You looked back on your interview right after it. With a night between, half an hour is"
-                        + " worth it, with your recording if you made one: what did you say, what was missing, what would"
-                        + " you say now? The forms hold what you wrote."),
+                new Block.Prose(
+                        "You looked back on your interview right after it. With a night between, half an hour is"
+                                + " worth it, with your recording if you made one: what did you say, what was missing, what would"
+                                + " you say now? The forms hold what you wrote."),
                 new Block.Choices(List.of(
                         new Choice("Look back again", FeedbackAction.NAME, session.id() + ";" + reader + ";1", true),
                         Choice.of("Write into my journal", "journal-open", "session"))));

@@ -57,13 +57,14 @@ record Hearing(MockSession session) {
      */
     boolean again(String memberId, Change change, Instant now) {
         boolean known = session.heard.contains(change.key()) && session.place().isEmpty();
-        boolean overtaken = known(change.key())
-                .filter(one -> one.at().isAfter(change.at()))
-                .isPresent();
-        return known && !overtaken && remembered(memberId, change.key() + ":" + change.revision(), now, seat -> {
-            pass(change.isGone() ? Cue.Kind.TAKEN_BACK : Cue.Kind.CHANGED, seat, change.text());
-            retried(seat, change);
-        });
+        boolean overtaken =
+                known(change.key()).filter(one -> one.at().isAfter(change.at())).isPresent();
+        return known
+                && !overtaken
+                && remembered(memberId, change.key() + ":" + change.revision(), now, seat -> {
+                    pass(change.isGone() ? Cue.Kind.TAKEN_BACK : Cue.Kind.CHANGED, seat, change.text());
+                    retried(seat, change);
+                });
     }
 
     private void pass(Cue.Kind kind, Seat seat, String text) {

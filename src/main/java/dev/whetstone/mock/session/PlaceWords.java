@@ -28,12 +28,13 @@ record PlaceWords(MockSessions sessions, Members members, Clock clock) implement
     public void takenBack(ChannelRef place, String key, MemberRef author, Instant at) {
         Instant now = clock.instant();
         try {
-            members.idOf(author).ifPresent(member -> sessions.heldIn(place).stream()
-                    .filter(PlaceWords::isOn)
-                    .forEach(session -> {
-                        var unused = sessions.change(
-                                session.id(), current -> new Hearing(current).overlook(member, key, now));
-                    }));
+            members.idOf(author)
+                    .ifPresent(member -> sessions.heldIn(place).stream()
+                            .filter(PlaceWords::isOn)
+                            .forEach(session -> {
+                                var unused = sessions.change(
+                                        session.id(), current -> new Hearing(current).overlook(member, key, now));
+                            }));
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
         }

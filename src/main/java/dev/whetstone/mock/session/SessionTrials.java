@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class SessionTrials implements CueWriter {
 
     private static final Pattern BARE = Pattern.compile("(?i)(select|with|def)\\b");
-    private static final Pattern SELECTS = Pattern.compile("(?i)\\b(?:select|from|with|insert|update|delete|create|values)\\b");
+    private static final Pattern SELECTS =
+            Pattern.compile("(?i)\\b(?:select|from|with|insert|update|delete|create|values)\\b");
     private static final Set<Kind> CODE = EnumSet.of(Kind.CODE, Kind.SQL);
 
     private final Scenarios scenarios;
@@ -54,8 +55,8 @@ final class SessionTrials implements CueWriter {
             return Optional.of(ChatMessage.text("Read; your answer stands as right."));
         }
         if (question.isPresent() && session.isAlone() && isTalk(question.get(), cue.text(), code)) {
-            return Optional.of(
-                    ChatMessage.text("Read. I see no query in that, so I graded nothing; in this part a query counts."));
+            return Optional.of(ChatMessage.text(
+                    "Read. I see no query in that, so I graded nothing; in this part a query counts."));
         }
         if (question.isPresent() && (session.isAlone() || code || isSql(question.get(), cue.text()))) {
             return Optional.of(graded(session, question.get(), cue));

@@ -38,10 +38,12 @@ record SessionWords(MockSessions sessions, Members members, Clock clock) impleme
             Instant now = clock.instant();
             return members.idOf(author).stream()
                     .flatMap(member -> running(member)
-                            .flatMap(running -> sessions
-                                    .change(
-                                            running.id(), session -> new Hearing(session).again(member, change, now))
-                                    .stream()))
+                            .flatMap(running ->
+                                    sessions
+                                            .change(
+                                                    running.id(),
+                                                    session -> new Hearing(session).again(member, change, now))
+                                            .stream()))
                     .anyMatch(MockSessions.Changed::done);
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);

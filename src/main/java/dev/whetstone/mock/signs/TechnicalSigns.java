@@ -51,11 +51,16 @@ record TechnicalSigns(Ledger ledger, Members members, MockSessions sessions, Sce
     /** The mean of the topics' means. */
     static Optional<String> figure(List<Graded> all) {
         return means(all.stream()).values().stream()
-                .collect(Collectors.collectingAndThen(Collectors.toList(), means -> means.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Math.round(100
-                                        * means.stream().mapToDouble(mean -> mean).average().orElse(0))
-                                + " %")));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        means -> means.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Math.round(100
+                                                * means.stream()
+                                                        .mapToDouble(mean -> mean)
+                                                        .average()
+                                                        .orElse(0))
+                                        + " %")));
     }
 
     /** The topic that rose most in four weeks, where one rose by ten points and there are three grades on both sides. */

@@ -74,8 +74,7 @@ class SpeakController {
             @PathVariable long message,
             @RequestParam(defaultValue = "0") long thread) {
         Visit visit = visits.of(member, channel, thread);
-        Optional<String> problem =
-                words.takenBack(visit, message).or(() -> speaking.delete(visit.persona(), message));
+        Optional<String> problem = words.takenBack(visit, message).or(() -> speaking.delete(visit.persona(), message));
         return answer(visit, problem, "notice");
     }
 

@@ -104,8 +104,7 @@ public class Speaking {
     }
 
     private Optional<String> write(Persona who, Place place, Message.Said said) {
-        if (place.isThread()
-                && !messages.channelOf(place.thread()).equals(Optional.of(place.channel()))) {
+        if (place.isThread() && !messages.channelOf(place.thread()).equals(Optional.of(place.channel()))) {
             return Optional.of("That thread is gone, so nothing was sent.");
         }
         String audience = place.channel().equals(who.directChannel()) ? who.id() : "";

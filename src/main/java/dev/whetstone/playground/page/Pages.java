@@ -67,7 +67,8 @@ class Pages {
             return null;
         }
         Optional<Message> root = messages.find(visit.thread())
-                .filter(message -> message.channel().equals(visit.channel().id()) && message.thread() == 0 && message.isShared());
+                .filter(message ->
+                        message.channel().equals(visit.channel().id()) && message.thread() == 0 && message.isShared());
         if (root.isEmpty()) {
             return null;
         }

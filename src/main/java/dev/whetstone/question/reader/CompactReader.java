@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,17 @@ final class CompactReader {
 
     private Object record(Class<?> type) {
         Shape shape = shapes.computeIfAbsent(type, Shape::of);
-        Object[] values = new Object[shape.components().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = read(shape.components()[i]);
-        }
+        Object[] values = shape.components().stream().map(this::read).toArray();
         return Compact.make(shape.maker(), values);
     }
 
     private Object simple(Class<?> type) {
         if (type.isEnum()) {
-            return type.getEnumConstants()[in.getShort()];
+            String name = text();
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
         } else if (type == int.class) {
             return in.getInt();
         } else if (type == long.class) {
@@ -71,7 +73,7 @@ final class CompactReader {
     }
 
     /** What a record is made of, and by what. */
-    private record Shape(Constructor<?> maker, Type[] components) {
+    private record Shape(Constructor<?> maker, List<Type> components) {
 
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
@@ -81,7 +83,7 @@ final class CompactReader {
                 plain[i] = components[i].getType();
                 types[i] = components[i].getGenericType();
             }
-            return new Shape(Compact.maker(type, plain), types);
+            return new Shape(Compact.maker(type, plain), List.of(types));
         }
     }
 }

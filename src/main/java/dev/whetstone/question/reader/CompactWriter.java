@@ -32,14 +32,12 @@ final class CompactWriter {
                 write(component.getGenericType(), Compact.component(component, value));
             }
         } else {
-            simple((Class<?>) type, value);
+            simple(value);
         }
     }
 
-    private void simple(Class<?> type, Object value) throws IOException {
-        if (type.isEnum()) {
-            out.writeShort(((Enum<?>) value).ordinal());
-        } else if (value instanceof Integer number) {
+    private void simple(Object value) throws IOException {
+        if (value instanceof Integer number) {
             out.writeInt(number);
         } else if (value instanceof Long number) {
             out.writeLong(number);
@@ -48,7 +46,8 @@ final class CompactWriter {
         } else if (value instanceof Boolean truth) {
             out.writeBoolean(truth);
         } else {
-            byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+            String said = value instanceof Enum<?> constant ? constant.name() : value.toString();
+            byte[] text = said.getBytes(StandardCharsets.UTF_8);
             out.writeInt(text.length);
             out.write(text);
         }

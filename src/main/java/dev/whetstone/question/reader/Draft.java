@@ -78,8 +78,7 @@ record Draft(YamlTree yaml, Sections sections, Findings findings) {
         if (items.stream().anyMatch(item -> item.length() > SAID_LIMIT)) {
             sections.require(title)
                     .ifPresent(section -> findings.add(
-                            section.line(),
-                            "an item of `" + title + "` has more than " + SAID_LIMIT + " characters"));
+                            section.line(), "an item of `" + title + "` has more than " + SAID_LIMIT + " characters"));
         }
         return items;
     }

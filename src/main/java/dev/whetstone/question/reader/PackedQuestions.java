@@ -4,6 +4,7 @@ import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.DiscussionQuestion;
 import dev.whetstone.question.OutputQuestion;
+import dev.whetstone.question.PracticeQuestion;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.ShortQuestion;
@@ -31,6 +32,7 @@ public final class PackedQuestions {
             CodeQuestion.class,
             DiscussionQuestion.class,
             OutputQuestion.class,
+            PracticeQuestion.class,
             ShortQuestion.class,
             SqlQuestion.class);
 

@@ -10,7 +10,6 @@ final class PracticeReader implements KindReader {
 
     @Override
     public Optional<Question> read(Head head, Draft draft) {
-        return Optional.of(
-                new PracticeQuestion(head, commonBody(draft), draft.points("/checklist", new HashSet<>())));
+        return Optional.of(new PracticeQuestion(head, commonBody(draft), draft.points("/checklist", new HashSet<>())));
     }
 }

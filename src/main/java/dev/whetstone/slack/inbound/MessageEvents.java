@@ -44,8 +44,8 @@ public final class MessageEvents {
             } else {
                 boolean posted = event.kind() == ChatEvent.Kind.POSTED;
                 String key = posted ? event.message().key() : event.key();
-                boolean unused = places.stream()
-                        .anyMatch(one -> one.said(where, key, event.author(), event.text(), event.at()));
+                boolean unused =
+                        places.stream().anyMatch(one -> one.said(where, key, event.author(), event.text(), event.at()));
             }
         }
 

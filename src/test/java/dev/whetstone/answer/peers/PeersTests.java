@@ -105,7 +105,10 @@ class PeersTests {
     @Test
     void handsOnWorkShowsItsChecklistAndTwoMembersConfirmItAtOnce() {
         Round round = world.openFirst("just-hands");
-        assertThat(world.chat.posts(World.thread(round).channel().channel()).get(0).text())
+        assertThat(world.chat
+                        .posts(World.thread(round).channel().channel())
+                        .get(0)
+                        .text())
                 .contains("Two members confirm:", "A budget alarm was set first", "Nothing is left over");
         world.say(round, "ada", "Alarm at one dollar, bucket deleted, here is the listing: empty");
         assertThat(world.lastWhisper("ada"))

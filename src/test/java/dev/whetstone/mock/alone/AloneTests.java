@@ -55,12 +55,15 @@ class AloneTests {
         assertThat(world.lastWhisper("ann")).contains("Your look back", "Windows", "knows the terms");
 
         world.runFor(Duration.ofHours(25));
-        assertThat(world.lastWhisper("ann")).contains("With a night between, half an hour", "recording", "Look back again");
+        assertThat(world.lastWhisper("ann"))
+                .contains("With a night between, half an hour", "recording", "Look back again");
         assertThat(step(session, 1, TECHNICAL)).contains("Go on: 2 of 3");
         assertThat(step(session, 2, PERSONAL)).contains("Go on: 3 of 3");
         step(session, 3, Map.of("first", "Calm", "second", "Clear", "work", "Frames", "tags", "sql"));
         world.beat();
-        assertThat(world.lastWhisper("ann")).contains("Your look back", "Frames").doesNotContain("Windows");
+        assertThat(world.lastWhisper("ann"))
+                .contains("Your look back", "Frames")
+                .doesNotContain("Windows");
         world.runFor(Duration.ofDays(3));
         assertThat(world.chat.privately("ann").stream()
                         .filter(said -> said.text().contains("With a night between")))

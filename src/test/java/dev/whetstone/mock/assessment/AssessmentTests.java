@@ -152,10 +152,12 @@ class AssessmentTests {
         write("k1", "First");
         Instant then = world.clock.instant();
         Assessments all = world.bean(Assessments.class);
-        all.change(id(), one -> new Drafting(one)
-                .rewrite("k1:2", new Drafting.Part("k1", "Third", then.plusSeconds(9)), then));
-        all.change(id(), one -> new Drafting(one)
-                .rewrite("k1:1", new Drafting.Part("k1", "Second", then.plusSeconds(5)), then));
+        all.change(
+                id(),
+                one -> new Drafting(one).rewrite("k1:2", new Drafting.Part("k1", "Third", then.plusSeconds(9)), then));
+        all.change(
+                id(),
+                one -> new Drafting(one).rewrite("k1:1", new Drafting.Part("k1", "Second", then.plusSeconds(5)), then));
         assertThat(now().draft()).isEqualTo("Third");
     }
 

@@ -104,9 +104,7 @@ class FeedbackTests {
                     "h" + number,
                     pair.group.id(),
                     "pair",
-                    List.of(
-                            new Seat(pair.ann, Seat.Role.CANDIDATE),
-                            new Seat(pair.ben, Seat.Role.INTERVIEWER)),
+                    List.of(new Seat(pair.ann, Seat.Role.CANDIDATE), new Seat(pair.ben, Seat.Role.INTERVIEWER)),
                     Instant.EPOCH,
                     Instant.EPOCH);
             for (String member : List.of(pair.ann, pair.ben)) {

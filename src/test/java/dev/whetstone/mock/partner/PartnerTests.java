@@ -416,9 +416,8 @@ class PartnerTests {
     /** What the page shows beside a channel. */
     private String beside(String user) {
         return world.beans(BoardView.class).stream()
-                .flatMap(view -> view
-                        .board(MemoryPlatform.channel(World.CHANNEL), MemoryPlatform.member(user))
-                        .stream())
+                .flatMap(
+                        view -> view.board(MemoryPlatform.channel(World.CHANNEL), MemoryPlatform.member(user)).stream())
                 .map(PlainText::of)
                 .collect(Collectors.joining("\n"));
     }

@@ -185,7 +185,8 @@ class PlaceTests {
     @Test
     void theCandidateGetsNothingOfTheScriptByButtonsCommandsOrExport() {
         ChannelRef place = running();
-        for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-end-now", "mock-tick")) {
+        for (String action :
+                List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-end-now", "mock-tick")) {
             assertThat(pair.world.press("ann", action, PlayedPair.ID + ";0;0")).doesNotMatch(SECRETS);
         }
         for (String line :
@@ -196,7 +197,8 @@ class PlaceTests {
             assertThat(pair.world.type("ann", line)).as(line).doesNotMatch("(?s).*(Script 1|Expected 1|Help 1\\.).*");
         }
         pair.world.press("ben", "mock-tick", PlayedPair.ID + ";0;1");
-        assertThat(pair.world.type("ann", "export mine")).doesNotContain("ticks", "\"place\"", "written", "withdrawn", pair.ben);
+        assertThat(pair.world.type("ann", "export mine"))
+                .doesNotContain("ticks", "\"place\"", "written", "withdrawn", pair.ben);
         assertThat(said(place)).noneMatch(text -> text.matches(SECRETS));
         assertThat(pair.part()).isZero();
         assertThat(pair.now().ticks()).hasSize(1);

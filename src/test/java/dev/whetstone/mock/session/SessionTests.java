@@ -80,7 +80,8 @@ class SessionTests {
     @Test
     void theCandidateGetsNothingByButtonsNorDoesAStranger() {
         PlayedPair pair = PlayedPair.running("pair");
-        for (String action : List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-end-now", "mock-tick")) {
+        for (String action :
+                List.of("mock-next", "mock-more", "mock-pause", "mock-swap", "mock-end", "mock-end-now", "mock-tick")) {
             assertThat(pair.world.press("ann", action, PlayedPair.ID + ";0|0")).doesNotContain("Expected", "Script");
             assertThat(pair.world.press("eve", action, PlayedPair.ID + ";0|0")).contains("none of your sessions");
         }
@@ -329,7 +330,8 @@ class SessionTests {
         assertThat(pair.world.press("ben", "mock-end-now", PlayedPair.ID + ";0"))
                 .as("asked about a part that is over")
                 .contains("belongs to a part that is over");
-        assertThat(pair.world.press("ben", "mock-end", PlayedPair.ID + ";0")).contains("belongs to a part that is over");
+        assertThat(pair.world.press("ben", "mock-end", PlayedPair.ID + ";0"))
+                .contains("belongs to a part that is over");
         assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";1")).contains("The interviewer leads");
         assertThat(pair.now().state()).isEqualTo(State.RUNNING);
 
@@ -338,7 +340,8 @@ class SessionTests {
         assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";3"))
                 .contains("You are in part 4 of 4")
                 .doesNotContain("more part", "no points");
-        assertThat(pair.world.press("ann", "mock-end-now", PlayedPair.ID + ";3")).contains("Ended.");
+        assertThat(pair.world.press("ann", "mock-end-now", PlayedPair.ID + ";3"))
+                .contains("Ended.");
         assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
         assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";3")).contains("is not running");
     }

@@ -8,8 +8,8 @@ import dev.whetstone.question.Body;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.Head;
 import dev.whetstone.question.OutputQuestion;
-import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.ScenarioPart;
 import dev.whetstone.scenario.Scenarios;
@@ -26,20 +26,26 @@ class SessionTrialsTests {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final Scenarios scenarios = new Scenarios(
-            List.of(new Scenario("s", "S", "For tests.", "medium", 20, List.of(part("print"), part("print"), part("query")), List.of())),
+            List.of(new Scenario(
+                    "s",
+                    "S",
+                    "For tests.",
+                    "medium",
+                    20,
+                    List.of(part("print"), part("print"), part("query")),
+                    List.of())),
             List.of());
-    private final QuestionBank bank = new QuestionBank(
-            List.of(
-                    new OutputQuestion(HEAD, new Body("p", List.of(), "m", List.of()), "1", List.of()),
-                    new SqlQuestion(
-                            new Head("query", "Q", "sql", Difficulty.EASY, 3, LocalDate.of(2026, 3, 1), List.of()),
-                            new Body("p", List.of(), "m", List.of()),
-                            "create table t (a integer);",
-                            "insert into t values (1);",
-                            List.of(),
-                            "select a from t",
-                            List.of(),
-                            new SqlQuestion.Rules(false, false, false))));
+    private final QuestionBank bank = new QuestionBank(List.of(
+            new OutputQuestion(HEAD, new Body("p", List.of(), "m", List.of()), "1", List.of()),
+            new SqlQuestion(
+                    new Head("query", "Q", "sql", Difficulty.EASY, 3, LocalDate.of(2026, 3, 1), List.of()),
+                    new Body("p", List.of(), "m", List.of()),
+                    "create table t (a integer);",
+                    "insert into t values (1);",
+                    List.of(),
+                    "select a from t",
+                    List.of(),
+                    new SqlQuestion.Rules(false, false, false))));
     private final SessionTrials trials =
             new SessionTrials(scenarios, bank, new Grading(List.of()), mock(MockSessions.class));
     private final MockSession session = MockSession.alone("s1", "g", "s", "ann", NOON);

@@ -292,7 +292,8 @@ class QuestionReaderTests {
                             new Rubric.Point("a", "One is shown.", 3, List.of()),
                             new Rubric.Point("b", "Two is shown.", 1, List.of()));
         });
-        assertThat(problems(practice.replace("id: b", "id: a"))).anyMatch(problem -> problem.contains("the id `a` twice"));
+        assertThat(problems(practice.replace("id: b", "id: a")))
+                .anyMatch(problem -> problem.contains("the id `a` twice"));
         assertThat(problems(practice.replace("checklist:", "rubric:"))).isNotEmpty();
     }
 
@@ -315,11 +316,9 @@ class QuestionReaderTests {
                         List.of("Apache Spark 4.0: RDD Programming Guide")));
         assertThat(read(CHOICE).orElseThrow().body().coaching()).isEqualTo(Coaching.NONE);
         assertThat(problems(coached.replace("- Why.", "- " + "Why? ".repeat(61))))
-                .containsExactly(
-                        "pyspark/lazy.md:35: an item of `A weak answer misses` has more than 300 characters");
+                .containsExactly("pyspark/lazy.md:35: an item of `A weak answer misses` has more than 300 characters");
         assertThat(problems(coached.replace("- The word *plan*.", "The word.")))
-                .containsExactly(
-                        "pyspark/lazy.md:33: `An interviewer listens for` must be a list and nothing else");
+                .containsExactly("pyspark/lazy.md:33: `An interviewer listens for` must be a list and nothing else");
     }
 
     @Test

@@ -11,8 +11,8 @@ public record TokenRow(List<String> words) {
 
     private static final Pattern TOKEN = Pattern.compile(
             "--[^\\n"
-                + "]*|#[^\\n"
-                + "]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
+                    + "]*|#[^\\n"
+                    + "]*|/\\*.*?\\*/|'(?:[^'\\\\]|''|\\\\.)*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\w+|\\s+|&&|.",
             Pattern.DOTALL);
 
     public TokenRow {
