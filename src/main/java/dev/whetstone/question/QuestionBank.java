@@ -38,7 +38,8 @@ public final class QuestionBank {
     /** These questions with those of {@code upper} over them: one with the same id takes the place of the earlier. */
     public QuestionBank under(QuestionBank upper) {
         return new QuestionBank(
-                Stream.concat(byId.values().stream(), upper.byId.values().stream()).toList(),
+                Stream.concat(byId.values().stream(), upper.byId.values().stream())
+                        .toList(),
                 Stream.concat(problems.stream(), upper.problems.stream()).toList());
     }
 

@@ -47,7 +47,8 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
         private boolean hasFields(Document found) {
             List<String> there = new ArrayList<>();
             found.get("key", Document.class)
-                    .forEach((field, way) -> there.add(way instanceof Number up && up.intValue() < 0 ? "-" + field : field));
+                    .forEach((field, way) ->
+                            there.add(way instanceof Number up && up.intValue() < 0 ? "-" + field : field));
             return there.equals(fields);
         }
 

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,16 @@ final class CompactReader {
 
     private Object record(Class<?> type) {
         Shape shape = shapes.computeIfAbsent(type, Shape::of);
-        Object[] values = new Object[shape.components().length];
+        Object[] values = new Object[shape.components().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = read(shape.components()[i]);
+            values[i] = read(shape.components().get(i));
         }
         return Compact.make(shape.maker(), values);
     }
 
     private Object simple(Class<?> type) {
         if (type.isEnum()) {
-            return type.getEnumConstants()[in.getShort()];
+            return constant(type, text());
         } else if (type == int.class) {
             return in.getInt();
         } else if (type == long.class) {
@@ -63,6 +64,13 @@ final class CompactReader {
         return type == LocalDate.class ? LocalDate.parse(text()) : text();
     }
 
+    private static Object constant(Class<?> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String text() {
         int length = in.getInt();
         String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
@@ -71,16 +79,15 @@ final class CompactReader {
     }
 
     /** What a record is made of, and by what. */
-    private record Shape(Constructor<?> maker, Type[] components) {
+    private record Shape(Constructor<?> maker, List<Type> components) {
 
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
-            Class<?>[] plain = new Class<?>[components.length];
-            Type[] types = new Type[components.length];
-            for (int i = 0; i < components.length; i++) {
-                plain[i] = components[i].getType();
-                types[i] = components[i].getGenericType();
-            }
+            Class<?>[] plain =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            List<Type> types = Arrays.stream(components)
+                    .map(RecordComponent::getGenericType)
+                    .toList();
             return new Shape(Compact.maker(type, plain), types);
         }
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes records without their names, component by component: a text with its length, a list with its size, an enum's place, a day
+ * Writes records without their names, component by component: a text with its length, a list with its size, an enum's name, a day
  * as text. {@link CompactReader} reads it, by the same types; the same records give the same bytes.
  */
 final class CompactWriter {
@@ -38,7 +38,7 @@ final class CompactWriter {
 
     private void simple(Class<?> type, Object value) throws IOException {
         if (type.isEnum()) {
-            out.writeShort(((Enum<?>) value).ordinal());
+            text(((Enum<?>) value).name());
         } else if (value instanceof Integer number) {
             out.writeInt(number);
         } else if (value instanceof Long number) {
@@ -48,9 +48,13 @@ final class CompactWriter {
         } else if (value instanceof Boolean truth) {
             out.writeBoolean(truth);
         } else {
-            byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-            out.writeInt(text.length);
-            out.write(text);
+            text(value.toString());
         }
+    }
+
+    private void text(String value) throws IOException {
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(text.length);
+        out.write(text);
     }
 }
