@@ -46,15 +46,6 @@ class ConfigurationsTests {
     }
 
     private static ArchCondition<JavaClass> beImported() {
-<<<<<<< HEAD
-        return ArchConditions.be(DescribedPredicate.describe(
-                "imported",
-                found -> MAIN.stream()
-                        .filter(from -> from.isAnnotatedWith(Import.class))
-                        .flatMap(from -> Arrays.stream(
-                                from.getAnnotationOfType(Import.class).value()))
-                        .anyMatch(found::isEquivalentTo)));
-=======
         return ArchConditions.be(DescribedPredicate.describe("imported", ConfigurationsTests::isImported));
     }
 
@@ -68,7 +59,6 @@ class ConfigurationsTests {
                         .flatMap(from -> Arrays.stream(
                                 from.getAnnotationOfType(Import.class).value()))
                         .anyMatch(found::isEquivalentTo);
->>>>>>> start
     }
 
     @Component

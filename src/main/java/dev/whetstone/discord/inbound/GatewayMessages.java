@@ -37,7 +37,7 @@ final class GatewayMessages extends ListenerAdapter {
     private final MessageReader reader;
     private final Seen seen;
     private final RetryLanes retries;
-    private final DirectTalk direct;
+    private final DirectHearing direct;
 
     GatewayMessages(
             ObjectProvider<ChatInbox> inbox, BotThreads threads, MessageReader reader, Seen seen, RetryLanes retries) {
@@ -46,7 +46,7 @@ final class GatewayMessages extends ListenerAdapter {
         this.reader = reader;
         this.seen = seen;
         this.retries = retries;
-        this.direct = new DirectTalk(seen, reader);
+        this.direct = new DirectHearing(seen, reader);
     }
 
     /** What besides the inbox wants to know of members' messages. */

@@ -27,6 +27,34 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
+    /** The fields of a session that are the program's own or name somebody else. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "_class",
+            "_id",
+            "version",
+            "nextFireAt",
+            "seats",
+            "confirmed",
+            "here",
+            "sent",
+            "ground",
+            "place",
+            "pointed",
+            "declinedBy",
+            "ticks",
+            "cues",
+            "heard",
+            "written",
+            "withdrawn",
+            "results",
+            "course",
+            "lastCue",
+            "called",
+            "waited",
+            "claims",
+            "heldUntil",
+            "changed");
+
     @Bean
     MockSessions mockSessions(MongoTemplate mongo) {
         return new MockSessions(mongo);
@@ -103,34 +131,6 @@ class SessionConfiguration {
     /** Who the others are, and what is not released, is nobody's to take along. */
     @Bean
     OwnRecords ownSessions() {
-        return new OwnRecords(
-                "mock_sessions",
-                "seats.memberId",
-                Set.of(
-                        "_class",
-                        "_id",
-                        "version",
-                        "nextFireAt",
-                        "seats",
-                        "confirmed",
-                        "here",
-                        "sent",
-                        "ground",
-                        "place",
-                        "pointed",
-                        "declinedBy",
-                        "ticks",
-                        "cues",
-                        "heard",
-                        "written",
-                        "withdrawn",
-                        "results",
-                        "course",
-                        "lastCue",
-                        "called",
-                        "waited",
-                        "claims",
-                        "heldUntil",
-                        "changed"));
+        return new OwnRecords("mock_sessions", "seats.memberId", LEFT_OUT);
     }
 }

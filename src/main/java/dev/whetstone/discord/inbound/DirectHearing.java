@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Takes what members write, change and delete in their direct messages with the bot, for the server it last wrote to them about. */
-record DirectTalk(GatewayMessages.Seen seen, MessageReader reader) {
+record DirectHearing(GatewayMessages.Seen seen, MessageReader reader) {
 
     void said(DataObject message) {
         String user = message.getObject("author").getString("id");
