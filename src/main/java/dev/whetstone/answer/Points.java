@@ -119,6 +119,11 @@ public final class Points {
         return answer.attempts().stream().noneMatch(attempt -> attempt.counts() || attempt.withdrawn());
     }
 
+    /** Whether the grade says what the member can do: not of people yet, and not after a look at the model answer. */
+    private static boolean isOwnGrade(Answer answer) {
+        return answer.isGiven() && !answer.judgedByPeople() && !answer.hasPeeked();
+    }
+
     private Worth answerWorth(Round round, Question question, Answer answer) {
         int base = question.head().difficulty().basePoints();
         return new Worth(
@@ -130,7 +135,7 @@ public final class Points {
                 date(round),
                 round.id(),
                 question.head().topic(),
-                answer.isGiven() && !answer.judgedByPeople() ? answer.bestScore() : -1,
+                isOwnGrade(answer) ? answer.bestScore() : -1,
                 0,
                 PointWords.why(question, answer, base));
     }

@@ -133,6 +133,16 @@ class PointsTests {
     }
 
     @Test
+    void anAnswerAfterALookAtTheModelAnswerSaysNothingOfWhatOneCan() {
+        Round round = world.openFirst("just-lazy");
+        world.press("ada", "show", round.id() + "|yes");
+        world.say(round, "ada", "It builds a plan first, score=1");
+        world.say(round, "ben", "It builds a plan first, score=0.5");
+        assertThat(awards("ada")).extracting(Award::grade).containsOnly(-1.0);
+        assertThat(awards("ben")).extracting(Award::grade).contains(0.5);
+    }
+
+    @Test
     void aDayWithTwoQuestionsIsOneDayOfTheStreak() {
         StudyGroup group = world.group("mixed");
         world.runTo(World.NINE);

@@ -215,6 +215,9 @@ class RaceReplayTests {
             world.press(user, "show", round.id() + "|yes");
         }
         List<Double> scores = new ArrayList<>(List.of(score()));
+        if (user.equals("gus") && date.getMonthValue() == 6) {
+            scores.set(0, 1.0);
+        }
         MessageRef message = world.say(round, user, text(user, day, scores.get(0)));
         if (user.equals("cleo") && day % 3 == 0) {
             scores.set(0, score());
@@ -471,7 +474,7 @@ class RaceReplayTests {
                 .collect(Collectors.toMap(
                         user -> user,
                         user -> done.getOrDefault(user, Map.of()).entrySet().stream()
-                                .filter(entry -> dates.test(entry.getKey()))
+                                .filter(entry -> dates.test(entry.getKey()) && !entry.getValue().peeked())
                                 .map(entry -> Collections.max(entry.getValue().scores()))
                                 .toList()));
     }
