@@ -57,6 +57,7 @@ class ContentStatsCommandTests {
                         "short",
                         "code",
                         "discussion",
+                        "practice",
                         "sql",
                         "easy",
                         "medium",
