@@ -22,7 +22,7 @@ final class PracticeGrader implements Grader<PracticeQuestion> {
                 List.of(),
                 List.of(),
                 List.of(),
-                "Your evidence is with your peers: two members confirm what of the checklist it shows.",
+                "Your evidence is with your peers: two members confirm what it shows.",
                 "Two members confirm it, whenever they like: *Rate answers* under the question.");
     }
 }
