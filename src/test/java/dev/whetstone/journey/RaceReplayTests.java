@@ -474,7 +474,8 @@ class RaceReplayTests {
                 .collect(Collectors.toMap(
                         user -> user,
                         user -> done.getOrDefault(user, Map.of()).entrySet().stream()
-                                .filter(entry -> dates.test(entry.getKey()) && !entry.getValue().peeked())
+                                .filter(entry -> dates.test(entry.getKey())
+                                        && !entry.getValue().peeked())
                                 .map(entry -> Collections.max(entry.getValue().scores()))
                                 .toList()));
     }

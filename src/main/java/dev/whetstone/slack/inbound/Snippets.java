@@ -144,6 +144,9 @@ final class Snippets implements AutoCloseable, IdentityData {
         try {
             List<Word> words = waiting.words();
             for (Word word : words == null ? handOn(waiting) : words) {
+                if (!isStillMine(waiting)) {
+                    return;
+                }
                 say(waiting.event(), word);
                 mongo.updateFirst(byId(waiting), new Update().pull("words", word), Waiting.class);
             }
@@ -157,11 +160,19 @@ final class Snippets implements AutoCloseable, IdentityData {
         }
     }
 
+    /** Whether nobody has taken it over since, who then says what is left; if so, it is kept for as long again. */
+    private boolean isStillMine(Waiting waiting) {
+        Query mine = query(where("_id").is(waiting.id()).and("tries").is(waiting.tries()));
+        return mongo.updateFirst(mine, Update.update("nextAt", clock.instant().plus(LEASE)), Waiting.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
     /** Hands the message on and keeps what is to be said of its files. */
     private List<Word> handOn(Waiting waiting) {
         List<Word> words = new ArrayList<>();
         then.accept(read(waiting, words));
-        mongo.updateFirst(byId(waiting), Update.update("words", words).set("tries", 1), Waiting.class);
+        mongo.updateFirst(byId(waiting), Update.update("words", words), Waiting.class);
         return words;
     }
 

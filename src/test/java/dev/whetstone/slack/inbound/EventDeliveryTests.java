@@ -257,23 +257,20 @@ class EventDeliveryTests {
         slack.files().attach(bot.workspace, answer, "second.txt", "text/plain", "x".repeat(SlackFile.MOST + 1));
         deliver(Payloads.posted(bot.workspace, answer));
         await().until(() -> !bot.inbox.events().isEmpty());
-        workOnFilesLater();
+        bot.clock.move(Duration.ofMinutes(6));
+        bot.context.getBean(Snippets.class).work();
         assertThat(toldOfFiles("U2")).isEmpty();
         slack.failAlways(bot.workspace, "chat.postMessage", null);
         slack.failAlways(bot.workspace, "chat.postEphemeral", null);
+        bot.clock.move(Duration.ofMinutes(6));
         await().untilAsserted(() -> {
-            workOnFilesLater();
+            bot.context.getBean(Snippets.class).work();
             assertThat(bot.context.getBean(MongoTemplate.class).findAll(Snippets.Waiting.class))
                     .isEmpty();
         });
         assertThat(toldOfFiles("U2")).containsOnlyOnce("“first.txt”").containsOnlyOnce("“second.txt”");
         assertThat(bot.inbox.events()).hasSize(1);
         bot.clock.set(TestSlack.START);
-    }
-
-    private static void workOnFilesLater() {
-        bot.clock.move(Duration.ofMinutes(6));
-        bot.context.getBean(Snippets.class).work();
     }
 
     private static String toldOfFiles(String user) {
