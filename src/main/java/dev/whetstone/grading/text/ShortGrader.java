@@ -33,6 +33,9 @@ import java.util.stream.IntStream;
 /** Holds prose against the rubric's key points; the question's own words earn nothing. */
 final class ShortGrader implements Grader<ShortQuestion> {
 
+    private static final String TOO_DENSE =
+            "Words as dense as these I cannot read for sure: write sentences, or an admin or two peers can settle it.";
+
     private static final double MUCH_DOUBT = 0.34;
     private static final int MUCH_SAID = 15;
     private static final double LITTLE_FOUND = 0.35;
@@ -65,13 +68,14 @@ final class ShortGrader implements Grader<ShortQuestion> {
         Estimate estimate = known.estimate(judged, Optional.empty());
         Told told = new Told(judged, estimate);
         Certainty certainty = known.learned().isUnsure(estimate, judged) ? Certainty.UNSURE : Certainty.CERTAIN;
+        boolean tooDense = judged.shape().isSuspicious() && certainty == Certainty.UNSURE;
         return new Grade(
                 Scores.round(estimate.score()),
                 certainty,
                 told.met(),
                 told.missed(),
                 judged.flags().stream().map(Rubric.Point::id).toList(),
-                told.verdict() + advice(judged.shape(), certainty) + typed.cutNote(),
+                (tooDense ? TOO_DENSE : told.verdict() + advice(judged.shape(), certainty)) + typed.cutNote(),
                 told.explanation(known.rubric()));
     }
 

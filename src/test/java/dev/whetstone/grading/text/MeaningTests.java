@@ -117,6 +117,23 @@ class MeaningTests {
     }
 
     @Test
+    void notesTooDenseToReadAreNotCalledWrongForSureAndKeyWordsAre() {
+        ShortQuestion first = (ShortQuestion) BANK.find("pyspark-what-is").orElseThrow();
+
+        assertThat(List.of(
+                        "python api for apache spark, distributed data processing",
+                        "PySpark = Python API \u2192 Spark engine (JVM), distributed df + SQL"))
+                .allSatisfy(text -> {
+                    Grade grade = GRADER.grade(first, text);
+                    assertThat(grade.certainty()).isEqualTo(Certainty.UNSURE);
+                    assertThat(grade.verdict()).contains("cannot read for sure").doesNotContain("not it");
+                });
+        assertThat(GRADER.grade(first, "PySpark, Python, API, Apache Spark, cluster, distributed, data")
+                        .certainty())
+                .isEqualTo(Certainty.CERTAIN);
+    }
+
+    @Test
     void nobodyIsAskedAboutWhatRubricAndExperienceCallRight() {
         ShortQuestion first = (ShortQuestion) BANK.find("pyspark-what-is").orElseThrow();
 
@@ -187,7 +204,8 @@ class MeaningTests {
         Grade grade = grade("transformations -> lazy -> plan -> optimiser -> action -> count = collect = show -> DAG ->"
                 + " predicate pushdown -> column pruning: execution");
 
-        assertThat(grade.verdict()).contains("list of words");
+        assertThat(grade.verdict()).contains("dense");
+        assertThat(grade.certainty()).isEqualTo(Certainty.UNSURE);
         assertThat(grade.score()).isLessThanOrEqualTo(0.05);
     }
 

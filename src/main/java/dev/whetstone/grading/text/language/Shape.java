@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 /**
  * What an answer looks like as prose, whatever it says.
  *
+ * @param noted whether it has small words, or signs as notes have them
  * @param besideProgram whether it stands beside a program, so that it may be as short as it likes, or missing
  */
-public record Shape(int words, double functionWords, double ascending, int distinct, boolean besideProgram) {
+public record Shape(
+        int words, double functionWords, double ascending, int distinct, boolean noted, boolean besideProgram) {
 
     private static final int FULL_LENGTH = 12;
     private static final int JUDGED_FROM = 6;
@@ -46,12 +48,13 @@ public record Shape(int words, double functionWords, double ascending, int disti
                 size == 0 ? 0 : (small + signs) / (double) (size + signs),
                 size < 2 ? 0.5 : ascending / (double) (size - 1),
                 (int) distinct,
+                small + typedSigns > 0,
                 false);
     }
 
     /** The same beside a program. */
     public Shape withProgram() {
-        return new Shape(words, functionWords, ascending, distinct, true);
+        return new Shape(words, functionWords, ascending, distinct, noted, true);
     }
 
     /** Key words without the small words that make sentences of them. */
@@ -66,6 +69,11 @@ public record Shape(int words, double functionWords, double ascending, int disti
 
     public boolean isSuspicious() {
         return !besideProgram && (isList() || isSorted());
+    }
+
+    /** Whether what looks like key words may be notes: dense, but with small words or signs between them. */
+    public boolean mayBeNotes() {
+        return noted && !isSorted();
     }
 
     /** The most an answer of this shape can score. */

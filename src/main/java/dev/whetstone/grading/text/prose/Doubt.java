@@ -23,22 +23,31 @@ public final class Doubt {
      */
     private static final double RIGHT = 0.8;
 
+    private static final double HALF = 0.5;
+
     private static final double MIDDLE = 0.47;
     private static final double AROUND = 0.12;
 
     private Doubt() {}
 
-    /** Where samples and rubric part, or something may be turned around; an answer that is no prose needs nobody. */
+    /** Where samples and rubric part, or something may be turned around; an answer that is no prose needs nobody, unless it may be notes. */
     public static boolean of(Estimate estimate, Judged judged) {
         boolean torn = Math.abs(estimate.score() - Math.min(judged.ceiling(), judged.prior())) > TORN;
         boolean leaning = judged.points().stream().anyMatch(HeldPoint::isInDoubt) && judged.worth() > LITTLE;
-        return !judged.shape().isSuspicious() && (torn || leaning || judged.denial() == Denial.MUCH || of(estimate));
+        return judged.shape().isSuspicious()
+                ? isDense(judged)
+                : torn || leaning || judged.denial() == Denial.MUCH || of(estimate);
     }
 
     /** Where the experience expects to be far off; it knows what may be turned around. */
     public static boolean ofExperience(Estimate estimate, Judged judged) {
         boolean agreed = Math.min(estimate.score(), judged.prior()) >= RIGHT;
-        return !judged.shape().isSuspicious() && !agreed && estimate.sd() > FAR;
+        return judged.shape().isSuspicious() ? isDense(judged) : !agreed && estimate.sd() > FAR;
+    }
+
+    /** Half of the rubric or more is there, and only how dense it is speaks against it. */
+    private static boolean isDense(Judged judged) {
+        return judged.shape().mayBeNotes() && judged.worth() >= HALF;
     }
 
     static boolean of(Estimate estimate) {
