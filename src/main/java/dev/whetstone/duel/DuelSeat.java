@@ -33,8 +33,13 @@ record DuelSeat(
     /** An answer that has no grade yet. */
     record Pending(String text, Instant at) {}
 
-    /** Words in a direct message, with the platform's id of it; the text is empty where it was too long. */
-    record Draft(String key, String text) {
+    /**
+     * Words in a direct message; the text is empty where it was too long.
+     *
+     * @param key the platform's id of the message, with that of the change if it was changed
+     * @param at when it was written or changed; null where an earlier build kept it
+     */
+    record Draft(String key, String text, @Nullable Instant at) {
 
         /** Short enough for a button, to tell these words from others. */
         String digest() {
@@ -49,6 +54,12 @@ record DuelSeat(
     /** Whether these words, as they were written or changed, are those that may be meant as an answer. */
     boolean hasDraft(String key) {
         return draft != null && (draft.key().equals(key) || draft.key().startsWith(key + ":"));
+    }
+
+    /** Whether what is kept was written after these words. */
+    boolean isNewerThan(Draft words) {
+        Instant kept = draft == null ? null : draft.at();
+        return kept != null && words.at() != null && kept.isAfter(words.at());
     }
 
     boolean isGone() {

@@ -7,7 +7,7 @@ import dev.whetstone.group.Members;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
@@ -29,53 +29,53 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
 
     @Override
     public boolean heard(String key, MemberRef author, String text, Instant at) {
-        try {
-            return members.idOf(author)
-                    .filter(member -> isTaken(member, key, text))
-                    .isPresent();
-        } catch (DataAccessException away) {
-            throw new ChatInbox.InboxUnavailableException(away);
-        }
+        return isAbout(
+                author,
+                member -> duels.openOf(member).stream()
+                        .anyMatch(duel -> isTaken(duel, member, draft(key, text, at), current -> true)));
     }
 
     /** Words that may be an answer are asked about as they read now; an answer that was counted stays. */
     @Override
     public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
-        return isAboutDraft(author, key, (duel, member) -> isTaken(member, key + ":" + revision, text));
+        DuelSeat.Draft now = draft(key + ":" + revision, text, at);
+        return isAbout(
+                author,
+                member -> duels.openOf(member).stream()
+                        .anyMatch(duel -> isTaken(duel, member, now, current -> current.keeps(member, key, now))));
     }
 
     @Override
     public boolean takenBack(String key, MemberRef author, Instant at) {
-        return isAboutDraft(
+        return isAbout(
                 author,
-                key,
-                (duel, member) -> duels.isChanged(duel.id(), current -> current.drop(member, key, clock.instant())));
+                member -> duels.openOf(member).stream()
+                        .anyMatch(duel ->
+                                duels.isChanged(duel.id(), current -> current.drop(member, key, clock.instant()))));
     }
 
-    private boolean isAboutDraft(MemberRef author, String key, BiPredicate<Duel, String> then) {
+    private boolean isAbout(MemberRef author, Predicate<String> then) {
         try {
-            return members.idOf(author)
-                    .filter(member -> duels.openOf(member).stream()
-                            .filter(duel -> duel.seat(duel.seatOf(member)).hasDraft(key))
-                            .anyMatch(duel -> then.test(duel, member)))
-                    .isPresent();
+            return members.idOf(author).filter(then).isPresent();
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
         }
     }
 
-    private boolean isTaken(String member, String key, String text) {
+    private static DuelSeat.Draft draft(String key, String text, Instant at) {
         String words = text.strip();
-        DuelSeat.Draft draft = new DuelSeat.Draft(key, words.length() <= LONGEST ? words : "");
-        return !words.isEmpty()
-                && duels.openOf(member).stream()
-                        .anyMatch(duel -> isAnswer(duel, member, draft)
-                                || duels.isChanged(
-                                        duel.id(), current -> current.wrote(member, draft, clock.instant())));
+        return new DuelSeat.Draft(key, words.length() <= LONGEST ? words : "", at);
+    }
+
+    /** Takes words as an answer, or keeps them to ask about, where they fit the duel as it is stored. */
+    private boolean isTaken(Duel duel, String member, DuelSeat.Draft words, Predicate<Duel> fits) {
+        return isAnswer(duel, member, words, fits)
+                || duels.isChanged(
+                        duel.id(), current -> fits.test(current) && current.wrote(member, words, clock.instant()));
     }
 
     /** Words that begin with "answer:", and an option alone, need no question back, unless they cannot be an answer. */
-    private boolean isAnswer(Duel duel, String member, DuelSeat.Draft words) {
+    private boolean isAnswer(Duel duel, String member, DuelSeat.Draft words, Predicate<Duel> fits) {
         int number = duel.seat(duel.seatOf(member)).next();
         if (number >= duel.questions().size()) {
             return false;
@@ -84,7 +84,9 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
         return said(question, words.text())
                 .filter(answer -> grading.refusal(question, answer).isEmpty())
                 .filter(answer -> duels.isChanged(
-                        duel.id(), current -> current.wroteAnswer(member, number, words, answer, clock.instant())))
+                        duel.id(),
+                        current -> fits.test(current)
+                                && current.wroteAnswer(member, number, words, answer, clock.instant())))
                 .isPresent();
     }
 

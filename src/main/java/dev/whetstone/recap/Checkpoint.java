@@ -8,23 +8,18 @@ import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
-import dev.whetstone.round.Rounds;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** How far a group is in its plan at the end of a week, and how the week's questions went: over all, and by topic. */
-record Checkpoint(Plans plans, Rounds rounds, QuestionBank bank) {
+record Checkpoint(Plans plans, QuestionBank bank) {
 
-    private static final int LATELY = 100;
-
-    Optional<RecapLine> of(StudyGroup group, Week week) {
-        List<Round> asked = rounds.of(group.id(), Round.State.REVEALED, LATELY).stream()
-                .filter(round -> week.holds(round.date()))
-                .toList();
-        String told = Stream.of(progress(group), asked(asked), topics(asked))
+    /** @param asked the revealed rounds of the week */
+    Optional<RecapLine> of(StudyGroup group, List<Round> asked) {
+        String told = Stream.of(progress(group), asked(asked), topics(group, asked))
                 .flatMap(Optional::stream)
                 .reduce("", (first, second) -> first + (first.isEmpty() ? "" : " ") + second);
         return asked.isEmpty() ? Optional.empty() : Optional.of(RecapLine.of("**Checkpoint:** " + told));
@@ -52,25 +47,26 @@ record Checkpoint(Plans plans, Rounds rounds, QuestionBank bank) {
     }
 
     /** The topic that went best and the one that went worst, where they differ. */
-    private Optional<String> topics(List<Round> asked) {
+    private Optional<String> topics(StudyGroup group, List<Round> asked) {
         Map<String, List<Round>> byTopic = answered(asked).stream()
-                .filter(round -> bank.find(round.questionId()).isPresent())
-                .collect(groupingBy(round ->
-                        bank.find(round.questionId()).orElseThrow().head().topic()));
-        List<String> ranked = byTopic.keySet().stream()
-                .sorted(Comparator.comparingLong((String topic) -> percent(byTopic.getOrDefault(topic, List.of())))
-                        .thenComparing(Comparator.naturalOrder()))
+                .collect(groupingBy(round -> bank.find(round.questionId(), group.id())
+                        .map(question -> question.head().topic())
+                        .orElse("")));
+        byTopic.remove("");
+        Map<String, Long> percents = new TreeMap<>();
+        byTopic.forEach((topic, rounds) -> percents.put(topic, percent(rounds)));
+        List<Map.Entry<String, Long>> ranked = percents.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
                 .toList();
-        if (ranked.size() < 2) {
+        if (ranked.isEmpty()) {
             return Optional.empty();
         }
-        String worst = ranked.get(0);
-        String best = ranked.get(ranked.size() - 1);
-        long low = percent(byTopic.getOrDefault(worst, List.of()));
-        long high = percent(byTopic.getOrDefault(best, List.of()));
-        return low == high
+        Map.Entry<String, Long> worst = ranked.get(0);
+        Map.Entry<String, Long> best = ranked.get(ranked.size() - 1);
+        return worst.getValue().equals(best.getValue())
                 ? Optional.empty()
-                : Optional.of("Best in %s (%d %%), weakest in %s (%d %%).".formatted(best, high, worst, low));
+                : Optional.of("Best in %s (%d %%), weakest in %s (%d %%)."
+                        .formatted(best.getKey(), best.getValue(), worst.getKey(), worst.getValue()));
     }
 
     private static List<Round> answered(List<Round> asked) {

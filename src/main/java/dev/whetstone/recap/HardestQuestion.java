@@ -7,29 +7,30 @@ import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The revealed question of a week that went worst, with its answer in a line; never one that another group still has to answer. */
 record HardestQuestion(Rounds rounds, QuestionBank bank) {
 
-    private static final int LATELY = 100;
     private static final int LEAST_ANSWERS = 2;
 
     /** From this mean grade on, nothing was hard. */
     private static final double EASY = 0.9;
 
-    Optional<RecapLine> of(StudyGroup group, Week week) {
-        return rounds.of(group.id(), Round.State.REVEALED, LATELY).stream()
-                .filter(round -> week.holds(round.date()))
+    /** @param asked the revealed rounds of the week */
+    Optional<RecapLine> of(StudyGroup group, List<Round> asked) {
+        return asked.stream()
                 .filter(round -> round.summary().answered() >= LEAST_ANSWERS
                         && round.summary().averageGrade() < EASY)
-                .filter(round -> bank.find(round.questionId())
+                .filter(round -> bank.find(round.questionId(), round.groupId())
                         .filter(question -> !question.kind().isForPeers())
                         .isPresent())
                 .filter(round -> !rounds.isOpenElsewhere(round.questionId(), group.id(), group.channels()))
                 .min(Comparator.comparingDouble((Round round) -> round.summary().averageGrade())
                         .thenComparing(Round::id))
-                .flatMap(round -> bank.find(round.questionId()).map(question -> told(round, question)));
+                .flatMap(
+                        round -> bank.find(round.questionId(), round.groupId()).map(question -> told(round, question)));
     }
 
     private static RecapLine told(Round round, Question question) {

@@ -43,7 +43,7 @@ class RecapConfiguration {
 
     @Bean
     WeekQuestions weekQuestions(Plans plans, Rounds rounds, QuestionBank bank) {
-        return new WeekQuestions(new Checkpoint(plans, rounds, bank), new HardestQuestion(rounds, bank));
+        return new WeekQuestions(rounds, new Checkpoint(plans, bank), new HardestQuestion(rounds, bank));
     }
 
     @Bean

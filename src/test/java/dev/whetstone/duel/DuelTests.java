@@ -384,6 +384,23 @@ class DuelTests {
     }
 
     @Test
+    void anEarlierChangeThatIsToldLateTakesNoPlaceOfALaterOneNorOfOtherWords() {
+        world.type("ada", "duel Ben spark");
+        world.press("ben", DuelActions.ACCEPT, only().id());
+        world.beat();
+        hear("k1", "score=0.3");
+        world.runFor(Duration.ofMinutes(1));
+        world.changes("ada", "k1", "2", "score=1");
+        world.changesLate("ada", "k1", "1", "score=0.1", Duration.ofSeconds(30));
+        world.beat();
+        assertThat(world.lastWhisper("ada")).contains("score=1");
+        hear("k2", "score=0.5");
+        world.changes("ada", "k1", "3", "score=0");
+        world.beat();
+        assertThat(world.lastWhisper("ada")).contains("score=0.5");
+    }
+
+    @Test
     void anOptionAloneIsTheAnswerWhereOptionsAreAskedAsInAThread() {
         world.groupIn("second", "ten", World.daily("10:00"));
         world.typedIn("second", "ada", "join");

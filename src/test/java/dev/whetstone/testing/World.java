@@ -402,6 +402,18 @@ public final class World {
                         listener.changed(key, revision, MemoryPlatform.member(user), text, clock.instant()));
     }
 
+    /** As above, told so long after it was done. */
+    public boolean changesLate(String user, String key, String revision, String text, Duration late) {
+        return context.getBeanProvider(DirectListener.class)
+                .orderedStream()
+                .anyMatch(listener -> listener.changed(
+                        key,
+                        revision,
+                        MemoryPlatform.member(user),
+                        text,
+                        clock.instant().minus(late)));
+    }
+
     /** Deletes what was said to the bot alone; false if nobody knows it. */
     public boolean takesBack(String user, String key) {
         return context.getBeanProvider(DirectListener.class)

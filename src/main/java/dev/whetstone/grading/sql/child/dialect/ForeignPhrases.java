@@ -18,10 +18,7 @@ final class ForeignPhrases {
     /** Edits the tokens of a query; says whether there was anything to edit. */
     static boolean rewrite(List<String> tokens) {
         boolean changed = fromOne(tokens);
-        for (TokenRow row = TokenRow.of(tokens); edit(row, tokens); row = TokenRow.of(tokens)) {
-            changed = true;
-        }
-        return changed;
+        return TokenRow.rewrite(tokens, ForeignPhrases::edit) || changed;
     }
 
     private static boolean edit(TokenRow row, List<String> tokens) {

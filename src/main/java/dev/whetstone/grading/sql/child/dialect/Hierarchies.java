@@ -18,11 +18,7 @@ final class Hierarchies {
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     static boolean rewrite(List<String> tokens) {
-        boolean changed = false;
-        for (TokenRow row = TokenRow.of(tokens); editOne(row, tokens); row = TokenRow.of(tokens)) {
-            changed = true;
-        }
-        return changed;
+        return TokenRow.rewrite(tokens, Hierarchies::editOne);
     }
 
     private static boolean editOne(TokenRow row, List<String> tokens) {

@@ -14,11 +14,7 @@ final class KeepRows {
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     static boolean rewrite(List<String> tokens) {
-        boolean changed = false;
-        for (TokenRow row = TokenRow.of(tokens); edit(row, tokens); row = TokenRow.of(tokens)) {
-            changed = true;
-        }
-        return changed;
+        return TokenRow.rewrite(tokens, KeepRows::edit);
     }
 
     private static boolean edit(TokenRow row, List<String> tokens) {

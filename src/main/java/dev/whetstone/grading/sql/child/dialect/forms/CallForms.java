@@ -19,11 +19,7 @@ public final class CallForms {
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     public static boolean rewrite(List<String> tokens) {
-        boolean changed = false;
-        for (TokenRow row = TokenRow.of(tokens); edit(row, tokens); row = TokenRow.of(tokens)) {
-            changed = true;
-        }
-        return changed;
+        return TokenRow.rewrite(tokens, CallForms::edit);
     }
 
     private static boolean edit(TokenRow row, List<String> tokens) {

@@ -58,10 +58,7 @@ public final class Spellings {
     /** Edits the tokens of a query; says whether there was anything to edit. */
     public static boolean rewrite(List<String> tokens) {
         boolean changed = national(tokens);
-        for (TokenRow row = TokenRow.of(tokens); edit(row, tokens); row = TokenRow.of(tokens)) {
-            changed = true;
-        }
-        return changed;
+        return TokenRow.rewrite(tokens, Spellings::edit) || changed;
     }
 
     /** SQL Server's mark of a text in Unicode. */

@@ -24,11 +24,7 @@ public final class TableCalls {
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     public static boolean rewrite(List<String> tokens) {
-        boolean changed = false;
-        for (TokenRow row = TokenRow.of(tokens); edit(row, tokens); row = TokenRow.of(tokens)) {
-            changed = true;
-        }
-        return changed;
+        return TokenRow.rewrite(tokens, TableCalls::edit);
     }
 
     private static boolean edit(TokenRow row, List<String> tokens) {

@@ -3,6 +3,7 @@ package dev.whetstone.grading.sql.child.dialect.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,20 @@ public record TokenRow(List<String> words) {
         return new TokenRow(tokens.stream()
                 .filter(token -> !token.isBlank() && !token.startsWith("--") && !token.startsWith("/*"))
                 .toList());
+    }
+
+    /**
+     * Edits the tokens of a query for as long as there is something to edit.
+     *
+     * @param edit edits at one place, and says whether there was one
+     * @return whether anything was edited
+     */
+    public static boolean rewrite(List<String> tokens, BiPredicate<TokenRow, List<String>> edit) {
+        boolean changed = false;
+        while (edit.test(of(tokens), tokens)) {
+            changed = true;
+        }
+        return changed;
     }
 
     public int size() {
