@@ -1,6 +1,7 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.answer.feedback.Feedback;
+import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.fold.Texts;
@@ -145,6 +146,18 @@ final class AnswerReveal implements RoundFollower {
                                 new Block.Verbatim(Texts.shortened(attempt.text(), MOST_SHOWN)))));
     }
 
+    /** As everybody reads it; a grade that waits for people says so. */
+    private static String grade(Answer answer) {
+        if (answer.judgedByPeople()) {
+            return "with peers";
+        }
+        boolean waits = answer.best()
+                .flatMap(attempt -> GivenAnswer.of(answer, attempt))
+                .filter(GivenAnswer::isWaiting)
+                .isPresent();
+        return Math.round(answer.bestScore() * 100) + (waits ? " %, not sure" : " %");
+    }
+
     private static List<Block> dayTable(String day, List<Answer> given, Map<String, Member> people, int base) {
         List<Answer> shown = given.stream()
                 .filter(answer -> people.containsKey(answer.memberId())
@@ -154,10 +167,7 @@ final class AnswerReveal implements RoundFollower {
                 .toList();
         List<List<String>> rows = shown.stream()
                 .limit(MOST_ROWS)
-                .map(answer -> List.of(
-                        plainName(people, answer),
-                        answer.judgedByPeople() ? "with peers" : Math.round(answer.bestScore() * 100) + " %",
-                        "+" + answer.points(base)))
+                .map(answer -> List.of(plainName(people, answer), grade(answer), "+" + answer.points(base)))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {

@@ -198,12 +198,6 @@ final class Duel {
                 && set(seat, own -> own.wrote(words), now);
     }
 
-    /** Whether words are how a message reads that is kept, and no later change of it is known. */
-    boolean keeps(String memberId, String key, DuelSeat.Draft changed) {
-        int seat = seatOf(memberId);
-        return seat >= 0 && seat(seat).hasDraft(key) && !seat(seat).isNewerThan(changed);
-    }
-
     /** Forgets words that were taken back; false if they are not kept. */
     boolean drop(String memberId, String key, Instant now) {
         int seat = seatOf(memberId);

@@ -56,10 +56,10 @@ record DuelSeat(
         return draft != null && (draft.key().equals(key) || draft.key().startsWith(key + ":"));
     }
 
-    /** Whether what is kept was written after these words. */
-    boolean isNewerThan(Draft words) {
+    /** Whether these words are how a message reads that is kept, and no later change of it is known. */
+    boolean keeps(String message, Draft words) {
         Instant kept = draft == null ? null : draft.at();
-        return kept != null && words.at() != null && kept.isAfter(words.at());
+        return hasDraft(message) && (kept == null || words.at() == null || !kept.isAfter(words.at()));
     }
 
     boolean isGone() {

@@ -42,7 +42,12 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
         return isAbout(
                 author,
                 member -> duels.openOf(member).stream()
-                        .anyMatch(duel -> isTaken(duel, member, now, current -> current.keeps(member, key, now))));
+                        .anyMatch(duel -> isTaken(
+                                duel,
+                                member,
+                                now,
+                                current -> current.seatOf(member) >= 0
+                                        && current.seat(current.seatOf(member)).keeps(key, now))));
     }
 
     @Override

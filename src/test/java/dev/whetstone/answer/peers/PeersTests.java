@@ -65,6 +65,16 @@ class PeersTests {
     }
 
     @Test
+    void theRevealSaysOfWhichGradesTheBotIsNotSure() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "It is lazy, score=0.1 unsure");
+        world.say(round, "ben", "It is lazy, score=0.1");
+        world.runTo(CLOSE);
+        assertThat(world.chat.replies(World.thread(round)).get(0).text())
+                .contains("Ada | 10 %, not sure | ", "Ben | 10 % | ");
+    }
+
+    @Test
     void anAdminSettlesAloneAndTheLedgerSaysSo() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", "It is lazy, score=0.5 unsure");
