@@ -1,20 +1,22 @@
 package dev.whetstone.mock.proposal;
 
-import java.nio.charset.StandardCharsets;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.Status;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Date;
 
-/** One event as a calendar takes it, by RFC 5545: text escaped, lines folded at 75 octets, times in UTC. */
+/** One event as a calendar takes it, by RFC 5545, with its times in UTC. */
 final class CalendarFile {
 
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final int OCTETS = 75;
+    /** The library counts UTF-16 units, of up to three octets each, where the RFC allows 75 octets to a line. */
+    private static final int LINE = 24;
 
     private CalendarFile() {}
 
@@ -28,51 +30,38 @@ final class CalendarFile {
     record Event(String id, int revision, String title, String about, String place, Instant from, Duration length) {}
 
     static String of(Event event, Instant now) {
-        List<String> lines = new ArrayList<>(List.of(
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Whetstone//Mock interviews//EN",
-                "METHOD:PUBLISH",
-                "BEGIN:VEVENT",
-                "UID:" + text(event.id()) + "@whetstone",
-                "SEQUENCE:" + event.revision(),
-                "DTSTAMP:" + UTC.format(now),
-                "DTSTART:" + UTC.format(event.from()),
-                "DTEND:" + UTC.format(event.from().plus(event.length())),
-                "SUMMARY:" + text(event.title()),
-                "DESCRIPTION:" + text(event.about()),
-                "STATUS:CONFIRMED"));
+        VEvent entry = new VEvent();
+        entry.setUid(event.id() + "@whetstone");
+        entry.setSequence(event.revision());
+        entry.setDateTimeStamp(Date.from(now));
+        entry.setDateStart(Date.from(event.from()));
+        entry.setDateEnd(Date.from(event.from().plus(event.length())));
+        entry.setSummary(printable(event.title()));
+        entry.setDescription(printable(event.about()));
+        entry.setStatus(Status.confirmed());
         if (!event.place().isEmpty()) {
-            lines.add("LOCATION:" + text(event.place()));
+            entry.setLocation(printable(event.place()));
         }
-        lines.add("END:VEVENT");
-        lines.add("END:VCALENDAR");
-        StringBuilder file = new StringBuilder();
-        lines.forEach(line -> fold(line, file));
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Whetstone//Mock interviews//EN");
+        calendar.setMethod("PUBLISH");
+        calendar.addEvent(entry);
+        return written(calendar);
+    }
+
+    private static String written(ICalendar calendar) {
+        StringWriter file = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(file, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return file.toString();
     }
 
-    static String text(String plain) {
-        return plain.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n")
-                .replaceAll("\\p{Cntrl}", " ");
-    }
-
-    /** A line goes on in the next one after a blank, and never within a character. */
-    private static void fold(String line, StringBuilder file) {
-        int octets = 0;
-        for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
-            String character = Character.toString(line.codePointAt(at));
-            int more = character.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + more > OCTETS) {
-                file.append("\r\n ");
-                octets = 1;
-            }
-            file.append(character);
-            octets += more;
-        }
-        file.append("\r\n");
+    /** The text with blanks for the control characters a calendar must not hold. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\r\\n]]", " ");
     }
 }
