@@ -46,6 +46,9 @@ public final class WhetstoneCommand {
 
     /** Serves the application, or runs the named sub-command and ends the process with its exit code. */
     public static void launch(Class<?> application, String... args) {
+        if (serves(args) || args[0].equals(DoctorCommand.NAME)) {
+            Relaunch.withOptions();
+        }
         if (serves(args)) {
             boolean named = args.length > 0 && args[0].equals(ServeCommand.NAME);
             SpringApplication.run(application, named ? Arrays.copyOfRange(args, 1, args.length) : args);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** Looks at everything the bot needs on this machine, without starting it. */
 @Command(
-        name = "doctor",
+        name = DoctorCommand.NAME,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Checks what the bot needs on this machine and says what to do about each fault.",
@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:the bot can run; there may be warnings", "1:something keeps it from running", "2:wrong usage"
         })
 public final class DoctorCommand implements Callable<Integer> {
+
+    /** What it is called by; it looks at the options of Java that the bot would have. */
+    public static final String NAME = "doctor";
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Job<A, R> {
 
     private static final int STARVATIONS = 3;
-    private static final int LOSSES = 4;
+    private static final int LOSSES = 6;
+    private static final int LOSS_AT_WORK = 3;
     private static final int BEGUN_MILLIS = 10;
 
     private final Assignment<A, R> assignment;
@@ -66,9 +67,12 @@ final class Job<A, R> {
         return ++starved < STARVATIONS;
     }
 
-    /** Whether a child that died under it may have died by accident; one that had not even begun mostly did. */
+    /**
+     * Whether a child that died under it may have died by accident. One that had not even begun mostly did, and where one is killed
+     * others may have been killed with it, which wait warm and are only found to be dead when they are asked.
+     */
     boolean mayTryAgain(Duration computed) {
-        losses += computed.toMillis() < BEGUN_MILLIS ? 1 : 2;
+        losses += computed.toMillis() < BEGUN_MILLIS ? 1 : LOSS_AT_WORK;
         return losses < LOSSES;
     }
 
