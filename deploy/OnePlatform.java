@@ -22,13 +22,14 @@ final class OnePlatform {
 
     /** What the native libraries of a platform have in their names. */
     private static final Map<String, List<String>> OWN = Map.of(
-            "linux-x64", List.of("so_linux_amd64", "native/linux-x64/", "lib/x86_64-linux-"),
-            "linux-aarch64", List.of("so_linux_arm64", "native/linux-aarch64/", "lib/aarch64-linux-"),
-            "macos-aarch64", List.of("so_macos_arm64", "native/osx-aarch64/", "lib/aarch64-macos-"),
-            "windows-x64", List.of("so_windows_amd64", "native/win-x64/", "lib/x86_64-windows-"));
+            "linux-x64", List.of("so_linux_amd64", "native/linux-x64/", "lib/x86_64-linux-", "jna/linux-x86-64/"),
+            "linux-aarch64", List.of("so_linux_arm64", "native/linux-aarch64/", "lib/aarch64-linux-", "jna/linux-aarch64/"),
+            "macos-aarch64", List.of("so_macos_arm64", "native/osx-aarch64/", "lib/aarch64-macos-", "jna/darwin-aarch64/"),
+            "windows-x64", List.of("so_windows_amd64", "native/win-x64/", "lib/x86_64-windows-", "jna/win32-x86-64/"));
 
-    private static final Pattern NATIVE = Pattern.compile("libduckdb_java\\.so_.*|ai/onnxruntime/native/.+|lib/.*-tree-sitter.*");
-    private static final Pattern WITH_NATIVES = Pattern.compile(".*/(duckdb_jdbc|onnxruntime|tree-sitter)[^/]*\\.jar");
+    private static final Pattern NATIVE = Pattern.compile(
+            "libduckdb_java\\.so_.*|ai/onnxruntime/native/.+|lib/.*-tree-sitter.*|com/sun/jna/[^/]+/.*jnidispatch.*");
+    private static final Pattern WITH_NATIVES = Pattern.compile(".*/(duckdb_jdbc|onnxruntime|tree-sitter|jna-)[^/]*\\.jar");
 
     private final List<String> own;
 

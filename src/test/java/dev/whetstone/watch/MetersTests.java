@@ -104,6 +104,16 @@ class MetersTests {
                 .isEqualTo(404);
     }
 
+    /** As a Prometheus asks that reads histograms of its own. */
+    @Test
+    void whoeverAsksForProtocolBuffersFirstIsGivenFigures() throws Exception {
+        String accepted = "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
+                + "application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.4,*/*;q=0.1";
+        HttpResponse<String> scraped = get("local.management.port", "/actuator/prometheus", "Accept", accepted);
+        assertThat(scraped.statusCode()).isEqualTo(200);
+        assertThat(scraped.body()).contains("whetstone_database_up");
+    }
+
     /** A part of the bot may start without the others, so Boot does not look. */
     @Test
     void everythingThatHealthIsMadeOfIsThere() {
@@ -133,12 +143,14 @@ class MetersTests {
         return get("local.management.port", "/actuator/prometheus").body();
     }
 
-    private static HttpResponse<String> get(String port, String path) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(String port, String path, String... headers)
+            throws IOException, InterruptedException {
         String number = bot.getEnvironment().getRequiredProperty(port);
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + number + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + number + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String read(String file) throws IOException {
