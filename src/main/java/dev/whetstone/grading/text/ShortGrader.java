@@ -69,8 +69,9 @@ final class ShortGrader implements Grader<ShortQuestion> {
         Told told = new Told(judged, estimate);
         Certainty certainty = known.learned().isUnsure(estimate, judged) ? Certainty.UNSURE : Certainty.CERTAIN;
         boolean tooDense = judged.shape().isSuspicious() && certainty == Certainty.UNSURE;
+        double dense = tooDense ? judged.shape().benefitOfDoubt() * judged.worth() : 0;
         return new Grade(
-                Scores.round(estimate.score()),
+                Scores.round(Math.max(estimate.score(), dense)),
                 certainty,
                 told.met(),
                 told.missed(),

@@ -15,6 +15,8 @@ public record Shape(
     private static final int FULL_LENGTH = 12;
     private static final int JUDGED_FROM = 6;
     private static final double LISTED = 0.05;
+    private static final double NEARLY_SENTENCES = 0.1;
+    private static final double HALF = 0.5;
     private static final int ORDER_JUDGED_FROM = 8;
 
     /**
@@ -74,6 +76,11 @@ public record Shape(
     /** Whether what looks like key words may be notes: dense, but with small words or signs between them. */
     public boolean mayBeNotes() {
         return noted && !isSorted();
+    }
+
+    /** How much of what notes say is given them until somebody has read them: half, where they are nearly sentences. */
+    public double benefitOfDoubt() {
+        return mayBeNotes() && functionWords >= NEARLY_SENTENCES ? HALF : 0;
     }
 
     /** The most an answer of this shape can score. */
