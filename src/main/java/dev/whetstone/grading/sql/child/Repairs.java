@@ -73,6 +73,10 @@ final class Repairs {
         if (TRUNCATED_TO_UNIT.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "trunc", "trunc_date"));
         }
+        Optional<String> named = ImpliedNames.apply(sql, message, database);
+        if (named.isPresent()) {
+            return named;
+        }
         Optional<String> stepped = stepped(sql, message, database);
         if (stepped.isPresent()) {
             return stepped;
@@ -135,8 +139,18 @@ final class Repairs {
                     node.add(clause, Tree.rebuild(node.get(clause), use));
                 }
             }
+            Tree.rebuild(node.get("select_list"), part -> part.has("partitions") ? inWindow(part, use) : part);
         }
         return node;
+    }
+
+    private static JsonObject inWindow(JsonObject window, UnaryOperator<JsonObject> use) {
+        for (String clause : List.of("partitions", "orders")) {
+            if (window.has(clause)) {
+                window.add(clause, Tree.rebuild(window.get(clause), use));
+            }
+        }
+        return window;
     }
 
     private static JsonObject wrapUngrouped(JsonObject node, String name) {

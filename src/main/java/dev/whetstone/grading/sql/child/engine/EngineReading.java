@@ -73,6 +73,11 @@ public enum EngineReading {
         };
     }
 
+    /** Whether double quotes are about text. */
+    public boolean quotesText() {
+        return this == MYSQL || this == MYSQL_BINARY;
+    }
+
     /** Whether a query may mean anything else here than for the readings before, which would only be tried again. */
     private boolean isWorthwhile(String sql) {
         return switch (this) {
@@ -93,6 +98,9 @@ public enum EngineReading {
         }
         String before = tree.toString();
         Tree.rebuild(tree, this::read);
+        if (this == POSTGRESQL) {
+            SeriesRows.make(tree, database);
+        }
         return tree.toString().equals(before) ? Optional.empty() : Optional.of(database.write(tree));
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class UserVariables {
 
     private static final int LONGEST = 30_000;
+    private static final int BLOCKS = 6;
 
     private final Map<String, String> initial;
 
@@ -31,11 +32,27 @@ final class UserVariables {
     static Optional<String> unfold(TokenRow query, Map<String, String> initial) {
         UserVariables variables = new UserVariables(initial);
         TokenRow row = variables.withoutStart(query);
-        Set<String> names = VariableSteps.assigned(row);
-        int select = names.isEmpty() ? -1 : select(row);
-        return select < 0
-                ? Optional.empty()
-                : variables.folded(row, select, names).filter(text -> text.length() < LONGEST);
+        Optional<TokenRow> unfolded = Optional.empty();
+        for (int i = 0; i < BLOCKS && !VariableSteps.assigned(row).isEmpty(); i++) {
+            unfolded = variables.block(row).filter(text -> text.length() < LONGEST).map(TokenRow::of);
+            if (unfolded.isEmpty()) {
+                return Optional.empty();
+            }
+            row = unfolded.get();
+        }
+        return unfolded.map(TokenRow::text);
+    }
+
+    /** Unfolds the block that assigns first, if nothing beside it assigns the same. */
+    private Optional<String> block(TokenRow row) {
+        int select = select(row);
+        if (select < 0) {
+            return Optional.empty();
+        }
+        TokenRow block = row.part(select, row.next(select, "union", "except", "intersect", ";"));
+        Set<String> names = VariableSteps.assigned(block);
+        Set<String> rest = VariableSteps.assigned(row.part(select + block.size(), row.size()));
+        return names.stream().anyMatch(rest::contains) ? Optional.empty() : folded(row, select, names);
     }
 
     /** Without {@code , (SELECT @a := 0, @b := NULL) t}, whose values are noted. */
@@ -101,18 +118,33 @@ final class UserVariables {
         boolean one = source.size() <= 3 || (source.at(0).equals("(") && source.close(0) >= source.size() - 3);
         int last = source.size() - 1;
         String alias = one && !source.at(last).equals(")") ? source.words().get(last) : "s_";
-        String keys = order < limit ? row.part(order, limit).text() : "";
-        String rows = "s_ as (select row_number() over (" + keys + ") as n_, * from "
-                + row.part(from + 1, order).text() + ")";
         List<Item> items = row.part(select + 1, from).split(",").stream()
                 .map(item -> Item.of(item, one))
                 .toList();
+        String keys = order < limit ? named(row.part(order, limit), items) : "";
+        String rows = "s_ as (select row_number() over (" + keys + ") as n_, * from "
+                + row.part(from + 1, order).text() + ")";
         String block = block(rows, alias, items, names)
                 + (limit < end ? " " + row.part(limit, end).text() : "");
         boolean joined = row.at(end).matches("union|except|intersect");
         return Optional.of(row.part(0, select).text()
                 + (joined ? " (" + block + ") " : " " + block + " ")
                 + row.part(end, row.size()).text());
+    }
+
+    /** An order by what the columns are, where it goes by their new names. */
+    private static String named(TokenRow order, List<Item> items) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            String word = order.words().get(i);
+            boolean part = order.at(i - 1).equals(".");
+            words.add(items.stream()
+                    .filter(item -> !part && item.isPlain() && item.name().equalsIgnoreCase(word))
+                    .map(item -> item.expression().text())
+                    .findFirst()
+                    .orElse(word));
+        }
+        return new TokenRow(words).text();
     }
 
     private String block(String rows, String alias, List<Item> items, Set<String> names) {
