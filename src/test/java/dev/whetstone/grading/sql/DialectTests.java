@@ -141,6 +141,13 @@ class DialectTests {
             select a.id from t a join t b join t c on a.id = b.id + 1 and c.id = a.id + 1 | select 2
             select count(*) from t a inner join t b left join t c on c.id = b.id where a.id = b.id | select 3
             select case when id = 1 then 'x' end 'kind', count(*) 'how many' from t where id = 1 group by 1 | select 'x', 1
+            select id from t, (select @lo := (select min(id) from t), @hi := (select max(id) from t)) v group by id having id <> @lo and id <> @hi | select 2
+            select name from t, (select @all := count(*) from t) v group by name having count(*) = @all - 2 and name > 'a' | select 'ann' union all select 'bob'
+            select b.id, b.name from t a, t b where a.id = b.id group by a.id having max(a.id) > 1 | select 2, 'bob' union all select 3, null
+            select a.id from t a cross join t b on a.id = b.id + 1 join t c on c.id = b.id + 2 | select 2
+            select d from (select d::timestamp, cast(max(id) as varchar) from t where id = 1 group by d) s where max = '1' | select timestamp '2024-01-01'
+            with s as (select *, count(*) as n from t group by id > 1) select n from s | select 1 union all select 2
+            select to_date(d, 'YYYY-MM-DD') from t where id = 1            | select date '2024-01-01'
             select a.id, rank() over (order by id desc) from t a join t b on a.id = b.id | select 3, 1 union all select 2, 2 union all select 1, 3
             select a.name, b.called from (select @m := 0, @n := 10) v, (select @m := @m + 1 as k, name from t order by id) a join (select @n := @n + 1 as k, name as called from t order by called desc) b on b.k = a.k + 10 where a.name is not null | select 'ann', 'bob' union all select 'bob', 'ann'
             select std(id) = stddev_pop(id) from t                         | select true

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.whetstone.grading.sql.child.engine.Database;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PostgreSQL's names of columns that are given none: the name of the function that makes them, as in {@code count}. */
+/** PostgreSQL's names of columns that are given none: the name of the function that makes them, as in {@code count}, or of the column that is cast. */
 final class ImpliedNames {
 
     private static final Pattern UNKNOWN =
@@ -21,7 +22,7 @@ final class ImpliedNames {
     /** Whether a column that is not there may be one that has its name from a function. */
     static boolean mayBe(String column, String text) {
         return column.equals("case")
-                || Pattern.compile("(?i)\\b" + Pattern.quote(column) + "\\s*\\(")
+                || Pattern.compile("(?i)\\b" + Pattern.quote(column) + "(\\s*\\(|\\s*::|\\s+as\\b)")
                         .matcher(text)
                         .find();
     }
@@ -42,7 +43,7 @@ final class ImpliedNames {
     private static JsonObject named(JsonObject node, String name) {
         for (JsonElement element : Tree.list(node, "select_list")) {
             JsonObject item = element.getAsJsonObject();
-            if (Tree.text(item, "alias").isEmpty() && implied(item).equals(name)) {
+            if (Tree.text(item, "alias").isEmpty() && !item.has("column_names") && implied(item).equals(name)) {
                 item.addProperty("alias", name);
             }
         }
@@ -55,6 +56,13 @@ final class ImpliedNames {
         }
         if (Tree.text(item, "type").equals("OPERATOR_COALESCE")) {
             return "coalesce";
+        }
+        if (!Tree.castType(item).isEmpty() && item.get("child") instanceof JsonObject child) {
+            return implied(child);
+        }
+        JsonArray column = Tree.list(item, "column_names");
+        if (!column.isEmpty()) {
+            return column.get(column.size() - 1).getAsString().toLowerCase(Locale.ROOT);
         }
         String function = Tree.function(item);
         return function.equals("count_star") ? "count" : function;

@@ -85,9 +85,13 @@ final class Repairs {
             return rewrite(sql, database, node -> rename(node, "+", "||"));
         }
         Matcher ungrouped = UNGROUPED.matcher(message);
-        return ungrouped.find()
-                ? rewrite(sql, database, node -> wrapUngrouped(node, ungrouped.group(1)))
-                : Optional.empty();
+        if (!ungrouped.find()) {
+            return Optional.empty();
+        }
+        Optional<String> wrapped = rewrite(sql, database, node -> wrapUngrouped(node, ungrouped.group(1), false));
+        return wrapped.isPresent()
+                ? wrapped
+                : rewrite(sql, database, node -> wrapUngrouped(node, ungrouped.group(1), true));
     }
 
     private static Optional<String> stepped(String sql, String message, Database database) throws SQLException {
@@ -153,22 +157,35 @@ final class Repairs {
         return window;
     }
 
-    private static JsonObject wrapUngrouped(JsonObject node, String name) {
-        if (node.has("select_list") && groups(node, name)) {
+    /** @param namesake whether a column of that name may be grouped by, of another table */
+    private static JsonObject wrapUngrouped(JsonObject node, String name, boolean namesake) {
+        if (node.has("select_list") && groups(node, name, namesake)) {
             for (String clause : List.of("select_list", "having", "modifiers")) {
                 if (node.has(clause)) {
                     node.add(clause, wrap(node.get(clause), name));
                 }
             }
             Tree.list(node, "select_list").forEach(item -> keepName(item.getAsJsonObject(), name));
+            wrapStars(Tree.list(node, "select_list"));
         }
         return node;
     }
 
+    /** All columns beside an aggregate: each that is used must have one value in each group. */
+    private static void wrapStars(JsonArray list) {
+        for (int i = 0; i < list.size(); i++) {
+            JsonObject item = list.get(i).getAsJsonObject();
+            if (Tree.text(item, "class").equals("STAR") && !Tree.text(item, "columns").equals("true")) {
+                item.addProperty("columns", true);
+                list.set(i, Tree.call("the_only", item));
+            }
+        }
+    }
+
     /** Whether a query has groups, of something else than the column. */
-    private static boolean groups(JsonObject node, String name) {
+    private static boolean groups(JsonObject node, String name, boolean namesake) {
         List<JsonElement> keys = Tree.list(node, "group_expressions").asList();
-        return keys.stream().noneMatch(key -> isColumn(key.getAsJsonObject(), name))
+        return (namesake || keys.stream().noneMatch(key -> isColumn(key.getAsJsonObject(), name)))
                 && (!keys.isEmpty()
                         || Tree.list(node, "select_list").asList().stream().anyMatch(Repairs::isAggregated));
     }

@@ -31,7 +31,8 @@ final class UserVariables {
      */
     static Optional<String> unfold(TokenRow query, Map<String, String> initial) {
         UserVariables variables = new UserVariables(initial);
-        TokenRow row = variables.withoutStart(query);
+        TokenRow start = variables.withoutStart(query);
+        TokenRow row = start;
         Optional<TokenRow> unfolded = Optional.empty();
         for (int i = 0; i < BLOCKS && !VariableSteps.assigned(row).isEmpty(); i++) {
             unfolded = variables.block(row).filter(text -> text.length() < LONGEST).map(TokenRow::of);
@@ -40,7 +41,20 @@ final class UserVariables {
             }
             row = unfolded.get();
         }
-        return unfolded.map(TokenRow::text);
+        return unfolded.or(() -> variables.given(query, start)).map(TokenRow::text);
+    }
+
+    /** The query with what its variables are worth throughout in their places. */
+    private Optional<TokenRow> given(TokenRow query, TokenRow rest) {
+        if (rest.size() == query.size()) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < rest.size(); i++) {
+            boolean variable = rest.at(i).equals("@") && initial.containsKey(rest.at(i + 1));
+            words.add(variable ? "(" + initial.get(rest.at(++i)) + ")" : rest.words().get(i));
+        }
+        return Optional.of(new TokenRow(words));
     }
 
     /** Unfolds the block that assigns first, if nothing beside it assigns the same. */
@@ -59,7 +73,7 @@ final class UserVariables {
     private TokenRow withoutStart(TokenRow row) {
         for (int i = 0; i < row.size(); i++) {
             int close = row.is(i, "(", "select", "@") ? row.close(i) : -1;
-            if (close > 0 && row.part(i, close).next(1, "from") >= close - i && note(row.part(i + 2, close))) {
+            if (close > 0 && note(row.part(i + 2, close))) {
                 int before = i - 1;
                 while (row.at(before).matches("join|cross|inner|,")) {
                     before--;
@@ -74,7 +88,20 @@ final class UserVariables {
         return row;
     }
 
+    /** Notes what a list of columns assigns, or the one aggregate of a query that has one row. */
     private boolean note(TokenRow list) {
+        int from = list.next(0, "from");
+        if (from < list.size()) {
+            boolean one = list.is(2, ":", "=")
+                    && list.at(4).matches("count|sum|avg|min|max")
+                    && list.at(5).equals("(")
+                    && list.close(5) == from - 1
+                    && list.next(from, "group", "having", "union") == list.size();
+            if (one) {
+                initial.put(list.at(1), "(select " + list.part(4, list.size()).text() + ")");
+            }
+            return one;
+        }
         for (TokenRow item : list.split(",")) {
             if (!item.at(0).equals("@") || !item.is(2, ":", "=")) {
                 return false;

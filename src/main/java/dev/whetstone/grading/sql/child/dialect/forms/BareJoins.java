@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** MySQL's and SQLite's {@code a JOIN b} without a condition, whose rows are all the pairs. */
+/** MySQL's and SQLite's {@code a JOIN b} without a condition, whose rows are all the pairs, and CROSS JOIN with one. */
 public final class BareJoins {
 
     private static final String[] ENDS = {
@@ -26,11 +26,16 @@ public final class BareJoins {
     private static boolean edit(TokenRow row, List<String> tokens, int from) {
         Deque<Integer> open = new ArrayDeque<>();
         int end = row.next(from + 1, ENDS);
+        int crossed = -1;
         for (int i = row.next(from + 1, "join", "on", "using"); i < end; i = row.next(i + 1, "join", "on", "using")) {
             if (row.at(i).equals("join")) {
+                crossed = row.at(i - 1).equals("cross") ? i : -1;
                 if (!row.at(i - 1).matches("cross|natural")) {
                     open.push(i);
                 }
+            } else if (crossed > 0) {
+                row.replace(tokens, crossed - 1, crossed, "inner");
+                return true;
             } else {
                 open.poll();
             }
