@@ -164,6 +164,7 @@ class DialectTests {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             PostgreSQL | select id, generate_series(1, 2) from t where id = 1 | select 1, 1 union all select 1, 2
             PostgreSQL | select percentile_cont(0.5) within group (order by id) from (select id from t group by id, generate_series(1, id)) s | select 2.5
+            PostgreSQL | select round(cast(3 as float) / 7 * 100, 2) | select 42.86
             MySQL      | select id, "name" as k from t where id = 1 | select 1, 'name'
             """)
     void whatMeansSomethingElseToAnotherEngineIsRightAsThatReadsIt(String engine, String query, String same) {

@@ -145,8 +145,8 @@ final class UserVariables {
         boolean one = source.size() <= 3 || (source.at(0).equals("(") && source.close(0) >= source.size() - 3);
         int last = source.size() - 1;
         String alias = one && !source.at(last).equals(")") ? source.words().get(last) : "s_";
-        List<Item> items = row.part(select + 1, from).split(",").stream()
-                .map(item -> Item.of(item, one))
+        List<VariableItem> items = row.part(select + 1, from).split(",").stream()
+                .map(item -> VariableItem.of(item, one))
                 .toList();
         String keys = order < limit ? named(row.part(order, limit), items) : "";
         String rows = "s_ as (select row_number() over (" + keys + ") as n_, * from "
@@ -160,7 +160,7 @@ final class UserVariables {
     }
 
     /** An order by what the columns are, where it goes by their new names. */
-    private static String named(TokenRow order, List<Item> items) {
+    private static String named(TokenRow order, List<VariableItem> items) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             String word = order.words().get(i);
@@ -174,11 +174,11 @@ final class UserVariables {
         return new TokenRow(words).text();
     }
 
-    private String block(String rows, String alias, List<Item> items, Set<String> names) {
+    private String block(String rows, String alias, List<VariableItem> items, Set<String> names) {
         VariableSteps steps = VariableSteps.of(names);
         List<String> folded = new ArrayList<>();
         List<String> shown = new ArrayList<>();
-        for (Item item : items) {
+        for (VariableItem item : items) {
             if (item.isPlain()) {
                 shown.add(item.expression().text().replaceFirst("\\*$", "* exclude (n_)") + item.named());
             } else {
@@ -202,39 +202,5 @@ final class UserVariables {
                 + " union all select " + step + " from f_ join s_ " + alias + " on " + alias + ".n_ = f_.n_ + 1)"
                 + " select " + String.join(", ", shown) + " from s_ " + alias + " join f_ on f_.n_ = " + alias
                 + ".n_ order by " + alias + ".n_";
-    }
-
-    /** A column of the list, with the name it gets. */
-    private record Item(TokenRow expression, String name, boolean isPlain) {
-
-        static Item of(TokenRow item, boolean one) {
-            int last = item.size() - 1;
-            boolean as = item.at(last - 1).equals("as");
-            boolean bare = last > 0
-                    && item.at(last).matches("[a-z_]\\w*|[\"'`].*")
-                    && !item.at(last).equals("end")
-                    && item.at(last - 1).matches("[\\w)\"'`]+")
-                    && !item.at(last - 1).matches("and|or|not|is|like|then|else|when|in|between|div|mod");
-            int end = as ? last - 1 : bare ? last : last + 1;
-            String name = as || bare ? item.words().get(last).replaceAll("^['`]|['`]$", "\"") : "";
-            TokenRow expression = item.part(0, end);
-            boolean plain = expression.words().stream().noneMatch("@"::equals);
-            return new Item(one ? expression : unqualified(expression), name, plain);
-        }
-
-        private static TokenRow unqualified(TokenRow row) {
-            List<String> words = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                boolean owner = row.at(i + 1).equals(".") && row.at(i).matches("[a-z_]\\w*");
-                if (!owner && !(row.at(i).equals(".") && row.at(i - 1).matches("[a-z_]\\w*"))) {
-                    words.add(row.words().get(i));
-                }
-            }
-            return new TokenRow(words);
-        }
-
-        String named() {
-            return name.isEmpty() ? "" : " as " + name;
-        }
     }
 }
