@@ -126,7 +126,10 @@ record Candidate(String sql, boolean dialects) {
     List<Candidate> loosened(Database database) throws SQLException {
         database.learnDialects();
         String dashed = CompactDates.dashed(sql).orElse(sql);
-        return Stream.<Text>of(() -> Dialects.quotedText(sql), () -> Dialects.habits(sql, database), () -> Loosening.apply(dashed, database))
+        return Stream.<Text>of(
+                        () -> Dialects.quotedText(sql),
+                        () -> Dialects.habits(sql, database),
+                        () -> Loosening.apply(dashed, database))
                 .map(text -> planned(text, database))
                 .flatMap(Optional::stream)
                 .toList();

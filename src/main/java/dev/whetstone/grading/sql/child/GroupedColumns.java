@@ -57,9 +57,7 @@ final class GroupedColumns {
         }
         String name = ungrouped.group(1);
         Optional<String> wrapped = Repairs.rewrite(sql, database, node -> wrapUngrouped(node, name, false));
-        return wrapped.isPresent()
-                ? wrapped
-                : Repairs.rewrite(sql, database, node -> wrapUngrouped(node, name, true));
+        return wrapped.isPresent() ? wrapped : Repairs.rewrite(sql, database, node -> wrapUngrouped(node, name, true));
     }
 
     /** @param namesake whether a column of that name may be grouped by, of another table */
@@ -80,7 +78,8 @@ final class GroupedColumns {
     private static void wrapStars(JsonArray list) {
         for (int i = 0; i < list.size(); i++) {
             JsonObject item = list.get(i).getAsJsonObject();
-            if (Tree.text(item, "class").equals("STAR") && !Tree.text(item, "columns").equals("true")) {
+            if (Tree.text(item, "class").equals("STAR")
+                    && !Tree.text(item, "columns").equals("true")) {
                 item.addProperty("columns", true);
                 list.set(i, Tree.call("the_only", item));
             }

@@ -43,7 +43,9 @@ final class ImpliedNames {
     private static JsonObject named(JsonObject node, String name) {
         for (JsonElement element : Tree.list(node, "select_list")) {
             JsonObject item = element.getAsJsonObject();
-            if (Tree.text(item, "alias").isEmpty() && !item.has("column_names") && implied(item).equals(name)) {
+            if (Tree.text(item, "alias").isEmpty()
+                    && !item.has("column_names")
+                    && implied(item).equals(name)) {
                 item.addProperty("alias", name);
             }
         }

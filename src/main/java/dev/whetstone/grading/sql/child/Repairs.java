@@ -66,8 +66,7 @@ final class Repairs {
         return joined.isPresent() ? joined : TextNumbers.apply(sql, message, database);
     }
 
-    static Optional<String> rewrite(String sql, Database database, UnaryOperator<JsonObject> rule)
-            throws SQLException {
+    static Optional<String> rewrite(String sql, Database database, UnaryOperator<JsonObject> rule) throws SQLException {
         JsonObject tree = database.parse(sql);
         String before = tree.toString();
         Tree.rebuild(tree, rule);
@@ -95,8 +94,10 @@ final class Repairs {
         if (selected.size() == 1) {
             JsonObject column = selected.get(0).deepCopy();
             column.remove("alias");
-            UnaryOperator<JsonObject> use = part ->
-                    GroupedColumns.isColumn(part, name) && Tree.list(part, "column_names").size() == 1 ? column.deepCopy() : part;
+            UnaryOperator<JsonObject> use = part -> GroupedColumns.isColumn(part, name)
+                            && Tree.list(part, "column_names").size() == 1
+                    ? column.deepCopy()
+                    : part;
             for (String clause : List.of("group_expressions", "having", "modifiers")) {
                 if (node.has(clause)) {
                     node.add(clause, Tree.rebuild(node.get(clause), use));

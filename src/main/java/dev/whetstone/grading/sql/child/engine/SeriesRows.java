@@ -12,7 +12,8 @@ import java.util.Locale;
 final class SeriesRows {
 
     private static final String SERIES = "generate_series";
-    private static final String JOINED = "select series_.step_ from t_, lateral unnest(generate_series(1, 2)) as series_(step_)";
+    private static final String JOINED =
+            "select series_.step_ from t_, lateral unnest(generate_series(1, 2)) as series_(step_)";
 
     private SeriesRows() {}
 
@@ -56,7 +57,8 @@ final class SeriesRows {
         JsonObject join = model.getAsJsonObject("from_table");
         JsonObject step = Tree.list(model, "select_list").get(0).getAsJsonObject();
         String same = series.toString();
-        Tree.rebuild(join, node -> node.has("literal") || !Tree.function(node).equals(SERIES) ? node : series.deepCopy());
+        Tree.rebuild(
+                join, node -> node.has("literal") || !Tree.function(node).equals(SERIES) ? node : series.deepCopy());
         join.add("left", select.get("from_table"));
         select.add("from_table", join);
         for (String clause : new String[] {"select_list", "group_expressions"}) {

@@ -35,7 +35,8 @@ final class UserVariables {
         TokenRow row = start;
         Optional<TokenRow> unfolded = Optional.empty();
         for (int i = 0; i < BLOCKS && !VariableSteps.assigned(row).isEmpty(); i++) {
-            unfolded = variables.block(row).filter(text -> text.length() < LONGEST).map(TokenRow::of);
+            unfolded =
+                    variables.block(row).filter(text -> text.length() < LONGEST).map(TokenRow::of);
             if (unfolded.isEmpty()) {
                 return Optional.empty();
             }
@@ -52,7 +53,10 @@ final class UserVariables {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < rest.size(); i++) {
             boolean variable = rest.at(i).equals("@") && initial.containsKey(rest.at(i + 1));
-            words.add(variable ? "(" + initial.get(rest.at(++i)) + ")" : rest.words().get(i));
+            words.add(
+                    variable
+                            ? "(" + initial.get(rest.at(++i)) + ")"
+                            : rest.words().get(i));
         }
         return Optional.of(new TokenRow(words));
     }

@@ -16,8 +16,8 @@ public final class BareHaving {
     public static boolean rewrite(List<String> tokens) {
         return TokenRow.rewrite(
                 tokens,
-                (row, all) -> IntStream.range(0, row.size())
-                        .anyMatch(i -> row.at(i).equals("having") && edit(row, all, i)));
+                (row, all) ->
+                        IntStream.range(0, row.size()).anyMatch(i -> row.at(i).equals("having") && edit(row, all, i)));
     }
 
     private static boolean edit(TokenRow row, List<String> tokens, int having) {

@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 /** A column's name as text and without AS, {@code COUNT(*) 'how many'}, of MySQL and SQL Server. */
 public final class TextAliases {
 
-    private static final String NO_VALUE = "select|distinct|all|as|and|or|not|in|like|ilike|regexp|rlike|between|is|when|then"
-            + "|else|case|by|escape|separator|date|time|timestamp|datetime|interval|zone|n|x|b|e|div|mod|binary|collate";
+    private static final String NO_VALUE =
+            "select|distinct|all|as|and|or|not|in|like|ilike|regexp|rlike|between|is|when|then"
+                    + "|else|case|by|escape|separator|date|time|timestamp|datetime|interval|zone|n|x|b|e|div|mod|binary|collate";
 
     private TextAliases() {}
 
@@ -16,8 +17,8 @@ public final class TextAliases {
     public static boolean rewrite(List<String> tokens) {
         return TokenRow.rewrite(
                 tokens,
-                (row, all) -> IntStream.range(1, row.size())
-                        .anyMatch(i -> row.at(i).startsWith("'") && edit(row, all, i)));
+                (row, all) ->
+                        IntStream.range(1, row.size()).anyMatch(i -> row.at(i).startsWith("'") && edit(row, all, i)));
     }
 
     private static boolean edit(TokenRow row, List<String> tokens, int at) {
@@ -28,7 +29,11 @@ public final class TextAliases {
                 && isInList(row, at);
         if (name) {
             String text = row.words().get(at);
-            row.replace(tokens, at, at + 1, "as \"" + text.substring(1, text.length() - 1).replace("\"", "\"\"") + "\"");
+            row.replace(
+                    tokens,
+                    at,
+                    at + 1,
+                    "as \"" + text.substring(1, text.length() - 1).replace("\"", "\"\"") + "\"");
         }
         return name;
     }
