@@ -76,7 +76,7 @@ final class Verdicts {
         String reason = reply.wrong() < 0
                 ? ""
                 : request.wrongAnswers().get(reply.wrong()).reason();
-        if (reply.dataSet() > 0) {
+        if (reply.dataSet() > 0 && difference.kind() != Difference.Kind.NO_ORDER) {
             String message = reason.isEmpty() ? HIDDEN : HIDDEN + "\n" + sentence(reason);
             return result(Verdict.DIFFERENT, message, "On data you did not see: " + rows, millis);
         }

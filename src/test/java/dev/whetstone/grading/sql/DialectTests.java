@@ -129,6 +129,27 @@ class DialectTests {
             select a.id from t a cross apply (select max(b.id) m from t b where b.id < a.id) x where x.m = 2 | select 3
             select 1 from dual                                             | select 1
             select cast('12' as unsigned), cast('3' as signed)             | select 12, 3
+            select id from (select id, count(*) from t group by id) s where count = 1 and id < 2 | select 1
+            select id from (select id, row_number() over (order by id desc) from t) s where row_number = 1 | select 3
+            select s.max, s.coalesce from (select max(id), coalesce(min(name), '') from t) s | select 3, 'ann'
+            select patindex('%[0-9]%', 'ab7c'), patindex('b%', 'ab'), patindex('%.c', 'ab.c'), patindex('%[^a-z_.]%@x', 'a_.@x') | select 3, 0, 3, 0
+            select patindex('%[^A-Za-z0-9\\_\\.\\-]%@x', 'a-_.b@x'), patindex('%n%', name) from t where id = 1 | select 0, 2
+            select id, case when k = "id" then id end as v from t, (select 'id' as k) s having v < 2 | select 1, 1
+            select id, id * 2 as twice from t having twice > 4             | select 3, 6
+            select id from t where id = 1 or id = 2 having id < 3 order by id desc limit 1 | select 2
+            select count(*) as n from t having count(*) > 2                | select 3
+            select a.id from t a join t b join t c on a.id = b.id + 1 and c.id = a.id + 1 | select 2
+            select count(*) from t a inner join t b left join t c on c.id = b.id where a.id = b.id | select 3
+            select case when id = 1 then 'x' end 'kind', count(*) 'how many' from t where id = 1 group by 1 | select 'x', 1
+            select id from t, (select @lo := (select min(id) from t), @hi := (select max(id) from t)) v group by id having id <> @lo and id <> @hi | select 2
+            select name from t, (select @all := count(*) from t) v group by name having count(*) = @all - 2 and name > 'a' | select 'ann' union all select 'bob'
+            select b.id, b.name from t a, t b where a.id = b.id group by a.id having max(a.id) > 1 | select 2, 'bob' union all select 3, null
+            select a.id from t a cross join t b on a.id = b.id + 1 join t c on c.id = b.id + 2 | select 2
+            select d from (select d::timestamp, cast(max(id) as varchar) from t where id = 1 group by d) s where max = '1' | select timestamp '2024-01-01'
+            with s as (select *, count(*) as n from t group by id > 1) select n from s | select 1 union all select 2
+            select to_date(d, 'YYYY-MM-DD') from t where id = 1            | select date '2024-01-01'
+            select a.id, rank() over (order by id desc) from t a join t b on a.id = b.id | select 3, 1 union all select 2, 2 union all select 1, 3
+            select a.name, b.called from (select @m := 0, @n := 10) v, (select @m := @m + 1 as k, name from t order by id) a join (select @n := @n + 1 as k, name as called from t order by called desc) b on b.k = a.k + 10 where a.name is not null | select 'ann', 'bob' union all select 'bob', 'ann'
             select std(id) = stddev_pop(id) from t                         | select true
             select 'don''t regexp this' as div                             | select 'don''t regexp this'
             select 'a' -- regexp 'b', isnull(1)                            | select 'a'
@@ -137,6 +158,20 @@ class DialectTests {
         JudgeResult result = SharedJudge.JUDGE.judge(SharedJudge.request(List.of(TABLE), same, query));
 
         assertThat(result.message()).isEqualTo("Right: the result is as expected.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            PostgreSQL | select id, generate_series(1, 2) from t where id = 1 | select 1, 1 union all select 1, 2
+            PostgreSQL | select percentile_cont(0.5) within group (order by id) from (select id from t group by id, generate_series(1, id)) s | select 2.5
+            PostgreSQL | select round(cast(3 as float) / 7 * 100, 2) | select 42.86
+            MySQL      | select id, "name" as k from t where id = 1 | select 1, 'name'
+            """)
+    void whatMeansSomethingElseToAnotherEngineIsRightAsThatReadsIt(String engine, String query, String same) {
+        JudgeResult result = SharedJudge.JUDGE.judge(SharedJudge.request(List.of(TABLE), same, query));
+
+        assertThat(result.message())
+                .isEqualTo("Right: the result is as expected. It is read as " + engine + " reads it.");
     }
 
     @Test

@@ -224,6 +224,8 @@ class VerdictTests {
         assertThat(judge("select name, dateadd(dd, 1, amont) from pay").message())
                 .contains("\"amont\" not found");
         assertThat(judge("select top 2 nme from pay").message()).doesNotContain("LINE");
+        assertThat(judge("select date_format(now(), '%Y'), p.nme from pay p").message())
+                .contains("does not have a column named \"nme\"");
     }
 
     @Test
@@ -340,6 +342,22 @@ class VerdictTests {
                 List.of(),
                 SharedJudge.ORDERED));
 
+        assertThat(result.message()).contains("the query has no ORDER BY");
+    }
+
+    @Test
+    void aMissingOrderGivesNoHiddenDataAwayAndIsToldWhereverItShows() {
+        String one = "create table pay (name varchar, amount integer); insert into pay values ('Ann', 1)";
+        String two = one + ", ('Bob', 2)";
+
+        JudgeResult result = SharedJudge.JUDGE.judge(new JudgeRequest(
+                List.of(one, two),
+                "select name, amount from pay order by amount",
+                "select name, amount from pay",
+                List.of(),
+                SharedJudge.ORDERED));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(result.message()).contains("the query has no ORDER BY");
     }
 

@@ -126,7 +126,10 @@ record Candidate(String sql, boolean dialects) {
     List<Candidate> loosened(Database database) throws SQLException {
         database.learnDialects();
         String dashed = CompactDates.dashed(sql).orElse(sql);
-        return Stream.<Text>of(() -> Dialects.habits(sql, database), () -> Loosening.apply(dashed, database))
+        return Stream.<Text>of(
+                        () -> Dialects.quotedText(sql),
+                        () -> Dialects.habits(sql, database),
+                        () -> Loosening.apply(dashed, database))
                 .map(text -> planned(text, database))
                 .flatMap(Optional::stream)
                 .toList();
@@ -149,7 +152,9 @@ record Candidate(String sql, boolean dialects) {
     /** The same query with the meaning another engine gives it; empty if it has that already, or if it does not run then. */
     Optional<Candidate> as(EngineReading reading, Database database) throws SQLException {
         database.learnDialects();
-        return planned(() -> reading.of(sql, database), database);
+        Optional<String> quoted =
+                reading.quotesText() && sql.contains("\"") ? Dialects.quotedText(sql) : Optional.empty();
+        return planned(() -> reading.of(quoted.orElse(sql), database).or(() -> quoted), database);
     }
 
     private static boolean isDeep(SQLException error) {
@@ -162,7 +167,8 @@ record Candidate(String sql, boolean dialects) {
         return column.find()
                 && !UNITS.matcher(column.group(1)).matches()
                 && !text.contains('"' + column.group(1) + '"')
-                && !isAlias(column.group(1), text);
+                && !isAlias(column.group(1), text)
+                && !ImpliedNames.mayBe(column.group(1), text);
     }
 
     /** Whether it stands where SQL Server gives a column its name, before an equals sign. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MostTelling {
 
-    private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"|with name (\\S+)");
+    private static final Pattern NAME = Pattern.compile("(?:Table .* column named )?\"([^\"]+)\"|with name (\\S+)");
 
     private final String text;
     private Exception best;
@@ -51,7 +51,9 @@ final class MostTelling {
             return 0;
         }
         @Nullable String name = name(message);
-        boolean missing = message.contains("Referenced column") || message.contains("not found in FROM clause");
+        boolean missing = message.contains("Referenced column")
+                || message.contains("does not have a column named")
+                || message.contains("not found in FROM clause");
         boolean theirs = name != null && text.contains(name.toLowerCase(Locale.ROOT));
         return theirs ? (missing ? 3 : 2) : 1;
     }

@@ -1,7 +1,5 @@
 package dev.whetstone.grading.sql.child;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.Tree;
@@ -9,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,41 +19,10 @@ import java.util.regex.Pattern;
 final class Repairs {
 
     private static final Pattern AMBIGUOUS = Pattern.compile("Ambiguous reference to column name \"([^\"]+)\"");
-    private static final Pattern UNGROUPED = Pattern.compile("column \"([^\"]+)\" must appear in the GROUP BY clause");
     private static final Pattern TRUNCATED_DATE = Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*\\)'");
     private static final Pattern TRUNCATED_TO_UNIT =
             Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*, (VARCHAR|STRING_LITERAL)\\)'");
     private static final Pattern ADDED_TEXT = Pattern.compile("\\+\\(VARCHAR, |\\+\\([A-Z_]+, VARCHAR\\)");
-    private static final Set<String> AGGREGATES = Set.of(
-            "count",
-            "sum",
-            "avg",
-            "min",
-            "max",
-            "any_value",
-            "first",
-            "last",
-            "list",
-            "array_agg",
-            "string_agg",
-            "group_concat",
-            "listagg",
-            "median",
-            "mode",
-            "stddev",
-            "variance",
-            "bool_and",
-            "bool_or",
-            "arg_max",
-            "arg_min",
-            "the_only",
-            "quantile_cont",
-            "stddev_pop",
-            "stddev_samp",
-            "var_pop",
-            "var_samp",
-            "every",
-            "count_if");
 
     private Repairs() {}
 
@@ -80,13 +46,14 @@ final class Repairs {
         if (ADDED_TEXT.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "+", "||"));
         }
-        Matcher ungrouped = UNGROUPED.matcher(message);
-        return ungrouped.find()
-                ? rewrite(sql, database, node -> wrapUngrouped(node, ungrouped.group(1)))
-                : Optional.empty();
+        return GroupedColumns.apply(sql, message, database);
     }
 
     private static Optional<String> stepped(String sql, String message, Database database) throws SQLException {
+        Optional<String> named = ImpliedNames.apply(sql, message, database);
+        if (named.isPresent()) {
+            return named;
+        }
         Optional<String> moved = DaySteps.apply(sql, message, database);
         if (moved.isPresent()) {
             return moved;
@@ -99,8 +66,7 @@ final class Repairs {
         return joined.isPresent() ? joined : TextNumbers.apply(sql, message, database);
     }
 
-    private static Optional<String> rewrite(String sql, Database database, UnaryOperator<JsonObject> rule)
-            throws SQLException {
+    static Optional<String> rewrite(String sql, Database database, UnaryOperator<JsonObject> rule) throws SQLException {
         JsonObject tree = database.parse(sql);
         String before = tree.toString();
         Tree.rebuild(tree, rule);
@@ -120,7 +86,7 @@ final class Repairs {
     private static JsonObject useSelected(JsonObject node, String name) {
         List<JsonObject> selected = new ArrayList<>();
         Tree.list(node, "select_list").forEach(item -> {
-            if (isColumn(item.getAsJsonObject(), name)
+            if (GroupedColumns.isColumn(item.getAsJsonObject(), name)
                     && Tree.list(item.getAsJsonObject(), "column_names").size() > 1) {
                 selected.add(item.getAsJsonObject());
             }
@@ -128,80 +94,26 @@ final class Repairs {
         if (selected.size() == 1) {
             JsonObject column = selected.get(0).deepCopy();
             column.remove("alias");
-            UnaryOperator<JsonObject> use = part ->
-                    isColumn(part, name) && Tree.list(part, "column_names").size() == 1 ? column.deepCopy() : part;
+            UnaryOperator<JsonObject> use = part -> GroupedColumns.isColumn(part, name)
+                            && Tree.list(part, "column_names").size() == 1
+                    ? column.deepCopy()
+                    : part;
             for (String clause : List.of("group_expressions", "having", "modifiers")) {
                 if (node.has(clause)) {
                     node.add(clause, Tree.rebuild(node.get(clause), use));
                 }
             }
+            Tree.rebuild(node.get("select_list"), part -> part.has("partitions") ? inWindow(part, use) : part);
         }
         return node;
     }
 
-    private static JsonObject wrapUngrouped(JsonObject node, String name) {
-        if (node.has("select_list") && groups(node, name)) {
-            for (String clause : List.of("select_list", "having", "modifiers")) {
-                if (node.has(clause)) {
-                    node.add(clause, wrap(node.get(clause), name));
-                }
+    private static JsonObject inWindow(JsonObject window, UnaryOperator<JsonObject> use) {
+        for (String clause : List.of("partitions", "orders")) {
+            if (window.has(clause)) {
+                window.add(clause, Tree.rebuild(window.get(clause), use));
             }
-            Tree.list(node, "select_list").forEach(item -> keepName(item.getAsJsonObject(), name));
         }
-        return node;
-    }
-
-    /** Whether a query has groups, of something else than the column. */
-    private static boolean groups(JsonObject node, String name) {
-        List<JsonElement> keys = Tree.list(node, "group_expressions").asList();
-        return keys.stream().noneMatch(key -> isColumn(key.getAsJsonObject(), name))
-                && (!keys.isEmpty()
-                        || Tree.list(node, "select_list").asList().stream().anyMatch(Repairs::isAggregated));
-    }
-
-    private static boolean isAggregated(JsonElement element) {
-        if (element instanceof JsonArray array) {
-            return array.asList().stream().anyMatch(Repairs::isAggregated);
-        }
-        return element instanceof JsonObject object
-                && !object.has("subquery")
-                && ((Tree.text(object, "class").equals("FUNCTION") && AGGREGATES.contains(Tree.function(object)))
-                        || object.asMap().values().stream().anyMatch(Repairs::isAggregated));
-    }
-
-    private static void keepName(JsonObject item, String name) {
-        if (Tree.function(item).equals("the_only") && Tree.text(item, "alias").isEmpty()) {
-            item.addProperty("alias", name);
-        }
-    }
-
-    private static JsonElement wrap(JsonElement element, String name) {
-        if (element instanceof JsonArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, wrap(array.get(i), name));
-            }
-            return array;
-        }
-        if (!(element instanceof JsonObject object)
-                || AGGREGATES.contains(Tree.function(object))
-                || object.has("subquery")) {
-            return element;
-        }
-        if (isColumn(object, name)) {
-            JsonObject bare = object.deepCopy();
-            bare.remove("alias");
-            JsonObject only = Tree.call("the_only", bare);
-            only.addProperty("alias", Tree.text(object, "alias"));
-            return only;
-        }
-        for (String key : List.copyOf(object.keySet())) {
-            object.add(key, wrap(object.get(key), name));
-        }
-        return object;
-    }
-
-    private static boolean isColumn(JsonObject node, String name) {
-        JsonArray names = Tree.list(node, "column_names");
-        return !names.isEmpty() && names.get(names.size() - 1).getAsString().equalsIgnoreCase(name);
+        return window;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ways to turn a query of another dialect into one the engine knows, the most faithful first. */
 public final class Dialects {
@@ -37,6 +38,12 @@ public final class Dialects {
     /** The query with the words of other dialects replaced; empty where there are none. */
     public static Optional<String> habits(String sql, Database database) throws SQLException {
         return Habits.rewrite(sql, database);
+    }
+
+    /** The query as MySQL reads it where double quotes are about text that is also a column's name; empty where there are none. */
+    public static Optional<String> quotedText(String sql) {
+        List<String> tokens = new ArrayList<>(TokenRow.tokens(sql));
+        return QuotedText.rewrite(tokens, Set.of()) ? Optional.of(String.join("", tokens)) : Optional.empty();
     }
 
     private static String habitual(String sql, Database database) throws SQLException {

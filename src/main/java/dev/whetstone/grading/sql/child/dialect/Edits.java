@@ -101,6 +101,11 @@ final class Edits {
                     : DatePatterns.fromOracle(literal.get("text").getAsString());
             String type = name.equals("to_date") ? "date" : "timestamp";
             edits.add(new Edit(at(call), name.length(), "cast(strptime"));
+            JsonObject value = argument(call.getAsJsonArray("arguments"), 0);
+            if (value.has("column_names")) {
+                edits.add(new Edit(at(value), 0, "cast("));
+                edits.add(new Edit(at(value) + length(value), 0, " as varchar)"));
+            }
             edits.add(new Edit(at(pattern), length(pattern), "'" + engine.replace("'", "''") + "'"));
             edits.add(new Edit(at(call) + length(call), 0, " as " + type + ")"));
         }

@@ -1,10 +1,13 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.forms.BareHaving;
+import dev.whetstone.grading.sql.child.dialect.forms.BareJoins;
 import dev.whetstone.grading.sql.child.dialect.forms.CallForms;
 import dev.whetstone.grading.sql.child.dialect.forms.LevelPerRow;
 import dev.whetstone.grading.sql.child.dialect.forms.NestedAggregates;
 import dev.whetstone.grading.sql.child.dialect.forms.Spellings;
 import dev.whetstone.grading.sql.child.dialect.forms.TableCalls;
+import dev.whetstone.grading.sql.child.dialect.forms.TextAliases;
 import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import dev.whetstone.grading.sql.child.engine.Database;
 import java.sql.SQLException;
@@ -59,6 +62,9 @@ final class Habits {
         habits.changed |= Spellings.rewrite(habits.tokens);
         habits.changed |= CallForms.rewrite(habits.tokens);
         habits.changed |= TableCalls.rewrite(habits.tokens);
+        habits.changed |= BareJoins.rewrite(habits.tokens);
+        habits.changed |= BareHaving.rewrite(habits.tokens);
+        habits.changed |= TextAliases.rewrite(habits.tokens);
         habits.conversions();
         habits.changed |= ForeignPhrases.rewrite(habits.tokens);
         habits.changed |= OtherCalls.rewrite(habits.tokens);

@@ -17,7 +17,7 @@ public enum EngineReading {
     MYSQL("NULLS FIRST"),
     /** MySQL where capitals count, by the column's collation or by BINARY. */
     MYSQL_BINARY("NULLS FIRST"),
-    /** Whole numbers divide to whole numbers, NUMERIC has every digit. */
+    /** Whole numbers divide to whole numbers, NUMERIC has every digit, FLOAT fifteen. */
     POSTGRESQL("NULLS LAST"),
     /** Whole numbers divide to whole numbers; a cast to a whole number cuts off; capitals never count, and LIKE knows [a-f]. */
     SQL_SERVER("NULLS FIRST"),
@@ -55,8 +55,8 @@ public enum EngineReading {
                         "(blind)");
             case MYSQL_BINARY ->
                 Set.of("concat", "log", "weekday", "dayofweek", "^", "regexp_replace", "json_value", "(backslash)");
-            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)");
-            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "(cut)", "(blind)", "(server)");
+            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)");
+            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "(cut)", "(blind)", "(server)", "(double)");
             case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
         };
@@ -71,6 +71,11 @@ public enum EngineReading {
             case ORACLE -> "Oracle";
             case SQLITE -> "SQLite";
         };
+    }
+
+    /** Whether double quotes are about text. */
+    public boolean quotesText() {
+        return this == MYSQL || this == MYSQL_BINARY;
     }
 
     /** Whether a query may mean anything else here than for the readings before, which would only be tried again. */
@@ -93,6 +98,9 @@ public enum EngineReading {
         }
         String before = tree.toString();
         Tree.rebuild(tree, this::read);
+        if (this == POSTGRESQL && SeriesRows.in(sql)) {
+            SeriesRows.make(tree, database);
+        }
         return tree.toString().equals(before) ? Optional.empty() : Optional.of(database.write(tree));
     }
 
@@ -135,6 +143,9 @@ public enum EngineReading {
         if (WHOLE.contains(type) && !Tree.isLiteral(child, "STRING")) {
             String how = habits().contains("(cut)") ? "whole_part" : "half_up";
             return Tree.cast(Tree.call(how, child), type);
+        }
+        if (type.equals("FLOAT") && habits().contains("(double)")) {
+            return Tree.cast(child, "DOUBLE");
         }
         if (type.equals("DATE") && habits().contains("(moments)") && !Tree.isLiteral(child, "STRING")) {
             return Tree.cast(child, "TIMESTAMP");

@@ -68,30 +68,10 @@ final class TextHabits {
         if (!pattern.matches("(?s).*\\[.+\\].*")) {
             return node;
         }
-        Tree.argument(node, 1, Tree.string(expression(pattern)));
+        Tree.argument(node, 1, Tree.string(ServerPattern.expression(pattern)));
         Tree.rename(node, function.equals("~~") ? "regexp_whole" : "regexp_not_whole");
         node.addProperty("is_operator", false);
         return node;
-    }
-
-    private static String expression(String pattern) {
-        StringBuilder text = new StringBuilder("(?is)");
-        for (int i = 0; i < pattern.length(); i++) {
-            char letter = pattern.charAt(i);
-            int close = letter == '[' ? pattern.indexOf(']', i + 1) : -1;
-            if (close > 0) {
-                text.append(pattern, i, close + 1);
-                i = close;
-            } else {
-                text.append(
-                        switch (letter) {
-                            case '%' -> ".*";
-                            case '_' -> ".";
-                            default -> Character.isLetterOrDigit(letter) ? String.valueOf(letter) : "\\" + letter;
-                        });
-            }
-        }
-        return text.toString();
     }
 
     /** SQL Server has no truths among its columns, so that an equals sign there gives a name. */

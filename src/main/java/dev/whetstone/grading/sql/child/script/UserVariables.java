@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class UserVariables {
 
     private static final int LONGEST = 30_000;
+    private static final int BLOCKS = 6;
 
     private final Map<String, String> initial;
 
@@ -30,19 +31,53 @@ final class UserVariables {
      */
     static Optional<String> unfold(TokenRow query, Map<String, String> initial) {
         UserVariables variables = new UserVariables(initial);
-        TokenRow row = variables.withoutStart(query);
-        Set<String> names = VariableSteps.assigned(row);
-        int select = names.isEmpty() ? -1 : select(row);
-        return select < 0
-                ? Optional.empty()
-                : variables.folded(row, select, names).filter(text -> text.length() < LONGEST);
+        TokenRow start = variables.withoutStart(query);
+        TokenRow row = start;
+        Optional<TokenRow> unfolded = Optional.empty();
+        for (int i = 0; i < BLOCKS && !VariableSteps.assigned(row).isEmpty(); i++) {
+            unfolded =
+                    variables.block(row).filter(text -> text.length() < LONGEST).map(TokenRow::of);
+            if (unfolded.isEmpty()) {
+                return Optional.empty();
+            }
+            row = unfolded.get();
+        }
+        return unfolded.or(() -> variables.given(query, start)).map(TokenRow::text);
+    }
+
+    /** The query with what its variables are worth throughout in their places. */
+    private Optional<TokenRow> given(TokenRow query, TokenRow rest) {
+        if (rest.size() == query.size()) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < rest.size(); i++) {
+            boolean variable = rest.at(i).equals("@") && initial.containsKey(rest.at(i + 1));
+            words.add(
+                    variable
+                            ? "(" + initial.get(rest.at(++i)) + ")"
+                            : rest.words().get(i));
+        }
+        return Optional.of(new TokenRow(words));
+    }
+
+    /** Unfolds the block that assigns first, if nothing beside it assigns the same. */
+    private Optional<String> block(TokenRow row) {
+        int select = select(row);
+        if (select < 0) {
+            return Optional.empty();
+        }
+        TokenRow block = row.part(select, row.next(select, "union", "except", "intersect", ";"));
+        Set<String> names = VariableSteps.assigned(block);
+        Set<String> rest = VariableSteps.assigned(row.part(select + block.size(), row.size()));
+        return names.stream().anyMatch(rest::contains) ? Optional.empty() : folded(row, select, names);
     }
 
     /** Without {@code , (SELECT @a := 0, @b := NULL) t}, whose values are noted. */
     private TokenRow withoutStart(TokenRow row) {
         for (int i = 0; i < row.size(); i++) {
             int close = row.is(i, "(", "select", "@") ? row.close(i) : -1;
-            if (close > 0 && row.part(i, close).next(1, "from") >= close - i && note(row.part(i + 2, close))) {
+            if (close > 0 && note(row.part(i + 2, close))) {
                 int before = i - 1;
                 while (row.at(before).matches("join|cross|inner|,")) {
                     before--;
@@ -57,7 +92,20 @@ final class UserVariables {
         return row;
     }
 
+    /** Notes what a list of columns assigns, or the one aggregate of a query that has one row. */
     private boolean note(TokenRow list) {
+        int from = list.next(0, "from");
+        if (from < list.size()) {
+            boolean one = list.is(2, ":", "=")
+                    && list.at(4).matches("count|sum|avg|min|max")
+                    && list.at(5).equals("(")
+                    && list.close(5) == from - 1
+                    && list.next(from, "group", "having", "union") == list.size();
+            if (one) {
+                initial.put(list.at(1), "(select " + list.part(4, list.size()).text() + ")");
+            }
+            return one;
+        }
         for (TokenRow item : list.split(",")) {
             if (!item.at(0).equals("@") || !item.is(2, ":", "=")) {
                 return false;
@@ -101,12 +149,12 @@ final class UserVariables {
         boolean one = source.size() <= 3 || (source.at(0).equals("(") && source.close(0) >= source.size() - 3);
         int last = source.size() - 1;
         String alias = one && !source.at(last).equals(")") ? source.words().get(last) : "s_";
-        String keys = order < limit ? row.part(order, limit).text() : "";
+        List<VariableItem> items = row.part(select + 1, from).split(",").stream()
+                .map(item -> VariableItem.of(item, one))
+                .toList();
+        String keys = order < limit ? named(row.part(order, limit), items) : "";
         String rows = "s_ as (select row_number() over (" + keys + ") as n_, * from "
                 + row.part(from + 1, order).text() + ")";
-        List<Item> items = row.part(select + 1, from).split(",").stream()
-                .map(item -> Item.of(item, one))
-                .toList();
         String block = block(rows, alias, items, names)
                 + (limit < end ? " " + row.part(limit, end).text() : "");
         boolean joined = row.at(end).matches("union|except|intersect");
@@ -115,11 +163,26 @@ final class UserVariables {
                 + row.part(end, row.size()).text());
     }
 
-    private String block(String rows, String alias, List<Item> items, Set<String> names) {
+    /** An order by what the columns are, where it goes by their new names. */
+    private static String named(TokenRow order, List<VariableItem> items) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            String word = order.words().get(i);
+            boolean part = order.at(i - 1).equals(".");
+            words.add(items.stream()
+                    .filter(item -> !part && item.isPlain() && item.name().equalsIgnoreCase(word))
+                    .map(item -> item.expression().text())
+                    .findFirst()
+                    .orElse(word));
+        }
+        return new TokenRow(words).text();
+    }
+
+    private String block(String rows, String alias, List<VariableItem> items, Set<String> names) {
         VariableSteps steps = VariableSteps.of(names);
         List<String> folded = new ArrayList<>();
         List<String> shown = new ArrayList<>();
-        for (Item item : items) {
+        for (VariableItem item : items) {
             if (item.isPlain()) {
                 shown.add(item.expression().text().replaceFirst("\\*$", "* exclude (n_)") + item.named());
             } else {
@@ -143,39 +206,5 @@ final class UserVariables {
                 + " union all select " + step + " from f_ join s_ " + alias + " on " + alias + ".n_ = f_.n_ + 1)"
                 + " select " + String.join(", ", shown) + " from s_ " + alias + " join f_ on f_.n_ = " + alias
                 + ".n_ order by " + alias + ".n_";
-    }
-
-    /** A column of the list, with the name it gets. */
-    private record Item(TokenRow expression, String name, boolean isPlain) {
-
-        static Item of(TokenRow item, boolean one) {
-            int last = item.size() - 1;
-            boolean as = item.at(last - 1).equals("as");
-            boolean bare = last > 0
-                    && item.at(last).matches("[a-z_]\\w*|[\"'`].*")
-                    && !item.at(last).equals("end")
-                    && item.at(last - 1).matches("[\\w)\"'`]+")
-                    && !item.at(last - 1).matches("and|or|not|is|like|then|else|when|in|between|div|mod");
-            int end = as ? last - 1 : bare ? last : last + 1;
-            String name = as || bare ? item.words().get(last).replaceAll("^['`]|['`]$", "\"") : "";
-            TokenRow expression = item.part(0, end);
-            boolean plain = expression.words().stream().noneMatch("@"::equals);
-            return new Item(one ? expression : unqualified(expression), name, plain);
-        }
-
-        private static TokenRow unqualified(TokenRow row) {
-            List<String> words = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                boolean owner = row.at(i + 1).equals(".") && row.at(i).matches("[a-z_]\\w*");
-                if (!owner && !(row.at(i).equals(".") && row.at(i - 1).matches("[a-z_]\\w*"))) {
-                    words.add(row.words().get(i));
-                }
-            }
-            return new TokenRow(words);
-        }
-
-        String named() {
-            return name.isEmpty() ? "" : " as " + name;
-        }
     }
 }

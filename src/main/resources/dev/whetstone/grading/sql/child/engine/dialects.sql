@@ -145,7 +145,8 @@ create macro the_only(x) as case when
     else cast('Binder Error: a column that is neither in the GROUP BY clause nor aggregated has several values in a group' as boolean) end
     then any_value(x) end;
 
-create macro patindex(p, t) as coalesce(nullif(instr(t, regexp_extract(t, replace(trim(p, '%'), '_', '.'))), 0), 0);
+create macro place_of(p, t) as case when regexp_matches(t, p) then instr(t, regexp_extract(t, p)) when t is not null then 0 end;
+create macro place_of_text(p, t) as coalesce(nullif(instr(t, regexp_extract(t, replace(trim(p, '%'), '_', '.'))), 0), 0);
 create macro quotename(t) as '[' || t || ']';
 create macro regexp_like(t, p) as regexp_matches(t, p), (t, p, o) as regexp_matches(t, p, o);
 create macro whetstone_found(t, p, k, o, g) as nullif(list_extract(regexp_extract_all(t, p, cast(g as integer), o), cast(k as bigint)), '');

@@ -1,6 +1,7 @@
 package dev.whetstone.grading.sql.child.dialect.forms;
 
 import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
+import dev.whetstone.grading.sql.child.engine.ServerPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class CallForms {
             case "cast" -> castOrElse(inside);
             case "make_interval" -> Optional.of(interval(inside));
             case "substring" -> byPattern(inside);
+            case "patindex" -> Optional.of(place(inside));
             default -> Optional.empty();
         };
     }
@@ -90,6 +92,17 @@ public final class CallForms {
                         .limit(PARTS.size())
                 : PARTS.stream().map(part -> named.getOrDefault(part, "0"));
         return "make_interval_of(" + given.collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** Where SQL Server finds a pattern. */
+    private static String place(TokenRow inside) {
+        List<TokenRow> parts = inside.split(",");
+        String pattern = parts.get(0).text();
+        boolean known = parts.size() == 2 && pattern.startsWith("'") && pattern.endsWith("'");
+        return known
+                ? "place_of('" + ServerPattern.place(pattern.substring(1, pattern.length() - 1)) + "', "
+                        + parts.get(1).text() + ")"
+                : "place_of_text(" + inside.text() + ")";
     }
 
     /** PostgreSQL's part of a text that a pattern finds; where it has a group, what is in it. */
