@@ -25,6 +25,13 @@ final class MisplacedAnswers implements ChannelTalk {
 
     static final String COLLECTION = "misplaced_answers";
     private static final int WORDS = 4;
+    private static final int MOST = 20;
+    private static final String ONE =
+            "If that was your answer: I only read the question's thread, so nothing was counted. Write it there, or"
+                    + " use the *Answer* button.";
+    private static final String SEVERAL =
+            "If that was an answer: I only read the questions' threads, so nothing was counted. Write it in the thread of the"
+                    + " question you mean, or use its *Answer* button.";
 
     private final Groups groups;
     private final Rounds rounds;
@@ -46,18 +53,20 @@ final class MisplacedAnswers implements ChannelTalk {
             return;
         }
         List<Round> open = groups.of(message.channel())
-                .map(group -> rounds.of(group.id(), Round.State.OPEN, 2))
+                .map(group -> rounds.of(group.id(), Round.State.OPEN, MOST))
                 .orElse(List.of());
-        Optional<Round> round = open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
-        round.filter(one -> one.takesAnswersAt(at))
+        String where = open.size() == 1 ? ONE : SEVERAL;
+        open.stream()
+                .filter(one -> one.takesAnswersAt(at))
                 .filter(one -> bank.find(one.questionId())
                         .filter(question -> mayAnswer(question, text))
                         .isPresent())
-                .ifPresent(one ->
-                        Feedback.place(one, author, message.channel()).ifPresent(thread -> hint(one, author, thread)));
+                .findFirst()
+                .ifPresent(one -> Feedback.place(one, author, message.channel())
+                        .ifPresent(thread -> hint(one, author, thread, where)));
     }
 
-    private void hint(Round round, MemberRef author, ThreadRef thread) {
+    private void hint(Round round, MemberRef author, ThreadRef thread, String where) {
         hinted.done(
                 round.id() + "|" + author.key(),
                 author.key(),
@@ -65,8 +74,7 @@ final class MisplacedAnswers implements ChannelTalk {
                         "misplaced:" + round.id(),
                         author,
                         thread,
-                        "If that was your answer: I only read the question's thread, so nothing was counted. Write it there, or"
-                                + " use the *Answer* button.",
+                        where,
                         round.closesAt()));
     }
 
