@@ -53,8 +53,8 @@ final class CommandLine {
             if (value != null
                     && !parameter.values().isEmpty()
                     && !parameter.values().contains(value)) {
-                return "%s is not a %s; use one of %s."
-                        .formatted(Markdown.quoted(value), parameter.name(), String.join(", ", parameter.values()));
+                return "%s does not go with `/prep %s`; use one of %s."
+                        .formatted(Markdown.quoted(value), spec.name(), String.join(", ", parameter.values()));
             }
         }
         return null;
