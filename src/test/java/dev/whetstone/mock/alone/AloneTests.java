@@ -71,6 +71,17 @@ class AloneTests {
     }
 
     @Test
+    void whoAnswersInsteadOfPressingIsHere() {
+        world.group("ten");
+        world.type("ann", "mock alone pair");
+        world.beat();
+        assertThat(world.lastWhisper("ann")).contains("press the button or write something");
+        write("k1", "hi there");
+        assertThat(world.lastWhisper("ann")).contains("Task 1.");
+        assertThat(only().state()).isEqualTo(MockSession.State.RUNNING);
+    }
+
+    @Test
     void whoDoesNotLookBackIsAskedTomorrowAndStillCan() {
         world.group("ten");
         world.type("ann", "mock alone pair");
