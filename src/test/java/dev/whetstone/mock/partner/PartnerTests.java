@@ -113,7 +113,7 @@ class PartnerTests {
                         .anySatisfy(block -> assertThat(block)
                                 .isInstanceOfSatisfying(
                                         Block.Attachment.class,
-                                        file -> assertThat(file.text())
+                                        file -> assertThat(file.text().replaceAll("\\R ", ""))
                                                 .contains(
                                                         "DTSTART:20260310T180000Z",
                                                         "LOCATION:https://meet.example/x")));
