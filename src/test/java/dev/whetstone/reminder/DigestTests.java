@@ -155,6 +155,16 @@ class DigestTests {
     }
 
     @Test
+    void secondsBetweenTwoQuestionsMakeNoOtherTimeOfIt() {
+        world.group("ten");
+        world.type("ben", "join");
+        world.runTo(World.NINE.plus(Duration.ofHours(8)).minusSeconds(1));
+        world.clock.set(World.NINE.plus(Duration.ofHours(8)).plusSeconds(20));
+        world.beat();
+        assertThat(reminders("ben").get(0).text()).contains("2 h left").doesNotContain("min left");
+    }
+
+    @Test
     void everybodyLearnsWhenTheyAreReminded() {
         world.group("two");
         world.type("ben", "join");

@@ -79,6 +79,7 @@ class AloneTests {
         write("k1", "hi there");
         assertThat(world.lastWhisper("ann")).contains("Task 1.");
         assertThat(only().state()).isEqualTo(MockSession.State.RUNNING);
+        assertThat(world.type("ann", "mock status")).contains("A pair's hour", "running now");
     }
 
     @Test
