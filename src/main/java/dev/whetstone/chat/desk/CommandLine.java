@@ -53,8 +53,9 @@ final class CommandLine {
             if (value != null
                     && !parameter.values().isEmpty()
                     && !parameter.values().contains(value)) {
-                return "%s does not go with `/prep %s`; use one of %s."
-                        .formatted(Markdown.quoted(value), spec.name(), String.join(", ", parameter.values()));
+                String place = spec.parameters().size() == 1 ? "/prep " + spec.name() : parameter.name();
+                return "%s does not go with `%s`; use one of %s."
+                        .formatted(Markdown.quoted(value), place, String.join(", ", parameter.values()));
             }
         }
         return null;

@@ -491,6 +491,11 @@ class GroupCommandTests {
         world.type("ada", "join");
         world.type(World.ADMIN, "admin add Ben");
         assertThat(world.type("ben", "leave")).contains("no longer an admin");
+        world.type("ben", "join");
+        world.type(World.ADMIN, "admin add Ben");
+        assertThat(world.type(World.ADMIN, "remove Ben")).contains("Ben", "no longer an admin");
+        assertThat(world.type(World.ADMIN, "settings champion:yes"))
+                .contains("\u201cyes\u201d does not go with \"champion\"; use one of on, off.");
         assertThat(world.type("ada", "leave")).doesNotContain("admin");
     }
 
