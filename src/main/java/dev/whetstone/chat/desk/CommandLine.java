@@ -65,7 +65,9 @@ final class CommandLine {
     static String usage(Command.Spec spec) {
         StringBuilder usage = new StringBuilder("/prep ").append(spec.name());
         for (Command.Parameter parameter : spec.parameters()) {
-            String shown = parameter.values().isEmpty() ? parameter.name() : String.join("|", parameter.values());
+            String values = String.join("|", parameter.values());
+            boolean named = !parameter.required() && spec.parameters().size() > 1;
+            String shown = values.isEmpty() ? parameter.name() : (named ? parameter.name() + ":" : "") + values;
             usage.append(parameter.required() ? " <" + shown + ">" : " [" + shown + "]");
         }
         return usage.toString();

@@ -496,6 +496,7 @@ class GroupCommandTests {
         assertThat(world.type(World.ADMIN, "remove Ben")).contains("Ben", "no longer an admin");
         assertThat(world.type(World.ADMIN, "settings champion:yes"))
                 .contains("\u201cyes\u201d does not go with \"champion\"; use one of on, off.");
+        assertThat(world.type(World.ADMIN, "settings name:")).contains("[champion:on|off]");
         assertThat(world.type("ada", "leave")).doesNotContain("admin");
     }
 
