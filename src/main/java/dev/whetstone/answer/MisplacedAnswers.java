@@ -15,7 +15,6 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.Once;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells a member once for each question that answers belong into its thread, when they write what may be one into the channel: the
@@ -70,12 +69,7 @@ final class MisplacedAnswers implements ChannelTalk {
         hinted.done(
                 round.id() + "|" + author.key(),
                 author.key(),
-                () -> letters.whisper(
-                        "misplaced:" + round.id(),
-                        author,
-                        thread,
-                        where,
-                        round.closesAt()));
+                () -> letters.whisper("misplaced:" + round.id(), author, thread, where, round.closesAt()));
     }
 
     /** A word in passing is no answer, not even to a question that one word answers. */

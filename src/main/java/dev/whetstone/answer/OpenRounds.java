@@ -3,8 +3,8 @@ package dev.whetstone.answer;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.kept.Answers;
-import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
@@ -72,15 +72,19 @@ public final class OpenRounds {
             return Reply.say("No question is open right now; `/prep today` says when the next one comes.");
         }
         if (open.size() > 1 && unanswered.size() != 1) {
-            return which(open, button);
+            return which(open, button, call.value("text", ""));
         }
         return on(open.size() == 1 ? open.get(0) : unanswered.get(0), action);
     }
 
-    private Reply which(List<Round> open, String button) {
+    private Reply which(List<Round> open, String button, String typed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(
                 "%d questions are open, so nothing was done yet. Which one do you mean?".formatted(open.size())));
+        if (!typed.isBlank()) {
+            blocks.add(new Block.Prose("What you typed, to be copied:"));
+            blocks.add(new Block.Verbatim(typed));
+        }
         for (Round round : open) {
             blocks.add(new Block.Prose(title(round)));
             blocks.add(new Block.Choices(List.of(Choice.of("This one", button, round.id()))));

@@ -24,7 +24,8 @@ final class QuerySpans {
     private static final Pattern ANYWHERE = Pattern.compile("\\b(select|with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SELECTED = Pattern.compile("\\bselect\\s+\\S", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGINS_ANEW = Pattern.compile(
-            "select\\b|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\b", Pattern.CASE_INSENSITIVE);
+            "select\\b|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GOES_ON = Pattern.compile(
             "(?:[,(=<>+*/|-]|\\b(?:as|all|distinct|union|except|intersect|in|exists|and|or|not|on|from|join|by|then|else|recursive|any))\\s*$",
             Pattern.CASE_INSENSITIVE);
@@ -121,8 +122,7 @@ final class QuerySpans {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             outside.append(depth > 0 ? ' ' : c);
         }
-        return SELECTED.matcher(outside).find()
-                && !GOES_ON.matcher(tail(query)).find();
+        return SELECTED.matcher(outside).find() && !GOES_ON.matcher(tail(query)).find();
     }
 
     /** Whether what stands before a query makes it part of a statement that is none. */

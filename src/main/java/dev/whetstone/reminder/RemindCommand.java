@@ -70,8 +70,9 @@ final class RemindCommand implements Command {
                             : "No more reminders; `/prep remind on` brings them back.");
         }
         if (!takesPart(call, member)) {
-            return Reply.say("You are a member of no group here, so I remind you of nothing yet; an answer or `/prep join` in the"
-                    + " group's channel makes you one.");
+            return Reply.say(
+                    "You are a member of no group here, so I remind you of nothing yet; an answer or `/prep join` in the"
+                            + " group's channel makes you one.");
         }
         return Reply.say("I remind you before a round closes if you have not answered%s. `/prep remind off` stops it.%s"
                 .formatted(

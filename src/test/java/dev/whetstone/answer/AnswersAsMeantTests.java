@@ -329,7 +329,9 @@ class AnswersAsMeantTests {
             world.type("eve", line);
             assertThat(members(round)).as(line).doesNotContain("Eve");
         }
-        assertThat(world.type("eve", "remind")).contains("member of no group here").doesNotContain("I remind you before");
+        assertThat(world.type("eve", "remind"))
+                .contains("member of no group here")
+                .doesNotContain("I remind you before");
     }
 
     @Test

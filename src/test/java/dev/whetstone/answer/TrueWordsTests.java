@@ -80,6 +80,8 @@ class TrueWordsTests {
                     .contains("2 questions are open, so nothing was done yet", "This one")
                     .doesNotContain("thread");
         }
+        assertThat(world.type("ada", "answer It builds a plan")).contains("to be copied", "It builds a plan");
+        assertThat(world.type("ada", "hint")).doesNotContain("to be copied");
         assertThat(world.mongo.getCollection("answers").countDocuments()).isZero();
         assertThat(world.pressed("ada", "run", first.id(), Map.of())).isInstanceOf(Reply.Open.class);
     }
@@ -87,7 +89,9 @@ class TrueWordsTests {
     @Test
     void whoAnsweredIsToldThatALookCostsWhatTheyHave() {
         Round round = world.openFirst("just-lazy");
-        assertThat(world.type("ben", "reveal")).contains("gets no points for it").doesNotContain("answer given before");
+        assertThat(world.type("ben", "reveal"))
+                .contains("gets no points for it")
+                .doesNotContain("answer given before");
         world.say(round, "ada", "It builds a plan, score=0.8");
         assertThat(world.type("ada", "reveal")).contains("loses those of an answer given before");
     }

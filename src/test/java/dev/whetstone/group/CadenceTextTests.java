@@ -82,7 +82,8 @@ class CadenceTextTests {
     void whoTypesAClocksNameOrABeginningIsToldTheZone(String typed, String zone) {
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> ZoneText.zone(typed))
-                .satisfies(e -> assertThat(e.sentence()).contains("did you mean `").contains(zone));
+                .satisfies(
+                        e -> assertThat(e.sentence()).contains("did you mean `").contains(zone));
     }
 
     @ParameterizedTest

@@ -72,7 +72,9 @@ final class ShortGrader implements Grader<ShortQuestion> {
 
     /** What cannot be read is neither right nor wrong. */
     private static Grade unread(ShortQuestion question, Grade grade) {
-        String points = question.points().points().stream().map(point -> "- " + point.says()).collect(Collectors.joining("\n"));
+        String points = question.points().points().stream()
+                .map(point -> "- " + point.says())
+                .collect(Collectors.joining("\n"));
         return new Grade(
                 grade.score(),
                 Certainty.UNSURE,

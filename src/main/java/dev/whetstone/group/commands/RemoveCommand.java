@@ -26,7 +26,8 @@ record RemoveCommand(GroupDesk desk, Departures departures, NamedMember named) i
     public Reply run(Call call) {
         return desk.with(call, group -> {
             Member member = named.of(call, group, call.value("member", ""));
-            String rights = member.identities().stream().anyMatch(group.admins()::contains) ? ", no longer an admin," : "";
+            String rights =
+                    member.identities().stream().anyMatch(group.admins()::contains) ? ", no longer an admin," : "";
             String name = "**" + Markdown.escape(member.name()) + "**";
             return switch (departures.leave(group, member)) {
                 case GONE ->

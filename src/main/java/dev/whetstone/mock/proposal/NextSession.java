@@ -20,8 +20,9 @@ record NextSession(MockSessions sessions, ProposalTexts texts) implements Member
         return sessions.openOf(member.id()).stream()
                 .filter(session -> session.state() != MockSession.State.FEEDBACK)
                 .min(Comparator.comparing(session -> session.state() != MockSession.State.RUNNING))
-                .map(session ->
-                        session.state() == MockSession.State.RUNNING ? running(member, session) : blocks(member, session))
+                .map(session -> session.state() == MockSession.State.RUNNING
+                        ? running(member, session)
+                        : blocks(member, session))
                 .orElse(List.of());
     }
 

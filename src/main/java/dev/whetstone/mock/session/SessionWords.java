@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 
 /** Takes what a member says to the bot alone while a session of theirs runs, and passes it on; one that waits for them begins with it. */
-record SessionWords(MockSessions sessions, Scenarios scenarios, Members members, Clock clock) implements DirectListener {
+record SessionWords(MockSessions sessions, Scenarios scenarios, Members members, Clock clock)
+        implements DirectListener {
 
     private static final int LONGEST = 6_000;
 
@@ -70,8 +71,7 @@ record SessionWords(MockSessions sessions, Scenarios scenarios, Members members,
         Instant now = clock.instant();
         return sessions.openOf(member).stream()
                 .filter(MockSession::isAlone)
-                .filter(session -> session.state() == MockSession.State.CONFIRMED
-                        && !now.isBefore(session.startsAt()));
+                .filter(session -> session.state() == MockSession.State.CONFIRMED && !now.isBefore(session.startsAt()));
     }
 
     /** Whoever says something to the bot that waits for them is here. */
