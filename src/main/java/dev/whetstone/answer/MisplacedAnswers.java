@@ -15,7 +15,6 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.Once;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells a member once for each question that answers belong into its thread, when they write what may be one into the channel: the
@@ -25,6 +24,13 @@ final class MisplacedAnswers implements ChannelTalk {
 
     static final String COLLECTION = "misplaced_answers";
     private static final int WORDS = 4;
+    private static final int MOST = 20;
+    private static final String ONE =
+            "If that was your answer: I only read the question's thread, so nothing was counted. Write it there, or"
+                    + " use the *Answer* button.";
+    private static final String SEVERAL =
+            "If that was an answer: I only read the questions' threads, so nothing was counted. Write it in the thread of the"
+                    + " question you mean, or use its *Answer* button.";
 
     private final Groups groups;
     private final Rounds rounds;
@@ -46,28 +52,24 @@ final class MisplacedAnswers implements ChannelTalk {
             return;
         }
         List<Round> open = groups.of(message.channel())
-                .map(group -> rounds.of(group.id(), Round.State.OPEN, 2))
+                .map(group -> rounds.of(group.id(), Round.State.OPEN, MOST))
                 .orElse(List.of());
-        Optional<Round> round = open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
-        round.filter(one -> one.takesAnswersAt(at))
+        String where = open.size() == 1 ? ONE : SEVERAL;
+        open.stream()
+                .filter(one -> one.takesAnswersAt(at))
                 .filter(one -> bank.find(one.questionId())
                         .filter(question -> mayAnswer(question, text))
                         .isPresent())
-                .ifPresent(one ->
-                        Feedback.place(one, author, message.channel()).ifPresent(thread -> hint(one, author, thread)));
+                .findFirst()
+                .ifPresent(one -> Feedback.place(one, author, message.channel())
+                        .ifPresent(thread -> hint(one, author, thread, where)));
     }
 
-    private void hint(Round round, MemberRef author, ThreadRef thread) {
+    private void hint(Round round, MemberRef author, ThreadRef thread, String where) {
         hinted.done(
                 round.id() + "|" + author.key(),
                 author.key(),
-                () -> letters.whisper(
-                        "misplaced:" + round.id(),
-                        author,
-                        thread,
-                        "If that was your answer: I only read the question's thread, so nothing was counted. Write it there, or"
-                                + " use the *Answer* button.",
-                        round.closesAt()));
+                () -> letters.whisper("misplaced:" + round.id(), author, thread, where, round.closesAt()));
     }
 
     /** A word in passing is no answer, not even to a question that one word answers. */

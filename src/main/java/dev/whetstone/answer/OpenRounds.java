@@ -3,8 +3,11 @@ package dev.whetstone.answer;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
@@ -17,11 +20,11 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the round a command or button means, or says why it cannot. */
@@ -50,8 +53,11 @@ public final class OpenRounds {
         return on(round.get(), action);
     }
 
-    /** Runs on the round of the thread the command was typed in, else on the group's one open round. */
-    public Reply meant(Call call, BiFunction<Round, Question, Reply> action) {
+    /**
+     * Runs on the round of the thread the command was typed in, else on the group's one open round; where there are several it asks
+     * which, with a button of this action under each, as no platform takes commands everywhere.
+     */
+    public Reply meant(Call call, String button, BiFunction<Round, Question, Reply> action) {
         ThreadRef thread = call.thread();
         Optional<Round> here = thread == null ? Optional.empty() : rounds.of(thread);
         if (here.isPresent()) {
@@ -66,14 +72,28 @@ public final class OpenRounds {
             return Reply.say("No question is open right now; `/prep today` says when the next one comes.");
         }
         if (open.size() > 1 && unanswered.size() != 1) {
-            return Reply.say("%d questions are open (%s): use the command in a question's thread, or its buttons."
-                    .formatted(open.size(), open.stream().map(this::title).collect(Collectors.joining(", "))));
+            return which(open, button, call.value("text", ""));
         }
         return on(open.size() == 1 ? open.get(0) : unanswered.get(0), action);
     }
 
+    private Reply which(List<Round> open, String button, String typed) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose(
+                "%d questions are open, so nothing was done yet. Which one do you mean?".formatted(open.size())));
+        if (!typed.isBlank()) {
+            blocks.add(new Block.Prose("What you typed, to be copied:"));
+            blocks.add(new Block.Verbatim(typed));
+        }
+        for (Round round : open) {
+            blocks.add(new Block.Prose(title(round)));
+            blocks.add(new Block.Choices(List.of(Choice.of("This one", button, round.id()))));
+        }
+        return new Reply.Private(new ChatMessage(blocks));
+    }
+
     /** As {@link #meant}, but on the question that closed last where none is open. */
-    public Reply meantOrLast(Call call, BiFunction<Round, Question, Reply> action) {
+    public Reply meantOrLast(Call call, String button, BiFunction<Round, Question, Reply> action) {
         ThreadRef thread = call.thread();
         boolean isHere = thread != null && rounds.of(thread).isPresent();
         Optional<Round> last = groups.of(call.channel())
@@ -82,7 +102,7 @@ public final class OpenRounds {
                 .flatMap(group -> Stream.of(Round.State.CLOSED, Round.State.REVEALED)
                         .flatMap(state -> rounds.of(group.id(), state, 1).stream())
                         .max(Comparator.comparing(Round::dueAt)));
-        return last.map(round -> on(round, action)).orElseGet(() -> meant(call, action));
+        return last.map(round -> on(round, action)).orElseGet(() -> meant(call, button, action));
     }
 
     /** Whether the same question is still to be answered by another group of the same workspace. */
@@ -122,7 +142,8 @@ public final class OpenRounds {
         return own(round, call).map(Answer::hasPeeked).orElse(false);
     }
 
-    private boolean hasAnswered(Round round, Call call) {
+    /** Whether the caller has an answer that counts. */
+    public boolean hasAnswered(Round round, Call call) {
         return own(round, call).map(Answer::isGiven).orElse(false);
     }
 

@@ -36,8 +36,8 @@ record AppealCommand(AppealDesk desk, Cases cases, Members members) implements A
         Optional<Case> about = call.argument().isEmpty() ? meant(call, member.get()) : cases.of(call.argument());
         return about.map(found -> desk.open(found, member.get()))
                 .orElseGet(() -> Reply.say(
-                        "You have no result here that could be better; type `/prep appeal` in the thread of the"
-                                + " question you mean."));
+                        "I see no result to appeal against here: it must be revealed and less than full, and each text can be"
+                                + " appealed once. The button under a result names the one you mean."));
     }
 
     /** The thread's round, else the latest revealed one in which the member may appeal. */

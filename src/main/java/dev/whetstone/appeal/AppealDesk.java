@@ -57,7 +57,7 @@ public final class AppealDesk {
         if (before.isPresent()) {
             return Optional.of(Reply.say(
                     before.get().isOpen()
-                            ? "Your appeal for %s is open already; I tell you here when it is decided."
+                            ? "Your appeal for %s is open already; I tell you when it is decided."
                                     .formatted(title(about))
                             : "There is one appeal for each answer, and yours for %s has ended."
                                     .formatted(title(about))));

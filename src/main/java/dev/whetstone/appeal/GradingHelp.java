@@ -16,7 +16,8 @@ final class GradingHelp implements Command {
             is switched off, by shared words.
             3. The grader corrects itself on answers a person graded: those of the question, and those of your group.
             4. Words of the question earn nothing, and a list of key words next to nothing: write sentences.
-            5. *Code* is read, not run: I see its constructs and what you say about it, not whether it works.
+            5. *Python* with tests is run on them where my machine can hold it safely; other code is read: I see its constructs and \
+            what you say about it, not whether it works. The grade says which.
             6. *Discussions* are scored, and *hands-on work* is confirmed, by two of your peers or an admin, not by me.
             7. I cannot see irony, pictures, other languages than English, or cause and effect exchanged in the right words.
             8. Something wrong in fluent words can pass as long as nobody has graded one like it.

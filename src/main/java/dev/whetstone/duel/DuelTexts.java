@@ -64,7 +64,7 @@ record DuelTexts(Members members, Groups groups, QuestionBank bank, RoundTexts r
         String about = duel.topic().isEmpty() ? "" : " on **" + Markdown.escape(duel.topic()) + "**";
         return ChatMessage.of(
                 new Block.Prose(
-                        ("%s challenges you to a duel%s: both of you get the same three questions here, and have a day"
+                        ("%s challenges you to a duel%s: both of you get the same three questions in direct messages, and have a day"
                                         + " for them from the moment you accept. Nobody else sees how it goes unless you both want it.")
                                 .formatted(other, about)),
                 new Block.Moment("Open until", duel.until(), zone(duel)),

@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.format.annotation.DurationFormat;
@@ -39,6 +39,8 @@ public final class CadenceText {
             .appendPattern("h[:mm]a")
             .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
             .toFormatter(Locale.ENGLISH);
+
+    private static final Pattern NO_UNIT = Pattern.compile("\\s*-?0*[1-9]\\d*\\s*");
 
     private CadenceText() {}
 
@@ -103,46 +105,13 @@ public final class CadenceText {
                         .formatted(Markdown.quoted(typed))));
     }
 
-    /** An IANA zone such as {@code Europe/Berlin}, or a city that only one zone is named after. */
-    public static ZoneId zone(String typed) {
-        String wanted = typed.strip();
-        for (String id : ZoneId.getAvailableZoneIds()) {
-            if (id.equalsIgnoreCase(wanted)) {
-                return ZoneId.of(id);
-            }
-        }
-        List<String> near = zonesLike(wanted, 3);
-        if (near.size() == 1 && near.get(0).toLowerCase(Locale.ROOT).endsWith("/" + city(wanted))) {
-            return ZoneId.of(near.get(0));
-        }
-        String hint = near.isEmpty()
-                ? "type one like `Europe/Berlin`"
-                : "did you mean `" + String.join("` or `", near) + "`?";
-        throw new Unreadable(
-                "I know no time zone %s; %s%s".formatted(Markdown.quoted(typed), hint, near.isEmpty() ? "." : ""));
-    }
-
-    /** Zones whose name contains what was typed. */
-    public static List<String> zonesLike(String typed, int most) {
-        String part = city(typed);
-        return part.isEmpty()
-                ? List.of()
-                : ZoneId.getAvailableZoneIds().stream()
-                        .filter(id -> id.contains("/") && !id.startsWith("SystemV/") && !id.startsWith("Etc/"))
-                        .filter(id -> id.toLowerCase(Locale.ROOT).contains(part))
-                        .sorted()
-                        .limit(most)
-                        .toList();
-    }
-
-    private static String city(String typed) {
-        return typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
-    }
-
     /** A length such as {@code 10h}, {@code 90m} or {@code 1d12h}, between the bounds. */
     public static Duration duration(String typed, String what, Duration least, Duration most) {
         Duration duration;
         try {
+            if (NO_UNIT.matcher(typed).matches()) {
+                throw new IllegalArgumentException("A number alone is no length");
+            }
             duration = DurationFormatterUtils.detectAndParse(
                     typed.strip().replace(" ", "").toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -186,7 +186,7 @@ public final class Members implements ProfileListener {
      * @param typed an IANA zone, or a city's name; what cannot be read is for {@link GroupDesk#readable}
      */
     public Member liveIn(Member member, String typed) {
-        ZoneId zone = CadenceText.zone(typed);
+        ZoneId zone = ZoneText.zone(typed);
         return change(member.id(), known -> known.withProfile(known.name(), zone));
     }
 

@@ -42,12 +42,14 @@ public class Playground implements ChatPlatform {
     private final Messages messages;
     private final Roster roster;
     private final BlockWriter blocks;
+    private final LastActs acts;
     private final Clock clock;
 
-    Playground(Messages messages, Roster roster, Files files, Clock clock) {
+    Playground(Messages messages, Roster roster, Files files, LastActs acts, Clock clock) {
         this.messages = messages;
         this.roster = roster;
         this.blocks = new BlockWriter(files);
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -87,7 +89,7 @@ public class Playground implements ChatPlatform {
     @Override
     public Delivery whisper(ThreadRef thread, MemberRef to, ChatMessage message, String mark) {
         known(thread);
-        return privately(Place.of(thread), to, message, mark);
+        return privately(acts.near(thread, to), to, message, mark);
     }
 
     @Override

@@ -1,5 +1,14 @@
 /** A chat page the bot serves itself: a chat platform with no account and no token. */
-@ApplicationModule(allowedDependencies = {"chat", "chat::desk", "chat::extras", "chat::inbound", "chat::trial", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "chat",
+            "chat::adapter",
+            "chat::desk",
+            "chat::extras",
+            "chat::inbound",
+            "chat::trial",
+            "web"
+        })
 @NullMarked
 package dev.whetstone.playground;
 

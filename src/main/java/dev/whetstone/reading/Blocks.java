@@ -2,6 +2,7 @@ package dev.whetstone.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ record Blocks(String prose, List<FencedBlock> fences, String afterLast) {
     }
 
     static Blocks of(String text) {
+        return of(text, block -> false);
+    }
+
+    /** As above, and what the frames hold is prose where it stands. */
+    static Blocks of(String text, Predicate<FencedBlock> isFrame) {
         StringBuilder prose = new StringBuilder();
         List<FencedBlock> fences = new ArrayList<>();
         Matcher fence = FENCE.matcher(text);
@@ -36,8 +42,11 @@ record Blocks(String prose, List<FencedBlock> fences, String afterLast) {
             int start = fence.end();
             boolean closed = close(fence);
             String body = text.substring(start, closed ? fence.start() : text.length());
-            if (!body.isBlank()) {
-                fences.add(FencedBlock.of(body, lead));
+            FencedBlock block = FencedBlock.of(body, lead);
+            if (isFrame.test(block)) {
+                prose.append(block.code().strip()).append('\n');
+            } else if (!body.isBlank()) {
+                fences.add(block);
             }
             from = closed ? fence.end() : text.length();
         }

@@ -11,19 +11,27 @@ public final class ChatText {
     private final String ownWords;
     private final Blocks blocks;
 
-    private ChatText(String ownWords) {
+    private ChatText(String ownWords, Blocks blocks) {
         this.ownWords = ownWords;
-        this.blocks = Blocks.of(ownWords);
+        this.blocks = blocks;
     }
 
     /** Reads a message as it was typed or sent, of any length. */
     public static ChatText of(String raw) {
-        return new ChatText(QuotedLines.own(Characters.plain(raw)).strip());
+        String own = QuotedLines.own(Characters.plain(raw)).strip();
+        return new ChatText(own, Blocks.of(own));
+    }
+
+    /** Reads an answer to a question that asks for words: sentences in a fence are prose, whose author took the fence for a frame. */
+    public static ChatText spoken(String raw) {
+        String own = QuotedLines.own(Characters.plain(raw)).strip();
+        return new ChatText(own, Blocks.of(own, FencedBlock::isFrame));
     }
 
     /** Reads a text in which nobody else is quoted, such as a question. */
     public static ChatText written(String raw) {
-        return new ChatText(Characters.plain(raw).strip());
+        String own = Characters.plain(raw).strip();
+        return new ChatText(own, Blocks.of(own));
     }
 
     /**

@@ -47,6 +47,10 @@ record FencedBlock(String language, String code, String body, String lead) {
             "markdown",
             "ansi",
             "code");
+    private static final Set<String> PLAIN = Set.of("text", "txt", "plaintext", "md", "markdown", "code");
+    private static final Pattern WORDS = Pattern.compile("(?<=[ \\t])\\p{L}{2,}");
+    private static final int FRAMED = 4;
+    private static final int LINES = 200;
     private static final Pattern ON_A_LINE = Pattern.compile("^[ \\t]*([A-Za-z0-9_+#-]{1,20}):?[ \\t]*\\n");
     private static final Pattern BEFORE_CODE =
             Pattern.compile("^[ \\t]*([A-Za-z0-9]{2,20})[ \\t]+(?![=.(\\[,+*/-])(?=\\S)");
@@ -75,6 +79,14 @@ record FencedBlock(String language, String code, String body, String lead) {
     /** Whether it is marked as a program, which nobody prints. */
     boolean isProgram() {
         return SQL.contains(language) || PYTHON.contains(language);
+    }
+
+    /** Whether it is a frame around sentences, because no line of it is code. */
+    boolean isFrame() {
+        return (language.isEmpty() || PLAIN.contains(language))
+                && !CodeSigns.in(code)
+                && WORDS.matcher(code).results().limit(FRAMED).count() == FRAMED
+                && code.lines().filter(line -> !line.isBlank()).limit(LINES).allMatch(ProseLines::is);
     }
 
     private static boolean isKnown(String word) {

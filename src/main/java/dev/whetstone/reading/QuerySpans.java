@@ -22,6 +22,10 @@ final class QuerySpans {
             "^\\W*(?:insert|update|delete|create|drop|alter|explain|describe|copy|attach|install|load|set|pragma|call|merge|truncate|replace|do|begin|prepare|execute)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANYWHERE = Pattern.compile("\\b(select|with)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SELECTED = Pattern.compile("\\bselect\\s+\\S", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINS_ANEW = Pattern.compile(
+            "select\\b|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GOES_ON = Pattern.compile(
             "(?:[,(=<>+*/|-]|\\b(?:as|all|distinct|union|except|intersect|in|exists|and|or|not|on|from|join|by|then|else|recursive|any))\\s*$",
             Pattern.CASE_INSENSITIVE);
@@ -104,7 +108,21 @@ final class QuerySpans {
         String between = mask.substring(before.get(before.size() - 1), start);
         long depth = between.chars().filter(c -> c == '(').count()
                 - between.chars().filter(c -> c == ')').count();
-        return depth <= 0 && endsStatement(between);
+        boolean beginsAnew =
+                BEGINS_ANEW.matcher(mask).region(start, mask.length()).lookingAt();
+        return depth <= 0 && (endsStatement(between) || (beginsAnew && isWhole(between)));
+    }
+
+    /** Whether a query has named what it selects, so that no selection of its own can follow it without a word between. */
+    private static boolean isWhole(String query) {
+        StringBuilder outside = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            outside.append(depth > 0 ? ' ' : c);
+        }
+        return SELECTED.matcher(outside).find() && !GOES_ON.matcher(tail(query)).find();
     }
 
     /** Whether what stands before a query makes it part of a statement that is none. */

@@ -3,13 +3,12 @@ package dev.whetstone.reminder;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
-import java.time.Clock;
+import dev.whetstone.group.ZoneText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,12 +21,10 @@ final class RemindCommand implements Command {
 
     private final Members members;
     private final Groups groups;
-    private final Clock clock;
 
-    RemindCommand(Members members, Groups groups, Clock clock) {
+    RemindCommand(Members members, Groups groups) {
         this.members = members;
         this.groups = groups;
-        this.clock = clock;
     }
 
     @Override
@@ -43,7 +40,7 @@ final class RemindCommand implements Command {
 
     @Override
     public List<String> suggest(String parameter, String typed) {
-        return parameter.equals("zone") ? CadenceText.zonesLike(typed, 25) : List.of();
+        return parameter.equals("zone") ? ZoneText.zonesLike(typed, 25) : List.of();
     }
 
     @Override
@@ -62,7 +59,6 @@ final class RemindCommand implements Command {
 
     private Reply remind(Call call, Member member) {
         String state = call.value("state", "");
-        groups.of(call.channel()).ifPresent(group -> members.join(group.id(), member.id(), clock.instant()));
         boolean wanted = state.isEmpty() ? member.reminders() : state.equals("on");
         if (!state.isEmpty()) {
             members.remind(member, wanted);
@@ -73,6 +69,11 @@ final class RemindCommand implements Command {
                             ? "Reminders are off; `/prep remind on` brings them back."
                             : "No more reminders; `/prep remind on` brings them back.");
         }
+        if (!takesPart(call, member)) {
+            return Reply.say(
+                    "You are a member of no group here, so I remind you of nothing yet; an answer or `/prep join` in the"
+                            + " group's channel makes you one.");
+        }
         return Reply.say("I remind you before a round closes if you have not answered%s. `/prep remind off` stops it.%s"
                 .formatted(
                         groups.of(call.channel())
@@ -81,6 +82,12 @@ final class RemindCommand implements Command {
                         member.zone() == null
                                 ? " Where are you? `/prep remind zone:Europe/Berlin` tells me your time zone, so that I never write at night."
                                 : ""));
+    }
+
+    /** In the channel's group, or in any where the channel has none. */
+    private boolean takesPart(Call call, Member member) {
+        List<String> own = members.groupsOf(member.id());
+        return groups.of(call.channel()).map(group -> own.contains(group.id())).orElse(!own.isEmpty());
     }
 
     /** At which time of their own the member is reminded of the group's next question. */

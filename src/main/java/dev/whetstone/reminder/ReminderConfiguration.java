@@ -43,8 +43,8 @@ class ReminderConfiguration {
     }
 
     @Bean
-    Command remindCommand(Members members, Groups groups, Clock clock) {
-        return new RemindCommand(members, groups, clock);
+    Command remindCommand(Members members, Groups groups) {
+        return new RemindCommand(members, groups);
     }
 
     @Bean

@@ -70,7 +70,7 @@ record ReminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
     }
 
     private static String text(Duration left) {
-        long minutes = Math.max(1, left.toMinutes());
+        long minutes = Math.max(1, left.plusSeconds(30).toMinutes());
         return minutes < 120 ? minutes + " min" : (minutes + 30) / 60 + " h";
     }
 

@@ -323,6 +323,18 @@ class AnswersAsMeantTests {
     }
 
     @Test
+    void askingForRemindersMakesNobodyAMember() {
+        Round round = world.openFirst("just-lazy");
+        for (String line : List.of("remind", "remind off", "remind on", "remind zone:Europe/Berlin")) {
+            world.type("eve", line);
+            assertThat(members(round)).as(line).doesNotContain("Eve");
+        }
+        assertThat(world.type("eve", "remind"))
+                .contains("member of no group here")
+                .doesNotContain("I remind you before");
+    }
+
+    @Test
     void whoeverWasForgottenComesBackByAnAnswerOnly() {
         Round round = world.openFirst("just-lazy");
         MessageRef given = world.say(round, "eve", "It builds a plan, score=0.9");

@@ -225,6 +225,15 @@ class AnswersInThreadsTests {
     }
 
     @Test
+    void whoOnlyMadeARemarkBeforeTheCloseCanStillPractise() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "hmm tricky one, need coffee first, score=0");
+        world.runFor(Duration.ofHours(11));
+        world.say(round, "ada", SampleContent.FIRST_POINT + ", score=0.9");
+        assertThat(world.lastWhisper("ada")).contains("practice and brings no points");
+    }
+
+    @Test
     void talkAfterThePracticeIsTalk() {
         Round round = world.openFirst("just-lazy");
         world.runTo(CLOSE.plusSeconds(60));

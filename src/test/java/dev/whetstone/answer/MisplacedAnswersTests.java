@@ -36,6 +36,13 @@ class MisplacedAnswersTests {
         assertThat(world.whispers("ada").split(HINT, -1)).hasSize(3);
     }
 
+    @Test
+    void whereSeveralQuestionsAreOpenTheHintSaysSo() {
+        world.type(World.ADMIN, "post");
+        writes("ada", ANSWER);
+        assertThat(world.whispers("ada")).containsOnlyOnce("I only read the questions' threads");
+    }
+
     /** A platform that limits what may be sent, or is away for a while, costs nobody the hint. */
     @Test
     void whoCannotBeToldNowIsToldOncePossible() {

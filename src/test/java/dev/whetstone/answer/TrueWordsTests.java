@@ -72,6 +72,37 @@ class TrueWordsTests {
     }
 
     @Test
+    void whereSeveralQuestionsAreOpenAButtonSaysWhichIsMeant() {
+        Round first = world.openFirst("ten");
+        world.type(World.ADMIN, "post");
+        for (String line : new String[] {"hint", "answer It builds a plan", "run print(1)", "reveal"}) {
+            assertThat(world.type("ada", line))
+                    .contains("2 questions are open, so nothing was done yet", "This one")
+                    .doesNotContain("thread");
+        }
+        assertThat(world.type("ada", "answer It builds a plan")).contains("to be copied", "It builds a plan");
+        assertThat(world.type("ada", "hint")).doesNotContain("to be copied");
+        assertThat(world.mongo.getCollection("answers").countDocuments()).isZero();
+        assertThat(world.pressed("ada", "run", first.id(), Map.of())).isInstanceOf(Reply.Open.class);
+    }
+
+    @Test
+    void whoAnsweredIsToldThatALookCostsWhatTheyHave() {
+        Round round = world.openFirst("just-lazy");
+        assertThat(world.type("ben", "reveal"))
+                .contains("gets no points for it")
+                .doesNotContain("answer given before");
+        world.say(round, "ada", "It builds a plan, score=0.8");
+        assertThat(world.type("ada", "reveal")).contains("loses those of an answer given before");
+    }
+
+    @Test
+    void howGradingWorksDoesNotDenyThatProgramsAreRun() {
+        world.group("ten");
+        assertThat(world.type("ada", "grading")).contains("is run on them").doesNotContain("Code is read, not run");
+    }
+
+    @Test
     void theOptionChosenIsNamedAtTheReveal() {
         Round round = world.openFirst("just-pick");
         world.press("ada", "choose", round.id() + "|A");

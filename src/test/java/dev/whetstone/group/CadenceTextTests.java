@@ -26,7 +26,7 @@ class CadenceTextTests {
                 .containsExactlyInAnyOrder(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
         assertThat(CadenceText.weekdays("Mon,wednesday")).containsExactly(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY);
         assertThat(CadenceText.weekdays("daily")).hasSize(7);
-        assertThat(CadenceText.zone("europe/berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(ZoneText.zone("europe/berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(CadenceText.duration("1d12h", "x", HOUR, WEEK)).isEqualTo(Duration.ofHours(36));
         assertThat(CadenceText.duration("90m", "x", HOUR, WEEK)).isEqualTo(Duration.ofMinutes(90));
         assertThat(CadenceText.dates("2026-12-30..2027-01-01"))
@@ -74,16 +74,33 @@ class CadenceTextTests {
     @ParameterizedTest
     @ValueSource(strings = {"Atlantis", "Mars/Base", "", "+25:00", "🚀", "\uD83D", "a b c"})
     void noZoneIsOneSentence(String typed) {
-        refused(() -> CadenceText.zone(typed));
+        refused(() -> ZoneText.zone(typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EST, America/New_York", "pdt, America/Los_Angeles", "IST, Asia/Kolkata", "ber, Atlantic/Bermuda"})
+    void whoTypesAClocksNameOrABeginningIsToldTheZone(String typed, String zone) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> ZoneText.zone(typed))
+                .satisfies(
+                        e -> assertThat(e.sentence()).contains("did you mean `").contains(zone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "-1", " 30 "})
+    void aNumberWithoutAUnitIsNoLength(String typed) {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> CadenceText.duration(typed, "It", Duration.ofMinutes(10), Duration.ofDays(7)))
+                .satisfies(e -> assertThat(e.sentence()).contains("is not a length of time; type it like `10h`"));
     }
 
     @Test
     void aCityThatOneZoneIsNamedAfterIsEnough() {
-        assertThat(CadenceText.zone("kathmandu")).isEqualTo(ZoneId.of("Asia/Kathmandu"));
-        assertThat(CadenceText.zone("Berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
-        assertThat(CadenceText.zone("new york")).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(ZoneText.zone("kathmandu")).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+        assertThat(ZoneText.zone("Berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(ZoneText.zone("new york")).isEqualTo(ZoneId.of("America/New_York"));
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> CadenceText.zone("kathm"))
+                .isThrownBy(() -> ZoneText.zone("kathm"))
                 .satisfies(e -> assertThat(e.sentence()).contains("Asia/Kathmandu"));
     }
 

@@ -70,7 +70,7 @@ class GroupRightsTests {
     @Test
     void aMemberIsAppointedByTheNameOnTheBoard() {
         groupOf("ada");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         assertThat(world.type("ada", "admin add @BEN")).contains("Ben is an admin");
     }
 
@@ -78,7 +78,7 @@ class GroupRightsTests {
     void inADirectMessageAMemberScoresAsAMemberAndAnAdminAsAnAdmin() {
         Round round = world.openFirst("just-story");
         world.say(round, "ada", "A story of a project that went badly and what was learnt from it");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.type(World.ADMIN, "remind on");
         world.runFor(Duration.ofHours(11));
         String argument = round.id() + "|" + world.memberId("ada");

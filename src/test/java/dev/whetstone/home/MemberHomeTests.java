@@ -77,7 +77,7 @@ class MemberHomeTests {
     @Test
     void betweenQuestionsTheNextOneIsNamed() {
         StudyGroup group = world.group("two");
-        world.type("ada", "remind on");
+        world.type("ada", "join");
         assertThat(text("ada"))
                 .contains("No question is open right now", "Next question 2026-03-02T09:00")
                 .contains("No points yet this month · no streak");
@@ -89,7 +89,7 @@ class MemberHomeTests {
     @Test
     void remindersAreSwitchedHere() {
         world.group("two");
-        world.type("ada", "remind on");
+        world.type("ada", "join");
         assertThat(text("ada")).contains("Reminders: on");
         world.press("ada", "mute-reminders", "");
         assertThat(text("ada")).contains("Reminders: off");
@@ -101,7 +101,7 @@ class MemberHomeTests {
     @Test
     void settingsAreSaidAsTheyAre() {
         world.group("two");
-        world.type("ada", "remind on");
+        world.type("ada", "join");
         world.type("ada", "hide");
         world.type("ada", "off 2026-03-05");
         assertThat(text("ada")).contains("you are off it", "Days off: declared");
@@ -111,8 +111,8 @@ class MemberHomeTests {
     void everyGroupOfAMemberIsThere() {
         world.groupIn("one", "two", World.daily());
         world.groupIn("two", "two", World.daily());
-        world.typedIn("one", "ada", "remind on");
-        world.typedIn("two", "ada", "remind on");
+        world.typedIn("one", "ada", "join");
+        world.typedIn("two", "ada", "join");
         world.runTo(World.NINE);
         assertThat(text("ada")).contains("Group one", "Group two");
         assertThat(buttons("ada"))

@@ -35,7 +35,7 @@ class OwnDataTests {
         world.say(round, "ada", "My very own, \"quoted\" words, score=0.4");
         world.say(round, "ben", "Words of somebody else");
         world.type("ada", "off 2026-03-10");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.type("ada", "teach on");
         world.type("ada", "mock join Mon 18-20");
         world.runFor(Duration.ofHours(13));

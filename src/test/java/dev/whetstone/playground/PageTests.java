@@ -13,6 +13,7 @@ import dev.whetstone.playground.TestPlayground.Overheard;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
 import dev.whetstone.playground.TestPlayground.SaidAside;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,6 +47,9 @@ class PageTests {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private TestPlayground.StandingClock clock;
 
     @LocalServerPort
     private int port;
@@ -374,6 +378,25 @@ class PageTests {
         assertThat(privateReplies("ada")).containsExactly("Nothing is open, ada.");
         assertThat(privateReplies("kiran")).isEmpty();
         assertThat(inbox.events()).isEmpty();
+    }
+
+    @Test
+    void aPrivateWordComesToWhereItsReaderWasAMomentAgo() {
+        MemberRef ada = new MemberRef(Playground.ID, Playground.WORKSPACE, "ada");
+
+        reader.post("/as/ada/daily-practice/say", "text", "/prep today", "interaction", "from the channel");
+        playground.whisper(question.thread(), ada, ChatMessage.text("To the channel"), "w1 " + thread);
+        reader.post("/as/ada/dm-ada/say", "text", "/prep today", "interaction", "from the talk");
+        playground.whisper(question.thread(), ada, ChatMessage.text("To the talk"), "w2 " + thread);
+        reader.post("/as/ada/lounge/say", "text", "/prep today", "interaction", "from elsewhere");
+        playground.whisper(question.thread(), ada, ChatMessage.text("To the thread"), "w3 " + thread);
+        reader.post("/as/ada/daily-practice/say", "text", "/prep today", "interaction", "long ago");
+        clock.move(Duration.ofMinutes(11));
+        playground.whisper(question.thread(), ada, ChatMessage.text("To the thread at last"), "w4 " + thread);
+
+        assertThat(reader.text("/as/ada/daily-practice", ".log")).contains("To the channel");
+        assertThat(reader.text("/as/ada/dm-ada", ".log")).contains("To the talk");
+        assertThat(privateReplies("ada")).containsExactly("To the thread", "To the thread at last");
     }
 
     @Test

@@ -60,6 +60,30 @@ class ChatTextTests {
         assertThat(text.hasFence(Language.PYTHON)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```\nspark.read.csv(path)\ndf.show()\n```",
+                "```sql\nselect all the ids from the table of users\n```",
+                "```\nselect id from t where name is not null\n```",
+                "```\nid,name,city\n1,Ada,Paris\n```",
+                "```\none two\n```"
+            })
+    void whatIsNoSentenceStaysInItsFence(String message) {
+        assertThat(ChatText.spoken(message).prose()).isBlank();
+        assertThat(ChatText.spoken(message).code()).hasSize(1);
+    }
+
+    @Test
+    void sentencesInAFenceAreSpoken() {
+        String message = "First:\n```\nA view keeps no rows.\nIt is a query with a name.\n```\nlast";
+
+        assertThat(ChatText.spoken(message).prose().lines().filter(line -> !line.isBlank()))
+                .containsExactly("First:", "A view keeps no rows.", "It is a query with a name.", "last");
+        assertThat(ChatText.spoken(message).code()).isEmpty();
+        assertThat(ChatText.of(message).code()).hasSize(1);
+    }
+
     @Test
     void typographicQuotesStayInTheOwnWords() {
         assertThat(ChatText.of("\ufeffIt\u2019s \u201clazy\u201d \u2014 really\u200b")

@@ -28,7 +28,7 @@ class DigestTests {
     @Test
     void allThatIsOpenComesInOneMessage() {
         world.group("mixed");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runTo(World.NINE.plus(Duration.ofHours(10)));
         assertThat(reminders("ben"))
                 .singleElement()
@@ -39,7 +39,7 @@ class DigestTests {
     @Test
     void aRoundOfAnEarlierVersionKeepsItsReminder() {
         StudyGroup group = world.group("just-lazy");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runTo(World.NINE);
         String id = world.rounds(group).get(0).id();
         world.mongo.updateFirst(
@@ -53,7 +53,7 @@ class DigestTests {
     @Test
     void whatIsAnsweredIsNotAskedFor() {
         StudyGroup group = world.group("mixed");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runTo(World.NINE);
         Round lazy = world.rounds(group).stream()
                 .filter(round -> round.questionId().equals("lazy"))
@@ -70,7 +70,7 @@ class DigestTests {
     @Test
     void aReminderThatMeetsAnOutageIsSentWhenItIsOver() {
         world.group("two");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.chat.trouble("dm-ben", Trouble.UNREACHABLE);
         world.runTo(World.NINE.plus(TO_THE_REMINDER).plusSeconds(90));
         assertThat(reminders("ben")).isEmpty();
@@ -84,7 +84,7 @@ class DigestTests {
     @Test
     void oneWhoseOutcomeIsUnknownIsLookedForAndSentWhereItIsNotThere() {
         world.group("ten");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         int day = 0;
         for (Trouble trouble : List.of(Trouble.AMBIGUOUS, Trouble.LOST)) {
             world.chat.trouble("dm-ben", trouble);
@@ -100,7 +100,7 @@ class DigestTests {
     @Test
     void oneThatMayHaveSpokenForSeveralIsLookedForAsThatOne() {
         StudyGroup group = world.group("mixed");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.chat.trouble("dm-ben", Trouble.AMBIGUOUS);
         world.runTo(World.NINE.plus(TO_THE_REMINDER).plusSeconds(10));
         Said digest = reminders("ben").get(0);
@@ -116,7 +116,7 @@ class DigestTests {
     @Test
     void whoSleepsThenIsRemindedTheEveningBefore() {
         world.group("two");
-        world.type("kiran", "remind on");
+        world.type("kiran", "join");
         world.bean(Members.class)
                 .onProfile(
                         MemoryPlatform.member("kiran"),
@@ -131,7 +131,7 @@ class DigestTests {
     @Test
     void afterFiveWithoutAnAnswerItAsksOnceAndStops() {
         world.group("ten");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runFor(Duration.ofDays(9));
         assertThat(reminders("ben")).hasSize(5);
         assertThat(world.chat.privately("ben"))
@@ -143,7 +143,7 @@ class DigestTests {
     @Test
     void whoAnswersNowAndThenIsRemindedOn() {
         StudyGroup group = world.group("ten");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         for (int day = 0; day < 7; day++) {
             world.runTo(
                     World.NINE.plus(Duration.ofDays(day)).plus(TO_THE_REMINDER).plusSeconds(1));
@@ -155,8 +155,19 @@ class DigestTests {
     }
 
     @Test
+    void secondsBetweenTwoQuestionsMakeNoOtherTimeOfIt() {
+        world.group("ten");
+        world.type("ben", "join");
+        world.runTo(World.NINE.plus(Duration.ofHours(8)).minusSeconds(1));
+        world.clock.set(World.NINE.plus(Duration.ofHours(8)).plusSeconds(20));
+        world.beat();
+        assertThat(reminders("ben").get(0).text()).contains("2 h left").doesNotContain("min left");
+    }
+
+    @Test
     void everybodyLearnsWhenTheyAreReminded() {
         world.group("two");
+        world.type("ben", "join");
         assertThat(world.type("ben", "remind")).contains("Mon 2 Mar, 17:00 (UTC, the group's time zone");
         world.bean(Members.class)
                 .onProfile(MemoryPlatform.member("ben"), new Profile("Ben", ZoneId.of("Asia/Kathmandu"), false, false));
@@ -166,6 +177,7 @@ class DigestTests {
     @Test
     void whoseZoneNobodyKnowsIsAskedAndTellsIt() {
         world.group("ten");
+        world.type("ben", "join");
         assertThat(world.type("ben", "remind on")).contains("Where are you?");
         assertThat(world.type("ben", "remind zone:Nowhere/Land")).contains("I know no time zone");
         assertThat(world.type("ben", "remind zone:Asia/Kathmandu"))
@@ -179,9 +191,8 @@ class DigestTests {
 
     @Test
     void theDigestLeadsToTheQuestion() {
-        world.type("ben", "remind on");
         Round round = world.openFirst("ten");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runFor(Duration.ofHours(9));
         assertThat(world.chat.link(World.thread(round))).isPresent();
         assertThat(reminders("ben").get(0).content().toString())
@@ -191,7 +202,7 @@ class DigestTests {
     @Test
     void aReminderWhoseProcessDiedBeforeItWasSentComesAfterAll() {
         Round round = world.openFirst("ten");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runTo(World.NINE.plus(Duration.ofHours(8)).minusSeconds(1));
         ReminderLog dead = new ReminderLog(world.mongo, world.clock);
         assertThat(dead.claim(round, world.memberId("ben"), round.id())).isPresent();
@@ -207,7 +218,7 @@ class DigestTests {
     @Test
     void nobodyIsRemindedOfARoundWhoseTimeIsOver() {
         StudyGroup group = world.group("two");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runTo(World.NINE);
         Round round = world.rounds(group).get(0);
         world.clock.set(round.closesAt().plusSeconds(1));

@@ -17,7 +17,7 @@ class OwedAnswersTests {
     void theModelAnswerIsShownOnRequestWhileSomebodyStillOwesOne() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", "A plan is made first");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         assertThat(reveal(round).blocks()).anyMatch(Block.Spoiler.class::isInstance);
     }
 

@@ -16,7 +16,7 @@ class UnreachedMembersTests {
     @Test
     void whoAcceptsNoDirectMessagesIsToldOnceInTheThread() {
         StudyGroup group = world.group("two");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.chat.closeDirectMessages("ben");
         days(2);
         assertThat(unreachedWords("ben")).singleElement().satisfies(said -> {
@@ -29,7 +29,7 @@ class UnreachedMembersTests {
     @Test
     void whereNothingPrivateReachesThemTheThreadSaysItToAll() {
         StudyGroup group = world.group("just-lazy");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.chat.closeEverythingPrivate("ben");
         days(1);
         assertThat(world.chat.replies(World.thread(world.rounds(group).get(0))))
@@ -41,7 +41,7 @@ class UnreachedMembersTests {
     @Test
     void whoAsksForRemindersAgainIsTriedAgain() {
         world.group("two");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.chat.closeDirectMessages("ben");
         days(1);
         world.type("ben", "remind on");

@@ -34,7 +34,7 @@ class RoundLifeTests {
     void aDayOfTheGroupHasOnePostOneReminderAndOneReveal() {
         Round round = world.openFirst("just-lazy");
         world.say(round, "ada", "A plan is made first");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runTo(SEVEN_PM.plus(Duration.ofHours(1)));
 
         assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
@@ -137,7 +137,7 @@ class RoundLifeTests {
     @Test
     void aLatePostLeavesTimeToAnswerAndRemindsNobodyAtOnce() {
         world.group("ten", shortRound());
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.clock.set(World.NINE.plus(Duration.ofMinutes(55)));
         world.beat();
         Round round = world.mongo.findAll(Round.class).get(0);

@@ -22,7 +22,7 @@ record AnswerCommand(OpenRounds rounds, Submissions submissions, RoundTexts text
     @Override
     public Reply run(Call call) {
         String text = call.value("text", "");
-        return rounds.meant(call, (round, question) -> {
+        return rounds.meant(call, "answer", (round, question) -> {
             if (!text.isBlank()) {
                 return submissions.submit(round, call, text);
             }

@@ -121,7 +121,7 @@ class AnswerCommandsConfiguration {
     }
 
     @Bean
-    Command runCommand(OpenRounds rounds, ProgramTrials runDesk) {
+    RunCommand runCommand(OpenRounds rounds, ProgramTrials runDesk) {
         return new RunCommand(rounds, runDesk);
     }
 

@@ -33,7 +33,7 @@ record HintCommand(OpenRounds rounds, GradingSteps steps, Members members) imple
     @Override
     public Reply run(Call call) {
         return call.argument().isEmpty()
-                ? rounds.meant(call, (round, question) -> hint(round, question, call))
+                ? rounds.meant(call, name(), (round, question) -> hint(round, question, call))
                 : rounds.named(call.argument(), call, (round, question) -> hint(round, question, call));
     }
 

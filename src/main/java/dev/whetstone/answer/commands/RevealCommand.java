@@ -40,7 +40,7 @@ record RevealCommand(OpenRounds rounds, GradingSteps steps, Members members, Poi
         boolean sure = call.argument().endsWith("|yes");
         String round = sure ? call.argument().substring(0, call.argument().length() - 4) : call.argument();
         return round.isEmpty()
-                ? rounds.meantOrLast(call, (found, question) -> show(found, question, call, false))
+                ? rounds.meantOrLast(call, name(), (found, question) -> show(found, question, call, false))
                 : rounds.named(round, call, (found, question) -> show(found, question, call, sure));
     }
 
@@ -52,7 +52,8 @@ record RevealCommand(OpenRounds rounds, GradingSteps steps, Members members, Poi
         boolean costs = round.takesAnswersAt(call.at());
         if (costs && !sure) {
             return new Reply.Private(ChatMessage.of(
-                    new Block.Prose("The round is still open: whoever looks now gets no points for it."),
+                    new Block.Prose("The round is still open: whoever looks now gets no points for it"
+                            + (rounds.hasAnswered(round, call) ? ", and loses those of an answer given before." : ".")),
                     new Block.Choices(List.of(new Choice("Show me anyway", "show", round.id() + "|yes", true)))));
         }
         if (costs) {

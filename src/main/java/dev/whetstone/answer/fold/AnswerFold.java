@@ -110,7 +110,7 @@ public final class AnswerFold {
                 live.forEach(DraftAttempt::passOver);
             }
             begin(part, act, false);
-        } else if (part.shape.code()) {
+        } else if (part.shape.code() || (!inTime && live.stream().allMatch(grades::isTalk))) {
             begin(part, act, false);
         } else {
             talk(part);

@@ -31,6 +31,11 @@ public final class Intake {
                     + "me too|same here|i see|wow|ugh|wait|sorry|good luck|cheers)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A word that asks or wonders all alone, where one word may be the answer. */
+    private static final Pattern INTERJECTION = Pattern.compile(
+            "(?:what|why|how|where|who|huh|eh|hm+|wat|really|seriously|pardon|anyone|anybody|oops)(?:\\s*[?!.\u2026]+)?",
+            Pattern.CASE_INSENSITIVE);
+
     private Intake() {}
 
     /** The member's own words, without lines quoted from others and without the word that marks an answer. */
@@ -95,7 +100,8 @@ public final class Intake {
 
     private static boolean isBareQuestion(String words, int count) {
         boolean oneSentence = !SENTENCE_END.matcher(words).find();
-        return words.endsWith("?") && count > 1 && oneSentence && !words.contains(FENCE);
+        boolean asks = words.endsWith("?") && count > 1 && oneSentence && !words.contains(FENCE);
+        return asks || INTERJECTION.matcher(words).matches();
     }
 
     private static boolean isGreeting(String words) {

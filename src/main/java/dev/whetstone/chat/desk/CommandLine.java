@@ -53,8 +53,9 @@ final class CommandLine {
             if (value != null
                     && !parameter.values().isEmpty()
                     && !parameter.values().contains(value)) {
-                return "%s is not a %s; use one of %s."
-                        .formatted(Markdown.quoted(value), parameter.name(), String.join(", ", parameter.values()));
+                String place = spec.parameters().size() == 1 ? "/prep " + spec.name() : parameter.name();
+                return "%s does not go with `%s`; use one of %s."
+                        .formatted(Markdown.quoted(value), place, String.join(", ", parameter.values()));
             }
         }
         return null;
@@ -64,7 +65,9 @@ final class CommandLine {
     static String usage(Command.Spec spec) {
         StringBuilder usage = new StringBuilder("/prep ").append(spec.name());
         for (Command.Parameter parameter : spec.parameters()) {
-            String shown = parameter.values().isEmpty() ? parameter.name() : String.join("|", parameter.values());
+            String values = String.join("|", parameter.values());
+            boolean named = !parameter.required() && spec.parameters().size() > 1;
+            String shown = values.isEmpty() ? parameter.name() : (named ? parameter.name() + ":" : "") + values;
             usage.append(parameter.required() ? " <" + shown + ">" : " [" + shown + "]");
         }
         return usage.toString();

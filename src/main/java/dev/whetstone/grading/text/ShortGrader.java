@@ -8,6 +8,7 @@ import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.grading.text.language.AnswerText;
 import dev.whetstone.grading.text.language.KnownWords;
+import dev.whetstone.grading.text.language.OtherLanguage;
 import dev.whetstone.grading.text.language.Shape;
 import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.grading.text.prose.Judged;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Holds prose against the rubric's key points; the question's own words earn nothing. */
@@ -35,6 +37,10 @@ final class ShortGrader implements Grader<ShortQuestion> {
 
     private static final String TOO_DENSE =
             "Words as dense as these I cannot read for sure: write sentences, or an admin or two peers can settle it.";
+
+    private static final String OTHER_LANGUAGE =
+            "I only read English, and this looks like another language to me, so I am not sure about it: write it in English, or"
+                    + " an admin or two peers can settle it.";
 
     private static final double MUCH_DOUBT = 0.34;
     private static final int MUCH_SAID = 15;
@@ -58,13 +64,31 @@ final class ShortGrader implements Grader<ShortQuestion> {
 
     @Override
     public Grade grade(ShortQuestion question, String answer) {
-        return taught.canRead() ? byMeaning(question, answer) : byWords(question, answer);
+        Grade grade = taught.canRead() ? byMeaning(question, answer) : byWords(question, answer);
+        boolean other =
+                OtherLanguage.is(ChatText.spoken(Typed.of(answer).text()).prose());
+        return other ? unread(question, grade) : grade;
+    }
+
+    /** What cannot be read is neither right nor wrong. */
+    private static Grade unread(ShortQuestion question, Grade grade) {
+        String points = question.points().points().stream()
+                .map(point -> "- " + point.says())
+                .collect(Collectors.joining("\n"));
+        return new Grade(
+                grade.score(),
+                Certainty.UNSURE,
+                grade.met(),
+                grade.missed(),
+                grade.flags(),
+                OTHER_LANGUAGE,
+                "I could not read your answer, because I only read English. These are the key points:\n" + points);
     }
 
     private Grade byMeaning(ShortQuestion question, String answer) {
         Typed typed = Typed.of(answer);
         Taught known = taught.of(question);
-        Judged judged = known.judge(ChatText.of(typed.text()));
+        Judged judged = known.judge(ChatText.spoken(typed.text()));
         Estimate estimate = known.estimate(judged, Optional.empty());
         Told told = new Told(judged, estimate);
         Certainty certainty = known.learned().isUnsure(estimate, judged) ? Certainty.UNSURE : Certainty.CERTAIN;
@@ -84,7 +108,7 @@ final class ShortGrader implements Grader<ShortQuestion> {
     private static Grade byWords(ShortQuestion question, String answer) {
         Typed typed = Typed.of(answer);
         Set<String> known = KnownWords.of(question);
-        ChatText said = ChatText.of(typed.text());
+        ChatText said = ChatText.spoken(typed.text());
         AnswerText text = AnswerText.of(said.prose(), said.code(), known);
         RubricResult result = new RubricScorer(new PointMatcher(known, text)).score(question.points());
         Shape shape = Shape.of(said.prose(), text.sentences());

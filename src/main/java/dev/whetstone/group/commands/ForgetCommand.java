@@ -57,6 +57,7 @@ final class ForgetCommand implements Command, Action {
         }
         features.orderedStream().forEach(feature -> feature.forget(member.get().id()));
         members.delete(member.get());
-        return Reply.say("Done: everything I kept about you is deleted.");
+        return Reply.say(
+                "Done: everything I kept about you is deleted. What you and I wrote in the channels stands there as before.");
     }
 }

@@ -21,10 +21,13 @@ record LeaveCommand(GroupDesk desk, Departures departures, Members members) impl
     public Reply run(Call call) {
         return desk.with(call, group -> {
             Member member = members.of(call.member());
+            boolean admin = member.identities().stream().anyMatch(group.admins()::contains);
             return switch (departures.leave(group, member)) {
                 case GONE ->
-                    Reply.say("You have left: you are off the board and I remind you no more. An answer or `/prep join`"
-                            + " brings you back with your points; `/prep forget me` deletes them.");
+                    Reply.say(
+                            ("You have left: you are off the board%s and I remind you no more. An answer or `/prep join`"
+                                            + " brings you back with your points%s; `/prep forget me` deletes them.")
+                                    .formatted(admin ? ", no longer an admin," : "", admin ? ", not as an admin" : ""));
                 case NO_MEMBER -> Reply.say("You are no member of this group.");
                 case ONLY_ADMIN ->
                     Reply.say("You are this group's only admin; appoint another first with `/prep admin add @member`.");

@@ -60,7 +60,10 @@ final class OffCommand implements Command {
     private Reply add(Member member, LocalDate today, String typedFrom, String typedTo) {
         LocalDate from = day(typedFrom, today);
         LocalDate to = day(typedTo, today);
-        if (from.isBefore(today) || to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
+        if (to.isBefore(from)) {
+            return Reply.say("The last day, %s, is before the first, %s; nothing was changed.".formatted(to, from));
+        }
+        if (from.isBefore(today) || !to.isBefore(from.plusDays(MOST_DAYS))) {
             return Reply.say("Days off start today (%s) at the earliest and last at most %d days; nothing was changed."
                     .formatted(today, MOST_DAYS));
         }

@@ -26,11 +26,14 @@ record RemoveCommand(GroupDesk desk, Departures departures, NamedMember named) i
     public Reply run(Call call) {
         return desk.with(call, group -> {
             Member member = named.of(call, group, call.value("member", ""));
+            String rights =
+                    member.identities().stream().anyMatch(group.admins()::contains) ? ", no longer an admin," : "";
             String name = "**" + Markdown.escape(member.name()) + "**";
             return switch (departures.leave(group, member)) {
                 case GONE ->
-                    Reply.say(
-                            name + " is off the board and is reminded no more; an answer of theirs brings them back.");
+                    Reply.say(name + " is off the board" + rights
+                            + " and is reminded no more; an answer of theirs brings them back"
+                            + (rights.isEmpty() ? "." : ", not as an admin."));
                 case NO_MEMBER -> Reply.say(name + " is no member of this group.");
                 case ONLY_ADMIN ->
                     Reply.say(name

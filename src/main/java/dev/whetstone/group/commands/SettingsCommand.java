@@ -16,6 +16,7 @@ import dev.whetstone.group.GroupFact;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.group.ZoneText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class SettingsCommand implements Command, Action {
 
     @Override
     public List<String> suggest(String parameter, String typed) {
-        return parameter.equals("zone") ? CadenceText.zonesLike(typed, 25) : List.of();
+        return parameter.equals("zone") ? ZoneText.zonesLike(typed, 25) : List.of();
     }
 
     @Override

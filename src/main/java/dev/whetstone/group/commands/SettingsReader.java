@@ -6,6 +6,7 @@ import dev.whetstone.chat.desk.Unreadable;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.group.ZoneText;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.time.Clock;
@@ -51,7 +52,7 @@ final class SettingsReader {
         Cadence changed = new Cadence(
                 read(all, values, "time", CadenceText::times, now.times()),
                 read(all, values, "days", CadenceText::weekdays, now.weekdays()),
-                read(all, values, "zone", CadenceText::zone, now.zone()),
+                read(all, values, "zone", ZoneText::zone, now.zone()),
                 read(
                         all,
                         values,
@@ -94,7 +95,7 @@ final class SettingsReader {
     }
 
     static ZoneId zoneOr(Map<String, String> values, ZoneId fallback) {
-        return value(values, "zone").map(CadenceText::zone).orElse(fallback);
+        return value(values, "zone").map(ZoneText::zone).orElse(fallback);
     }
 
     private static Duration reminder(String typed) {

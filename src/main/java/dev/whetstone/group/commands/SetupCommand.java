@@ -10,11 +10,11 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.desk.Unreadable;
 import dev.whetstone.chat.extras.ChannelCheck;
 import dev.whetstone.group.Cadence;
-import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.group.ZoneText;
 import dev.whetstone.plan.StudyPlan;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ final class SetupCommand implements Command, Action {
     public List<String> suggest(String parameter, String typed) {
         return switch (parameter) {
             case "plan" -> PlanCommand.like(settings.plans(), typed);
-            case "zone" -> CadenceText.zonesLike(typed, 25);
+            case "zone" -> ZoneText.zonesLike(typed, 25);
             default -> List.of();
         };
     }

@@ -9,19 +9,26 @@ import dev.whetstone.mock.session.MockSessions;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** A member's next mock interview, where they look at their own day. */
+/** A member's mock interview that runs, or their next one, where they look at their own day. */
 record NextSession(MockSessions sessions, ProposalTexts texts) implements MemberFact {
 
     @Override
     public List<Block> about(Member member) {
         return sessions.openOf(member.id()).stream()
-                .filter(session ->
-                        session.state() == MockSession.State.PROPOSED || session.state() == MockSession.State.CONFIRMED)
-                .findFirst()
-                .map(session -> blocks(member, session))
+                .filter(session -> session.state() != MockSession.State.FEEDBACK)
+                .min(Comparator.comparing(session -> session.state() != MockSession.State.RUNNING))
+                .map(session -> session.state() == MockSession.State.RUNNING
+                        ? running(member, session)
+                        : blocks(member, session))
                 .orElse(List.of());
+    }
+
+    private List<Block> running(Member member, MockSession session) {
+        return List.of(new Block.Prose("**Mock interview** “%s”, running now. %s"
+                .formatted(texts.title(session), texts.with(session, member.id()))));
     }
 
     private List<Block> blocks(Member member, MockSession session) {

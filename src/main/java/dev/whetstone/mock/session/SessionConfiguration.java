@@ -89,8 +89,8 @@ class SessionConfiguration {
     /** Takes everything that is said while a session runs, so it is asked first. */
     @Bean
     @Order(1)
-    DirectListener sessionWords(MockSessions sessions, Members members, Clock clock) {
-        return new SessionWords(sessions, members, clock);
+    DirectListener sessionWords(MockSessions sessions, Scenarios scenarios, Members members, Clock clock) {
+        return new SessionWords(sessions, scenarios, members, clock);
     }
 
     @Bean

@@ -4,13 +4,16 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.Members;
+import dev.whetstone.scenario.ScenarioPart;
+import dev.whetstone.scenario.Scenarios;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 
-/** Takes what a member says to the bot alone while a session of theirs runs, and passes it on. */
-record SessionWords(MockSessions sessions, Members members, Clock clock) implements DirectListener {
+/** Takes what a member says to the bot alone while a session of theirs runs, and passes it on; one that waits for them begins with it. */
+record SessionWords(MockSessions sessions, Scenarios scenarios, Members members, Clock clock)
+        implements DirectListener {
 
     private static final int LONGEST = 6_000;
 
@@ -56,9 +59,32 @@ record SessionWords(MockSessions sessions, Members members, Clock clock) impleme
 
     private boolean taken(String key, MemberRef author, String text) {
         return members.idOf(author).stream()
-                .flatMap(member -> running(member).map(session -> passedOn(session, member, key, text)))
+                .flatMap(member -> Stream.concat(
+                        running(member).map(session -> passedOn(session, member, key, text)),
+                        called(member).map(session -> begun(session, member))))
                 .findFirst()
                 .orElse(false);
+    }
+
+    /** Those with the bot alone that wait for nothing but the member. */
+    private Stream<MockSession> called(String member) {
+        Instant now = clock.instant();
+        return sessions.openOf(member).stream()
+                .filter(MockSession::isAlone)
+                .filter(session -> session.state() == MockSession.State.CONFIRMED && !now.isBefore(session.startsAt()));
+    }
+
+    /** Whoever says something to the bot that waits for them is here. */
+    private boolean begun(MockSession called, String member) {
+        Instant now = clock.instant();
+        return scenarios
+                .find(called.scenarioId())
+                .map(scenario ->
+                        scenario.parts().stream().map(ScenarioPart::minutes).toList())
+                .flatMap(minutes ->
+                        sessions.change(called.id(), session -> new Play(session).arrive(member, minutes, now)))
+                .filter(MockSessions.Changed::done)
+                .isPresent();
     }
 
     private boolean passedOn(MockSession running, String member, String key, String text) {

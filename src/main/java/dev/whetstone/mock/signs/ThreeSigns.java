@@ -40,9 +40,8 @@ record ThreeSigns(TechnicalSigns technical, InterviewSkills skills, PreparationS
         Optional<String> shows = skills.line(member.id());
         Optional<String> prepares = preparation.line(member, days, now);
         if (Stream.of(knows, shows, prepares).allMatch(Optional::isEmpty)) {
-            return List.of(
-                    new Block.Prose(
-                            "*Where you stand shows here once an answer was graded, a mock interview held or a question posted.*"));
+            return List.of(new Block.Prose(
+                    "*Where you stand shows here once you take part in a group, by an answer or a mock interview.*"));
         }
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         Optional<String> win = TechnicalSigns.win(graded, today).or(() -> PreparationSigns.win(days));

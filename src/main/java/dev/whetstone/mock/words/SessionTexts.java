@@ -82,7 +82,7 @@ final class SessionTexts implements CueWriter {
 
     private static String how(MockSession session) {
         return session.isAlone()
-                ? "I ask, and you answer here. The clock starts when you press the button."
+                ? "I ask, and you answer here. The clock starts when you press the button or write something."
                 : "The clock starts when interviewer and candidate are here; then I say where you meet.";
     }
 

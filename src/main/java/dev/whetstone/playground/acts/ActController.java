@@ -60,7 +60,7 @@ class ActController {
             @RequestParam MultiValueMap<String, String> all) {
         PageDesk.Press press =
                 new PageDesk.Press(action, first(all, "argument", ""), first(all, "interaction", ""), fields(all));
-        return desk.act(visits.of(member, channel, thread), press);
+        return desk.act(visits.acting(member, channel, thread), press);
     }
 
     @GetMapping("/as/{member}/{channel}/suggest")

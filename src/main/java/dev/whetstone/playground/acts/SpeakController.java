@@ -37,7 +37,7 @@ class SpeakController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam String interaction,
             @RequestParam(defaultValue = "notice") String problems) {
-        Visit visit = visits.of(member, channel, thread);
+        Visit visit = visits.acting(member, channel, thread);
         if (PageDesk.isCommand(text)) {
             return desk.line(visit, text, interaction, problems);
         }
@@ -59,7 +59,7 @@ class SpeakController {
             @RequestParam(defaultValue = "0") long thread,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "notice") String problems) {
-        Visit visit = visits.of(member, channel, thread);
+        Visit visit = visits.acting(member, channel, thread);
         Optional<String> problem = speaking.edit(visit.persona(), message, text);
         if (problem.isEmpty()) {
             problem = words.again(visit, message);
@@ -73,7 +73,7 @@ class SpeakController {
             @PathVariable String channel,
             @PathVariable long message,
             @RequestParam(defaultValue = "0") long thread) {
-        Visit visit = visits.of(member, channel, thread);
+        Visit visit = visits.acting(member, channel, thread);
         Optional<String> problem = words.takenBack(visit, message).or(() -> speaking.delete(visit.persona(), message));
         return answer(visit, problem, "notice");
     }
@@ -84,7 +84,7 @@ class SpeakController {
             @PathVariable String channel,
             @PathVariable long message,
             @RequestParam(defaultValue = "0") long thread) {
-        Visit visit = visits.of(member, channel, thread);
+        Visit visit = visits.acting(member, channel, thread);
         return answer(visit, speaking.count(visit.persona(), message), "notice");
     }
 

@@ -2,7 +2,9 @@ package dev.whetstone.playground.page;
 
 import dev.whetstone.playground.Channel;
 import dev.whetstone.playground.ConditionalOnPlayground;
+import dev.whetstone.playground.LastActs;
 import dev.whetstone.playground.Persona;
+import dev.whetstone.playground.Place;
 import dev.whetstone.playground.Roster;
 import dev.whetstone.playground.page.Page.Visit;
 import org.springframework.http.HttpStatus;
@@ -16,9 +18,11 @@ public class VisitFinder {
 
     static final int SHOWN = 60;
     private final Roster roster;
+    private final LastActs acts;
 
-    VisitFinder(Roster roster) {
+    VisitFinder(Roster roster, LastActs acts) {
         this.roster = roster;
+        this.acts = acts;
     }
 
     Visit first() {
@@ -32,6 +36,13 @@ public class VisitFinder {
                 .filter(candidate -> candidate.isOpenTo(persona))
                 .orElseThrow(() -> missing("There is no such channel."));
         return new Visit(persona, found, thread, SHOWN, "");
+    }
+
+    /** As {@link #of}, of a member who writes or presses something there. */
+    public Visit acting(String member, String channel, long thread) {
+        Visit visit = of(member, channel, thread);
+        acts.note(visit.persona(), new Place(channel, thread));
+        return visit;
     }
 
     private static ResponseStatusException missing(String sentence) {

@@ -81,6 +81,19 @@ class IntakeTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"hm?", "Hmm...", "what?", "why", "huh?!", "anyone?", "oops"})
+    void aWordThatOnlyWondersIsNoAnswerWhereOneWordMayBe(String text) {
+        assertThat(first(OUTPUT, text)).isFalse();
+        assertThat(first(CHOICE, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42?", "None?", "why not", "howdy"})
+    void aDoubtfulWordIsStillOne(String text) {
+        assertThat(first(OUTPUT, text)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"B", "b)", "42", "None", "left join"})
     void oneWordMayAnswerAChoiceOrAnOutput(String text) {
         assertThat(first(CHOICE, text)).isTrue();

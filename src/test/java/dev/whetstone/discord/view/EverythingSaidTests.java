@@ -48,7 +48,7 @@ class EverythingSaidTests {
         press("cleo", "show", round.id() + "|yes");
         world.say(round, "ada", "A plan is built first, @everyone ```");
         world.say(round, "ben", "answer: Nothing runs ||before|| an action");
-        world.type("dora", "remind on");
+        world.type("dora", "join");
         press("ben", "peers", round.id());
         world.runFor(Duration.ofHours(12));
         press("ben", "peers", round.id());

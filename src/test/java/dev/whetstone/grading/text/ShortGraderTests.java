@@ -185,6 +185,32 @@ class ShortGraderTests {
         assertThat(grade.verdict()).contains("Only the first 20000 characters were read.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"```\n%s\n```", "```text\n%s\n```", "```%s```", "My answer:\n```\n%s\n```\n"})
+    void sentencesInAFenceAreRead(String frame) {
+        assertThat(grade(frame.formatted(Samples.MODEL)).met())
+                .isEqualTo(grade(Samples.MODEL).met());
+        assertThat(grade(frame.formatted(Samples.MODEL)).score())
+                .isEqualTo(grade(Samples.MODEL).score());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Las transformaciones son perezosas y solo describen el plan; una acci\u00f3n hace que se ejecute en el cl\u00faster.",
+                "Transformationen sind faul und beschreiben nur den Plan, erst eine Aktion f\u00fchrt ihn auf dem Cluster aus.",
+                "Les transformations sont paresseuses et ne font que d\u00e9crire le plan ; une action le lance sur le cluster.",
+                "As transforma\u00e7\u00f5es s\u00e3o pregui\u00e7osas e apenas descrevem o plano; uma a\u00e7\u00e3o faz com que ele seja executado.",
+                "\u0422\u0440\u0430\u043d\u0441\u0444\u043e\u0440\u043c\u0430\u0446\u0438\u0438 Spark \u043b\u0435\u043d\u0438\u0432\u044b\u0435, \u043f\u043b\u0430\u043d \u0437\u0430\u043f\u0443\u0441\u043a\u0430\u0435\u0442 \u0434\u0435\u0439\u0441\u0442\u0432\u0438\u0435.",
+                "Spark\u7684\u8f6c\u6362\u662f\u60f0\u6027\u7684\uff0c\u53ea\u6709\u52a8\u4f5c\u624d\u4f1a\u6267\u884c\u8ba1\u5212\u3002"
+            })
+    void whatIsInAnotherLanguageIsNeitherRightNorWrong(String answer) {
+        Grade grade = grade(answer);
+
+        assertThat(grade.certainty()).isEqualTo(Certainty.UNSURE);
+        assertThat(grade.verdict()).contains("I only read English").doesNotContain("list of words");
+    }
+
     @Test
     void anEmptyAnswerIsRefused() {
         assertThat(grader.refusal(question, " \u200B\n ")).isPresent();

@@ -347,9 +347,9 @@ class GroupCommandTests {
     @Test
     void noReminderComesOnADayOff() {
         world.group("ten");
-        world.type("ada", "remind on");
+        world.type("ada", "join");
         world.type("ada", "off today");
-        world.type("ben", "remind on");
+        world.type("ben", "join");
         world.runTo(World.NINE.plus(Duration.ofHours(9)));
         assertThat(world.whispers("ada")).doesNotContain("still missing");
         assertThat(world.whispers("ben")).contains("still missing");
@@ -482,6 +482,30 @@ class GroupCommandTests {
         world.type("ben", "join");
         world.type(World.ADMIN, "admin add Ben");
         assertThat(world.type(World.ADMIN, "leave")).contains("You have left");
+    }
+
+    @Test
+    void anAdminWhoLeavesIsToldThatTheyAreNoneAnyMore() {
+        world.group("ten");
+        world.type("ben", "join");
+        world.type("ada", "join");
+        world.type(World.ADMIN, "admin add Ben");
+        assertThat(world.type("ben", "leave")).contains("no longer an admin");
+        world.type("ben", "join");
+        world.type(World.ADMIN, "admin add Ben");
+        assertThat(world.type(World.ADMIN, "remove Ben")).contains("Ben", "no longer an admin");
+        assertThat(world.type(World.ADMIN, "settings champion:yes"))
+                .contains("\u201cyes\u201d does not go with \"champion\"; use one of on, off.");
+        assertThat(world.type(World.ADMIN, "settings name:")).contains("[champion:on|off]");
+        assertThat(world.type("ada", "leave")).doesNotContain("admin");
+    }
+
+    @Test
+    void daysOffThatEndBeforeTheyBeginAreToldToBe() {
+        world.group("ten");
+        assertThat(world.type("ben", "off 2026-12-24 2026-12-20"))
+                .contains("The last day, 2026-12-20, is before the first, 2026-12-24");
+        assertThat(world.type("ben", "off")).contains("no days off");
     }
 
     @Test

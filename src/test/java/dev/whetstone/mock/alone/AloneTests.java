@@ -71,6 +71,18 @@ class AloneTests {
     }
 
     @Test
+    void whoAnswersInsteadOfPressingIsHere() {
+        world.group("ten");
+        world.type("ann", "mock alone pair");
+        world.beat();
+        assertThat(world.lastWhisper("ann")).contains("press the button or write something");
+        write("k1", "hi there");
+        assertThat(world.lastWhisper("ann")).contains("Task 1.");
+        assertThat(only().state()).isEqualTo(MockSession.State.RUNNING);
+        assertThat(world.type("ann", "mock status")).contains("A pair's hour", "running now");
+    }
+
+    @Test
     void whoDoesNotLookBackIsAskedTomorrowAndStillCan() {
         world.group("ten");
         world.type("ann", "mock alone pair");
