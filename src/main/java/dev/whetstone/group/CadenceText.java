@@ -26,7 +26,7 @@ import org.springframework.format.annotation.DurationFormat;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /**
- * Reads and writes the parts of a cadence as members type them. Every reading method throws {@link Unreadable} with the one
+ * Reads and writes the parts of a cadence as members type them, and what comes of them. Every reading method throws {@link Unreadable} with the one
  * sentence to answer.
  */
 public final class CadenceText {
@@ -39,6 +39,8 @@ public final class CadenceText {
             .appendPattern("h[:mm]a")
             .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
             .toFormatter(Locale.ENGLISH);
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private static final Pattern NO_UNIT = Pattern.compile("\\s*-?0*[1-9]\\d*\\s*");
 
@@ -188,5 +190,21 @@ public final class CadenceText {
 
     private static Stream<String> parts(String typed) {
         return Arrays.stream(typed.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    /** When a group's next question comes, or why none does: true for whoever reads it, whether they may change it or not. */
+    public static String nextQuestion(StudyGroup group) {
+        return switch (group.status()) {
+            case PAUSED -> "The group is paused; an admin's `/prep resume` goes on.";
+            case FINISHED -> "Its plan is finished; an admin's `/prep plan` starts another.";
+            case ACTIVE ->
+                group.nextSlot()
+                        .map(slot -> "The next question comes on %s (%s)."
+                                .formatted(
+                                        WHEN.format(
+                                                slot.at().atZone(group.cadence().zone())),
+                                        group.cadence().zone()))
+                        .orElse("No question is planned.");
+        };
     }
 }

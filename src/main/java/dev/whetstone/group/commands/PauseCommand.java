@@ -5,6 +5,7 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.StudyGroup;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class PauseCommand implements Command {
     public Reply run(Call call) {
         return desk.with(call, group -> {
             if (group.status() != StudyGroup.Status.ACTIVE) {
-                return Reply.say("Nothing to pause. " + SettingsCommand.nextSentence(group));
+                return Reply.say("Nothing to pause. " + CadenceText.nextQuestion(group));
             }
             groups.change(group.id(), StudyGroup::pause);
             return Reply.say("Paused: open questions still close as planned, new ones wait for `/prep resume`.");

@@ -10,6 +10,7 @@ import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
@@ -81,7 +82,7 @@ final class PlanCommand implements Command {
                 : " It goes on where it was left, after %d of %d questions; `/prep plan %s from:beginning` begins anew."
                         .formatted(done, plan.size(), plan.id());
         return Reply.say("The group now follows *%s*.%s %s"
-                .formatted(Markdown.escape(plan.title()), where, SettingsCommand.nextSentence(changed)));
+                .formatted(Markdown.escape(plan.title()), where, CadenceText.nextQuestion(changed)));
     }
 
     /** Where the group left the plan, or its beginning if that is wanted or nothing of it is left. */
@@ -117,6 +118,6 @@ final class PlanCommand implements Command {
                                 Markdown.escape(plan.at(done).theme()))
                 : "";
         return "%d of %d questions posted.%s %s"
-                .formatted(done, plan.size(), next, SettingsCommand.nextSentence(group));
+                .formatted(done, plan.size(), next, CadenceText.nextQuestion(group));
     }
 }

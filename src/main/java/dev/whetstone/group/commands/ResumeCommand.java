@@ -5,6 +5,7 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.StudyGroup;
 import java.time.Clock;
 import java.util.List;
@@ -31,10 +32,10 @@ final class ResumeCommand implements Command {
     public Reply run(Call call) {
         return desk.with(call, group -> {
             if (group.status() != StudyGroup.Status.PAUSED) {
-                return Reply.say("The group is not paused. " + SettingsCommand.nextSentence(group));
+                return Reply.say("The group is not paused. " + CadenceText.nextQuestion(group));
             }
             StudyGroup resumed = groups.change(group.id(), current -> current.resume(clock.instant()));
-            return Reply.say("Welcome back. " + SettingsCommand.nextSentence(resumed));
+            return Reply.say("Welcome back. " + CadenceText.nextQuestion(resumed));
         });
     }
 }

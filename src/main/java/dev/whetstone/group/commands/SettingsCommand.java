@@ -18,10 +18,8 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.ZoneText;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -29,7 +27,6 @@ import java.util.stream.Collectors;
 final class SettingsCommand implements Command, Action {
 
     private static final String DETACH = "detach";
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private final Groups groups;
     private final GroupDesk desk;
@@ -93,7 +90,7 @@ final class SettingsCommand implements Command, Action {
                         SettingsReader.summary(changed.cadence()),
                         holidays(changed.cadence()),
                         changed.honours() ? "on" : "off",
-                        nextSentence(changed)));
+                        CadenceText.nextQuestion(changed)));
     }
 
     private static String detachable(StudyGroup group) {
@@ -119,7 +116,7 @@ final class SettingsCommand implements Command, Action {
                                 + (group.honours() ? "on" : "off; `/prep settings champion:on` allows it"),
                         "- Channels: " + group.channels().size() + "; to add one, type there `/prep setup group:"
                                 + group.id() + "`" + detachable(group),
-                        "- " + nextSentence(group) + facts(group))),
+                        "- " + CadenceText.nextQuestion(group) + facts(group))),
                 new Block.Choices(List.of(new Choice("Change", "settings-form", "edit", true)))));
     }
 
@@ -161,21 +158,5 @@ final class SettingsCommand implements Command, Action {
     private static Form.Field holidays(String value) {
         String hint = "such as 2026-12-24..2026-12-31, or none";
         return new Form.Field("holidays", "Holidays", hint, Form.Input.LINE, false, value, 1000, List.of());
-    }
-
-    /** When the next question comes, as a sentence. */
-    static String nextSentence(StudyGroup group) {
-        return switch (group.status()) {
-            case PAUSED -> "It is paused; `/prep resume` goes on.";
-            case FINISHED -> "Its plan is finished; `/prep plan` starts another.";
-            case ACTIVE ->
-                group.nextSlot()
-                        .map(slot -> "The next question comes on %s (%s)."
-                                .formatted(
-                                        WHEN.format(
-                                                slot.at().atZone(group.cadence().zone())),
-                                        group.cadence().zone()))
-                        .orElse("No question is planned.");
-        };
     }
 }

@@ -13,6 +13,7 @@ import dev.whetstone.group.Cadence;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.ZoneText;
 import dev.whetstone.plan.StudyPlan;
@@ -122,7 +123,7 @@ final class SetupCommand implements Command, Action {
                         Markdown.escape(name),
                         Markdown.escape(plan.title()),
                         SettingsReader.summary(cadence),
-                        SettingsCommand.nextSentence(group.get()),
+                        CadenceText.nextQuestion(group.get()),
                         lacking(call.channel())));
     }
 

@@ -8,20 +8,16 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
-import dev.whetstone.group.StudyGroup;
+import dev.whetstone.group.CadenceText;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code /prep today}: the open questions with their buttons, and when the next one comes. */
 record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts, List<RoundFollower> followers) implements Command {
-
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     @Override
     public Spec spec() {
@@ -38,7 +34,7 @@ record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts, List<RoundF
             if (blocks.isEmpty()) {
                 blocks.add(new Block.Prose("No question is open right now."));
             }
-            blocks.add(new Block.Prose(next(group)));
+            blocks.add(new Block.Prose(CadenceText.nextQuestion(group)));
             return new Reply.Private(new ChatMessage(blocks));
         });
     }
@@ -52,14 +48,5 @@ record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts, List<RoundF
                 new Block.Prose("**" + Markdown.escape(title) + "**"),
                 new Block.Moment("Closes", round.closesAt(), round.zone()),
                 new Block.Choices(shown ? List.of(answer) : List.of(answer, Choice.of("Hint", "hint", round.id()))));
-    }
-
-    private static String next(StudyGroup group) {
-        return group.nextSlot()
-                .map(slot -> "The next question comes on %s (%s)."
-                        .formatted(
-                                WHEN.format(slot.at().atZone(group.cadence().zone())),
-                                group.cadence().zone()))
-                .orElse("No further question is planned.");
     }
 }

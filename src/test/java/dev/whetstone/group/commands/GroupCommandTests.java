@@ -145,6 +145,9 @@ class GroupCommandTests {
         Round open = world.only(group, Round.State.OPEN);
         assertThat(world.type(World.ADMIN, "pause")).contains("Paused");
         assertThat(world.type(World.ADMIN, "pause")).contains("Nothing to pause");
+        assertThat(world.type("ann", "today"))
+                .contains("The group is paused; an admin's \"/prep resume\" goes on.")
+                .doesNotContain("planned");
         world.runTo(World.NINE.plus(Duration.ofDays(3)).plusSeconds(60));
         assertThat(world.rounds(group))
                 .singleElement()
