@@ -55,6 +55,9 @@ final class AnswerRun implements AutoCloseable {
             if (task.readings().contains(Task.SHOW)) {
                 return JudgeReply.shown(sheets());
             }
+            if (task.readings().contains(Task.ROWS)) {
+                return JudgeReply.shown(rows());
+            }
             Candidate candidate = Readings.choose(task.readings(), dataSets.database(0));
             try {
                 return judge(candidate);
@@ -78,6 +81,20 @@ final class AnswerRun implements AutoCloseable {
         }
         Table result = dataSets.database(0).query(task.reference(), 0, watch);
         sheets.add(new JudgeReply.Sheet("", result.names(), result.types(), List.of()));
+        return sheets;
+    }
+
+    private List<JudgeReply.Sheet> rows() throws DataSets.SetUpFails, SQLException {
+        Database database = dataSets.database(0);
+        List<JudgeReply.Sheet> sheets = new ArrayList<>();
+        for (String name : database.tablesAsMade()) {
+            String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
+            Table columns = database.query("select * from " + quoted, 0, watch);
+            Table all = database.query(
+                    "select to_json(row__)::varchar from " + quoted + " row__", DataSets.ROWS_EXPECTED, watch);
+            sheets.add(new JudgeReply.Sheet(
+                    name, columns.names(), columns.types(), sheet(name, all).rows()));
+        }
         return sheets;
     }
 
