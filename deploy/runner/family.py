@@ -109,7 +109,7 @@ def born(megabytes, folder, taking, telling):
         os.closerange(3, 200)
         os.closerange(202, 1024)
         os.chdir(folder)
-        os.nice(10)
+        os.nice(5)
         confine.limit_family(megabytes, 600)
         confine.filter_calls(family=True)
         real.start(megabytes)

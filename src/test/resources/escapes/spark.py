@@ -30,9 +30,8 @@ __import__("os").listdir("/proc/1/fd")
 # sees processes of the host => True
 import os
 len([name for name in os.listdir("/proc") if name.isdigit()]) < 20
-# has a network => \[\(1, 'lo'\)\]
-import socket
-socket.if_nameindex()
+# has a network => \['lo'\]
+[line.split(":")[0].strip() for line in open("/proc/net/dev") if ":" in line]
 # reaches the network => OSError.*unreachable.*
 import socket
 socket.create_connection(("192.0.2.1", 80), 2)

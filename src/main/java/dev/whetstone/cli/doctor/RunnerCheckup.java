@@ -19,16 +19,21 @@ record RunnerCheckup(String address, String packages, String sparkAddress) imple
         }
     }
 
-    private static String pyspark(Runner spark) {
+    /** A sentence on PySpark, after a space. */
+    static String pyspark(Runner spark) {
         return switch (spark.pyspark()) {
             case SPARK -> withSpark(spark.pysparkVersion());
-            case STAND_IN ->
-                " PySpark is run without Spark."
-                        + (spark.hasSparkInstalled()
-                                ? " The Spark in whetstone.runner.packages does not start: it needs Java 17 or newer and some memory."
-                                : "");
-            case NONE -> " PySpark is read, not run: whetstone.runner.packages names no folder with PySpark that works.";
+            case STAND_IN -> " PySpark is run without Spark." + unused(spark);
+            case NONE ->
+                " PySpark is read, not run: whetstone.runner.packages names no folder with PySpark that works."
+                        + unused(spark);
         };
+    }
+
+    private static String unused(Runner spark) {
+        return spark.hasSparkInstalled()
+                ? " The Spark in whetstone.runner.packages does not start: it needs Java 17 or newer and some memory."
+                : "";
     }
 
     private static String withSpark(String version) {

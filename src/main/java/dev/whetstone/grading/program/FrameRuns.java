@@ -51,8 +51,8 @@ public final class FrameRuns {
     /** Whether programs are run here on these tables; the stand-in is spared what no query can tell. */
     boolean canRun(FrameTests frames) {
         return !frames.isEmpty()
-                && runner.canRun()
-                && (frames.notRun().isEmpty() || runner.pyspark() == PySpark.SPARK);
+                && (runner.hasSparkToTry()
+                        || (runner.canRun() && (frames.notRun().isEmpty() || runner.pyspark() == PySpark.SPARK)));
     }
 
     /** Judges what may be meant as the program; the future fails if that is not possible at the moment. */
@@ -68,8 +68,28 @@ public final class FrameRuns {
      */
     public CompletableFuture<FrameVerdict> tried(
             FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
-        if (runner.pyspark() == PySpark.SPARK) {
-            return spark.tried(frames, model, readings, stillRunning);
+        if (!runner.hasSparkToTry()) {
+            return triedNow(frames, model, readings, stillRunning);
+        }
+        return CompletableFuture.supplyAsync(runner::pyspark, FrameRuns::apart)
+                .thenCompose(found -> triedNow(frames, model, readings, stillRunning));
+    }
+
+    /** Spark starts for long, and nobody else is to wait for a thread meanwhile. */
+    private static void apart(Runnable task) {
+        Thread thread = new Thread(task, "spark-finder");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private CompletableFuture<FrameVerdict> triedNow(
+            FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+        PySpark pyspark = runner.pyspark();
+        if (pyspark == PySpark.SPARK) {
+            return spark.tried(frames, model, readings, ProgramTests.once(stillRunning));
+        }
+        if (pyspark == PySpark.STAND_IN && !frames.notRun().isEmpty()) {
+            return CompletableFuture.completedFuture(FrameVerdict.notRun(frames.notRun()));
         }
         return runner.submit(task(frames, readings), stillRunning)
                 .thenCompose(report -> judged(frames, model, readings, report));

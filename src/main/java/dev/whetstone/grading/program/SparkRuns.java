@@ -48,7 +48,7 @@ final class SparkRuns {
         return run(frames, sets.subList(0, 1), readings, false, stillRunning)
                 .thenCompose(visible -> visible.failure() != null
                         ? CompletableFuture.completedFuture(visible.failure())
-                        : model(frames, model)
+                        : model(frames, model, stillRunning)
                                 .thenCompose(right -> right.isEmpty()
                                         ? CompletableFuture.completedFuture(
                                                 FrameVerdict.notRun("the model answer does not run on this Spark"))
@@ -117,13 +117,13 @@ final class SparkRuns {
     }
 
     /** What the right program gives on every set of rows, once for each question; nothing if it does not run. */
-    private CompletableFuture<List<ToldFrame>> model(FrameTests frames, List<String> model) {
+    private CompletableFuture<List<ToldFrame>> model(FrameTests frames, List<String> model, Runnable stillRunning) {
         List<String> sets = sets(frames);
         List<String> key = new ArrayList<>(model);
         key.add(frames.call());
         key.addAll(sets);
         CompletableFuture<List<ToldFrame>> known = models.computeIfAbsent(
-                List.copyOf(key), unknown -> run(frames, sets, model, true, () -> {}).thenApply(Tried::frames));
+                List.copyOf(key), unknown -> run(frames, sets, model, true, stillRunning).thenApply(Tried::frames));
         return known.whenComplete((told, failure) -> {
             if (failure != null || told.isEmpty()) {
                 models.remove(key, known);

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Stands for a runner with Spark: says that it is one, keeps the jobs it gets, and answers what it is told to. */
-final class FakeSparkRunner implements AutoCloseable {
+public final class FakeSparkRunner implements AutoCloseable {
 
     final List<ProgramTask> jobs = new CopyOnWriteArrayList<>();
 
@@ -24,7 +24,7 @@ final class FakeSparkRunner implements AutoCloseable {
     private final String pyspark;
     private final Function<ProgramTask, RunReport> answers;
 
-    FakeSparkRunner(String pyspark, Function<ProgramTask, RunReport> answers) throws IOException {
+    public FakeSparkRunner(String pyspark, Function<ProgramTask, RunReport> answers) throws IOException {
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.pyspark = pyspark;
         this.answers = answers;
@@ -37,7 +37,7 @@ final class FakeSparkRunner implements AutoCloseable {
         return "tcp:127.0.0.1:" + server.getLocalPort();
     }
 
-    RunnerSettings settings() {
+    public RunnerSettings settings() {
         return RunnerSettings.defaults().with(SparkSettings.at(address()));
     }
 
@@ -66,7 +66,7 @@ final class FakeSparkRunner implements AutoCloseable {
     }
 
     /** A report of a program that was loaded, and whose calls told these JSON texts. */
-    static RunReport told(String... frames) {
+    public static RunReport told(String... frames) {
         List<Result> results = new ArrayList<>(List.of(result(RunReport.LOADING, null, null, null)));
         for (String frame : frames) {
             results.add(result(results.size() - 1, "'" + frame.replace("\\", "\\\\").replace("'", "\\'") + "'", null, null));

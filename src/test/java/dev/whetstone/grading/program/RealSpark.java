@@ -14,7 +14,7 @@ import java.util.Objects;
 /** One runner with Spark itself for all tests of this JVM, where a folder that holds it is named. */
 final class RealSpark {
 
-    static final String FOLDER = Objects.requireNonNullElse(System.getenv("WHETSTONE_RUNNER_SPARK"), "");
+    static final String FOLDER = Objects.requireNonNullElse(System.getenv("WHETSTONE_TEST_SPARK"), "");
     static final Runner RUNNER = Runner.forSpark(RunnerSettings.defaults().with(FOLDER));
     static final FrameRuns FRAMES = new FrameRuns(RUNNER, SharedRunner.JUDGE);
 
@@ -27,7 +27,7 @@ final class RealSpark {
     /** Skips the test in plain words where no Spark is named, and fails it where one is and does not run. */
     static void isNeeded() {
         assumeThat(FOLDER)
-                .as("WHETSTONE_RUNNER_SPARK names no folder with PySpark and its jars, so nothing is run on real Spark")
+                .as("WHETSTONE_TEST_SPARK names no folder with PySpark and its jars, so nothing is run on real Spark")
                 .isNotEmpty();
         assertThat(RUNNER.pyspark()).as(RUNNER.says()).isEqualTo(PySpark.SPARK);
     }

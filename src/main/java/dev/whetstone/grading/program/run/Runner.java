@@ -22,7 +22,7 @@ public final class Runner implements AutoCloseable {
 
     private final RunnerSettings settings;
     private final boolean spark;
-    private @Nullable Way way;
+    private volatile @Nullable Way way;
 
     private Runner(RunnerSettings settings, boolean spark) {
         this.settings = settings;
@@ -39,12 +39,18 @@ public final class Runner implements AutoCloseable {
         return new Runner(settings, true);
     }
 
-    private synchronized Way way() {
-        Way known = way == null ? find() : way;
-        if (way == null) {
+    private Way way() {
+        Way known = way;
+        return known == null ? found() : known;
+    }
+
+    private synchronized Way found() {
+        Way known = way;
+        if (known == null) {
+            known = find();
             LOG.info("{}", known.says().get());
+            way = known;
         }
-        way = known;
         return known;
     }
 
@@ -117,6 +123,11 @@ public final class Runner implements AutoCloseable {
         return way().pool() != null;
     }
 
+    /** Whether there is a Spark that has not been started yet, so that whoever asks how programs are run waits for that. */
+    public boolean hasSparkToTry() {
+        return spark && way == null && settings.address().isEmpty() && hasSparkInstalled();
+    }
+
     /** What PySpark programs are run with. */
     public PySpark pyspark() {
         return way().pyspark();
@@ -168,8 +179,9 @@ public final class Runner implements AutoCloseable {
         return programs.stream().mapToInt(String::length).sum() > 200_000;
     }
 
-    private synchronized @Nullable Pool<RunReport, RunReport> begun() {
-        return way == null ? null : way.pool();
+    private @Nullable Pool<RunReport, RunReport> begun() {
+        Way known = way;
+        return known == null ? null : known.pool();
     }
 
     /** Ends the processes; whoever still waits gets no verdict. */
