@@ -159,6 +159,9 @@ final class SparkRuns {
             for (int i = 0; i < sets && failure.isEmpty(); i++) {
                 report.of(i).flatMap(ToldFrame::of).ifPresent(frames::add);
             }
+            if (!frames.stream().allMatch(ToldFrame::hasColumns)) {
+                failure = Optional.of(FrameVerdict.error("Your program gives a DataFrame without columns."));
+            }
             if (failure.isEmpty() && frames.size() < sets) {
                 failure = Optional.of(FrameVerdict.notRun("what it gives is too large to be compared"));
             }

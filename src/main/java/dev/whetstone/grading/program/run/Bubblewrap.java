@@ -110,21 +110,21 @@ final class Bubblewrap implements Isolation {
         if (!settings.packages().isEmpty()) {
             command.addAll(List.of("--ro-bind", settings.packages(), "/packages"));
         }
-        int space = SPACE;
-        if (pyspark == PySpark.SPARK) {
-            command.addAll(SparkSandbox.mounts());
-            space = SparkSandbox.SPACE;
-        }
+        command.addAll(pyspark == PySpark.SPARK ? SparkSandbox.mounts() : List.of());
+        int space = pyspark == PySpark.SPARK ? SparkSandbox.SPACE : SPACE;
         command.addAll(List.of("--size", Integer.toString(space), "--tmpfs", "/tmp", "--remount-ro", "/", "--clearenv"));
         command.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--hostname", "runner", "--chdir", "/tmp"));
         command.addAll(List.of(settings.python(), "-I", "-S", "-B", "/runner/runner.py"));
-        command.addAll(
-                switch (pyspark) {
-                    case NONE -> List.of();
-                    case STAND_IN -> List.of("--spark");
-                    case SPARK -> List.of("--real", Integer.toString(settings.spark().memory()));
-                });
+        command.addAll(arguments(settings, pyspark));
         return List.copyOf(command);
+    }
+
+    private static List<String> arguments(RunnerSettings settings, PySpark pyspark) {
+        return switch (pyspark) {
+            case NONE -> List.of();
+            case STAND_IN -> List.of("--spark");
+            case SPARK -> List.of("--real", Integer.toString(settings.spark().memory()));
+        };
     }
 
     private static Optional<Path> onPath(String program) {

@@ -2,7 +2,6 @@ package dev.whetstone.grading.sql.child;
 
 import dev.whetstone.grading.sql.child.Candidate.Refused;
 import dev.whetstone.grading.sql.child.compare.Comparison;
-import dev.whetstone.grading.sql.child.compare.ResultRow;
 import dev.whetstone.grading.sql.child.compare.Table;
 import dev.whetstone.grading.sql.child.engine.AskedOrder;
 import dev.whetstone.grading.sql.child.engine.Database;
@@ -26,7 +25,6 @@ import java.util.Set;
 final class AnswerRun implements AutoCloseable {
 
     private static final int ROWS_TOO_MANY = 1_000;
-    private static final int ROWS_SHOWN = 40;
 
     private static final Set<Outcome> REUSABLE =
             Set.of(Outcome.EQUAL, Outcome.DIFFERENT, Outcome.ERROR, Outcome.REFUSED, Outcome.SHOWN);
@@ -53,10 +51,10 @@ final class AnswerRun implements AutoCloseable {
     private JudgeReply verdict() {
         try {
             if (task.readings().contains(Task.SHOW)) {
-                return JudgeReply.shown(sheets());
+                return JudgeReply.shown(new Sheets(dataSets.database(0), watch).shown(task.reference()));
             }
             if (task.readings().contains(Task.ROWS)) {
-                return JudgeReply.shown(rows());
+                return JudgeReply.shown(new Sheets(dataSets.database(0), watch).whole());
             }
             Candidate candidate = Readings.choose(task.readings(), dataSets.database(0));
             try {
@@ -71,36 +69,6 @@ final class AnswerRun implements AutoCloseable {
         } catch (SQLException e) {
             return failure(e);
         }
-    }
-
-    private List<JudgeReply.Sheet> sheets() throws DataSets.SetUpFails, SQLException {
-        List<JudgeReply.Sheet> sheets = new ArrayList<>();
-        for (String name : dataSets.database(0).tablesAsMade()) {
-            String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
-            sheets.add(sheet(name, dataSets.database(0).query("select * from " + quoted, ROWS_SHOWN, watch)));
-        }
-        Table result = dataSets.database(0).query(task.reference(), 0, watch);
-        sheets.add(new JudgeReply.Sheet("", result.names(), result.types(), List.of()));
-        return sheets;
-    }
-
-    private List<JudgeReply.Sheet> rows() throws DataSets.SetUpFails, SQLException {
-        Database database = dataSets.database(0);
-        List<JudgeReply.Sheet> sheets = new ArrayList<>();
-        for (String name : database.tablesAsMade()) {
-            String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
-            Table columns = database.query("select * from " + quoted, 0, watch);
-            Table all = database.query(
-                    "select to_json(row__)::varchar from " + quoted + " row__", DataSets.ROWS_EXPECTED, watch);
-            sheets.add(new JudgeReply.Sheet(
-                    name, columns.names(), columns.types(), sheet(name, all).rows()));
-        }
-        return sheets;
-    }
-
-    private static JudgeReply.Sheet sheet(String name, Table table) {
-        List<List<String>> rows = table.rows().stream().map(ResultRow::text).toList();
-        return new JudgeReply.Sheet(name, table.names(), table.types(), rows);
     }
 
     private JudgeReply failure(SQLException e) {
