@@ -27,7 +27,7 @@ class FrameRunsTests {
                     .toList();
 
     /** Those whose model answer a query tells. */
-    private static final List<CodeQuestion> TOLD = QUESTIONS.stream()
+    static final List<CodeQuestion> TOLD = QUESTIONS.stream()
             .filter(question -> question.frames().notRun().isEmpty())
             .toList();
 
