@@ -32,8 +32,8 @@ record LentTables(Judge judge) {
     private static Lent lent(Sheet sheet) {
         List<List<String>> columns = new ArrayList<>();
         for (int i = 0; i < sheet.columns().size(); i++) {
-            columns.add(List.of(
-                    sheet.columns().get(i), LentType.of(sheet.types().get(i))));
+            columns.add(
+                    List.of(sheet.columns().get(i), LentType.of(sheet.types().get(i))));
         }
         return new Lent(
                 sheet.name(),

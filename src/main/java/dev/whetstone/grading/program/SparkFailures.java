@@ -64,7 +64,11 @@ final class SparkFailures {
     }
 
     private static String firstLine(@Nullable String message) {
-        String first = Objects.requireNonNullElse(message, "").strip().lines().findFirst().orElse("");
+        String first = Objects.requireNonNullElse(message, "")
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("");
         String told = first.replaceFirst("^\\[[\\w.]+\\] ", "").replaceFirst("[;.]? SQLSTATE: \\w+;?$", "");
         return told.length() <= 300 ? told : told.substring(0, 299) + "…";
     }

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class SparkRuns {
 
     private static final String RUN = "Your program was run on Spark. ";
-    private static final String FAILS_HIDDEN = RUN + "It is right on the rows you see, but fails on other rows of the same shape: "
-            + "think of NULLs, of empty tables, and of text that is no number or date.";
+    private static final String FAILS_HIDDEN =
+            RUN + "It is right on the rows you see, but fails on other rows of the same shape: "
+                    + "think of NULLs, of empty tables, and of text that is no number or date.";
 
     private final Runner runner;
     private final Judge judge;
@@ -123,7 +124,8 @@ final class SparkRuns {
         key.add(frames.call());
         key.addAll(sets);
         CompletableFuture<List<ToldFrame>> known = models.computeIfAbsent(
-                List.copyOf(key), unknown -> run(frames, sets, model, true, stillRunning).thenApply(Tried::frames));
+                List.copyOf(key),
+                unknown -> run(frames, sets, model, true, stillRunning).thenApply(Tried::frames));
         return known.whenComplete((told, failure) -> {
             if (failure != null || told.isEmpty()) {
                 models.remove(key, known);
@@ -136,7 +138,8 @@ final class SparkRuns {
         for (int i = 0; i < yours.size(); i++) {
             scripts.add(right.get(i).script("expected") + yours.get(i).script("yours"));
         }
-        if (!yours.stream().allMatch(told -> told.query("yours").equals(yours.get(0).query("yours")))) {
+        if (!yours.stream()
+                .allMatch(told -> told.query("yours").equals(yours.get(0).query("yours")))) {
             return CompletableFuture.completedFuture(
                     new FrameVerdict(State.DIFFERENT, RUN + "Its columns are not the same on other rows.", ""));
         }

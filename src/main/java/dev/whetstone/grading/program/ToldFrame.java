@@ -45,7 +45,8 @@ record ToldFrame(List<JsonElement> fields, List<JsonElement> rows, boolean sorte
 
     /** Statements that make a table of it. */
     String script(String table) {
-        StringJoiner columns = new StringJoiner(", ", "create table " + table + " (row_ integer, tie_ integer, ", ");\n");
+        StringJoiner columns =
+                new StringJoiner(", ", "create table " + table + " (row_ integer, tie_ integer, ", ");\n");
         for (int i = 0; i < fields.size(); i++) {
             columns.add("c" + i + " " + ToldType.typeOf(fields.get(i)).name());
         }

@@ -44,7 +44,8 @@ record ToldType(JsonElement told) {
         JsonObject parts = told.getAsJsonObject();
         return switch (parts.get("type").getAsString()) {
             case "array" -> part("elementType").name() + "[]";
-            case "map" -> "MAP(" + part("keyType").name() + ", " + part("valueType").name() + ")";
+            case "map" ->
+                "MAP(" + part("keyType").name() + ", " + part("valueType").name() + ")";
             case "struct" -> structName(parts.getAsJsonArray("fields"));
             default -> "VARCHAR";
         };
@@ -52,7 +53,8 @@ record ToldType(JsonElement told) {
 
     private static String structName(JsonArray fields) {
         StringJoiner all = new StringJoiner(", ", "STRUCT(", ")");
-        fields.forEach(field -> all.add(quoted(nameOf(field)) + " " + typeOf(field).name()));
+        fields.forEach(
+                field -> all.add(quoted(nameOf(field)) + " " + typeOf(field).name()));
         return all.toString();
     }
 
@@ -92,10 +94,10 @@ record ToldType(JsonElement told) {
             case "boolean" -> Boolean.toString(value.getAsBoolean());
             case "date" -> "DATE '" + LocalDate.parse(text) + "'";
             case "timestamp", "timestamp_ntz" -> "TIMESTAMP '" + LocalDateTime.parse(text.replace(' ', 'T')) + "'";
-            case "binary" -> "from_hex('" + HexFormat.of().formatHex(HexFormat.of().parseHex(text)) + "')";
-            default -> DECIMAL.matcher(told.getAsString()).matches()
-                    ? checked(EXACT, text) + "::" + name()
-                    : text(text);
+            case "binary" ->
+                "from_hex('" + HexFormat.of().formatHex(HexFormat.of().parseHex(text)) + "')";
+            default ->
+                DECIMAL.matcher(told.getAsString()).matches() ? checked(EXACT, text) + "::" + name() : text(text);
         };
     }
 
@@ -138,8 +140,9 @@ record ToldType(JsonElement told) {
 
     private String map(JsonArray pairs) {
         StringJoiner all = new StringJoiner(", ", "MAP {", "}");
-        pairs.forEach(pair -> all.add(part("keyType").literal(pair.getAsJsonArray().get(0)) + ": "
-                + part("valueType").literal(pair.getAsJsonArray().get(1))));
+        pairs.forEach(
+                pair -> all.add(part("keyType").literal(pair.getAsJsonArray().get(0)) + ": "
+                        + part("valueType").literal(pair.getAsJsonArray().get(1))));
         return all.toString();
     }
 

@@ -69,7 +69,8 @@ public final class FakeSparkRunner implements AutoCloseable {
     public static RunReport told(String... frames) {
         List<Result> results = new ArrayList<>(List.of(result(RunReport.LOADING, null, null, null)));
         for (String frame : frames) {
-            results.add(result(results.size() - 1, "'" + frame.replace("\\", "\\\\").replace("'", "\\'") + "'", null, null));
+            results.add(result(
+                    results.size() - 1, "'" + frame.replace("\\", "\\\\").replace("'", "\\'") + "'", null, null));
         }
         return new RunReport("done", 0, false, results);
     }

@@ -105,7 +105,8 @@ class FrameRunsTests {
                                 .filter(question -> !TOLD.contains(question)))
                 .isNotEmpty()
                 .allSatisfy(question -> assertThat(question.frames().notRun()).isNotBlank())
-                .allSatisfy(question -> assertThat(SharedRunner.FRAMES.canRun(question.frames())).isFalse());
+                .allSatisfy(question -> assertThat(SharedRunner.FRAMES.canRun(question.frames()))
+                        .isFalse());
     }
 
     @Test

@@ -43,7 +43,8 @@ class SparkContainerTests {
         }
         command.addAll(List.of("bwrap", "--unshare-all", "--as-pid-1", "--ro-bind", "/usr", "/usr", "--proc", "/proc"));
         command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
-        command.addAll(List.of("--ro-bind", "/etc", "/etc", "--ro-bind", JAVA, "/java", "--symlink", "usr/bin", "/bin"));
+        command.addAll(
+                List.of("--ro-bind", "/etc", "/etc", "--ro-bind", JAVA, "/java", "--symlink", "usr/bin", "/bin"));
         command.addAll(List.of("--dev", "/dev", "--size", "100000000", "--tmpfs", "/tmp"));
         command.addAll(List.of("--ro-bind", program.path().toString(), "/runner"));
         command.addAll(List.of("--ro-bind", RealSpark.FOLDER, "/packages"));
@@ -77,8 +78,9 @@ class SparkContainerTests {
                     """)).startsWith("PermissionError");
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("socket")));
 
-            String seen = "import os\nnames = ' '.join(open('/proc/' + p + '/cmdline').read() for p in os.listdir('/proc') if p.isdigit())\n"
-                    + "'876543' in names, os.path.exists('/tmp/seen'), spark.range(3).count()";
+            String seen =
+                    "import os\nnames = ' '.join(open('/proc/' + p + '/cmdline').read() for p in os.listdir('/proc') if p.isdigit())\n"
+                            + "'876543' in names, os.path.exists('/tmp/seen'), spark.range(3).count()";
             assertThat(run(runner, seen)).isEqualTo("(False, False, 3)");
             assertThat(runner.pysparkVersion()).startsWith("4.");
         }

@@ -61,8 +61,10 @@ class SparkEscapesTests {
                 """);
 
         assertThat(SharedRunner.told(report, 0)).isEqualTo("'left behind'");
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ProcessHandle.allProcesses()
-                .noneMatch(one -> one.info().commandLine().orElse("").contains("sleep 987654")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ProcessHandle.allProcesses()
+                        .noneMatch(one -> one.info().commandLine().orElse("").contains("sleep 987654")));
     }
 
     @Test

@@ -116,20 +116,15 @@ class SparkRunsTests {
         assertThat(tried(ordered, model, "def answer(t):\n    return t.orderBy('a')\n")
                         .state())
                 .isEqualTo(State.DIFFERENT);
-        assertThat(tried(
-                                ordered,
-                                "def answer(t):\n    return t.orderBy('a')\n",
-                                "def answer(t):\n    return t\n")
+        assertThat(tried(ordered, "def answer(t):\n    return t.orderBy('a')\n", "def answer(t):\n    return t\n")
                         .message())
                 .contains("an order is asked for");
     }
 
     @Test
     void theProgramsOwnFaultIsToldWithoutSparksPlan() {
-        FrameVerdict verdict = tried(
-                ORDERS,
-                "def answer(o):\n    return o\n",
-                "def answer(o):\n    return o.select('price')\n");
+        FrameVerdict verdict =
+                tried(ORDERS, "def answer(o):\n    return o\n", "def answer(o):\n    return o.select('price')\n");
 
         assertThat(verdict.state()).isEqualTo(State.ERROR);
         assertThat(verdict.message())

@@ -35,7 +35,8 @@ class SparkVerdictsTests {
         assertThat(tried(ONE, FakeSparkRunner.told(FakeSparkRunner.numbers(false, 2, 1))))
                 .extracting(FrameVerdict::state, FrameVerdict::message)
                 .containsExactly(State.EQUAL, "Your program was run on Spark. Right: the result is as expected.");
-        assertThat(tried(ONE, FakeSparkRunner.told(FakeSparkRunner.numbers(false, 1, 1, 2))).message())
+        assertThat(tried(ONE, FakeSparkRunner.told(FakeSparkRunner.numbers(false, 1, 1, 2)))
+                        .message())
                 .startsWith("Your program was run on Spark. 1 row too many: 3, expected are 2.");
     }
 
@@ -43,27 +44,35 @@ class SparkVerdictsTests {
     void anOrderThatIsAskedForHasToBeAskedOfSpark() throws IOException {
         FrameTests ordered = frames(true, List.of());
 
-        assertThat(tried(ordered, FakeSparkRunner.told(FakeSparkRunner.numbers(true, 1, 2))).state())
+        assertThat(tried(ordered, FakeSparkRunner.told(FakeSparkRunner.numbers(true, 1, 2)))
+                        .state())
                 .isEqualTo(State.EQUAL);
-        assertThat(tried(ordered, FakeSparkRunner.told(FakeSparkRunner.numbers(true, 2, 1))).message())
+        assertThat(tried(ordered, FakeSparkRunner.told(FakeSparkRunner.numbers(true, 2, 1)))
+                        .message())
                 .contains("not in the order asked for");
-        assertThat(tried(ordered, FakeSparkRunner.told(FakeSparkRunner.numbers(false, 1, 2))).message())
+        assertThat(tried(ordered, FakeSparkRunner.told(FakeSparkRunner.numbers(false, 1, 2)))
+                        .message())
                 .contains("an order is asked for");
     }
 
     @Test
     void hiddenRowsComeInASecondJobAndOnlyAfterTheVisibleOnes() throws IOException {
-        try (FakeSparkRunner fake = new FakeSparkRunner("4.3.0", job -> isModel(job)
-                        ? FakeSparkRunner.told(
-                                FakeSparkRunner.numbers(false, 1, 2), FakeSparkRunner.numbers(false, 90210))
-                        : FakeSparkRunner.told(FakeSparkRunner.numbers(false, job.setup().contains("90210") ? 3 : 1, 2)));
+        try (FakeSparkRunner fake = new FakeSparkRunner(
+                        "4.3.0",
+                        job -> isModel(job)
+                                ? FakeSparkRunner.told(
+                                        FakeSparkRunner.numbers(false, 1, 2), FakeSparkRunner.numbers(false, 90210))
+                                : FakeSparkRunner.told(FakeSparkRunner.numbers(
+                                        false, job.setup().contains("90210") ? 3 : 1, 2)));
                 Runner runner = Runner.forSpark(fake.settings())) {
             FrameVerdict verdict = tried(runner, TWO);
             List<ProgramTask> own =
                     fake.jobs.stream().filter(job -> !isModel(job)).toList();
 
             assertThat(verdict.state()).isEqualTo(State.DIFFERENT);
-            assertThat(verdict.message()).contains("Right on the data you see, but not").doesNotContain("90210");
+            assertThat(verdict.message())
+                    .contains("Right on the data you see, but not")
+                    .doesNotContain("90210");
             assertThat(own).hasSize(2);
             assertThat(own.get(0).setup()).contains("{\\\\\"a\\\\\":1}").doesNotContain("90210");
             assertThat(own.get(1).setup()).contains("90210").doesNotContain("{\\\\\"a\\\\\":1}");
@@ -72,12 +81,14 @@ class SparkVerdictsTests {
 
     @Test
     void whatTheSecondJobRaisesIsNotShown() throws IOException {
-        try (FakeSparkRunner fake = new FakeSparkRunner("4.3.0", job -> isModel(job)
-                        ? FakeSparkRunner.told(
-                                FakeSparkRunner.numbers(false, 1, 2), FakeSparkRunner.numbers(false, 90210))
-                        : job.setup().contains("90210")
-                                ? FakeSparkRunner.raised("ValueError", "it is 90210")
-                                : FakeSparkRunner.told(FakeSparkRunner.numbers(false, 1, 2)));
+        try (FakeSparkRunner fake = new FakeSparkRunner(
+                        "4.3.0",
+                        job -> isModel(job)
+                                ? FakeSparkRunner.told(
+                                        FakeSparkRunner.numbers(false, 1, 2), FakeSparkRunner.numbers(false, 90210))
+                                : job.setup().contains("90210")
+                                        ? FakeSparkRunner.raised("ValueError", "it is 90210")
+                                        : FakeSparkRunner.told(FakeSparkRunner.numbers(false, 1, 2)));
                 Runner runner = Runner.forSpark(fake.settings())) {
             FrameVerdict verdict = tried(runner, TWO);
 
@@ -102,7 +113,8 @@ class SparkVerdictsTests {
         assertThat(tried(
                                 ONE,
                                 FakeSparkRunner.raised(
-                                        "AnalysisException", "[UNRESOLVED_COLUMN] No `b`. SQLSTATE: 42703;\n'Project ['b]"))
+                                        "AnalysisException",
+                                        "[UNRESOLVED_COLUMN] No `b`. SQLSTATE: 42703;\n'Project ['b]"))
                         .message())
                 .isEqualTo("Your program was run and fails:\n```text\nAnalysisException: No `b`\n```");
     }

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ToldTypeTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "integer"        | 7                       | 7
             "double"         | 1.5e3                   | '1500.0'::DOUBLE
             "double"         | "-inf"                  | '-Infinity'::DOUBLE
@@ -39,7 +36,8 @@ class ToldTypeTests {
 
         assertThat(structs.name()).isEqualTo("STRUCT(\"it's\" VARCHAR, \"n\" BIGINT)[]");
         assertThat(structs.literal(JsonParser.parseString("[[\"a'b\", 1], [null, null]]")))
-                .isEqualTo("[{'it''s': 'a''b', 'n': 1}, {'it''s': NULL, 'n': NULL}]::STRUCT(\"it's\" VARCHAR, \"n\" BIGINT)[]");
+                .isEqualTo(
+                        "[{'it''s': 'a''b', 'n': 1}, {'it''s': NULL, 'n': NULL}]::STRUCT(\"it's\" VARCHAR, \"n\" BIGINT)[]");
         assertThat(map.literal(JsonParser.parseString("[[\"k\", 2]]")))
                 .isEqualTo("MAP {'k': '2.0'::DOUBLE}::MAP(VARCHAR, DOUBLE)");
     }
@@ -60,9 +58,7 @@ class ToldTypeTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             INTEGER                               | int
             VARCHAR                               | string
             DECIMAL(10,2)                         | decimal(10,2)

@@ -112,7 +112,8 @@ final class Bubblewrap implements Isolation {
         }
         command.addAll(pyspark == PySpark.SPARK ? SparkSandbox.mounts() : List.of());
         int space = pyspark == PySpark.SPARK ? SparkSandbox.SPACE : SPACE;
-        command.addAll(List.of("--size", Integer.toString(space), "--tmpfs", "/tmp", "--remount-ro", "/", "--clearenv"));
+        command.addAll(
+                List.of("--size", Integer.toString(space), "--tmpfs", "/tmp", "--remount-ro", "/", "--clearenv"));
         command.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--hostname", "runner", "--chdir", "/tmp"));
         command.addAll(List.of(settings.python(), "-I", "-S", "-B", "/runner/runner.py"));
         command.addAll(arguments(settings, pyspark));

@@ -16,8 +16,7 @@ record GreetedWire(Wire wire, InputStream in) implements Wire {
     static GreetedWire of(Wire wire, RunReport greeting) throws IOException {
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         Frames.write(again, greeting);
-        return new GreetedWire(
-                wire, new SequenceInputStream(new ByteArrayInputStream(again.toByteArray()), wire.in()));
+        return new GreetedWire(wire, new SequenceInputStream(new ByteArrayInputStream(again.toByteArray()), wire.in()));
     }
 
     @Override

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param pyspark of a process that is ready, what PySpark it has: Spark's version, {@code sqlframe} or nothing
  */
 public record RunReport(
-        String outcome, int signal, boolean flooded, List<Result> results, @Nullable String pyspark) {
+        String outcome,
+        int signal,
+        boolean flooded,
+        List<Result> results,
+        @Nullable String pyspark) {
 
     /** One that says nothing of PySpark. */
     public RunReport(String outcome, int signal, boolean flooded, List<Result> results) {

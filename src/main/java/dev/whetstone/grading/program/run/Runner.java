@@ -201,8 +201,7 @@ public final class Runner implements AutoCloseable {
             PySpark pyspark,
             Supplier<String> version) {
         static Way reading(String reason) {
-            return new Way(
-                    () -> "Python programs are read, not run: " + reason + ".", null, PySpark.NONE, () -> "");
+            return new Way(() -> "Python programs are read, not run: " + reason + ".", null, PySpark.NONE, () -> "");
         }
     }
 }

@@ -66,7 +66,8 @@ public record RunnerSettings(
 
     /** The same with another number of programs at a time, and a queue to match. */
     public RunnerSettings with(int otherChildren) {
-        return new RunnerSettings(address, python, packages, otherChildren, limit, 100 * otherChildren, memory, idle, spark);
+        return new RunnerSettings(
+                address, python, packages, otherChildren, limit, 100 * otherChildren, memory, idle, spark);
     }
 
     /** What holds where only the address is set. */

@@ -15,7 +15,6 @@ import dev.whetstone.grading.sql.child.protocol.JudgeReply;
 import dev.whetstone.grading.sql.child.protocol.JudgeReply.Outcome;
 import dev.whetstone.grading.sql.child.protocol.Task;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
