@@ -24,6 +24,10 @@ final class SparkFailures {
             return Optional.of(
                     new FrameVerdict(State.TIMEOUT, "Your program was stopped because it takes too long.", ""));
         }
+        if (report.flooded()) {
+            return Optional.of(FrameVerdict.error(
+                    "Your program was stopped: it takes too much memory, starts too many processes, or tells far too much."));
+        }
         RunReport.Result loading = report.of(RunReport.LOADING).orElse(null);
         if (loading == null) {
             return Optional.of(FrameVerdict.error("Your program ended before it gave a DataFrame."));

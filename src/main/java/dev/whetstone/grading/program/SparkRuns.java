@@ -125,7 +125,7 @@ final class SparkRuns {
         key.addAll(sets);
         CompletableFuture<List<ToldFrame>> known = models.computeIfAbsent(
                 List.copyOf(key),
-                unknown -> run(frames, sets, model, true, stillRunning).thenApply(Tried::frames));
+                unknown -> run(frames, sets, model, true, stillRunning).thenApply(Tried::ofModel));
         return known.whenComplete((told, failure) -> {
             if (failure != null || told.isEmpty()) {
                 models.remove(key, known);
@@ -155,6 +155,14 @@ final class SparkRuns {
 
     /** What came of a run: a DataFrame for each set of rows, or why not. */
     private record Tried(List<ToldFrame> frames, @Nullable FrameVerdict failure) {
+
+        /** A machine that is too busy for the model answer is nobody's fault. */
+        List<ToldFrame> ofModel() {
+            if (failure != null && failure.state() == State.TIMEOUT) {
+                throw new JudgeUnavailableException("Spark is too slow at the moment");
+            }
+            return frames;
+        }
 
         static Tried of(RunReport report, int sets, List<String> readings) {
             Optional<FrameVerdict> failure = SparkFailures.in(report, sets, readings);

@@ -1,7 +1,9 @@
 package dev.whetstone.grading.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.program.FrameVerdict.State;
 import dev.whetstone.grading.program.run.ProgramTask;
 import dev.whetstone.grading.program.run.PySpark;
@@ -129,6 +131,18 @@ class SparkVerdictsTests {
                 .isEqualTo("Your program ended before it gave a DataFrame.");
         assertThat(tried(ONE, new RunReport("slow", 0, false, List.of())).state())
                 .isEqualTo(State.TIMEOUT);
+    }
+
+    @Test
+    void aModelAnswerThatIsTooSlowIsNobodysFault() throws IOException {
+        try (FakeSparkRunner fake = new FakeSparkRunner(
+                        "4.3.0",
+                        job -> isModel(job)
+                                ? new RunReport("slow", 0, false, List.of())
+                                : FakeSparkRunner.told(FakeSparkRunner.numbers(false, 1, 2)));
+                Runner runner = Runner.forSpark(fake.settings())) {
+            assertThatThrownBy(() -> tried(runner, ONE)).hasCauseInstanceOf(JudgeUnavailableException.class);
+        }
     }
 
     /** A model answer that no query can tell is run all the same where there is Spark. */
