@@ -11,6 +11,7 @@ import json
 import os
 import select
 import signal
+import stat
 import struct
 import sys
 import time
@@ -203,12 +204,13 @@ def answer(report, ending, status, begun, used):
     }
 
 
-def do_real(relatives, job, parent):
-    """One job for a family that waits for it, and is of no use afterwards."""
+def do_real(relatives, job, parent, tend=lambda: None):
+    """One job for a family that waits for it, and is of no use afterwards; something else is tended meanwhile."""
     begun = time.monotonic()
     relatives.take(job)
 
     def used():
+        tend()
         seconds = relatives.computed()
         return None if relatives.too_large else seconds
 
@@ -241,21 +243,21 @@ def listen_real(address, megabytes):
     """Serves connections one after the other; after each, every process but this one is ended."""
     if os.getpid() != 1 or not real.java() or not real.version():
         sys.exit("Real Spark needs PySpark with its jars, Java 17 or newer, and to be run by process 1.")
-    server, relatives = listener(address), None
+    door, relatives = Door(address), None
     print("Listening on " + address + " with Spark " + real.version(), flush=True)
     while True:
         relatives = relatives or warm(megabytes)
-        server, connection = accepted(server, address)
+        connection = door.next()
         try:
             if not relatives.alive():
                 relatives.end()
                 relatives = warm(megabytes)
             channel = connection.fileno()
             send(channel, ready(real.version()))
-            if begins(server, channel):
+            if begins(door, channel):
                 job = receive(channel)
                 try:
-                    told = do_real(relatives, job, channel)
+                    told = do_real(relatives, job, channel, door.mend)
                 finally:
                     relatives.end()
                     relatives = None
@@ -266,21 +268,14 @@ def listen_real(address, megabytes):
             connection.close()
 
 
-def accepted(server, address):
-    """The next connection, and the server, which listens anew where its place was taken from it."""
-    while not select.select([server], [], [], 1)[0]:
-        if address.startswith("unix:") and not os.path.exists(address[5:]):
-            server = listener(address)
-    return server, server.accept()[0]
-
-
-def begins(server, channel):
+def begins(door, channel):
     """Whether a job comes; who has none yet makes room for others that wait."""
     while True:
-        found = select.select([channel, server], [], [], 1)[0]
+        door.mend()
+        found = select.select([channel, *door.servers], [], [], 1)[0]
         if channel in found:
             return True
-        if server in found and not select.select([channel], [], [], 1)[0]:
+        if found and not select.select([channel], [], [], 1)[0]:
             return False
 
 
@@ -319,8 +314,11 @@ def listener(address):
     kind, _, place = address.partition(":")
     if kind == "unix":
         server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        if os.path.exists(place):
-            os.unlink(place)
+        if os.path.lexists(place):
+            within(place)
+            if os.path.isdir(place) and not os.path.islink(place):
+                empty(place)
+            remove(place)
         server.bind(place)
         os.chmod(place, 0o666)
     else:
@@ -330,20 +328,58 @@ def listener(address):
     return server
 
 
+def is_socket(place):
+    try:
+        return stat.S_ISSOCK(os.lstat(place).st_mode)
+    except OSError:
+        return False
+
+
+class Door:
+    """Where connections come in: a program may take the socket away or put something else in its place. It is then made anew, and
+    whoever came before is heard first."""
+
+    MOST = 4
+
+    def __init__(self, address):
+        self.address = address
+        self.servers = [listener(address)]
+
+    def mend(self):
+        if self.address.startswith("unix:") and not is_socket(self.address[5:]):
+            self.servers.append(listener(self.address))
+            while len(self.servers) > self.MOST:
+                self.servers.pop(0).close()
+
+    def next(self):
+        while True:
+            self.mend()
+            found = select.select(self.servers, [], [], 1)[0]
+            if found:
+                return found[0].accept()[0]
+            for old in self.servers[:-1]:
+                old.close()
+            del self.servers[:-1]
+
+    def close(self):
+        for server in self.servers:
+            server.close()
+
+
 def listen(address, pyspark):
     """Serves connections; each has a process of its own, and one program runs at a time."""
     import tempfile
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    server = listener(address)
+    door = Door(address)
     turn = tempfile.TemporaryFile()
     print("Listening on " + address, flush=True)
     while True:
-        server, connection = accepted(server, address)
+        connection = door.next()
         if os.fork() == 0:
             try:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-                server.close()
+                door.close()
                 serve(connection.fileno(), connection.fileno(), pyspark, turn.fileno())
             except Gone:
                 pass

@@ -25,8 +25,9 @@ final class SparkFailures {
                     new FrameVerdict(State.TIMEOUT, "Your program was stopped because it takes too long.", ""));
         }
         if (report.flooded()) {
-            return Optional.of(FrameVerdict.error(
-                    "Your program was stopped: it takes too much memory, starts too many processes, or tells far too much."));
+            return Optional.of(
+                    FrameVerdict.error(
+                            "Your program was stopped: it takes too much memory, starts too many processes, or tells far too much."));
         }
         RunReport.Result loading = report.of(RunReport.LOADING).orElse(null);
         if (loading == null) {
