@@ -121,7 +121,7 @@ class SparkRunsTests {
                 ORDERS, "def answer(o):\n    return o\n", "import pandas\ndef answer(o):\n    return o.toPandas()\n");
 
         assertThat(verdict.state()).isEqualTo(State.NOT_RUN);
-        assertThat(verdict.message()).isEqualTo("it needs what is not installed here (No module named 'pandas')");
+        assertThat(verdict.message()).isEqualTo("it needs what is not installed here (`No module named 'pandas'`)");
     }
 
     @Test

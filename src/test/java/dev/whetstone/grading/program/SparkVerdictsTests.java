@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of what a runner with Spark tells, told by one that only says it is. */
 class SparkVerdictsTests {
@@ -81,15 +83,16 @@ class SparkVerdictsTests {
         }
     }
 
-    @Test
-    void whatTheSecondJobRaisesIsNotShown() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"ValueError", "ModuleNotFoundError", "Py4JNetworkError"})
+    void whatTheSecondJobRaisesIsNotShown(String kind) throws IOException {
         try (FakeSparkRunner fake = new FakeSparkRunner(
                         "4.3.0",
                         job -> isModel(job)
                                 ? FakeSparkRunner.told(
                                         FakeSparkRunner.numbers(false, 1, 2), FakeSparkRunner.numbers(false, 90210))
                                 : job.setup().contains("90210")
-                                        ? FakeSparkRunner.raised("ValueError", "it is 90210")
+                                        ? FakeSparkRunner.raised(kind, "it is 90210")
                                         : FakeSparkRunner.told(FakeSparkRunner.numbers(false, 1, 2)));
                 Runner runner = Runner.forSpark(fake.settings())) {
             FrameVerdict verdict = tried(runner, TWO);
@@ -105,7 +108,7 @@ class SparkVerdictsTests {
     void whatIsMissingHereIsNobodysFaultAndWhatFailsIs() throws IOException {
         assertThat(tried(ONE, FakeSparkRunner.raised("ModuleNotFoundError", "No module named 'pandas'")))
                 .extracting(FrameVerdict::state, FrameVerdict::message)
-                .containsExactly(State.NOT_RUN, "it needs what is not installed here (No module named 'pandas')");
+                .containsExactly(State.NOT_RUN, "it needs what is not installed here (`No module named 'pandas'`)");
         assertThat(tried(ONE, FakeSparkRunner.raised("Py4JNetworkError", "Answer from Java side is empty"))
                         .message())
                 .isEqualTo("Spark ended while it ran");
