@@ -59,7 +59,8 @@ final class SparkFailures {
                         .contains(raised)
                 || NOT_HERE.matcher(message).find();
         return lacks
-                ? FrameVerdict.notRun("it needs what is not installed here (`" + firstLine(message).replace('`', '\'') + "`)")
+                ? FrameVerdict.notRun("it needs what is not installed here (`"
+                        + firstLine(message).replace('`', '\'') + "`)")
                 : FrameVerdict.fault(shortened(failed), loading, readings);
     }
 

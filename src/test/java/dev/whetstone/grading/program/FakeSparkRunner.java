@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Stands for a runner with Spark: says that it is one, keeps the jobs it gets, and answers what it is told to. */
 public final class FakeSparkRunner implements AutoCloseable {
@@ -80,7 +81,8 @@ public final class FakeSparkRunner implements AutoCloseable {
                 "done", 0, false, List.of(result(RunReport.LOADING, null, null, null), result(0, null, kind, message)));
     }
 
-    private static Result result(int call, String value, String raised, String message) {
+    private static Result result(
+            int call, @Nullable String value, @Nullable String raised, @Nullable String message) {
         return new Result(call, 0, value, null, raised, List.of(), message, 0, "", false);
     }
 
