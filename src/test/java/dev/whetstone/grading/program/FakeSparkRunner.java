@@ -81,8 +81,7 @@ public final class FakeSparkRunner implements AutoCloseable {
                 "done", 0, false, List.of(result(RunReport.LOADING, null, null, null), result(0, null, kind, message)));
     }
 
-    private static Result result(
-            int call, @Nullable String value, @Nullable String raised, @Nullable String message) {
+    private static Result result(int call, @Nullable String value, @Nullable String raised, @Nullable String message) {
         return new Result(call, 0, value, null, raised, List.of(), message, 0, "", false);
     }
 
