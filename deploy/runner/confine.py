@@ -10,6 +10,10 @@ PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, FILTER = 4, 38, 22, 2
 ALLOW, ERRNO, KILL = 0x7FFF0000, 0x00050000, 0x80000000
 LOAD, EQUAL, AT_LEAST, HAS, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 CLONE_THREAD = 0x10000
+CLONE_NEW = 0x7E020000
+AF_INET, AF_INET6 = 2, 10
+# What Spark's own machine cannot do without: processes of its own, and sockets of the loopback.
+NEEDED_BY_SPARK = ("fork", "vfork", "execve", "socket")
 
 # Numbers of system calls: (x86_64, aarch64); -1 where there is none.
 DENIED = {
@@ -60,18 +64,33 @@ def only_if_argument(value, test=EQUAL):
     return [(LOAD, 0, 0, 16), (test, 0, 1, value), (RETURN, 0, 0, ALLOW), refusal(errno.EPERM)]
 
 
-def instructions():
+def unless_argument_has(bits):
+    """Allows a call that has none of these bits in its first argument."""
+    return [(LOAD, 0, 0, 16), (HAS, 1, 0, bits), (RETURN, 0, 0, ALLOW), refusal(errno.EPERM)]
+
+
+def only_of_the_internet():
+    """Allows sockets of the two internet families and of no other."""
+    allow = (RETURN, 0, 0, ALLOW)
+    return [(LOAD, 0, 0, 16), (EQUAL, 0, 1, AF_INET), allow, (EQUAL, 0, 1, AF_INET6), allow, refusal(errno.EPERM)]
+
+
+def instructions(family):
     column, architecture, clone, kill, tgkill, prlimit = MACHINES[os.uname().machine]
     program = [(LOAD, 0, 0, 4), (EQUAL, 1, 0, architecture), (RETURN, 0, 0, KILL), (LOAD, 0, 0, 0)]
     program += [(AT_LEAST, 0, 1, 0x40000000), refusal(errno.ENOSYS)]
-    for numbers in DENIED.values():
-        if numbers[column] >= 0:
+    for name, numbers in DENIED.items():
+        if numbers[column] >= 0 and not (family and name in NEEDED_BY_SPARK):
             program += if_call(numbers[column], [refusal(errno.EPERM)])
     program += if_call(CLONE3, [refusal(errno.ENOSYS)])
-    program += if_call(clone, only_if_argument(CLONE_THREAD, HAS))
-    program += if_call(kill, only_if_argument(os.getpid()))
-    program += if_call(tgkill, only_if_argument(os.getpid()))
     program += if_call(prlimit, only_if_argument(0))
+    if family:
+        program += if_call(clone, unless_argument_has(CLONE_NEW))
+        program += if_call(DENIED["socket"][column], only_of_the_internet())
+    else:
+        program += if_call(clone, only_if_argument(CLONE_THREAD, HAS))
+        program += if_call(kill, only_if_argument(os.getpid()))
+        program += if_call(tgkill, only_if_argument(os.getpid()))
     return program + [(RETURN, 0, 0, ALLOW)]
 
 
@@ -85,9 +104,12 @@ def hide():
     prctl(PR_SET_DUMPABLE, 0)
 
 
-def filter_calls():
-    """Leaves threads, files and computing; takes processes, programs, sockets, signals to others and kernel interfaces."""
-    program = instructions()
+def filter_calls(family=False):
+    """Leaves threads, files and computing; takes processes, programs, sockets, signals to others and kernel interfaces.
+
+    A family keeps processes, programs, signals and sockets of the internet, for whatever its namespaces leave of them.
+    """
+    program = instructions(family)
     array = (Instruction * len(program))(*[Instruction(*line) for line in program])
     prctl(PR_SET_NO_NEW_PRIVS, 1)
     prctl(PR_SET_SECCOMP, FILTER, ctypes.byref(Program(len(program), array)))
@@ -101,6 +123,22 @@ def limit(megabytes, seconds):
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_FSIZE, 8 << 20),
         (resource.RLIMIT_NOFILE, 64),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MSGQUEUE, 0),
+        (resource.RLIMIT_MEMLOCK, 0),
+    ):
+        resource.setrlimit(which, (most, most))
+
+
+def limit_family(megabytes, seconds):
+    """The same for each process of a family; what all of them take together is watched by their supervisor."""
+    size = 3 * megabytes << 20
+    for which, most in (
+        (resource.RLIMIT_AS, size),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 64 << 20),
+        (resource.RLIMIT_NOFILE, 1024),
+        (resource.RLIMIT_NPROC, 512),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_MSGQUEUE, 0),
         (resource.RLIMIT_MEMLOCK, 0),

@@ -1,8 +1,9 @@
 """Runs one program a process and tells what its calls gave; knows nothing of what is right.
 
-Without arguments it talks on standard input and output and does one job. With ``--spark`` it loads PySpark ahead and does one
-job after the other, each in processes of its own. With ``--listen unix:PATH`` or ``--listen tcp:HOST:PORT`` it serves one job
-a connection, one job at a time. A message is a four-byte length and as many bytes of JSON.
+Without arguments it talks on standard input and output and does one job. With ``--spark`` it loads a stand-in for PySpark ahead
+and does one job after the other, each in processes of its own. With ``--real MEGABYTES`` it starts real Spark ahead and does one
+job. With ``--listen unix:PATH`` or ``--listen tcp:HOST:PORT`` it serves one job a connection, one job at a time, and with
+``--real MEGABYTES`` after it each of them on a Spark of its own. A message is a four-byte length and as many bytes of JSON.
 """
 
 import gc
@@ -10,6 +11,7 @@ import json
 import os
 import select
 import signal
+import stat
 import struct
 import sys
 import time
@@ -17,7 +19,9 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import confine  # noqa: E402
+import family  # noqa: E402
 import member  # noqa: E402
+import real  # noqa: E402
 
 LONGEST_JOB = 16 << 20
 LONGEST_REPORT = 2 << 20
@@ -121,8 +125,8 @@ def computed(pid):
         return 0.0
 
 
-def watch(job, reading, pid, parent):
-    """Reads until the process has ended or has to; how it ended."""
+def watch(job, reading, computed, parent):
+    """Reads until the process has ended or has to; how it ended. Who it is watched for may say that it is too large."""
     report, waited, last = Report(), 0.0, time.monotonic()
     limit = job["limitMillis"] / 1000
     while True:
@@ -138,7 +142,10 @@ def watch(job, reading, pid, parent):
         report.add(more or b"")
         if report.flooded:
             return report, "flooded"
-        if computed(pid) >= limit or waited >= 2 * limit + 0.5:
+        used = computed()
+        if used is None:
+            return report, "flooded"
+        if used >= limit or waited >= 2 * limit + 0.5:
             return report, "slow"
 
 
@@ -176,16 +183,20 @@ def do(job, parent):
     begun = time.monotonic()
     reading, pid = start(job, parent)
     try:
-        report, ending = watch(job, reading, pid, parent)
+        report, ending = watch(job, reading, lambda: computed(pid), parent)
         used = computed(pid)
     finally:
         os.kill(pid, signal.SIGKILL)
         status = os.waitpid(pid, 0)[1]
         os.close(reading)
+    return answer(report, ending, status, begun, used)
+
+
+def answer(report, ending, status, begun, used):
     stopped = ending == "ended" and os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU,)
     return {
         "outcome": "slow" if ending == "slow" or stopped else "done",
-        "flooded": report.flooded,
+        "flooded": ending == "flooded",
         "signal": os.WTERMSIG(status) if ending == "ended" and os.WIFSIGNALED(status) else 0,
         "results": report.results(),
         "millis": round(1000 * (time.monotonic() - begun)),
@@ -193,11 +204,86 @@ def do(job, parent):
     }
 
 
+def do_real(relatives, job, parent, tend=lambda: None):
+    """One job for a family that waits for it, and is of no use afterwards; something else is tended meanwhile."""
+    begun = time.monotonic()
+    relatives.take(job)
+
+    def used():
+        tend()
+        seconds = relatives.computed()
+        return None if relatives.too_large else seconds
+
+    report, ending = watch(job, relatives.reports, used, parent)
+    return answer(report, ending, relatives.status(), begun, relatives.computed())
+
+
+def warm(megabytes):
+    """A family in which Spark has started and waits for its job."""
+    empty(os.path.dirname(WORK))
+    os.makedirs(WORK, exist_ok=True)
+    relatives = family.Family(megabytes)
+    if not relatives.start(WORK):
+        raise Gone
+    return relatives
+
+
+def serve_real(parent_in, parent_out, megabytes):
+    """Starts Spark, says that it is ready, does one job and is done; what is left ends with this process."""
+    relatives = warm(megabytes)
+    send(parent_out, ready(real.version()))
+    send(parent_out, do_real(relatives, receive(parent_in), parent_in))
+
+
+def ready(pyspark):
+    return {"outcome": "ready", "results": [], "pyspark": pyspark}
+
+
+def listen_real(address, megabytes):
+    """Serves connections one after the other; after each, every process but this one is ended."""
+    if os.getpid() != 1 or not real.java() or not real.version():
+        sys.exit("Real Spark needs PySpark with its jars, Java 17 or newer, and to be run by process 1.")
+    door, relatives = Door(address), None
+    print("Listening on " + address + " with Spark " + real.version(), flush=True)
+    while True:
+        relatives = relatives or warm(megabytes)
+        connection = door.next()
+        try:
+            if not relatives.alive():
+                relatives.end()
+                relatives = warm(megabytes)
+            channel = connection.fileno()
+            send(channel, ready(real.version()))
+            if begins(door, channel):
+                job = receive(channel)
+                try:
+                    told = do_real(relatives, job, channel, door.mend)
+                finally:
+                    relatives.end()
+                    relatives = None
+                send(channel, told)
+        except (Gone, OSError, ValueError):
+            pass
+        finally:
+            connection.close()
+
+
+def begins(door, channel):
+    """Whether a job comes; who has none yet makes room for others that wait."""
+    while True:
+        door.mend()
+        found = select.select([channel, *door.servers], [], [], 1)[0]
+        if channel in found:
+            return True
+        if found and not select.select([channel], [], [], 1)[0]:
+            return False
+
+
 def serve_many(parent_in, parent_out):
     """Says that it is ready, and has each job done by a process of its own, which finds loaded what is loaded here."""
     gc.collect()
     gc.freeze()
-    send(parent_out, {"outcome": "ready", "results": []})
+    send(parent_out, ready("sqlframe"))
     while True:
         job = receive(parent_in)
         pid = os.fork()
@@ -211,9 +297,9 @@ def serve_many(parent_in, parent_out):
             raise Gone
 
 
-def serve(parent_in, parent_out, turn=None):
+def serve(parent_in, parent_out, pyspark="", turn=None):
     """Says that it is ready, does one job and is done."""
-    send(parent_out, {"outcome": "ready", "results": []})
+    send(parent_out, ready(pyspark))
     job = receive(parent_in)
     if turn is not None:
         import fcntl
@@ -228,8 +314,11 @@ def listener(address):
     kind, _, place = address.partition(":")
     if kind == "unix":
         server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        if os.path.exists(place):
-            os.unlink(place)
+        if os.path.lexists(place):
+            within(place)
+            if os.path.isdir(place) and not os.path.islink(place):
+                empty(place)
+            remove(place)
         server.bind(place)
         os.chmod(place, 0o666)
     else:
@@ -239,25 +328,59 @@ def listener(address):
     return server
 
 
-def listen(address):
+def is_socket(place):
+    try:
+        return stat.S_ISSOCK(os.lstat(place).st_mode)
+    except OSError:
+        return False
+
+
+class Door:
+    """Where connections come in: a program may take the socket away or put something else in its place. It is then made anew, and
+    whoever came before is heard first."""
+
+    MOST = 4
+
+    def __init__(self, address):
+        self.address = address
+        self.servers = [listener(address)]
+
+    def mend(self):
+        if self.address.startswith("unix:") and not is_socket(self.address[5:]):
+            self.servers.append(listener(self.address))
+            while len(self.servers) > self.MOST:
+                self.servers.pop(0).close()
+
+    def next(self):
+        while True:
+            self.mend()
+            found = select.select(self.servers, [], [], 1)[0]
+            if found:
+                return found[0].accept()[0]
+            for old in self.servers[:-1]:
+                old.close()
+            del self.servers[:-1]
+
+    def close(self):
+        for server in self.servers:
+            server.close()
+
+
+def listen(address, pyspark):
     """Serves connections; each has a process of its own, and one program runs at a time."""
     import tempfile
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    server = listener(address)
+    door = Door(address)
     turn = tempfile.TemporaryFile()
     print("Listening on " + address, flush=True)
     while True:
-        if not select.select([server], [], [], 1)[0]:
-            if address.startswith("unix:") and not os.path.exists(address[5:]):
-                server = listener(address)
-            continue
-        connection, _ = server.accept()
+        connection = door.next()
         if os.fork() == 0:
             try:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-                server.close()
-                serve(connection.fileno(), connection.fileno(), turn.fileno())
+                door.close()
+                serve(connection.fileno(), connection.fileno(), pyspark, turn.fileno())
             except Gone:
                 pass
             finally:
@@ -277,14 +400,19 @@ def main():
         sys.exit("The system calls of this machine are not known, so no program is run.")
     confine.drop_root()
     confine.hide()
-    if sys.argv[1:2] == ["--listen"]:
-        load_spark()
-        listen(sys.argv[2])
-    lasting = sys.argv[1:2] == ["--spark"]
-    if lasting and not load_spark():
-        sys.exit("There is nothing to run PySpark with.")
+    words = sys.argv[1:]
+    megabytes = int(words[words.index("--real") + 1]) if "--real" in words else 0
     try:
-        serve_many(0, 1) if lasting else serve(0, 1)
+        if words[:1] == ["--listen"]:
+            listen_real(words[1], megabytes) if megabytes else listen(words[1], "sqlframe" if load_spark() else "")
+        elif megabytes:
+            serve_real(0, 1, megabytes)
+        elif words[:1] == ["--spark"]:
+            if not load_spark():
+                sys.exit("There is nothing to run PySpark with.")
+            serve_many(0, 1)
+        else:
+            serve(0, 1)
     except Gone:
         pass
 

@@ -99,12 +99,26 @@ class DeployTests {
     @Test
     void theRunnerReachesNothing() throws IOException {
         Map<?, ?> services = child(map(read("compose.yaml").get(0)), "services");
-        assertThat(child(services, "runner").toString())
-                .contains("network_mode=none", "read_only=true", "cap_drop=[ALL]", "no-new-privileges:true")
-                .doesNotContain("secrets", "ports=");
+        for (String runner : List.of("runner", "spark")) {
+            assertThat(child(services, runner).toString())
+                    .contains("network_mode=none", "read_only=true", "cap_drop=[ALL]", "no-new-privileges:true")
+                    .doesNotContain("secrets", "ports=");
+        }
         assertThat(read("kubernetes/runner.yaml").toString())
                 .contains("kind=NetworkPolicy", "policyTypes=[Ingress, Egress]", "egress=[]")
                 .contains("readOnlyRootFilesystem=true", "drop=[ALL]", "automountServiceAccountToken=false");
+    }
+
+    /** The bank is held to the very Spark that members' programs are run on. */
+    @Test
+    void theRunnersSparkIsTheOneTheBankIsTriedOn() throws IOException {
+        String pins = Files.readString(Path.of("content/run_pyspark.txt"));
+        List<String> own = Files.readString(DEPLOY.resolve("runner/spark.txt"))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+
+        assertThat(own).isNotEmpty().allMatch(pins::contains);
     }
 
     /** Three files give the bot the same options, which the README recommends. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param data the rows members see
  * @param hiddenData rows they do not see
  * @param wrong programs that must fail
- * @param notRun why the model answer cannot be told by a query, in a few words; empty where it can
+ * @param notRun why the model answer cannot be told by a query, in a few words, so that only Spark itself runs it; empty where it can
  */
 public record FrameTests(
         String call,

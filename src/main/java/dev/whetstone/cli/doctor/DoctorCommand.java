@@ -49,7 +49,8 @@ public final class DoctorCommand implements Callable<Integer> {
                 new JudgeCheckup(),
                 new RunnerCheckup(
                         settings.getProperty("whetstone.runner.address", ""),
-                        settings.getProperty("whetstone.runner.packages", "")),
+                        settings.getProperty("whetstone.runner.packages", ""),
+                        settings.getProperty("whetstone.runner.spark.address", "")),
                 new ModelCheckup(EmbeddingModel.of(settings.getProperty("whetstone.grading.model", ""))),
                 new ContentCheckup(settings),
                 new DatabaseCheckup(settings),

@@ -7,6 +7,7 @@ import dev.whetstone.grading.program.FrameRuns;
 import dev.whetstone.grading.program.ProgramGraders;
 import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.grading.program.run.RunnerSettings;
+import dev.whetstone.grading.program.run.SparkSettings;
 import dev.whetstone.grading.sql.Judge;
 import dev.whetstone.grading.sql.JudgeSettings;
 import dev.whetstone.grading.sql.SqlGrader;
@@ -24,7 +25,8 @@ public record CommandGraders(Judge judge, Runner runner, Runner spark) implement
 
     public static RunnerSettings runnerSettings() {
         return RunnerSettings.at(CommandSettings.value("whetstone.runner.address"))
-                .with(CommandSettings.value("whetstone.runner.packages"));
+                .with(CommandSettings.value("whetstone.runner.packages"))
+                .with(SparkSettings.at(CommandSettings.value("whetstone.runner.spark.address")));
     }
 
     public Grading grading() {

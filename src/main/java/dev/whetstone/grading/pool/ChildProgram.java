@@ -31,6 +31,11 @@ public interface ChildProgram<A> extends AutoCloseable {
     /** How long a task may compute at first while others wait; whoever needs more comes again after them. */
     Duration glance();
 
+    /** Whether a task is never begun again with more time, because starting a child costs far more than most tasks. */
+    default boolean inOneGo() {
+        return false;
+    }
+
     /** What is told of an answer that means a broken child. */
     String complaint(A answer);
 

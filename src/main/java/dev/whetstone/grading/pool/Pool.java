@@ -98,18 +98,26 @@ public final class Pool<A, R> implements AutoCloseable {
     }
 
     private synchronized boolean start() {
-        Pace<A, R> slice = new Pace<>(job -> {}, this::slice, new Patience(this::sliceEnd, settings.clock()));
-        Pace<A, R> full = new Pace<>(
-                this::awaitQuickWork, job -> settings.limit(), Patience.of(settings.fullLimit(), settings.clock()));
-        while (!closed && lanes.size() < 2 * settings.children()) {
-            Lane<A, R> lane = lanes.size() < settings.children()
-                    ? new Lane<>(quick, slice, this::handOver, children, settings.idle())
-                    : new Lane<>(slow, full, Job::completeTimeout, children, settings.idle());
+        while (!closed && lanes.size() < (program.inOneGo() ? 1 : 2) * settings.children()) {
+            Lane<A, R> lane = lane(lanes.size());
             Thread thread = daemon(lane, name + "-" + lanes.size());
             lanes.add(thread);
             thread.start();
         }
         return !closed;
+    }
+
+    private Lane<A, R> lane(int index) {
+        Patience all = Patience.of(settings.fullLimit(), settings.clock());
+        if (program.inOneGo()) {
+            Pace<A, R> once = new Pace<>(job -> {}, job -> settings.limit(), all);
+            return new Lane<>(quick, once, Job::completeTimeout, children, settings.idle());
+        }
+        Pace<A, R> slice = new Pace<>(job -> {}, this::slice, new Patience(this::sliceEnd, settings.clock()));
+        Pace<A, R> full = new Pace<>(this::awaitQuickWork, job -> settings.limit(), all);
+        return index < settings.children()
+                ? new Lane<>(quick, slice, this::handOver, children, settings.idle())
+                : new Lane<>(slow, full, Job::completeTimeout, children, settings.idle());
     }
 
     private Duration slice(Job<A, R> job) {

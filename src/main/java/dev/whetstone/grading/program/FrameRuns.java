@@ -2,6 +2,7 @@ package dev.whetstone.grading.program;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.grading.program.run.ProgramTask;
+import dev.whetstone.grading.program.run.PySpark;
 import dev.whetstone.grading.program.run.RunReport;
 import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.grading.sql.Judge;
@@ -21,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges PySpark without Spark: the program's DataFrame is told as a query by a stand-in for PySpark, and the query is judged as
- * members' queries are, beside that of the model answer.
+ * Judges PySpark: with Spark itself where it is installed, and without it elsewhere. Then the program's DataFrame is told as a query
+ * by a stand-in for PySpark, and the query is judged as members' queries are, beside that of the model answer.
  */
 public final class FrameRuns {
 
@@ -34,6 +35,7 @@ public final class FrameRuns {
 
     private final Runner runner;
     private final Judge judge;
+    private final SparkRuns spark;
     private final Map<List<String>, CompletableFuture<String>> models = Caffeine.newBuilder()
             .maximumSize(5_000)
             .<List<String>, CompletableFuture<String>>build()
@@ -43,11 +45,14 @@ public final class FrameRuns {
     public FrameRuns(Runner runner, Judge judge) {
         this.runner = runner;
         this.judge = judge;
+        this.spark = new SparkRuns(runner, judge);
     }
 
-    /** Whether such programs are run here. */
-    public boolean canRun() {
-        return runner.canRun();
+    /** Whether programs are run here on these tables; the stand-in is spared what no query can tell. */
+    boolean canRun(FrameTests frames) {
+        return !frames.isEmpty()
+                && (runner.hasSparkToTry()
+                        || (runner.canRun() && (frames.notRun().isEmpty() || runner.pyspark() == PySpark.SPARK)));
     }
 
     /** Judges what may be meant as the program; the future fails if that is not possible at the moment. */
@@ -63,6 +68,29 @@ public final class FrameRuns {
      */
     public CompletableFuture<FrameVerdict> tried(
             FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+        if (!runner.hasSparkToTry()) {
+            return triedNow(frames, model, readings, stillRunning);
+        }
+        return CompletableFuture.supplyAsync(runner::pyspark, FrameRuns::apart)
+                .thenCompose(found -> triedNow(frames, model, readings, stillRunning));
+    }
+
+    /** Spark starts for long, and nobody else is to wait for a thread meanwhile. */
+    private static void apart(Runnable task) {
+        Thread thread = new Thread(task, "spark-finder");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private CompletableFuture<FrameVerdict> triedNow(
+            FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+        PySpark pyspark = runner.pyspark();
+        if (pyspark == PySpark.SPARK) {
+            return spark.tried(frames, model, readings, ProgramTests.once(stillRunning));
+        }
+        if (pyspark == PySpark.STAND_IN && !frames.notRun().isEmpty()) {
+            return CompletableFuture.completedFuture(FrameVerdict.notRun(frames.notRun()));
+        }
         return runner.submit(task(frames, readings), stillRunning)
                 .thenCompose(report -> judged(frames, model, readings, report));
     }
@@ -97,9 +125,7 @@ public final class FrameRuns {
         String raised = Objects.requireNonNullElse(last.raised(), "");
         boolean isOwn = OWN_FAULTS.contains(raised) && !isNameOfSpark(raised, last.message());
         if (last.syntax() || isOwn) {
-            int program = loading.program() < readings.size() ? loading.program() : 0;
-            String what = last.syntax() ? "Your program does not compile:" : "Your program was run and fails:";
-            return FrameVerdict.error(what + "\n" + TestWords.fenced(TestWords.error(last, readings.get(program))));
+            return FrameVerdict.fault(last, loading, readings);
         }
         return FrameVerdict.notRun("it uses what only Spark itself has (" + raised + ")");
     }
@@ -126,7 +152,8 @@ public final class FrameRuns {
                                 List.of(),
                                 new Rules(frames.ordered(), false, true)),
                         () -> {}))
-                .thenApply(FrameVerdict::of);
+                .thenApply(result -> FrameVerdict.of(
+                        result, "Your program was run. ", "what it asks for does not exist outside Spark"));
     }
 
     /** Spark keeps the order of a sorted frame in what is only selected from it; a query does so where it takes the first rows. */

@@ -1,6 +1,8 @@
 package dev.whetstone.grading.program;
 
+import dev.whetstone.grading.program.run.RunReport;
 import dev.whetstone.grading.sql.JudgeResult;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -44,15 +46,25 @@ public record FrameVerdict(State state, String message, String afterReveal) {
         };
     }
 
-    /** What an engine refuses was put into its words by this program, not by the member. */
-    static FrameVerdict of(JudgeResult result) {
+    /** A program that fails by its own fault, with the line it fails in where that is known. */
+    static FrameVerdict fault(RunReport.Result failed, RunReport.Result loading, List<String> readings) {
+        int program = loading.program() < readings.size() ? loading.program() : 0;
+        String what = failed.syntax() ? "Your program does not compile:" : "Your program was run and fails:";
+        return error(what + "\n" + TestWords.fenced(TestWords.error(failed, readings.get(program))));
+    }
+
+    /**
+     * What the comparison says.
+     *
+     * @param run a sentence for a program that was run
+     * @param refused why it counts as not run where the database refuses, which is never the member's doing
+     */
+    static FrameVerdict of(JudgeResult result, String run, String refused) {
         return switch (result.verdict()) {
-            case EQUAL ->
-                new FrameVerdict(State.EQUAL, "Your program was run. " + result.message(), result.afterReveal());
-            case DIFFERENT ->
-                new FrameVerdict(State.DIFFERENT, "Your program was run. " + result.message(), result.afterReveal());
+            case EQUAL -> new FrameVerdict(State.EQUAL, run + result.message(), result.afterReveal());
+            case DIFFERENT -> new FrameVerdict(State.DIFFERENT, run + result.message(), result.afterReveal());
             case TIMEOUT -> new FrameVerdict(State.TIMEOUT, "Your program was stopped because it takes too long.", "");
-            case ERROR, REFUSED -> notRun("what it asks for does not exist outside Spark");
+            case ERROR, REFUSED -> notRun(refused);
         };
     }
 }

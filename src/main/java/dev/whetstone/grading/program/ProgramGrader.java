@@ -54,7 +54,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
         Grade read = reader.grade(question, answer, stillWorking);
         ChatText text = ChatText.of(answer);
         boolean onTests = !question.tests().isEmpty() && tests.canRun();
-        boolean onFrames = !question.frames().isEmpty() && frames.canRun();
+        boolean onFrames = frames.canRun(question.frames());
         if (!text.hasCode() || !(onTests || onFrames)) {
             return notRun(question, read);
         }
@@ -167,7 +167,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
         if (!question.tests().isEmpty() && tests.canRun()) {
             new TestsCheck(tests, question).problems().forEach(problem -> flaws.add(new Flaw("/code/tests", problem)));
         }
-        if (!question.frames().isEmpty() && frames.canRun()) {
+        if (frames.canRun(question.frames())) {
             new FramesCheck(frames, question)
                     .problems()
                     .forEach(problem -> flaws.add(new Flaw("/code/frames", problem)));

@@ -179,7 +179,8 @@ public final class ProgramTests {
                         .replace("\r", "\\r") + "'";
     }
 
-    private static Runnable once(Runnable note) {
+    /** A note that is told no second time. */
+    static Runnable once(Runnable note) {
         AtomicBoolean told = new AtomicBoolean();
         return () -> {
             if (told.compareAndSet(false, true)) {

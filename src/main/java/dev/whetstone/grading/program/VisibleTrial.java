@@ -22,7 +22,7 @@ record VisibleTrial(ProgramTests tests, FrameRuns frames) implements Trial {
             return Optional.of(
                     tests.tryVisible(code.tests(), readings, () -> {}).thenApply(TestVerdict::message));
         }
-        if (!code.frames().isEmpty() && frames.canRun()) {
+        if (frames.canRun(code.frames())) {
             return Optional.of(frames.triedOnVisible(code, readings, () -> {}).thenApply(FrameVerdict::onVisibleRows));
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import dev.whetstone.grading.sql.child.protocol.Task;
 import dev.whetstone.question.SqlQuestion;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,6 +72,20 @@ public final class Judge implements AutoCloseable {
     public List<JudgeReply.Sheet> show(SqlQuestion question) {
         JudgeAssignment assignment = new JudgeAssignment(JudgeRequest.of(question, Task.SHOW));
         return pool.ask(assignment.task(settings.limit().toMillis())).sheets();
+    }
+
+    /**
+     * The tables that a set-up script makes, each row a JSON object.
+     *
+     * @return nothing if the script does not run
+     * @throws JudgeUnavailableException if no child can tell
+     */
+    public Optional<List<JudgeReply.Sheet>> rows(String script) {
+        JudgeRequest request =
+                new JudgeRequest(List.of(script), "", Task.ROWS, List.of(), new SqlQuestion.Rules(false, false, false));
+        JudgeReply reply =
+                pool.ask(new JudgeAssignment(request).task(settings.limit().toMillis()));
+        return reply.outcome() == JudgeReply.Outcome.SHOWN ? Optional.of(reply.sheets()) : Optional.empty();
     }
 
     /** Which limits this operating system puts on the children, a sentence each. */

@@ -69,7 +69,8 @@ record CodeTestsReader(Draft draft) {
                 draft.text(FRAMES + "/schema"),
                 draft.text(FRAMES + "/data"),
                 draft.texts(FRAMES + "/hidden"),
-                wrong(FRAMES));
+                wrong(FRAMES),
+                draft.text("/code/notRun"));
     }
 
     private List<WrongProgram> wrong(String at) {

@@ -37,6 +37,16 @@ class PoolTests {
         private final AtomicInteger starts = new AtomicInteger();
         private final CountDownLatch atGate = new CountDownLatch(1);
         private final Semaphore gate = new Semaphore(0);
+        private final boolean inOneGo;
+
+        Noting(boolean inOneGo) {
+            this.inOneGo = inOneGo;
+        }
+
+        @Override
+        public boolean inOneGo() {
+            return inOneGo;
+        }
 
         @Override
         public String name() {
@@ -161,7 +171,10 @@ class PoolTests {
 
     /** Does all of it on one child for quick work and one for slow; what stands after the gate waits while it is queued. */
     private static List<String> order(Asked... all) throws InterruptedException {
-        Noting program = new Noting();
+        return order(new Noting(false), all);
+    }
+
+    private static List<String> order(Noting program, Asked... all) throws InterruptedException {
         try (Pool<Answer, String> pool = new Pool<>(program, ONE)) {
             List<CompletableFuture<String>> results = new ArrayList<>();
             results.add(pool.submit(new Asked("gate", 0, false), () -> {}));
@@ -197,8 +210,14 @@ class PoolTests {
     }
 
     @Test
+    void whatCostsFarMoreToStartIsNotBegunAgain() throws InterruptedException {
+        assertThat(order(new Noting(true), new Asked("runaway", 9_000, false), new Asked("long", 1_500, false)))
+                .containsExactly("runaway 2000", "long 2000");
+    }
+
+    @Test
     void closingTellsWhoLetsOthersGoFirst() throws InterruptedException {
-        Noting program = new Noting();
+        Noting program = new Noting(false);
         List<CompletableFuture<String>> waiting = new ArrayList<>();
         try (Pool<Answer, String> pool = new Pool<>(program, ONE)) {
             CompletableFuture<String> first = pool.submit(new Asked("gate", 0, false), () -> {});
@@ -218,7 +237,7 @@ class PoolTests {
     void oneAfterTheOtherNeedsOneChildAndOneInReserve() {
         LaneSettings two =
                 new LaneSettings(2, Duration.ofSeconds(2), 100, Duration.ofMinutes(1), Duration.ofMinutes(1));
-        Noting program = new Noting();
+        Noting program = new Noting(false);
         try (Pool<Answer, String> pool = new Pool<>(program, two)) {
             for (int i = 0; i < 10; i++) {
                 assertThat(pool.submit(new Asked("quick", 1, false), () -> {}).join())

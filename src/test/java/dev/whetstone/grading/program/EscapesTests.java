@@ -101,7 +101,7 @@ class EscapesTests {
     }
 
     /** Sections that begin with {@code # title => outcome}. */
-    private static Stream<Try> read(String name) throws IOException {
+    static Stream<Try> read(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(EscapesTests.class.getResourceAsStream("/escapes/" + name))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<Try> tries = new ArrayList<>();

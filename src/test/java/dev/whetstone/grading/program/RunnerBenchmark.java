@@ -42,7 +42,7 @@ public final class RunnerBenchmark {
                 return;
             }
             FrameRuns frames = new FrameRuns(runner, judge);
-            CodeQuestion question = FrameRunsTests.QUESTIONS.get(0);
+            CodeQuestion question = FrameRunsTests.TOLD.get(0);
             List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
             long start = System.nanoTime();
             frames.tried(question, model, () -> {}).join();

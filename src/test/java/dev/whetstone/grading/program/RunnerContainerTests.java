@@ -107,6 +107,15 @@ class RunnerContainerTests {
             Awaitility.await().until(() -> Files.exists(folder.resolve("socket")));
 
             assertThat(run(runner, "1 + 1")).isEqualTo("2");
+            assertThat(run(runner, """
+                            import os
+                            os.unlink('/run/whetstone/socket')
+                            os.makedirs('/run/whetstone/socket/a/b')
+                            os.chmod('/run/whetstone/socket', 0)
+                            """)).isEqualTo("None");
+            Awaitility.await().until(() -> !Files.isDirectory(folder.resolve("socket")));
+
+            assertThat(run(runner, "1 + 2")).isEqualTo("3");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.whetstone.grading.pool.JudgeUnavailableException;
 import dev.whetstone.grading.program.TestVerdict.Ending;
 import dev.whetstone.grading.program.run.Runner;
 import dev.whetstone.grading.program.run.RunnerSettings;
+import dev.whetstone.grading.program.run.SparkSettings;
 import dev.whetstone.question.CodeTests;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,15 @@ class RunnerCrowdTests {
     @Test
     void whoIsQuickNeverWaitsForRunaways() {
         RunnerSettings patient = new RunnerSettings(
-                "", "/usr/bin/python3", "", 2, Duration.ofMinutes(1), 500, 256, Duration.ofMinutes(1));
+                "",
+                "/usr/bin/python3",
+                "",
+                2,
+                Duration.ofMinutes(1),
+                500,
+                256,
+                Duration.ofMinutes(1),
+                SparkSettings.defaults());
         List<CompletableFuture<TestVerdict>> runaways = new ArrayList<>();
         List<CompletableFuture<TestVerdict>> quick = new ArrayList<>();
         try (Runner runner = Runner.of(patient)) {

@@ -9,6 +9,9 @@ interface Isolation extends AutoCloseable {
     /** Starts one process for one program. */
     Wire start() throws IOException;
 
+    /** What PySpark its processes have: Spark's version, {@code sqlframe} or nothing. */
+    String pyspark();
+
     /** One sentence for {@code doctor}. */
     String says();
 

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * A Python process for one program; or, where starting costs a second, one that gives each program a process of its own.
+ * A Python process for one program; or, where starting costs a second, one that gives each program a process of its own; or one
+ * with real Spark beside it, which starts for ten seconds and is thrown away with its one program.
  *
- * @param lasting whether it is the latter
+ * @param lasting whether it is the second
+ * @param pyspark the third if it is Spark itself
  */
-record PythonProgram(Isolation isolation, boolean lasting) implements ChildProgram<RunReport> {
+record PythonProgram(Isolation isolation, boolean lasting, PySpark pyspark) implements ChildProgram<RunReport> {
 
     @Override
     public String name() {
@@ -48,6 +50,11 @@ record PythonProgram(Isolation isolation, boolean lasting) implements ChildProgr
     @Override
     public Duration glance() {
         return Duration.ofMillis(lasting ? 300 : 100);
+    }
+
+    @Override
+    public boolean inOneGo() {
+        return pyspark == PySpark.SPARK;
     }
 
     @Override

@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param signal the signal that ended the process, or 0
  * @param flooded whether it wrote far too much
  * @param results of loading the program, then of the calls that came to an end
+ * @param pyspark of a process that is ready, what PySpark it has: Spark's version, {@code sqlframe} or nothing
  */
-public record RunReport(String outcome, int signal, boolean flooded, List<Result> results) {
+public record RunReport(
+        String outcome,
+        int signal,
+        boolean flooded,
+        List<Result> results,
+        @Nullable String pyspark) {
+
+    /** One that says nothing of PySpark. */
+    public RunReport(String outcome, int signal, boolean flooded, List<Result> results) {
+        this(outcome, signal, flooded, results, null);
+    }
 
     /** The index under which loading is told. */
     public static final int LOADING = -1;
@@ -43,6 +54,11 @@ public record RunReport(String outcome, int signal, boolean flooded, List<Result
 
         public boolean failed() {
             return raised != null;
+        }
+
+        /** The same with other words. */
+        public Result saying(String other) {
+            return new Result(call, program, value, shown, raised, kinds, other, line, printed, syntax);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.Objects;
 
 /** A runner in a container of its own, which gives every connection a process. */
 final class RunnerContainer implements Isolation {
@@ -41,16 +42,30 @@ final class RunnerContainer implements Isolation {
         return new SocketWire(SocketChannel.open(address));
     }
 
+    private RunReport greeting() throws IOException {
+        Wire wire = start();
+        try {
+            return Frames.read(wire.in(), RunReport.class);
+        } finally {
+            wire.kill();
+        }
+    }
+
+    /** Older runners do not tell, and were all built with the stand-in. */
+    @Override
+    public String pyspark() {
+        try {
+            return Objects.requireNonNullElse(greeting().pyspark(), "sqlframe");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     @Override
     public String says() {
         try {
-            Wire wire = start();
-            try {
-                Frames.read(wire.in(), RunReport.class);
-                return "Python programs are run by the runner at " + name + ".";
-            } finally {
-                wire.kill();
-            }
+            greeting();
+            return "Python programs are run by the runner at " + name + ".";
         } catch (IOException e) {
             return "Python programs wait for the runner at " + name + ", which does not answer at the moment.";
         }

@@ -12,7 +12,8 @@ import org.springframework.util.FileSystemUtils;
 /** A temporary folder with the runner's program, which everybody may read. */
 public record RunnerFolder(Path path) implements AutoCloseable {
 
-    private static final List<String> FILES = List.of("runner.py", "member.py", "confine.py", "spark.py");
+    private static final List<String> FILES =
+            List.of("runner.py", "member.py", "confine.py", "spark.py", "family.py", "real.py", "passwd", "hosts");
 
     /** @throws IOException if it cannot be written, or this build comes without the runner */
     public static RunnerFolder create() throws IOException {

@@ -1,5 +1,6 @@
 package dev.whetstone.grading.program.run;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param queue how many answers may wait
  * @param memory address space of one program in MiB
  * @param idle how long without an answer until waiting processes are ended
+ * @param spark how PySpark programs are run where there is real Spark
  */
 @Validated
 @ConfigurationProperties("whetstone.runner")
@@ -35,28 +37,43 @@ public record RunnerSettings(
 
         @DefaultValue("500") @Min(1) int queue,
         @DefaultValue("256") @Min(128) int memory,
-        @DefaultValue("10m") @DurationMin(seconds = 1) Duration idle) {
+        @DefaultValue("10m") @DurationMin(seconds = 1) Duration idle,
+        @DefaultValue @Valid SparkSettings spark) {
 
     /** What holds where nothing is set. */
     public static RunnerSettings defaults() {
         return new RunnerSettings(
-                "", "/usr/bin/python3", "", 2, Duration.ofSeconds(2), 500, 256, Duration.ofMinutes(10));
+                "",
+                "/usr/bin/python3",
+                "",
+                2,
+                Duration.ofSeconds(2),
+                500,
+                256,
+                Duration.ofMinutes(10),
+                SparkSettings.defaults());
     }
 
     /** The same with another folder of packages. */
     public RunnerSettings with(String otherPackages) {
-        return new RunnerSettings(address, python, otherPackages, children, limit, queue, memory, idle);
+        return new RunnerSettings(address, python, otherPackages, children, limit, queue, memory, idle, spark);
+    }
+
+    /** The same with another way to run real Spark. */
+    public RunnerSettings with(SparkSettings other) {
+        return new RunnerSettings(address, python, packages, children, limit, queue, memory, idle, other);
     }
 
     /** The same with another number of programs at a time, and a queue to match. */
     public RunnerSettings with(int otherChildren) {
-        return new RunnerSettings(address, python, packages, otherChildren, limit, 100 * otherChildren, memory, idle);
+        return new RunnerSettings(
+                address, python, packages, otherChildren, limit, 100 * otherChildren, memory, idle, spark);
     }
 
     /** What holds where only the address is set. */
     public static RunnerSettings at(String address) {
         RunnerSettings all = defaults();
         return new RunnerSettings(
-                address, all.python, all.packages, all.children, all.limit, all.queue, all.memory, all.idle);
+                address, all.python, all.packages, all.children, all.limit, all.queue, all.memory, all.idle, all.spark);
     }
 }

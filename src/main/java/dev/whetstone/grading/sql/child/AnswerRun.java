@@ -2,7 +2,6 @@ package dev.whetstone.grading.sql.child;
 
 import dev.whetstone.grading.sql.child.Candidate.Refused;
 import dev.whetstone.grading.sql.child.compare.Comparison;
-import dev.whetstone.grading.sql.child.compare.ResultRow;
 import dev.whetstone.grading.sql.child.compare.Table;
 import dev.whetstone.grading.sql.child.engine.AskedOrder;
 import dev.whetstone.grading.sql.child.engine.Database;
@@ -16,7 +15,6 @@ import dev.whetstone.grading.sql.child.protocol.JudgeReply;
 import dev.whetstone.grading.sql.child.protocol.JudgeReply.Outcome;
 import dev.whetstone.grading.sql.child.protocol.Task;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +24,6 @@ import java.util.Set;
 final class AnswerRun implements AutoCloseable {
 
     private static final int ROWS_TOO_MANY = 1_000;
-    private static final int ROWS_SHOWN = 40;
 
     private static final Set<Outcome> REUSABLE =
             Set.of(Outcome.EQUAL, Outcome.DIFFERENT, Outcome.ERROR, Outcome.REFUSED, Outcome.SHOWN);
@@ -53,7 +50,10 @@ final class AnswerRun implements AutoCloseable {
     private JudgeReply verdict() {
         try {
             if (task.readings().contains(Task.SHOW)) {
-                return JudgeReply.shown(sheets());
+                return JudgeReply.shown(new Sheets(dataSets.database(0), watch).shown(task.reference()));
+            }
+            if (task.readings().contains(Task.ROWS)) {
+                return JudgeReply.shown(new Sheets(dataSets.database(0), watch).whole());
             }
             Candidate candidate = Readings.choose(task.readings(), dataSets.database(0));
             try {
@@ -68,22 +68,6 @@ final class AnswerRun implements AutoCloseable {
         } catch (SQLException e) {
             return failure(e);
         }
-    }
-
-    private List<JudgeReply.Sheet> sheets() throws DataSets.SetUpFails, SQLException {
-        List<JudgeReply.Sheet> sheets = new ArrayList<>();
-        for (String name : dataSets.database(0).tablesAsMade()) {
-            String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
-            sheets.add(sheet(name, dataSets.database(0).query("select * from " + quoted, ROWS_SHOWN, watch)));
-        }
-        Table result = dataSets.database(0).query(task.reference(), 0, watch);
-        sheets.add(new JudgeReply.Sheet("", result.names(), result.types(), List.of()));
-        return sheets;
-    }
-
-    private static JudgeReply.Sheet sheet(String name, Table table) {
-        List<List<String>> rows = table.rows().stream().map(ResultRow::text).toList();
-        return new JudgeReply.Sheet(name, table.names(), table.types(), rows);
     }
 
     private JudgeReply failure(SQLException e) {

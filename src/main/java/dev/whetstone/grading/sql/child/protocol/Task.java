@@ -21,6 +21,9 @@ public record Task(
     /** In place of a member's query: shows the visible tables and the reference's columns; never a query itself. */
     public static final String SHOW = "\0show";
 
+    /** The same: shows the visible tables with all their rows, each as JSON. */
+    public static final String ROWS = "\0rows";
+
     /** Whether the order of rows, the order of columns and the names of columns matter. */
     public record Compare(boolean ordered, boolean columnOrder, boolean columnNames) {}
 }
