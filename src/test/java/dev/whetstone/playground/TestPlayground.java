@@ -82,7 +82,9 @@ class TestPlayground {
     @Bean
     ChatDesk desk() {
         return new ChatDesk(
-                List.of(new Today(), new Offer(), new Board(), new Setup()), List.of(new AnswerAction()), (member, channel) -> true);
+                List.of(new Today(), new Offer(), new Board(), new Setup()),
+                List.of(new AnswerAction()),
+                (member, channel) -> true);
     }
 
     @Bean

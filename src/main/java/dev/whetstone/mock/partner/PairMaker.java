@@ -82,8 +82,7 @@ record PairMaker(PoolRoster roster, PairingWeeks weeks, Proposals proposals, Scr
                 .sorted()
                 .toList();
         List<String> again = fallen.stream().map(Proposal::id).toList();
-        return new PairingWeek(
-                id, group.id(), now, false, pairs, alone, scripts.alone(group, date), again, now);
+        return new PairingWeek(id, group.id(), now, false, pairs, alone, scripts.alone(group, date), again, now);
     }
 
     private static List<PairingWeek.Planned> planned(Matchmaker.Outcome outcome) {

@@ -30,8 +30,9 @@ record AgreeAction(ProposalDesk desk) implements Action {
                 .filter(id -> desk.isBusy(id, session))
                 .findFirst();
         if (session.state() == MockSession.State.PROPOSED && busy.isPresent()) {
-            return Reply.say("%s another mock interview at that time by now, so nothing was changed; press *Another time* or *No*."
-                    .formatted(busy.get().equals(member.id()) ? "You have" : "The other one has"));
+            return Reply.say(
+                    "%s another mock interview at that time by now, so nothing was changed; press *Another time* or *No*."
+                            .formatted(busy.get().equals(member.id()) ? "You have" : "The other one has"));
         }
         MockSession now = desk.sessions()
                 .change(session.id(), current -> new Agreement(current).confirm(member.id()))

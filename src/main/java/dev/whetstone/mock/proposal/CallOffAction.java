@@ -46,6 +46,7 @@ record CallOffAction(ProposalDesk desk, MockPool pool) implements Action {
                         ? ProposalDesk.TOO_LATE
                         : watches
                                 ? "Noted; the two play without you."
-                                : "Noted: it is off, and I tell the others." + ProposalTexts.next(pool, session, member.id()));
+                                : "Noted: it is off, and I tell the others."
+                                        + ProposalTexts.next(pool, session, member.id()));
     }
 }

@@ -44,7 +44,8 @@ final class ProposalSteps {
     private Optional<Instant> step(Proposal one, Instant now) {
         if (one.isOfNobody()) {
             return one.members().stream()
-                    .flatMap(member -> post.tell(one, member, "nobody", reader -> texts.nobody(one, member), now).stream())
+                    .flatMap(member ->
+                            post.tell(one, member, "nobody", reader -> texts.nobody(one, member), now).stream())
                     .min(Instant::compareTo);
         }
         Optional<MockSession> session = sessions.find(one.id()).map(found -> current(found, now));

@@ -95,9 +95,7 @@ record ProposalTexts(Scenarios scenarios, Members members, MockPool pool) {
                         why,
                         looking
                                 ? " I look for another partner for you and write as soon as I have one, or when I find none."
-                                : silent
-                                        ? next(pool, session, reader)
-                                        : ""));
+                                : silent ? next(pool, session, reader) : ""));
     }
 
     /** That pairing goes on for them, where they are in the pool. */

@@ -62,7 +62,8 @@ public final class MockSessions {
     /** Whether a member has agreed to, or is in, another session that overlaps with this one; none is taken for longer than an hour. */
     public boolean isBusy(String memberId, String session, Instant from, Instant to) {
         return openOf(memberId).stream()
-                .filter(one -> one.state() != MockSession.State.PROPOSED && !one.id().equals(session))
+                .filter(one ->
+                        one.state() != MockSession.State.PROPOSED && !one.id().equals(session))
                 .anyMatch(one -> one.startsAt().isBefore(to)
                         && one.startsAt().plus(LONGEST).isAfter(from));
     }
