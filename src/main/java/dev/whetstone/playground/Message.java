@@ -110,9 +110,9 @@ public record Message(
         return interaction.substring(interaction.lastIndexOf(' ') + 1);
     }
 
-    /** The id of the thread this message belongs to or starts. */
+    /** The id of the thread this message belongs to or starts; 0 for a private word in the channel, which starts none. */
     public long root() {
-        return thread == 0 ? id : thread;
+        return thread == 0 && isShared() ? id : thread;
     }
 
     /** What a member typed; {@code interaction} is the page's own id for the sending, the same when it is sent again; with another text it is another message. */

@@ -51,7 +51,7 @@ record ReviewCommand(GroupDesk desk, Members members, Comebacks comebacks, Quest
         return day.later()
                 .map(CardDay::of)
                 .map("Nothing comes back today; the next question comes on %s."::formatted)
-                .orElse("Nothing comes back: nothing of yours that is graded and revealed got less than 60 %.");
+                .orElse("Nothing comes back now: what you get below 60 % does, once its model answer is shown.");
     }
 
     private List<Block> list(List<ReviewCard> due, long answered, Set<String> told) {

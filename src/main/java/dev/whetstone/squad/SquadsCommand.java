@@ -13,8 +13,11 @@ import dev.whetstone.group.Member;
 import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code /prep squads}: how the squads stand; admins split the group, put somebody into one, or end them. */
 record SquadsCommand(GroupDesk desk, GroupRights rights, NamedMember named, Squads squads, SquadBoard board)
@@ -22,6 +25,7 @@ record SquadsCommand(GroupDesk desk, GroupRights rights, NamedMember named, Squa
 
     private static final String SHOW = "show";
     private static final int LONGEST_NAME = 30;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     @Override
     public Spec spec() {
@@ -95,7 +99,7 @@ record SquadsCommand(GroupDesk desk, GroupRights rights, NamedMember named, Squa
         }
         squads.split(group.id(), Balance.split(members, number));
         return Reply.say("%d members are in %d squads now, balanced by the points of %s. `/prep squads` shows them."
-                .formatted(members.size(), number, season));
+                .formatted(members.size(), number, MONTH.format(YearMonth.parse(season))));
     }
 
     private Reply put(Call call, StudyGroup group) {

@@ -253,6 +253,30 @@ class PageTests {
     }
 
     @Test
+    void whatIsPressedUnderAPrivateWordIsAnsweredWhereThatWordStands() {
+        reader.post("/as/ada/daily-practice/say", "text", "/prep offer", "interaction", "offered");
+        String from = reader.page("/as/ada/daily-practice")
+                .select(".log .message.private input[name=thread]")
+                .attr("value");
+
+        HttpResponse<String> pressed = reader.post(
+                "/as/ada/daily-practice/act",
+                "thread",
+                from,
+                "action",
+                "answer",
+                "argument",
+                "q1",
+                "field.text",
+                "It is lazy",
+                "interaction",
+                "taken");
+
+        assertThat(pressed.statusCode()).isLessThan(400);
+        assertThat(reader.text("/as/ada/daily-practice", ".log")).contains("Got It is lazy");
+    }
+
+    @Test
     void aThreadBelongsToItsChannel() {
         assertThat(reader.post("/as/ada/lounge/say", "thread", thread, "text", "hi", "interaction", "astray")
                         .body())

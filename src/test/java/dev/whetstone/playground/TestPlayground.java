@@ -7,6 +7,7 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
@@ -81,7 +82,9 @@ class TestPlayground {
     @Bean
     ChatDesk desk() {
         return new ChatDesk(
-                List.of(new Today(), new Board(), new Setup()), List.of(new AnswerAction()), (member, channel) -> true);
+                List.of(new Today(), new Offer(), new Board(), new Setup()),
+                List.of(new AnswerAction()),
+                (member, channel) -> true);
     }
 
     @Bean
@@ -217,6 +220,19 @@ class TestPlayground {
         @Override
         public Reply run(Call call) {
             return Reply.say("Nothing is open, " + call.member().user() + ".");
+        }
+    }
+
+    private record Offer() implements Command {
+        @Override
+        public Spec spec() {
+            return new Spec("offer", "Offers a button", Audience.ANYONE, List.of());
+        }
+
+        @Override
+        public Reply run(Call call) {
+            return new Reply.Private(ChatMessage.of(
+                    new Block.Prose("Take it."), new Block.Choices(List.of(Choice.of("Take", "answer", "q1")))));
         }
     }
 

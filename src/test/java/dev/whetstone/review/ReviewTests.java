@@ -47,7 +47,7 @@ class ReviewTests {
         day(0, "ada", "A guess, score=0.3", "ben", "It builds a plan first");
         assertThat(world.type("ada", "review"))
                 .contains("Nothing comes back today; the next question comes on Tue 3 Mar 2026");
-        assertThat(world.type("ben", "review")).contains("Nothing comes back: nothing of yours");
+        assertThat(world.type("ben", "review")).contains("Nothing comes back now: what you get below 60 % does");
         day(1, "ada", "Right, score=1");
 
         assertThat(world.type("ada", "review")).contains("A question comes back", "Title of day1", "then 30 %");

@@ -119,7 +119,8 @@ class SquadTests {
         assertThat(world.type("ada", "squads balance")).contains("Only this group's admins");
         assertThat(world.type(World.ADMIN, "squads balance many")).contains("Say how many");
         assertThat(world.type(World.ADMIN, "squads balance 9")).contains("no more than members: 7");
-        assertThat(world.type(World.ADMIN, "squads balance")).contains("7 members are in 2 squads now");
+        assertThat(world.type(World.ADMIN, "squads balance"))
+                .contains("7 members are in 2 squads now, balanced by the points of February 2026.");
         assertThat(world.type("ada", "squads")).contains("Owls", "Foxes");
         assertThat(world.type(World.ADMIN, "squads put Owls")).contains("Name the member too");
         assertThat(world.type(World.ADMIN, "squads end")).contains("no squads any more");

@@ -34,14 +34,13 @@ record EndAction(SessionDesk desk) implements Action {
             return Reply.say(SessionDesk.NONE);
         }
         MockSession session = found.get();
-        if (!SessionDesk.leads(session, member.get())) {
-            return Reply.say(SessionDesk.LED);
-        }
         return session.course()
-                .filter(course -> session.state() == MockSession.State.RUNNING && course.part() == press.part())
+                .filter(course -> session.state() == MockSession.State.RUNNING
+                        && SessionDesk.leads(session, member.get())
+                        && course.part() == press.part())
                 .<Reply>map(course ->
                         new Reply.Private(question(session, course, desk.clock().instant())))
-                .orElseGet(() -> SessionDesk.stale(session));
+                .orElseGet(() -> SessionDesk.unchanged(session, member.get()));
     }
 
     private static ChatMessage question(MockSession session, Course course, Instant now) {

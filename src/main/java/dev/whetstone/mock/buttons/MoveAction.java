@@ -48,8 +48,6 @@ record MoveAction(String name, SessionDesk desk, Move move, Function<MockSession
         if (changed.done()) {
             return Reply.say(done.apply(changed.session()));
         }
-        return SessionDesk.leads(changed.session(), member)
-                ? SessionDesk.stale(changed.session())
-                : Reply.say(SessionDesk.LED);
+        return SessionDesk.unchanged(changed.session(), member);
     }
 }

@@ -15,7 +15,7 @@ record SessionDesk(MockSessions sessions, Scenarios scenarios, Members members, 
 
     static final String NONE = "That is none of your sessions, so nothing was changed.";
 
-    static final String LED = "The interviewer leads the session, so nothing was changed.";
+    private static final String LED = "The interviewer leads the session, so nothing was changed.";
 
     /** A press as its button names it; part and point are -1 where it names none. */
     record Press(String session, int part, int point) {
@@ -42,6 +42,13 @@ record SessionDesk(MockSessions sessions, Scenarios scenarios, Members members, 
     static boolean leads(MockSession session, String memberId) {
         return session.isAlone()
                 || session.who(Seat.Role.INTERVIEWER).filter(memberId::equals).isPresent();
+    }
+
+    /** Why a press of this member changed nothing. */
+    static Reply unchanged(MockSession session, String memberId) {
+        return session.state() == MockSession.State.RUNNING && !leads(session, memberId)
+                ? Reply.say(LED)
+                : stale(session);
     }
 
     static Reply stale(MockSession session) {

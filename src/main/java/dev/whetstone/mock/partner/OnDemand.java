@@ -63,11 +63,15 @@ final class OnDemand {
     Reply ask(Wish wish) {
         Instant now = clock.instant();
         Instant soon = Starts.roundedUp(now.plus(WAY));
-        String id = Proposal.idOnDemand(wish.group().id(), wish.call());
+        String id = id(wish);
         List<MockSession> open = roster.sessions().openOf(wish.caller().id());
         if (open.stream().filter(one -> !one.id().equals(id)).count() >= MOST_OPEN) {
             return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off."
                     .formatted(MOST_OPEN));
+        }
+        if (roster.sessions().isBusy(wish.caller().id(), id, soon, soon.plus(LONGEST))) {
+            return Reply.say(
+                    "You have a mock interview of your own then, so nobody was asked; `/prep mock status` shows it.");
         }
         if (!scripts.hasAny()) {
             return Reply.say("There are no scenarios to play, so nothing was changed.");
@@ -79,6 +83,10 @@ final class OnDemand {
                 ? named(wish, wish.other().get(), caller, pairing, right)
                 : best(wish, caller, pairing, right, now);
         return pair.map(found -> propose(id, wish, found, now)).orElseGet(() -> Reply.say(none(wish)));
+    }
+
+    private static String id(Wish wish) {
+        return Proposal.idOnDemand(wish.group().id(), wish.call());
     }
 
     private PairScript.Choice choice(Wish wish, Instant now) {
@@ -106,10 +114,7 @@ final class OnDemand {
 
     /** Whoever is asked by name may be asked at any hour; they need not say yes. */
     private Optional<Pair> named(Wish wish, Member other, PairCandidate caller, Matchmaker pairing, Span right) {
-        boolean busy = roster.sessions().openOf(other.id()).stream()
-                .filter(one -> one.state() != MockSession.State.PROPOSED)
-                .anyMatch(one -> one.startsAt().isBefore(right.to())
-                        && one.startsAt().plus(LONGEST).isAfter(right.from()));
+        boolean busy = roster.sessions().isBusy(other.id(), id(wish), right.from(), right.to());
         boolean isMember =
                 roster.members().inGroup(wish.group().id(), List.of(other.id())).contains(other.id());
         return busy || !isMember ? Optional.empty() : pairing.pair(caller, somebody(other.id(), right));

@@ -45,7 +45,7 @@ record PairMaker(PoolRoster roster, PairingWeeks weeks, Proposals proposals, Scr
                 id, group.id(), now, true, planned(outcome), alone, scripts.alone(group, date), List.of(), now));
     }
 
-    /** Other partners, in the days that are left, for those whose proposals fell through; whoever has none in these days may be one. */
+    /** Other partners, in the days that are left, for those whose proposals fell through; whoever has none in these days may be one. Whoever waits for one and gets none is told so, in the pool or not. */
     void anew(StudyGroup group, Instant now) {
         List<Proposal> fallen = proposals.fallen(group.id(), MOST_FALLEN);
         if (fallen.isEmpty() || !scripts.hasAny()) {
@@ -72,13 +72,17 @@ record PairMaker(PoolRoster roster, PairingWeeks weeks, Proposals proposals, Scr
                 .map(PoolRoster.Place::candidate)
                 .toList();
         Matchmaker.Outcome outcome = new Matchmaker(scripts.of(group, date)).of(there);
-        List<String> alone = outcome.alone().stream()
-                .map(PairCandidate::id)
-                .filter(willing::contains)
+        List<PairingWeek.Planned> pairs = planned(outcome);
+        Set<String> paired = pairs.stream()
+                .flatMap(pair -> pair.seats().stream())
+                .map(Seat::memberId)
+                .collect(Collectors.toSet());
+        List<String> alone = roster.members().inGroup(group.id(), willing).stream()
+                .filter(waiting -> !planned.contains(waiting) && !paired.contains(waiting))
+                .sorted()
                 .toList();
         List<String> again = fallen.stream().map(Proposal::id).toList();
-        return new PairingWeek(
-                id, group.id(), now, false, planned(outcome), alone, scripts.alone(group, date), again, now);
+        return new PairingWeek(id, group.id(), now, false, pairs, alone, scripts.alone(group, date), again, now);
     }
 
     private static List<PairingWeek.Planned> planned(Matchmaker.Outcome outcome) {

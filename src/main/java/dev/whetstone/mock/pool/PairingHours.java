@@ -71,8 +71,9 @@ public final class PairingHours {
     }
 
     /** Somebody lost their partner, so that there is something to do before the hour comes. */
-    public void hasten(String groupId, Instant now) {
-        mongo.updateFirst(query(where("_id").is(groupId)), Update.update(DUE, now), PairingHour.class);
+    public void hasten(StudyGroup group, Instant now) {
+        PairingHour hour = of(group, now);
+        mongo.updateFirst(query(where("_id").is(hour.id())), Update.update(DUE, now), PairingHour.class);
     }
 
     public void delete(String groupId) {

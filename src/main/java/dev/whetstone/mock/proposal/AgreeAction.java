@@ -7,8 +7,10 @@ import dev.whetstone.group.Member;
 import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** “Yes” to a proposal; with the second of the two it is agreed. */
+/** “Yes” to a proposal, for whoever has that hour free; with the second of the two it is agreed. */
 record AgreeAction(ProposalDesk desk) implements Action {
 
     static final String NAME = "mock-yes";
@@ -24,6 +26,14 @@ record AgreeAction(ProposalDesk desk) implements Action {
     }
 
     private Reply agree(Member member, MockSession session) {
+        Optional<String> busy = Stream.concat(Stream.of(member.id()), session.others(member.id()).stream())
+                .filter(id -> desk.isBusy(id, session))
+                .findFirst();
+        if (session.state() == MockSession.State.PROPOSED && busy.isPresent()) {
+            return Reply.say(
+                    "%s another mock interview at that time by now, so nothing was changed; press *Another time* or *No*."
+                            .formatted(busy.get().equals(member.id()) ? "You have" : "The other one has"));
+        }
         MockSession now = desk.sessions()
                 .change(session.id(), current -> new Agreement(current).confirm(member.id()))
                 .map(MockSessions.Changed::session)

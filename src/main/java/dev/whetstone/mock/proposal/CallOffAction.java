@@ -4,13 +4,14 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
+import dev.whetstone.mock.pool.MockPool;
 import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Seat;
 
 /** “No”, or “I cannot come”: ends it for the two; an observer only gives their seat back. */
-record CallOffAction(ProposalDesk desk) implements Action {
+record CallOffAction(ProposalDesk desk, MockPool pool) implements Action {
 
     static final String NAME = "mock-no";
 
@@ -45,6 +46,7 @@ record CallOffAction(ProposalDesk desk) implements Action {
                         ? ProposalDesk.TOO_LATE
                         : watches
                                 ? "Noted; the two play without you."
-                                : "Noted: it is off, and I tell the others. You are in the next pairing again; `/prep mock skip` leaves one out.");
+                                : "Noted: it is off, and I tell the others."
+                                        + ProposalTexts.next(pool, session, member.id()));
     }
 }

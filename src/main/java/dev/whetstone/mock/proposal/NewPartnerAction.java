@@ -36,7 +36,7 @@ record NewPartnerAction(ProposalDesk desk, PairingHours hours) implements Action
             return Reply.say(ProposalDesk.TOO_LATE);
         }
         desk.proposals().fell(session.id(), List.of(member.id()));
-        hours.hasten(session.groupId(), desk.now());
+        desk.groups().find(session.groupId()).ifPresent(group -> hours.hasten(group, desk.now()));
         return Reply.say(
                 "Thank you for waiting. I look for another partner for you and write as soon as I have one, or when I find none.");
     }

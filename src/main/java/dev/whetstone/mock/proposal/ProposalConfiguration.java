@@ -11,6 +11,7 @@ import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
 import dev.whetstone.mock.assessment.Assessments;
+import dev.whetstone.mock.pool.MockPool;
 import dev.whetstone.mock.pool.PairingHours;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.scenario.Scenarios;
@@ -38,8 +39,8 @@ class ProposalConfiguration {
     }
 
     @Bean
-    ProposalTexts proposalTexts(Scenarios scenarios, Members members) {
-        return new ProposalTexts(scenarios, members);
+    ProposalTexts proposalTexts(Scenarios scenarios, Members members, MockPool pool) {
+        return new ProposalTexts(scenarios, members, pool);
     }
 
     @Bean
@@ -80,8 +81,8 @@ class ProposalConfiguration {
     }
 
     @Bean
-    Action mockNo(ProposalDesk desk) {
-        return new CallOffAction(desk);
+    Action mockNo(ProposalDesk desk, MockPool pool) {
+        return new CallOffAction(desk, pool);
     }
 
     @Bean

@@ -44,7 +44,8 @@ final class ProposalSteps {
     private Optional<Instant> step(Proposal one, Instant now) {
         if (one.isOfNobody()) {
             return one.members().stream()
-                    .flatMap(member -> post.tell(one, member, "nobody", reader -> texts.nobody(one), now).stream())
+                    .flatMap(member ->
+                            post.tell(one, member, "nobody", reader -> texts.nobody(one, member), now).stream())
                     .min(Instant::compareTo);
         }
         Optional<MockSession> session = sessions.find(one.id()).map(found -> current(found, now));
@@ -143,7 +144,7 @@ final class ProposalSteps {
                 .min(Instant::compareTo);
         if (again.isEmpty()) {
             proposals.fell(one.id(), willing);
-            post.hours().hasten(one.groupId(), now);
+            post.groups().find(one.groupId()).ifPresent(group -> post.hours().hasten(group, now));
         }
         return again;
     }

@@ -6,6 +6,7 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.mock.pool.MockPool;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.Seat;
 import dev.whetstone.scenario.Scenario;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a proposal reads to one of those it is for. */
-record ProposalTexts(Scenarios scenarios, Members members) {
+record ProposalTexts(Scenarios scenarios, Members members, MockPool pool) {
 
     /**
      * Whom a message is for, and by whose clock.
@@ -94,19 +95,28 @@ record ProposalTexts(Scenarios scenarios, Members members) {
                         why,
                         looking
                                 ? " I look for another partner for you and write as soon as I have one, or when I find none."
-                                : silent
-                                        ? " You are in the next pairing again; `/prep mock skip` leaves one out."
-                                        : ""));
+                                : silent ? next(pool, session, reader) : ""));
     }
 
-    ChatMessage nobody(Proposal proposal) {
+    /** That pairing goes on for them, where they are in the pool. */
+    static String next(MockPool pool, MockSession session, String member) {
+        return pool.find(session.groupId(), member).isPresent()
+                ? " You are in the next pairing again; `/prep mock skip` leaves one out."
+                : "";
+    }
+
+    ChatMessage nobody(Proposal proposal, String reader) {
         String title = scenario(proposal.scenarioId())
                 .map(found -> "“" + Markdown.escape(found.title()) + "”")
                 .orElse("a mock interview");
         return ChatMessage.of(
                 new Block.Prose(
-                        "This time I found no partner who has time when you have, I am sorry; the next time you come first."
-                                + " Until then I can be the interviewer for %s, whenever you like.".formatted(title)),
+                        "This time I found no partner who has time when you have, I am sorry; %s Until then I can be the interviewer for %s, whenever you like."
+                                .formatted(
+                                        pool.find(proposal.groupId(), reader).isPresent()
+                                                ? "the next time you come first."
+                                                : "`/prep mock join` tells me when you have time, and the next time you come first.",
+                                        title)),
                 new Block.Choices(
                         List.of(new Choice("Play it with me now", PlayAloneAction.NAME, proposal.scenarioId(), true))));
     }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.storage.Contended;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** All mock interviews. */
 public final class MockSessions {
+
+    private static final Duration LONGEST = Duration.ofMinutes(60);
 
     private final MongoTemplate mongo;
 
@@ -54,6 +57,15 @@ public final class MockSessions {
                 query(where("seats.memberId").is(memberId).and("state").in(open()))
                         .with(Sort.by("startsAt", "_id")),
                 MockSession.class);
+    }
+
+    /** Whether a member has agreed to, or is in, another session that overlaps with this one; none is taken for longer than an hour. */
+    public boolean isBusy(String memberId, String session, Instant from, Instant to) {
+        return openOf(memberId).stream()
+                .filter(one ->
+                        one.state() != MockSession.State.PROPOSED && !one.id().equals(session))
+                .anyMatch(one -> one.startsAt().isBefore(to)
+                        && one.startsAt().plus(LONGEST).isAfter(from));
     }
 
     /** All sessions a member has or had a seat in, the oldest first. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Runs or grades the code a candidate writes, for the interviewer's eyes; alone, any answer to a part that plays a question. */
+/** Runs or grades the code a candidate writes, for the interviewer's eyes; alone, any answer to a part that plays a question a grader can judge. */
 final class SessionTrials implements CueWriter {
 
     private static final Pattern BARE = Pattern.compile("(?i)(select|with|def)\\b");
@@ -49,7 +49,8 @@ final class SessionTrials implements CueWriter {
         Optional<Question> question = scenarios
                 .find(session.scenarioId())
                 .filter(scenario -> cue.part() < scenario.parts().size())
-                .flatMap(scenario -> bank.find(scenario.parts().get(cue.part()).question()));
+                .flatMap(scenario -> bank.find(scenario.parts().get(cue.part()).question()))
+                .filter(played -> !played.kind().isForPeers());
         boolean code = ChatText.of(cue.text()).hasCode();
         if (question.isPresent() && isTold(session, question.get(), cue)) {
             return Optional.of(ChatMessage.text("Read; your answer stands as right."));
@@ -114,7 +115,7 @@ final class SessionTrials implements CueWriter {
         return switch (grade.certainty()) {
             case CERTAIN -> Math.round(grade.score() * 100) + " %.";
             case UNSURE -> "about " + Math.round(grade.score() * 100) + " %, but I am not sure.";
-            case PEERS -> "only people can judge it.";
+            case PEERS -> throw new IllegalStateException("Nobody but people can judge it");
         };
     }
 }

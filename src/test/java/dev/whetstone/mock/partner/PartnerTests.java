@@ -342,7 +342,43 @@ class PartnerTests {
         assertThat(world.type("ann", "mock now Ann")).contains("That is you");
         assertThat(world.type("ann", "mock now Nobody")).contains("I know nobody");
         assertThat(world.type("ann", "mock now Ben cooking")).contains("no scenario", "sql-live");
-        assertThat(world.type("ann", "mock now")).contains("Nobody in the pool has time");
+        assertThat(world.type("dan", "mock now")).contains("Nobody in the pool has time");
+    }
+
+    @Test
+    void whoIsOutsideThePoolAndWaitsInVainHearsThatThereIsNobody() {
+        world.memberId("ben");
+        world.type("ben", "join");
+        assertThat(world.type("ann", "mock now Ben")).contains("I ask");
+        world.runFor(Duration.ofMinutes(40));
+        assertThat(told("ann", "off"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("I look for another partner"));
+        assertThat(told("ann", "nobody"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("found no partner", "/prep mock join"));
+        assertThat(told("ben", "nobody")).isEmpty();
+        assertThat(told("ben", "off"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).doesNotContain("next pairing"));
+        assertThat(world.type("ann", "mock now Ben")).contains("I ask");
+        world.beat();
+        assertThat(press("ben", "mock-no")).contains("it is off").doesNotContain("next pairing");
+    }
+
+    @Test
+    void nobodyAgreesToTwoInterviewsAtOnce() {
+        for (String user : List.of("ben", "cleo")) {
+            world.memberId(user);
+            world.type(user, "join");
+            assertThat(world.type("ann", "mock now " + user)).contains("I ask");
+        }
+        world.beat();
+        assertThat(press("ben", "mock-yes")).contains("It is on");
+        assertThat(press("cleo", "mock-yes")).contains("The other one has another mock interview");
+        assertThat(only("cleo").state()).isEqualTo(MockSession.State.PROPOSED);
+        assertThat(world.type("ann", "mock now cleo")).contains("You have a mock interview of your own then");
+        assertThat(world.type("dan", "mock now ann")).contains("has another session then");
     }
 
     @Test

@@ -343,6 +343,11 @@ class SessionTests {
         assertThat(pair.world.press("ann", "mock-end-now", PlayedPair.ID + ";3"))
                 .contains("Ended.");
         assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
+        for (String action : List.of("mock-end", "mock-next")) {
+            assertThat(pair.world.press("ben", action, PlayedPair.ID + ";0"))
+                    .as(action)
+                    .contains("This session is not running");
+        }
         assertThat(pair.world.press("ann", "mock-end", PlayedPair.ID + ";3")).contains("is not running");
     }
 

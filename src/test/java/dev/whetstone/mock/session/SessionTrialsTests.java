@@ -6,9 +6,11 @@ import static org.mockito.Mockito.mock;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Body;
 import dev.whetstone.question.Difficulty;
+import dev.whetstone.question.DiscussionQuestion;
 import dev.whetstone.question.Head;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.question.QuestionBank;
+import dev.whetstone.question.Rubric;
 import dev.whetstone.question.SqlQuestion;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.ScenarioPart;
@@ -32,7 +34,7 @@ class SessionTrialsTests {
                     "For tests.",
                     "medium",
                     20,
-                    List.of(part("print"), part("print"), part("query")),
+                    List.of(part("print"), part("print"), part("query"), part("talk")),
                     List.of())),
             List.of());
     private final QuestionBank bank = new QuestionBank(List.of(
@@ -45,7 +47,11 @@ class SessionTrialsTests {
                     List.of(),
                     "select a from t",
                     List.of(),
-                    new SqlQuestion.Rules(false, false, false))));
+                    new SqlQuestion.Rules(false, false, false)),
+            new DiscussionQuestion(
+                    new Head("talk", "T", "behavioural", Difficulty.EASY, 3, LocalDate.of(2026, 3, 1), List.of()),
+                    new Body("p", List.of(), "m", List.of()),
+                    new Rubric(List.of(), List.of(), List.of()))));
     private final SessionTrials trials =
             new SessionTrials(scenarios, bank, new Grading(List.of()), mock(MockSessions.class));
     private final MockSession session = MockSession.alone("s1", "g", "s", "ann", NOON);
@@ -72,6 +78,21 @@ class SessionTrialsTests {
         for (String query : List.of("select 1", "WITH a AS (SELECT 1) SELECT * FROM a", "```\n1\n```", "Values (1)")) {
             assertThat(said(2, query)).as(query).isEqualTo("I could not run that at the moment.");
         }
+    }
+
+    @Test
+    void whatOnlyPeopleCanJudgeHasNoGradeAndNoPeers() {
+        MockSession pair = MockSession.propose(
+                "s2",
+                "g",
+                "s",
+                List.of(new Seat("ann", Seat.Role.CANDIDATE), new Seat("bob", Seat.Role.INTERVIEWER)),
+                NOON,
+                NOON);
+        Cue code = new Cue(3, "ann", Cue.Kind.TRIAL, 3, "bob", "```\nprint(1)\n```", null);
+
+        assertThat(said(3)).isEqualTo("Read. No grader can judge this part; you do it yourself at the end.");
+        assertThat(PlainText.of(trials.write(pair, code).orElseThrow())).startsWith("I did not run that");
     }
 
     private String said(int part) {
