@@ -107,8 +107,9 @@ class MetersTests {
     /** As a Prometheus asks that reads histograms of its own. */
     @Test
     void whoeverAsksForProtocolBuffersFirstIsGivenFigures() throws Exception {
-        String accepted = "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
-                + "application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.4,*/*;q=0.1";
+        String accepted =
+                "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,"
+                        + "application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.4,*/*;q=0.1";
         HttpResponse<String> scraped = get("local.management.port", "/actuator/prometheus", "Accept", accepted);
         assertThat(scraped.statusCode()).isEqualTo(200);
         assertThat(scraped.body()).contains("whetstone_database_up");

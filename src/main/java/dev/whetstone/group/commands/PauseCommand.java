@@ -3,9 +3,9 @@ package dev.whetstone.group.commands;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.StudyGroup;
 import java.util.List;
 

@@ -6,11 +6,11 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.CadenceText;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
@@ -117,7 +117,6 @@ final class PlanCommand implements Command {
                                 plan.days().size(),
                                 Markdown.escape(plan.at(done).theme()))
                 : "";
-        return "%d of %d questions posted.%s %s"
-                .formatted(done, plan.size(), next, CadenceText.nextQuestion(group));
+        return "%d of %d questions posted.%s %s".formatted(done, plan.size(), next, CadenceText.nextQuestion(group));
     }
 }
