@@ -30,6 +30,7 @@ def mend():
     from sqlframe.base.column import Column
     from sqlframe.base.operations import Operation
     from sqlframe.standalone.group import StandaloneGroupedData
+    from sqlglot import exp
 
     column, rename, aggregate = DataFrame.__getitem__, DataFrame.withColumnRenamed, StandaloneGroupedData.agg
     joined, chosen = DataFrame.join, DataFrame.select
@@ -81,6 +82,11 @@ def mend():
         dotted = [functions.col(one) if isinstance(one, str) and "." in one and "*" not in one else one for one in given]
         return chosen(self, *dotted, **named)
 
+    def between(self, low, high):
+        # A bound that is a function has a name of its own, which has no place there.
+        low, high = [(one if isinstance(one, Column) else functions.lit(one)).column_expression.copy() for one in (low, high)]
+        return Column(exp.Between(this=self.column_expression.copy(), low=low, high=high))
+
     def subtract(self, other):
         return self.distinct().exceptAll(other.distinct())
 
@@ -89,6 +95,7 @@ def mend():
     DataFrame.join, DataFrame.select = join, select
     join.__wrapped__, select.__wrapped__ = joined.__wrapped__, chosen.__wrapped__
     DataFrame.melt = DataFrame.unpivot
+    Column.between = between
     DataFrame.__getitem__ = item
     DataFrame.withColumnRenamed = renamed
     DataFrame.selectExpr = lambda self, *texts: self.select(*[functions.expr(text) for text in texts])
@@ -100,10 +107,11 @@ def mend_queries():
     """What is lost between a frame and its query."""
     from sqlframe.base import functions
     from sqlglot import exp
+    from sqlglot.dialects.dialect import rename_func
     from sqlglot.generators.duckdb import DuckDBGenerator
-    from sqlglot.optimizer import pushdown_predicates
+    from sqlglot.optimizer import merge_subqueries, pushdown_predicates
 
-    written = functions._get_lambda_from_func
+    written, mergeable = functions._get_lambda_from_func, merge_subqueries._mergeable
     found, unix = pushdown_predicates.nodes_for_predicate, DuckDBGenerator.TRANSFORMS[exp.StrToUnix]
 
     def nodes(*given):
@@ -125,6 +133,16 @@ def mend_queries():
         return made.transform(
             lambda node: node.this.copy() if isinstance(node, exp.Column) and not node.table and node.name in names else node)
 
+    def merged(outer, inner, *given, **named):
+        # What a side of an outer join computes is null in a row it has no part in.
+        if any(one.side for one in outer.expression.args.get("joins") or ()):
+            if any(not isinstance(one.unalias(), exp.Column) for one in inner.expression.unnest().selects):
+                return False
+        return mergeable(outer, inner, *given, **named)
+
+    merge_subqueries._mergeable = merged
+    DuckDBGenerator.TRANSFORMS[exp.ArgMax] = rename_func("ARG_MAX_NULL")
+    DuckDBGenerator.TRANSFORMS[exp.ArgMin] = rename_func("ARG_MIN_NULL")
     functions._get_lambda_from_func = lambda_of
     pushdown_predicates.nodes_for_predicate = nodes
     DuckDBGenerator.TRANSFORMS[exp._ExplodeOuter] = outer

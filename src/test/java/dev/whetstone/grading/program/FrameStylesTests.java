@@ -36,6 +36,10 @@ class FrameStylesTests {
             a.join(b, 'id', 'full').select('id', 'price');                                          id, price; (1, 5), (2, null), (3, null), (4, 7)
             a.join(b, ['id'], 'right').select('id', 'tags');                                        id, tags;  (1, 'x, y'), (4, null)
             a.filter('id < 3').select('id', (F.unix_timestamp('seen') % 1000).alias('s'));          id, s;     (1, 600), (2, 501)
+            a.join(b.withColumn('here', F.lit(1)), 'id', 'left').filter('here is null').select('id');            id; (2), (3)
+            a.join(b.withColumn('here', F.lit(1)), 'id', 'full').filter('here is null').select('id');            id; (2), (3)
+            a.filter(F.col('id').between(F.coalesce('id', F.lit(2)), 2)).select('id');                           id; (1), (2)
+            a.agg(F.max_by('tags', 'id').alias('t'), F.min_by('tags', 'id').alias('u'));                         t, u; (cast(null as string), 'x, y')
             """)
     void isRunAsSparkMeansIt(String program, String columns, String rows) {
         FrameVerdict verdict = tried(program, columns, rows);
