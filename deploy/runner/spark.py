@@ -30,8 +30,10 @@ def mend():
     from sqlframe.base.column import Column
     from sqlframe.base.operations import Operation
     from sqlframe.standalone.group import StandaloneGroupedData
+    from sqlglot import exp
 
     column, rename, aggregate = DataFrame.__getitem__, DataFrame.withColumnRenamed, StandaloneGroupedData.agg
+    joined, chosen = DataFrame.join, DataFrame.select
 
     def apart(method):
         def kept(self, *given, **named):
@@ -62,16 +64,89 @@ def mend():
             given = (dict(sorted(given[0].items(), key=lambda pair: bucket(pair[0]))),)
         return aggregate(self, *[named(one) if isinstance(one, Column) else one for one in given])
 
+    def join(self, other, on=None, how="inner", **named):
+        frame = joined(self, other, on, how, **named)
+        names = [on] if isinstance(on, str) else on
+        side = how.lower().replace("_", "").removesuffix("outer")
+        if side not in ("full", "right", "") or not isinstance(names, (list, tuple)) or not all(isinstance(one, str) for one in names):
+            return frame
+        # Its key is of either side, and what follows would take the left one's; by names of the frames nothing is found then.
+        called = [one for ids in self.session.name_to_sequence_id_mapping.values() for one in ids]
+        if {self.sequence_id, other.sequence_id} & set(called) or len(set(frame.columns)) < len(frame.columns):
+            raise NotImplementedError("a %s join by name of frames whose columns need the frame's name" % how)
+        return apart(lambda whole: whole)(frame)
+
+    def select(self, *given, **named):
+        if given and isinstance(given[0], (list, tuple)):
+            given = tuple(given[0])
+        dotted = [functions.col(one) if isinstance(one, str) and "." in one and "*" not in one else one for one in given]
+        return chosen(self, *dotted, **named)
+
+    def between(self, low, high):
+        # A bound that is a function has a name of its own, which has no place there.
+        low, high = [(one if isinstance(one, Column) else functions.lit(one)).column_expression.copy() for one in (low, high)]
+        return Column(exp.Between(this=self.column_expression.copy(), low=low, high=high))
+
     def subtract(self, other):
         return self.distinct().exceptAll(other.distinct())
 
     DataFrame.createTempView = DataFrame.registerTempTable = DataFrame.createOrReplaceTempView
     DataFrame.subtract = subtract
+    DataFrame.join, DataFrame.select = join, select
+    join.__wrapped__, select.__wrapped__ = joined.__wrapped__, chosen.__wrapped__
     DataFrame.melt = DataFrame.unpivot
+    Column.between = between
     DataFrame.__getitem__ = item
     DataFrame.withColumnRenamed = renamed
     DataFrame.selectExpr = lambda self, *texts: self.select(*[functions.expr(text) for text in texts])
     StandaloneGroupedData.agg = agg
+    mend_queries()
+
+
+def mend_queries():
+    """What is lost between a frame and its query."""
+    from sqlframe.base import functions
+    from sqlglot import exp
+    from sqlglot.dialects.dialect import rename_func
+    from sqlglot.generators.duckdb import DuckDBGenerator
+    from sqlglot.optimizer import merge_subqueries, pushdown_predicates
+
+    written, mergeable = functions._get_lambda_from_func, merge_subqueries._mergeable
+    found, unix = pushdown_predicates.nodes_for_predicate, DuckDBGenerator.TRANSFORMS[exp.StrToUnix]
+
+    def nodes(*given):
+        # A condition on what was exploded cannot be asked before it is.
+        return {name: node for name, node in found(*given).items() if not any(node.find_all(exp.Explode, exp.Unnest))}
+
+    def seconds(self, call):
+        plain = call.args.get("format") is None or self.format_time(call) == "'%Y-%m-%d %H:%M:%S'"
+        return self.func("EPOCH", exp.cast(call.this, exp.DType.TIMESTAMP)) if plain else unix(self, call)
+
+    def outer(self, call):
+        array = self.sql(call, "this")
+        return "UNNEST(CASE WHEN LEN(%s) > 0 THEN %s ELSE [NULL] END)" % (array, array)
+
+    def lambda_of(function):
+        # Its parameters are no columns of a table.
+        made = written(function)
+        names = {one.name for one in made.expressions}
+        return made.transform(
+            lambda node: node.this.copy() if isinstance(node, exp.Column) and not node.table and node.name in names else node)
+
+    def merged(outer, inner, *given, **named):
+        # What a side of an outer join computes is null in a row it has no part in.
+        if any(one.side for one in outer.expression.args.get("joins") or ()):
+            if any(not isinstance(one.unalias(), exp.Column) for one in inner.expression.unnest().selects):
+                return False
+        return mergeable(outer, inner, *given, **named)
+
+    merge_subqueries._mergeable = merged
+    DuckDBGenerator.TRANSFORMS[exp.ArgMax] = rename_func("ARG_MAX_NULL")
+    DuckDBGenerator.TRANSFORMS[exp.ArgMin] = rename_func("ARG_MIN_NULL")
+    functions._get_lambda_from_func = lambda_of
+    pushdown_predicates.nodes_for_predicate = nodes
+    DuckDBGenerator.TRANSFORMS[exp._ExplodeOuter] = outer
+    DuckDBGenerator.TRANSFORMS[exp.StrToUnix] = seconds
 
 
 def named(column):
