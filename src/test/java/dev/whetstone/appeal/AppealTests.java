@@ -162,7 +162,7 @@ class AppealTests {
         assertThat(appeal("ada", round)).contains("full already");
         assertThat(appeal("ben", round)).contains("no result");
         assertThat(appeal("ada", world.now(round))).contains("full already");
-        assertThat(world.press("ada", "appeal", "nonsense")).contains("no result here");
+        assertThat(world.press("ada", "appeal", "nonsense")).contains("no result to appeal against here");
     }
 
     @Test
@@ -177,7 +177,7 @@ class AppealTests {
     @Test
     void theCommandMeansTheLatestResultThatIsNotFullOrTheThreads() {
         Round round = revealed("ada: It is lazy, score=0.5", "ben: It builds a plan and waits");
-        assertThat(world.type("ben", "appeal")).contains("no result here");
+        assertThat(world.type("ben", "appeal")).contains("no result to appeal against here");
         assertThat(world.type("cleo", "appeal")).contains("no result");
         assertThat(world.type("ada", "appeal")).contains("I ask the group's admins");
         assertThat(world.typedIn(World.thread(round), "ada", "appeal").toString())
