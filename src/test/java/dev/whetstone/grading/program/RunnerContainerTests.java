@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,14 @@ class RunnerContainerTests {
     @TempDir
     private Path folder = Path.of("");
 
-    private RunnerFolder program = new RunnerFolder(Path.of(""));
+    private @Nullable RunnerFolder program;
     private List<ProcessHandle> server = List.of();
 
     @BeforeEach
     void serve() throws IOException {
         SharedRunner.isNeeded();
-        program = RunnerFolder.create();
+        RunnerFolder made = RunnerFolder.create();
+        program = made;
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
@@ -44,7 +46,7 @@ class RunnerContainerTests {
         command.addAll(List.of("bwrap", "--unshare-all", "--as-pid-1", "--ro-bind", "/usr", "/usr"));
         command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
         command.addAll(List.of("--dev-bind", "/dev/null", "/dev/null", "--tmpfs", "/tmp"));
-        command.addAll(List.of("--ro-bind", program.path().toString(), "/runner"));
+        command.addAll(List.of("--ro-bind", made.path().toString(), "/runner"));
         command.addAll(List.of("--bind", folder.toString(), "/run/whetstone", "--clearenv", "/usr/bin/python3"));
         command.addAll(List.of("-I", "-S", "-B", "/runner/runner.py", "--listen", "unix:/run/whetstone/socket"));
         Process process = new ProcessBuilder(command).inheritIO().start();
@@ -56,7 +58,9 @@ class RunnerContainerTests {
     @AfterEach
     void end() {
         server.forEach(ProcessHandle::destroyForcibly);
-        program.close();
+        if (program != null) {
+            program.close();
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,14 @@ class SparkContainerTests {
     @TempDir
     private Path folder = Path.of("");
 
-    private RunnerFolder program = new RunnerFolder(Path.of(""));
+    private @Nullable RunnerFolder program;
     private List<ProcessHandle> server = List.of();
 
     @BeforeEach
     void serve() throws IOException {
         RealSpark.isNeeded();
-        program = RunnerFolder.create();
+        RunnerFolder made = RunnerFolder.create();
+        program = made;
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
@@ -46,7 +48,7 @@ class SparkContainerTests {
         command.addAll(
                 List.of("--ro-bind", "/etc", "/etc", "--ro-bind", JAVA, "/java", "--symlink", "usr/bin", "/bin"));
         command.addAll(List.of("--dev", "/dev", "--size", "100000000", "--tmpfs", "/tmp"));
-        command.addAll(List.of("--ro-bind", program.path().toString(), "/runner"));
+        command.addAll(List.of("--ro-bind", made.path().toString(), "/runner"));
         command.addAll(List.of("--ro-bind", RealSpark.FOLDER, "/packages"));
         command.addAll(List.of("--bind", folder.toString(), "/run/whetstone", "--clearenv", "/usr/bin/python3"));
         command.addAll(List.of("-I", "-S", "-B", "/runner/runner.py", "--listen", "unix:/run/whetstone/socket"));
@@ -60,7 +62,9 @@ class SparkContainerTests {
     void end() {
         server.forEach(one -> one.descendants().toList().forEach(ProcessHandle::destroyForcibly));
         server.forEach(ProcessHandle::destroyForcibly);
-        program.close();
+        if (program != null) {
+            program.close();
+        }
     }
 
     @Test

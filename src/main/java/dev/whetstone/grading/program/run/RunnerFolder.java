@@ -9,11 +9,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** A temporary folder with the runner's program, which everybody may read. */
-public record RunnerFolder(Path path) implements AutoCloseable {
+/** A temporary folder with the runner's program, which everybody may read. Only one that was made here is ever deleted. */
+public final class RunnerFolder implements AutoCloseable {
 
     private static final List<String> FILES =
             List.of("runner.py", "member.py", "confine.py", "spark.py", "family.py", "real.py", "passwd", "hosts");
+
+    private final Path path;
+
+    private RunnerFolder(Path path) {
+        this.path = path;
+    }
+
+    public Path path() {
+        return path;
+    }
 
     /** @throws IOException if it cannot be written, or this build comes without the runner */
     public static RunnerFolder create() throws IOException {
