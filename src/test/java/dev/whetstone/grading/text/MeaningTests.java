@@ -132,6 +132,10 @@ class MeaningTests {
                         .score())
                 .as("half of what it says, until somebody has read it")
                 .isBetween(0.35, 0.5);
+        assertThat(GRADER.grade(first, "python api apache spark, not distributed data processing")
+                        .score())
+                .as("what it says is denied")
+                .isLessThanOrEqualTo(0.2);
         Grade list = GRADER.grade(first, "PySpark, Python, API, Apache Spark, cluster, distributed, data");
         assertThat(list.certainty()).isEqualTo(Certainty.CERTAIN);
         assertThat(list.score()).isLessThanOrEqualTo(0.2);

@@ -7,10 +7,17 @@ import java.util.stream.Collectors;
  * What an answer looks like as prose, whatever it says.
  *
  * @param noted whether it has small words, or signs as notes have them
+ * @param denies whether a word of it denies something
  * @param besideProgram whether it stands beside a program, so that it may be as short as it likes, or missing
  */
 public record Shape(
-        int words, double functionWords, double ascending, int distinct, boolean noted, boolean besideProgram) {
+        int words,
+        double functionWords,
+        double ascending,
+        int distinct,
+        boolean noted,
+        boolean denies,
+        boolean besideProgram) {
 
     private static final int FULL_LENGTH = 12;
     private static final int JUDGED_FROM = 6;
@@ -51,12 +58,13 @@ public record Shape(
                 size < 2 ? 0.5 : ascending / (double) (size - 1),
                 (int) distinct,
                 small + typedSigns > 0,
+                words.stream().anyMatch(word -> Lexicon.NEGATORS.contains(word.surface())),
                 false);
     }
 
     /** The same beside a program. */
     public Shape withProgram() {
-        return new Shape(words, functionWords, ascending, distinct, noted, true);
+        return new Shape(words, functionWords, ascending, distinct, noted, denies, true);
     }
 
     /** Key words without the small words that make sentences of them. */
@@ -78,9 +86,9 @@ public record Shape(
         return noted && !isSorted();
     }
 
-    /** How much of what notes say is given them until somebody has read them: half, where they are nearly sentences. */
+    /** How much of what notes say is given them until somebody has read them: half, where they are nearly sentences and deny nothing. */
     public double benefitOfDoubt() {
-        return mayBeNotes() && functionWords >= NEARLY_SENTENCES ? HALF : 0;
+        return mayBeNotes() && !denies && functionWords >= NEARLY_SENTENCES ? HALF : 0;
     }
 
     /** The most an answer of this shape can score. */
