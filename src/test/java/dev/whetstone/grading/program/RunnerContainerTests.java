@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.program.run.ProgramTask;
 import dev.whetstone.grading.program.run.Runner;
-import dev.whetstone.grading.program.run.RunnerFolder;
 import dev.whetstone.grading.program.run.RunnerSettings;
 import dev.whetstone.question.CodeTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -30,42 +29,29 @@ class RunnerContainerTests {
     @TempDir
     private Path folder = Path.of("");
 
-    private @Nullable RunnerFolder program;
-    private List<ProcessHandle> server = List.of();
+    private @Nullable ServedRunner server;
 
     @BeforeEach
     void serve() throws IOException {
         SharedRunner.isNeeded();
-        RunnerFolder made = RunnerFolder.create();
-        program = made;
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
-        }
-        command.addAll(List.of("bwrap", "--unshare-all", "--as-pid-1", "--ro-bind", "/usr", "/usr"));
-        command.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
-        command.addAll(List.of("--dev-bind", "/dev/null", "/dev/null", "--tmpfs", "/tmp"));
-        command.addAll(List.of("--ro-bind", made.path().toString(), "/runner"));
-        command.addAll(List.of("--bind", folder.toString(), "/run/whetstone", "--clearenv", "/usr/bin/python3"));
-        command.addAll(List.of("-I", "-S", "-B", "/runner/runner.py", "--listen", "unix:/run/whetstone/socket"));
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        Awaitility.await().until(() -> Files.exists(folder.resolve("socket")));
-        server = new ArrayList<>(process.descendants().toList());
-        server.add(process.toHandle());
+        server = ServedRunner.start(
+                folder, List.of("--dev-bind", "/dev/null", "/dev/null", "--tmpfs", "/tmp"), List.of());
     }
 
     @AfterEach
     void end() {
-        server.forEach(ProcessHandle::destroyForcibly);
-        if (program != null) {
-            program.close();
+        if (server != null) {
+            server.close();
         }
+    }
+
+    private ServedRunner server() {
+        return Objects.requireNonNull(server);
     }
 
     @Test
     void programsAreTriedOneAfterTheOtherOverItsSocket() {
-        try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
+        try (Runner runner = Runner.of(RunnerSettings.at(server().address()))) {
             ProgramTests tests = new ProgramTests(runner);
             List<CompletableFuture<TestVerdict>> all = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
@@ -84,7 +70,7 @@ class RunnerContainerTests {
 
     @Test
     void oneProgramFindsNothingOfTheOneBefore() {
-        try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
+        try (Runner runner = Runner.of(RunnerSettings.at(server().address()))) {
             run(runner, "open('/tmp/seen', 'w').write('secret')");
 
             assertThat(run(runner, "import os\nos.listdir('/tmp')")).isEqualTo("['work']");
@@ -93,7 +79,7 @@ class RunnerContainerTests {
 
     @Test
     void aLockedOrBottomlessFolderIsGoneBeforeTheNextProgram() {
-        try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
+        try (Runner runner = Runner.of(RunnerSettings.at(server().address()))) {
             run(runner, "import os\nos.makedirs('a/b')\nos.symlink('/', 'a/l')\nos.chmod('a/b', 0)\nos.chmod('a', 0)");
             run(runner, "import os\nfor _ in range(3000): os.mkdir('d' * 9); os.chdir('d' * 9)\nopen('f', 'w')");
 
@@ -103,12 +89,12 @@ class RunnerContainerTests {
 
     @Test
     void aProgramCannotEndTheRunnerNorKeepItFromListening() {
-        try (Runner runner = Runner.of(RunnerSettings.at("unix:" + folder.resolve("socket")))) {
+        try (Runner runner = Runner.of(RunnerSettings.at(server().address()))) {
             assertThat(run(runner, "import os\nos.kill(1, 9)")).startsWith("PermissionError");
             assertThat(run(runner, "import os\nos.kill(os.getppid(), 9)")).startsWith("PermissionError");
             assertThat(run(runner, "import os\nos.unlink('/run/whetstone/socket')"))
                     .isEqualTo("None");
-            Awaitility.await().until(() -> Files.exists(folder.resolve("socket")));
+            Awaitility.await().until(() -> Files.exists(server().socket()));
 
             assertThat(run(runner, "1 + 1")).isEqualTo("2");
             assertThat(run(runner, """
@@ -117,7 +103,7 @@ class RunnerContainerTests {
                             os.makedirs('/run/whetstone/socket/a/b')
                             os.chmod('/run/whetstone/socket', 0)
                             """)).isEqualTo("None");
-            Awaitility.await().until(() -> !Files.isDirectory(folder.resolve("socket")));
+            Awaitility.await().until(() -> !Files.isDirectory(server().socket()));
 
             assertThat(run(runner, "1 + 2")).isEqualTo("3");
         }
