@@ -23,6 +23,7 @@ final class FirstJars {
     private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final String INDEX = "BOOT-INF/classpath.idx";
     private static final String CONTENT = "BOOT-INF/classes/content/";
+    private static final String QUESTIONS = CONTENT + "questions.bin";
 
     /** By how many of their classes were loaded when the playground was ready ({@code -Xlog:class+load}). */
     private static final List<String> FIRST = List.of(
@@ -47,16 +48,20 @@ final class FirstJars {
             for (ZipEntry entry : ordered(from.stream().collect(Collectors.toList()))) {
                 copy(from, entry, out);
                 if (entry.getName().equals(CONTENT)) {
-                    add(CONTENT + "questions.bin", Path.of(args[1]), entry, out);
+                    add(QUESTIONS, Path.of(args[1]), entry, out);
                 }
             }
         }
         Files.move(ordered, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The libraries after everything else, because whatever lies between them matters to nobody. */
+    /**
+     * The libraries after everything else, because whatever lies between them matters to nobody; without the questions as they were
+     * when the jar was made the last time, which Maven leaves where no class changed.
+     */
     private static List<ZipEntry> ordered(List<ZipEntry> all) {
         return all.stream()
+                .filter(entry -> !entry.getName().equals(QUESTIONS))
                 .sorted(Comparator.comparingInt(entry -> isLibrary(entry.getName()) ? 1 + place(entry.getName()) : 0))
                 .collect(Collectors.toList());
     }
