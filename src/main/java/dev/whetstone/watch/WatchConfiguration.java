@@ -15,4 +15,9 @@ class WatchConfiguration {
             MongoTemplate mongo, Clock clock, @Qualifier("mongoHealthIndicator") HealthIndicator database) {
         return new QueueMeters(new Queues(mongo, clock), database);
     }
+
+    @Bean
+    HeapWatch heapWatch(Clock clock) {
+        return new HeapWatch(clock, 85);
+    }
 }

@@ -1,4 +1,4 @@
-/** What the database holds that waits, measured when somebody asks for it. */
+/** What the database holds that waits, measured when somebody asks for it, and memory that is nearly full. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.whetstone.watch;

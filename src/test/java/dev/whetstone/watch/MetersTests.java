@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +30,7 @@ class MetersTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern SERIES = Pattern.compile("\\bwhetstone_\\w+");
+    private static final Pattern JAVAS = Pattern.compile("\\bjvm_\\w+");
 
     private static ConfigurableApplicationContext bot;
 
@@ -64,11 +65,12 @@ class MetersTests {
 
     @Test
     void theDashboardAndTheAlertsAskForWhatIsThere() throws Exception {
-        Set<String> there = series(scrape());
-        Set<String> asked = new TreeSet<>(series(read("deploy/grafana/whetstone.json")));
-        asked.addAll(series(read("deploy/prometheus/alerts.yaml")));
+        String scraped = scrape();
+        String asks = read("deploy/grafana/whetstone.json") + read("deploy/prometheus/alerts.yaml");
 
-        assertThat(there).containsAll(asked);
+        assertThat(series(scraped)).containsAll(series(asks));
+        assertThat(javas(asks)).hasSizeGreaterThan(1);
+        assertThat(javas(scraped)).containsAll(javas(asks));
     }
 
     @Test
@@ -131,7 +133,15 @@ class MetersTests {
     }
 
     private static Set<String> series(String text) {
-        return SERIES.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
+        return found(SERIES, text);
+    }
+
+    private static Set<String> javas(String text) {
+        return found(JAVAS, text);
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static Set<String> families(String text) {
