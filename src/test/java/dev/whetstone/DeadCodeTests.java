@@ -23,7 +23,6 @@ class DeadCodeTests {
     private static final Set<String> KNOWN = Set.of(
             "Answers.add",
             "Appeal.votes",
-            "BotPermission.permission",
             "CodeGrader.program",
             "CollectionIndexes.unique",
             "DiscordProperties$Shards.isFirst",
@@ -38,7 +37,6 @@ class DeadCodeTests {
             "SlackApi.waitingFor",
             "Taught.beside",
             "Traits.learn",
-            "Wording.presence",
             "Workspaces.teams");
 
     /** Libraries whose types are only called or named are not read for that. */

@@ -67,13 +67,9 @@ class AnswerConfiguration {
     }
 
     @Bean
-    GroupGrading groupGrading(Grading grading, List<GroupSamples> teachers) {
-        return new GroupGrading(grading, teachers);
-    }
-
-    @Bean
-    AttemptGrading attemptGrading(GroupGrading grading, SecondReader reader, Feedback feedback) {
-        return new AttemptGrading(grading, reader, new Telling(feedback));
+    AttemptGrading attemptGrading(
+            Grading grading, List<GroupSamples> teachers, SecondReader reader, Feedback feedback) {
+        return new AttemptGrading(grading, teachers, reader, new Telling(feedback));
     }
 
     @Bean
@@ -84,8 +80,8 @@ class AnswerConfiguration {
     @Bean
     @Primary
     AnswerService answerService(
-            RoundFinder rounds, QuestionBank bank, Members members, Backlog backlog, GradingSteps steps, Clock clock) {
-        return new AnswerService(rounds, bank, new Authors(members, backlog), steps, clock);
+            RoundFinder rounds, QuestionBank bank, Members members, GradingSteps steps, Clock clock) {
+        return new AnswerService(rounds, bank, members, steps, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.whetstone.answer.fold.AnswerFold;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.group.Identity;
+import dev.whetstone.group.Members;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
@@ -21,14 +22,14 @@ final class AnswerService implements ThreadReplyListener {
 
     private final RoundFinder rounds;
     private final QuestionBank bank;
-    private final Authors authors;
+    private final Members members;
     private final GradingSteps steps;
     private final Clock clock;
 
-    AnswerService(RoundFinder rounds, QuestionBank bank, Authors authors, GradingSteps steps, Clock clock) {
+    AnswerService(RoundFinder rounds, QuestionBank bank, Members members, GradingSteps steps, Clock clock) {
         this.rounds = rounds;
         this.bank = bank;
-        this.authors = authors;
+        this.members = members;
         this.steps = steps;
         this.clock = clock;
     }
@@ -43,15 +44,26 @@ final class AnswerService implements ThreadReplyListener {
     }
 
     private void take(ChatEvent event, Round round, Question question) {
-        Optional<Identity> known = authors.known(event);
-        List<Act> acts = authors.acts(known, event, round);
+        Optional<Identity> known = members.identity(event.author());
+        known.ifPresent(one -> members.used(event.author(), one));
+        List<Act> acts = acts(known, event, round);
         if (known.isEmpty() && !steps.isAnswer(round, question, acts)) {
             return;
         }
-        String member = known.map(Identity::member).orElseGet(() -> authors.met(event));
+        String member = known.map(Identity::member)
+                .orElseGet(() -> members.of(event.author()).id());
         Answer answer = steps.bringForward(round, question, member, acts);
         if (answer.isGiven()) {
-            authors.join(round, member, clock.instant());
+            members.join(round.groupId(), member, clock.instant());
         }
+    }
+
+    /**
+     * Of a stranger nothing is kept until they answer; then, or once they are known for another reason, everything they did in the
+     * round is taken together.
+     */
+    private List<Act> acts(Optional<Identity> known, ChatEvent event, Round round) {
+        boolean newcomer = known.filter(one -> one.isKnownSince(round.dueAt())).isEmpty();
+        return newcomer ? rounds.everything(event, round).stream().map(Act::of).toList() : List.of(Act.of(event));
     }
 }

@@ -4,7 +4,9 @@ import dev.whetstone.answer.feedback.Telling;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Question;
+import dev.whetstone.question.Sample;
 import dev.whetstone.round.Round;
 import dev.whetstone.secondreader.SecondReader;
 import java.util.List;
@@ -12,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has an attempt graded, and read a second time where its author is a member; a fault of a grader is a grade for people to settle. */
-record AttemptGrading(GroupGrading grading, SecondReader reader, Telling telling) {
+/**
+ * Has an attempt graded, with the question's own samples and those its group has settled, and read a second time where its author is
+ * a member; a fault of a grader is a grade for people to settle.
+ */
+record AttemptGrading(Grading grading, List<GroupSamples> teachers, SecondReader reader, Telling telling) {
 
     private static final Logger log = LoggerFactory.getLogger(AttemptGrading.class);
+
+    AttemptGrading {
+        teachers = List.copyOf(teachers);
+    }
 
     /**
      * The attempt's grade.
@@ -25,7 +34,8 @@ record AttemptGrading(GroupGrading grading, SecondReader reader, Telling telling
      */
     Grade of(Round round, Question question, @Nullable String member, Attempt attempt) {
         try {
-            Grade own = grading.grade(round, question, attempt.text(), () -> telling.takesAWhile(round, attempt));
+            Grade own =
+                    grading.grade(taught(round, question), attempt.text(), () -> telling.takesAWhile(round, attempt));
             if (member == null || !reader.isAskedAbout(own)) {
                 return own;
             }
@@ -44,5 +54,15 @@ record AttemptGrading(GroupGrading grading, SecondReader reader, Telling telling
                     "Your answer is kept, but I could not grade it: an admin or two peers can settle it.",
                     "");
         }
+    }
+
+    private Question taught(Round round, Question question) {
+        if (!question.isTaughtBySamples()) {
+            return question;
+        }
+        List<Sample> more = teachers.stream()
+                .flatMap(teacher -> teacher.of(round.groupId(), question.id()).stream())
+                .toList();
+        return more.isEmpty() ? question : question.withSamples(more);
     }
 }

@@ -49,7 +49,7 @@ public final class GradingSteps {
     GradingSteps(Answers answers, AttemptGrading attempts, Points points, Telling telling, Clock clock) {
         this.answers = answers;
         this.attempts = attempts;
-        this.grading = attempts.grading().grading();
+        this.grading = attempts.grading();
         this.points = points;
         this.copies = new Copies(answers);
         this.telling = telling;

@@ -7,9 +7,11 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds the round an event belongs to. */
+/** Finds the round an event belongs to, and what else its author did there. */
 final class RoundFinder {
 
     private final Rounds rounds;
@@ -53,5 +55,16 @@ final class RoundFinder {
             throw new ThreadReplyListener.NotYetException(
                     "A question is being posted to " + thread.channel().key());
         }
+    }
+
+    /** The event, and all that its author did in the round by messages, forms and presses, whoever they were by then. */
+    List<ChatEvent> everything(ChatEvent event, Round round) {
+        List<ThreadRef> threads =
+                round.posts().stream().map(post -> post.posted().thread()).toList();
+        List<ChatEvent> all = new ArrayList<>(backlog.of(event.author(), threads, round.id()));
+        if (!all.contains(event)) {
+            all.add(event);
+        }
+        return all;
     }
 }

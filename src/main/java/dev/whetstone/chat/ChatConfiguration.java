@@ -16,6 +16,6 @@ class ChatConfiguration {
 
     @Bean
     MeterBinder sendMeters(List<ChatPlatform> platforms) {
-        return registry -> platforms.forEach(platform -> new Sends(platform.id()).begin());
+        return registry -> platforms.forEach(platform -> new GuardedPlatform(platform).begin());
     }
 }

@@ -1,8 +1,11 @@
 package dev.whetstone.chat;
 
 import dev.whetstone.chat.inbound.ChatEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +13,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns a platform's unforeseen exceptions into {@link ChatException}s whose outcome is unknown, and counts what is sent. */
-record GuardedPlatform(ChatPlatform platform, Sends sends) implements ChatPlatform {
+record GuardedPlatform(ChatPlatform platform) implements ChatPlatform {
 
     private static final Logger log = LoggerFactory.getLogger(GuardedPlatform.class);
 
-    GuardedPlatform(ChatPlatform platform) {
-        this(platform, new Sends(platform.id()));
+    /** How a send ended. */
+    private enum Outcome {
+        DELIVERED,
+        REFUSED,
+        UNREACHABLE,
+        AMBIGUOUS
+    }
+
+    /** Makes every figure known before there is something to count. */
+    void begin() {
+        for (Outcome outcome : Outcome.values()) {
+            counter(outcome);
+        }
+    }
+
+    private Counter counter(Outcome outcome) {
+        return Counter.builder("whetstone.sends")
+                .description("Messages, changes and private words that were sent")
+                .tag("platform", platform.id())
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .register(Metrics.globalRegistry);
     }
 
     @Override
@@ -102,7 +124,15 @@ record GuardedPlatform(ChatPlatform platform, Sends sends) implements ChatPlatfo
     }
 
     private <T> T sent(Supplier<T> send) {
-        return sends.counted(() -> guarded(send));
+        try {
+            T sent = guarded(send);
+            counter(sent == Delivery.REFUSED ? Outcome.REFUSED : Outcome.DELIVERED)
+                    .increment();
+            return sent;
+        } catch (ChatException e) {
+            counter(Outcome.valueOf(e.fault().name())).increment();
+            throw e;
+        }
     }
 
     private void guarded(Runnable call) {

@@ -16,6 +16,6 @@ class GradingConfiguration {
 
     @Bean
     MeterBinder gradingMeter() {
-        return registry -> GradingMeter.timer();
+        return registry -> Grading.timer();
     }
 }

@@ -10,18 +10,18 @@ final class InboxCleanUp implements DueWork {
     private static final Duration KEPT = Duration.ofDays(31);
     private static final Duration EVERY = Duration.ofHours(1);
 
-    private final InboxEntries entries;
+    private final Backlog backlog;
     private Instant last = Instant.MIN;
 
-    InboxCleanUp(InboxEntries entries) {
-        this.entries = entries;
+    InboxCleanUp(Backlog backlog) {
+        this.backlog = backlog;
     }
 
     @Override
     public int run(Instant now) {
         if (last.isBefore(now.minus(EVERY))) {
             last = now;
-            entries.deleteHandled(now.minus(KEPT));
+            backlog.deleteHandled(now.minus(KEPT));
         }
         return 0;
     }

@@ -22,28 +22,23 @@ class InboxConfiguration {
     }
 
     @Bean
-    InboxEntries inboxEntries(MongoTemplate mongo) {
-        return new InboxEntries(mongo);
-    }
-
-    @Bean
     MongoInbox chatInbox(
-            InboxEntries entries,
+            Backlog backlog,
             @Qualifier("answerWorkers") Workers workers,
             List<ThreadReplyListener> listeners,
             Clock clock,
             ScheduleProperties schedule) {
-        return new MongoInbox(entries, workers, listeners, clock, schedule);
+        return new MongoInbox(backlog, workers, listeners, clock, schedule);
     }
 
     @Bean
-    Backlog backlog(InboxEntries entries) {
-        return new Backlog(entries);
+    Backlog backlog(MongoTemplate mongo) {
+        return new Backlog(mongo);
     }
 
     @Bean
-    InboxCleanUp inboxCleanUp(InboxEntries entries) {
-        return new InboxCleanUp(entries);
+    InboxCleanUp inboxCleanUp(Backlog backlog) {
+        return new InboxCleanUp(backlog);
     }
 
     @Bean

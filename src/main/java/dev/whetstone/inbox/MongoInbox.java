@@ -27,19 +27,19 @@ final class MongoInbox implements ChatInbox, DueWork {
     private static final int BATCH = 500;
     private static final int MOST_FAULTS = 9;
 
-    private final InboxEntries entries;
+    private final Backlog backlog;
     private final Workers workers;
     private final List<ThreadReplyListener> listeners;
     private final Clock clock;
     private final Duration lease;
 
     MongoInbox(
-            InboxEntries entries,
+            Backlog backlog,
             Workers workers,
             List<ThreadReplyListener> listeners,
             Clock clock,
             ScheduleProperties schedule) {
-        this.entries = entries;
+        this.backlog = backlog;
         this.workers = workers;
         this.listeners = listeners;
         this.clock = clock;
@@ -52,7 +52,7 @@ final class MongoInbox implements ChatInbox, DueWork {
         InboxEntry entry = new InboxEntry(event.key(), event, Backlog.place(event), now.plus(lease), 0, now);
         long begun = System.nanoTime();
         try {
-            entries.insert(entry);
+            backlog.insert(entry);
             InboxMeters.received(System.nanoTime() - begun);
         } catch (DuplicateKeyException known) {
             log.debug("Event {} is known", event.key());
@@ -66,7 +66,7 @@ final class MongoInbox implements ChatInbox, DueWork {
     @Override
     public int run(Instant now) {
         int taken = 0;
-        for (InboxEntry due : entries.due(now, BATCH)) {
+        for (InboxEntry due : backlog.due(now, BATCH)) {
             if (workers.submit(lane(due), due.id(), () -> takeOver(due.id()))) {
                 taken++;
             }
@@ -81,13 +81,13 @@ final class MongoInbox implements ChatInbox, DueWork {
 
     private void takeOver(String id) {
         Instant now = clock.instant();
-        entries.claim(id, now, now.plus(lease)).ifPresent(this::handle);
+        backlog.claim(id, now, now.plus(lease)).ifPresent(this::handle);
     }
 
     private void handle(InboxEntry entry) {
         try {
             EachListener.call(listeners, "event " + entry.id(), listener -> listener.onEvent(entry.event()));
-            entries.done(entry.id());
+            backlog.done(entry.id());
             InboxMeters.handled(Duration.between(entry.acceptedAt(), clock.instant()));
         } catch (ThreadReplyListener.NotYetException e) {
             log.debug("Event {} waits: {}", entry.id(), e.getMessage());
@@ -111,12 +111,12 @@ final class MongoInbox implements ChatInbox, DueWork {
             postpone(entry);
         } else {
             log.error("Event {} failed {} times and is set aside", entry.id(), entry.attempts() + 1, e);
-            entries.setAside(entry.id(), clock.instant());
+            backlog.setAside(entry.id(), clock.instant());
         }
     }
 
     private void postpone(InboxEntry entry) {
-        entries.postpone(entry.id(), clock.instant().plus(backoff(entry.attempts())));
+        backlog.postpone(entry.id(), clock.instant().plus(backoff(entry.attempts())));
     }
 
     /** 1 s, doubled with each attempt, at most a minute: less than a reveal waits for what was given in time. */

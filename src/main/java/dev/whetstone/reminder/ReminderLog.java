@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.round.Round;
+import dev.whetstone.storage.Once;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,15 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Who was reminded of which round: a document {@code round|member} for each, inserted before the reminder is sent, with
- * {@code until}, which goes once it was sent. A claim whose process died is another's after that, and it names the round the
- * reminder was sent for, so that whoever takes it over looks for that one.
+ * Who was reminded of which round, {@link Once once}: a document {@code round|member} for each, which names the round the reminder
+ * was sent for, so that whoever takes it over from a process that died looks for that one.
  *
  * <pre>{@code { _id: "g1:2026-03-02:0900|m7", member: "m7", round: "g1:2026-03-02:0900", at: …, until: … } }</pre>
  */
@@ -36,11 +34,11 @@ final class ReminderLog {
     static final Duration HOLD = Duration.ofMinutes(2);
 
     private final MongoTemplate mongo;
-    private final Clock clock;
+    private final Once once;
 
     ReminderLog(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
-        this.clock = clock;
+        this.once = new Once(mongo, SENT, clock, HOLD);
     }
 
     /**
@@ -54,45 +52,25 @@ final class ReminderLog {
 
     /** Empty if somebody else has it, or it was sent; {@code leader} is the id of the round it is sent for. */
     Optional<Claim> claim(Round round, String member, String leader) {
-        Instant now = clock.instant();
-        try {
-            mongo.insert(
-                    new Document("_id", id(round, member))
-                            .append("member", member)
-                            .append(ROUND, leader)
-                            .append("at", now)
-                            .append(UNTIL, now.plus(HOLD)),
-                    SENT);
-            return Optional.of(new Claim(leader, now, null));
-        } catch (DuplicateKeyException known) {
-            Document taken = mongo.findAndModify(
-                    query(where("_id").is(id(round, member)).and(UNTIL).lte(now)),
-                    new Update().set(UNTIL, now.plus(HOLD)),
-                    Document.class,
-                    SENT);
-            return Optional.ofNullable(taken).map(one -> {
-                Instant at = one.getDate("at").toInstant();
-                return new Claim(one.get(ROUND, round.id()), at, at);
-            });
-        }
+        Document fresh =
+                new Document("_id", id(round, member)).append("member", member).append(ROUND, leader);
+        return once.claim(fresh)
+                .map(claim -> new Claim(claim.kept().get(ROUND, round.id()), claim.at(), claim.tried()));
     }
 
     /** It was sent, or never will be. */
     void sent(Round round, String member) {
-        mongo.updateFirst(query(where("_id").is(id(round, member))), new Update().unset(UNTIL), SENT);
+        once.finish(id(round, member));
     }
 
     /** It may have been sent; whoever claims it next looks for it. */
     void doubt(Round round, String member) {
-        mongo.updateFirst(
-                query(where("_id").is(id(round, member)).and(UNTIL).exists(true)),
-                new Update().set(UNTIL, clock.instant()),
-                SENT);
+        once.doubt(id(round, member));
     }
 
     /** Whether somebody claimed it and has not said how it went. */
     boolean isUnderWay(Round round, String member) {
-        return mongo.exists(query(where("_id").is(id(round, member)).and(UNTIL).exists(true)), SENT);
+        return once.isUnderWay(id(round, member));
     }
 
     Optional<Instant> claimedAt(Round round, String member) {
@@ -102,7 +80,7 @@ final class ReminderLog {
 
     /** It was not sent after all. */
     void release(Round round, String member) {
-        mongo.remove(query(where("_id").is(id(round, member))), SENT);
+        once.forget(id(round, member));
     }
 
     /** Those of the members who were reminded of the round. */

@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -22,6 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 public final class Once {
 
+    private static final String AT = "at";
     private static final String UNTIL = "until";
     private static final String PERSON = "person";
 
@@ -31,12 +36,33 @@ public final class Once {
     private final MongoTemplate mongo;
     private final String collection;
     private final Clock clock;
+    private final Duration hold;
 
     public Once(MongoTemplate mongo, String collection, Clock clock) {
+        this(mongo, collection, clock, HOLD);
+    }
+
+    /** @param hold how long a claim is nobody else's: longer than doing it takes */
+    public Once(MongoTemplate mongo, String collection, Clock clock, Duration hold) {
         this.mongo = mongo;
         this.collection = collection;
         this.clock = clock;
+        this.hold = hold;
     }
+
+    /**
+     * One caller's leave to do it, for as long as it is held.
+     *
+     * @param kept the document: that of the first who claimed it
+     * @param at when it was claimed first
+     * @param until when it is another's
+     * @param tried since when it may have been done already; null where nobody has tried
+     */
+    public record Claim(
+            Document kept,
+            Instant at,
+            Instant until,
+            @Nullable Instant tried) {}
 
     /**
      * Does it unless it is done. Where it throws, nothing was done and whoever comes next may try again.
@@ -54,18 +80,74 @@ public final class Once {
 
     private boolean done(Document fresh, Runnable deed) {
         String key = fresh.getString("_id");
-        Instant until = clock.instant().plus(HOLD).truncatedTo(ChronoUnit.MILLIS);
-        if (!claim(fresh, until)) {
+        Optional<Claim> claim = claim(fresh);
+        if (claim.isEmpty()) {
             return mongo.exists(query(where("_id").is(key).and(UNTIL).exists(false)), collection);
         }
         try {
             deed.run();
         } catch (RuntimeException e) {
+            Instant until = claim.get().until();
             mongo.remove(query(where("_id").is(key).and(UNTIL).is(until)), collection);
             throw e;
         }
-        mongo.updateFirst(query(where("_id").is(key)), new Update().unset(UNTIL), collection);
+        finish(key);
         return true;
+    }
+
+    /** Notes it as done without doing it, for what is rather left out than done twice; true for the one caller who may. */
+    public boolean isFirst(String key) {
+        try {
+            mongo.insert(new Document("_id", key).append(AT, clock.instant()), collection);
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
+    }
+
+    /**
+     * Takes it, for who says afterwards how it went: {@link #finish}, {@link #doubt} or {@link #forget(String)}. Empty if somebody
+     * else is at it or it is done.
+     *
+     * @param fresh what is kept of it, with its {@code _id}
+     */
+    public Optional<Claim> claim(Document fresh) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant until = now.plus(hold);
+        try {
+            mongo.insert(fresh.append(AT, now).append(UNTIL, until), collection);
+            return Optional.of(new Claim(fresh, now, until, null));
+        } catch (DuplicateKeyException known) {
+            return Optional.ofNullable(mongo.findAndModify(
+                            query(where("_id").is(fresh.get("_id")).and(UNTIL).lte(now)),
+                            Update.update(UNTIL, until),
+                            FindAndModifyOptions.options().returnNew(true),
+                            Document.class,
+                            collection))
+                    .map(taken -> {
+                        Instant at = taken.getDate(AT).toInstant();
+                        return new Claim(taken, at, until, at);
+                    });
+        }
+    }
+
+    /** It is done, or never will be. */
+    public void finish(String key) {
+        mongo.updateFirst(query(where("_id").is(key)), new Update().unset(UNTIL), collection);
+    }
+
+    /** It may be done; whoever claims it next finds out. */
+    public void doubt(String key) {
+        mongo.updateFirst(underWay(key), Update.update(UNTIL, clock.instant()), collection);
+    }
+
+    /** Whether somebody claimed it and has not said how it went. */
+    public boolean isUnderWay(String key) {
+        return mongo.exists(underWay(key), collection);
+    }
+
+    private static Query underWay(String key) {
+        return query(where("_id").is(key).and(UNTIL).exists(true));
     }
 
     /** As if it had never been done. */
@@ -76,23 +158,5 @@ public final class Once {
     /** As if nothing had ever been done for these people. */
     public void forget(Collection<String> people) {
         mongo.remove(query(where(PERSON).in(people)), collection);
-    }
-
-    private boolean claim(Document fresh, Instant until) {
-        Instant now = clock.instant();
-        try {
-            mongo.insert(fresh.append("at", now).append(UNTIL, until), collection);
-            return true;
-        } catch (DuplicateKeyException known) {
-            return mongo.updateFirst(
-                                    query(where("_id")
-                                            .is(fresh.get("_id"))
-                                            .and(UNTIL)
-                                            .lte(now)),
-                                    Update.update(UNTIL, until),
-                                    collection)
-                            .getMatchedCount()
-                    == 1;
-        }
     }
 }

@@ -21,7 +21,6 @@ import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Members;
-import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
@@ -280,14 +279,18 @@ class AnswerHistoriesTests {
         Telling telling = new Telling(new Feedback(fresh.bean(ChatPlatforms.class)));
         GradingSteps steps = new GradingSteps(
                 answers,
-                new AttemptGrading(fresh.bean(GroupGrading.class), SecondReader.none(), telling),
+                new AttemptGrading(
+                        fresh.bean(Grading.class),
+                        List.of(fresh.bean(GroupSamples.class)),
+                        SecondReader.none(),
+                        telling),
                 points,
                 telling,
                 fresh.clock);
         AnswerService service = new AnswerService(
                 fresh.bean(RoundFinder.class),
                 fresh.bean(QuestionBank.class),
-                new Authors(fresh.bean(Members.class), fresh.bean(Backlog.class)),
+                fresh.bean(Members.class),
                 steps,
                 fresh.clock);
         return new Worker(service, steps, points);

@@ -7,6 +7,7 @@ import dev.whetstone.testing.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,38 @@ class OnceTests {
                     throw new AssertionError("done twice");
                 }))
                 .isTrue();
+    }
+
+    @Test
+    void whatIsRatherLeftOutThanDoneTwiceIsOneCallers() {
+        AtomicInteger firsts = new AtomicInteger();
+        Together.run(PROCESSES, process -> firsts.addAndGet(once.isFirst("word") ? 1 : 0));
+        assertThat(firsts).hasValue(1);
+
+        once.forget("word");
+        assertThat(once.isFirst("word")).isTrue();
+    }
+
+    @Test
+    void whoTakesAClaimOverSeesWhatTheFirstOneKeptAndSinceWhenItMayBeDone() {
+        Instant begun = clock.instant();
+        Once.Claim first =
+                once.claim(new Document("_id", "word").append("about", "one")).orElseThrow();
+        assertThat(first.tried()).isNull();
+        clock.move(Once.HOLD.minusSeconds(1));
+        assertThat(once.claim(new Document("_id", "word"))).isEmpty();
+
+        once.doubt("word");
+        Once.Claim second =
+                once.claim(new Document("_id", "word").append("about", "other")).orElseThrow();
+        assertThat(second.kept().getString("about")).isEqualTo("one");
+        assertThat(second.tried()).isEqualTo(begun);
+        assertThat(once.isUnderWay("word")).isTrue();
+
+        once.finish("word");
+        once.doubt("word");
+        assertThat(once.isUnderWay("word")).isFalse();
+        assertThat(once.claim(new Document("_id", "word"))).isEmpty();
     }
 
     /** No exception a process lives on after. */

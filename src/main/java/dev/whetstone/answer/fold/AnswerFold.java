@@ -17,10 +17,9 @@ public final class AnswerFold {
 
     private final Terms terms;
     private final FoldGrades grades;
-    private final Refusals refusals;
     private final Map<String, DraftAttempt.Part> parts = new LinkedHashMap<>();
     private final List<DraftAttempt> drafts = new ArrayList<>();
-    private final FoldWords words = new FoldWords();
+    private final AnswerWords words = new AnswerWords();
     private final Map<ThreadRef, DraftAttempt.Part> lastIn = new LinkedHashMap<>();
     private int hints;
     private boolean peeked;
@@ -28,7 +27,6 @@ public final class AnswerFold {
     private AnswerFold(Terms terms) {
         this.terms = terms;
         this.grades = new FoldGrades(terms);
-        this.refusals = new Refusals(terms);
     }
 
     /** Folds the acts as far as the known grades allow. */
@@ -138,7 +136,7 @@ public final class AnswerFold {
     }
 
     private void begin(DraftAttempt.Part part, Act by, boolean insisted) {
-        Optional<String> refusal = refusals.ofAttempt(part.shape, terms.isInTime(by), drafts);
+        Optional<String> refusal = terms.refusalOfAttempt(part.shape, terms.isInTime(by), drafts);
         if (refusal.isPresent()) {
             part.uncounted = true;
             if (insisted || !part.shape.remark()) {
@@ -176,7 +174,7 @@ public final class AnswerFold {
 
     private void editAttempt(Act act, DraftAttempt.Part part, DraftAttempt draft) {
         TextShape now = terms.shape(act);
-        Optional<String> refusal = refusals.ofEdit(terms.isInTime(act), draft, now);
+        Optional<String> refusal = terms.refusalOfEdit(now, terms.isInTime(act), draft);
         if (refusal.isPresent()) {
             words.say(act, refusal.get());
         } else {
@@ -213,10 +211,11 @@ public final class AnswerFold {
     }
 
     private Folded result(@Nullable DraftAttempt missing) {
-        FoldSigns signs = new FoldSigns(terms, grades);
         return new Folded(
                 drafts.stream().map(grades::attempt).toList(),
-                parts.values().stream().flatMap(part -> signs.of(part).stream()).toList(),
+                parts.values().stream()
+                        .flatMap(part -> grades.sign(part).stream())
+                        .toList(),
                 words.all(),
                 hints,
                 peeked,

@@ -1,9 +1,9 @@
 package dev.whetstone.answer.fold;
 
-import dev.whetstone.chat.Mark;
-import dev.whetstone.grading.Grade;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What members are told about acts that did not become an answer, and the sign a grade wears. */
+/** What a member has to be told about acts that changed nothing, in the order they were said. */
 final class AnswerWords {
 
     static final String EMPTY = "That answer is empty; nothing was counted.";
@@ -26,9 +26,20 @@ final class AnswerWords {
     static final String TOO_MUCH = "That is more than I can keep of one member in one round, so the last of what you"
             + " wrote or changed here was not counted; what came before stands.";
 
-    private AnswerWords() {}
+    private final List<Folded.Word> said = new ArrayList<>();
 
-    static Mark signOf(Grade grade) {
-        return grade.certainty() == Grade.Certainty.CERTAIN ? Mark.GRADED : Mark.WAITING;
+    void say(Act act, String sentence) {
+        said.add(new Folded.Word(act.key(), act.author(), act.message().channel(), sentence));
+    }
+
+    /** Once in a round: whoever sends five pictures reads it once. */
+    void sayOnce(Act act, String sentence) {
+        if (said.stream().noneMatch(word -> word.sentence().equals(sentence))) {
+            say(act, sentence);
+        }
+    }
+
+    List<Folded.Word> all() {
+        return List.copyOf(said);
     }
 }

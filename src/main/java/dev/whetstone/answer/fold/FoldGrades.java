@@ -1,9 +1,16 @@
 package dev.whetstone.answer.fold;
 
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Kind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a fold asks of the grades known so far; where one is missing, the fold ends there until it is known. */
+/**
+ * What a fold asks of the grades known so far, and which sign each message wears for them; where a grade is missing, the fold ends
+ * there until it is known.
+ */
 final class FoldGrades {
 
     private static final double FULL = 0.995;
@@ -45,6 +52,31 @@ final class FoldGrades {
             return false;
         }
         return terms.kind() != Kind.SQL || grade.isUnread() || !(more.code() || more.remark());
+    }
+
+    /** Empty for what came by a form, was taken back, or is talk after the close, which is no business of the bot's. */
+    Optional<Folded.Sign> sign(DraftAttempt.Part part) {
+        ThreadRef thread = part.first.thread();
+        boolean concerned = part.draft != null || terms.isInTime(part.first);
+        if (thread == null || part.gone || !concerned) {
+            return Optional.empty();
+        }
+        return Optional.of(new Folded.Sign(thread, part.message(), markOf(part)));
+    }
+
+    private @Nullable Mark markOf(DraftAttempt.Part part) {
+        if (part.draft == null) {
+            return part.uncounted ? Mark.UNCOUNTED : null;
+        }
+        Attempt attempt = attempt(part.draft);
+        Grade grade = attempt.grade();
+        if (attempt.state() == Attempt.State.PASSED_OVER) {
+            return Mark.UNCOUNTED;
+        }
+        if (grade == null) {
+            return Mark.TAKEN;
+        }
+        return grade.certainty() == Grade.Certainty.CERTAIN ? Mark.GRADED : Mark.WAITING;
     }
 
     private static boolean isFull(Grade grade) {

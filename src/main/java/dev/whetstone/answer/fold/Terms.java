@@ -6,6 +6,7 @@ import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -64,5 +65,30 @@ public record Terms(
             log.error("An answer to {} could not be looked at", question.id(), fault);
             return Optional.empty();
         }
+    }
+
+    /** Why an act does not become an answer, after those attempts. */
+    Optional<String> refusalOfAttempt(TextShape shape, boolean timely, Collection<DraftAttempt> before) {
+        if (shape.blank()) {
+            return Optional.of(AnswerWords.EMPTY);
+        }
+        if (kind() == Kind.CHOICE && timely && before.stream().anyMatch(DraftAttempt::isInTime)) {
+            return Optional.of(AnswerWords.ONE_ATTEMPT);
+        }
+        if (before.size() >= Answer.MOST_ATTEMPTS) {
+            return Optional.of(AnswerWords.TOO_MANY);
+        }
+        return Optional.ofNullable(shape.refusal());
+    }
+
+    /** Why an act does not change an attempt. */
+    Optional<String> refusalOfEdit(TextShape now, boolean timely, DraftAttempt draft) {
+        if (!timely && draft.isInTime()) {
+            return Optional.of(AnswerWords.EDITED_LATE);
+        }
+        if (kind() == Kind.CHOICE) {
+            return Optional.of(AnswerWords.FIRST_STANDS);
+        }
+        return now.blank() ? Optional.of(AnswerWords.EDITED_EMPTY) : Optional.ofNullable(now.refusal());
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -92,12 +91,7 @@ public final class DiscordMemory implements IdentityData {
 
     /** Notes that a member takes no direct messages; true the first time only. */
     public boolean isNewlyClosed(MemberRef member) {
-        try {
-            mongo.insert(new Document("_id", closed(member)), ONCE);
-            return true;
-        } catch (DuplicateKeyException known) {
-            return false;
-        }
+        return once.isFirst(closed(member));
     }
 
     private static String closed(MemberRef member) {

@@ -3,18 +3,22 @@ package dev.whetstone.discord.inbound;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.discord.DiscordPlatform;
+import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.gateway.Snowflakes;
+import java.time.Clock;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Takes what members write, change and delete in their direct messages with the bot, for the server it last wrote to them about. */
-record DirectHearing(GatewayMessages.Seen seen, MessageReader reader) {
+record DirectHearing(
+        DiscordMemory memory, MessageReader reader, ObjectProvider<DirectListener> listeners, Clock clock) {
 
     void said(DataObject message) {
         String user = message.getObject("author").getString("id");
         String id = message.getString("id");
         String edited = message.getString("edited_timestamp", "");
-        seen.memory().guildOf(id, user).ifPresent(guild -> {
+        memory.guildOf(id, user).ifPresent(guild -> {
             MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
             String text = reader.text(message);
             boolean taken = !text.isBlank()
@@ -22,25 +26,23 @@ record DirectHearing(GatewayMessages.Seen seen, MessageReader reader) {
                             ? one.heard(key(id), author, text, Snowflakes.time(id))
                             : one.changed(key(id), edited, author, text, MessageReader.time(edited)));
             if (taken) {
-                seen.memory().saw(id, message.getString("channel_id"), user);
+                memory.saw(id, message.getString("channel_id"), user);
             }
         });
     }
 
     /** Discord does not say whose it was; of what somebody listened to it is known. */
     void deleted(String id) {
-        seen.memory()
-                .authorOf(id)
-                .ifPresent(user -> seen.memory().guildOf(id, user).ifPresent(guild -> {
+        memory.authorOf(id)
+                .ifPresent(user -> memory.guildOf(id, user).ifPresent(guild -> {
                     MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
-                    boolean unused = isTaken(
-                            one -> one.takenBack(key(id), author, seen.clock().instant()));
-                    seen.memory().unsee(id);
+                    boolean unused = isTaken(one -> one.takenBack(key(id), author, clock.instant()));
+                    memory.unsee(id);
                 }));
     }
 
     private boolean isTaken(Predicate<DirectListener> tell) {
-        return seen.direct().orderedStream().anyMatch(tell);
+        return listeners.orderedStream().anyMatch(tell);
     }
 
     private static String key(String id) {

@@ -33,8 +33,9 @@ class DiscordInboundConfiguration {
     }
 
     @Bean
-    MessageReader discordMessageReader(DiscordConnection connection, TextFiles files, DiscordMemory memory) {
-        return new MessageReader(connection, files, memory);
+    MessageReader discordMessageReader(
+            DiscordConnection connection, TextFiles files, DiscordMemory memory, Clock clock) {
+        return new MessageReader(connection, files, memory, clock);
     }
 
     @Bean
@@ -50,25 +51,31 @@ class DiscordInboundConfiguration {
     }
 
     @Bean
-    GatewayMessages discordInbound(
-            ObjectProvider<ChatInbox> inbox,
+    MessageNotes discordMessageNotes(
+            DiscordProfiles profiles, AnswerableUses lately, DiscordSigns signs, ContentIntent intent) {
+        return new MessageNotes(profiles, lately, signs, intent);
+    }
+
+    @Bean
+    ServerHearing discordServerHearing(
             BotThreads threads,
             MessageReader reader,
-            RetryLanes retries,
             DiscordMemory memory,
-            AnswerableUses lately,
-            DiscordProfiles profiles,
-            DiscordSigns signs,
-            ContentIntent intent,
+            MessageNotes notes,
+            ObjectProvider<ChatInbox> inbox,
             ObjectProvider<ChannelTalk> talk,
-            ObjectProvider<DirectListener> direct,
-            ObjectProvider<PlaceListener> places,
-            Clock clock) {
-        return new GatewayMessages(
-                inbox,
-                threads,
-                reader,
-                new GatewayMessages.Seen(memory, lately, profiles, signs, intent, talk, direct, places, clock),
-                retries);
+            ObjectProvider<PlaceListener> places) {
+        return new ServerHearing(threads, reader, memory, notes, new InboundListeners(inbox, talk, places));
+    }
+
+    @Bean
+    DirectHearing discordDirectHearing(
+            DiscordMemory memory, MessageReader reader, ObjectProvider<DirectListener> listeners, Clock clock) {
+        return new DirectHearing(memory, reader, listeners, clock);
+    }
+
+    @Bean
+    GatewayMessages discordInbound(BotThreads threads, ServerHearing server, DirectHearing direct, RetryLanes retries) {
+        return new GatewayMessages(threads, server, direct, retries);
     }
 }

@@ -9,6 +9,7 @@ import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.gateway.Snowflakes;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -29,11 +30,13 @@ public final class MessageReader {
     private final DiscordConnection connection;
     private final TextFiles files;
     private final DiscordMemory memory;
+    private final Clock clock;
 
-    MessageReader(DiscordConnection connection, TextFiles files, DiscordMemory memory) {
+    MessageReader(DiscordConnection connection, TextFiles files, DiscordMemory memory, Clock clock) {
         this.connection = connection;
         this.files = files;
         this.memory = memory;
+        this.clock = clock;
     }
 
     /** The message as it stands, without words where there are none or they may not be read; empty for one of a bot. */
@@ -58,7 +61,7 @@ public final class MessageReader {
                 at));
     }
 
-    public ChatEvent deleted(String id, ThreadRef thread, String author, Instant at) {
+    public ChatEvent deleted(String id, ThreadRef thread, String author) {
         return new ChatEvent(
                 Kind.DELETED,
                 new MessageRef(thread.channel(), id),
@@ -67,11 +70,11 @@ public final class MessageReader {
                 member(thread, author),
                 "",
                 null,
-                at);
+                clock.instant());
     }
 
-    ChatEvent pressed(String id, ThreadRef thread, String author, Instant at) {
-        return ChatEvent.pressed(new MessageRef(thread.channel(), id), thread, member(thread, author), at);
+    ChatEvent pressed(String id, ThreadRef thread, String author) {
+        return ChatEvent.pressed(new MessageRef(thread.channel(), id), thread, member(thread, author), clock.instant());
     }
 
     static boolean isByMember(DataObject message) {

@@ -38,11 +38,6 @@ public enum BotPermission {
         this.purpose = purpose;
     }
 
-    /** JDA's name of it. */
-    public Permission permission() {
-        return permission;
-    }
-
     /** Its name as Discord's settings show it in English. */
     public String title() {
         return title;

@@ -3,6 +3,7 @@ package dev.whetstone.discord.install;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.discord.view.DiscordMessages;
 import dev.whetstone.discord.view.Part;
+import dev.whetstone.storage.Once;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -29,14 +30,16 @@ final class Onboarding extends ListenerAdapter implements AutoCloseable {
     private static final Duration RECENT = Duration.ofDays(1);
     private static final int ENTRIES = 10;
 
-    private final Welcomes welcomes;
+    /** The servers whose admins were told how to begin. */
+    private final Once welcomes;
+
     private final Clock clock;
 
     /** Runs what waits for the database: events must not. */
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(new CustomizableThreadFactory("discord-onboarding-"));
 
-    Onboarding(Welcomes welcomes, Clock clock) {
+    Onboarding(Once welcomes, Clock clock) {
         this.welcomes = welcomes;
         this.clock = clock;
     }
@@ -61,13 +64,14 @@ final class Onboarding extends ListenerAdapter implements AutoCloseable {
         }
     }
 
+    /** Whoever invites the bot again is told again. */
     @Override
     public void onGuildLeave(GuildLeaveEvent event) {
         worker.execute(() -> welcomes.forget(event.getGuild().getId()));
     }
 
     private void welcome(Guild guild) {
-        if (!welcomes.claim(guild.getId())) {
+        if (!welcomes.isFirst(guild.getId())) {
             return;
         }
         ChatMessage guide = Guide.of(guild.getName(), BotPermission.missingIn(granted(guild)));

@@ -2,6 +2,7 @@ package dev.whetstone.discord.install;
 
 import dev.whetstone.discord.gateway.ConditionalOnDiscord;
 import dev.whetstone.discord.gateway.DiscordConnection;
+import dev.whetstone.storage.Once;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class OnboardingConfiguration {
 
     @Bean
     Onboarding discordOnboarding(MongoTemplate mongo, Clock clock) {
-        return new Onboarding(new Welcomes(mongo, clock), clock);
+        return new Onboarding(new Once(mongo, "discord_welcomes", clock), clock);
     }
 
     @Bean

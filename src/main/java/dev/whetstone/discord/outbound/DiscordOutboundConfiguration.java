@@ -68,9 +68,8 @@ class DiscordOutboundConfiguration {
     }
 
     @Bean
-    ThreadMessages discordThreads(
-            Rest rest, PartSender sender, MessageReader reader, DiscordMemory memory, Clock clock) {
-        return new ThreadMessages(rest, sender, reader, memory, clock);
+    ThreadMessages discordThreads(Rest rest, PartSender sender, MessageReader reader, DiscordMemory memory) {
+        return new ThreadMessages(rest, sender, reader, memory);
     }
 
     @Bean

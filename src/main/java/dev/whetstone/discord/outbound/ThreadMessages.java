@@ -10,7 +10,6 @@ import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.gateway.Snowflakes;
 import dev.whetstone.discord.inbound.MessageReader;
 import dev.whetstone.discord.view.DiscordMessages;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,15 +28,13 @@ public final class ThreadMessages {
     private final DiscordHistory history;
     private final MessageReader reader;
     private final DiscordMemory memory;
-    private final Clock clock;
 
-    ThreadMessages(Rest rest, PartSender sender, MessageReader reader, DiscordMemory memory, Clock clock) {
+    ThreadMessages(Rest rest, PartSender sender, MessageReader reader, DiscordMemory memory) {
         this.rest = rest;
         this.sender = sender;
         this.history = new DiscordHistory(rest);
         this.reader = reader;
         this.memory = memory;
-        this.clock = clock;
     }
 
     public MessageRef reply(ThreadRef thread, ChatMessage message, String mark) {
@@ -62,7 +59,7 @@ public final class ThreadMessages {
         long first = Snowflakes.parse(Snowflakes.first(since));
         seen.forEach((id, author) -> {
             if (!standing.contains(id) && Snowflakes.parse(id) >= first) {
-                events.add(reader.deleted(id, thread, author, clock.instant()));
+                events.add(reader.deleted(id, thread, author));
             }
         });
         return events;

@@ -6,6 +6,7 @@ import dev.whetstone.discord.TestBot;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.server.Person;
 import dev.whetstone.discord.server.ServerFailure;
+import dev.whetstone.storage.Once;
 import dev.whetstone.testing.StandingClock;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ class OnboardingTests {
 
     private final TestBot bot = new TestBot();
     private final Onboarding onboarding =
-            new Onboarding(new Welcomes(bot.bean(MongoTemplate.class), bot.clock), bot.clock);
+            new Onboarding(new Once(bot.bean(MongoTemplate.class), "discord_welcomes", bot.clock), bot.clock);
     private final Person owner = bot.discord.addPerson("Olga", true);
     private final Person inviter = bot.discord.addPerson("Ines", true);
 
@@ -110,13 +111,13 @@ class OnboardingTests {
     @Test
     void aServerThatWasJoinedWhileTheBotWasOffIsGuidedAtTheStart() {
         StandingClock newYear = new StandingClock(Instant.parse("2026-01-01T05:00:00Z"));
-        Welcomes welcomes = new Welcomes(bot.bean(MongoTemplate.class), newYear);
+        Once welcomes = new Once(bot.bean(MongoTemplate.class), "discord_welcomes", newYear);
         try (Onboarding soon = new Onboarding(welcomes, newYear)) {
             bot.bean(DiscordConnection.class).jda().addEventListener(soon);
             bot.discord.invalidateSessions(false);
             TestBot.await(() -> bot.discord.requests("GET guilds/" + bot.guild + "/audit-logs") == 1);
         }
-        assertThat(welcomes.claim(bot.guild)).isFalse();
+        assertThat(welcomes.isFirst(bot.guild)).isFalse();
     }
 
     private net.dv8tion.jda.api.events.guild.GuildJoinEvent join(String guild) {

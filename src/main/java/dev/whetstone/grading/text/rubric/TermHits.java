@@ -5,7 +5,6 @@ final class TermHits {
 
     private final double[] raw;
     private final double[] agreeing;
-    private double best;
     private double bestAgreeing;
 
     TermHits(int sentences) {
@@ -15,7 +14,6 @@ final class TermHits {
 
     void mark(int sentence, double alike, boolean agrees) {
         raw[sentence] = Math.max(raw[sentence], alike);
-        best = Math.max(best, alike);
         if (agrees) {
             agreeing[sentence] = Math.max(agreeing[sentence], alike);
             bestAgreeing = Math.max(bestAgreeing, alike);
@@ -29,10 +27,6 @@ final class TermHits {
     /** Zero beyond the last sentence. */
     double agreeing(int sentence) {
         return sentence < agreeing.length ? agreeing[sentence] : 0;
-    }
-
-    double best() {
-        return best;
     }
 
     double bestAgreeing() {

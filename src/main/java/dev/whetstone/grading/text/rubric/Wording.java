@@ -52,14 +52,6 @@ public final class Wording {
         return terms.isEmpty();
     }
 
-    /** The plain share of the words found anywhere, whatever their polarity. */
-    double presence(AnswerText answer) {
-        return terms.stream()
-                .mapToDouble(term -> term.find(answer, stems).best())
-                .average()
-                .orElse(0);
-    }
-
     public Coverage coverage(AnswerText answer) {
         List<TermHits> found =
                 terms.stream().map(term -> term.find(answer, stems)).toList();

@@ -25,8 +25,7 @@ final class CoverageBenchmark {
         for (String file : files) {
             List<Row> rows = rows(Path.of(file));
             System.out.printf(Locale.ROOT, "%s: %d rows%n", Path.of(file).getFileName(), rows.size());
-            print("plain coverage of the whole reference", rows, Wording::presence);
-            print("with polarity and closeness", rows, (wording, answer) -> {
+            print("coverage of the whole reference", rows, (wording, answer) -> {
                 Coverage coverage = wording.coverage(answer);
                 return coverage.contradicts() ? 0 : coverage.agreeing();
             });

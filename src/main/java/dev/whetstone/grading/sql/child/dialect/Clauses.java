@@ -90,14 +90,15 @@ final class Clauses {
         while (open >= 0 && !lower(open).equals("(")) {
             open--;
         }
-        int in = word(open, -1);
-        return lower(in).equals("in") && lower(word(word(in, -1), -1)).equals("for");
+        int in = Neighbour.of(tokens, open, -1);
+        return lower(in).equals("in")
+                && lower(Neighbour.of(tokens, Neighbour.of(tokens, in, -1), -1)).equals("for");
     }
 
     private void limit(int at) {
-        int first = word(at, 1);
-        int comma = word(first, 1);
-        int second = word(comma, 1);
+        int first = Neighbour.of(tokens, at, 1);
+        int comma = Neighbour.of(tokens, first, 1);
+        int second = Neighbour.of(tokens, comma, 1);
         if (second < tokens.size()
                 && lower(comma).equals(",")
                 && tokens.get(first).matches("\\d+")) {
@@ -106,18 +107,18 @@ final class Clauses {
     }
 
     private void apply(int at) {
-        int open = word(word(at, 1), 1);
-        int close = open < tokens.size() && lower(word(at, 1)).equals("apply") ? close(open) : -1;
+        int open = Neighbour.of(tokens, Neighbour.of(tokens, at, 1), 1);
+        int close = open < tokens.size() && lower(Neighbour.of(tokens, at, 1)).equals("apply") ? close(open) : -1;
         if (close > 0) {
-            int name = word(close, 1);
-            name = name < tokens.size() && lower(name).equals("as") ? word(name, 1) : name;
+            int name = Neighbour.of(tokens, close, 1);
+            name = name < tokens.size() && lower(name).equals("as") ? Neighbour.of(tokens, name, 1) : name;
             tokens.add(Math.min(name + 1, tokens.size()), " on true ");
-            replace(at, word(at, 1) + 1, "left join lateral");
+            replace(at, Neighbour.of(tokens, at, 1) + 1, "left join lateral");
         }
     }
 
     private void option(int at) {
-        int open = word(at, 1);
+        int open = Neighbour.of(tokens, at, 1);
         int close = open < tokens.size() && lower(open).equals("(") ? close(open) : -1;
         if (close > 0) {
             replace(at, close + 1, "");
@@ -126,8 +127,8 @@ final class Clauses {
 
     /** MySQL's {@code ORDER BY NULL}. */
     private void noOrder(int at) {
-        int by = word(at, 1);
-        int nothing = word(by, 1);
+        int by = Neighbour.of(tokens, at, 1);
+        int nothing = Neighbour.of(tokens, by, 1);
         if (lower(by).equals("by") && lower(nothing).equals("null")) {
             replace(at, nothing + 1, "");
         }
@@ -141,7 +142,7 @@ final class Clauses {
 
     /** The schema that a table is in unless another is said. */
     private void schema(int at) {
-        boolean start = !lower(word(at, -1)).equals(".");
+        boolean start = !lower(Neighbour.of(tokens, at, -1)).equals(".");
         if (start && lower(at + 1).equals(".") && lower(at + 2).matches("\\w+|[\"`\\[].*")) {
             replace(at, at + 2, "");
         }
@@ -152,13 +153,14 @@ final class Clauses {
         if (!UNITS.contains(word)) {
             return;
         }
-        int before = word(at, -1);
-        int after = word(at, 1);
+        int before = Neighbour.of(tokens, at, -1);
+        int after = Neighbour.of(tokens, at, 1);
         String previous = before < 0 ? "" : lower(before);
         String next = after >= tokens.size() ? "" : lower(after);
         boolean value = previous.matches("\\w*[a-z_]\\w*|\\)|['\"`].*") && !NO_VALUES.contains(previous);
-        boolean interval =
-                before >= 0 && word(before, -1) >= 0 && lower(word(before, -1)).equals("interval");
+        boolean interval = before >= 0
+                && Neighbour.of(tokens, before, -1) >= 0
+                && lower(Neighbour.of(tokens, before, -1)).equals("interval");
         if (value && !interval && AFTER_A_NAME.contains(next)) {
             replace(at, at + 1, "as \"" + tokens.get(at) + "\"");
         } else if (next.equals("(") && !Set.of("as", ":", ".").contains(previous)) {
@@ -201,14 +203,6 @@ final class Clauses {
         tokens.subList(from, to).clear();
         tokens.add(from, text);
         changed = true;
-    }
-
-    private int word(int at, int step) {
-        int i = at + step;
-        while (i >= 0 && i < tokens.size() && tokens.get(i).isBlank()) {
-            i += step;
-        }
-        return i;
     }
 
     private String lower(int at) {

@@ -187,10 +187,7 @@ final class Habits {
     }
 
     private String previous(int at) {
-        int before = at - 1;
-        while (before >= 0 && tokens.get(before).isBlank()) {
-            before--;
-        }
+        int before = Neighbour.of(tokens, at, -1);
         return before < 0 ? "" : lower(before);
     }
 

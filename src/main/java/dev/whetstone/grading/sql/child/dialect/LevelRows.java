@@ -35,13 +35,13 @@ final class LevelRows {
                 return false;
             }
             less = at;
-            at = next(at);
+            at = Neighbour.of(tokens, at, 1);
         }
         boolean inclusive = lower(less + 1).equals("=");
         int start = inclusive ? less + 2 : less + 1;
         int end = end(start);
         String most = String.join("", tokens.subList(start, end));
-        int dual = next(from);
+        int dual = Neighbour.of(tokens, from, 1);
         tokens.subList(dual, end).clear();
         tokens.add(
                 dual,
@@ -60,14 +60,6 @@ final class LevelRows {
             }
         }
         return tokens.size();
-    }
-
-    private int next(int at) {
-        int i = at + 1;
-        while (i < tokens.size() && tokens.get(i).isBlank()) {
-            i++;
-        }
-        return i;
     }
 
     private String lower(int at) {

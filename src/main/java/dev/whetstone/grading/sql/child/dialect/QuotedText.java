@@ -98,10 +98,7 @@ final class QuotedText {
     }
 
     private String neighbour(int at, int step) {
-        int i = at + step;
-        while (i >= 0 && i < tokens.size() && tokens.get(i).isBlank()) {
-            i += step;
-        }
+        int i = Neighbour.of(tokens, at, step);
         return i < 0 || i >= tokens.size() ? "" : tokens.get(i).toLowerCase(Locale.ROOT);
     }
 }

@@ -29,8 +29,8 @@ final class SelectAliases {
     }
 
     private boolean rewrite(int equals) {
-        int name = word(equals, -1);
-        int before = word(name, -1);
+        int name = Neighbour.of(tokens, equals, -1);
+        int before = Neighbour.of(tokens, name, -1);
         if (before < 0 || !BEFORE.contains(tokens.get(before).toLowerCase(Locale.ROOT))) {
             return false;
         }
@@ -55,13 +55,5 @@ final class SelectAliases {
             }
         }
         return tokens.size();
-    }
-
-    private int word(int at, int step) {
-        int i = at + step;
-        while (i >= 0 && i < tokens.size() && tokens.get(i).isBlank()) {
-            i += step;
-        }
-        return i;
     }
 }

@@ -27,7 +27,7 @@ final class StringAggregates {
     }
 
     private boolean separator(int at) {
-        int text = word(at, 1);
+        int text = Neighbour.of(tokens, at, 1);
         int open = open(at);
         if (text >= tokens.size() || !tokens.get(text).startsWith("'") || open < 0) {
             return false;
@@ -43,10 +43,10 @@ final class StringAggregates {
     }
 
     private boolean withinGroup(int at) {
-        int close = word(at, -1);
-        int inner = word(word(at, 1), 1);
+        int close = Neighbour.of(tokens, at, -1);
+        int inner = Neighbour.of(tokens, Neighbour.of(tokens, at, 1), 1);
         int open = close < 0 || !is(close, ")") ? -1 : open(close);
-        String name = open < 0 ? "" : tokens.get(word(open, -1)).toLowerCase(Locale.ROOT);
+        String name = open < 0 ? "" : tokens.get(Neighbour.of(tokens, open, -1)).toLowerCase(Locale.ROOT);
         if (inner >= tokens.size()
                 || !is(inner, "(")
                 || !List.of("string_agg", "listagg").contains(name)) {
@@ -67,15 +67,6 @@ final class StringAggregates {
             }
         }
         return -1;
-    }
-
-    /** The next token in a direction that is not blank. */
-    private int word(int at, int step) {
-        int i = at + step;
-        while (i >= 0 && i < tokens.size() && tokens.get(i).isBlank()) {
-            i += step;
-        }
-        return i;
     }
 
     private boolean is(int at, String word) {

@@ -23,19 +23,19 @@ final class TopRows {
     }
 
     private boolean afterSelect(int at) {
-        int before = word(at, -1);
+        int before = Neighbour.of(tokens, at, -1);
         return before >= 0 && (is(before, "select") || is(before, "distinct") || is(before, "all"));
     }
 
     private boolean move(int at) {
-        int number = word(at, 1);
+        int number = Neighbour.of(tokens, at, 1);
         boolean bracket = number < tokens.size() && is(number, "(");
-        number = bracket ? word(number, 1) : number;
+        number = bracket ? Neighbour.of(tokens, number, 1) : number;
         if (number >= tokens.size() || !tokens.get(number).matches("\\d+")) {
             return false;
         }
-        int end = bracket ? word(number, 1) : number;
-        int percent = word(end, 1);
+        int end = bracket ? Neighbour.of(tokens, number, 1) : number;
+        int percent = Neighbour.of(tokens, end, 1);
         boolean share = percent < tokens.size() && is(percent, "percent");
         String limit = "\nlimit " + tokens.get(number) + (share ? "%" : "");
         end = share ? percent : end;
@@ -57,14 +57,6 @@ final class TopRows {
             }
         }
         return tokens.size();
-    }
-
-    private int word(int at, int step) {
-        int i = at + step;
-        while (i >= 0 && i < tokens.size() && tokens.get(i).isBlank()) {
-            i += step;
-        }
-        return i;
     }
 
     private boolean is(int at, String word) {

@@ -1,0 +1,18 @@
+package dev.whetstone.grading.sql.child.dialect;
+
+import java.util.List;
+
+/** What stands beside a token of a query, where blanks are nothing. */
+final class Neighbour {
+
+    private Neighbour() {}
+
+    /** The index of the next token in a direction that is not blank; -1 or behind the last where there is none. */
+    static int of(List<String> tokens, int at, int step) {
+        int i = at + step;
+        while (i >= 0 && i < tokens.size() && tokens.get(i).isBlank()) {
+            i += step;
+        }
+        return i;
+    }
+}
