@@ -37,7 +37,7 @@ public record Play(MockSession session) {
         if (!expected || session.here.contains(memberId)) {
             return false;
         }
-        session.here = MockSession.with(session.here, memberId);
+        session.here = Agreement.with(session.here, memberId);
         if (session.here.containsAll(session.players())) {
             session.state = State.RUNNING;
             session.cues = List.of();
@@ -174,7 +174,7 @@ public record Play(MockSession session) {
         if (!open || session.seatOf(memberId).isEmpty() || (!alone && session.sent.contains(memberId))) {
             return false;
         }
-        session.sent = MockSession.with(session.sent, memberId);
+        session.sent = Agreement.with(session.sent, memberId);
         if (alone) {
             outbox().add(all(), Cue.Kind.RELEASED);
             now(now);

@@ -128,6 +128,21 @@ class SessionConfiguration {
                 .groups("groupId");
     }
 
+    @Bean
+    CollectionIndexes takenQuarterIndexes() {
+        return CollectionIndexes.of("mock_hours").index("session").index("memberId");
+    }
+
+    @Bean
+    Naming takenQuarterNaming() {
+        return Naming.of("mock_hours", Naming.Second.GOES).members("memberId");
+    }
+
+    @Bean
+    OwnRecords ownQuarters() {
+        return new OwnRecords("mock_hours", "memberId", Set.of("_class", "_id", "session", "by"));
+    }
+
     /** Who the others are, and what is not released, is nobody's to take along. */
     @Bean
     OwnRecords ownSessions() {

@@ -19,6 +19,7 @@ record SessionData(MockSessions sessions, Members members, Clock clock) implemen
     @Override
     public void forget(String memberId) {
         sessions.of(memberId).forEach(session -> leave(session, memberId));
+        sessions.forget(memberId);
     }
 
     private void leave(MockSession session, String memberId) {

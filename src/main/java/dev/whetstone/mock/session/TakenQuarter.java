@@ -1,0 +1,50 @@
+package dev.whetstone.mock.session;
+
+import dev.whetstone.mock.session.MockSession.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A quarter of an hour that a session takes from a member.
+ *
+ * <pre>{@code { _id: "m7|1970304", memberId: "m7", session: "g1:2026-03-08:9ff1cc49", quarter: 1970304, by: "5d41…" } }</pre>
+ *
+ * @param quarter counts from the epoch
+ * @param by the attempt to agree on the session that took it, or took it over
+ */
+@Document("mock_hours")
+record TakenQuarter(@Id String id, String memberId, String session, long quarter, String by) {
+
+    private static final Duration LENGTH = Duration.ofMinutes(15);
+
+    /** No session is taken for longer. */
+    private static final Duration LONGEST = Duration.ofMinutes(60);
+
+    private static final Set<State> TAKEN = EnumSet.of(State.CONFIRMED, State.RUNNING);
+
+    static TakenQuarter of(String memberId, String session, long quarter, String by) {
+        return new TakenQuarter(memberId + "|" + quarter, memberId, session, quarter, by);
+    }
+
+    /** Whether a session takes the time of its members: it is agreed and not over. */
+    static boolean isTakenBy(MockSession session) {
+        return TAKEN.contains(session.state());
+    }
+
+    /** Those that a session which starts then takes. */
+    static LongStream of(Instant start) {
+        long from = Math.floorDiv(start.getEpochSecond(), LENGTH.toSeconds());
+        long last = Math.floorDiv(start.plus(LONGEST).getEpochSecond() - 1, LENGTH.toSeconds());
+        return LongStream.rangeClosed(from, last);
+    }
+
+    /** Whether two sessions that start then would take the same one from somebody who is in both. */
+    static boolean isShared(Instant start, Instant other) {
+        return of(start).anyMatch(quarter -> of(other).anyMatch(one -> one == quarter));
+    }
+}
