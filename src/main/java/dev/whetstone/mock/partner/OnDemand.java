@@ -65,7 +65,10 @@ final class OnDemand {
         Instant soon = Starts.roundedUp(now.plus(WAY));
         String id = id(wish);
         List<MockSession> open = roster.sessions().openOf(wish.caller().id());
-        if (open.stream().filter(one -> !one.id().equals(id)).count() >= MOST_OPEN) {
+        if (open.stream()
+                        .filter(one -> !one.id().equals(id) && one.state() != MockSession.State.FEEDBACK)
+                        .count()
+                >= MOST_OPEN) {
             return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off."
                     .formatted(MOST_OPEN));
         }

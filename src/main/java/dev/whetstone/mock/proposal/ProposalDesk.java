@@ -43,7 +43,13 @@ record ProposalDesk(Proposals proposals, MockSessions sessions, Groups groups, M
         return sessions.isBusy(memberId, session.id(), start);
     }
 
+    /** By the member's own clock, which it names. */
     String when(Instant at, Member member, MockSession session) {
+        return "%s (%s)".formatted(label(at, member, session), zone(member, session).getId());
+    }
+
+    /** As short as a button is. */
+    String label(Instant at, Member member, MockSession session) {
         return WHEN.format(at.atZone(zone(member, session)));
     }
 

@@ -57,6 +57,12 @@ public record Cue(
         TOO_LATE,
         /** What the candidate wrote, to be run or graded for the interviewer. */
         TRIAL,
+        /** What whoever leads the session wrote, which only names a button. */
+        SPOKEN,
+        /** Somebody said in words that they are here, and waits for the other one. */
+        HERE,
+        /** Not everybody came in time, so it is off. */
+        NOT_HELD,
         /** Whoever plays alone is told who else reads what they write. */
         VOICE,
         /** What whoever plays alone wrote, for a language model to ask on. */

@@ -82,7 +82,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    CueWriter sessionTrials(Scenarios scenarios, QuestionBank bank, Grading grading, MockSessions sessions) {
+    SessionTrials sessionTrials(Scenarios scenarios, QuestionBank bank, Grading grading, MockSessions sessions) {
         return new SessionTrials(scenarios, bank, grading, sessions);
     }
 

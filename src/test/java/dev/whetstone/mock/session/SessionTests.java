@@ -269,7 +269,22 @@ class SessionTests {
 
         assertThat(pair.now().state()).isEqualTo(State.MISSED);
         assertThat(pair.now().here()).isEmpty();
+        assertThat(pair.heard("ann", "did not take place")).isEqualTo(1);
+        assertThat(pair.heard("ben", "did not take place")).isEqualTo(1);
         assertThat(pair.world.press("ann", "mock-here", PlayedPair.ID)).contains("is over");
+    }
+
+    @Test
+    void whoeverWaitsForHalfAnHourIsToldThatItIsOffAndWhatElseThereIs() {
+        PlayedPair pair = PlayedPair.confirmed("pair");
+        pair.world.runFor(Duration.ofHours(1));
+        pair.world.press("ann", "mock-here", PlayedPair.ID);
+        pair.world.runFor(Duration.ofMinutes(35));
+
+        assertThat(pair.now().state()).isEqualTo(State.MISSED);
+        assertThat(pair.world.lastWhisper("ann")).contains("Half an hour has gone", "is off", "Go on with the bot");
+        assertThat(pair.heard("ben", "did not take place")).isEqualTo(1);
+        assertThat(pair.world.press("ann", "mock-nobody", PlayedPair.ID)).contains("I play the interviewer");
     }
 
     @Test
