@@ -39,15 +39,15 @@ record Hearing(MockSession session) {
         }
     }
 
-    /** Passes on what a member wrote to the bot alone, once for each key. */
-    boolean hear(String memberId, String key, String text, Instant now) {
+    /** Passes on what a member wrote to the bot alone at a moment of the platform's clock, once for each key. */
+    boolean hear(String memberId, String key, String text, Instant at, Instant now) {
         return remembered(memberId, key, now, seat -> {
             if (session.place().isPresent()) {
                 tell(seat, text);
                 return;
             }
             pass(Cue.Kind.LINE, seat, text);
-            tried(seat, key, text, now);
+            tried(seat, key, text, at);
         });
     }
 

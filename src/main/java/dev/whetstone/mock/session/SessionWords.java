@@ -21,7 +21,7 @@ record SessionWords(MockSessions sessions, Scenarios scenarios, Members members,
     @Override
     public boolean heard(String key, MemberRef author, String text, Instant at) {
         try {
-            return taken(key, author, text);
+            return taken(key, author, text, at);
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
         }
@@ -58,10 +58,10 @@ record SessionWords(MockSessions sessions, Scenarios scenarios, Members members,
         return sessions.openOf(member).stream().filter(session -> session.state() == MockSession.State.RUNNING);
     }
 
-    private boolean taken(String key, MemberRef author, String text) {
+    private boolean taken(String key, MemberRef author, String text, Instant at) {
         return members.idOf(author).stream()
                 .flatMap(member -> Stream.concat(
-                        running(member).map(session -> passedOn(session, member, key, text)),
+                        running(member).map(session -> passedOn(session, member, key, text, at)),
                         called(member, text).map(session -> begun(session, member))))
                 .findFirst()
                 .orElse(false);
@@ -95,9 +95,9 @@ record SessionWords(MockSessions sessions, Scenarios scenarios, Members members,
         return came || known;
     }
 
-    private boolean passedOn(MockSession running, String member, String key, String text) {
+    private boolean passedOn(MockSession running, String member, String key, String text, Instant at) {
         Instant now = clock.instant();
-        return sessions.change(running.id(), session -> new Hearing(session).hear(member, key, cut(text), now))
+        return sessions.change(running.id(), session -> new Hearing(session).hear(member, key, cut(text), at, now))
                 .filter(changed -> changed.session().state() == MockSession.State.RUNNING)
                 .isPresent();
     }

@@ -374,7 +374,7 @@ class SessionTests {
         pair.sessions()
                 .change(
                         PlayedPair.ID,
-                        session -> new Hearing(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
+                        session -> new Hearing(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH, Instant.EPOCH));
 
         pair.world.press("ben", "forget-me", "yes");
         pair.world.beat();
