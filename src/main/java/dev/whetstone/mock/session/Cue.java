@@ -71,6 +71,8 @@ public record Cue(
         FOLLOW_UP,
         /** Somebody is gone for good. */
         GONE,
+        /** Somebody is gone for good who had not sent their feedback, or not got it. */
+        GONE_AFTERWARDS,
         /** The session is over and asks for feedback. */
         OVER,
         /** The last word in the place, which closes it. */

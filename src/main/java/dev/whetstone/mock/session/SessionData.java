@@ -24,7 +24,7 @@ record SessionData(MockSessions sessions, Members members, Clock clock) implemen
 
     private void leave(MockSession session, String memberId) {
         Optional<MockSessions.Changed> changed =
-                sessions.change(session.id(), current -> new Play(current).leave(memberId, clock.instant()));
+                sessions.change(session.id(), current -> new Leaving(current).leave(memberId, clock.instant()));
         changed.map(MockSessions.Changed::session).filter(Outbox::isDone).ifPresent(left -> sessions.delete(left.id()));
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A button of a session that somebody names in words: the whole message is its name, or what people say instead. */
 public enum SpokenMove {
@@ -42,7 +43,9 @@ public enum SpokenMove {
     SWAP("Swap roles", "mock-swap", "swap", "swap roles", "switch roles", "change roles"),
     END("End", "mock-end", "stop", "end", "quit", "exit", "end it", "stop it", "end session", "end the session");
 
-    private static final List<String> HERE = List.of("here", "i am here", "i'm here", "im here", "ready", "i am ready");
+    private static final List<String> HERE = List.of(
+            "", "here", "i am here", "i'm here", "im here", "ready", "i am ready", "i'm ready", "im ready", "present");
+    private static final Pattern GREETING = Pattern.compile("^(?:hi|hello|hey)\\b[\\s,!.]*");
 
     private final String label;
     private final String action;
@@ -74,7 +77,7 @@ public enum SpokenMove {
 
     /** Whether somebody says that they are here. */
     static boolean isHere(String text) {
-        return HERE.contains(plain(text));
+        return !text.isBlank() && HERE.contains(GREETING.matcher(plain(text)).replaceFirst(""));
     }
 
     private static String plain(String text) {

@@ -45,6 +45,7 @@ final class SessionTexts implements CueWriter {
                 Cue.Kind.TAKEN_BACK,
                 Cue.Kind.TOO_LATE,
                 Cue.Kind.GONE,
+                Cue.Kind.GONE_AFTERWARDS,
                 Cue.Kind.HALF,
                 Cue.Kind.FIVE,
                 Cue.Kind.UP,
@@ -69,6 +70,7 @@ final class SessionTexts implements CueWriter {
                         ChatMessage.text(
                                 "That part is over, so what you wrote in it counts as it was; I do not read it as it stands now."));
             case GONE -> Optional.of(ChatMessage.text(gone(session)));
+            case GONE_AFTERWARDS -> say("The other one is no longer here, so you get no feedback from them, and owe none.");
             default -> clock(session, cue);
         };
     }

@@ -95,7 +95,7 @@ class SpokenMovesTests {
         assertThat(pair.world.hears("ann", "k1", "What is a window function?")).isFalse();
         assertThat(pair.write("ann", "k2", "I'm here")).isTrue();
         assertThat(pair.world.lastWhisper("ann")).contains("It begins as soon as the other one is");
-        assertThat(pair.write("ben", "k3", "ready!")).isTrue();
+        assertThat(pair.write("ben", "k3", "Hi, I am here!")).isTrue();
         assertThat(pair.now().state()).isEqualTo(MockSession.State.RUNNING);
     }
 

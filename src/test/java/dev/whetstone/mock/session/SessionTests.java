@@ -390,6 +390,47 @@ class SessionTests {
     }
 
     @Test
+    void whoOnlyWatchesLeavesAndTheTwoPlayOn() {
+        PlayedPair pair = PlayedPair.running("pair");
+        String eve = watchedBy(pair, "eve");
+        pair.world.press("eve", "forget-me", "yes");
+        pair.world.beat();
+        assertThat(pair.now().state()).isEqualTo(State.RUNNING);
+        assertThat(pair.now().seatOf(eve)).isEmpty();
+        assertThat(pair.heard("ann", "no longer here")).isZero();
+
+        String fay = watchedBy(pair, "fay");
+        pair.world.press("ben", "mock-end-now", PlayedPair.ID + ";0");
+        for (String member : List.of(pair.ann, pair.ben)) {
+            pair.sessions().sendFeedback(PlayedPair.ID, member, pair.world.clock.instant());
+        }
+        assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
+        pair.world.press("fay", "forget-me", "yes");
+        assertThat(pair.now().state()).as("nobody is missing").isEqualTo(State.DONE);
+        assertThat(pair.now().seatOf(fay)).isEmpty();
+    }
+
+    private static String watchedBy(PlayedPair pair, String user) {
+        String member = pair.world.memberId(user);
+        pair.sessions()
+                .change(
+                        PlayedPair.ID,
+                        session -> session.seats.addAll(List.of(new Seat(member, Seat.Role.OBSERVER))));
+        return member;
+    }
+
+    @Test
+    void whoIsForgottenAfterwardsIsNotWaitedFor() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-end-now", PlayedPair.ID + ";0");
+        pair.world.beat();
+        pair.world.press("ben", "forget-me", "yes");
+        pair.world.beat();
+        assertThat(pair.world.lastWhisper("ann")).contains("you get no feedback from them");
+        assertThat(pair.now().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
     void aPartnerWhoLeftTheServerEndsIt() {
         PlayedPair pair = PlayedPair.running("pair");
         pair.world.bean(SessionData.class).onLeft(MemoryPlatform.member("ben"), null);
