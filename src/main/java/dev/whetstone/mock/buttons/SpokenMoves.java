@@ -10,7 +10,7 @@ import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Play;
 import dev.whetstone.mock.session.SessionTrials;
-import dev.whetstone.mock.session.SpokenMove;
+import dev.whetstone.mock.spoken.SpokenMove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.whetstone.mock.session;
 
 import dev.whetstone.mock.session.MockSession.State;
+import dev.whetstone.mock.spoken.SpokenMove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

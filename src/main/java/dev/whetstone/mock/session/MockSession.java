@@ -255,6 +255,11 @@ public final class MockSession {
         return seats.size() == 1 && seats.get(0).role() == Seat.Role.CANDIDATE;
     }
 
+    /** Whether its members have no time for another one: it is agreed and not over. */
+    boolean takesTime() {
+        return state == State.CONFIRMED || state == State.RUNNING;
+    }
+
     /** Who must be there for it to begin. */
     Set<String> players() {
         return seats.stream()

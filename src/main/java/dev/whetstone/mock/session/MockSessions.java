@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.mock.hours.TakenTime;
 import dev.whetstone.storage.Contended;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public final class MockSessions {
 
     public MockSessions(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.time = new TakenTime(mongo);
+        this.time = new TakenTime(mongo, this::need);
     }
 
     public Optional<MockSession> find(String id) {
@@ -51,12 +52,12 @@ public final class MockSessions {
     }
 
     private Changed changed(MockSession found, Predicate<MockSession> change) {
-        boolean took = TakenQuarter.isTakenBy(found);
+        boolean took = found.takesTime();
         if (!change.test(found)) {
             return new Changed(found, false);
         }
-        boolean takes = TakenQuarter.isTakenBy(found);
-        if (takes && !took && !time.take(found)) {
+        boolean takes = found.takesTime();
+        if (takes && !took && !time.take(needOf(found))) {
             return new Changed(find(found.id()).orElse(found), false);
         }
         MockSession stored = mongo.save(found);
@@ -64,6 +65,16 @@ public final class MockSessions {
             time.giveBack(stored.id());
         }
         return new Changed(stored, true);
+    }
+
+    private Optional<TakenTime.Need> need(String id) {
+        return find(id).filter(found -> found.takesTime() || found.state() == MockSession.State.PROPOSED)
+                .map(MockSessions::needOf);
+    }
+
+    private static TakenTime.Need needOf(MockSession session) {
+        return new TakenTime.Need(
+                session.id(), session.seats().stream().map(Seat::memberId).toList(), session.startsAt());
     }
 
     /** A member's sessions that are not over, the next first. */
@@ -78,8 +89,8 @@ public final class MockSessions {
     public boolean isBusy(String memberId, String session, Instant start) {
         return openOf(memberId).stream()
                 .anyMatch(one -> !one.id().equals(session)
-                        && TakenQuarter.isTakenBy(one)
-                        && TakenQuarter.isShared(one.startsAt(), start));
+                        && one.takesTime()
+                        && TakenTime.isShared(one.startsAt(), start));
     }
 
     /** All sessions a member has or had a seat in, the oldest first. */

@@ -6,6 +6,7 @@ import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.Members;
 import dev.whetstone.scenario.ScenarioPart;
 import dev.whetstone.scenario.Scenarios;
+import dev.whetstone.mock.spoken.SpokenMove;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

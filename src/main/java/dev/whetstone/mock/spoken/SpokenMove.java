@@ -1,4 +1,4 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.spoken;
 
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +76,7 @@ public enum SpokenMove {
     }
 
     /** Whether somebody says that they are here. */
-    static boolean isHere(String text) {
+    public static boolean isHere(String text) {
         return !text.isBlank() && HERE.contains(GREETING.matcher(plain(text)).replaceFirst(""));
     }
 

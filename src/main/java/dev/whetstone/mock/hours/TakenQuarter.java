@@ -1,10 +1,7 @@
-package dev.whetstone.mock.session;
+package dev.whetstone.mock.hours;
 
-import dev.whetstone.mock.session.MockSession.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -25,15 +22,8 @@ record TakenQuarter(@Id String id, String memberId, String session, long quarter
     /** No session is taken for longer. */
     private static final Duration LONGEST = Duration.ofMinutes(60);
 
-    private static final Set<State> TAKEN = EnumSet.of(State.CONFIRMED, State.RUNNING);
-
     static TakenQuarter of(String memberId, String session, long quarter, String by) {
         return new TakenQuarter(memberId + "|" + quarter, memberId, session, quarter, by);
-    }
-
-    /** Whether a session takes the time of its members: it is agreed and not over. */
-    static boolean isTakenBy(MockSession session) {
-        return TAKEN.contains(session.state());
     }
 
     /** Those that a session which starts then takes. */
@@ -41,10 +31,5 @@ record TakenQuarter(@Id String id, String memberId, String session, long quarter
         long from = Math.floorDiv(start.getEpochSecond(), LENGTH.toSeconds());
         long last = Math.floorDiv(start.plus(LONGEST).getEpochSecond() - 1, LENGTH.toSeconds());
         return LongStream.rangeClosed(from, last);
-    }
-
-    /** Whether two sessions that start then would take the same one from somebody who is in both. */
-    static boolean isShared(Instant start, Instant other) {
-        return of(start).anyMatch(quarter -> of(other).anyMatch(one -> one == quarter));
     }
 }
