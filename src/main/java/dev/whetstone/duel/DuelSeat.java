@@ -29,7 +29,6 @@ record DuelSeat(
 
     private static final String COUNTED = "COUNTED:";
 
-
     DuelSeat {
         answers = List.copyOf(answers);
         said = Set.copyOf(said);
@@ -117,8 +116,7 @@ record DuelSeat(
 
     /** Whether what was counted is how this message read once. */
     boolean hasCounted(String message) {
-        return said.stream()
-                .anyMatch(one -> one.equals(COUNTED + message) || one.startsWith(COUNTED + message + ":"));
+        return said.stream().anyMatch(one -> one.equals(COUNTED + message) || one.startsWith(COUNTED + message + ":"));
     }
 
     DuelSeat editing(String change) {

@@ -105,8 +105,9 @@ record DuelTask(int seat, Kind kind, String about) {
 
     private static List<DuelTask> graded(DuelSeat own, int seat) {
         List<DuelTask> tasks = new ArrayList<>();
-        if (own.edited() != null) {
-            tasks.add(new DuelTask(seat, Kind.STANDS, own.edited()));
+        String edited = own.edited();
+        if (edited != null) {
+            tasks.add(new DuelTask(seat, Kind.STANDS, edited));
         }
         for (int number = 0; number < own.answers().size(); number++) {
             tasks.add(of(seat, Kind.GRADED, number));

@@ -28,7 +28,8 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
     private static final int RECENT = 5;
 
     /** What people write who are asked whether that is their answer. */
-    private static final Pattern YES = Pattern.compile("(?i)(?:yes|yep|yeah|y)(?:[,.! ]+(?:count it|it is|please))?[.!]*|count it[.!]*");
+    private static final Pattern YES =
+            Pattern.compile("(?i)(?:yes|yep|yeah|y)(?:[,.! ]+(?:count it|it is|please))?[.!]*|count it[.!]*");
 
     private static final Pattern ANSWER = Pattern.compile("(?is)answer:\\s*(\\S.*)");
 
@@ -51,12 +52,13 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
         return isAbout(
                 author,
                 member -> duels.openOf(member).stream()
-                        .anyMatch(duel -> isTaken(
-                                duel,
-                                member,
-                                now,
-                                current -> current.seatOf(member) >= 0
-                                        && current.seat(current.seatOf(member)).keeps(key, now)))
+                                .anyMatch(duel -> isTaken(
+                                        duel,
+                                        member,
+                                        now,
+                                        current -> current.seatOf(member) >= 0
+                                                && current.seat(current.seatOf(member))
+                                                        .keeps(key, now)))
                         || stands(member, key, now.key()));
     }
 
@@ -101,7 +103,8 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
     /** "Yes" to the question whether the words before were the answer, once that was asked. */
     private boolean isConfirmed(Duel duel, String member, DuelSeat.Draft words) {
         return YES.matcher(words.text()).matches()
-                && duels.isChanged(duel.id(), current -> new Counted(current).confirmed(member, words, clock.instant()));
+                && duels.isChanged(
+                        duel.id(), current -> new Counted(current).confirmed(member, words, clock.instant()));
     }
 
     /** Words that begin with "answer:", and an option alone, need no question back, unless they cannot be an answer. */

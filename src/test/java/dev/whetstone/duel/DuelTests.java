@@ -382,7 +382,8 @@ class DuelTests {
         assertThat(world.whispers("ada")).contains("Question 1: 100 %");
         assertThat(world.changes("ada", "k2", "2", "score=0")).as("one attempt").isTrue();
         world.beat();
-        assertThat(world.lastWhisper("ada")).contains("You changed a message that counted", "what you sent first stands");
+        assertThat(world.lastWhisper("ada"))
+                .contains("You changed a message that counted", "what you sent first stands");
         assertThat(only().seat(0).answers()).extracting(DuelAnswer::score).containsExactly(1.0);
         assertThat(world.takesBack("ada", "k2")).isTrue();
         world.beat();
@@ -395,7 +396,8 @@ class DuelTests {
         assertThat(world.changes("ada", "k3", "1", "score=1")).isTrue();
         world.beat();
         assertThat(world.lastWhisper("ada")).contains("You changed a message that counted");
-        assertThat(world.changes("ada", "k1", "9", "asked about, never counted")).isFalse();
+        assertThat(world.changes("ada", "k1", "9", "asked about, never counted"))
+                .isFalse();
     }
 
     @Test

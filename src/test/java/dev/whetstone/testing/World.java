@@ -399,10 +399,7 @@ public final class World {
         return context.getBeanProvider(DirectListener.class)
                 .orderedStream()
                 .anyMatch(listener -> listener.heard(
-                        key,
-                        MemoryPlatform.member(user),
-                        text,
-                        clock.instant().minus(late)));
+                        key, MemoryPlatform.member(user), text, clock.instant().minus(late)));
     }
 
     /** Changes what was said to the bot alone; false if nobody knows it. */

@@ -192,7 +192,7 @@ class AssessmentConfiguration {
                         "paper",
                         "heard",
                         "written",
-            "early",
+                        "early",
                         "act",
                         "said",
                         "claims",

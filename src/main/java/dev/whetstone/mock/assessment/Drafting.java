@@ -23,7 +23,8 @@ record Drafting(Assessment one) {
      * @param at when it was written or changed last, by the platform's clock
      * @param posted when it was written; before all others where that was not noted
      */
-    record Part(String key, String text, Instant at, @Nullable Instant posted) {
+    record Part(
+            String key, String text, Instant at, @Nullable Instant posted) {
 
         /** How a message reads since a moment. */
         static Part changed(String key, String text, Instant at) {
@@ -109,8 +110,8 @@ record Drafting(Assessment one) {
     }
 
     private boolean keep(Part to) {
-        boolean overtaken =
-                one.early.stream().anyMatch(early -> early.isSame(to) && !early.at().isBefore(to.at()));
+        boolean overtaken = one.early.stream()
+                .anyMatch(early -> early.isSame(to) && !early.at().isBefore(to.at()));
         List<Part> all = Stream.concat(one.early.stream().filter(early -> !early.isSame(to)), Stream.of(to))
                 .toList();
         one.early = overtaken ? one.early : all.subList(Math.max(0, all.size() - MOST_EARLY), all.size());

@@ -38,8 +38,9 @@ record SpokenMoves(SessionDesk desk, SessionTrials trials) implements CueWriter 
 
     private static ChatMessage offered(MockSession session, Cue cue, SpokenMove move) {
         return ChatMessage.of(
-                new Block.Prose("If %s was meant for me, press the button; words alone move nothing while others play with you."
-                        .formatted(Markdown.quoted(cue.text().strip()))),
+                new Block.Prose(
+                        "If %s was meant for me, press the button; words alone move nothing while others play with you."
+                                .formatted(Markdown.quoted(cue.text().strip()))),
                 new Block.Choices(List.of(Choice.of(move.label(), move.action(), session.id() + ";" + cue.part()))));
     }
 

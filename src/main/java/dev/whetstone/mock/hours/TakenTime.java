@@ -31,8 +31,7 @@ public record TakenTime(MongoTemplate mongo, Function<String, Optional<Need>> se
 
     /** Whether sessions that start then would take the same time from somebody who is in both. */
     public static boolean isShared(Instant start, Instant other) {
-        return TakenQuarter.of(start)
-                .anyMatch(quarter -> TakenQuarter.of(other).anyMatch(one -> one == quarter));
+        return TakenQuarter.of(start).anyMatch(quarter -> TakenQuarter.of(other).anyMatch(one -> one == quarter));
     }
 
     /** Takes the time of everybody in a session that is about to be stored as agreed; false if somebody has another one then. */

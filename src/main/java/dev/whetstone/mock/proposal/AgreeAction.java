@@ -37,9 +37,10 @@ record AgreeAction(ProposalDesk desk) implements Action {
         String when = desk.when(now.startsAt(), member, now);
         return Reply.say(
                 switch (now.state()) {
-                    case PROPOSED -> now.confirmed().contains(member.id())
-                            ? "Noted: you can on %s. I tell you as soon as it is agreed.".formatted(when)
-                            : busy(now, member.id());
+                    case PROPOSED ->
+                        now.confirmed().contains(member.id())
+                                ? "Noted: you can on %s. I tell you as soon as it is agreed.".formatted(when)
+                                : busy(now, member.id());
                     case CONFIRMED -> "It is on: %s. A message with a calendar file follows.".formatted(when);
                     default -> ProposalDesk.TOO_LATE;
                 });
@@ -64,7 +65,8 @@ record AgreeAction(ProposalDesk desk) implements Action {
     /** Those whose time it needs: whoever presses, and the two who play. */
     private static Stream<String> needed(MockSession session, String memberId) {
         return session.seats().stream()
-                .filter(seat -> seat.role() != Seat.Role.OBSERVER || seat.memberId().equals(memberId))
+                .filter(seat ->
+                        seat.role() != Seat.Role.OBSERVER || seat.memberId().equals(memberId))
                 .map(Seat::memberId);
     }
 

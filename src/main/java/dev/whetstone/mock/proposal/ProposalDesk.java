@@ -45,7 +45,8 @@ record ProposalDesk(Proposals proposals, MockSessions sessions, Groups groups, M
 
     /** By the member's own clock, which it names. */
     String when(Instant at, Member member, MockSession session) {
-        return "%s (%s)".formatted(label(at, member, session), zone(member, session).getId());
+        return "%s (%s)"
+                .formatted(label(at, member, session), zone(member, session).getId());
     }
 
     /** As short as a button is. */

@@ -88,9 +88,8 @@ public final class MockSessions {
     /** Whether a member has agreed to, or is in, another session that takes some of the time of one that starts then. */
     public boolean isBusy(String memberId, String session, Instant start) {
         return openOf(memberId).stream()
-                .anyMatch(one -> !one.id().equals(session)
-                        && one.takesTime()
-                        && TakenTime.isShared(one.startsAt(), start));
+                .anyMatch(one ->
+                        !one.id().equals(session) && one.takesTime() && TakenTime.isShared(one.startsAt(), start));
     }
 
     /** All sessions a member has or had a seat in, the oldest first. */

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 public final class SessionTrials implements CueWriter {
 
     private static final Pattern BARE = Pattern.compile("(?i)(select|with|def)\\b");
-    private static final Pattern SELECTS =
-            Pattern.compile("(?i)\\b(?:select|from|with|insert|update|delete|create|values)\\b");
+    private static final Pattern SELECTS = Pattern.compile("(?i)\\bselect\\b|(?m)^\\s*(?:with\\s+\\w+[^\\n]*\\bas\\b"
+            + "|insert\\s+into|update\\s+\\w+\\s+set|delete\\s+from|create\\s|merge\\s+into|values\\s*\\()");
     private static final double RIGHT = 0.5;
     private static final Set<Kind> CODE = EnumSet.of(Kind.CODE, Kind.SQL);
 
@@ -71,6 +71,7 @@ public final class SessionTrials implements CueWriter {
     /** The word to whoever plays alone where what they wrote is right as an answer; empty where it is none. */
     public Optional<ChatMessage> ifRight(MockSession session, Cue cue) {
         return played(session, cue)
+                .filter(question -> !CODE.contains(question.kind()))
                 .filter(question -> grading.refusal(question, cue.text()).isEmpty() && isRight(question, cue.text()))
                 .map(question -> graded(session, question, cue));
     }

@@ -49,12 +49,12 @@ public enum SpokenMove {
 
     private final String label;
     private final String action;
-    private final List<String> words;
+    private final String words;
 
     SpokenMove(String label, String action, String... words) {
         this.label = label;
         this.action = action;
-        this.words = List.of(words);
+        this.words = "|" + String.join("|", words) + "|";
     }
 
     /** The button as it is named on it. */
@@ -71,7 +71,7 @@ public enum SpokenMove {
     public static Optional<SpokenMove> of(String text) {
         String plain = plain(text);
         return Arrays.stream(values())
-                .filter(move -> move.words.contains(plain))
+                .filter(move -> !plain.isEmpty() && move.words.contains("|" + plain + "|"))
                 .findFirst();
     }
 

@@ -70,7 +70,8 @@ final class SessionTexts implements CueWriter {
                         ChatMessage.text(
                                 "That part is over, so what you wrote in it counts as it was; I do not read it as it stands now."));
             case GONE -> Optional.of(ChatMessage.text(gone(session)));
-            case GONE_AFTERWARDS -> say("The other one is no longer here, so you get no feedback from them, and owe none.");
+            case GONE_AFTERWARDS ->
+                say("The other one is no longer here, so you get no feedback from them, and owe none.");
             default -> clock(session, cue);
         };
     }
@@ -133,12 +134,13 @@ final class SessionTexts implements CueWriter {
         String why = session.isAlone()
                 ? "you were not here within half an hour. `/prep mock alone` begins another."
                 : "you were not both here within half an hour. `/prep mock now` proposes another.";
-        return ChatMessage.text(
-                "The mock interview%s did not take place, because %s"
-                        .formatted(scenarios
+        return ChatMessage.text("The mock interview%s did not take place, because %s"
+                .formatted(
+                        scenarios
                                 .find(session.scenarioId())
                                 .map(scenario -> " “" + Markdown.escape(scenario.title()) + "”")
-                                .orElse(""), why));
+                                .orElse(""),
+                        why));
     }
 
     private ChatMessage line(Cue cue, String how) {

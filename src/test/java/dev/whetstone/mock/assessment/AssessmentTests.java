@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,10 +155,12 @@ class AssessmentTests {
         Assessments all = world.bean(Assessments.class);
         all.change(
                 id(),
-                one -> new Drafting(one).rewrite("k1:2", Drafting.Part.changed("k1", "Third", then.plusSeconds(9)), then));
+                one -> new Drafting(one)
+                        .rewrite("k1:2", Drafting.Part.changed("k1", "Third", then.plusSeconds(9)), then));
         all.change(
                 id(),
-                one -> new Drafting(one).rewrite("k1:1", Drafting.Part.changed("k1", "Second", then.plusSeconds(5)), then));
+                one -> new Drafting(one)
+                        .rewrite("k1:1", Drafting.Part.changed("k1", "Second", then.plusSeconds(5)), then));
         assertThat(now().draft()).isEqualTo("Third");
     }
 
@@ -190,8 +192,12 @@ class AssessmentTests {
         return all.isEmpty()
                 ? List.of(List.of())
                 : all.stream()
-                        .flatMap(first -> orders(all.stream().filter(one -> !one.equals(first)).toList()).stream()
-                                .map(rest -> Stream.concat(Stream.of(first), rest.stream()).toList()))
+                        .flatMap(first -> orders(all.stream()
+                                        .filter(one -> !one.equals(first))
+                                        .toList())
+                                .stream()
+                                .map(rest -> Stream.concat(Stream.of(first), rest.stream())
+                                        .toList()))
                         .toList();
     }
 

@@ -78,6 +78,7 @@ class SpokenMovesTests {
     void anInterviewersWordGoesToTheCandidateAndTheButtonIsOffered() {
         PlayedPair pair = PlayedPair.running("pair");
         int part = pair.part();
+        assertThat(pair.world.type("ben", "mock status")).contains("You are the interviewer; roles change");
         pair.write("ben", "k1", "next");
         assertThat(pair.world.lastWhisper("ben")).contains("If “next” was meant for me, press the button", "Next");
         assertThat(pair.heard("ann", "next")).isEqualTo(1);

@@ -6,6 +6,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.mock.session.Play;
 import dev.whetstone.mock.session.Seat;
 import dev.whetstone.testing.World;
 import java.time.Duration;
@@ -32,8 +33,8 @@ class AgreeTests {
 
     /** A proposal to two members that ann has said yes to, as far as she is one of them. */
     private String proposed(String id, Instant start, Seat... seats) {
-        MockSession session =
-                MockSession.propose(id, group.id(), "sql-live", List.of(seats), start, start.minus(Duration.ofHours(1)));
+        MockSession session = MockSession.propose(
+                id, group.id(), "sql-live", List.of(seats), start, start.minus(Duration.ofHours(1)));
         boolean unused = new Agreement(session).confirm(world.memberId("ann"));
         assertThat(sessions.insert(session)).isTrue();
         return id;
@@ -122,5 +123,63 @@ class AgreeTests {
         world.press("ben", "forget-me", "yes");
         String second = proposed("second", "cleo", start);
         assertThat(world.press("cleo", "mock-yes", second)).contains("It is on");
+    }
+
+    @Test
+    void timesThatSomebodyHasNoRoomForAreNeitherOfferedNorTaken() {
+        Instant other = start.plus(Duration.ofDays(1));
+        String first = proposed("first", "ben", other);
+        String second = proposed("second", "cleo", start);
+        Proposal proposal = Proposal.of(
+                second,
+                group.id(),
+                "sql-live",
+                sessions.find(second).orElseThrow().seats(),
+                List.of(start, other, other.plus(Duration.ofHours(2))),
+                world.clock.instant());
+        world.bean(Proposals.class).insert(proposal);
+        assertThat(world.press("ben", "mock-yes", first)).contains("It is on");
+
+        String offered = world.press("cleo", "mock-when", second);
+        assertThat(offered).contains("10:00").doesNotContain("08:00");
+        assertThat(world.press("ann", "mock-move", second + "@" + other.getEpochSecond()))
+                .contains("You have another mock interview at that time");
+        assertThat(world.press(
+                        "cleo",
+                        "mock-move",
+                        second + "@" + other.plus(Duration.ofHours(2)).getEpochSecond()))
+                .contains("10:00 (Europe/London)", "I ask the others");
+    }
+
+    @Test
+    void whereOneWasMovedAwayItsTimeIsFree() {
+        String first = proposed("first", "ben", start);
+        assertThat(world.press("ben", "mock-yes", first)).contains("It is on");
+        Instant later = start.plus(Duration.ofDays(3));
+        assertThat(sessions.change(first, one -> new Agreement(one).move(world.memberId("ann"), later, later)))
+                .isPresent();
+        String second = proposed("second", "cleo", start);
+        assertThat(world.press("cleo", "mock-yes", second)).contains("It is on");
+        assertThat(world.press("ben", "mock-yes", first)).contains("It is on");
+        assertThat(sessions.change(second, one -> new Agreement(one).move(world.memberId("ann"), later, later)))
+                .isPresent();
+        assertThat(world.press("cleo", "mock-yes", second)).contains("The other one has another mock interview");
+    }
+
+    @Test
+    void interviewsThatWereHeldAreNotAhead() {
+        for (int i = 0; i < 3; i++) {
+            String held = proposed("held" + i, "ben", world.clock.instant().minus(Duration.ofHours(3)));
+            for (String user : List.of("ann", "ben")) {
+                String member = world.memberId(user);
+                sessions.change(held, one -> new Agreement(one).confirm(member));
+                sessions.change(held, one -> new Play(one).arrive(member, List.of(5, 5), world.clock.instant()));
+            }
+            sessions.change(held, one -> new Play(one).end(0, world.clock.instant()));
+            assertThat(state(held)).isEqualTo(MockSession.State.FEEDBACK);
+        }
+        world.type("cleo", "join");
+        assertThat(world.type("ann", "mock now cleo")).contains("I ask");
+        assertThat(world.type("ann", "mock status")).doesNotContain("held");
     }
 }

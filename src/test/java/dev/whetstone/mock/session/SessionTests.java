@@ -374,7 +374,8 @@ class SessionTests {
         pair.sessions()
                 .change(
                         PlayedPair.ID,
-                        session -> new Hearing(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH, Instant.EPOCH));
+                        session -> new Hearing(session)
+                                .hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH, Instant.EPOCH));
 
         pair.world.press("ben", "forget-me", "yes");
         pair.world.beat();
@@ -413,9 +414,7 @@ class SessionTests {
     private static String watchedBy(PlayedPair pair, String user) {
         String member = pair.world.memberId(user);
         pair.sessions()
-                .change(
-                        PlayedPair.ID,
-                        session -> session.seats.addAll(List.of(new Seat(member, Seat.Role.OBSERVER))));
+                .change(PlayedPair.ID, session -> session.seats.addAll(List.of(new Seat(member, Seat.Role.OBSERVER))));
         return member;
     }
 
