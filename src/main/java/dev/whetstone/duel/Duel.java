@@ -186,7 +186,10 @@ final class Duel {
 
     boolean answer(String memberId, int number, String text, Instant now) {
         return isAt(memberId, number, now)
-                && set(seatOf(memberId), own -> own.sent(new DuelSeat.Pending(text, now)), now);
+                && set(
+                        seatOf(memberId),
+                        own -> DuelWords.Counted.noted(own, text).sent(new DuelSeat.Pending(text, now)),
+                        now);
     }
 
     /** Keeps words that may be meant as an answer; false if they cannot be. */
@@ -209,7 +212,10 @@ final class Duel {
         String once = DuelTask.Kind.DRAFT + ":" + words.key();
         return isAt(memberId, number, now)
                 && !seat(seatOf(memberId)).said().contains(once)
-                && set(seatOf(memberId), own -> own.told(once).sent(new DuelSeat.Pending(answer, now)), now);
+                && set(
+                        seatOf(memberId),
+                        own -> own.told(once).counted(words.key()).sent(new DuelSeat.Pending(answer, now)),
+                        now);
     }
 
     boolean tell(String memberId, Instant now) {
@@ -259,7 +265,7 @@ final class Duel {
         return wake(now);
     }
 
-    private boolean set(int seat, UnaryOperator<DuelSeat> change, Instant now) {
+    boolean set(int seat, UnaryOperator<DuelSeat> change, Instant now) {
         this.challenger = seat == 0 ? change.apply(challenger) : challenger;
         this.challenged = seat == 1 ? change.apply(challenged) : challenged;
         return wake(now);

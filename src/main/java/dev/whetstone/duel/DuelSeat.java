@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what they wrote to the bot without saying what it is
  * @param said names of what they were told, see {@link DuelTask}
  * @param tells whether they want the channel to know the result
+ * @param edited the last change of a message whose words were counted already
  */
 record DuelSeat(
         String memberId,
@@ -23,7 +24,10 @@ record DuelSeat(
         @Nullable Pending pending,
         @Nullable Draft draft,
         Set<String> said,
-        boolean tells) {
+        boolean tells,
+        @Nullable String edited) {
+
+    private static final String COUNTED = "COUNTED:";
 
     DuelSeat {
         answers = List.copyOf(answers);
@@ -48,7 +52,7 @@ record DuelSeat(
     }
 
     static DuelSeat of(String memberId) {
-        return new DuelSeat(memberId, List.of(), null, null, Set.of(), false);
+        return new DuelSeat(memberId, List.of(), null, null, Set.of(), false, null);
     }
 
     /** Whether these words, as they were written or changed, are those that may be meant as an answer. */
@@ -86,26 +90,40 @@ record DuelSeat(
     }
 
     DuelSeat sent(Pending answer) {
-        return new DuelSeat(memberId, answers, answer, null, said, tells);
+        return new DuelSeat(memberId, answers, answer, null, said, tells, edited);
     }
 
     DuelSeat graded(DuelAnswer answer) {
         List<DuelAnswer> all = new ArrayList<>(answers);
         all.add(answer);
-        return new DuelSeat(memberId, all, null, draft, said, tells);
+        return new DuelSeat(memberId, all, null, draft, said, tells, edited);
     }
 
     DuelSeat wrote(@Nullable Draft words) {
-        return new DuelSeat(memberId, answers, pending, words, said, tells);
+        return new DuelSeat(memberId, answers, pending, words, said, tells, edited);
     }
 
     DuelSeat told(String what) {
         Set<String> all = new LinkedHashSet<>(said);
         all.add(what);
-        return new DuelSeat(memberId, answers, pending, draft, all, tells);
+        return new DuelSeat(memberId, answers, pending, draft, all, tells, edited);
+    }
+
+    /** Notes the words that were counted, by the key of how they read then. */
+    DuelSeat counted(String key) {
+        return told(COUNTED + key);
+    }
+
+    /** Whether what was counted is how this message read once. */
+    boolean hasCounted(String message) {
+        return said.stream().anyMatch(one -> one.equals(COUNTED + message) || one.startsWith(COUNTED + message + ":"));
+    }
+
+    DuelSeat editing(String change) {
+        return new DuelSeat(memberId, answers, pending, draft, said, tells, change);
     }
 
     DuelSeat telling() {
-        return new DuelSeat(memberId, answers, pending, draft, said, true);
+        return new DuelSeat(memberId, answers, pending, draft, said, true, edited);
     }
 }

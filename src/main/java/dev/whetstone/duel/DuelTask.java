@@ -8,7 +8,7 @@ import java.util.List;
  * channel.
  *
  * @param seat 0 for the challenger, 1 for who is challenged, {@link #BOTH} where it is about neither
- * @param about the number of the question it is about, from 0; for a draft its key
+ * @param about the number of the question it is about, from 0; for a draft its key, for what stands the change
  */
 record DuelTask(int seat, Kind kind, String about) {
 
@@ -25,6 +25,8 @@ record DuelTask(int seat, Kind kind, String about) {
         GRADED,
         ASK,
         DRAFT,
+        /** A message whose words were counted was changed or taken back. */
+        STANDS,
         THROUGH,
         RESULT,
         CHANNEL
@@ -103,6 +105,10 @@ record DuelTask(int seat, Kind kind, String about) {
 
     private static List<DuelTask> graded(DuelSeat own, int seat) {
         List<DuelTask> tasks = new ArrayList<>();
+        String edited = own.edited();
+        if (edited != null) {
+            tasks.add(new DuelTask(seat, Kind.STANDS, edited));
+        }
         for (int number = 0; number < own.answers().size(); number++) {
             tasks.add(of(seat, Kind.GRADED, number));
         }

@@ -36,6 +36,7 @@ record DuelTexts(Members members, Groups groups, QuestionBank bank, RoundTexts r
             case GRADED -> new ChatMessage(graded(duel, task));
             case ASK -> new ChatMessage(ask(duel, task.number()));
             case DRAFT -> new ChatMessage(draft(duel, duel.seat(task.seat())));
+            case STANDS -> ChatMessage.text(stands(task));
             case THROUGH -> new ChatMessage(through(duel, other));
             default -> new DuelResult(duel, bank).message(task.seat(), other);
         };
@@ -52,6 +53,11 @@ record DuelTexts(Members members, Groups groups, QuestionBank bank, RoundTexts r
                 .map(Member::name)
                 .map(name -> "**" + Markdown.escape(name) + "**")
                 .orElse("somebody who is gone");
+    }
+
+    private static String stands(DuelTask task) {
+        return "You %s a message that counted as your answer in the duel already. An answer there is given once: what you sent first stands."
+                .formatted(task.about().endsWith(DuelWords.DELETED) ? "took back" : "changed");
     }
 
     private static String lapsed(int seat, String other) {

@@ -21,6 +21,16 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
 
     static final int LONGEST = 6_000;
 
+    /** Ends the name of the change by which a message was taken back. */
+    static final String DELETED = ":deleted";
+
+    /** Of a member's last ones, a change may be about a message in any. */
+    private static final int RECENT = 5;
+
+    /** What people write who are asked whether that is their answer. */
+    private static final Pattern YES =
+            Pattern.compile("(?i)(?:yes|yep|yeah|y)(?:[,.! ]+(?:count it|it is|please))?[.!]*|count it[.!]*");
+
     private static final Pattern ANSWER = Pattern.compile("(?is)answer:\\s*(\\S.*)");
 
     /** An option's letter or number alone, as it is written in a thread. */
@@ -42,12 +52,21 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
         return isAbout(
                 author,
                 member -> duels.openOf(member).stream()
-                        .anyMatch(duel -> isTaken(
-                                duel,
-                                member,
-                                now,
-                                current -> current.seatOf(member) >= 0
-                                        && current.seat(current.seatOf(member)).keeps(key, now))));
+                                .anyMatch(duel -> isTaken(
+                                        duel,
+                                        member,
+                                        now,
+                                        current -> current.seatOf(member) >= 0
+                                                && current.seat(current.seatOf(member))
+                                                        .keeps(key, now)))
+                        || stands(member, key, now.key()));
+    }
+
+    /** Whether the message was counted, so that its author is told that it stays so. */
+    private boolean stands(String member, String key, String change) {
+        return duels.of(member, RECENT).stream()
+                .anyMatch(duel -> duels.isChanged(
+                        duel.id(), current -> new Counted(current).edited(member, key, change, clock.instant())));
     }
 
     @Override
@@ -55,8 +74,9 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
         return isAbout(
                 author,
                 member -> duels.openOf(member).stream()
-                        .anyMatch(duel ->
-                                duels.isChanged(duel.id(), current -> current.drop(member, key, clock.instant()))));
+                                .anyMatch(duel -> duels.isChanged(
+                                        duel.id(), current -> current.drop(member, key, clock.instant())))
+                        || stands(member, key, key + DELETED));
     }
 
     private boolean isAbout(MemberRef author, Predicate<String> then) {
@@ -74,9 +94,17 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
 
     /** Takes words as an answer, or keeps them to ask about, where they fit the duel as it is stored. */
     private boolean isTaken(Duel duel, String member, DuelSeat.Draft words, Predicate<Duel> fits) {
-        return isAnswer(duel, member, words, fits)
+        return isConfirmed(duel, member, words)
+                || isAnswer(duel, member, words, fits)
                 || duels.isChanged(
                         duel.id(), current -> fits.test(current) && current.wrote(member, words, clock.instant()));
+    }
+
+    /** "Yes" to the question whether the words before were the answer, once that was asked. */
+    private boolean isConfirmed(Duel duel, String member, DuelSeat.Draft words) {
+        return YES.matcher(words.text()).matches()
+                && duels.isChanged(
+                        duel.id(), current -> new Counted(current).confirmed(member, words, clock.instant()));
     }
 
     /** Words that begin with "answer:", and an option alone, need no question back, unless they cannot be an answer. */
@@ -102,5 +130,37 @@ record DuelWords(Duels duels, Members members, DuelGrading grading, Clock clock)
             return Optional.of(explicit.group(1));
         }
         return grading.isChoice(question) && option.matches() ? Optional.of(option.group(1)) : Optional.empty();
+    }
+
+    /** What members write about words of theirs that are asked about or were counted; each move is decided on the duel as it is stored. */
+    record Counted(Duel duel) {
+
+        /** Notes which words a counted answer is, if it is those that were asked about. */
+        static DuelSeat noted(DuelSeat own, String text) {
+            DuelSeat.Draft draft = own.draft();
+            return draft != null && draft.text().equals(text) ? own.counted(draft.key()) : own;
+        }
+
+        /** Counts the words that were asked about; false if none were, or other words were meant. */
+        boolean confirmed(String memberId, DuelSeat.Draft yes, Instant now) {
+            int seat = duel.seatOf(memberId);
+            DuelSeat.Draft draft = seat < 0 ? null : duel.seat(seat).draft();
+            return draft != null
+                    && !draft.text().isEmpty()
+                    && !draft.key().equals(yes.key())
+                    && duel.seat(seat).said().contains(DuelTask.Kind.DRAFT + ":" + draft.key())
+                    && duel.answer(memberId, duel.seat(seat).next(), draft.text(), now)
+                    && duel.set(seat, own -> own.told(DuelTask.Kind.DRAFT + ":" + yes.key()), now);
+        }
+
+        /** Somebody changed or took back a message whose words were counted; false if none of it was, or it is known. */
+        boolean edited(String memberId, String key, String change, Instant now) {
+            int seat = duel.seatOf(memberId);
+            return (duel.state() == Duel.State.RUNNING || duel.state() == Duel.State.DONE)
+                    && seat >= 0
+                    && duel.seat(seat).hasCounted(key)
+                    && !change.equals(duel.seat(seat).edited())
+                    && duel.set(seat, own -> own.editing(change), now);
+        }
     }
 }

@@ -111,6 +111,11 @@ record SquadBoard(Squads squads, Standings standings, Ledger ledger, Rounds roun
         return active;
     }
 
+    /** Whether anybody has points in a season. */
+    boolean isPlayed(StudyGroup group, String board) {
+        return standings.top(group.id(), board, 1).stream().anyMatch(first -> first.points() > 0);
+    }
+
     /** Members who take part, the strongest of a season first. */
     List<String> byStrength(StudyGroup group, String board) {
         Map<String, Integer> points = standings.top(group.id(), board, MOST).stream()

@@ -98,8 +98,14 @@ record SquadsCommand(GroupDesk desk, GroupRights rights, NamedMember named, Squa
                             .formatted(Balance.MOST, members.size()));
         }
         squads.split(group.id(), Balance.split(members, number));
-        return Reply.say("%d members are in %d squads now, balanced by the points of %s. `/prep squads` shows them."
-                .formatted(members.size(), number, MONTH.format(YearMonth.parse(season))));
+        return Reply.say("%d members are in %d squads now, %s %s. `/prep squads` shows them."
+                .formatted(
+                        members.size(),
+                        number,
+                        board.isPlayed(group, season)
+                                ? "balanced by the points of"
+                                : "dealt out by chance because nobody had points in",
+                        MONTH.format(YearMonth.parse(season))));
     }
 
     private Reply put(Call call, StudyGroup group) {

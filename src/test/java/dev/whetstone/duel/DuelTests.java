@@ -380,7 +380,39 @@ class DuelTests {
         world.changes("ada", "k2", "1", "answer: score=1");
         world.beat();
         assertThat(world.whispers("ada")).contains("Question 1: 100 %");
-        assertThat(world.changes("ada", "k2", "2", "score=0")).as("one attempt").isFalse();
+        assertThat(world.changes("ada", "k2", "2", "score=0")).as("one attempt").isTrue();
+        world.beat();
+        assertThat(world.lastWhisper("ada"))
+                .contains("You changed a message that counted", "what you sent first stands");
+        assertThat(only().seat(0).answers()).extracting(DuelAnswer::score).containsExactly(1.0);
+        assertThat(world.takesBack("ada", "k2")).isTrue();
+        world.beat();
+        assertThat(world.lastWhisper("ada")).contains("You took back a message that counted");
+        assertThat(only().seat(0).answers()).hasSize(1);
+
+        hear("k3", "score=0.4");
+        world.press("ada", DuelActions.COUNT, count("ada"));
+        world.beat();
+        assertThat(world.changes("ada", "k3", "1", "score=1")).isTrue();
+        world.beat();
+        assertThat(world.lastWhisper("ada")).contains("You changed a message that counted");
+        assertThat(world.changes("ada", "k1", "9", "asked about, never counted"))
+                .isFalse();
+    }
+
+    @Test
+    void yesToTheQuestionBackCountsWhatWasAskedAbout() {
+        world.type("ada", "duel Ben spark");
+        world.press("ben", DuelActions.ACCEPT, only().id());
+        world.beat();
+        hear("k1", "score=0.3");
+        assertThat(world.lastWhisper("ada")).contains("Is that your answer to question 1");
+        assertThat(hear("k2", "Yes!")).isTrue();
+        assertThat(world.whispers("ada")).contains("Question 1: 30 %");
+        assertThat(hear("k2", "Yes!")).as("told twice").isFalse();
+        assertThat(hear("k3", "yes")).isTrue();
+        assertThat(world.lastWhisper("ada")).contains("Is that your answer to question 2", "yes");
+        assertThat(only().seat(0).answers()).hasSize(1);
     }
 
     @Test

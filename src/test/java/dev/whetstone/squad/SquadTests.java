@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
+import dev.whetstone.award.Standing;
 import dev.whetstone.award.Worth;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
@@ -120,7 +121,11 @@ class SquadTests {
         assertThat(world.type(World.ADMIN, "squads balance many")).contains("Say how many");
         assertThat(world.type(World.ADMIN, "squads balance 9")).contains("no more than members: 7");
         assertThat(world.type(World.ADMIN, "squads balance"))
-                .contains("7 members are in 2 squads now, balanced by the points of February 2026.");
+                .contains(
+                        "7 members are in 2 squads now, dealt out by chance because nobody had points in February 2026.");
+        world.mongo.insert(new Standing(
+                group.id() + "|2026-02|m1", group.id(), world.memberId("ben"), "2026-02", 5, 1, 1, 1, null));
+        assertThat(world.type(World.ADMIN, "squads balance")).contains("balanced by the points of February 2026.");
         assertThat(world.type("ada", "squads")).contains("Owls", "Foxes");
         assertThat(world.type(World.ADMIN, "squads put Owls")).contains("Name the member too");
         assertThat(world.type(World.ADMIN, "squads end")).contains("no squads any more");

@@ -394,6 +394,14 @@ public final class World {
                 .anyMatch(listener -> listener.heard(key, MemoryPlatform.member(user), text, clock.instant()));
     }
 
+    /** As above, told so long after it was said. */
+    public boolean hearsLate(String user, String key, String text, Duration late) {
+        return context.getBeanProvider(DirectListener.class)
+                .orderedStream()
+                .anyMatch(listener -> listener.heard(
+                        key, MemoryPlatform.member(user), text, clock.instant().minus(late)));
+    }
+
     /** Changes what was said to the bot alone; false if nobody knows it. */
     public boolean changes(String user, String key, String revision, String text) {
         return context.getBeanProvider(DirectListener.class)

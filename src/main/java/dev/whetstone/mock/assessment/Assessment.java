@@ -51,6 +51,7 @@ final class Assessment {
     private List<AssessedAnswer> answers = List.of();
     String draft = "";
     List<Drafting.Part> written = List.of();
+    List<Drafting.Part> early = List.of();
     List<String> heard = List.of();
     int parts;
     Drafting.Act act = Drafting.Act.WRITTEN;
@@ -187,6 +188,7 @@ final class Assessment {
         since = now;
         if (current() == paper.size()) {
             closedAt = now;
+            early = List.of();
         }
         new AssessmentHold(this).wake(now);
     }
@@ -212,6 +214,7 @@ final class Assessment {
                 close(draft, Outcome.of(draft), now);
             }
             closedAt = now;
+            early = List.of();
         }
     }
 

@@ -192,6 +192,7 @@ class AssessmentConfiguration {
                         "paper",
                         "heard",
                         "written",
+                        "early",
                         "act",
                         "said",
                         "claims",

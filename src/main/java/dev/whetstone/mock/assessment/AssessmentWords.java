@@ -21,7 +21,7 @@ record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements Di
                     .idOf(author)
                     .filter(member -> !isInSession(member))
                     .flatMap(member -> desk.assessments().running(member))
-                    .filter(running -> taken(running, key, text))
+                    .filter(running -> taken(running, key, text, at))
                     .isPresent();
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
@@ -30,15 +30,15 @@ record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements Di
 
     @Override
     public boolean changed(String key, String revision, MemberRef author, String text, Instant at) {
-        return rewritten(author, key + ":" + revision, new Drafting.Part(key, text, at));
+        return rewritten(author, key + ":" + revision, Drafting.Part.changed(key, text, at));
     }
 
     @Override
     public boolean takenBack(String key, MemberRef author, Instant at) {
-        return rewritten(author, key + ":deleted", new Drafting.Part(key, "", at));
+        return rewritten(author, key + ":deleted", Drafting.Part.changed(key, "", at));
     }
 
-    /** Whatever else runs meanwhile: it is about what was taken here before. */
+    /** Whatever else runs meanwhile: it is about what was taken here before. What is kept for a message still to come is nobody's yet. */
     private boolean rewritten(MemberRef author, String change, Drafting.Part to) {
         Instant now = desk.clock().instant();
         try {
@@ -47,6 +47,7 @@ record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements Di
                     .flatMap(member -> desk.assessments().running(member))
                     .flatMap(running ->
                             desk.assessments().change(running.id(), one -> new Drafting(one).rewrite(change, to, now)))
+                    .filter(changed -> new Drafting(changed).knows(to.key()))
                     .isPresent();
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
@@ -57,11 +58,11 @@ record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements Di
         return sessions.openOf(member).stream().anyMatch(session -> session.state() == MockSession.State.RUNNING);
     }
 
-    private boolean taken(Assessment running, String key, String text) {
+    private boolean taken(Assessment running, String key, String text, Instant at) {
         Instant now = desk.clock().instant();
         return new Drafting(running).knows(key)
                 || desk.assessments()
-                        .change(running.id(), one -> new Drafting(one).hear(key, text, now))
+                        .change(running.id(), one -> new Drafting(one).hear(key, text, at, now))
                         .isPresent();
     }
 }

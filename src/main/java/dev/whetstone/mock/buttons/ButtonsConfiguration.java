@@ -3,8 +3,10 @@ package dev.whetstone.mock.buttons;
 import dev.whetstone.chat.Action;
 import dev.whetstone.group.Members;
 import dev.whetstone.mock.session.Course;
+import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Play;
+import dev.whetstone.mock.session.SessionTrials;
 import dev.whetstone.scenario.Scenarios;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -36,12 +38,12 @@ class ButtonsConfiguration {
 
     @Bean
     Action mockNext(SessionDesk desk) {
-        return new MoveAction("mock-next", desk, Play::next, "On to what comes next.");
+        return new MoveAction("mock-next", desk, Play::next, session -> "On to what comes next.", "");
     }
 
     @Bean
     Action mockMore(SessionDesk desk) {
-        return new MoveAction("mock-more", desk, Play::more, "Five minutes more.");
+        return new MoveAction("mock-more", desk, Play::more, session -> "Five minutes more.", MoveAction.NO_MORE);
     }
 
     @Bean
@@ -52,12 +54,18 @@ class ButtonsConfiguration {
                 (play, part, now) -> play.pause(part, now) || play.resume(part, now),
                 session -> session.course().filter(Course::isPaused).isPresent()
                         ? "The clock stands; press again and it goes on."
-                        : "The clock goes on; press again and it stands.");
+                        : "The clock goes on; press again and it stands.",
+                "");
     }
 
     @Bean
     Action mockSwap(SessionDesk desk) {
-        return new MoveAction("mock-swap", desk, Play::swap, "You change roles with the next part.");
+        return new MoveAction(
+                "mock-swap",
+                desk,
+                Play::swap,
+                session -> "You change roles with the next part.",
+                "You change roles with the next part already, or this is the last one, so nothing was changed.");
     }
 
     @Bean
@@ -67,7 +75,12 @@ class ButtonsConfiguration {
 
     @Bean
     Action mockEndNow(SessionDesk desk) {
-        return new MoveAction(EndAction.NOW, desk, Play::end, "Ended.");
+        return new MoveAction(EndAction.NOW, desk, Play::end, session -> "Ended.", "");
+    }
+
+    @Bean
+    CueWriter spokenMoves(SessionDesk desk, SessionTrials trials) {
+        return new SpokenMoves(desk, trials);
     }
 
     @Bean

@@ -34,13 +34,17 @@ record EndAction(SessionDesk desk) implements Action {
             return Reply.say(SessionDesk.NONE);
         }
         MockSession session = found.get();
-        return session.course()
-                .filter(course -> session.state() == MockSession.State.RUNNING
-                        && SessionDesk.leads(session, member.get())
-                        && course.part() == press.part())
-                .<Reply>map(course ->
-                        new Reply.Private(question(session, course, desk.clock().instant())))
+        return asked(session, press.part(), desk.clock().instant())
+                .filter(question -> SessionDesk.leads(session, member.get()))
+                .<Reply>map(Reply.Private::new)
                 .orElseGet(() -> SessionDesk.unchanged(session, member.get()));
+    }
+
+    /** The question whether to end it with this part; empty if that does not run. */
+    static Optional<ChatMessage> asked(MockSession session, int part, Instant now) {
+        return session.course()
+                .filter(course -> session.state() == MockSession.State.RUNNING && course.part() == part)
+                .map(course -> question(session, course, now));
     }
 
     private static ChatMessage question(MockSession session, Course course, Instant now) {

@@ -14,13 +14,13 @@ import java.util.function.Function;
 /**
  * A button of the interviewer that moves the session; whether it is theirs to press and whether it still counts is decided on the
  * session as it is stored.
+ *
+ * @param refused what is said where the part runs and its move was not made; empty where only another press can be why
  */
-record MoveAction(String name, SessionDesk desk, Move move, Function<MockSession, String> done) implements Action {
+record MoveAction(String name, SessionDesk desk, Move move, Function<MockSession, String> done, String refused)
+        implements Action {
 
-    /** One that says the same whatever the session is like. */
-    MoveAction(String name, SessionDesk desk, Move move, String done) {
-        this(name, desk, move, session -> done);
-    }
+    static final String NO_MORE = "This part had all the extra minutes there are, so nothing was changed.";
 
     /** A move about the part its button was shown for; false if it changes nothing. */
     interface Move {
@@ -40,14 +40,20 @@ record MoveAction(String name, SessionDesk desk, Move move, Function<MockSession
                         press.session(),
                         session -> SessionDesk.leads(session, member.get())
                                 && move.make(new Play(session), press.part(), now))
-                .map(changed -> answer(changed, member.get()))
+                .map(changed -> answer(changed, member.get(), press.part()))
                 .orElse(Reply.say(SessionDesk.NONE));
     }
 
-    private Reply answer(MockSessions.Changed changed, String member) {
+    private Reply answer(MockSessions.Changed changed, String member, int part) {
         if (changed.done()) {
             return Reply.say(done.apply(changed.session()));
         }
-        return SessionDesk.unchanged(changed.session(), member);
+        boolean runs = changed.session().state() == MockSession.State.RUNNING
+                && SessionDesk.leads(changed.session(), member)
+                && changed.session()
+                        .course()
+                        .filter(course -> course.part() == part)
+                        .isPresent();
+        return runs && !refused.isEmpty() ? Reply.say(refused) : SessionDesk.unchanged(changed.session(), member);
     }
 }

@@ -65,11 +65,14 @@ final class OnDemand {
         Instant soon = Starts.roundedUp(now.plus(WAY));
         String id = id(wish);
         List<MockSession> open = roster.sessions().openOf(wish.caller().id());
-        if (open.stream().filter(one -> !one.id().equals(id)).count() >= MOST_OPEN) {
+        if (open.stream()
+                        .filter(one -> !one.id().equals(id) && one.state() != MockSession.State.FEEDBACK)
+                        .count()
+                >= MOST_OPEN) {
             return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off."
                     .formatted(MOST_OPEN));
         }
-        if (roster.sessions().isBusy(wish.caller().id(), id, soon, soon.plus(LONGEST))) {
+        if (roster.sessions().isBusy(wish.caller().id(), id, soon)) {
             return Reply.say(
                     "You have a mock interview of your own then, so nobody was asked; `/prep mock status` shows it.");
         }
@@ -114,7 +117,7 @@ final class OnDemand {
 
     /** Whoever is asked by name may be asked at any hour; they need not say yes. */
     private Optional<Pair> named(Wish wish, Member other, PairCandidate caller, Matchmaker pairing, Span right) {
-        boolean busy = roster.sessions().isBusy(other.id(), id(wish), right.from(), right.to());
+        boolean busy = roster.sessions().isBusy(other.id(), id(wish), right.from());
         boolean isMember =
                 roster.members().inGroup(wish.group().id(), List.of(other.id())).contains(other.id());
         return busy || !isMember ? Optional.empty() : pairing.pair(caller, somebody(other.id(), right));

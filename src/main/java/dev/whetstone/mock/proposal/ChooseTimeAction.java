@@ -48,6 +48,9 @@ record ChooseTimeAction(ProposalDesk desk) implements Action {
         if (!offered) {
             return Reply.say("That time is over or was not offered, so nothing was changed.");
         }
+        if (desk.isBusy(member.id(), session, to)) {
+            return Reply.say("You have another mock interview at that time by now, so nothing was changed.");
+        }
         Instant day = now.plus(ANSWER);
         Optional<MockSessions.Changed> moved = desk.sessions()
                 .change(

@@ -8,6 +8,7 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
 import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.Seat;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,7 +34,10 @@ record OtherTimeAction(ProposalDesk desk) implements Action {
         }
         List<Choice> choices = desk.proposals().find(session.id()).map(Proposal::starts).orElse(List.of()).stream()
                 .filter(at -> at.isAfter(desk.now()) && !at.equals(session.startsAt()))
-                .map(at -> Choice.of(desk.when(at, member, session), ChooseTimeAction.NAME, argument(session, at)))
+                .filter(at -> session.seats().stream()
+                        .filter(seat -> seat.role() != Seat.Role.OBSERVER)
+                        .noneMatch(seat -> desk.isBusy(seat.memberId(), session, at)))
+                .map(at -> Choice.of(desk.label(at, member, session), ChooseTimeAction.NAME, argument(session, at)))
                 .toList();
         return choices.isEmpty()
                 ? Reply.say("There is no other time you all have in common these days; *No* calls it off.")

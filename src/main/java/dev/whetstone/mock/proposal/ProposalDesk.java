@@ -8,7 +8,6 @@ import dev.whetstone.group.Members;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,7 +22,6 @@ record ProposalDesk(Proposals proposals, MockSessions sessions, Groups groups, M
     static final String NONE = "That is no mock interview of yours, or it is there no more; nothing was changed.";
     static final String TOO_LATE = "This mock interview has begun, is over or was called off, so nothing was changed.";
 
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     Instant now() {
@@ -40,13 +38,19 @@ record ProposalDesk(Proposals proposals, MockSessions sessions, Groups groups, M
                 .orElse(Reply.say(NONE));
     }
 
-    /** Whether a member has agreed to something else in the hour from this session's start. */
-    boolean isBusy(String memberId, MockSession session) {
-        return sessions.isBusy(
-                memberId, session.id(), session.startsAt(), session.startsAt().plus(HOUR));
+    /** Whether a member has agreed to something else in the hour from a moment. */
+    boolean isBusy(String memberId, MockSession session, Instant start) {
+        return sessions.isBusy(memberId, session.id(), start);
     }
 
+    /** By the member's own clock, which it names. */
     String when(Instant at, Member member, MockSession session) {
+        return "%s (%s)"
+                .formatted(label(at, member, session), zone(member, session).getId());
+    }
+
+    /** As short as a button is. */
+    String label(Instant at, Member member, MockSession session) {
         return WHEN.format(at.atZone(zone(member, session)));
     }
 

@@ -72,10 +72,15 @@ final class ProposalSteps {
         return sessions.change(
                         session.id(),
                         found -> gone.isPresent()
-                                ? new Agreement(found).decline(gone.get())
+                                ? without(found, gone.get())
                                 : isLate(found, now) && new Agreement(found).lapse())
                 .map(MockSessions.Changed::session)
                 .orElse(session);
+    }
+
+    /** Who only watches is missed by nobody. */
+    private static boolean without(MockSession session, String gone) {
+        return new Agreement(session).excuse(gone) || new Agreement(session).decline(gone);
     }
 
     private static boolean isLate(MockSession session, Instant now) {
@@ -125,7 +130,7 @@ final class ProposalSteps {
                 .filter(seat -> seat.role() != Seat.Role.OBSERVER)
                 .map(Seat::memberId)
                 .toList();
-        boolean isLeft = session.seats().size() < one.seats();
+        boolean isLeft = players.size() < Math.min(2, one.seats());
         boolean isLapsed = session.declinedBy().isEmpty() && !isLeft;
         if (one.fell() || (isLapsed && session.confirmed().containsAll(players))) {
             return Optional.empty();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -129,13 +130,17 @@ record ProposalTexts(Scenarios scenarios, Members members, MockPool pool) {
                         "**" + name(seat.memberId()) + "**" + (seat.role() == Seat.Role.OBSERVER ? " (watching)" : ""))
                 .collect(Collectors.joining(" and "));
         String own = session.seatOf(reader)
-                .map(seat -> switch (seat.role()) {
-                    case CANDIDATE -> " You begin as the candidate; roles change for the second half.";
-                    case INTERVIEWER -> " You begin as the interviewer; roles change for the second half.";
-                    case OBSERVER -> " You watch, and score too.";
-                })
+                .map(seat -> seat.role() == Seat.Role.OBSERVER ? " You watch, and score too." : role(session, seat))
                 .orElse("");
         return others.isEmpty() ? "You play it with me." : "You meet " + others + "." + own;
+    }
+
+    private static String role(MockSession session, Seat seat) {
+        return " You %s the %s%s."
+                .formatted(
+                        session.state() == MockSession.State.RUNNING ? "are" : "begin as",
+                        seat.role().name().toLowerCase(Locale.ROOT),
+                        session.hasChangedRoles() ? " now" : "; roles change for the second half");
     }
 
     private String agreed(MockSession session) {

@@ -2,8 +2,10 @@ package dev.whetstone.mock.session;
 
 import dev.whetstone.mock.session.MockSession.State;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The moves of a session before it begins: who says yes, another time, no. Each says whether it changed anything. */
 public record Agreement(MockSession session) {
@@ -15,7 +17,7 @@ public record Agreement(MockSession session) {
                 || session.confirmed.contains(memberId)) {
             return false;
         }
-        session.confirmed = MockSession.with(session.confirmed, memberId);
+        session.confirmed = with(session.confirmed, memberId);
         if (session.confirmed.containsAll(session.players())) {
             session.state = State.CONFIRMED;
             session.nextFireAt = session.startsAt;
@@ -59,8 +61,8 @@ public record Agreement(MockSession session) {
             session.seats = session.seats.stream()
                     .filter(seat -> !seat.memberId().equals(memberId))
                     .toList();
-            session.confirmed = MockSession.without(session.confirmed, memberId);
-            session.here = MockSession.without(session.here, memberId);
+            session.confirmed = without(session.confirmed, memberId);
+            session.here = without(session.here, memberId);
         }
         return waits && watches;
     }
@@ -84,5 +86,15 @@ public record Agreement(MockSession session) {
         session.cues = List.of();
         session.nextFireAt = null;
         return true;
+    }
+
+    static Set<String> without(Set<String> names, String name) {
+        return names.stream().filter(other -> !other.equals(name)).collect(Collectors.toSet());
+    }
+
+    static Set<String> with(Set<String> names, String name) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.add(name);
+        return all;
     }
 }

@@ -57,6 +57,12 @@ public record Cue(
         TOO_LATE,
         /** What the candidate wrote, to be run or graded for the interviewer. */
         TRIAL,
+        /** What whoever leads the session wrote, which only names a button. */
+        SPOKEN,
+        /** Somebody said in words that they are here, and waits for the other one. */
+        HERE,
+        /** Not everybody came in time, so it is off. */
+        NOT_HELD,
         /** Whoever plays alone is told who else reads what they write. */
         VOICE,
         /** What whoever plays alone wrote, for a language model to ask on. */
@@ -65,6 +71,8 @@ public record Cue(
         FOLLOW_UP,
         /** Somebody is gone for good. */
         GONE,
+        /** Somebody is gone for good who had not sent their feedback, or not got it. */
+        GONE_AFTERWARDS,
         /** The session is over and asks for feedback. */
         OVER,
         /** The last word in the place, which closes it. */

@@ -1,6 +1,7 @@
 package dev.whetstone.mock.session;
 
 import dev.whetstone.mock.session.MockSession.State;
+import dev.whetstone.mock.spoken.SpokenMove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,16 +40,25 @@ record Hearing(MockSession session) {
         }
     }
 
-    /** Passes on what a member wrote to the bot alone, once for each key. */
-    boolean hear(String memberId, String key, String text, Instant now) {
+    /** Passes on what a member wrote to the bot alone at a moment of the platform's clock, once for each key. */
+    boolean hear(String memberId, String key, String text, Instant at, Instant now) {
         return remembered(memberId, key, now, seat -> {
             if (session.place().isPresent()) {
-                new Venue(session).point(memberId);
+                tell(seat, text);
                 return;
             }
             pass(Cue.Kind.LINE, seat, text);
-            tried(seat, key, text, now);
+            tried(seat, key, text, at);
         });
+    }
+
+    /** Nobody hears what is written there while the session is in a place; an interviewer may have meant a button. */
+    private void tell(Seat seat, String text) {
+        if (leads(seat) && SpokenMove.of(text).isPresent()) {
+            outbox().add(seat.memberId(), Cue.Kind.SPOKEN, seat.memberId(), text);
+        } else {
+            new Venue(session).point(seat.memberId());
+        }
     }
 
     /**
@@ -134,7 +144,10 @@ record Hearing(MockSession session) {
 
     private void tried(Seat seat, String key, String text, Instant at) {
         List<Integer> numbers = new ArrayList<>();
-        if (seat.role() == Seat.Role.CANDIDATE) {
+        if (leads(seat) && SpokenMove.of(text).isPresent()) {
+            outbox().add(seat.memberId(), Cue.Kind.SPOKEN, seat.memberId(), text);
+            numbers.add(session.lastCue);
+        } else if (seat.role() == Seat.Role.CANDIDATE) {
             String reader = session.who(Seat.Role.INTERVIEWER).orElse(seat.memberId());
             outbox().add(reader, Cue.Kind.TRIAL, seat.memberId(), text);
             numbers.add(session.lastCue);
@@ -144,6 +157,10 @@ record Hearing(MockSession session) {
             }
         }
         note(new Written(key, part(), numbers, at));
+    }
+
+    private boolean leads(Seat seat) {
+        return session.isAlone() || seat.role() == Seat.Role.INTERVIEWER;
     }
 
     private int part() {

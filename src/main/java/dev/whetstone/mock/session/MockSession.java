@@ -3,7 +3,6 @@ package dev.whetstone.mock.session;
 import dev.whetstone.chat.ChannelRef;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -256,6 +255,11 @@ public final class MockSession {
         return seats.size() == 1 && seats.get(0).role() == Seat.Role.CANDIDATE;
     }
 
+    /** Whether its members have no time for another one: it is agreed and not over. */
+    boolean takesTime() {
+        return state == State.CONFIRMED || state == State.RUNNING;
+    }
+
     /** Who must be there for it to begin. */
     Set<String> players() {
         return seats.stream()
@@ -266,25 +270,15 @@ public final class MockSession {
 
     /** Takes a member's name out of everything. */
     void forget(String memberId) {
-        this.confirmed = without(confirmed, memberId);
-        this.here = without(here, memberId);
-        this.sent = without(sent, memberId);
-        this.pointed = without(pointed, memberId);
+        this.confirmed = Agreement.without(confirmed, memberId);
+        this.here = Agreement.without(here, memberId);
+        this.sent = Agreement.without(sent, memberId);
+        this.pointed = Agreement.without(pointed, memberId);
         this.declinedBy = memberId.equals(declinedBy) ? null : declinedBy;
         this.results = results.stream()
                 .filter(result -> !result.about().equals(memberId))
                 .toList();
         this.ticks =
                 ticks.stream().filter(tick -> !tick.about().equals(memberId)).toList();
-    }
-
-    static Set<String> without(Set<String> names, String name) {
-        return names.stream().filter(other -> !other.equals(name)).collect(Collectors.toSet());
-    }
-
-    static Set<String> with(Set<String> names, String name) {
-        Set<String> all = new LinkedHashSet<>(names);
-        all.add(name);
-        return all;
     }
 }

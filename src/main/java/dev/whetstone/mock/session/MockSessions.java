@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.mock.hours.TakenTime;
 import dev.whetstone.storage.Contended;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** All mock interviews. */
 public final class MockSessions {
 
-    private static final Duration LONGEST = Duration.ofMinutes(60);
-
     private final MongoTemplate mongo;
+    private final TakenTime time;
 
     public MockSessions(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.time = new TakenTime(mongo, this::need);
     }
 
     public Optional<MockSession> find(String id) {
@@ -42,13 +42,39 @@ public final class MockSessions {
     }
 
     /**
-     * Changes a session if the change says that it changed anything; again from the start if somebody else was faster.
+     * Changes a session if the change says that it changed anything; again from the start if somebody else was faster. One that would
+     * be agreed while somebody in it has another at that time stays as it is.
      *
      * @return the session as it is stored now and whether the change was made; empty if there is none
      */
     public Optional<Changed> change(String id, Predicate<MockSession> change) {
-        return Contended.change(() -> find(id).map(found ->
-                change.test(found) ? new Changed(mongo.save(found), true) : new Changed(found, false)));
+        return Contended.change(() -> find(id).map(found -> changed(found, change)));
+    }
+
+    private Changed changed(MockSession found, Predicate<MockSession> change) {
+        boolean took = found.takesTime();
+        if (!change.test(found)) {
+            return new Changed(found, false);
+        }
+        boolean takes = found.takesTime();
+        if (takes && !took && !time.take(needOf(found))) {
+            return new Changed(find(found.id()).orElse(found), false);
+        }
+        MockSession stored = mongo.save(found);
+        if (took && !takes && stored.state() != MockSession.State.PROPOSED) {
+            time.giveBack(stored.id());
+        }
+        return new Changed(stored, true);
+    }
+
+    private Optional<TakenTime.Need> need(String id) {
+        return find(id).filter(found -> found.takesTime() || found.state() == MockSession.State.PROPOSED)
+                .map(MockSessions::needOf);
+    }
+
+    private static TakenTime.Need needOf(MockSession session) {
+        return new TakenTime.Need(
+                session.id(), session.seats().stream().map(Seat::memberId).toList(), session.startsAt());
     }
 
     /** A member's sessions that are not over, the next first. */
@@ -59,13 +85,11 @@ public final class MockSessions {
                 MockSession.class);
     }
 
-    /** Whether a member has agreed to, or is in, another session that overlaps with this one; none is taken for longer than an hour. */
-    public boolean isBusy(String memberId, String session, Instant from, Instant to) {
+    /** Whether a member has agreed to, or is in, another session that takes some of the time of one that starts then. */
+    public boolean isBusy(String memberId, String session, Instant start) {
         return openOf(memberId).stream()
-                .filter(one ->
-                        one.state() != MockSession.State.PROPOSED && !one.id().equals(session))
-                .anyMatch(one -> one.startsAt().isBefore(to)
-                        && one.startsAt().plus(LONGEST).isAfter(from));
+                .anyMatch(one ->
+                        !one.id().equals(session) && one.takesTime() && TakenTime.isShared(one.startsAt(), start));
     }
 
     /** All sessions a member has or had a seat in, the oldest first. */
@@ -111,6 +135,11 @@ public final class MockSessions {
     /** Notes what a language model remarked on an answer in a session alone, and asks on. */
     public void remark(String id, MockSession.Remark remark, Instant now) {
         change(id, session -> new Hearing(session).remark(remark, now));
+    }
+
+    /** Nothing names a member any more who was in none that is kept. */
+    void forget(String memberId) {
+        time.forget(memberId);
     }
 
     void delete(String id) {

@@ -37,7 +37,7 @@ public record Play(MockSession session) {
         if (!expected || session.here.contains(memberId)) {
             return false;
         }
-        session.here = MockSession.with(session.here, memberId);
+        session.here = Agreement.with(session.here, memberId);
         if (session.here.containsAll(session.players())) {
             session.state = State.RUNNING;
             session.cues = List.of();
@@ -174,14 +174,21 @@ public record Play(MockSession session) {
         if (!open || session.seatOf(memberId).isEmpty() || (!alone && session.sent.contains(memberId))) {
             return false;
         }
-        session.sent = MockSession.with(session.sent, memberId);
+        session.sent = Agreement.with(session.sent, memberId);
         if (alone) {
             outbox().add(all(), Cue.Kind.RELEASED);
             now(now);
-        } else if (session.sent.containsAll(all())) {
-            release(now);
+        } else {
+            releaseIfAllSent(now);
         }
         return true;
+    }
+
+    /** Whoever is missing is waited for. */
+    void releaseIfAllSent(Instant now) {
+        if (session.sent.containsAll(all())) {
+            release(now);
+        }
     }
 
     /** A day after the end: it can be read by now; whoever plays alone and looked back at once is asked to do it again. */
@@ -199,32 +206,6 @@ public record Play(MockSession session) {
         session.state = State.DONE;
         outbox().add(all(), Cue.Kind.RELEASED);
         now(now);
-    }
-
-    /** Somebody is gone for good; who is left keeps nothing that names them. */
-    boolean leave(String memberId, Instant now) {
-        if (session.seatOf(memberId).isEmpty()) {
-            return false;
-        }
-        boolean began = session.state == State.RUNNING || session.state == State.FEEDBACK;
-        session.seats = session.seats.stream()
-                .filter(seat -> !seat.memberId().equals(memberId))
-                .toList();
-        session.forget(memberId);
-        session.cues = session.cues.stream()
-                .filter(cue -> !cue.to().equals(memberId) && !cue.from().equals(memberId))
-                .toList();
-        if (session.state.isOpen()) {
-            session.cues = session.cues.stream()
-                    .filter(cue -> cue.kind() == Cue.Kind.CLOSE)
-                    .toList();
-            venue().leave();
-            session.state = began ? State.DONE : State.MISSED;
-            session.endedAt = began ? now : null;
-            outbox().add(all(), Cue.Kind.GONE);
-            now(now);
-        }
-        return true;
     }
 
     private boolean runs(int part) {

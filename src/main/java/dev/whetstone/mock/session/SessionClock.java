@@ -29,7 +29,10 @@ record SessionClock(MockSession session) {
             session.called = true;
             outbox().add(new Venue(session).all(), Cue.Kind.CALL);
         } else if (!now.isBefore(session.startsAt().plus(MockSession.NOBODY))) {
-            return new Agreement(session).miss();
+            boolean off = new Agreement(session).miss();
+            outbox().add(new Venue(session).all(), Cue.Kind.NOT_HELD);
+            outbox().wake(now);
+            return off;
         } else if (!now.isBefore(waitsSince()) && !session.waited) {
             session.waited = true;
             outbox().add(session.here, Cue.Kind.WAITING);

@@ -82,7 +82,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    CueWriter sessionTrials(Scenarios scenarios, QuestionBank bank, Grading grading, MockSessions sessions) {
+    SessionTrials sessionTrials(Scenarios scenarios, QuestionBank bank, Grading grading, MockSessions sessions) {
         return new SessionTrials(scenarios, bank, grading, sessions);
     }
 
@@ -126,6 +126,21 @@ class SessionConfiguration {
                         "cues.from",
                         "results.about")
                 .groups("groupId");
+    }
+
+    @Bean
+    CollectionIndexes takenQuarterIndexes() {
+        return CollectionIndexes.of("mock_hours").index("session").index("memberId");
+    }
+
+    @Bean
+    Naming takenQuarterNaming() {
+        return Naming.of("mock_hours", Naming.Second.GOES).members("memberId");
+    }
+
+    @Bean
+    OwnRecords ownQuarters() {
+        return new OwnRecords("mock_hours", "memberId", Set.of("_class", "_id", "session", "by"));
     }
 
     /** Who the others are, and what is not released, is nobody's to take along. */

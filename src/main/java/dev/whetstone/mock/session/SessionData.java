@@ -19,11 +19,12 @@ record SessionData(MockSessions sessions, Members members, Clock clock) implemen
     @Override
     public void forget(String memberId) {
         sessions.of(memberId).forEach(session -> leave(session, memberId));
+        sessions.forget(memberId);
     }
 
     private void leave(MockSession session, String memberId) {
         Optional<MockSessions.Changed> changed =
-                sessions.change(session.id(), current -> new Play(current).leave(memberId, clock.instant()));
+                sessions.change(session.id(), current -> new Leaving(current).leave(memberId, clock.instant()));
         changed.map(MockSessions.Changed::session).filter(Outbox::isDone).ifPresent(left -> sessions.delete(left.id()));
     }
 

@@ -19,11 +19,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Runs or grades the code a candidate writes, for the interviewer's eyes; alone, any answer to a part that plays a question a grader can judge. */
-final class SessionTrials implements CueWriter {
+public final class SessionTrials implements CueWriter {
 
     private static final Pattern BARE = Pattern.compile("(?i)(select|with|def)\\b");
-    private static final Pattern SELECTS =
-            Pattern.compile("(?i)\\b(?:select|from|with|insert|update|delete|create|values)\\b");
+    private static final Pattern SELECTS = Pattern.compile("(?i)\\bselect\\b|(?m)^\\s*(?:with\\s+\\w+[^\\n]*\\bas\\b"
+            + "|insert\\s+into|update\\s+\\w+\\s+set|delete\\s+from|create\\s|merge\\s+into|values\\s*\\()");
+    private static final double RIGHT = 0.5;
     private static final Set<Kind> CODE = EnumSet.of(Kind.CODE, Kind.SQL);
 
     private final Scenarios scenarios;
@@ -46,11 +47,7 @@ final class SessionTrials implements CueWriter {
     /** To whoever was meant when it was written: once roles have changed, they still are the one who asked. */
     @Override
     public Optional<ChatMessage> write(MockSession session, Cue cue) {
-        Optional<Question> question = scenarios
-                .find(session.scenarioId())
-                .filter(scenario -> cue.part() < scenario.parts().size())
-                .flatMap(scenario -> bank.find(scenario.parts().get(cue.part()).question()))
-                .filter(played -> !played.kind().isForPeers());
+        Optional<Question> question = played(session, cue);
         boolean code = ChatText.of(cue.text()).hasCode();
         if (question.isPresent() && isTold(session, question.get(), cue)) {
             return Optional.of(ChatMessage.text("Read; your answer stands as right."));
@@ -69,6 +66,30 @@ final class SessionTrials implements CueWriter {
                 ? Optional.of(
                         ChatMessage.text("I did not run that: this part plays no question I have tests or data for."))
                 : Optional.empty();
+    }
+
+    /** The word to whoever plays alone where what they wrote is right as an answer; empty where it is none. */
+    public Optional<ChatMessage> ifRight(MockSession session, Cue cue) {
+        return played(session, cue)
+                .filter(question -> !CODE.contains(question.kind()))
+                .filter(question -> grading.refusal(question, cue.text()).isEmpty() && isRight(question, cue.text()))
+                .map(question -> graded(session, question, cue));
+    }
+
+    private boolean isRight(Question question, String text) {
+        try {
+            return grading.grade(question, text).score() >= RIGHT;
+        } catch (Grader.GradingUnavailableException | IllegalStateException away) {
+            return false;
+        }
+    }
+
+    private Optional<Question> played(MockSession session, Cue cue) {
+        return scenarios
+                .find(session.scenarioId())
+                .filter(scenario -> cue.part() < scenario.parts().size())
+                .flatMap(scenario -> bank.find(scenario.parts().get(cue.part()).question()))
+                .filter(played -> !played.kind().isForPeers());
     }
 
     /** What somebody adds to a right answer of which there is one is their reason. */

@@ -4,10 +4,12 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.group.Members;
+import dev.whetstone.mock.spoken.SpokenMove;
 import dev.whetstone.scenario.ScenarioPart;
 import dev.whetstone.scenario.Scenarios;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 
@@ -20,7 +22,7 @@ record SessionWords(MockSessions sessions, Scenarios scenarios, Members members,
     @Override
     public boolean heard(String key, MemberRef author, String text, Instant at) {
         try {
-            return taken(key, author, text);
+            return taken(key, author, text, at);
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
         }
@@ -57,39 +59,46 @@ record SessionWords(MockSessions sessions, Scenarios scenarios, Members members,
         return sessions.openOf(member).stream().filter(session -> session.state() == MockSession.State.RUNNING);
     }
 
-    private boolean taken(String key, MemberRef author, String text) {
+    private boolean taken(String key, MemberRef author, String text, Instant at) {
         return members.idOf(author).stream()
                 .flatMap(member -> Stream.concat(
-                        running(member).map(session -> passedOn(session, member, key, text)),
-                        called(member).map(session -> begun(session, member))))
+                        running(member).map(session -> passedOn(session, member, key, text, at)),
+                        called(member, text).map(session -> begun(session, member))))
                 .findFirst()
                 .orElse(false);
     }
 
-    /** Those with the bot alone that wait for nothing but the member. */
-    private Stream<MockSession> called(String member) {
+    /** Those that wait for the member: one with the bot alone for any word, one with others for the word that they are here. */
+    private Stream<MockSession> called(String member, String text) {
         Instant now = clock.instant();
         return sessions.openOf(member).stream()
-                .filter(MockSession::isAlone)
+                .filter(session -> session.isAlone() || SpokenMove.isHere(text))
                 .filter(session -> session.state() == MockSession.State.CONFIRMED && !now.isBefore(session.startsAt()));
     }
 
     /** Whoever says something to the bot that waits for them is here. */
     private boolean begun(MockSession called, String member) {
-        Instant now = clock.instant();
         return scenarios
                 .find(called.scenarioId())
                 .map(scenario ->
                         scenario.parts().stream().map(ScenarioPart::minutes).toList())
-                .flatMap(minutes ->
-                        sessions.change(called.id(), session -> new Play(session).arrive(member, minutes, now)))
-                .filter(MockSessions.Changed::done)
+                .flatMap(minutes -> sessions.change(called.id(), session -> arrived(session, member, minutes)))
                 .isPresent();
     }
 
-    private boolean passedOn(MockSession running, String member, String key, String text) {
+    private boolean arrived(MockSession session, String member, List<Integer> minutes) {
+        boolean known = session.here().contains(member);
+        boolean came = new Play(session).arrive(member, minutes, clock.instant());
+        if (session.state() == MockSession.State.CONFIRMED && (came || known)) {
+            new Outbox(session).add(List.of(member), Cue.Kind.HERE);
+            new Outbox(session).wake(clock.instant());
+        }
+        return came || known;
+    }
+
+    private boolean passedOn(MockSession running, String member, String key, String text, Instant at) {
         Instant now = clock.instant();
-        return sessions.change(running.id(), session -> new Hearing(session).hear(member, key, cut(text), now))
+        return sessions.change(running.id(), session -> new Hearing(session).hear(member, key, cut(text), at, now))
                 .filter(changed -> changed.session().state() == MockSession.State.RUNNING)
                 .isPresent();
     }

@@ -106,7 +106,7 @@ public record Venue(MockSession session) {
     /** Tells somebody who writes to the bot alone that the session is elsewhere, once a part. */
     void point(String memberId) {
         if (!session.pointed.contains(memberId)) {
-            session.pointed = MockSession.with(session.pointed, memberId);
+            session.pointed = Agreement.with(session.pointed, memberId);
             outbox().add(List.of(memberId), Cue.Kind.ELSEWHERE);
         }
     }

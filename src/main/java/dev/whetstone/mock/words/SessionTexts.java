@@ -38,11 +38,14 @@ final class SessionTexts implements CueWriter {
         return EnumSet.of(
                 Cue.Kind.CALL,
                 Cue.Kind.WAITING,
+                Cue.Kind.HERE,
+                Cue.Kind.NOT_HELD,
                 Cue.Kind.LINE,
                 Cue.Kind.CHANGED,
                 Cue.Kind.TAKEN_BACK,
                 Cue.Kind.TOO_LATE,
                 Cue.Kind.GONE,
+                Cue.Kind.GONE_AFTERWARDS,
                 Cue.Kind.HALF,
                 Cue.Kind.FIVE,
                 Cue.Kind.UP,
@@ -57,6 +60,8 @@ final class SessionTexts implements CueWriter {
         return switch (cue.kind()) {
             case CALL -> Optional.of(call(session, cue));
             case WAITING -> Optional.of(waiting(session));
+            case HERE -> say("Good, you are here. It begins as soon as the other one is.");
+            case NOT_HELD -> Optional.of(notHeld(session, cue));
             case LINE -> Optional.of(line(cue, ""));
             case CHANGED -> Optional.of(line(cue, ", changed"));
             case TAKEN_BACK -> Optional.of(ChatMessage.text(takenBack(cue)));
@@ -65,6 +70,8 @@ final class SessionTexts implements CueWriter {
                         ChatMessage.text(
                                 "That part is over, so what you wrote in it counts as it was; I do not read it as it stands now."));
             case GONE -> Optional.of(ChatMessage.text(gone(session)));
+            case GONE_AFTERWARDS ->
+                say("The other one is no longer here, so you get no feedback from them, and owe none.");
             default -> clock(session, cue);
         };
     }
@@ -108,9 +115,32 @@ final class SessionTexts implements CueWriter {
                 new Block.Prose(
                         "Ten minutes have gone and you are still alone here. Thank you for your patience; you can"
                                 + " have a session with me instead, ask for another partner, or wait some more."),
-                new Block.Choices(List.of(
-                        new Choice("Go on with the bot", "mock-nobody", session.id(), true),
-                        Choice.of("Another partner", "mock-again", session.id()))));
+                instead(session));
+    }
+
+    private static Block instead(MockSession session) {
+        return new Block.Choices(List.of(
+                new Choice("Go on with the bot", "mock-nobody", session.id(), true),
+                Choice.of("Another partner", "mock-again", session.id())));
+    }
+
+    private ChatMessage notHeld(MockSession session, Cue cue) {
+        if (session.here().contains(cue.to())) {
+            return ChatMessage.of(
+                    new Block.Prose(
+                            "Half an hour has gone and you are still alone here, so this mock interview is off. Thank you for waiting; I am sorry."),
+                    instead(session));
+        }
+        String why = session.isAlone()
+                ? "you were not here within half an hour. `/prep mock alone` begins another."
+                : "you were not both here within half an hour. `/prep mock now` proposes another.";
+        return ChatMessage.text("The mock interview%s did not take place, because %s"
+                .formatted(
+                        scenarios
+                                .find(session.scenarioId())
+                                .map(scenario -> " “" + Markdown.escape(scenario.title()) + "”")
+                                .orElse(""),
+                        why));
     }
 
     private ChatMessage line(Cue cue, String how) {

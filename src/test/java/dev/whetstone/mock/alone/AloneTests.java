@@ -138,6 +138,17 @@ class AloneTests {
     }
 
     @Test
+    void aMessageThatComesLateIsNotNewerThanItsChange() {
+        MockSession session = atTheQuestion();
+        assertThat(world.hearsLate("ann", "k1", "A guess, score=1", Duration.ofSeconds(20)))
+                .isTrue();
+        assertThat(world.changesLate("ann", "k1", "1", "A guess, score=0.4", Duration.ofSeconds(10)))
+                .isTrue();
+        world.beat();
+        assertThat(scores(session)).containsExactly(0.4);
+    }
+
+    @Test
     void whatIsChangedInAPartThatIsOverCountsAsItWasWhichIsSaid() {
         world.group("ten");
         world.type("ann", "mock alone pair");

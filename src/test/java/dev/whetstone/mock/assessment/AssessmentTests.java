@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -154,11 +155,59 @@ class AssessmentTests {
         Assessments all = world.bean(Assessments.class);
         all.change(
                 id(),
-                one -> new Drafting(one).rewrite("k1:2", new Drafting.Part("k1", "Third", then.plusSeconds(9)), then));
+                one -> new Drafting(one)
+                        .rewrite("k1:2", Drafting.Part.changed("k1", "Third", then.plusSeconds(9)), then));
         all.change(
                 id(),
-                one -> new Drafting(one).rewrite("k1:1", new Drafting.Part("k1", "Second", then.plusSeconds(5)), then));
+                one -> new Drafting(one)
+                        .rewrite("k1:1", Drafting.Part.changed("k1", "Second", then.plusSeconds(5)), then));
         assertThat(now().draft()).isEqualTo("Third");
+    }
+
+    @Test
+    void inWhateverOrderMessagesAndTheirChangesComeTheAnswerReadsTheSame() {
+        Instant begun = world.clock.instant();
+        List<BiConsumer<Drafting, Instant>> acts = List.of(
+                (draft, at) -> draft.hear("k1", "First", begun.plusSeconds(1), at),
+                (draft, at) -> draft.hear("k2", "second", begun.plusSeconds(2), at),
+                (draft, at) -> draft.rewrite("k1:1", Drafting.Part.changed("k1", "1st", begun.plusSeconds(3)), at),
+                (draft, at) -> draft.hear("k3", "third", begun.plusSeconds(4), at),
+                (draft, at) -> draft.rewrite("k1:2", Drafting.Part.changed("k1", "One", begun.plusSeconds(5)), at),
+                (draft, at) -> draft.rewrite("k3:deleted", Drafting.Part.changed("k3", "", begun.plusSeconds(6)), at));
+        for (List<Integer> order : orders(List.of(0, 1, 2, 3, 4, 5))) {
+            Assessment one = Assessment.begin(
+                    "m1", "g1", YearMonth.of(2026, 3), List.of(new Assessment.Asked("q", "sql")), begun);
+            Instant at = begun.plusSeconds(60);
+            for (int act : order) {
+                at = at.plusSeconds(1);
+                acts.get(act).accept(new Drafting(one), at);
+                acts.get(act).accept(new Drafting(one), at);
+            }
+            assertThat(one.draft()).as("%s", order).isEqualTo("One\nsecond");
+            assertThat(one.early).as("%s", order).isEmpty();
+        }
+    }
+
+    private static List<List<Integer>> orders(List<Integer> all) {
+        return all.isEmpty()
+                ? List.of(List.of())
+                : all.stream()
+                        .flatMap(first -> orders(all.stream()
+                                        .filter(one -> !one.equals(first))
+                                        .toList())
+                                .stream()
+                                .map(rest -> Stream.concat(Stream.of(first), rest.stream())
+                                        .toList()))
+                        .toList();
+    }
+
+    @Test
+    void aChangeThatIsToldBeforeItsMessageIsFoundWhenThatComes() {
+        begin();
+        assertThat(world.changes("ann", "k1", "1", "Right, score=0.9")).isFalse();
+        assertThat(now().draft()).isEmpty();
+        assertThat(world.hears("ann", "k1", "A guess, score=0.1")).isTrue();
+        assertThat(now().draft()).isEqualTo("Right, score=0.9");
     }
 
     private void changes(String key, String revision, String text) {
@@ -328,7 +377,7 @@ class AssessmentTests {
         Assessments all = world.bean(Assessments.class);
         Instant end = now().endsAt;
         CompletableFuture<Boolean> heard = CompletableFuture.supplyAsync(() -> all.change(
-                        id(), one -> new Drafting(one).hear("k", "In time", end.minusSeconds(1)))
+                        id(), one -> new Drafting(one).hear("k", "In time", end.minusSeconds(1), end.minusSeconds(1)))
                 .isPresent());
         CompletableFuture<Void> ended = CompletableFuture.runAsync(
                 () -> all.change(id(), one -> new AssessmentHold(one).take(end.plusSeconds(1))));

@@ -221,6 +221,21 @@ class PartnerTests {
     }
 
     @Test
+    void whoOnlyWatchesAndLeavesTheGroupTakesNothingFromTheTwo() {
+        join("ann", "Tue 18-20");
+        join("ben", "Tue 18-20");
+        join("cleo", "Tue 18-20", "observer");
+        world.runTo(SUNDAY);
+        press("ann", "mock-yes");
+        press("ben", "mock-yes");
+        world.type("cleo", "leave");
+        world.runFor(Duration.ofHours(2));
+        assertThat(told("ann", "off")).isEmpty();
+        assertThat(only("ann").state()).isEqualTo(MockSession.State.CONFIRMED);
+        assertThat(only("ann").seats()).hasSize(2);
+    }
+
+    @Test
     void whoSkipsIsLeftOutOnce() {
         join("ann", "Tue 18-20");
         join("ben", "Tue 18-20");

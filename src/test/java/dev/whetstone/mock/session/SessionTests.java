@@ -269,7 +269,22 @@ class SessionTests {
 
         assertThat(pair.now().state()).isEqualTo(State.MISSED);
         assertThat(pair.now().here()).isEmpty();
+        assertThat(pair.heard("ann", "did not take place")).isEqualTo(1);
+        assertThat(pair.heard("ben", "did not take place")).isEqualTo(1);
         assertThat(pair.world.press("ann", "mock-here", PlayedPair.ID)).contains("is over");
+    }
+
+    @Test
+    void whoeverWaitsForHalfAnHourIsToldThatItIsOffAndWhatElseThereIs() {
+        PlayedPair pair = PlayedPair.confirmed("pair");
+        pair.world.runFor(Duration.ofHours(1));
+        pair.world.press("ann", "mock-here", PlayedPair.ID);
+        pair.world.runFor(Duration.ofMinutes(35));
+
+        assertThat(pair.now().state()).isEqualTo(State.MISSED);
+        assertThat(pair.world.lastWhisper("ann")).contains("Half an hour has gone", "is off", "Go on with the bot");
+        assertThat(pair.heard("ben", "did not take place")).isEqualTo(1);
+        assertThat(pair.world.press("ann", "mock-nobody", PlayedPair.ID)).contains("I play the interviewer");
     }
 
     @Test
@@ -359,7 +374,8 @@ class SessionTests {
         pair.sessions()
                 .change(
                         PlayedPair.ID,
-                        session -> new Hearing(session).hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH));
+                        session -> new Hearing(session)
+                                .hear(pair.ben, "k9", "Late words of Ben", Instant.EPOCH, Instant.EPOCH));
 
         pair.world.press("ben", "forget-me", "yes");
         pair.world.beat();
@@ -372,6 +388,45 @@ class SessionTests {
 
         pair.world.press("ann", "forget-me", "yes");
         assertThat(pair.sessions().find(PlayedPair.ID)).isEmpty();
+    }
+
+    @Test
+    void whoOnlyWatchesLeavesAndTheTwoPlayOn() {
+        PlayedPair pair = PlayedPair.running("pair");
+        String eve = watchedBy(pair, "eve");
+        pair.world.press("eve", "forget-me", "yes");
+        pair.world.beat();
+        assertThat(pair.now().state()).isEqualTo(State.RUNNING);
+        assertThat(pair.now().seatOf(eve)).isEmpty();
+        assertThat(pair.heard("ann", "no longer here")).isZero();
+
+        String fay = watchedBy(pair, "fay");
+        pair.world.press("ben", "mock-end-now", PlayedPair.ID + ";0");
+        for (String member : List.of(pair.ann, pair.ben)) {
+            pair.sessions().sendFeedback(PlayedPair.ID, member, pair.world.clock.instant());
+        }
+        assertThat(pair.now().state()).isEqualTo(State.FEEDBACK);
+        pair.world.press("fay", "forget-me", "yes");
+        assertThat(pair.now().state()).as("nobody is missing").isEqualTo(State.DONE);
+        assertThat(pair.now().seatOf(fay)).isEmpty();
+    }
+
+    private static String watchedBy(PlayedPair pair, String user) {
+        String member = pair.world.memberId(user);
+        pair.sessions()
+                .change(PlayedPair.ID, session -> session.seats.addAll(List.of(new Seat(member, Seat.Role.OBSERVER))));
+        return member;
+    }
+
+    @Test
+    void whoIsForgottenAfterwardsIsNotWaitedFor() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.press("ben", "mock-end-now", PlayedPair.ID + ";0");
+        pair.world.beat();
+        pair.world.press("ben", "forget-me", "yes");
+        pair.world.beat();
+        assertThat(pair.world.lastWhisper("ann")).contains("you get no feedback from them");
+        assertThat(pair.now().state()).isEqualTo(State.DONE);
     }
 
     @Test

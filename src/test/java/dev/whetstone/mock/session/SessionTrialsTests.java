@@ -73,8 +73,11 @@ class SessionTrialsTests {
 
     @Test
     void wordsAboutAQueryAreNoBrokenQuery() {
-        assertThat(said(2, "I would also ask whether refunds count."))
-                .isEqualTo("Read. I see no query in that, so I graded nothing; in this part a query counts.");
+        for (String talk :
+                List.of("I would also ask whether refunds count.", "I am done with this query, it needs row_number")) {
+            assertThat(said(2, talk))
+                    .isEqualTo("Read. I see no query in that, so I graded nothing; in this part a query counts.");
+        }
         for (String query : List.of("select 1", "WITH a AS (SELECT 1) SELECT * FROM a", "```\n1\n```", "Values (1)")) {
             assertThat(said(2, query)).as(query).isEqualTo("I could not run that at the moment.");
         }

@@ -1,0 +1,35 @@
+package dev.whetstone.mock.hours;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.LongStream;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A quarter of an hour that a session takes from a member.
+ *
+ * <pre>{@code { _id: "m7|1970304", memberId: "m7", session: "g1:2026-03-08:9ff1cc49", quarter: 1970304, by: "5d41…" } }</pre>
+ *
+ * @param quarter counts from the epoch
+ * @param by the attempt to agree on the session that took it, or took it over
+ */
+@Document("mock_hours")
+record TakenQuarter(@Id String id, String memberId, String session, long quarter, String by) {
+
+    private static final Duration LENGTH = Duration.ofMinutes(15);
+
+    /** No session is taken for longer. */
+    private static final Duration LONGEST = Duration.ofMinutes(60);
+
+    static TakenQuarter of(String memberId, String session, long quarter, String by) {
+        return new TakenQuarter(memberId + "|" + quarter, memberId, session, quarter, by);
+    }
+
+    /** Those that a session which starts then takes. */
+    static LongStream of(Instant start) {
+        long from = Math.floorDiv(start.getEpochSecond(), LENGTH.toSeconds());
+        long last = Math.floorDiv(start.plus(LONGEST).getEpochSecond() - 1, LENGTH.toSeconds());
+        return LongStream.rangeClosed(from, last);
+    }
+}
