@@ -130,9 +130,11 @@ public final class FrameRuns {
         return FrameVerdict.notRun("it uses what only Spark itself has (" + raised + ")");
     }
 
-    /** Spark names columns after what they are made of, such as {@code avg(salary)}. */
+    /** Spark names columns after what they are made of, such as {@code avg(salary)}, and finds what the stand-in calls ambiguous. */
     private static boolean isNameOfSpark(String raised, @Nullable String message) {
-        return raised.equals("OptimizeError") && message != null && message.contains("(");
+        return raised.equals("OptimizeError")
+                && message != null
+                && (message.contains("(") || !message.contains("could not be resolved"));
     }
 
     private CompletableFuture<FrameVerdict> compared(FrameTests frames, List<String> model, String query) {

@@ -13,7 +13,7 @@ import org.springframework.util.FileSystemUtils;
 public final class RunnerFolder implements AutoCloseable {
 
     private static final List<String> FILES =
-            List.of("runner.py", "member.py", "confine.py", "spark.py", "family.py", "real.py", "passwd", "hosts");
+            List.of("runner.py", "member.py", "confine.py", "spark.py", "meaning.py", "family.py", "real.py", "passwd", "hosts");
 
     private final Path path;
 
