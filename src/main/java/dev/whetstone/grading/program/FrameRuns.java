@@ -56,9 +56,9 @@ public final class FrameRuns {
     }
 
     /** Judges what may be meant as the program; the future fails if that is not possible at the moment. */
-    CompletableFuture<FrameVerdict> tried(CodeQuestion question, List<String> readings, Runnable stillRunning) {
+    CompletableFuture<FrameVerdict> tried(CodeQuestion question, List<String> readings) {
         List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
-        return tried(question.frames(), model, readings, stillRunning);
+        return tried(question.frames(), model, readings);
     }
 
     /**
@@ -67,12 +67,12 @@ public final class FrameRuns {
      * @param model what may be meant as the program that is right
      */
     public CompletableFuture<FrameVerdict> tried(
-            FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+            FrameTests frames, List<String> model, List<String> readings) {
         if (!runner.hasSparkToTry()) {
-            return triedNow(frames, model, readings, stillRunning);
+            return triedNow(frames, model, readings);
         }
         return CompletableFuture.supplyAsync(runner::pyspark, FrameRuns::apart)
-                .thenCompose(found -> triedNow(frames, model, readings, stillRunning));
+                .thenCompose(found -> triedNow(frames, model, readings));
     }
 
     /** Spark starts for long, and nobody else is to wait for a thread meanwhile. */
@@ -83,23 +83,23 @@ public final class FrameRuns {
     }
 
     private CompletableFuture<FrameVerdict> triedNow(
-            FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+            FrameTests frames, List<String> model, List<String> readings) {
         PySpark pyspark = runner.pyspark();
         if (pyspark == PySpark.SPARK) {
-            return spark.tried(frames, model, readings, ProgramTests.once(stillRunning));
+            return spark.tried(frames, model, readings);
         }
         if (pyspark == PySpark.STAND_IN && !frames.notRun().isEmpty()) {
             return CompletableFuture.completedFuture(FrameVerdict.notRun(frames.notRun()));
         }
-        return runner.submit(task(frames, readings), stillRunning)
+        return runner.submit(task(frames, readings))
                 .thenCompose(report -> judged(frames, model, readings, report));
     }
 
     /** The same on the rows members see alone. */
     CompletableFuture<FrameVerdict> triedOnVisible(
-            CodeQuestion question, List<String> readings, Runnable stillRunning) {
+            CodeQuestion question, List<String> readings) {
         List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
-        return tried(question.frames().visibleOnly(), model, readings, stillRunning);
+        return tried(question.frames().visibleOnly(), model, readings);
     }
 
     private CompletableFuture<FrameVerdict> judged(
@@ -152,8 +152,7 @@ public final class FrameRuns {
                                 reference,
                                 frames.ordered() ? inOrder(query) : query.strip(),
                                 List.of(),
-                                new Rules(frames.ordered(), false, true)),
-                        () -> {}))
+                                new Rules(frames.ordered(), false, true))))
                 .thenApply(result -> FrameVerdict.of(
                         result, "Your program was run. ", "what it asks for does not exist outside Spark"));
     }
@@ -169,7 +168,7 @@ public final class FrameRuns {
         key.addAll(List.of(frames.schema(), frames.call()));
         CompletableFuture<String> known = models.computeIfAbsent(
                 List.copyOf(key),
-                unknown -> runner.submit(task(frames, model), () -> {})
+                unknown -> runner.submit(task(frames, model))
                         .thenApply(report -> report.of(0)
                                 .map(RunReport.Result::printed)
                                 .map(String::strip)

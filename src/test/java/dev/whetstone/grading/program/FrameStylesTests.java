@@ -90,7 +90,7 @@ class FrameStylesTests {
         String query = "select * from (values %s) as v(%s)".formatted(rows, columns);
         List<String> model = List.of("def f(a, b):\n    return a.sparkSession.sql(\"\"\"" + query + "\"\"\")");
         return SharedRunner.FRAMES
-                .tried(TABLES, model, List.of(start + program), () -> {})
+                .tried(TABLES, model, List.of(start + program))
                 .join();
     }
 }

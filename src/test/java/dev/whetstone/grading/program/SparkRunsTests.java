@@ -134,7 +134,7 @@ class SparkRunsTests {
 
     private static FrameVerdict tried(FrameTests frames, String model, String program) {
         return RealSpark.FRAMES
-                .tried(frames, List.of(model), List.of(program), () -> {})
+                .tried(frames, List.of(model), List.of(program))
                 .join();
     }
 

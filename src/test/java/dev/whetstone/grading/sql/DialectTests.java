@@ -34,7 +34,7 @@ class DialectTests {
         Map<String, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
         for (String line : features().toList()) {
             JudgeRequest request = SharedJudge.request(List.of(TABLE), "select 'never'", line.replaceFirst("^- ", ""));
-            results.put(line, SharedJudge.JUDGE.submit(request, () -> {}));
+            results.put(line, SharedJudge.JUDGE.submit(request));
         }
         List<String> surprises = new ArrayList<>();
         results.forEach((line, result) -> {
