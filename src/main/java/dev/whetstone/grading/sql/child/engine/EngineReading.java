@@ -127,7 +127,7 @@ public enum EngineReading {
 
     private void text(JsonObject node) {
         if (habits().contains("(server)")) {
-            TextHabits.names(TextHabits.classes(node));
+            TextHabits.blindPivot(TextHabits.names(TextHabits.classes(node)));
         }
         if (habits().contains("(blind)")) {
             TextHabits.blindEquality(node);
