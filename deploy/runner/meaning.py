@@ -36,9 +36,14 @@ def meant(node):
         exp.Quantile: quantile, exp.ApproxQuantile: quantile, exp.JSONExtract: json_text, exp.DateTrunc: unit, exp.TimestampTrunc: unit,
         exp.Max: extreme, exp.Min: extreme, exp.ArrayAgg: collected, exp.ArrayUniqueAgg: collected, exp.Reverse: backwards,
         exp.ArrayDistinct: array, exp.ArrayIntersect: array, exp.ArrayExcept: array, exp.ArrayRemove: array, exp.Anonymous: call,
+        exp.PosexplodeOuter: refused,
     }
     change = changes.get(type(node))
     return node if change is None else change(node)
+
+
+def refused(node):
+    raise NotImplementedError("what %s gives of an empty list" % node.sql_name())
 
 
 def called(name, *given):

@@ -82,6 +82,9 @@ class FrameStylesTests {
                 "(_ for _ in ()).throw(__import__('sqlglot').errors.OptimizeError('Negative pivot column offset: -1'))";
 
         assertThat(tried(program, "id", "(1)").state()).isEqualTo(State.NOT_RUN);
+        assertThat(tried("a.select(F.posexplode_outer(F.split('tags', ',')).alias('i', 't'))", "i, t", "(0, 'x')")
+                        .state())
+                .isEqualTo(State.NOT_RUN);
         assertThat(tried("a.select('nope')", "id", "(1)").state()).isEqualTo(State.ERROR);
     }
 
