@@ -127,8 +127,7 @@ class DeployTests {
     @Test
     void sparkHasTheRoomItsCommandSaysAndSomeBesides() throws IOException {
         Map<?, ?> compose = child(child(map(read("compose.yaml").get(0)), "services"), "spark");
-        Map<?, ?> pod =
-                child(child(child(map(read("kubernetes/spark.yaml").get(0)), "spec"), "template"), "spec");
+        Map<?, ?> pod = child(child(child(map(read("kubernetes/spark.yaml").get(0)), "spec"), "template"), "spec");
         Map<?, ?> container = map(((List<?>) Objects.requireNonNull(pod.get("containers"))).get(0));
         String figure = Integer.toString(SparkSettings.defaults().memory());
 

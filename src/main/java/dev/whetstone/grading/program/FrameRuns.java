@@ -66,8 +66,7 @@ public final class FrameRuns {
      *
      * @param model what may be meant as the program that is right
      */
-    public CompletableFuture<FrameVerdict> tried(
-            FrameTests frames, List<String> model, List<String> readings) {
+    public CompletableFuture<FrameVerdict> tried(FrameTests frames, List<String> model, List<String> readings) {
         if (!runner.hasSparkToTry()) {
             return triedNow(frames, model, readings);
         }
@@ -82,8 +81,7 @@ public final class FrameRuns {
         thread.start();
     }
 
-    private CompletableFuture<FrameVerdict> triedNow(
-            FrameTests frames, List<String> model, List<String> readings) {
+    private CompletableFuture<FrameVerdict> triedNow(FrameTests frames, List<String> model, List<String> readings) {
         PySpark pyspark = runner.pyspark();
         if (pyspark == PySpark.SPARK) {
             return spark.tried(frames, model, readings);
@@ -91,13 +89,11 @@ public final class FrameRuns {
         if (pyspark == PySpark.STAND_IN && !frames.notRun().isEmpty()) {
             return CompletableFuture.completedFuture(FrameVerdict.notRun(frames.notRun()));
         }
-        return runner.submit(task(frames, readings))
-                .thenCompose(report -> judged(frames, model, readings, report));
+        return runner.submit(task(frames, readings)).thenCompose(report -> judged(frames, model, readings, report));
     }
 
     /** The same on the rows members see alone. */
-    CompletableFuture<FrameVerdict> triedOnVisible(
-            CodeQuestion question, List<String> readings) {
+    CompletableFuture<FrameVerdict> triedOnVisible(CodeQuestion question, List<String> readings) {
         List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
         return tried(question.frames().visibleOnly(), model, readings);
     }
@@ -146,13 +142,12 @@ public final class FrameRuns {
         List<String> sets =
                 data.stream().map(rows -> frames.schema() + "\n;\n" + rows).toList();
         return model(frames, model)
-                .thenCompose(reference -> judge.submit(
-                        new JudgeRequest(
-                                sets,
-                                reference,
-                                frames.ordered() ? inOrder(query) : query.strip(),
-                                List.of(),
-                                new Rules(frames.ordered(), false, true))))
+                .thenCompose(reference -> judge.submit(new JudgeRequest(
+                        sets,
+                        reference,
+                        frames.ordered() ? inOrder(query) : query.strip(),
+                        List.of(),
+                        new Rules(frames.ordered(), false, true))))
                 .thenApply(result -> FrameVerdict.of(
                         result, "Your program was run. ", "what it asks for does not exist outside Spark"));
     }

@@ -59,10 +59,8 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
                     ? graded(
                             question,
                             read,
-                            tests.tryAll(question.tests(), readings)
-                                    .join())
-                    : graded(
-                            read, frames.tried(question, readings).join());
+                            tests.tryAll(question.tests(), readings).join())
+                    : graded(read, frames.tried(question, readings).join());
         } catch (CompletionException | JudgeUnavailableException e) {
             throw new GradingUnavailableException("Programs cannot be run at the moment", e);
         }

@@ -78,8 +78,7 @@ public final class ProgramTests {
                 .thenApply(tried -> new TestWords(tests, readings).visible(tried.report(), tried.cases()));
     }
 
-    private CompletableFuture<TestVerdict> tryHidden(
-            CodeTests tests, List<String> readings, TestVerdict visible) {
+    private CompletableFuture<TestVerdict> tryHidden(CodeTests tests, List<String> readings, TestVerdict visible) {
         return cases(tests, tests.hidden(), readings, true)
                 .thenApply(tried -> tried.cases().stream().allMatch(CaseResult::passed)
                         ? TestWords.all(tests, visible)
@@ -87,10 +86,7 @@ public final class ProgramTests {
     }
 
     private CompletableFuture<Tried> cases(
-            CodeTests tests,
-            List<CodeTest> cases,
-            List<String> readings,
-            boolean isContinuation) {
+            CodeTests tests, List<CodeTest> cases, List<String> readings, boolean isContinuation) {
         List<String> calls = cases.stream().map(CodeTest::call).toList();
         ProgramTask task = ProgramTask.of(readings, tests.setup(), calls)
                 .bounded(tests.effort().megabytes(), tests.effort().millis());

@@ -43,8 +43,7 @@ final class SparkRuns {
         this.tables = new LentTables(judge);
     }
 
-    CompletableFuture<FrameVerdict> tried(
-            FrameTests frames, List<String> model, List<String> readings) {
+    CompletableFuture<FrameVerdict> tried(FrameTests frames, List<String> model, List<String> readings) {
         List<String> sets = sets(frames);
         return run(frames, sets.subList(0, 1), readings, false)
                 .thenCompose(visible -> visible.failure() != null
@@ -57,10 +56,7 @@ final class SparkRuns {
     }
 
     private CompletableFuture<FrameVerdict> against(
-            FrameTests frames,
-            List<ToldFrame> right,
-            List<String> readings,
-            List<ToldFrame> visible) {
+            FrameTests frames, List<ToldFrame> right, List<String> readings, List<ToldFrame> visible) {
         CompletableFuture<FrameVerdict> onVisible = compared(frames, right.subList(0, 1), visible);
         List<String> sets = sets(frames);
         return onVisible.thenCompose(verdict -> verdict.state() != State.EQUAL || sets.size() == 1
@@ -90,10 +86,7 @@ final class SparkRuns {
     }
 
     private CompletableFuture<Tried> run(
-            FrameTests frames,
-            List<String> sets,
-            List<String> readings,
-            boolean isContinuation) {
+            FrameTests frames, List<String> sets, List<String> readings, boolean isContinuation) {
         try {
             Optional<String> lent = tables.json(sets);
             return lent.isEmpty()
@@ -123,8 +116,7 @@ final class SparkRuns {
         key.add(frames.call());
         key.addAll(sets);
         CompletableFuture<List<ToldFrame>> known = models.computeIfAbsent(
-                List.copyOf(key),
-                unknown -> run(frames, sets, model, true).thenApply(Tried::ofModel));
+                List.copyOf(key), unknown -> run(frames, sets, model, true).thenApply(Tried::ofModel));
         return known.whenComplete((told, failure) -> {
             if (failure != null || told.isEmpty()) {
                 models.remove(key, known);

@@ -240,8 +240,7 @@ class PoolTests {
         Noting program = new Noting(false);
         try (Pool<Answer, String> pool = new Pool<>(program, two)) {
             for (int i = 0; i < 10; i++) {
-                assertThat(pool.submit(new Asked("quick", 1, false)).join())
-                        .isEqualTo("done");
+                assertThat(pool.submit(new Asked("quick", 1, false)).join()).isEqualTo("done");
             }
         }
         assertThat(program.starts.get()).isLessThanOrEqualTo(2);

@@ -26,7 +26,8 @@ class BareRunnerTests {
             List<String> command = new ArrayList<>(List.of(PYTHON.toString(), "-I", "-S", "-B"));
             command.add(folder.path().resolve("runner.py").toString());
             command.addAll(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -47,10 +47,7 @@ public final class RunnerBenchmark {
             long start = System.nanoTime();
             frames.tried(question, model).join();
             print("first PySpark answer after start", since(start) + " ms");
-            one(
-                    "warm PySpark answer",
-                    () -> frames.tried(question, model).join(),
-                    80);
+            one("warm PySpark answer", () -> frames.tried(question, model).join(), 80);
         }
     }
 

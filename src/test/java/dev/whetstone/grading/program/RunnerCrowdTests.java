@@ -75,8 +75,7 @@ class RunnerCrowdTests {
             long start = System.nanoTime();
             for (int i = 0; i < 50; i++) {
                 boolean runaway = i % 5 == 0;
-                CompletableFuture<TestVerdict> tried =
-                        tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT));
+                CompletableFuture<TestVerdict> tried = tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT));
                 if (!runaway) {
                     told.add(tried.thenApply(verdict -> verdict.right() ? System.nanoTime() - start : Long.MAX_VALUE));
                 }

@@ -27,9 +27,10 @@ public final class Script {
     /** SQL Server's names of temporary tables. */
     private static final Pattern TEMPORARY = Pattern.compile("(?i)\\b(into|table|exists)\\s+(tempdb\\.\\.)?##?(\\w+)");
 
-    private static final Pattern KEYWORD = Pattern.compile("(?i)select|from|where|as|with|union|except|intersect|order|group|having|limit"
-            + "|end|case|when|then|else|and|or|not|in|on|by|set|declare|into|values|join|over|partition|begin|all|distinct|is|null|like"
-            + "|between|create|insert|drop|table");
+    private static final Pattern KEYWORD =
+            Pattern.compile("(?i)select|from|where|as|with|union|except|intersect|order|group|having|limit"
+                    + "|end|case|when|then|else|and|or|not|in|on|by|set|declare|into|values|join|over|partition|begin|all|distinct|is|null|like"
+                    + "|between|create|insert|drop|table");
 
     private final ScriptTables tables = new ScriptTables();
     private final ScriptVariables variables = new ScriptVariables();
