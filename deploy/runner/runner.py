@@ -3,7 +3,8 @@
 Without arguments it talks on standard input and output and does one job. With ``--spark`` it loads a stand-in for PySpark ahead
 and does one job after the other, each in processes of its own. With ``--real MEGABYTES`` it starts real Spark ahead and does one
 job. With ``--listen unix:PATH`` or ``--listen tcp:HOST:PORT`` it serves one job a connection, one job at a time, and with
-``--real MEGABYTES`` after it each of them on a Spark of its own. A message is a four-byte length and as many bytes of JSON.
+``--real MEGABYTES`` after it each of them on a Spark of its own. It empties /tmp before each, so it refuses to run where that may be
+somebody's. A message is a four-byte length and as many bytes of JSON.
 """
 
 import gc
@@ -395,7 +396,14 @@ def load_spark():
     return spark.load()
 
 
+def belongs():
+    """Whether it has namespaces of its own: before each program all of its temporary folder goes."""
+    return os.getpid() == 1 and os.path.dirname(os.path.abspath(__file__)) == "/runner"
+
+
 def main():
+    if not belongs():
+        sys.exit("The runner empties /tmp, so it only runs as process 1 of a container or of bubblewrap, from /runner.")
     if not confine.known():
         sys.exit("The system calls of this machine are not known, so no program is run.")
     confine.drop_root()

@@ -44,6 +44,20 @@ def mend():
 
         return kept
 
+    plainly = DataFrame.fillna
+
+    def fillna(self, value, subset=None):
+        if isinstance(value, dict):
+            return plainly(self, value, subset)
+        # Only columns that may hold such a value.
+        names = [subset] if isinstance(subset, str) else subset or self.columns
+        kinds = exp.DataType.TEXT_TYPES if isinstance(value, str) else exp.DataType.NUMERIC_TYPES
+        kinds = {exp.DType.BOOLEAN} if isinstance(value, bool) else kinds
+        known = types(self)
+        fitting = [one for one in names if known.get(one) is None or known[one].is_type(*kinds, "unknown")]
+        return plainly(self, value, fitting) if fitting else self
+
+    DataFrame.fillna = fillna
     for name in ("fillna", "dropna", "replace"):
         setattr(DataFrame, name, apart(getattr(DataFrame, name)))
 
@@ -62,7 +76,30 @@ def mend():
     def agg(self, *given):
         if given and isinstance(given[0], dict):
             given = (dict(sorted(given[0].items(), key=lambda pair: bucket(pair[0]))),)
-        return aggregate(self, *[named(one) if isinstance(one, Column) else one for one in given])
+            given = self._df._ensure_and_normalize_cols(
+                [self._get_function_applied_columns(how, (name,))[0] for name, how in given[0].items()]) if self.pivot_col else given
+        given = [named(one) if isinstance(one, Column) else one for one in given]
+        return aggregate(self, *given) if self.pivot_col is None else pivoted(self, given)
+
+    def pivoted(grouped, given):
+        # Grouped by the pivot's column first, as Spark does: what is not there is null, a count too.
+        names, keys, values = [one.alias_or_name for one in given], grouped.group_by_cols, grouped.pivot_values
+        hidden = ["pivoted_%d_" % index for index in range(len(given))]
+        pivot = functions.col(grouped.pivot_col).alias("pivot_")
+        parts = aggregate(grouped._df.groupBy(*keys, pivot), *[one.alias(name) for one, name in zip(given, hidden)])
+        chosen = [
+            functions.max(functions.when(functions.col("pivot_").eqNullSafe(functions.lit(value)), functions.col(inner))).alias(
+                told(value) if len(names) == 1 else told(value) + "_" + name)
+            for value in values for inner, name in zip(hidden, names)]
+        return aggregate(parts.groupBy(*[one.alias_or_name for one in keys]), *chosen)
+
+    def told(value):
+        return "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+    def rollup(self, *given):
+        given = given[0] if given and isinstance(given[0], (list, tuple)) else given
+        columns = self._ensure_and_normalize_cols(list(given))
+        return self._group_data(self, [columns[:count] for count in range(len(columns), -1, -1)], self.last_op)
 
     def join(self, other, on=None, how="inner", **named):
         frame = joined(self, other, on, how, **named)
@@ -90,6 +127,11 @@ def mend():
     def subtract(self, other):
         return self.distinct().exceptAll(other.distinct())
 
+    positions, alias = functions.posexplode, Column.alias
+    functions.posexplode = lambda column: positions(column).alias("pos", "col")
+    Column.alias = lambda self, *names, **more: alias(
+        Column(self.expression.this.copy()) if isinstance(self.expression, exp.Aliases) else self, *names, **more)
+    DataFrame.rollup = rollup
     DataFrame.createTempView = DataFrame.registerTempTable = DataFrame.createOrReplaceTempView
     DataFrame.subtract = subtract
     DataFrame.join, DataFrame.select = join, select
@@ -147,6 +189,55 @@ def mend_queries():
     pushdown_predicates.nodes_for_predicate = nodes
     DuckDBGenerator.TRANSFORMS[exp._ExplodeOuter] = outer
     DuckDBGenerator.TRANSFORMS[exp.StrToUnix] = seconds
+    mend_sessions()
+
+
+def mend_sessions():
+    """What a session takes as SQL, and what its queries mean."""
+    import meaning
+    import sqlglot
+    from pyspark.sql import SparkSession
+    from sqlglot import exp
+    from sqlglot.generators.duckdb import DuckDBGenerator
+
+    asked, optimized = SparkSession.sql, SparkSession._optimize
+
+    def sql(self, text, *given, **named):
+        # Only a SELECT is taken, so a UNION becomes one of what it gives.
+        if isinstance(text, str) and not given and not named:
+            parsed = sqlglot.parse_one(text, read=self.input_dialect)
+            if isinstance(parsed, exp.SetOperation):
+                text = around(parsed).sql(dialect=self.input_dialect)
+        return asked(self, text, *given, **named)
+
+    def unsupported(self, message):
+        # A hint changes no row.
+        if "hint" not in message.lower():
+            raise NotImplementedError(message)
+
+    SparkSession.sql = sql
+    SparkSession._optimize = lambda self, *given, **named: meaning.spark(optimized(self, *given, **named))
+    # What would be left out of the query is not left out of what is said.
+    DuckDBGenerator.unsupported = unsupported
+
+
+def around(union):
+    """A SELECT of all that a UNION gives, in the order the whole asks for."""
+    from sqlglot import exp
+
+    kept = {name: union.args.get(name) for name in ("with_", "order", "limit", "offset")}
+    for name in kept:
+        union.set(name, None)
+    whole = exp.select("*").from_(union.subquery("both"))
+    for name, value in kept.items():
+        whole.set(name, value)
+    return whole
+
+
+def types(frame):
+    """What is known of the types of a frame's columns."""
+    found = frame._get_expressions(optimize=True)
+    return {one.alias_or_name: one.type for one in found[-1].selects} if found else {}
 
 
 def named(column):
@@ -155,6 +246,8 @@ def named(column):
 
     told = column.column_expression
     unnamed = column.alias_or_name.endswith("__")
+    if unnamed and isinstance(told, exp.Count) and isinstance(told.this, exp.Distinct):
+        return column.alias("count(DISTINCT " + ", ".join(one.name for one in told.this.expressions) + ")")
     if unnamed and isinstance(told, (exp.Avg, exp.Sum, exp.Max, exp.Min, exp.Count)) and isinstance(told.this, exp.Column):
         return column.alias(told.key + "(" + told.this.name + ")")
     return column

@@ -2,6 +2,7 @@ package dev.whetstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.grading.program.run.SparkSettings;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -104,9 +105,37 @@ class DeployTests {
                     .contains("network_mode=none", "read_only=true", "cap_drop=[ALL]", "no-new-privileges:true")
                     .doesNotContain("secrets", "ports=");
         }
-        assertThat(read("kubernetes/runner.yaml").toString())
-                .contains("kind=NetworkPolicy", "policyTypes=[Ingress, Egress]", "egress=[]")
-                .contains("readOnlyRootFilesystem=true", "drop=[ALL]", "automountServiceAccountToken=false");
+        for (String runner : List.of("runner", "spark")) {
+            assertThat(read("kubernetes/" + runner + ".yaml").toString())
+                    .contains("kind=NetworkPolicy", "policyTypes=[Ingress, Egress]", "egress=[]", "{app=whetstone}")
+                    .contains("readOnlyRootFilesystem=true", "drop=[ALL]", "automountServiceAccountToken=false")
+                    .contains("runAsNonRoot=true", "runAsUser=10002", "allowPrivilegeEscalation=false");
+        }
+    }
+
+    @Test
+    void everyPartOfTheRunnersProgramIsInItsImage() throws IOException {
+        String image = Files.readString(DEPLOY.resolve("runner/Dockerfile"));
+        try (Stream<Path> files = Files.list(DEPLOY.resolve("runner"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".py")))
+                    .isNotEmpty()
+                    .allMatch(name -> image.lines().anyMatch(line -> line.startsWith("COPY ") && line.contains(name)));
+        }
+    }
+
+    /** Else the kernel ends the runner, and not the runner the program that is too large. */
+    @Test
+    void sparkHasTheRoomItsCommandSaysAndSomeBesides() throws IOException {
+        Map<?, ?> compose = child(child(map(read("compose.yaml").get(0)), "services"), "spark");
+        Map<?, ?> pod = child(child(child(map(read("kubernetes/spark.yaml").get(0)), "spec"), "template"), "spec");
+        Map<?, ?> container = map(((List<?>) Objects.requireNonNull(pod.get("containers"))).get(0));
+        String figure = Integer.toString(SparkSettings.defaults().memory());
+
+        assertThat(strings(compose, "command")).endsWith("--real", figure);
+        assertThat(strings(container, "args")).endsWith("--real", figure);
+        assertThat(compose.toString()).contains("mem_limit=2g", "size=96m");
+        assertThat(container.toString()).contains("limits={cpu=2, memory=2Gi}");
+        assertThat(pod.toString()).contains("emptyDir={medium=Memory, sizeLimit=96Mi}");
     }
 
     /** The bank is held to the very Spark that members' programs are run on. */

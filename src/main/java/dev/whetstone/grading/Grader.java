@@ -39,11 +39,6 @@ public interface Grader<Q extends Question> {
     /** A fault of a question: the JSON pointer of the front matter key it belongs to, and the reason. */
     record Flaw(String key, String reason) {}
 
-    /** The same; a grader that may take long runs the note once when a member should be told to be patient. */
-    default Grade grade(Q question, String answer, Runnable stillWorking) {
-        return grade(question, answer);
-    }
-
     /** The grader cannot work at the moment; the answer is kept and graded later. */
     final class GradingUnavailableException extends RuntimeException {
         public GradingUnavailableException(String message, Throwable cause) {

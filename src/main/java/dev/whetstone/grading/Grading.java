@@ -3,18 +3,29 @@ package dev.whetstone.grading;
 import dev.whetstone.question.Question;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Finds the grader for a question and asks it; how many texts were graded and how long that took is measured. */
 public final class Grading {
 
+    private static final Duration POLITENESS = Duration.ofSeconds(5);
+
     private final List<Grader<?>> graders;
+    private final Duration politeness;
 
     public Grading(List<Grader<?>> graders) {
+        this(graders, POLITENESS);
+    }
+
+    /** @param politeness how long nobody is told that grading goes on */
+    public Grading(List<Grader<?>> graders, Duration politeness) {
         this.graders = List.copyOf(graders);
+        this.politeness = politeness;
     }
 
     /**
@@ -22,24 +33,43 @@ public final class Grading {
      * @throws Grader.GradingUnavailableException if grading may work later
      */
     public Grade grade(Question question, String answer) {
-        return grade(question, answer, () -> {});
+        return graded(question, answer);
     }
 
     /**
-     * The same; the note is run once if it takes long.
+     * The same.
+     *
+     * @param stillWorking run once, by a thread of its own, if there is no grade after a few seconds, whatever holds it up
      *
      * @throws IllegalStateException if no grader takes this kind of question
      * @throws Grader.GradingUnavailableException if grading may work later
      */
     public Grade grade(Question question, String answer, Runnable stillWorking) {
+        CompletableFuture<?> note = CompletableFuture.runAsync(
+                stillWorking,
+                CompletableFuture.delayedExecutor(politeness.toMillis(), TimeUnit.MILLISECONDS, Grading::apart));
+        try {
+            return graded(question, answer);
+        } finally {
+            note.cancel(false);
+        }
+    }
+
+    private static void apart(Runnable note) {
+        Thread thread = new Thread(note, "still-working");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Grade graded(Question question, String answer) {
         return find(question)
-                .map(grader -> measured(grader, question, answer, stillWorking))
+                .map(grader -> measured(grader, question, answer))
                 .orElseThrow(() -> new IllegalStateException("No grader for " + question.kind()));
     }
 
-    private static Grade measured(Grader<Question> grader, Question question, String answer, Runnable stillWorking) {
+    private static Grade measured(Grader<Question> grader, Question question, String answer) {
         long begun = System.nanoTime();
-        Grade grade = grader.grade(question, answer, stillWorking);
+        Grade grade = grader.grade(question, answer);
         timer().record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         return grade;
     }

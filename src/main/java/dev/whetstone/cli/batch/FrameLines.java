@@ -37,7 +37,7 @@ record FrameLines(Runner runner, Judge judge, FrameRuns runs, JsonMapper json) i
         Object id = need(line.id(), "id");
         List<String> readings = readings(need(line.candidate(), "candidate"));
         long begun = System.nanoTime();
-        return runs.tried(line.frames(), readings(need(line.reference(), "reference")), readings, () -> {})
+        return runs.tried(line.frames(), readings(need(line.reference(), "reference")), readings)
                 .thenApply(verdict -> new Verdict(
                         id,
                         verdict.state().id(),

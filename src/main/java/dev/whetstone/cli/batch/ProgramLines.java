@@ -36,7 +36,7 @@ record ProgramLines(Runner runner, ProgramTests tests, JsonMapper json) implemen
         Object id = need(line.id(), "id");
         List<String> readings = ChatText.of(need(line.candidate(), "candidate")).candidates(Language.PYTHON);
         long begun = System.nanoTime();
-        return tests.tryAll(line.tests(), readings, () -> {})
+        return tests.tryAll(line.tests(), readings)
                 .thenApply(verdict -> new Verdict(
                         id,
                         verdict.ending().id(),

@@ -26,7 +26,7 @@ record QueryLines(Judge judge, JsonMapper json) implements BatchJudging {
     public CompletableFuture<Verdict> submit(String text) {
         Line line = json.readValue(text, Line.class);
         Object id = need(line.id(), "id");
-        return judge.submit(line.request(), () -> {})
+        return judge.submit(line.request())
                 .thenApply(result -> new Verdict(id, result.verdict().id(), result.message(), result.millis()));
     }
 

@@ -9,12 +9,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,7 +26,6 @@ public final class Pool<A, R> implements AutoCloseable {
 
     private static final Duration SLICE = Duration.ofMillis(300);
     private static final Duration SLICE_END = Duration.ofMillis(1100);
-    private static final Duration POLITENESS = Duration.ofSeconds(5);
     private static final Duration COURTESY = Duration.ofSeconds(8);
     private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -42,7 +37,6 @@ public final class Pool<A, R> implements AutoCloseable {
     private final BlockingQueue<Job<A, R>> slow = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Thread> lanes = new ArrayList<>();
-    private final ScheduledExecutorService timer;
     private boolean closed;
 
     public Pool(ChildProgram<A> program, LaneSettings settings) {
@@ -50,15 +44,10 @@ public final class Pool<A, R> implements AutoCloseable {
         this.name = program.name();
         this.program = program;
         this.children = new Children<>(program, program.tasksPerChild() == 1 ? settings.children() : 1);
-        this.timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, name + "-timer"));
     }
 
-    /**
-     * Queues an assignment; the future fails with {@link JudgeUnavailableException} if nothing can come of it at the moment.
-     *
-     * @param stillRunning run once if there is no result after five seconds
-     */
-    public CompletableFuture<R> submit(Assignment<A, R> assignment, Runnable stillRunning) {
+    /** Queues an assignment; the future fails with {@link JudgeUnavailableException} if nothing can come of it at the moment. */
+    public CompletableFuture<R> submit(Assignment<A, R> assignment) {
         Job<A, R> job = new Job<>(assignment);
         if (!start()) {
             return CompletableFuture.failedFuture(new JudgeUnavailableException("The judge is closed"));
@@ -67,11 +56,7 @@ public final class Pool<A, R> implements AutoCloseable {
             waiting.decrementAndGet();
             return CompletableFuture.failedFuture(new JudgeUnavailableException("Too many answers are waiting"));
         }
-        Future<?> note = timer.schedule(stillRunning, POLITENESS.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<R> result = job.result().whenComplete((verdict, failure) -> {
-            note.cancel(false);
-            waiting.decrementAndGet();
-        });
+        CompletableFuture<R> result = job.result().whenComplete((verdict, failure) -> waiting.decrementAndGet());
         if (assignment.isContinuation()) {
             quick.addFirst(job);
         } else {
@@ -168,7 +153,6 @@ public final class Pool<A, R> implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        timer.shutdownNow();
         lanes.forEach(Thread::interrupt);
         children.close();
         List<Job<A, R>> unfinished = new ArrayList<>();

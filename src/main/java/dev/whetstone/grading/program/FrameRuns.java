@@ -56,9 +56,9 @@ public final class FrameRuns {
     }
 
     /** Judges what may be meant as the program; the future fails if that is not possible at the moment. */
-    CompletableFuture<FrameVerdict> tried(CodeQuestion question, List<String> readings, Runnable stillRunning) {
+    CompletableFuture<FrameVerdict> tried(CodeQuestion question, List<String> readings) {
         List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
-        return tried(question.frames(), model, readings, stillRunning);
+        return tried(question.frames(), model, readings);
     }
 
     /**
@@ -66,13 +66,12 @@ public final class FrameRuns {
      *
      * @param model what may be meant as the program that is right
      */
-    public CompletableFuture<FrameVerdict> tried(
-            FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+    public CompletableFuture<FrameVerdict> tried(FrameTests frames, List<String> model, List<String> readings) {
         if (!runner.hasSparkToTry()) {
-            return triedNow(frames, model, readings, stillRunning);
+            return triedNow(frames, model, readings);
         }
         return CompletableFuture.supplyAsync(runner::pyspark, FrameRuns::apart)
-                .thenCompose(found -> triedNow(frames, model, readings, stillRunning));
+                .thenCompose(found -> triedNow(frames, model, readings));
     }
 
     /** Spark starts for long, and nobody else is to wait for a thread meanwhile. */
@@ -82,24 +81,21 @@ public final class FrameRuns {
         thread.start();
     }
 
-    private CompletableFuture<FrameVerdict> triedNow(
-            FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+    private CompletableFuture<FrameVerdict> triedNow(FrameTests frames, List<String> model, List<String> readings) {
         PySpark pyspark = runner.pyspark();
         if (pyspark == PySpark.SPARK) {
-            return spark.tried(frames, model, readings, ProgramTests.once(stillRunning));
+            return spark.tried(frames, model, readings);
         }
         if (pyspark == PySpark.STAND_IN && !frames.notRun().isEmpty()) {
             return CompletableFuture.completedFuture(FrameVerdict.notRun(frames.notRun()));
         }
-        return runner.submit(task(frames, readings), stillRunning)
-                .thenCompose(report -> judged(frames, model, readings, report));
+        return runner.submit(task(frames, readings)).thenCompose(report -> judged(frames, model, readings, report));
     }
 
     /** The same on the rows members see alone. */
-    CompletableFuture<FrameVerdict> triedOnVisible(
-            CodeQuestion question, List<String> readings, Runnable stillRunning) {
+    CompletableFuture<FrameVerdict> triedOnVisible(CodeQuestion question, List<String> readings) {
         List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
-        return tried(question.frames().visibleOnly(), model, readings, stillRunning);
+        return tried(question.frames().visibleOnly(), model, readings);
     }
 
     private CompletableFuture<FrameVerdict> judged(
@@ -130,9 +126,11 @@ public final class FrameRuns {
         return FrameVerdict.notRun("it uses what only Spark itself has (" + raised + ")");
     }
 
-    /** Spark names columns after what they are made of, such as {@code avg(salary)}. */
+    /** Spark names columns after what they are made of, such as {@code avg(salary)}, and finds what the stand-in calls ambiguous. */
     private static boolean isNameOfSpark(String raised, @Nullable String message) {
-        return raised.equals("OptimizeError") && message != null && message.contains("(");
+        return raised.equals("OptimizeError")
+                && message != null
+                && (message.contains("(") || !message.contains("could not be resolved"));
     }
 
     private CompletableFuture<FrameVerdict> compared(FrameTests frames, List<String> model, String query) {
@@ -144,14 +142,12 @@ public final class FrameRuns {
         List<String> sets =
                 data.stream().map(rows -> frames.schema() + "\n;\n" + rows).toList();
         return model(frames, model)
-                .thenCompose(reference -> judge.submit(
-                        new JudgeRequest(
-                                sets,
-                                reference,
-                                frames.ordered() ? inOrder(query) : query.strip(),
-                                List.of(),
-                                new Rules(frames.ordered(), false, true)),
-                        () -> {}))
+                .thenCompose(reference -> judge.submit(new JudgeRequest(
+                        sets,
+                        reference,
+                        frames.ordered() ? inOrder(query) : query.strip(),
+                        List.of(),
+                        new Rules(frames.ordered(), false, true))))
                 .thenApply(result -> FrameVerdict.of(
                         result, "Your program was run. ", "what it asks for does not exist outside Spark"));
     }
@@ -167,7 +163,7 @@ public final class FrameRuns {
         key.addAll(List.of(frames.schema(), frames.call()));
         CompletableFuture<String> known = models.computeIfAbsent(
                 List.copyOf(key),
-                unknown -> runner.submit(task(frames, model), () -> {})
+                unknown -> runner.submit(task(frames, model))
                         .thenApply(report -> report.of(0)
                                 .map(RunReport.Result::printed)
                                 .map(String::strip)

@@ -30,6 +30,6 @@ record FramesCheck(FrameRuns runs, CodeQuestion question) {
     }
 
     private FrameVerdict tried(List<String> readings) {
-        return runs.tried(question, readings, () -> {}).join();
+        return runs.tried(question, readings).join();
     }
 }

@@ -46,12 +46,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
 
     @Override
     public Grade grade(CodeQuestion question, String answer) {
-        return grade(question, answer, () -> {});
-    }
-
-    @Override
-    public Grade grade(CodeQuestion question, String answer, Runnable stillWorking) {
-        Grade read = reader.grade(question, answer, stillWorking);
+        Grade read = reader.grade(question, answer);
         ChatText text = ChatText.of(answer);
         boolean onTests = !question.tests().isEmpty() && tests.canRun();
         boolean onFrames = frames.canRun(question.frames());
@@ -64,10 +59,8 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
                     ? graded(
                             question,
                             read,
-                            tests.tryAll(question.tests(), readings, stillWorking)
-                                    .join())
-                    : graded(
-                            read, frames.tried(question, readings, stillWorking).join());
+                            tests.tryAll(question.tests(), readings).join())
+                    : graded(read, frames.tried(question, readings).join());
         } catch (CompletionException | JudgeUnavailableException e) {
             throw new GradingUnavailableException("Programs cannot be run at the moment", e);
         }

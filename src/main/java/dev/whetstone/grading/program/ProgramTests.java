@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Tries programs on tests. The member's processes are sent calls and tell values; expected values and checks are worked out in
@@ -44,13 +43,11 @@ public final class ProgramTests {
      * Tries a program on all tests; the future fails with {@link JudgeUnavailableException} if that is not possible now.
      *
      * @param readings what may be meant as the program
-     * @param stillRunning run once if it takes long
      */
-    public CompletableFuture<TestVerdict> tryAll(CodeTests tests, List<String> readings, Runnable stillRunning) {
-        Runnable once = once(stillRunning);
-        return tryVisible(tests, readings, once)
+    public CompletableFuture<TestVerdict> tryAll(CodeTests tests, List<String> readings) {
+        return tryVisible(tests, readings)
                 .thenCompose(verdict -> verdict.right() && !tests.hidden().isEmpty()
-                        ? tryHidden(tests, readings, verdict, once)
+                        ? tryHidden(tests, readings, verdict)
                         : CompletableFuture.completedFuture(verdict))
                 .thenCompose(verdict -> verdict.right()
                         ? measured(tests, readings, verdict)
@@ -69,36 +66,31 @@ public final class ProgramTests {
 
     /** Nothing if that is not clear, which may be the machine's fault. */
     private CompletableFuture<Optional<Order>> growth(ProgramTask task) {
-        return runner.submit(task, true, () -> {}).thenApply(GrowthMeasure::of);
+        return runner.submit(task, true).thenApply(GrowthMeasure::of);
     }
 
     /** The same on the visible tests alone. */
-    public CompletableFuture<TestVerdict> tryVisible(CodeTests tests, List<String> readings, Runnable stillRunning) {
+    public CompletableFuture<TestVerdict> tryVisible(CodeTests tests, List<String> readings) {
         if (Runner.isTooLong(readings)) {
             return CompletableFuture.completedFuture(TestWords.tooLong(tests));
         }
-        return cases(tests, tests.visible(), readings, false, stillRunning)
+        return cases(tests, tests.visible(), readings, false)
                 .thenApply(tried -> new TestWords(tests, readings).visible(tried.report(), tried.cases()));
     }
 
-    private CompletableFuture<TestVerdict> tryHidden(
-            CodeTests tests, List<String> readings, TestVerdict visible, Runnable stillRunning) {
-        return cases(tests, tests.hidden(), readings, true, stillRunning)
+    private CompletableFuture<TestVerdict> tryHidden(CodeTests tests, List<String> readings, TestVerdict visible) {
+        return cases(tests, tests.hidden(), readings, true)
                 .thenApply(tried -> tried.cases().stream().allMatch(CaseResult::passed)
                         ? TestWords.all(tests, visible)
                         : TestWords.hidden(tests, visible, tried.report()));
     }
 
     private CompletableFuture<Tried> cases(
-            CodeTests tests,
-            List<CodeTest> cases,
-            List<String> readings,
-            boolean isContinuation,
-            Runnable stillRunning) {
+            CodeTests tests, List<CodeTest> cases, List<String> readings, boolean isContinuation) {
         List<String> calls = cases.stream().map(CodeTest::call).toList();
         ProgramTask task = ProgramTask.of(readings, tests.setup(), calls)
                 .bounded(tests.effort().megabytes(), tests.effort().millis());
-        CompletableFuture<RunReport> report = runner.submit(task, isContinuation, stillRunning);
+        CompletableFuture<RunReport> report = runner.submit(task, isContinuation);
         return expected(tests, cases)
                 .thenCombine(report, (expected, told) -> new Tried(told, results(cases, told, expected)))
                 .thenCompose(tried -> check(tests, tried));
@@ -139,7 +131,7 @@ public final class ProgramTests {
 
     /** Runs what the question's author wrote, in a process that never sees the member's program. */
     private CompletableFuture<RunReport> trusted(String setup, List<String> calls) {
-        return runner.submit(ProgramTask.of(List.of("import ast"), setup, calls), true, () -> {});
+        return runner.submit(ProgramTask.of(List.of("import ast"), setup, calls), true);
     }
 
     private CompletableFuture<Tried> check(CodeTests tests, Tried tried) {
@@ -177,16 +169,6 @@ public final class ProgramTests {
                         .replace("'", "\\'")
                         .replace("\n", "\\n")
                         .replace("\r", "\\r") + "'";
-    }
-
-    /** A note that is told no second time. */
-    static Runnable once(Runnable note) {
-        AtomicBoolean told = new AtomicBoolean();
-        return () -> {
-            if (told.compareAndSet(false, true)) {
-                note.run();
-            }
-        };
     }
 
     private record Tried(RunReport report, List<CaseResult> cases) {}

@@ -54,7 +54,7 @@ final class ProvenOutput implements Grader<OutputQuestion> {
     /** A program whose libraries are not there proves nothing. */
     private Optional<String> wrong(OutputQuestion question, String program) {
         ProgramTask task = new ProgramTask(List.of(program), "", List.of(), "__main__", 0, 0);
-        RunReport report = runner.submit(task, () -> {}).join();
+        RunReport report = runner.submit(task).join();
         Optional<RunReport.Result> result = report.of(RunReport.LOADING);
         String raised = result.map(RunReport.Result::raised).orElse(null);
         if ("ModuleNotFoundError".equals(raised)) {

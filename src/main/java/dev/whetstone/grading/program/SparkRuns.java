@@ -43,30 +43,25 @@ final class SparkRuns {
         this.tables = new LentTables(judge);
     }
 
-    CompletableFuture<FrameVerdict> tried(
-            FrameTests frames, List<String> model, List<String> readings, Runnable stillRunning) {
+    CompletableFuture<FrameVerdict> tried(FrameTests frames, List<String> model, List<String> readings) {
         List<String> sets = sets(frames);
-        return run(frames, sets.subList(0, 1), readings, false, stillRunning)
+        return run(frames, sets.subList(0, 1), readings, false)
                 .thenCompose(visible -> visible.failure() != null
                         ? CompletableFuture.completedFuture(visible.failure())
-                        : model(frames, model, stillRunning)
+                        : model(frames, model)
                                 .thenCompose(right -> right.isEmpty()
                                         ? CompletableFuture.completedFuture(
                                                 FrameVerdict.notRun("the model answer does not run on this Spark"))
-                                        : against(frames, right, readings, visible.frames(), stillRunning)));
+                                        : against(frames, right, readings, visible.frames())));
     }
 
     private CompletableFuture<FrameVerdict> against(
-            FrameTests frames,
-            List<ToldFrame> right,
-            List<String> readings,
-            List<ToldFrame> visible,
-            Runnable stillRunning) {
+            FrameTests frames, List<ToldFrame> right, List<String> readings, List<ToldFrame> visible) {
         CompletableFuture<FrameVerdict> onVisible = compared(frames, right.subList(0, 1), visible);
         List<String> sets = sets(frames);
         return onVisible.thenCompose(verdict -> verdict.state() != State.EQUAL || sets.size() == 1
                 ? CompletableFuture.completedFuture(verdict)
-                : run(frames, sets.subList(1, sets.size()), readings, true, stillRunning)
+                : run(frames, sets.subList(1, sets.size()), readings, true)
                         .thenCompose(hidden -> onHidden(frames, right, visible, hidden)));
     }
 
@@ -91,17 +86,13 @@ final class SparkRuns {
     }
 
     private CompletableFuture<Tried> run(
-            FrameTests frames,
-            List<String> sets,
-            List<String> readings,
-            boolean isContinuation,
-            Runnable stillRunning) {
+            FrameTests frames, List<String> sets, List<String> readings, boolean isContinuation) {
         try {
             Optional<String> lent = tables.json(sets);
             return lent.isEmpty()
                     ? CompletableFuture.completedFuture(
                             new Tried(List.of(), FrameVerdict.notRun("the question's tables cannot be made")))
-                    : runner.submit(task(frames, sets.size(), lent.get(), readings), isContinuation, stillRunning)
+                    : runner.submit(task(frames, sets.size(), lent.get(), readings), isContinuation)
                             .thenApply(report -> Tried.of(report, sets.size(), readings));
         } catch (JudgeUnavailableException e) {
             return CompletableFuture.failedFuture(e);
@@ -119,14 +110,13 @@ final class SparkRuns {
     }
 
     /** What the right program gives on every set of rows, once for each question; nothing if it does not run. */
-    private CompletableFuture<List<ToldFrame>> model(FrameTests frames, List<String> model, Runnable stillRunning) {
+    private CompletableFuture<List<ToldFrame>> model(FrameTests frames, List<String> model) {
         List<String> sets = sets(frames);
         List<String> key = new ArrayList<>(model);
         key.add(frames.call());
         key.addAll(sets);
         CompletableFuture<List<ToldFrame>> known = models.computeIfAbsent(
-                List.copyOf(key),
-                unknown -> run(frames, sets, model, true, stillRunning).thenApply(Tried::ofModel));
+                List.copyOf(key), unknown -> run(frames, sets, model, true).thenApply(Tried::ofModel));
         return known.whenComplete((told, failure) -> {
             if (failure != null || told.isEmpty()) {
                 models.remove(key, known);
@@ -150,7 +140,7 @@ final class SparkRuns {
                 yours.get(0).query("yours"),
                 List.of(),
                 new Rules(frames.ordered(), false, true));
-        return judge.submit(request, () -> {})
+        return judge.submit(request)
                 .thenApply(result -> FrameVerdict.of(result, RUN, "what it gives cannot be compared here"));
     }
 

@@ -71,6 +71,6 @@ record TestsCheck(ProgramTests runner, CodeQuestion question) {
 
     private TestVerdict tried(List<String> readings) {
         CodeTests tests = question.tests();
-        return runner.tryAll(tests, readings, () -> {}).join();
+        return runner.tryAll(tests, readings).join();
     }
 }

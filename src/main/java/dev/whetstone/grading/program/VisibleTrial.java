@@ -19,11 +19,10 @@ record VisibleTrial(ProgramTests tests, FrameRuns frames) implements Trial {
         }
         List<String> readings = ChatText.of(text).candidates(Language.PYTHON);
         if (!code.tests().isEmpty() && tests.canRun()) {
-            return Optional.of(
-                    tests.tryVisible(code.tests(), readings, () -> {}).thenApply(TestVerdict::message));
+            return Optional.of(tests.tryVisible(code.tests(), readings).thenApply(TestVerdict::message));
         }
         if (frames.canRun(code.frames())) {
-            return Optional.of(frames.triedOnVisible(code, readings, () -> {}).thenApply(FrameVerdict::onVisibleRows));
+            return Optional.of(frames.triedOnVisible(code, readings).thenApply(FrameVerdict::onVisibleRows));
         }
         return Optional.empty();
     }

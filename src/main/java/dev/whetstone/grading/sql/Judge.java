@@ -44,24 +44,19 @@ public final class Judge implements AutoCloseable {
      * @throws JudgeUnavailableException if there can be none at the moment
      */
     public JudgeResult judge(JudgeRequest request) {
-        return judge(request, () -> {});
-    }
-
-    /** The same; the note is run once if there is no verdict after five seconds. */
-    public JudgeResult judge(JudgeRequest request, Runnable stillRunning) {
         try {
-            return submit(request, stillRunning).join();
+            return submit(request).join();
         } catch (CompletionException e) {
             throw new JudgeUnavailableException("There is no verdict at the moment", e);
         }
     }
 
     /** Queues a query; the future fails with {@link JudgeUnavailableException} if there can be no verdict at the moment. */
-    public CompletableFuture<JudgeResult> submit(JudgeRequest request, Runnable stillRunning) {
+    public CompletableFuture<JudgeResult> submit(JudgeRequest request) {
         if (request.readings().stream().anyMatch(reading -> reading.length() > LONGEST_QUERY)) {
             return CompletableFuture.completedFuture(Verdicts.tooLong());
         }
-        return pool.submit(new JudgeAssignment(request), stillRunning);
+        return pool.submit(new JudgeAssignment(request));
     }
 
     /**

@@ -25,13 +25,8 @@ public final class SqlGrader implements Grader<SqlQuestion> {
 
     @Override
     public Grade grade(SqlQuestion question, String answer) {
-        return grade(question, answer, () -> {});
-    }
-
-    @Override
-    public Grade grade(SqlQuestion question, String answer, Runnable stillWorking) {
         try {
-            JudgeResult result = judge.judge(JudgeRequest.of(question, readings(answer)), stillWorking);
+            JudgeResult result = judge.judge(JudgeRequest.of(question, readings(answer)));
             return grade(result);
         } catch (JudgeUnavailableException e) {
             throw new GradingUnavailableException("SQL answers cannot be judged at the moment", e);

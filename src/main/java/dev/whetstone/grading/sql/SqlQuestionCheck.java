@@ -31,8 +31,7 @@ public final class SqlQuestionCheck {
             return problems;
         }
         Map<WrongAnswer, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
-        question.wrongAnswers()
-                .forEach(wrong -> results.put(wrong, judge.submit(request(question, wrong.query()), () -> {})));
+        question.wrongAnswers().forEach(wrong -> results.put(wrong, judge.submit(request(question, wrong.query()))));
         results.forEach((wrong, result) -> {
             JudgeResult verdict = result.join();
             if (verdict.verdict() == Verdict.EQUAL) {

@@ -177,9 +177,9 @@ class PoolTests {
     private static List<String> order(Noting program, Asked... all) throws InterruptedException {
         try (Pool<Answer, String> pool = new Pool<>(program, ONE)) {
             List<CompletableFuture<String>> results = new ArrayList<>();
-            results.add(pool.submit(new Asked("gate", 0, false), () -> {}));
+            results.add(pool.submit(new Asked("gate", 0, false)));
             assertThat(program.atGate.await(1, TimeUnit.MINUTES)).isTrue();
-            Arrays.stream(all).forEach(one -> results.add(pool.submit(one, () -> {})));
+            Arrays.stream(all).forEach(one -> results.add(pool.submit(one)));
             program.gate.release();
             results.forEach(CompletableFuture::join);
         }
@@ -220,11 +220,11 @@ class PoolTests {
         Noting program = new Noting(false);
         List<CompletableFuture<String>> waiting = new ArrayList<>();
         try (Pool<Answer, String> pool = new Pool<>(program, ONE)) {
-            CompletableFuture<String> first = pool.submit(new Asked("gate", 0, false), () -> {});
+            CompletableFuture<String> first = pool.submit(new Asked("gate", 0, false));
             assertThat(program.atGate.await(1, TimeUnit.MINUTES)).isTrue();
-            waiting.add(pool.submit(new Asked("runaway", 9_000, true), () -> {}));
-            waiting.add(pool.submit(new Asked("gate", 0, false), () -> {}));
-            waiting.add(pool.submit(new Asked("quick", 1, false), () -> {}));
+            waiting.add(pool.submit(new Asked("runaway", 9_000, true)));
+            waiting.add(pool.submit(new Asked("gate", 0, false)));
+            waiting.add(pool.submit(new Asked("quick", 1, false)));
             program.gate.release();
             assertThat(first).succeedsWithin(Duration.ofMinutes(1));
             Awaitility.await().until(() -> program.begun().size() == 3);
@@ -240,8 +240,7 @@ class PoolTests {
         Noting program = new Noting(false);
         try (Pool<Answer, String> pool = new Pool<>(program, two)) {
             for (int i = 0; i < 10; i++) {
-                assertThat(pool.submit(new Asked("quick", 1, false), () -> {}).join())
-                        .isEqualTo("done");
+                assertThat(pool.submit(new Asked("quick", 1, false)).join()).isEqualTo("done");
             }
         }
         assertThat(program.starts.get()).isLessThanOrEqualTo(2);

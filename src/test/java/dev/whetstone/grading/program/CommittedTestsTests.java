@@ -54,7 +54,7 @@ class CommittedTestsTests {
             ChatText text = ChatText.written(sample.text());
             if (text.hasFence(Language.PYTHON) && (sample.score() >= RIGHT || sample.score() <= WRONG)) {
                 TestVerdict verdict = SharedRunner.TESTS
-                        .tryAll(tested.question().tests(), text.candidates(Language.PYTHON), () -> {})
+                        .tryAll(tested.question().tests(), text.candidates(Language.PYTHON))
                         .join();
                 assertThat(verdict.right())
                         .as(sample.why() + "\n" + verdict.message())

@@ -77,7 +77,7 @@ class EscapesTests {
 
     private static RunReport runLasting(String code) {
         return SharedRunner.SPARK
-                .submit(ProgramTask.of(List.of("pass"), "", List.of(code)), () -> {})
+                .submit(ProgramTask.of(List.of("pass"), "", List.of(code)))
                 .join();
     }
 

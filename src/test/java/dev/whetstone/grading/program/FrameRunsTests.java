@@ -144,6 +144,6 @@ class FrameRunsTests {
     }
 
     private static FrameVerdict tried(CodeQuestion question, List<String> readings) {
-        return SharedRunner.FRAMES.tried(question, readings, () -> {}).join();
+        return SharedRunner.FRAMES.tried(question, readings).join();
     }
 }

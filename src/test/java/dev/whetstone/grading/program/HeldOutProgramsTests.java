@@ -63,7 +63,7 @@ class HeldOutProgramsTests {
         SharedRunner.isNeededForSpark();
 
         FrameVerdict verdict = SharedRunner.FRAMES
-                .tried(program.question(), List.of(program.text()), () -> {})
+                .tried(program.question(), List.of(program.text()))
                 .join();
 
         if (program.text().contains(".collect()") || program.text().contains(".rollup(")) {

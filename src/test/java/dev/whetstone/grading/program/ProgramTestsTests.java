@@ -97,7 +97,7 @@ class ProgramTestsTests {
     @Test
     void theFirstReadingThatCompilesIsRun() {
         TestVerdict verdict = SharedRunner.TESTS
-                .tryAll(MEAN, List.of("Here it is: def", RIGHT), () -> {})
+                .tryAll(MEAN, List.of("Here it is: def", RIGHT))
                 .join();
 
         assertThat(verdict.ending()).isEqualTo(Ending.PASSED);

@@ -35,7 +35,7 @@ final class RealSpark {
     /** What a call gives, or raises, beside a Spark without tables. */
     static RunReport run(String call) {
         String setup = "import real as _spark\nspark = _spark.tables('[[]]')";
-        return RUNNER.submit(ProgramTask.of(List.of("pass"), setup, List.of(call)), () -> {})
+        return RUNNER.submit(ProgramTask.of(List.of("pass"), setup, List.of(call)))
                 .join();
     }
 }

@@ -45,17 +45,14 @@ public final class RunnerBenchmark {
             CodeQuestion question = FrameRunsTests.TOLD.get(0);
             List<String> model = ChatText.written(question.body().modelAnswer()).candidates(Language.PYTHON);
             long start = System.nanoTime();
-            frames.tried(question, model, () -> {}).join();
+            frames.tried(question, model).join();
             print("first PySpark answer after start", since(start) + " ms");
-            one(
-                    "warm PySpark answer",
-                    () -> frames.tried(question, model, () -> {}).join(),
-                    80);
+            one("warm PySpark answer", () -> frames.tried(question, model).join(), 80);
         }
     }
 
     private static CompletableFuture<TestVerdict> tried(ProgramTests tests, String program) {
-        return tests.tryAll(RunnerCrowdTests.DOUBLE, List.of(program), () -> {});
+        return tests.tryAll(RunnerCrowdTests.DOUBLE, List.of(program));
     }
 
     /** A member at a time, with a pause as between members. */

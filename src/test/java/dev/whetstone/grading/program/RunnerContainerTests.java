@@ -56,7 +56,7 @@ class RunnerContainerTests {
             List<CompletableFuture<TestVerdict>> all = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 String program = "def double(x):\n    return x * 2" + (i % 2 == 0 ? "" : " + (x > 2)") + "\n";
-                all.add(tests.tryAll(DOUBLE, List.of(program), () -> {}));
+                all.add(tests.tryAll(DOUBLE, List.of(program)));
             }
             List<String> endings =
                     all.stream().map(tried -> tried.join().ending().id()).toList();
@@ -111,6 +111,6 @@ class RunnerContainerTests {
 
     private static String run(Runner runner, String call) {
         ProgramTask task = ProgramTask.of(List.of("pass"), "", List.of(call));
-        return SharedRunner.told(runner.submit(task, () -> {}).join(), 0);
+        return SharedRunner.told(runner.submit(task).join(), 0);
     }
 }

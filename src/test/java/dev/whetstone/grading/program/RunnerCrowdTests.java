@@ -50,7 +50,7 @@ class RunnerCrowdTests {
             ProgramTests tests = new ProgramTests(runner);
             for (int i = 0; i < 12; i++) {
                 boolean runaway = i % 4 == 0;
-                (runaway ? runaways : quick).add(tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT), () -> {}));
+                (runaway ? runaways : quick).add(tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT)));
             }
             assertThat(CompletableFuture.allOf(quick.toArray(CompletableFuture[]::new)))
                     .succeedsWithin(Duration.ofMinutes(2));
@@ -75,8 +75,7 @@ class RunnerCrowdTests {
             long start = System.nanoTime();
             for (int i = 0; i < 50; i++) {
                 boolean runaway = i % 5 == 0;
-                CompletableFuture<TestVerdict> tried =
-                        tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT), () -> {});
+                CompletableFuture<TestVerdict> tried = tests.tryAll(DOUBLE, List.of(runaway ? RUNAWAY : RIGHT));
                 if (!runaway) {
                     told.add(tried.thenApply(verdict -> verdict.right() ? System.nanoTime() - start : Long.MAX_VALUE));
                 }
@@ -97,7 +96,7 @@ class RunnerCrowdTests {
         double slowest = 0;
         for (int i = 0; i < 6; i++) {
             long start = System.nanoTime();
-            tests.tryAll(DOUBLE, List.of(RIGHT), () -> {}).join();
+            tests.tryAll(DOUBLE, List.of(RIGHT)).join();
             slowest = i == 0 ? 0 : Math.max(slowest, (System.nanoTime() - start) / 1e6);
         }
         return slowest;
@@ -109,7 +108,7 @@ class RunnerCrowdTests {
         List<CompletableFuture<TestVerdict>> waiting = new ArrayList<>();
         ProgramTests tests = new ProgramTests(runner);
         for (int i = 0; i < 4; i++) {
-            waiting.add(tests.tryAll(DOUBLE, List.of(RUNAWAY), () -> {}));
+            waiting.add(tests.tryAll(DOUBLE, List.of(RUNAWAY)));
         }
         Awaitility.await().until(() -> !runner.pids().isEmpty());
         List<ProcessHandle> family = runner.pids().stream()
@@ -122,7 +121,7 @@ class RunnerCrowdTests {
         Awaitility.await().until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(waiting).allSatisfy(tried -> assertThat(tried).failsWithin(Duration.ofMinutes(1)));
         assertThat(tests.canRun()).isFalse();
-        assertThat(tests.tryAll(DOUBLE, List.of(RIGHT), () -> {}))
+        assertThat(tests.tryAll(DOUBLE, List.of(RIGHT)))
                 .failsWithin(Duration.ofMinutes(1))
                 .withThrowableThat()
                 .withCauseInstanceOf(JudgeUnavailableException.class);

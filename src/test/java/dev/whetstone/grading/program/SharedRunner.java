@@ -62,12 +62,12 @@ final class SharedRunner {
     }
 
     static TestVerdict tried(CodeTests tests, String program) {
-        return TESTS.tryAll(tests, List.of(program), () -> {}).join();
+        return TESTS.tryAll(tests, List.of(program)).join();
     }
 
     /** What a program's call gives, without any test. */
     static RunReport run(String program, String... calls) {
-        return RUNNER.submit(ProgramTask.of(List.of(program), "", List.of(calls)), () -> {})
+        return RUNNER.submit(ProgramTask.of(List.of(program), "", List.of(calls)))
                 .join();
     }
 

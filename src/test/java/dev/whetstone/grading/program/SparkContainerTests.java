@@ -74,7 +74,7 @@ class SparkContainerTests {
 
     private static String run(Runner runner, String call) {
         String setup = "import real as _spark\nspark = _spark.tables('[[]]')";
-        RunReport report = runner.submit(ProgramTask.of(List.of("pass"), setup, List.of(call)), () -> {})
+        RunReport report = runner.submit(ProgramTask.of(List.of("pass"), setup, List.of(call)))
                 .join();
         return SharedRunner.told(report, 0);
     }

@@ -38,7 +38,7 @@ class SparkEscapesTests {
         List<EscapesTests.Try> tries = EscapesTests.read("spark.py").toList();
         List<String> calls = tries.stream().map(EscapesTests.Try::code).toList();
         RunReport report = RealSpark.RUNNER
-                .submit(ProgramTask.of(List.of("pass"), SETUP, calls), () -> {})
+                .submit(ProgramTask.of(List.of("pass"), SETUP, calls))
                 .join();
 
         SoftAssertions all = new SoftAssertions();
@@ -128,7 +128,7 @@ class SparkEscapesTests {
 
     private static FrameVerdict tried(String program) {
         return RealSpark.FRAMES
-                .tried(FRAMES, List.of("def answer(t):\n    return t\n"), List.of(program), () -> {})
+                .tried(FRAMES, List.of("def answer(t):\n    return t\n"), List.of(program))
                 .join();
     }
 }

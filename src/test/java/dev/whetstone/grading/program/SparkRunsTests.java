@@ -133,9 +133,7 @@ class SparkRunsTests {
     }
 
     private static FrameVerdict tried(FrameTests frames, String model, String program) {
-        return RealSpark.FRAMES
-                .tried(frames, List.of(model), List.of(program), () -> {})
-                .join();
+        return RealSpark.FRAMES.tried(frames, List.of(model), List.of(program)).join();
     }
 
     private static CodeQuestion question(String id) {

@@ -175,7 +175,7 @@ class SparkVerdictsTests {
 
     private static FrameVerdict tried(Runner runner, FrameTests frames) {
         return new FrameRuns(runner, SharedRunner.JUDGE)
-                .tried(frames, List.of("model"), List.of("yours"), () -> {})
+                .tried(frames, List.of("model"), List.of("yours"))
                 .join();
     }
 }

@@ -58,6 +58,6 @@ class BankSolutionTests {
 
     private CompletableFuture<JudgeResult> judge(String id, String query) {
         SqlQuestion question = (SqlQuestion) bank.find(id).orElseThrow();
-        return SharedJudge.JUDGE.submit(JudgeRequest.of(question, List.of(query.strip())), () -> {});
+        return SharedJudge.JUDGE.submit(JudgeRequest.of(question, List.of(query.strip())));
     }
 }

@@ -36,7 +36,7 @@ class ChildLifeTests {
         try (Judge judge = new Judge(patient)) {
             started(judge);
             JudgeRequest request = SharedJudge.request(List.of(SharedJudge.SHOP), "select 1", SECONDS_LONG);
-            CompletableFuture<?> answer = judge.submit(request, () -> {}).thenAccept(results::add);
+            CompletableFuture<?> answer = judge.submit(request).thenAccept(results::add);
             Awaitility.await().pollDelay(Duration.ofMillis(900)).until(() -> true);
             Set<Long> before = judge.pids();
             assertThat(answer).isNotDone();

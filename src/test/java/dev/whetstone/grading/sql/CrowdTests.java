@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class CrowdTests {
@@ -26,7 +24,7 @@ class CrowdTests {
             for (int i = 0; i < 50; i++) {
                 String query = i < 10 ? RUNAWAY : "select count(*) from orders where id > " + -i;
                 JudgeRequest request = SharedJudge.request(List.of(SharedJudge.SHOP), "select 3", query);
-                all.add(judge.submit(request, () -> {}).thenAccept(result -> order.add(result.verdict())));
+                all.add(judge.submit(request).thenAccept(result -> order.add(result.verdict())));
             }
             assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
                     .succeedsWithin(Duration.ofMinutes(2));
@@ -52,29 +50,12 @@ class CrowdTests {
     }
 
     @Test
-    void whoWaitsLongIsToldOnceThatItGoesOn() {
-        JudgeSettings one = new JudgeSettings(1, Duration.ofMillis(2500), 10, 1600, Duration.ofMinutes(1));
-        AtomicInteger notes = new AtomicInteger();
-        List<CompletableFuture<JudgeResult>> all = new ArrayList<>();
-        try (Judge judge = new Judge(one)) {
-            for (int i = 0; i < 3; i++) {
-                all.add(judge.submit(
-                        SharedJudge.request(List.of(SharedJudge.SHOP), "select 3", RUNAWAY), notes::incrementAndGet));
-            }
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> notes.get() > 0);
-            assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
-                    .succeedsWithin(Duration.ofMinutes(1));
-        }
-        assertThat(notes.get()).isBetween(1, 3);
-    }
-
-    @Test
     void aFullQueueSaysSo() {
         JudgeSettings one = new JudgeSettings(1, Duration.ofMillis(500), 1, 1600, Duration.ofMinutes(1));
         JudgeRequest request = SharedJudge.request(List.of(SharedJudge.SHOP), "select 3", RUNAWAY);
         try (Judge judge = new Judge(one)) {
-            CompletableFuture<JudgeResult> first = judge.submit(request, () -> {});
-            assertThat(judge.submit(request, () -> {}))
+            CompletableFuture<JudgeResult> first = judge.submit(request);
+            assertThat(judge.submit(request))
                     .isCompletedExceptionally()
                     .failsWithin(Duration.ZERO)
                     .withThrowableThat()

@@ -120,7 +120,7 @@ public final class JudgeBenchmark {
         long start = System.nanoTime();
         List<CompletableFuture<JudgeResult>> all = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            all.add(judge.submit(apart ? stranger(i) : request(i), () -> {}));
+            all.add(judge.submit(apart ? stranger(i) : request(i)));
         }
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         print("throughput", times * 1000L / since(start) + " answers/s");

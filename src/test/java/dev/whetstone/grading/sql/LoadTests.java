@@ -37,7 +37,7 @@ class LoadTests {
             started(judge);
             Set<Long> children = judge.pids();
             signal("STOP", children);
-            CompletableFuture<JudgeResult> answer = judge.submit(RIGHT, () -> {});
+            CompletableFuture<JudgeResult> answer = judge.submit(RIGHT);
             Awaitility.await()
                     .during(HASTY.limit().multipliedBy(5))
                     .until(() -> !answer.isDone() && judge.pids().equals(children));
@@ -57,7 +57,7 @@ class LoadTests {
             started(judge);
             signal("STOP", judge.pids());
 
-            assertThat(judge.submit(RIGHT, () -> {}))
+            assertThat(judge.submit(RIGHT))
                     .succeedsWithin(Duration.ofMinutes(2))
                     .extracting(JudgeResult::verdict)
                     .isEqualTo(Verdict.EQUAL);
@@ -68,7 +68,7 @@ class LoadTests {
     void whoIsStarvedEveryTimeIsJudgedLaterAndGetsNoZero() {
         try (Judge judge = new Judge(HASTY, Duration.ofMillis(1500))) {
             started(judge);
-            CompletableFuture<JudgeResult> answer = judge.submit(RIGHT, () -> {});
+            CompletableFuture<JudgeResult> answer = judge.submit(RIGHT);
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(1))

@@ -78,7 +78,7 @@ class RunawayTests {
     void isStoppedAndTheNextAnswerIsJudged(String query) {
         String tables = "create table wide as select range i from range(10)";
 
-        assertThat(HASTY.submit(SharedJudge.request(List.of(tables), "select 42", query), () -> {}))
+        assertThat(HASTY.submit(SharedJudge.request(List.of(tables), "select 42", query)))
                 .succeedsWithin(Duration.ofMinutes(2))
                 .satisfies(result -> assertThat(result.verdict()).isNotEqualTo(Verdict.EQUAL))
                 .satisfies(result -> assertThat(result.millis()).isLessThan(5_000));

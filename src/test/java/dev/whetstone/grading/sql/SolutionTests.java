@@ -67,7 +67,7 @@ class SolutionTests {
     void rightOnesPassAndWrongOnesDoNot(String file) throws IOException {
         Map<Solution, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
         for (Solution solution : solutions(file)) {
-            results.put(solution, SharedJudge.JUDGE.submit(solution.request(), () -> {}));
+            results.put(solution, SharedJudge.JUDGE.submit(solution.request()));
         }
         List<String> surprises = new ArrayList<>();
         results.forEach((solution, result) -> {

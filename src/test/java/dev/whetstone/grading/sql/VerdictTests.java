@@ -275,6 +275,16 @@ class VerdictTests {
         assertThat(told("select 3", "select 5 / 2")).startsWith("The number of rows is right (1)");
     }
 
+    /** An engine that sorts to find doubles has them in order. */
+    @Test
+    void aListOfWhatIsDistinctIsSorted() {
+        String sorted =
+                "select string_agg(n, ',' order by n) from (select distinct 'n' || (i % 20) as n from range(60) r(i))";
+        String query = "select array_to_string(array_agg(distinct 'n' || (i % 20)), ',') from range(60) r(i)";
+
+        assertThat(told(sorted, query)).startsWith("Right");
+    }
+
     @Test
     void aQuestionThatDoesNotWorkIsNotTheMembersFault() {
         JudgeRequest broken =

@@ -149,17 +149,17 @@ public final class Runner implements AutoCloseable {
     }
 
     /** Queues a job; the future fails with {@link JudgeUnavailableException} if there can be no report at the moment. */
-    public CompletableFuture<RunReport> submit(ProgramTask task, Runnable stillRunning) {
-        return submit(task, false, stillRunning);
+    public CompletableFuture<RunReport> submit(ProgramTask task) {
+        return submit(task, false);
     }
 
     /** As above; a further part of what has begun goes first. */
-    public CompletableFuture<RunReport> submit(ProgramTask task, boolean isContinuation, Runnable stillRunning) {
+    public CompletableFuture<RunReport> submit(ProgramTask task, boolean isContinuation) {
         Pool<RunReport, RunReport> pool = way().pool();
         if (pool == null) {
             return CompletableFuture.failedFuture(new JudgeUnavailableException(says()));
         }
-        return pool.submit(new RunAssignment(task, settings.memory(), isContinuation), stillRunning);
+        return pool.submit(new RunAssignment(task, settings.memory(), isContinuation));
     }
 
     /** How many jobs wait or are being run. */

@@ -12,8 +12,16 @@ import org.springframework.util.FileSystemUtils;
 /** A temporary folder with the runner's program, which everybody may read. Only one that was made here is ever deleted. */
 public final class RunnerFolder implements AutoCloseable {
 
-    private static final List<String> FILES =
-            List.of("runner.py", "member.py", "confine.py", "spark.py", "family.py", "real.py", "passwd", "hosts");
+    private static final List<String> FILES = List.of(
+            "runner.py",
+            "member.py",
+            "confine.py",
+            "spark.py",
+            "meaning.py",
+            "family.py",
+            "real.py",
+            "passwd",
+            "hosts");
 
     private final Path path;
 

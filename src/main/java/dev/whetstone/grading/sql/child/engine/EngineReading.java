@@ -27,7 +27,7 @@ public enum EngineReading {
     SQLITE("NULLS FIRST");
 
     private static final Set<String> WHOLE = Set.of("INTEGER", "BIGINT", "SMALLINT", "HUGEINT", "UBIGINT");
-    private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg");
+    private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg", "array_agg", "list");
 
     private static final Pattern PATTERNS = Pattern.compile("(?i)regexp|like|~");
     private static final Pattern WHOLE_OR_LIKE = Pattern.compile("(?i)like|~~|/|cast\\s*\\(|::");
@@ -127,7 +127,7 @@ public enum EngineReading {
 
     private void text(JsonObject node) {
         if (habits().contains("(server)")) {
-            TextHabits.names(TextHabits.classes(node));
+            TextHabits.blindPivot(TextHabits.names(TextHabits.classes(node)));
         }
         if (habits().contains("(blind)")) {
             TextHabits.blindEquality(node);

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How engines read text that see no capitals unless they are told to: MySQL, SQL Server and, for LIKE alone, SQLite. */
 final class TextHabits {
@@ -16,6 +17,8 @@ final class TextHabits {
             "not_like_escape", "not_ilike_escape");
     private static final Set<String> EQUALITIES =
             Set.of("COMPARE_EQUAL", "COMPARE_NOTEQUAL", "COMPARE_IN", "COMPARE_NOT_IN");
+
+    private static final Pattern PIVOT_TEXT = Pattern.compile("\"(text|value)\":\"[^\"]*\\p{L}");
 
     private TextHabits() {}
 
@@ -48,10 +51,24 @@ final class TextHabits {
         return node;
     }
 
-    private static JsonElement blind(JsonObject value) {
-        if (!Tree.isLiteral(value, "STRING") || !Tree.literal(value).matches("(?s).*\\p{L}.*")) {
-            return value;
+    /** Values that PIVOT makes columns of, whatever the capitals. */
+    static JsonObject blindPivot(JsonObject node) {
+        for (JsonElement pivot : Tree.list(node, "pivots")) {
+            JsonArray columns = Tree.list(pivot.getAsJsonObject(), "pivot_expressions");
+            String values = String.valueOf(pivot.getAsJsonObject().get("entries"));
+            if (columns.size() == 1 && PIVOT_TEXT.matcher(values).find()) {
+                columns.set(0, collated(columns.get(0).getAsJsonObject()));
+            }
         }
+        return node;
+    }
+
+    private static JsonElement blind(JsonObject value) {
+        boolean text = Tree.isLiteral(value, "STRING") && Tree.literal(value).matches("(?s).*\\p{L}.*");
+        return text ? collated(value) : value;
+    }
+
+    private static JsonObject collated(JsonObject value) {
         JsonObject collated = new JsonObject();
         collated.addProperty("class", "COLLATE");
         collated.addProperty("type", "COLLATE");

@@ -1,6 +1,7 @@
 package dev.whetstone.grading.sql.child.script;
 
 import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class Script {
     /** SQL Server's names of temporary tables. */
     private static final Pattern TEMPORARY = Pattern.compile("(?i)\\b(into|table|exists)\\s+(tempdb\\.\\.)?##?(\\w+)");
 
+    private static final Pattern KEYWORD =
+            Pattern.compile("(?i)select|from|where|as|with|union|except|intersect|order|group|having|limit"
+                    + "|end|case|when|then|else|and|or|not|in|on|by|set|declare|into|values|join|over|partition|begin|all|distinct|is|null|like"
+                    + "|between|create|insert|drop|table");
+
     private final ScriptTables tables = new ScriptTables();
     private final ScriptVariables variables = new ScriptVariables();
 
@@ -33,7 +39,7 @@ public final class Script {
 
     /** The one query that a script is; empty where it is a query already, or anything else. */
     public static Optional<String> asQuery(String text) {
-        TokenRow row = TokenRow.of(plain(text));
+        TokenRow row = named(TokenRow.of(plain(text)));
         List<TokenRow> statements = Statements.of(row);
         boolean starts = row.at(0).matches("create|declare|set|drop");
         boolean cleaned = SETTING.matcher(text).find() || BATCH.matcher(text).find();
@@ -45,6 +51,17 @@ public final class Script {
         }
         boolean script = starts || row.words().stream().anyMatch("into"::equalsIgnoreCase);
         return script && !statements.isEmpty() ? new Script().read(statements) : Optional.empty();
+    }
+
+    /** With other names for variables that are called as a part of a query is. */
+    private static TokenRow named(TokenRow row) {
+        List<String> words = new ArrayList<>(row.words());
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i - 1).equals("@") && KEYWORD.matcher(words.get(i)).matches()) {
+                words.set(i, words.get(i) + "_");
+            }
+        }
+        return new TokenRow(words);
     }
 
     private static String plain(String text) {
