@@ -18,7 +18,8 @@ final class Refusals {
             return Optional.of(AnswerWords.EMPTY);
         }
         if (terms.kind() == Kind.CHOICE && inTime && before.stream().anyMatch(DraftAttempt::isInTime)) {
-            return Optional.of(AnswerWords.ONE_ATTEMPT);
+            boolean gone = before.stream().filter(DraftAttempt::isInTime).allMatch(DraftAttempt::isWithdrawn);
+            return Optional.of(gone ? AnswerWords.CHOICE_GONE : AnswerWords.ONE_ATTEMPT);
         }
         if (before.size() >= Answer.MOST_ATTEMPTS) {
             return Optional.of(AnswerWords.TOO_MANY);
