@@ -292,6 +292,10 @@ class GroupCommandTests {
                 .doesNotContain("left");
         assertThat(world.type(World.ADMIN, "plan ten")).contains("where it was left, after 3 of 10 questions");
         assertThat(world.stored(group).curriculum().position()).isEqualTo(3);
+        assertThat(world.type("ben", "plan from:beginning")).contains("Only this group's admins");
+        assertThat(world.type(World.ADMIN, "plan from:beginning")).contains("now follows");
+        assertThat(world.stored(group).curriculum()).isEqualTo(Curriculum.of("ten"));
+        world.type(World.ADMIN, "plan two");
         world.type(World.ADMIN, "plan ten from:beginning");
         assertThat(world.stored(group).curriculum()).isEqualTo(Curriculum.of("ten"));
     }
