@@ -301,6 +301,19 @@ class GroupCommandTests {
     }
 
     @Test
+    void theLastAdminIsWarnedBeforeTheyAreForgottenAndNoListIsLeftEmpty() {
+        world.group("ten");
+        assertThat(world.type(World.ADMIN, "join")).contains("member");
+        assertThat(world.type(World.ADMIN, "forget me")).contains("only admin of Group daily", "/prep admin add");
+        world.type("ben", "join");
+        assertThat(world.type("ben", "forget me")).contains("for good").doesNotContain("only admin");
+        world.press(World.ADMIN, "forget-me", "yes");
+        assertThat(world.type("ada", "admin list"))
+                .contains("Nobody is appointed", "who manages the workspace")
+                .doesNotContain("Admins: ,");
+    }
+
+    @Test
     void settingsChangedAtOnceAreAllKept() {
         StudyGroup group = world.group("ten");
         for (int tries = 0; tries < 5; tries++) {
