@@ -68,6 +68,19 @@ class PressedWhereNothingCountsTests {
     }
 
     @Test
+    void aPressThatWasRefusedIsHeardAgainLater() {
+        Round round = world.openFirst("just-pick");
+        world.say(round, "ada", "B");
+        world.pause();
+        MessageRef second = world.say(round, "ada", "no wait, A");
+        world.pressOn(second);
+        assertThat(world.lastWhisper("ada")).contains("your first choice stands");
+        world.runTo(World.NINE.plus(Duration.ofHours(11)));
+        world.pressOn(second);
+        assertThat(world.lastWhisper("ada")).contains("this is practice", "You chose A");
+    }
+
+    @Test
     void theButtonOfAClosedRoundNamesWhatCanStillBeDone() {
         Round round = world.openFirst("just-lazy");
         world.runTo(World.NINE.plus(Duration.ofHours(11)));

@@ -19,6 +19,11 @@ record AnswerForm(RoundTexts texts, WrittenBefore written) {
         if (round.takesAnswersAt(call.at())) {
             return new Reply.Open(of(round, question, written.by(call, round, question)));
         }
+        return closed(round);
+    }
+
+    /** What is said where it is too late. */
+    static Reply closed(Round round) {
         return Reply.say(CLOSED.formatted(
                 round.isRevealed()
                         ? "Its model answer is in the thread."
