@@ -31,13 +31,18 @@ class PressedWhereNothingCountsTests {
         assertThat(world.lastWhisper("ada")).contains("sealed", "delete", "Answer");
         assertThat(world.chat.privately("ada"))
                 .last()
-                .satisfies(said -> assertThat(said.content().blocks().toString()).contains(round.id()));
+                .satisfies(
+                        said -> assertThat(said.content().blocks().toString()).contains(round.id()));
         world.pressOn(written);
         assertThat(form(round, "ada")).isEqualTo(WORDS);
         world.delete(written);
-        assertThat(form(round, "ada")).as("as they were asked to delete it first").isEqualTo(WORDS);
+        assertThat(form(round, "ada"))
+                .as("as they were asked to delete it first")
+                .isEqualTo(WORDS);
         world.press("ada", "answer-form", round.id(), Map.of("text", "In other words, score=0.9"));
-        assertThat(form(round, "ada")).as("what was submitted is not asked for again").isEmpty();
+        assertThat(form(round, "ada"))
+                .as("what was submitted is not asked for again")
+                .isEmpty();
     }
 
     @Test

@@ -92,7 +92,9 @@ class TakenBackTests {
     void aLookCostsThePointsOfTheNextAnswerToo() {
         MessageRef given = world.say(round, "ada", "It builds a plan, score=0.5");
         world.press("ada", "show", round.id() + "|yes");
-        assertThat(deleting(given)).contains("You may answer again", "without points").doesNotContain("5 %");
+        assertThat(deleting(given))
+                .contains("You may answer again", "without points")
+                .doesNotContain("5 %");
     }
 
     @Test

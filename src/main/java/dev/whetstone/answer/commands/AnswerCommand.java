@@ -24,8 +24,7 @@ record AnswerCommand(OpenRounds rounds, Submissions submissions, AnswerForm form
         return rounds.meant(
                 call,
                 "answer",
-                (round, question) -> text.isBlank()
-                        ? form.opened(round, question, call)
-                        : submissions.submit(round, call, text));
+                (round, question) ->
+                        text.isBlank() ? form.opened(round, question, call) : submissions.submit(round, call, text));
     }
 }

@@ -23,12 +23,12 @@ record WrittenBefore(Members members, Answers answers, Backlog backlog) {
 
     /** Empty if there is nothing, or more of it than the form takes. */
     String by(Call call, Round round, Question question) {
-        Optional<Answer> answer =
-                members.known(call.member()).flatMap(member -> answers.find(round.id(), member.id()));
-        Optional<Attempt> last = answer.map(Answer::counting).flatMap(all -> all.stream()
-                .reduce((one, next) -> next));
+        Optional<Answer> answer = members.known(call.member()).flatMap(member -> answers.find(round.id(), member.id()));
+        Optional<Attempt> last =
+                answer.map(Answer::counting).flatMap(all -> all.stream().reduce((one, next) -> next));
         Optional<String> found = last.isPresent()
-                ? last.filter(one -> !one.author().platform().equals(call.member().platform()))
+                ? last.filter(one ->
+                                !one.author().platform().equals(call.member().platform()))
                         .map(Attempt::text)
                 : inThread(call, round, question, answer);
         return found.filter(text -> text.length() <= Form.Field.MOST_PARAGRAPH).orElse("");
@@ -39,7 +39,8 @@ record WrittenBefore(Members members, Answers answers, Backlog backlog) {
         if (!round.isSealed()) {
             return Optional.empty();
         }
-        List<Act> acts = answer.map(Answer::acts).filter(all -> !all.isEmpty()).orElseGet(() -> ofStranger(call, round));
+        List<Act> acts =
+                answer.map(Answer::acts).filter(all -> !all.isEmpty()).orElseGet(() -> ofStranger(call, round));
         return acts.stream()
                 .filter(act -> WRITTEN.contains(act.kind()))
                 .filter(act -> Intake.isSubstantial(question, act.text()) && !Intake.isRemark(act.text()))

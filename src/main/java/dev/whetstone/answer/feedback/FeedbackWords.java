@@ -53,7 +53,8 @@ public final class FeedbackWords {
         return switch (grade.certainty()) {
             case CERTAIN -> List.of();
             case PEERS ->
-                List.of(new Block.Prose("It is still with your peers: two of them or an admin score it, then you get its points."));
+                List.of(new Block.Prose(
+                        "It is still with your peers: two of them or an admin score it, then you get its points."));
             case UNSURE ->
                 List.of(new Block.Prose("I am not sure about this grade; an admin or two peers can settle it."));
         };

@@ -9,7 +9,8 @@ final class FoldWords {
     private final List<Folded.Word> words = new ArrayList<>();
 
     void say(Act act, String sentence) {
-        words.add(new Folded.Word(act.key(), act.author(), act.message().channel(), sentence, AnswerWords.isByForm(sentence)));
+        words.add(new Folded.Word(
+                act.key(), act.author(), act.message().channel(), sentence, AnswerWords.isByForm(sentence)));
     }
 
     /** Once in a round: whoever sends five pictures reads it once. */

@@ -62,7 +62,8 @@ record TakenBack(Terms terms, List<DraftAttempt> drafts, DraftAttempt draft, Opt
         if (peeked) {
             return "though without points, because you looked at the model answer.";
         }
-        boolean used = before.filter(grade -> grade.score() >= Attempt.WORTHLESS).isPresent();
+        boolean used =
+                before.filter(grade -> grade.score() >= Attempt.WORTHLESS).isPresent();
         return used
                 ? "as a further attempt, which costs 5 % of the points, because I have told you how this one went."
                 : "at no cost.";

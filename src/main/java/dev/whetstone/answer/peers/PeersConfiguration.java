@@ -20,8 +20,7 @@ class PeersConfiguration {
     }
 
     @Bean
-    Action helpfulButton(
-            OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
+    Action helpfulButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
         return new HelpfulAction(rounds, answers, new ScoreRules(members, rights), points);
     }
 

@@ -51,8 +51,7 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, Grou
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
-        PersonalScore score =
-                PersonalScore.of(voter.get(), admin, judged.get(), value(question, call, met), met);
+        PersonalScore score = PersonalScore.of(voter.get(), admin, judged.get(), value(question, call, met), met);
         Answer scored = answers.change(round, author, current -> {
             current.score(score);
             return true;
