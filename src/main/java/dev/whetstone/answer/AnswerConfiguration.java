@@ -62,8 +62,13 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Judgements judgements(Answers answers, Points points, Feedback feedback, ObjectProvider<AnswerFollower> followers) {
-        return new Judgements(answers, points, feedback, followers);
+    Judgements judgements(
+            Answers answers,
+            Points points,
+            Feedback feedback,
+            Letters letters,
+            ObjectProvider<AnswerFollower> followers) {
+        return new Judgements(answers, points, feedback, letters, followers);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.answer.feedback.Feedback;
+import dev.whetstone.answer.feedback.FeedbackWords;
 import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
@@ -67,6 +68,14 @@ final class AnswerReveal implements RoundFollower {
                 .flatMap(known -> answers.find(round.id(), known.id()))
                 .map(Answer::hasPeeked)
                 .orElse(false);
+    }
+
+    @Override
+    public Optional<String> standing(Round round, MemberRef member, Question question) {
+        return members.known(member)
+                .flatMap(known -> answers.find(round.id(), known.id()))
+                .filter(answer -> answer.isGiven() || answer.hasPeeked())
+                .map(answer -> FeedbackWords.today(question, answer));
     }
 
     @Override

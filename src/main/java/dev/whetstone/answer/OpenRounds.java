@@ -1,14 +1,12 @@
 package dev.whetstone.answer;
 
 import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
-import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
@@ -149,19 +147,6 @@ public final class OpenRounds {
 
     private Optional<Answer> own(Round round, Call call) {
         return members.known(call.member()).flatMap(member -> answers.find(round.id(), member.id()));
-    }
-
-    /** What the member answered on another platform last, as far as a form takes it; empty if nothing. */
-    public String saidElsewhere(Round round, Call call) {
-        return members.known(call.member())
-                .flatMap(member -> answers.find(round.id(), member.id()))
-                .map(Answer::counting)
-                .filter(attempts -> !attempts.isEmpty())
-                .map(attempts -> attempts.get(attempts.size() - 1))
-                .filter(last -> !last.author().platform().equals(call.member().platform()))
-                .map(Attempt::text)
-                .filter(text -> text.length() <= Form.Field.MOST_PARAGRAPH)
-                .orElse("");
     }
 
     private String title(Round round) {

@@ -4,6 +4,7 @@ import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.award.Scoring;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,20 @@ final class PointWords {
                             .map(settled -> ", " + settled.told())
                             .orElse("");
         }
-        return title + ": " + String.join(", ", parts(answer, base));
+        return title + ": " + String.join(", ", parts(question, answer, base));
     }
 
-    private static List<String> parts(Answer answer, int base) {
+    private static String waiting(Question question) {
+        return question.kind() == Kind.PRACTICE
+                ? "with peers, two of whom confirm it"
+                : "with peers, who score it after the close";
+    }
+
+    private static List<String> parts(Question question, Answer answer, int base) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 answer.judgedByPeople()
-                        ? "with peers, who score it after the close"
+                        ? waiting(question)
                         : "%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
         int attempts = answer.used();
         if (attempts > 1) {

@@ -235,8 +235,13 @@ public final class Appeal {
         return true;
     }
 
-    /** Keeps what a person thought and forgets who it was and their words. */
-    boolean forget(Set<String> names) {
+    /** Keeps what a person thought and forgets who it was and their words; somebody else is asked for one who had not decided. */
+    boolean forget(Set<String> names, Instant now) {
+        boolean owed = asked.stream().anyMatch(names::contains)
+                && votes.stream().noneMatch(vote -> names.contains(vote.voter()));
+        if (owed && forPeers && isOpen()) {
+            this.nextFireAt = now;
+        }
         this.votes = new AppealVotes(votes).forgetting(names).all();
         Set<String> rest = new LinkedHashSet<>(asked);
         rest.removeAll(names);

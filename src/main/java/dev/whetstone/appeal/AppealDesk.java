@@ -91,7 +91,7 @@ public final class AppealDesk {
                 new Block.Prose(
                         "I ask %s to look at your answer to %s, without your name. You hear from me what they say,"
                                         .formatted(who, title(about))
-                                + " within two weeks%s. An appeal never lowers a grade."
+                                + " within two weeks%s. An appeal never lowers a grade. There is one for each answer, also if you take it back."
                                         .formatted(forPeers ? "" : ", or else whom I ask instead")),
                 new Block.Choices(List.of(Choice.of("Take it back", "appeal-back", appeal.id())))));
     }
@@ -106,7 +106,7 @@ public final class AppealDesk {
                 .orElse(mine.get());
         return Reply.say(
                 after.state() == Appeal.State.WITHDRAWN
-                        ? "Your appeal is taken back; the grade stays as it is."
+                        ? "Your appeal is taken back; the grade stays as it is, and this answer cannot be appealed again."
                         : "It has been decided already, so there is nothing to take back.");
     }
 

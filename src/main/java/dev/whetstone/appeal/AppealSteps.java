@@ -154,7 +154,13 @@ final class AppealSteps {
                         now > before
                                 ? "gave it %d %% instead of %d %%".formatted(now, before)
                                 : "left it at %d %%".formatted(before),
-                        outcome.reason().isEmpty() ? "" : " The reason: “" + Markdown.escape(outcome.reason()) + "”.");
+                        reason(outcome.reason()));
+    }
+
+    /** A sentence that ends once. */
+    private static String reason(String words) {
+        boolean ends = words.matches(".*[.!?…]");
+        return words.isEmpty() ? "" : " The reason: “" + Markdown.escape(words) + (ends ? "”" : "”.");
     }
 
     private static String capital(String words) {

@@ -41,11 +41,12 @@ final class AppealTrail implements AnswerFollower, MemberData {
     /** The words go last from where they came from, so that a second try finds them again. */
     private void forget(Appeal appeal, Set<String> names) {
         String before = reason(appeal);
-        appeal.forget(names);
+        Instant now = clock.instant();
+        appeal.forget(names, now);
         if (!before.equals(reason(appeal))) {
             judgements.rephrase(appeal.roundId(), appeal.memberId(), appeal.digest(), before, reason(appeal));
         }
-        appeals.change(appeal.id(), current -> current.forget(names));
+        appeals.change(appeal.id(), current -> current.forget(names, now));
     }
 
     private static String reason(Appeal appeal) {

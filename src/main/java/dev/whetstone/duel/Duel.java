@@ -185,11 +185,7 @@ final class Duel {
     }
 
     boolean answer(String memberId, int number, String text, Instant now) {
-        return isAt(memberId, number, now)
-                && set(
-                        seatOf(memberId),
-                        own -> DuelWords.Counted.noted(own, text).sent(new DuelSeat.Pending(text, now)),
-                        now);
+        return isAt(memberId, number, now) && set(seatOf(memberId), own -> own.answered(text, now), now);
     }
 
     /** Keeps words that may be meant as an answer; false if they cannot be. */
@@ -212,10 +208,7 @@ final class Duel {
         String once = DuelTask.Kind.DRAFT + ":" + words.key();
         return isAt(memberId, number, now)
                 && !seat(seatOf(memberId)).said().contains(once)
-                && set(
-                        seatOf(memberId),
-                        own -> own.told(once).counted(words.key()).sent(new DuelSeat.Pending(answer, now)),
-                        now);
+                && set(seatOf(memberId), own -> own.told(once).counted(words.key(), answer, now), now);
     }
 
     boolean tell(String memberId, Instant now) {

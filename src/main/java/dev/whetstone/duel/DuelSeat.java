@@ -109,9 +109,18 @@ record DuelSeat(
         return new DuelSeat(memberId, answers, pending, draft, all, tells, edited);
     }
 
+    /** Sends an answer, and notes the words that were asked about if it is those. */
+    DuelSeat answered(String text, Instant now) {
+        return DuelWords.Counted.noted(this, text).sent(new Pending(text, now));
+    }
+
     /** Notes the words that were counted, by the key of how they read then. */
     DuelSeat counted(String key) {
         return told(COUNTED + key);
+    }
+
+    DuelSeat counted(String key, String answer, Instant now) {
+        return counted(key).sent(new Pending(answer, now));
     }
 
     /** Whether what was counted is how this message read once. */

@@ -196,7 +196,7 @@ public final class CadenceText {
     public static String nextQuestion(StudyGroup group) {
         return switch (group.status()) {
             case PAUSED -> "The group is paused; an admin's `/prep resume` goes on.";
-            case FINISHED -> "Its plan is finished; an admin's `/prep plan` starts another.";
+            case FINISHED -> "The plan is finished; an admin's `/prep plan` starts another.";
             case ACTIVE ->
                 group.nextSlot()
                         .map(slot -> "The next question comes on %s (%s)."

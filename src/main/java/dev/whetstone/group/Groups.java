@@ -111,6 +111,13 @@ public final class Groups {
         });
     }
 
+    /** The groups of which a person is the only admin that is appointed. */
+    public List<StudyGroup> ledOnlyBy(Collection<String> identities) {
+        return mongo.find(query(where("admins").in(identities)), StudyGroup.class).stream()
+                .filter(group -> identities.containsAll(group.admins()))
+                .toList();
+    }
+
     /** Takes a person out of the admins of every group, also where they are the only one. */
     void forgetAdmin(Collection<String> identities) {
         mongo.find(query(where("admins").in(identities)), StudyGroup.class)

@@ -31,6 +31,11 @@ public interface RoundFollower {
         return false;
     }
 
+    /** How a member stands in an open round, in a sentence of Markdown, where this feature knows. */
+    default Optional<String> standing(Round round, MemberRef member, Question question) {
+        return Optional.empty();
+    }
+
     /** What the reveal says beside the model answer. */
     default List<Block> highlights(Round round, StudyGroup group, Question question) {
         return List.of();

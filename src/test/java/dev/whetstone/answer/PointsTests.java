@@ -198,6 +198,8 @@ class PointsTests {
         world.say(round, "ada", "We had a slow pipeline once");
         world.runTo(Instant.parse("2026-04-02T09:00:00Z"));
         String about = round.id() + "|" + world.memberId("ada");
+        world.type("ben", "join");
+        world.type("cleo", "join");
         world.press("ben", "score-form", about, Map.of("met", "first,second"));
         world.press("cleo", "score-form", about, Map.of("met", "first,second"));
 

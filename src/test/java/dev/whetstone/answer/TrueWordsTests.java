@@ -42,6 +42,7 @@ class TrueWordsTests {
                 .isNotEmpty()
                 .allSatisfy(standing -> assertThat(standing.answered()).isZero());
         for (String peer : new String[] {"ben", "cleo"}) {
+            world.type(peer, "join");
             world.press(peer, "score-form", round.id() + "|" + world.memberId("ada"), Map.of("met", "first,second"));
         }
         assertThat(world.mongo.findAll(Standing.class))

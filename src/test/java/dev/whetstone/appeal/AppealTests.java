@@ -207,6 +207,37 @@ class AppealTests {
     }
 
     @Test
+    void whoIsForgottenBeforeTheyDecideIsReplacedByTheNext() {
+        Round round = revealed(
+                World.ADMIN + ": It is lazy, score=0.5",
+                "ben: It builds a plan and waits, score=0.9",
+                "cleo: It waits for an action, score=0.8",
+                "dan: It does something, score=0.2");
+        appeal(World.ADMIN, round);
+        decide("cleo", "0.75", "Nearly all is there");
+        world.press("ben", "forget-me", "yes");
+        world.beat();
+        assertThat(world.lastWhisper("dan")).contains("An appeal in", "two members decide");
+        assertThat(decide("dan", "0.75", "So I think")).contains("decided, with 75 %");
+    }
+
+    @Test
+    void aReasonThatIsASentenceEndsOnce() {
+        Round round = revealed("ada: It is lazy, score=0.5");
+        appeal("ada", round);
+        decide(World.ADMIN, "0.9", "All is there.");
+        assertThat(world.whispers("ada")).contains("“All is there.” ").doesNotContain(".”.");
+    }
+
+    @Test
+    void whoTakesAnAppealBackKnowsThatItWasTheOnlyOne() {
+        Round round = revealed("ada: It is lazy, score=0.5");
+        assertThat(appeal("ada", round)).contains("one for each answer");
+        assertThat(world.press("ada", "appeal-back", only().id())).contains("cannot be appealed again");
+        assertThat(appeal("ada", round)).contains("There is one appeal for each answer");
+    }
+
+    @Test
     void whereNobodyCouldDecideItIsSaidAtOnce() {
         Round round = revealed(World.ADMIN + ": It is lazy, score=0.5", "ben: It builds a plan, score=0.9");
         assertThat(appeal(World.ADMIN, round)).contains("Nobody could decide it");

@@ -5,11 +5,10 @@ import dev.whetstone.answer.fold.Submissions;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.round.RoundTexts;
 import java.util.List;
 
 /** {@code /prep answer}: submits what follows, or opens the form. */
-record AnswerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) implements Command {
+record AnswerCommand(OpenRounds rounds, Submissions submissions, AnswerForm form) implements Command {
     @Override
     public Spec spec() {
         return new Spec(
@@ -22,13 +21,10 @@ record AnswerCommand(OpenRounds rounds, Submissions submissions, RoundTexts text
     @Override
     public Reply run(Call call) {
         String text = call.value("text", "");
-        return rounds.meant(call, "answer", (round, question) -> {
-            if (!text.isBlank()) {
-                return submissions.submit(round, call, text);
-            }
-            return round.takesAnswersAt(call.at())
-                    ? new Reply.Open(AnswerForm.of(round, question, texts, rounds.saidElsewhere(round, call)))
-                    : Reply.say(AnswerForm.CLOSED);
-        });
+        return rounds.meant(
+                call,
+                "answer",
+                (round, question) ->
+                        text.isBlank() ? form.opened(round, question, call) : submissions.submit(round, call, text));
     }
 }

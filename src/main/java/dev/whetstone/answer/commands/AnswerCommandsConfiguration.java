@@ -5,12 +5,14 @@ import dev.whetstone.answer.OpenRounds;
 import dev.whetstone.answer.Points;
 import dev.whetstone.answer.feedback.Feedback;
 import dev.whetstone.answer.fold.Submissions;
+import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.grading.Trial;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
+import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
@@ -55,8 +57,13 @@ class AnswerCommandsConfiguration {
     }
 
     @Bean
-    Action answerButton(OpenRounds rounds, RoundTexts texts) {
-        return new AnswerAction(rounds, texts);
+    AnswerForm openedForm(RoundTexts texts, Members members, Answers answers, Backlog backlog) {
+        return new AnswerForm(texts, new WrittenBefore(members, answers, backlog));
+    }
+
+    @Bean
+    Action answerButton(OpenRounds rounds, AnswerForm form) {
+        return new AnswerAction(rounds, form);
     }
 
     @Bean
@@ -70,8 +77,8 @@ class AnswerCommandsConfiguration {
     }
 
     @Bean
-    Command answerCommand(OpenRounds rounds, Submissions submissions, RoundTexts texts) {
-        return new AnswerCommand(rounds, submissions, texts);
+    Command answerCommand(OpenRounds rounds, Submissions submissions, AnswerForm form) {
+        return new AnswerCommand(rounds, submissions, form);
     }
 
     @Bean

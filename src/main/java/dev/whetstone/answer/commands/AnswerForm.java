@@ -1,19 +1,36 @@
 package dev.whetstone.answer.commands;
 
+import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Form;
+import dev.whetstone.chat.Reply;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundTexts;
 import java.util.List;
 
 /** The form one answers by, and what is said where it is too late for it. */
-final class AnswerForm {
+record AnswerForm(RoundTexts texts, WrittenBefore written) {
 
-    static final String CLOSED = "That round is closed; its model answer is in the thread.";
+    private static final String CLOSED =
+            "That round is closed, so an answer brings no points any more. %s What you write there now is practice: I"
+                    + " tell you how it goes.";
 
-    private AnswerForm() {}
+    Reply opened(Round round, Question question, Call call) {
+        if (round.takesAnswersAt(call.at())) {
+            return new Reply.Open(of(round, question, written.by(call, round, question)));
+        }
+        return closed(round);
+    }
 
-    static Form of(Round round, Question question, RoundTexts texts, String said) {
+    /** What is said where it is too late. */
+    static Reply closed(Round round) {
+        return Reply.say(CLOSED.formatted(
+                round.isRevealed()
+                        ? "Its model answer is in the thread."
+                        : "Its model answer comes into the thread in a moment."));
+    }
+
+    private Form of(Round round, Question question, String said) {
         String hint = switch (question.kind()) {
             case CODE -> "Code, with a sentence on why it works";
             case SQL -> "One query";

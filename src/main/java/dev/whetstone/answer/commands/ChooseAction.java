@@ -22,7 +22,7 @@ record ChooseAction(OpenRounds rounds, Submissions submissions) implements Actio
         }
         return rounds.named(call.argument().substring(0, cut), call, (round, question) -> {
             if (!round.takesAnswersAt(call.at())) {
-                return Reply.say(AnswerForm.CLOSED);
+                return AnswerForm.closed(round);
             }
             return question instanceof ChoiceQuestion
                     ? submissions.submit(round, call, call.argument().substring(cut + 1))

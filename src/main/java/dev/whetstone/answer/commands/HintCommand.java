@@ -40,7 +40,7 @@ record HintCommand(OpenRounds rounds, GradingSteps steps, Members members) imple
     private Reply hint(Round round, Question question, Call call) {
         List<String> hints = question.body().hints();
         if (!round.takesAnswersAt(call.at())) {
-            return Reply.say(AnswerForm.CLOSED);
+            return AnswerForm.closed(round);
         }
         if (rounds.hasPeeked(round, call)) {
             return Reply.say("You have seen the model answer, which says more than a hint.");

@@ -17,7 +17,7 @@ record ProgramTrials(TrialRuns runs, Trials trials, Members members) {
 
     Reply run(Round round, Question question, Call call, String text) {
         if (!round.takesAnswersAt(call.at())) {
-            return Reply.say(AnswerForm.CLOSED);
+            return AnswerForm.closed(round);
         }
         if (text.isBlank()) {
             return Reply.wrong("text", "There is no program in it, so nothing was tried.");

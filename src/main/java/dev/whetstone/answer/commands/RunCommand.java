@@ -41,6 +41,6 @@ record RunCommand(OpenRounds rounds, ProgramTrials trials) implements Command, A
         Form.Field field = Form.Field.paragraph("text", "Program", "Python, as you would answer", "");
         return round.takesAnswersAt(call.at())
                 ? new Reply.Open(new Form("Try your program", "run-form", round.id(), List.of(field)))
-                : Reply.say(AnswerForm.CLOSED);
+                : AnswerForm.closed(round);
     }
 }

@@ -53,7 +53,8 @@ public final class FeedbackWords {
         return switch (grade.certainty()) {
             case CERTAIN -> List.of();
             case PEERS ->
-                List.of(new Block.Prose("It is still with your peers: two of them score it, then you get its points."));
+                List.of(new Block.Prose(
+                        "It is still with your peers: two of them or an admin score it, then you get its points."));
             case UNSURE ->
                 List.of(new Block.Prose("I am not sure about this grade; an admin or two peers can settle it."));
         };
@@ -126,8 +127,8 @@ public final class FeedbackWords {
         }
         return soFar
                 + (question.kind() == Kind.PRACTICE
-                        ? " They can do so from now on, with *Rate answers* under the question."
-                        : " After the close two of your peers score it.");
+                        ? " They, or an admin, can do so from now on, with *Rate answers* under the question."
+                        : " After the close two of your peers or an admin score it.");
     }
 
     private static String points(Answer answer, Question question, String soFar) {
@@ -136,6 +137,16 @@ public final class FeedbackWords {
         return answer.hasPeeked()
                 ? "no points, because you looked at the model answer"
                 : points + " of " + base + " points" + soFar + ", and your streak's points come on top";
+    }
+
+    /** How a member stands in a round that is open. */
+    public static String today(Question question, Answer answer) {
+        if (!answer.isGiven()) {
+            return "You have looked at the model answer, so an answer brings no points.";
+        }
+        return answer.best().isPresent()
+                ? "You have answered: " + points(answer, question, " so far") + "."
+                : "You have answered, and your grade is under way.";
     }
 
     private static String title(Question question) {

@@ -4,13 +4,18 @@ import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.answer.fold.Folded;
 import dev.whetstone.answer.kept.PrintLog;
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatMessage;
+import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +68,7 @@ public final class Telling {
         folded.signs().forEach(sign -> put(answer, sign, done));
         for (Folded.Word word : folded.words()) {
             if (!done.isTold(answer, word.about())) {
-                feedback.say(round, word.to(), word.near(), "word:" + word.about(), word.sentence());
+                say(round, word);
                 done.told.add(word.about());
             }
         }
@@ -101,8 +106,15 @@ public final class Telling {
     /** To somebody who is no member the signs are all there is, and what keeps a message from counting. */
     public void toVisitor(Round round, Folded folded) {
         folded.signs().stream().filter(sign -> sign.mark() != null).forEach(feedback::sign);
-        folded.words()
-                .forEach(word -> feedback.say(round, word.to(), word.near(), "word:" + word.about(), word.sentence()));
+        folded.words().forEach(word -> say(round, word));
+    }
+
+    private void say(Round round, Folded.Word word) {
+        List<Block> blocks = new ArrayList<>(ChatMessage.text(word.sentence()).blocks());
+        if (word.byForm()) {
+            blocks.add(new Block.Choices(List.of(Choice.of("Answer", "answer", round.id()))));
+        }
+        feedback.say(round, word.to(), word.near(), "word:" + word.about(), new ChatMessage(blocks));
     }
 
     public void taken(Attempt attempt) {

@@ -186,10 +186,15 @@ public final class AnswerFold {
     private void delete(Act act) {
         DraftAttempt.Part known = parts.get(act.message().key());
         DraftAttempt.Part part = known == null ? begun(act) : known;
-        part.gone = true;
-        if (part.draft != null) {
-            part.draft.lost(act, hints, terms.isInTime(act));
+        DraftAttempt draft = part.draft;
+        if (draft == null || part.gone) {
+            part.gone = true;
+            return;
         }
+        TakenBack back = TakenBack.before(terms, drafts, draft);
+        part.gone = true;
+        draft.lost(act, hints, terms.isInTime(act));
+        back.word(terms.isInTime(act), peeked).ifPresent(word -> words.say(act, word));
     }
 
     private void press(Act act) {
@@ -198,9 +203,7 @@ public final class AnswerFold {
         if (part == null || part.gone || counts) {
             return;
         }
-        if (!terms.isInTime(act)) {
-            words.say(act, AnswerWords.PRESSED_LATE);
-        } else if (terms.sealed()) {
+        if (terms.sealed() && terms.isInTime(act)) {
             words.say(act, AnswerWords.SEALED);
         } else {
             if (part.draft != null) {

@@ -14,22 +14,26 @@ final class AnswerWords {
             "You have answered this question on another platform, so this message was not counted: begin it with `answer:`"
                     + " for a further attempt, or press *Answer*, where what you said there stands already.";
     static final String SEALED =
-            "This round is sealed: please delete your message and answer with the *Answer* button or "
-                    + "`/prep answer`, so that nobody sees it before the reveal. It was not counted.";
+            "This round is sealed, so your message was not counted: please delete it and answer with the *Answer* button"
+                    + " or `/prep answer`, so that nobody sees it before the reveal.";
     static final String ONE_ATTEMPT = "This question takes one attempt, and you have had it: your first choice stands.";
+    static final String CHOICE_GONE =
+            "This question takes one attempt, and you took yours back, so nothing is counted any more.";
     static final String FIRST_STANDS = "This question takes one attempt, so your first choice stands.";
     static final String TOO_MANY =
             "You have had %d attempts at this question; more are not counted.".formatted(Answer.MOST_ATTEMPTS);
     static final String EDITED_LATE = "The round is closed, so your answer counts as it stood before this edit.";
     static final String EDITED_EMPTY = "An empty answer cannot be counted, so the text before this edit stands.";
-    static final String PRESSED_LATE = "The round is closed, so that message can no longer be counted.";
+    static final String TAKEN_BACK_LATE = "The round is closed, so your answer goes on counting as it stood.";
+    static final String PIECE_TAKEN_BACK =
+            "That message is taken out of your answer, and what is left of it counts. You can go on and edit it.";
     static final String TOO_MUCH = "That is more than I can keep of one member in one round, so the last of what you"
             + " wrote or changed here was not counted; what came before stands.";
 
     private final List<Folded.Word> said = new ArrayList<>();
 
     void say(Act act, String sentence) {
-        said.add(new Folded.Word(act.key(), act.author(), act.message().channel(), sentence));
+        said.add(new Folded.Word(act.key(), act.author(), act.message().channel(), sentence, isByForm(sentence)));
     }
 
     /** Once in a round: whoever sends five pictures reads it once. */
@@ -41,5 +45,10 @@ final class AnswerWords {
 
     List<Folded.Word> all() {
         return List.copyOf(said);
+    }
+
+    /** Whether it names the form as the way to go on. */
+    static boolean isByForm(String sentence) {
+        return sentence.equals(SEALED) || sentence.equals(PICTURE) || sentence.equals(ELSEWHERE);
     }
 }

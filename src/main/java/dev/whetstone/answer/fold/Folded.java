@@ -34,8 +34,12 @@ public record Folded(
     public record Sign(
             ThreadRef thread, MessageRef message, @Nullable Mark mark) {}
 
-    /** One private sentence, said once. */
-    public record Word(String about, MemberRef to, ChannelRef near, String sentence) {}
+    /**
+     * One private sentence, said once.
+     *
+     * @param byForm whether it sends its reader to the form, which is then offered with it
+     */
+    public record Word(String about, MemberRef to, ChannelRef near, String sentence, boolean byForm) {}
 
     /** The same, with a word about those acts the answer had no room for, and a sign on their messages. */
     public Folded refusing(Answer answer, Collection<Act> acts) {
@@ -51,8 +55,8 @@ public record Folded(
                         allSigns.add(new Sign(Objects.requireNonNull(act.thread()), act.message(), Mark.UNCOUNTED)));
         Act last = refused.get(refused.size() - 1);
         List<Word> allWords = new ArrayList<>(words);
-        allWords.add(
-                new Word("no room:" + answer.id(), last.author(), last.message().channel(), AnswerWords.TOO_MUCH));
+        allWords.add(new Word(
+                "no room:" + answer.id(), last.author(), last.message().channel(), AnswerWords.TOO_MUCH, false));
         return new Folded(attempts, allSigns, allWords, hints, peeked, missing);
     }
 }

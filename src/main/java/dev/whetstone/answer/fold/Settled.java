@@ -19,6 +19,11 @@ public record Settled(double score, String by, String reason, boolean isTheirs) 
         return new Settled(mean, "settled by %d peers".formatted(scores.size()), "", true);
     }
 
+    /** The score, 0..100. */
+    public long percent() {
+        return Math.round(score * 100);
+    }
+
     /** Who settled it and why, in Markdown. */
     public String told() {
         return by + because(reason);

@@ -73,7 +73,8 @@ public record Terms(
             return Optional.of(AnswerWords.EMPTY);
         }
         if (kind() == Kind.CHOICE && timely && before.stream().anyMatch(DraftAttempt::isInTime)) {
-            return Optional.of(AnswerWords.ONE_ATTEMPT);
+            boolean gone = before.stream().filter(DraftAttempt::isInTime).allMatch(DraftAttempt::isWithdrawn);
+            return Optional.of(gone ? AnswerWords.CHOICE_GONE : AnswerWords.ONE_ATTEMPT);
         }
         if (before.size() >= Answer.MOST_ATTEMPTS) {
             return Optional.of(AnswerWords.TOO_MANY);

@@ -7,14 +7,13 @@ import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.group.Members;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The Helpful button: +1 for its author, at most +3 an answer, never one's own. */
-record HelpfulAction(OpenRounds rounds, Answers answers, Members members, Points points) implements Action {
+record HelpfulAction(OpenRounds rounds, Answers answers, ScoreRules rules, Points points) implements Action {
     @Override
     public String name() {
         return "helpful";
@@ -29,20 +28,24 @@ record HelpfulAction(OpenRounds rounds, Answers answers, Members members, Points
 
     private BiFunction<Round, Question, Reply> vote(Call call, String author) {
         return (round, question) -> {
-            String voter = members.of(call.member()).id();
+            String caller = rules.members().idOf(call.member()).orElse("");
             Optional<Answer> answer = answers.find(round.id(), author).filter(Answer::isGiven);
             if (answer.isEmpty()) {
                 return Reply.say("That answer was taken back.");
             }
-            if (voter.equals(author)) {
+            if (caller.equals(author)) {
                 return Reply.say("Nice try: your own answer cannot be your most helpful one.");
             }
-            if (!PeerRules.mayRead(round, question, answers.find(round.id(), voter))) {
+            if (!PeerRules.mayRead(round, question, answers.find(round.id(), caller))) {
                 return Reply.say("Answer first, then you can rate the others' answers.");
             }
-            Answer voted = answers.change(round, author, current -> current.voteHelpful(voter));
-            points.helpful(round, question, voted, voted.helpful().indexOf(voter) + 1);
-            return Reply.say("Thank you, noted.");
+            return rules.voter(call, round.groupId())
+                    .map(voter -> {
+                        Answer voted = answers.change(round, author, current -> current.voteHelpful(voter));
+                        points.helpful(round, question, voted, voted.helpful().indexOf(voter) + 1);
+                        return Reply.say("Thank you, noted.");
+                    })
+                    .orElseGet(() -> Reply.say(ScoreRules.STRANGER));
         };
     }
 }

@@ -20,8 +20,8 @@ class PeersConfiguration {
     }
 
     @Bean
-    Action helpfulButton(OpenRounds rounds, Answers answers, Members members, Points points) {
-        return new HelpfulAction(rounds, answers, members, points);
+    Action helpfulButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
+        return new HelpfulAction(rounds, answers, new ScoreRules(members, rights), points);
     }
 
     @Bean

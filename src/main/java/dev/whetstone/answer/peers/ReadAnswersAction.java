@@ -37,7 +37,7 @@ record ReadAnswersAction(OpenRounds rounds, Answers answers, Members members) im
     }
 
     private Reply list(Round round, Question question, Call call) {
-        String reader = members.of(call.member()).id();
+        String reader = members.idOf(call.member()).orElse("");
         if (!PeerRules.mayRead(round, question, answers.find(round.id(), reader))) {
             return Reply.say(
                     round.isSealed()

@@ -36,9 +36,11 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, Grou
 
     private Reply score(Round round, Question question, Call call, String author) {
         Optional<Answer> answer = answers.find(round.id(), author);
-        Optional<String> refusal = new ScoreRules(members, rights).refusal(answer, round, question, call, author);
+        ScoreRules rules = new ScoreRules(members, rights);
+        Optional<String> refusal = rules.refusal(answer, round, question, call, author);
+        Optional<String> voter = rules.voter(call, round.groupId());
         Optional<Attempt> judged = answer.flatMap(Answer::judged);
-        if (refusal.isPresent() || judged.isEmpty()) {
+        if (refusal.isPresent() || judged.isEmpty() || voter.isEmpty()) {
             return Reply.say(refusal.orElse("That answer was taken back."));
         }
         boolean admin = rights.isAdmin(call.member(), round.groupId());
@@ -49,13 +51,12 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, Grou
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
-        PersonalScore score =
-                PersonalScore.of(members.of(call.member()).id(), admin, judged.get(), value(question, call, met), met);
+        PersonalScore score = PersonalScore.of(voter.get(), admin, judged.get(), value(question, call, met), met);
         Answer scored = answers.change(round, author, current -> {
             current.score(score);
             return true;
         });
-        judgements.settle(round, question, scored);
+        judgements.settleAndTell(round, question, scored);
         return Reply.say(thanks(question, scored, judged.get()));
     }
 

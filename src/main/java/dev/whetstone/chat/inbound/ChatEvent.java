@@ -4,6 +4,7 @@ import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public record ChatEvent(
         @Nullable String round,
         Instant at) {
 
-    /** The revision of every press, so that pressing a message twice is one event. */
-    public static final String PRESS = "press";
+    /** The revision of a press begins so; its minute follows, so that pressing twice in a row is one event. */
+    private static final String PRESS = "press-";
 
     /** What happened. */
     public enum Kind {
@@ -45,14 +46,15 @@ public record ChatEvent(
 
     /**
      * The inbox key {@code platform:workspace:channel:message:revision}; a deletion has the revision {@code deleted}, a
-     * press {@link #PRESS}.
+     * press the minute it was made in.
      */
     public String key() {
         return message.key() + ":" + revision;
     }
 
-    /** A press at this moment; {@code thread} is null where the platform does not tell it. */
+    /** A press at this moment, the same as others of the minute; {@code thread} is null where the platform does not tell it. */
     public static ChatEvent pressed(MessageRef message, @Nullable ThreadRef thread, MemberRef author, Instant at) {
-        return new ChatEvent(Kind.PRESSED, message, PRESS, thread, author, "", null, at);
+        String revision = PRESS + Duration.between(Instant.EPOCH, at).toMinutes();
+        return new ChatEvent(Kind.PRESSED, message, revision, thread, author, "", null, at);
     }
 }

@@ -89,6 +89,8 @@ final class AdminCommand implements Command {
                 .distinct()
                 .map(Markdown::escape)
                 .collect(Collectors.joining(", "));
-        return "Admins: %s, and who manages the workspace or server.".formatted(names);
+        return names.isEmpty()
+                ? "Nobody is appointed as an admin; who manages the workspace or server is one."
+                : "Admins: %s, and who manages the workspace or server.".formatted(names);
     }
 }

@@ -109,7 +109,7 @@ class GroupCommandsConfiguration {
     }
 
     @Bean
-    ForgetCommand forgetCommand(Members members, ObjectProvider<MemberData> features) {
-        return new ForgetCommand(members, features);
+    ForgetCommand forgetCommand(Members members, Groups groups, ObjectProvider<MemberData> features) {
+        return new ForgetCommand(members, groups, features);
     }
 }

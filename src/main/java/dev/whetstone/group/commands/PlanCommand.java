@@ -65,14 +65,16 @@ final class PlanCommand implements Command {
 
     @Override
     public Reply run(Call call) {
-        return desk.with(call, group -> call.values().containsKey("start") ? start(call, group) : show(group));
+        boolean starts = call.values().containsKey("start") || call.values().containsKey("from");
+        return desk.with(call, group -> starts ? start(call, group) : show(group));
     }
 
     private Reply start(Call call, StudyGroup group) {
         if (!rights.isAdmin(call.member(), group)) {
             return Reply.say(rights.refusal(call.channel(), "plan start"));
         }
-        StudyPlan plan = new SettingsReader(plans, clock).plan(call.value("start", ""));
+        String wanted = call.value("start", group.curriculum().planId());
+        StudyPlan plan = new SettingsReader(plans, clock).plan(wanted);
         boolean anew = call.value("from", "").equals("beginning");
         StudyGroup changed =
                 groups.change(group.id(), current -> current.study(place(current, plan, anew), clock.instant()));

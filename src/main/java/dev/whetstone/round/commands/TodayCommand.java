@@ -42,11 +42,21 @@ record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts, List<RoundF
     private List<Block> entry(Round round, Call call) {
         String title =
                 texts.question(round).map(question -> question.head().title()).orElse(round.questionId());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("**" + Markdown.escape(title) + "**"));
+        blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
+        texts.question(round)
+                .flatMap(question -> followers.stream()
+                        .flatMap(follower -> follower.standing(round, call.member(), question).stream())
+                        .findFirst())
+                .ifPresent(standing -> blocks.add(new Block.Prose(standing)));
+        blocks.add(new Block.Choices(choices(round, call)));
+        return blocks;
+    }
+
+    private List<Choice> choices(Round round, Call call) {
         Choice answer = new Choice("Answer", "answer", round.id(), true);
         boolean shown = followers.stream().anyMatch(follower -> follower.hasShown(round, call.member()));
-        return List.of(
-                new Block.Prose("**" + Markdown.escape(title) + "**"),
-                new Block.Moment("Closes", round.closesAt(), round.zone()),
-                new Block.Choices(shown ? List.of(answer) : List.of(answer, Choice.of("Hint", "hint", round.id()))));
+        return shown ? List.of(answer) : List.of(answer, Choice.of("Hint", "hint", round.id()));
     }
 }

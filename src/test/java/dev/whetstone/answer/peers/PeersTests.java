@@ -32,7 +32,14 @@ class PeersTests {
         return round.id() + "|" + world.memberId(author);
     }
 
+    private void join(String peer) {
+        if (!peer.equals(World.ADMIN)) {
+            world.type(peer, "join");
+        }
+    }
+
     private String score(String peer, Round round, String author, String met) {
+        join(peer);
         return world.press(peer, "score-form", about(round, author), met.isEmpty() ? Map.of() : Map.of("met", met));
     }
 
@@ -124,6 +131,7 @@ class PeersTests {
         assertThat(world.lastWhisper("ada"))
                 .contains("two members confirm", "from now on")
                 .doesNotContain("After the close");
+        join("ben");
         assertThat(world.press("ben", "peers", round.id())).contains("Confirm it");
         assertThat(world.press("ben", "score", about(round, "ada"))).contains("Confirm this work");
         assertThat(score("ben", round, "ada", "alarm,clean")).contains("one more member's confirmation");
@@ -168,6 +176,7 @@ class PeersTests {
         world.say(round, "ada", "It is lazy");
         world.runTo(CLOSE);
         for (String voter : List.of("ben", "ben", "cleo", "dan", "eva", "finn")) {
+            join(voter);
             world.press(voter, "helpful", about(round, "ada"));
         }
         assertThat(points("ada")).isEqualTo(23);

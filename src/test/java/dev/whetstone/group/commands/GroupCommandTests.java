@@ -292,8 +292,25 @@ class GroupCommandTests {
                 .doesNotContain("left");
         assertThat(world.type(World.ADMIN, "plan ten")).contains("where it was left, after 3 of 10 questions");
         assertThat(world.stored(group).curriculum().position()).isEqualTo(3);
+        assertThat(world.type("ben", "plan from:beginning")).contains("Only this group's admins");
+        assertThat(world.type(World.ADMIN, "plan from:beginning")).contains("now follows");
+        assertThat(world.stored(group).curriculum()).isEqualTo(Curriculum.of("ten"));
+        world.type(World.ADMIN, "plan two");
         world.type(World.ADMIN, "plan ten from:beginning");
         assertThat(world.stored(group).curriculum()).isEqualTo(Curriculum.of("ten"));
+    }
+
+    @Test
+    void theLastAdminIsWarnedBeforeTheyAreForgottenAndNoListIsLeftEmpty() {
+        world.group("ten");
+        assertThat(world.type(World.ADMIN, "join")).contains("member");
+        assertThat(world.type(World.ADMIN, "forget me")).contains("only admin of Group daily", "/prep admin add");
+        world.type("ben", "join");
+        assertThat(world.type("ben", "forget me")).contains("for good").doesNotContain("only admin");
+        world.press(World.ADMIN, "forget-me", "yes");
+        assertThat(world.type("ada", "admin list"))
+                .contains("Nobody is appointed", "who manages the workspace")
+                .doesNotContain("Admins: ,");
     }
 
     @Test

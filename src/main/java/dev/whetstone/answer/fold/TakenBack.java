@@ -1,0 +1,71 @@
+package dev.whetstone.answer.fold;
+
+import dev.whetstone.grading.Grade;
+import dev.whetstone.question.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the author of a deleted message is told: what that did, what counts now, and whether they may answer again. Nothing where
+ * the message did not count.
+ *
+ * @param drafts all attempts of the member
+ * @param draft the one the message belonged to
+ * @param before the grade it had, if it is known
+ */
+record TakenBack(Terms terms, List<DraftAttempt> drafts, DraftAttempt draft, Optional<Grade> before, boolean counted) {
+
+    private static final String ALONE = "Your answer is taken back, so nothing of yours counts here now. ";
+
+    /** As it is before the message goes. */
+    static TakenBack before(Terms terms, List<DraftAttempt> drafts, DraftAttempt draft) {
+        Optional<Grade> grade = terms.grade(draft.digest());
+        return new TakenBack(terms, drafts, draft, grade, draft.isInTime() && isCounted(terms, draft));
+    }
+
+    private static boolean isCounted(Terms terms, DraftAttempt draft) {
+        return draft.isLive()
+                && terms.grade(draft.digest())
+                        .filter(grade -> draft.turnedOutARemark(terms.kind(), grade))
+                        .isEmpty();
+    }
+
+    /** As it is once the message is gone. */
+    Optional<String> word(boolean inTime, boolean peeked) {
+        if (!counted) {
+            return Optional.empty();
+        }
+        if (!inTime) {
+            return Optional.of(AnswerWords.TAKEN_BACK_LATE);
+        }
+        return Optional.of(draft.isWithdrawn() ? whole(peeked) : AnswerWords.PIECE_TAKEN_BACK);
+    }
+
+    private String whole(boolean peeked) {
+        long left = drafts.stream()
+                .filter(one -> one.isInTime() && isCounted(terms, one))
+                .count();
+        if (left > 0) {
+            return "That answer is taken back. "
+                    + (left == 1 ? "Your other answer counts." : "Of your other answers the best one counts.");
+        }
+        if (terms.kind() == Kind.CHOICE) {
+            return ALONE + "This question takes one attempt, and that was yours.";
+        }
+        if (drafts.size() >= Answer.MOST_ATTEMPTS) {
+            return ALONE + AnswerWords.TOO_MANY;
+        }
+        return ALONE + "You may answer again until the round closes, " + cost(peeked);
+    }
+
+    private String cost(boolean peeked) {
+        if (peeked) {
+            return "though without points, because you looked at the model answer.";
+        }
+        boolean used =
+                before.filter(grade -> grade.score() >= Attempt.WORTHLESS).isPresent();
+        return used
+                ? "as a further attempt, which costs 5 % of the points, because I have told you how this one went."
+                : "at no cost.";
+    }
+}
