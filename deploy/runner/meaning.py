@@ -13,9 +13,11 @@ CALLS = {
     "ARRAY_UNION": DISTINCT.replace("a_", "(a_ || b_)"),
     "EXISTS": "CASE WHEN LEN(LIST_FILTER(a_, b_)) > 0 THEN TRUE WHEN LIST_COUNT(LIST_TRANSFORM(a_, b_)) = LEN(a_) THEN FALSE END",
     "FORALL": (
-        "CASE WHEN LEN(LIST_FILTER(a_, b_)) = LEN(a_) THEN TRUE WHEN LEN(LIST_FILTER(a_, b_)) < LIST_COUNT(LIST_TRANSFORM(a_, b_)) THEN FALSE END"),
+        "CASE WHEN LEN(LIST_FILTER(a_, b_)) = LEN(a_) THEN TRUE"
+        " WHEN LEN(LIST_FILTER(a_, b_)) < LIST_COUNT(LIST_TRANSFORM(a_, b_)) THEN FALSE END"),
     "ARRAYS_OVERLAP": (
-        "CASE WHEN LIST_HAS_ANY(a_, b_) THEN TRUE WHEN LIST_COUNT(a_) = LEN(a_) AND LIST_COUNT(b_) = LEN(b_) OR LEN(a_) = 0 OR LEN(b_) = 0 THEN FALSE END"),
+        "CASE WHEN LIST_HAS_ANY(a_, b_) THEN TRUE"
+        " WHEN LIST_COUNT(a_) = LEN(a_) AND LIST_COUNT(b_) = LEN(b_) OR LEN(a_) = 0 OR LEN(b_) = 0 THEN FALSE END"),
     "PMOD": "CASE WHEN a_ % b_ < 0 THEN (a_ % b_ + b_) % b_ ELSE a_ % b_ END",
     "BROUND": "ROUND_EVEN(a_, b_)",
     "ARRAY_REPEAT": "LIST_TRANSFORM(RANGE(b_), LAMBDA i_ : a_)",
@@ -311,9 +313,10 @@ def printed(pattern, values):
         parts.append(exp.Literal.string(before + ("%" if place == "%%" else "")))
         if place != "%%":
             value = left.pop(0)
-            width = "".join(re.findall(r"-|[1-9]\d*", place.split(".")[0])[:2])
+            width, _, cut = place[:-1].partition(".")
+            width = "".join(re.findall(r"-|[1-9]\d*", width)[:2])
             shown = exp.cast(value.copy(), "varchar") if place.endswith("s") else value
-            null = called("PRINTF", exp.Literal.string("%" + width + "s"), exp.Literal.string("null"))
+            null = called("PRINTF", exp.Literal.string("%" + width + "s"), exp.Literal.string("null"[:int(cut or 4)]))
             parts.append(exp.Coalesce(this=called("PRINTF", exp.Literal.string(place), shown), expressions=[null]))
     return called("CONCAT", *parts, exp.Literal.string(rest))
 
@@ -348,6 +351,8 @@ def spread(select):
     found = []
     for one in select:
         told = one.this if isinstance(one, (exp.Aliases, exp.Alias)) else one
+        if isinstance(told, exp.Anonymous) and told.name.upper() == "STACK":
+            told = exp.Stack(this=told.expressions[0], expressions=told.expressions[1:])
         names = [name.name for name in one.expressions] if isinstance(one, exp.Aliases) else None
         found.extend(stacked(told, names) if isinstance(told, exp.Stack) else [one])
     return found

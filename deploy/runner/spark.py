@@ -118,10 +118,11 @@ def mend():
         if given and isinstance(given[0], (list, tuple)):
             given = tuple(given[0])
         dotted = [functions.col(one) if isinstance(one, str) and "." in one and "*" not in one else one for one in given]
-        if any(isinstance(one, Column) and any(one.expression.find_all(exp.Stack)) for one in dotted):
-            dotted = [part for one in dotted for part in (
-                [Column(told) for told in meaning.spread([one.expression])] if isinstance(one, Column) else [one])]
-        return chosen(self, *dotted, **named)
+        return chosen(self, *[part for one in dotted for part in spread(one)], **named)
+
+    def spread(one):
+        parts = meaning.spread([one.expression]) if isinstance(one, Column) else []
+        return [Column(part) for part in parts] if len(parts) > 1 else [one]
 
     def between(self, low, high):
         # A bound that is a function has a name of its own, which has no place there.
@@ -142,8 +143,9 @@ def mend():
         # The names of its columns are those of its fields.
         given = given[0] if isinstance(given[0], (list, tuple)) else given
         given = [functions.col(one) if isinstance(one, str) else one for one in given]
-        named = [isinstance(one.expression, (exp.Alias, exp.Column)) for one in given]
-        names = [one.alias_or_name if named[index] else str(index) for index, one in enumerate(given)]
+        names = [
+            str(index) if one.alias_or_name.endswith("__") or not isinstance(one.expression, (exp.Alias, exp.Column)) else one.alias_or_name
+            for index, one in enumerate(given)]
         pairs = [part for name, one in zip(names, given) for part in (exp.Literal.string(name), one.column_expression.copy())]
         return Column(exp.Anonymous(this="zipped_", expressions=pairs))
 
