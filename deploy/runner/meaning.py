@@ -11,11 +11,20 @@ DISTINCT = (
 IN_OTHER = "LEN(LIST_FILTER(b_, LAMBDA o_ : o_ IS NOT DISTINCT FROM e_))"
 CALLS = {
     "ARRAY_UNION": DISTINCT.replace("a_", "(a_ || b_)"),
-    "EXISTS": "LEN(LIST_FILTER(a_, b_)) > 0",
-    "FORALL": "LEN(LIST_FILTER(a_, b_)) = LEN(a_)",
+    "EXISTS": "CASE WHEN LEN(LIST_FILTER(a_, b_)) > 0 THEN TRUE WHEN LIST_COUNT(LIST_TRANSFORM(a_, b_)) = LEN(a_) THEN FALSE END",
+    "FORALL": (
+        "CASE WHEN LEN(LIST_FILTER(a_, b_)) = LEN(a_) THEN TRUE"
+        " WHEN LEN(LIST_FILTER(a_, b_)) < LIST_COUNT(LIST_TRANSFORM(a_, b_)) THEN FALSE END"),
+    "ARRAYS_OVERLAP": (
+        "CASE WHEN LIST_HAS_ANY(a_, b_) THEN TRUE"
+        " WHEN LIST_COUNT(a_) = LEN(a_) AND LIST_COUNT(b_) = LEN(b_) OR LEN(a_) = 0 OR LEN(b_) = 0 THEN FALSE END"),
+    "PMOD": "CASE WHEN a_ % b_ < 0 THEN (a_ % b_ + b_) % b_ ELSE a_ % b_ END",
+    "BROUND": "ROUND_EVEN(a_, b_)",
     "ARRAY_REPEAT": "LIST_TRANSFORM(RANGE(b_), LAMBDA i_ : a_)",
     "CARDINALITY": "LEN(a_)",
 }
+CONTAINS = "CASE WHEN LIST_CONTAINS(a_, b_) THEN TRUE WHEN LIST_COUNT(a_) = LEN(a_) AND b_ IS NOT NULL THEN FALSE END"
+POSITION = "CASE WHEN a_ IS NOT NULL AND b_ IS NOT NULL THEN COALESCE(LIST_POSITION(a_, b_), 0) END"
 
 
 def spark(query):
@@ -36,14 +45,13 @@ def meant(node):
         exp.Quantile: quantile, exp.ApproxQuantile: quantile, exp.JSONExtract: json_text, exp.DateTrunc: unit, exp.TimestampTrunc: unit,
         exp.Max: extreme, exp.Min: extreme, exp.ArrayAgg: collected, exp.ArrayUniqueAgg: collected, exp.Reverse: backwards,
         exp.ArrayDistinct: array, exp.ArrayIntersect: array, exp.ArrayExcept: array, exp.ArrayRemove: array, exp.Anonymous: call,
-        exp.PosexplodeOuter: refused,
+        exp.ArrayContains: three_valued, exp.ArrayOverlaps: three_valued, exp.ArrayPosition: three_valued, exp.RegexpReplace: replaced,
+        exp.CountIf: counted, exp.TimestampDiff: whole_units, exp.DateDiff: whole_units, exp.Alias: unnamed, exp.Group: sets,
+        exp.ArraysZip: zipped, exp.Format: formatted, exp.StrToTime: unquoted, exp.StrToDate: unquoted, exp.StrToUnix: unquoted,
+        exp.TimeToStr: unquoted, exp.UnixToStr: unquoted, exp.TsOrDsToDate: unquoted,
     }
     change = changes.get(type(node))
     return node if change is None else change(node)
-
-
-def refused(node):
-    raise NotImplementedError("what %s gives of an empty list" % node.sql_name())
 
 
 def called(name, *given):
@@ -205,6 +213,12 @@ def call(node):
     from sqlglot import exp
 
     name, given = node.name.upper(), node.expressions
+    if name == "ZIPPED_":
+        return zip_of([one.name for one in given[::2]], given[1::2])
+    if name in ("FORMAT_STRING", "PRINTF") and given:
+        return printed(given[0], given[1:])
+    if name == "BROUND" and len(given) == 1:
+        given = [*given, exp.Literal.number(0)]
     if name in CALLS and given:
         return template(CALLS[name], **dict(zip(("a_", "b_"), given)))
     if name == "SORT_ARRAY" and (len(given) == 1 or isinstance(given[1], exp.Boolean)):
@@ -214,6 +228,134 @@ def call(node):
         text = exp.TryCast(this=given[0].copy(), to=exp.DataType.build("json"))
         return called("JSON_TRANSFORM", text, exp.Literal.string(json.dumps(shape(json_kind(given[1].name)))))
     return node
+
+
+def three_valued(node):
+    """Whether a null is what was looked for is not known."""
+    from sqlglot import exp
+
+    text = {exp.ArrayContains: CONTAINS, exp.ArrayPosition: POSITION}.get(type(node), CALLS["ARRAYS_OVERLAP"])
+    return template(text, a_=node.this, b_=node.expression)
+
+
+def replaced(node):
+    """Java's words for the groups of a pattern are others."""
+    told = node.args.get("replacement")
+    if told is not None and told.is_string:
+        told.set("this", re.sub(
+            r"\\(.)|\$\{?(\d)\}?", lambda m: "\\" + m[2] if m[2] else m[1].replace("\\", "\\\\"), told.name))
+    return node
+
+
+def counted(node):
+    """Of no true one there are none, and not null."""
+    from sqlglot import exp
+
+    return exp.Count(this=exp.Case(ifs=[exp.If(this=node.this.copy(), true=exp.Literal.number(1))]))
+
+
+def whole_units(node):
+    """Only what has gone by is counted, and not the bounds between."""
+    from sqlglot import exp
+
+    given = node.args.get("unit")
+    if given is None or given.name.upper() in ("DAY", "DAYS") and type(node) is exp.DateDiff:
+        return node
+    return called("DATE_SUB", exp.Literal.string(given.name), node.expression, node.this)
+
+
+def unnamed(node):
+    """Only what is selected has a name."""
+    from sqlglot import exp
+
+    return node.this.copy() if isinstance(node.parent, (exp.Order, exp.Ordered, exp.Window, exp.Binary, exp.Cast)) else node
+
+
+def sets(node):
+    """What is written before its sets only names their columns again."""
+    told = node.args.get("grouping_sets")
+    if told and node.expressions:
+        node.set("expressions", None)
+    return node
+
+
+def zipped(node):
+    return zip_of([one.name or str(index) for index, one in enumerate(node.expressions)], node.expressions)
+
+
+def zip_of(names, arrays):
+    """The first of all, the second of all and so on, each a struct; as many as the longest has."""
+    from sqlglot import exp
+
+    place = exp.column("i_")
+    parts = exp.Struct(expressions=[
+        exp.PropertyEQ(this=exp.to_identifier(name), expression=called("LIST_EXTRACT", one, place)) for name, one in zip(names, arrays)])
+    longest = called("GREATEST", *[called("LEN", one) for one in arrays])
+    each = template("LIST_TRANSFORM(RANGE(1, n_ + 1), LAMBDA i_ : s_)", n_=longest, s_=parts)
+    known = exp.and_(*[present(one) for one in arrays])
+    return exp.Case(ifs=[exp.If(this=known, true=each)])
+
+
+def formatted(node):
+    return printed(node.this, node.expressions)
+
+
+def printed(pattern, values):
+    """Each value by itself, because of a null its name is printed."""
+    from sqlglot import exp
+
+    places = re.findall(r"%[^a-zA-Z%]*[a-zA-Z%]", pattern.name)
+    if not pattern.is_string or len([one for one in places if one != "%%"]) != len(values):
+        raise NotImplementedError("a format of its own")
+    parts, rest, left = [], pattern.name, list(values)
+    for place in places:
+        before, rest = rest.split(place, 1)
+        parts.append(exp.Literal.string(before + ("%" if place == "%%" else "")))
+        if place != "%%":
+            value = left.pop(0)
+            width, _, cut = place[:-1].partition(".")
+            width = "".join(re.findall(r"-|[1-9]\d*", width)[:2])
+            shown = exp.cast(value.copy(), "varchar") if place.endswith("s") else value
+            null = called("PRINTF", exp.Literal.string("%" + width + "s"), exp.Literal.string("null"[:int(cut or 4)]))
+            parts.append(exp.Coalesce(this=called("PRINTF", exp.Literal.string(place), shown), expressions=[null]))
+    return called("CONCAT", *parts, exp.Literal.string(rest))
+
+
+def unquoted(node):
+    """What stands between quotes in a format stands for itself."""
+    told = node.args.get("format")
+    if told is not None and told.is_string and "'" in told.name:
+        if any("%" in part or "strict" in part for part in told.name.split("'")[1::2]):
+            raise NotImplementedError("letters of a format between quotes")
+        told.set("this", re.sub(r"'([^']*)'", lambda m: m[1] or "'", told.name))
+    return node
+
+
+def stacked(node, names):
+    """The columns of rows that are told one after another."""
+    from sqlglot import exp
+
+    values, rows = node.expressions, int(node.this.name)
+    width = -(-len(values) // rows)
+    names = names or ["col%d" % index for index in range(width)]
+    return [
+        exp.alias_(exp.Explode(this=exp.Array(expressions=[
+            values[row * width + index].copy() if row * width + index < len(values) else exp.Null() for row in range(rows)])), name)
+        for index, name in enumerate(names)]
+
+
+def spread(select):
+    """A list of what is selected with all columns of a stack in its place."""
+    from sqlglot import exp
+
+    found = []
+    for one in select:
+        told = one.this if isinstance(one, (exp.Aliases, exp.Alias)) else one
+        if isinstance(told, exp.Anonymous) and told.name.upper() == "STACK":
+            told = exp.Stack(this=told.expressions[0], expressions=told.expressions[1:])
+        names = [name.name for name in one.expressions] if isinstance(one, exp.Aliases) else None
+        found.extend(stacked(told, names) if isinstance(told, exp.Stack) else [one])
+    return found
 
 
 def json_kind(text):

@@ -26,6 +26,7 @@ def load():
 
 def mend():
     """What the stand-in does otherwise than Spark without saying so, or leaves out although a query can tell it."""
+    import meaning
     from pyspark.sql import DataFrame, functions
     from sqlframe.base.column import Column
     from sqlframe.base.operations import Operation
@@ -117,7 +118,11 @@ def mend():
         if given and isinstance(given[0], (list, tuple)):
             given = tuple(given[0])
         dotted = [functions.col(one) if isinstance(one, str) and "." in one and "*" not in one else one for one in given]
-        return chosen(self, *dotted, **named)
+        return chosen(self, *[part for one in dotted for part in spread(one)], **named)
+
+    def spread(one):
+        parts = meaning.spread([one.expression]) if isinstance(one, Column) else []
+        return [Column(part) for part in parts] if len(parts) > 1 else [one]
 
     def between(self, low, high):
         # A bound that is a function has a name of its own, which has no place there.
@@ -127,6 +132,29 @@ def mend():
     def subtract(self, other):
         return self.distinct().exceptAll(other.distinct())
 
+    def with_default(shifted):
+        # What stands in for a row that is not there is a value, and no column's name.
+        def told(col, offset=1, default=None):
+            return shifted(col, offset, default if default is None or isinstance(default, Column) else functions.lit(default))
+
+        return told
+
+    def zipped(*given):
+        # The names of its columns are those of its fields.
+        given = given[0] if isinstance(given[0], (list, tuple)) else given
+        given = [functions.col(one) if isinstance(one, str) else one for one in given]
+        names = [
+            str(index) if one.alias_or_name.endswith("__") or not isinstance(one.expression, (exp.Alias, exp.Column)) else one.alias_or_name
+            for index, one in enumerate(given)]
+        pairs = [part for name, one in zip(names, given) for part in (exp.Literal.string(name), one.column_expression.copy())]
+        return Column(exp.Anonymous(this="zipped_", expressions=pairs))
+
+    def position(column, value):
+        sought = value if isinstance(value, Column) else functions.lit(value)
+        return Column.invoke_expression_over_column(column, exp.ArrayPosition, expression=sought.column_expression)
+
+    functions.array_position = position
+    functions.lag, functions.lead, functions.arrays_zip = with_default(functions.lag), with_default(functions.lead), zipped
     positions, alias = functions.posexplode, Column.alias
     functions.posexplode = lambda column: positions(column).alias("pos", "col")
     Column.alias = lambda self, *names, **more: alias(
@@ -168,6 +196,14 @@ def mend_queries():
         array = self.sql(call, "this")
         return "UNNEST(CASE WHEN LEN(%s) > 0 THEN %s ELSE [NULL] END)" % (array, array)
 
+    def numbered(self, call):
+        if not isinstance(call, exp.PosexplodeOuter):
+            return places(self, call)
+        names = call.parent.expressions if isinstance(call.parent, exp.Aliases) else [exp.to_identifier("pos"), exp.to_identifier("col")]
+        array = self.sql(call, "this")
+        parts = zip(("RANGE(LEN(%s))" % array, array), names)
+        return ", ".join("UNNEST(CASE WHEN LEN(%s) > 0 THEN %s ELSE [NULL] END) AS %s" % (array, part, self.sql(name)) for part, name in parts)
+
     def lambda_of(function):
         # Its parameters are no columns of a table.
         made = written(function)
@@ -182,6 +218,7 @@ def mend_queries():
                 return False
         return mergeable(outer, inner, *given, **named)
 
+    places, DuckDBGenerator.posexplode_sql = DuckDBGenerator.posexplode_sql, numbered
     merge_subqueries._mergeable = merged
     DuckDBGenerator.TRANSFORMS[exp.ArgMax] = rename_func("ARG_MAX_NULL")
     DuckDBGenerator.TRANSFORMS[exp.ArgMin] = rename_func("ARG_MIN_NULL")
@@ -206,8 +243,12 @@ def mend_sessions():
         # Only a SELECT is taken, so a UNION becomes one of what it gives.
         if isinstance(text, str) and not given and not named:
             parsed = sqlglot.parse_one(text, read=self.input_dialect)
-            if isinstance(parsed, exp.SetOperation):
-                text = around(parsed).sql(dialect=self.input_dialect)
+            stacks = [one for one in parsed.find_all(exp.Select) if len(meaning.spread(one.selects)) > len(one.selects)]
+            for one in stacks:
+                one.set("expressions", meaning.spread(one.expressions))
+            if isinstance(parsed, exp.SetOperation) or stacks:
+                parsed = around(parsed) if isinstance(parsed, exp.SetOperation) else parsed
+                text = parsed.sql(dialect=self.input_dialect)
         return asked(self, text, *given, **named)
 
     def unsupported(self, message):

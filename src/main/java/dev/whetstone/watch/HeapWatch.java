@@ -69,7 +69,8 @@ final class HeapWatch implements NotificationListener, DisposableBean {
 
     private void say(MemoryUsage left) {
         Instant now = clock.instant();
-        if (quietUntil.getAndUpdate(until -> now.isBefore(until) ? until : now.plus(NOT_AGAIN_FOR))
+        if (quietUntil
+                .getAndUpdate(until -> now.isBefore(until) ? until : now.plus(NOT_AGAIN_FOR))
                 .isAfter(now)) {
             return;
         }
