@@ -113,7 +113,8 @@ public final class FrameRuns {
         }
         return last.failed()
                 ? CompletableFuture.completedFuture(failed(last, loading, readings))
-                : compared(frames, model, Objects.requireNonNullElse(last.printed(), ""));
+                : compared(frames, model, Objects.requireNonNullElse(last.printed(), ""))
+                        .thenApply(verdict -> verdict.onStandIn(String.join("\n", readings)));
     }
 
     /** Only what is certainly the program's own fault is told as one. */

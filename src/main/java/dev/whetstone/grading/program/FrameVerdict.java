@@ -4,14 +4,20 @@ import dev.whetstone.grading.program.run.RunReport;
 import dev.whetstone.grading.sql.JudgeResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What came of a PySpark program.
  *
  * @param message Markdown for before the reveal; where it was not run, why not, in a few words
  * @param afterReveal Markdown for after it; may be empty
+ * @param sure whether Spark itself would certainly say the same
  */
-public record FrameVerdict(State state, String message, String afterReveal) {
+public record FrameVerdict(State state, String message, String afterReveal, boolean sure) {
+
+    FrameVerdict(State state, String message, String afterReveal) {
+        this(state, message, afterReveal, true);
+    }
 
     /** How such a program can fare. */
     public enum State {
@@ -44,6 +50,17 @@ public record FrameVerdict(State state, String message, String afterReveal) {
             case NOT_RUN -> "It was not run: " + message + ".";
             case DIFFERENT, TIMEOUT, ERROR -> message;
         };
+    }
+
+    /** Of a program that was run on the stand-in: another result is only sure where it calls nothing that may mean something else there. */
+    FrameVerdict onStandIn(String program) {
+        Optional<String> other = state == State.DIFFERENT ? PlainSpark.otherCall(program) : Optional.empty();
+        return other.map(call -> new FrameVerdict(
+                        state,
+                        message + "\nIt was run on a stand-in for Spark, which may take `" + call + "` otherwise than Spark does.",
+                        afterReveal,
+                        false))
+                .orElse(this);
     }
 
     /** A program that fails by its own fault, with the line it fails in where that is known. */

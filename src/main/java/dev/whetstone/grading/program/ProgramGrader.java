@@ -82,7 +82,7 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
         }
         return new Grade(
                 Math.round(score * 100) / 100.0,
-                Grade.Certainty.CERTAIN,
+                tried.sure() ? Grade.Certainty.CERTAIN : Grade.Certainty.UNSURE,
                 read.met(),
                 read.missed(),
                 flags,

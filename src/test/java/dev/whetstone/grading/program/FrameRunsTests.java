@@ -2,6 +2,7 @@ package dev.whetstone.grading.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.program.FrameVerdict.State;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.Sample;
@@ -125,6 +126,31 @@ class FrameRunsTests {
                         .orElseThrow()
                         .join())
                 .isEqualTo("Your program was run and is right on the rows you can see.");
+    }
+
+    @Test
+    void anotherResultIsOnlySureWhereNothingMayMeanSomethingElseInSpark() {
+        String plain = """
+                from pyspark.sql import functions as F
+                def averages(e):
+                    return e.groupBy("age").agg(F.%s("salary").alias("avg_salary"), (F.avg("salary") / 9).alias("avg_bonus"))
+                def pay_by_age(e):
+                    return averages(e).orderBy("age")
+                """;
+        CodeQuestion question = question("pyspark-employee-bonus");
+        Grade sure = grade(question, plain.formatted("avg"));
+        Grade unsure = grade(question, plain.formatted("median"));
+
+        assertThat(sure.certainty()).isEqualTo(Grade.Certainty.CERTAIN);
+        assertThat(sure.verdict()).doesNotContain("stand-in");
+        assertThat(unsure.certainty()).isEqualTo(Grade.Certainty.UNSURE);
+        assertThat(unsure.verdict()).contains("on a stand-in for Spark, which may take `median` otherwise than Spark does");
+        assertThat(List.of(sure.score(), unsure.score())).containsOnly(0.25);
+    }
+
+    private static Grade grade(CodeQuestion question, String program) {
+        return new ProgramGrader(ProgramGraderTests.READER, SharedRunner.TESTS, SharedRunner.FRAMES)
+                .grade(question, "```python\n" + program + "```");
     }
 
     @Test

@@ -30,7 +30,7 @@ class ProgramGraderTests {
             List.of(gives("double(2)", "4"), gives("double('a')", "'aa'")), List.of(gives("double([1])", "[1, 1]"))));
 
     /** Reads everything as six tenths right. */
-    private static final Grader<CodeQuestion> READER = new Grader<>() {
+    static final Grader<CodeQuestion> READER = new Grader<>() {
         @Override
         public Class<CodeQuestion> type() {
             return CodeQuestion.class;
