@@ -57,7 +57,8 @@ public record FrameVerdict(State state, String message, String afterReveal, bool
         Optional<String> other = state == State.DIFFERENT ? PlainSpark.otherCall(program) : Optional.empty();
         return other.map(call -> new FrameVerdict(
                         state,
-                        message + "\nIt was run on a stand-in for Spark, which may take `" + call + "` otherwise than Spark does.",
+                        message + "\nIt was run on a stand-in for Spark, which may take `" + call
+                                + "` otherwise than Spark does.",
                         afterReveal,
                         false))
                 .orElse(this);

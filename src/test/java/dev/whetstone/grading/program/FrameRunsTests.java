@@ -144,7 +144,8 @@ class FrameRunsTests {
         assertThat(sure.certainty()).isEqualTo(Grade.Certainty.CERTAIN);
         assertThat(sure.verdict()).doesNotContain("stand-in");
         assertThat(unsure.certainty()).isEqualTo(Grade.Certainty.UNSURE);
-        assertThat(unsure.verdict()).contains("on a stand-in for Spark, which may take `median` otherwise than Spark does");
+        assertThat(unsure.verdict())
+                .contains("on a stand-in for Spark, which may take `median` otherwise than Spark does");
         assertThat(List.of(sure.score(), unsure.score())).containsOnly(0.25);
     }
 
