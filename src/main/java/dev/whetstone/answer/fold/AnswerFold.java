@@ -186,15 +186,7 @@ public final class AnswerFold {
     private void delete(Act act) {
         DraftAttempt.Part known = parts.get(act.message().key());
         DraftAttempt.Part part = known == null ? begun(act) : known;
-        DraftAttempt draft = part.draft;
-        if (draft == null || part.gone) {
-            part.gone = true;
-            return;
-        }
-        TakenBack back = TakenBack.before(terms, drafts, draft);
-        part.gone = true;
-        draft.lost(act, hints, terms.isInTime(act));
-        back.word(terms.isInTime(act), peeked).ifPresent(word -> words.say(act, word));
+        TakenBack.of(part, terms, drafts).word(act, hints, peeked).ifPresent(word -> words.say(act, word));
     }
 
     private void press(Act act) {

@@ -10,17 +10,18 @@ import java.util.Optional;
  * the message did not count.
  *
  * @param drafts all attempts of the member
- * @param draft the one the message belonged to
- * @param before the grade it had, if it is known
+ * @param part the message
+ * @param counted whether it belonged to an answer that counted
  */
-record TakenBack(Terms terms, List<DraftAttempt> drafts, DraftAttempt draft, Optional<Grade> before, boolean counted) {
+record TakenBack(Terms terms, List<DraftAttempt> drafts, DraftAttempt.Part part, boolean counted) {
 
     private static final String ALONE = "Your answer is taken back, so nothing of yours counts here now. ";
 
     /** As it is before the message goes. */
-    static TakenBack before(Terms terms, List<DraftAttempt> drafts, DraftAttempt draft) {
-        Optional<Grade> grade = terms.grade(draft.digest());
-        return new TakenBack(terms, drafts, draft, grade, draft.isInTime() && isCounted(terms, draft));
+    static TakenBack of(DraftAttempt.Part part, Terms terms, List<DraftAttempt> drafts) {
+        DraftAttempt draft = part.draft;
+        boolean counted = draft != null && !part.gone && draft.isInTime() && isCounted(terms, draft);
+        return new TakenBack(terms, drafts, part, counted);
     }
 
     private static boolean isCounted(Terms terms, DraftAttempt draft) {
@@ -30,18 +31,27 @@ record TakenBack(Terms terms, List<DraftAttempt> drafts, DraftAttempt draft, Opt
                         .isEmpty();
     }
 
-    /** As it is once the message is gone. */
-    Optional<String> word(boolean inTime, boolean peeked) {
+    /** Takes the message out of its answer. */
+    Optional<String> word(Act act, int hints, boolean peeked) {
+        boolean first = !part.gone;
+        part.gone = true;
+        DraftAttempt draft = part.draft;
+        if (draft == null || !first) {
+            return Optional.empty();
+        }
+        Optional<Grade> before = terms.grade(draft.digest());
+        boolean inTime = terms.isInTime(act);
+        draft.lost(act, hints, inTime);
         if (!counted) {
             return Optional.empty();
         }
         if (!inTime) {
             return Optional.of(AnswerWords.TAKEN_BACK_LATE);
         }
-        return Optional.of(draft.isWithdrawn() ? whole(peeked) : AnswerWords.PIECE_TAKEN_BACK);
+        return Optional.of(draft.isWithdrawn() ? whole(before, peeked) : AnswerWords.PIECE_TAKEN_BACK);
     }
 
-    private String whole(boolean peeked) {
+    private String whole(Optional<Grade> before, boolean peeked) {
         long left = drafts.stream()
                 .filter(one -> one.isInTime() && isCounted(terms, one))
                 .count();
@@ -55,10 +65,10 @@ record TakenBack(Terms terms, List<DraftAttempt> drafts, DraftAttempt draft, Opt
         if (drafts.size() >= Answer.MOST_ATTEMPTS) {
             return ALONE + AnswerWords.TOO_MANY;
         }
-        return ALONE + "You may answer again until the round closes, " + cost(peeked);
+        return ALONE + "You may answer again until the round closes, " + cost(before, peeked);
     }
 
-    private String cost(boolean peeked) {
+    private static String cost(Optional<Grade> before, boolean peeked) {
         if (peeked) {
             return "though without points, because you looked at the model answer.";
         }
