@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class PlainSpark {
 
-    private static final Set<String> KNOWN = Set.of(("""
+    private static final Set<String> KNOWN = Set.of("""
             select filter where groupby agg orderby sort join crossjoin withcolumn withcolumnrenamed drop distinct dropduplicates
             drop_duplicates limit alias col column lit sum avg mean count countdistinct count_distinct max min when otherwise isnull
             isnotnull isin between desc asc upper lower trim length coalesce window partitionby over row_number rank dense_rank union
@@ -21,7 +21,7 @@ final class PlainSpark {
             regexp_extract to_date datediff date_add date_sub year month dayofmonth table sql createorreplacetempview expr selectexpr
             todf broadcast hint cache persist repartition subtract
             in as on and or not is if elif else while for return import from with by case then having using values exists lambda
-            print range len list tuple set dict int str float sorted zip enumerate""").strip().split("\\s+"));
+            print range len list tuple set dict int str float sorted zip enumerate""".strip().split("\\s+"));
 
     private static final Pattern CALL = Pattern.compile("(?<!\\w)([A-Za-z_]\\w*)\\s*\\(");
     private static final Pattern OWN = Pattern.compile("\\b(?:def|class)\\s+(\\w+)|(?m)^\\s*(\\w+)\\s*=\\s*lambda\\b");
