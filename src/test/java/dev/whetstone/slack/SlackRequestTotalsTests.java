@@ -24,9 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SlackRequestTotalsTests {
 
-    private static final int AT_FIRST = 53;
+    /** One of them is the word to who took their answer back. */
+    private static final int AT_FIRST = 54;
 
-    private static final int KNOWN = 41;
+    private static final int KNOWN = 42;
     private static final String RIGHT = "3 1 1 1";
 
     @TempDir
