@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -125,10 +126,15 @@ public final class Once {
                             Document.class,
                             collection))
                     .map(taken -> {
-                        Instant at = taken.getDate(AT).toInstant();
+                        Instant at = claimed(taken).orElse(now.minus(hold));
                         return new Claim(taken, at, until, at);
                     });
         }
+    }
+
+    /** Empty where it was claimed before that was noted. */
+    private static Optional<Instant> claimed(Document document) {
+        return Optional.ofNullable(document.getDate(AT)).map(Date::toInstant);
     }
 
     /** It is done, or never will be. */

@@ -170,7 +170,8 @@ class ForgottenTests {
                 "running_trials", new Document("_id", "trial").append("text", WORDS),
                 "duel_places", new Document("_id", pair.ann).append("duel", "5d41"),
                 "dashboard_links", new Document("_id", pair.ann).append("hash", "9f"),
-                "dashboard_sessions", new Document("_id", "4c"));
+                "dashboard_sessions", new Document("_id", "4c"),
+                "mock_hours", new Document("_id", pair.ann + "|1970304").append("session", "next"));
         documents.forEach(
                 (collection, document) -> world.mongo.insert(document.append("memberId", pair.ann), collection));
         world.mongo.insert(new Document("_id", "memory:w:ann").append("member", pair.ann), "reader_opt_outs");
