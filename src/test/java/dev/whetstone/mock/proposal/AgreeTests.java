@@ -172,8 +172,8 @@ class AgreeTests {
             String held = proposed("held" + i, "ben", world.clock.instant().minus(Duration.ofHours(3)));
             List<String> both = List.of(world.memberId("ann"), world.memberId("ben"));
             both.forEach(member -> sessions.change(held, one -> new Agreement(one).confirm(member)));
-            both.forEach(member -> sessions.change(
-                    held, one -> new Play(one).arrive(member, List.of(5, 5), world.clock.instant())));
+            both.forEach(member ->
+                    sessions.change(held, one -> new Play(one).arrive(member, List.of(5, 5), world.clock.instant())));
             sessions.change(held, one -> new Play(one).end(0, world.clock.instant()));
             assertThat(state(held)).isEqualTo(MockSession.State.FEEDBACK);
         }
