@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sessions that end, and what becomes of the answers given meanwhile. */
 class DiscordConnectionTests {
 
+    /** JDA sends no more than 115 frames a minute, also on a machine on which a test takes one. */
+    private static final Duration HEARTBEAT = Duration.ofMillis(600);
+
     private final List<TestBot> started = new ArrayList<>();
 
     @AfterEach
@@ -157,7 +160,7 @@ class DiscordConnectionTests {
 
     @Test
     void lostHeartbeatsEndTheConnectionAndItIsResumed() {
-        TestBot bot = start(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
+        TestBot bot = start(discord -> discord.heartbeatEvery(HEARTBEAT));
         ThreadRef thread = thread(bot);
         bot.discord.answerHeartbeats(false);
         TestBot.await(() -> bot.discord.resumed() >= 1);
@@ -168,7 +171,7 @@ class DiscordConnectionTests {
 
     @Test
     void aConnectionThatIsOnlySeeminglyOpenIsLeftAndNothingIsLostOrDoubled() {
-        TestBot bot = start(discord -> discord.heartbeatEvery(Duration.ofMillis(100)));
+        TestBot bot = start(discord -> discord.heartbeatEvery(HEARTBEAT));
         ThreadRef thread = thread(bot);
         say(bot, thread, "before it");
         bot.inbox.awaitOne();
