@@ -45,13 +45,17 @@ public final class Grading {
      * @throws Grader.GradingUnavailableException if grading may work later
      */
     public Grade grade(Question question, String answer, Runnable stillWorking) {
-        CompletableFuture<?> note = CompletableFuture.runAsync(
-                stillWorking,
-                CompletableFuture.delayedExecutor(politeness.toMillis(), TimeUnit.MILLISECONDS, Grading::apart));
+        CompletableFuture<Boolean> over = new CompletableFuture<>();
+        CompletableFuture<Void> unused = over.completeOnTimeout(false, politeness.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(inTime -> {
+                    if (!inTime) {
+                        apart(stillWorking);
+                    }
+                });
         try {
             return graded(question, answer);
         } finally {
-            note.cancel(false);
+            over.complete(true);
         }
     }
 
