@@ -4,12 +4,11 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The calls of PySpark, and of SQL within it, in which the stand-in has not been seen to differ from Spark: of unseen right answers that
- * it called wrong, each used others. So a result that is another one is only sure where a program calls nothing else.
+ * The usual calls of PySpark, in which the stand-in is not known to differ from Spark: what it was found to take otherwise is mended, or
+ * is no longer among them. A result that is another one is only sure where a program calls nothing else.
  */
 final class PlainSpark {
 
@@ -17,10 +16,9 @@ final class PlainSpark {
             select filter where groupby agg orderby sort join crossjoin withcolumn withcolumnrenamed drop distinct dropduplicates
             drop_duplicates limit alias col column lit sum avg mean count countdistinct count_distinct max min when otherwise isnull
             isnotnull isin between desc asc upper lower trim length coalesce window partitionby over row_number rank dense_rank union
-            unionall unionbyname cast like startswith endswith contains fillna dropna round abs concat concat_ws substring
-            regexp_extract to_date datediff date_add date_sub year month dayofmonth table sql createorreplacetempview expr selectexpr
-            todf broadcast hint cache persist repartition subtract
-            in as on and or not is if elif else while for return import from with by case then having using values exists lambda
+            unionall unionbyname like startswith endswith contains fillna dropna round abs concat year month dayofmonth table
+            todf broadcast hint cache persist repartition
+            in and or not is if elif else while for return import from with lambda
             print range len list tuple set dict int str float sorted zip enumerate""".strip().split("\\s+"));
 
     private static final Pattern CALL = Pattern.compile("(?<!\\w)([A-Za-z_]\\w*)\\s*\\(");
@@ -34,8 +32,7 @@ final class PlainSpark {
         OWN.matcher(program).results().forEach(name -> own.add(name.group(1) == null ? name.group(2) : name.group(1)));
         return CALL.matcher(program)
                 .results()
-                .map(MatchResult::group)
-                .map(call -> call.substring(0, call.length() - 1).strip())
+                .map(call -> call.group(1))
                 .filter(name -> !own.contains(name) && !KNOWN.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
