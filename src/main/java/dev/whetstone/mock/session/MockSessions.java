@@ -53,23 +53,27 @@ public final class MockSessions {
 
     private Changed changed(MockSession found, Predicate<MockSession> change) {
         boolean took = found.takesTime();
+        boolean needed = isAhead(found);
         if (!change.test(found)) {
             return new Changed(found, false);
         }
-        boolean takes = found.takesTime();
-        if (takes && !took && !time.take(needOf(found))) {
+        if (found.takesTime() && !took && !time.take(needOf(found))) {
             return new Changed(find(found.id()).orElse(found), false);
         }
         MockSession stored = mongo.save(found);
-        if (took && !takes && stored.state() != MockSession.State.PROPOSED) {
+        if (needed && !isAhead(stored)) {
             time.giveBack(stored.id());
         }
         return new Changed(stored, true);
     }
 
+    /** Whether it takes time, or may still be agreed; an attempt to agree on one that ended meanwhile may have taken some. */
+    private static boolean isAhead(MockSession session) {
+        return session.takesTime() || session.state() == MockSession.State.PROPOSED;
+    }
+
     private Optional<TakenTime.Need> need(String id) {
-        return find(id).filter(found -> found.takesTime() || found.state() == MockSession.State.PROPOSED)
-                .map(MockSessions::needOf);
+        return find(id).filter(MockSessions::isAhead).map(MockSessions::needOf);
     }
 
     private static TakenTime.Need needOf(MockSession session) {
