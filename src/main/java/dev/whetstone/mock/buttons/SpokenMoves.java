@@ -7,7 +7,6 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.mock.session.Cue;
 import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSession;
-import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Play;
 import dev.whetstone.mock.session.SessionTrials;
 import dev.whetstone.mock.spoken.SpokenMove;
@@ -56,8 +55,8 @@ record SpokenMoves(SessionDesk desk, SessionTrials trials) implements CueWriter 
                     .orElseGet(() -> ChatMessage.text(taken + " That part is over, so nothing was changed."));
         }
         boolean done = desk.sessions()
-                .change(session.id(), found -> made(new Play(found), move, cue.part(), now))
-                .filter(MockSessions.Changed::done)
+                .change(session.id(), found -> new Play(found).spoken(cue, play -> made(play, move, cue.part(), now)))
+                .filter(changed -> changed.session().hasPressed(cue))
                 .isPresent();
         return ChatMessage.text(done ? taken : taken + " " + refused(move));
     }

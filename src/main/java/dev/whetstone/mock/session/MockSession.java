@@ -97,6 +97,7 @@ public final class MockSession {
     Set<String> pointed = Set.of();
     List<Cue> cues = List.of();
     int lastCue;
+    int lastSpoken;
     boolean called;
     boolean waited;
     long claims;
@@ -253,6 +254,11 @@ public final class MockSession {
     /** Whether the bot is the interviewer. */
     public boolean isAlone() {
         return seats.size() == 1 && seats.get(0).role() == Seat.Role.CANDIDATE;
+    }
+
+    /** Whether the words of this cue pressed their button already. */
+    public boolean hasPressed(Cue cue) {
+        return lastSpoken >= cue.number();
     }
 
     /** Whether its members have no time for another one: it is agreed and not over. */

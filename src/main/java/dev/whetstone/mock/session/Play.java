@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +79,13 @@ public record Play(MockSession session) {
         }
         venue().announce();
         now(now);
+    }
+
+    /** Makes a move that words asked for, once however often it is tried to say so; false if it changes nothing. */
+    public boolean spoken(Cue cue, Predicate<Play> move) {
+        boolean made = !session.hasPressed(cue) && move.test(this);
+        session.lastSpoken = made ? cue.number() : session.lastSpoken;
+        return made;
     }
 
     /** Five minutes more for the part that runs; false if it had enough of them. */

@@ -6,6 +6,7 @@ import dev.whetstone.mock.session.Course;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.PlayedPair;
+import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ class SpokenMovesTests {
         assertThat(write("next I would look at the plan, score=0.7")).contains("70 %");
         assertThat(session().results()).hasSize(2);
         assertThat(session().state()).isEqualTo(MockSession.State.RUNNING);
+    }
+
+    /** The word about it is tried until it is said; the button is pressed once. */
+    @Test
+    void aButtonIsPressedOnceThoughTheWordAboutItCannotBeSaidAtFirst() {
+        alone();
+        world.chat.trouble("dm-ann", MemoryPlatform.Trouble.UNREACHABLE);
+        assertThat(world.hears("ann", "k", "more time")).isTrue();
+        world.beat();
+        Course pressed = course();
+        world.runFor(Duration.ofMinutes(2));
+        assertThat(course()).isEqualTo(pressed);
+        world.chat.trouble("dm-ann", null);
+        world.runFor(Duration.ofMinutes(1));
+        assertThat(course()).isEqualTo(pressed);
+        assertThat(world.whispers("ann"))
+                .contains("I took “more time” as the button 5 minutes more")
+                .doesNotContain("nothing was changed");
     }
 
     @Test
