@@ -46,6 +46,19 @@ class TakenBackTests {
         assertThat(world.lastWhisper("ada")).contains("19 of 20 points");
     }
 
+    /** Its author was never told a grade, so no word may say so. */
+    @Test
+    void whatIsDeletedBeforeItWasGradedIsSaidToCostWhatItDoes() {
+        world.grader().away().set(true);
+        MessageRef given = world.say(round, "ada", "It builds a plan, score=0.5");
+        world.delete(given);
+        world.grader().away().set(false);
+        world.runFor(Duration.ofMinutes(5));
+        assertThat(world.whispers("ada"))
+                .contains("taken back", "costs 5 % of the points, because this one was worth something")
+                .doesNotContain("told you");
+    }
+
     @Test
     void whatWasWorthNothingCostsNothing() {
         MessageRef given = world.say(round, "ada", "Lazy means that the cluster sleeps, score=0");

@@ -75,7 +75,7 @@ record TakenBack(Terms terms, List<DraftAttempt> drafts, DraftAttempt.Part part,
         boolean used =
                 before.filter(grade -> grade.score() >= Attempt.WORTHLESS).isPresent();
         return used
-                ? "as a further attempt, which costs 5 % of the points, because I have told you how this one went."
+                ? "as a further attempt, which costs 5 % of the points, because this one was worth something."
                 : "at no cost.";
     }
 }
