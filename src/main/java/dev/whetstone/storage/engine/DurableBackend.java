@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.Channel;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStoreException;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -32,13 +33,22 @@ final class DurableBackend extends IndexedBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         try {
-            return commits.run(() -> super.handleCommand(channel, database, command, query), !READS.contains(command));
+            Supplier<Document> work = () -> super.handleCommand(channel, database, command, query);
+            String what = touched(database, command, query);
+            return READS.contains(command) ? commits.read(what, work) : commits.write(what, work);
         } catch (MVStoreException e) {
             getMvStore().closeImmediately();
             String reason =
                     String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", REFUSAL.formatted(reason), e);
         }
+    }
+
+    /** An aggregation may look into other collections, too. */
+    private static String touched(String database, String command, Document query) {
+        return query.get(command) instanceof String collection && !command.equals("aggregate")
+                ? database + "." + collection
+                : GroupCommit.EVERYTHING;
     }
 
     boolean isUsable() {

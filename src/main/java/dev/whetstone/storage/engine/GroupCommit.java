@@ -1,8 +1,9 @@
 package dev.whetstone.storage.engine;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * gather.
  */
 final class GroupCommit {
+    /** What a command touches that may touch anything. */
+    static final String EVERYTHING = "";
+
     /** Commits take at most one part in this and one more of the time. */
     private static final int REST = 9;
 
@@ -22,17 +26,20 @@ final class GroupCommit {
 
     private final Runnable commit;
     private final Runnable sync;
-    private final ReentrantLock leader = new ReentrantLock();
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final AtomicLong changes = new AtomicLong();
+    private final Map<String, Long> changed = new ConcurrentHashMap<>();
     private volatile long committed;
     private volatile @Nullable Thread writer;
 
     /** Whether the changes since the last commit began are not all of who wrote last before it. */
     private volatile boolean several;
 
+    /** Whether somebody commits or is about to. */
+    private boolean led;
+
     /** By {@link System#nanoTime}, when the next commit may begin; the leader's alone. */
-    private long next = System.nanoTime();
+    private volatile long next = System.nanoTime();
 
     /**
      * @param commit writes every change made so far; it runs while no command is half done
@@ -43,26 +50,46 @@ final class GroupCommit {
         this.sync = sync;
     }
 
-    /** Runs a command; what a command did that failed is committed, too. */
-    <T> T run(Supplier<T> command, boolean writes) {
-        long change = changes.get();
+    /** Runs a command that changes something of what is named; what a command did that failed is committed, too. */
+    <T> T write(String what, Supplier<T> command) {
         gate.readLock().lock();
+        long change = begun(what);
         try {
             return command.get();
         } finally {
-            change = writes ? changed() : changes.get();
             gate.readLock().unlock();
             awaitCommit(change);
         }
     }
 
-    private long changed() {
+    /** Runs a command that sees nothing but what is named. */
+    <T> T read(String what, Supplier<T> command) {
+        long seen = 0;
+        gate.readLock().lock();
+        try {
+            T reply = command.get();
+            seen = what.isEmpty() ? changes.get() : Math.max(last(what), last(EVERYTHING));
+            return reply;
+        } finally {
+            gate.readLock().unlock();
+            awaitCommit(seen);
+        }
+    }
+
+    private long last(String what) {
+        return changed.getOrDefault(what, 0L);
+    }
+
+    /** Counted before it is made, so that nobody sees a change who does not wait for it. */
+    private long begun(String what) {
         Thread own = Thread.currentThread();
         if (!own.equals(writer)) {
             several = writer != null;
             writer = own;
         }
-        return changes.incrementAndGet();
+        long change = changes.incrementAndGet();
+        changed.merge(what, change, Math::max);
+        return change;
     }
 
     /** Runs while no command is half done. */
@@ -76,17 +103,38 @@ final class GroupCommit {
     }
 
     private void awaitCommit(long change) {
-        if (committed < change) {
-            leader.lock();
+        if (committed < change && leads(change)) {
             try {
-                if (committed < change) {
-                    gather();
-                    commitAll();
-                }
+                gather();
+                commitAll();
             } finally {
-                leader.unlock();
+                handOver();
             }
         }
+    }
+
+    /** Waits until the change is committed, or until it is the caller's turn to commit it. */
+    private synchronized boolean leads(long change) {
+        boolean interrupted = false;
+        while (led && committed < change) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        boolean leads = committed < change;
+        led |= leads;
+        return leads;
+    }
+
+    /** All whose changes are committed go on at once; one after the other they would stand in line behind who commits next. */
+    private synchronized void handOver() {
+        led = false;
+        notifyAll();
     }
 
     private void gather() {
