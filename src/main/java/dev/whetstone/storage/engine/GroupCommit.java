@@ -22,7 +22,7 @@ final class GroupCommit {
     /** Commits take at most one part in this and one more of the time. */
     private static final int REST = 9;
 
-    private static final long LONGEST_REST = 10_000_000;
+    private static final long LONGEST_REST = 5_000_000;
 
     private final Runnable commit;
     private final Runnable sync;
