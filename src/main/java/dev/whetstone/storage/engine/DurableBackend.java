@@ -17,7 +17,7 @@ final class DurableBackend extends IndexedBackend {
             "The database file cannot be written (%s): make room, and writing goes on by itself; this write may be lost.";
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final int SPARSE_PERCENT = 50;
-    private static final int COMPACT_BYTES = 4 << 20;
+    private static final int COMPACT_BYTES = 1 << 20;
 
     private final CheckedFile file = (CheckedFile) getMvStore().getFileStore();
     private final GroupCommit commits = new GroupCommit(this::commit, this::acknowledge);

@@ -21,7 +21,11 @@ public final class EmbeddedBackend {
     public static final String MARK = IndexedBackend.MARK;
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBackend.class);
-    private static final int CHORE_SECONDS = 2;
+    private static final int SYNC_MILLIS = 2_000;
+
+    /** Everybody waits meanwhile, so a little at a time. */
+    private static final int COMPACT_MILLIS = 500;
+
     private final Path file;
     private final ScheduledExecutorService chores = Executors.newSingleThreadScheduledExecutor(chore -> {
         Thread thread = new Thread(chore, "database-housekeeping");
@@ -34,13 +38,17 @@ public final class EmbeddedBackend {
     private EmbeddedBackend(Path file) {
         this.file = file;
         current = new DurableBackend(file);
-        var unused = chores.scheduleWithFixedDelay(this::keepHouse, CHORE_SECONDS, CHORE_SECONDS, TimeUnit.SECONDS);
+        every(SYNC_MILLIS, () -> usable().sync());
+        every(COMPACT_MILLIS, () -> usable().compact());
     }
 
-    private void keepHouse() {
+    private void every(int millis, Runnable chore) {
+        var unused = chores.scheduleWithFixedDelay(() -> keepHouse(chore), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void keepHouse(Runnable chore) {
         try {
-            usable().sync();
-            usable().compact();
+            chore.run();
         } catch (RuntimeException e) {
             log.warn("Housekeeping of the database file failed: {}", e.toString());
         }
