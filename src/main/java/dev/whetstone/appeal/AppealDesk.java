@@ -3,7 +3,7 @@ package dev.whetstone.appeal;
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.appeal.Cases.Case;
-import dev.whetstone.appeal.waiting.WaitingDigests;
+import dev.whetstone.appeal.waiting.WaitingGroups;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
@@ -21,14 +21,14 @@ public final class AppealDesk {
     private final Appeals appeals;
     private final Judgements judgements;
     private final Deciders deciders;
-    private final WaitingDigests digests;
+    private final WaitingGroups waiting;
     private final Clock clock;
 
-    AppealDesk(Appeals appeals, Judgements judgements, Deciders deciders, WaitingDigests digests, Clock clock) {
+    AppealDesk(Appeals appeals, Judgements judgements, Deciders deciders, WaitingGroups waiting, Clock clock) {
         this.appeals = appeals;
         this.judgements = judgements;
         this.deciders = deciders;
-        this.digests = digests;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ public final class AppealDesk {
         if (!appeals.open(appeal)) {
             return Reply.say("Your appeal for %s is in already.".formatted(title(about)));
         }
-        digests.expect(about.group().id());
+        waiting.expect(about.group().id());
         String who = forPeers ? "two members who answered it too" : "the group's admins";
         return new Reply.Private(ChatMessage.of(
                 new Block.Prose(
