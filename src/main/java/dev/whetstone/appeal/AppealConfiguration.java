@@ -87,7 +87,7 @@ class AppealConfiguration {
 
     @Bean
     DeciderPost deciderPost(Deciders deciders, ChatPlatforms platforms) {
-        return new DeciderPost(deciders, new PrivatePost(new Reach(platforms)));
+        return new DeciderPost(deciders, new Reach(platforms));
     }
 
     /** Who was asked, and who thought what, is not the author's to take along. */

@@ -14,23 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes appeals: one for each text, against a result that is not full, as long as there is somebody who can decide it. */
-public final class AppealDesk {
+public record AppealDesk(Appeals appeals, Judgements judgements, Deciders deciders, WaitingGroups waiting, Clock clock) {
 
     public static final String GONE = "That appeal is no longer there; nothing was changed.";
-
-    private final Appeals appeals;
-    private final Judgements judgements;
-    private final Deciders deciders;
-    private final WaitingGroups waiting;
-    private final Clock clock;
-
-    AppealDesk(Appeals appeals, Judgements judgements, Deciders deciders, WaitingGroups waiting, Clock clock) {
-        this.appeals = appeals;
-        this.judgements = judgements;
-        this.deciders = deciders;
-        this.waiting = waiting;
-        this.clock = clock;
-    }
 
     /** Whether the member could appeal in this round. */
     boolean isOpenTo(String memberId, String roundId) {

@@ -21,31 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Reminds a group's admins of what waits, at most once a day, at nine in the morning of their own or as soon after it as they can be
  * reached, and never after nine in the evening. What began to wait since that morning is for the next one.
  */
-final class DigestWork implements DueWork {
+record DigestWork(Leases<WaitingGroups.Expected> leases, WaitingList list, Groups groups, WaitingDigests digests, Workers workers) implements DueWork {
 
     private static final int BATCH = 200;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(21, 0);
     private static final Duration RETRY = Duration.ofMinutes(5);
-
-    private final Leases<WaitingGroups.Expected> leases;
-    private final WaitingList list;
-    private final Groups groups;
-    private final WaitingDigests digests;
-    private final Workers workers;
-
-    DigestWork(
-            Leases<WaitingGroups.Expected> leases,
-            WaitingList list,
-            Groups groups,
-            WaitingDigests digests,
-            Workers workers) {
-        this.leases = leases;
-        this.list = list;
-        this.groups = groups;
-        this.digests = digests;
-        this.workers = workers;
-    }
 
     @Override
     public int run(Instant now) {
