@@ -7,7 +7,6 @@ import dev.whetstone.answer.fold.Intake;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Form;
-import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Members;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.Question;
@@ -49,9 +48,7 @@ record WrittenBefore(Members members, Answers answers, Backlog backlog) {
     }
 
     private List<Act> ofStranger(Call call, Round round) {
-        List<ThreadRef> threads =
-                round.posts().stream().map(post -> post.posted().thread()).toList();
-        return backlog.of(call.member(), threads, round.id()).stream()
+        return backlog.of(call.member(), round.threads(), round.id()).stream()
                 .map(Act::of)
                 .toList();
     }
