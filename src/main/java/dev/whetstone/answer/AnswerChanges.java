@@ -12,7 +12,8 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Tells whoever follows answers that a member changed or took back what they had written. */
-record AnswerChanges(RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers) implements ThreadReplyListener {
+record AnswerChanges(RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers)
+        implements ThreadReplyListener {
 
     private static final Set<ChatEvent.Kind> CHANGES = Set.of(ChatEvent.Kind.EDITED, ChatEvent.Kind.DELETED);
 

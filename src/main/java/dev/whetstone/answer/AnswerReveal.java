@@ -30,7 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The answers' part in a reveal: wait for the last grade, show the best answer and the day's points, tell each member theirs. */
-record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback, GradingSteps steps) implements RoundFollower {
+record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback, GradingSteps steps)
+        implements RoundFollower {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerReveal.class);
     private static final int MOST_SHOWN = 1200;
@@ -130,7 +131,8 @@ record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback 
                         .thenComparingDouble(Answer::bestScore))
                 .flatMap(answer -> answer.best()
                         .map(attempt -> List.of(
-                                new Block.Prose("**Found most helpful**, by " + name(people, answer) + ":"),
+                                new Block.Prose(
+                                        "**Found most helpful**, by " + Markdown.escape(name(people, answer)) + ":"),
                                 new Block.Verbatim(Texts.shortened(attempt.text(), MOST_SHOWN)))));
     }
 
@@ -155,7 +157,7 @@ record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback 
                 .toList();
         List<List<String>> rows = shown.stream()
                 .limit(MOST_ROWS)
-                .map(answer -> List.of(plainName(people, answer), grade(answer), "+" + answer.points(base)))
+                .map(answer -> List.of(name(people, answer), grade(answer), "+" + answer.points(base)))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
@@ -169,10 +171,6 @@ record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback 
     }
 
     private static String name(Map<String, Member> people, Answer answer) {
-        return Markdown.escape(plainName(people, answer));
-    }
-
-    private static String plainName(Map<String, Member> people, Answer answer) {
         Member member = people.get(answer.memberId());
         return member == null || member.hidden() ? "somebody" : member.name();
     }

@@ -18,7 +18,8 @@ import java.util.Optional;
  * Takes what members write, edit, delete, submit and press in a round. What they did is kept as {@link Act}s, what counts of it is
  * decided by {@link AnswerFold}, and {@link GradingSteps} brings it forward.
  */
-record AnswerService(RoundFinder rounds, QuestionBank bank, Members members, GradingSteps steps, Clock clock) implements ThreadReplyListener {
+record AnswerService(RoundFinder rounds, QuestionBank bank, Members members, GradingSteps steps, Clock clock)
+        implements ThreadReplyListener {
 
     @Override
     public void onEvent(ChatEvent event) {

@@ -34,7 +34,6 @@ public record AnswerStatus(Answers answers) {
 
     /** Whether the member gave an answer to the round in time, or looked at the model answer and so owes none. */
     public boolean isDone(Round round, String memberId) {
-        return answers.find(round.id(), memberId)
-                .filter(AnswerStatus::isDone).isPresent();
+        return answers.find(round.id(), memberId).filter(AnswerStatus::isDone).isPresent();
     }
 }

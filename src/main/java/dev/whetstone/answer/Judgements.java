@@ -22,7 +22,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What people make of answers, for features that ask them: the answers as they stand, what waits, and what was decided. */
-public record Judgements(Answers answers, Points points, Feedback feedback, Letters letters, ObjectProvider<AnswerFollower> followers) {
+public record Judgements(
+        Answers answers, Points points, Feedback feedback, Letters letters, ObjectProvider<AnswerFollower> followers) {
 
     /** The answer a member's result in a round comes from; empty if they gave none, or it has no grade yet. */
     public Optional<GivenAnswer> result(String roundId, String memberId) {

@@ -20,7 +20,8 @@ import java.util.List;
  * Tells a member once for each question that answers belong into its thread, when they write what may be one into the channel: the
  * hint is kept until it was said or the question closes.
  */
-record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters letters, Once hinted) implements ChannelTalk {
+record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters letters, Once hinted)
+        implements ChannelTalk {
 
     static final String COLLECTION = "misplaced_answers";
     private static final int WORDS = 4;

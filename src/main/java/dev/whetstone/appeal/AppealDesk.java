@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes appeals: one for each text, against a result that is not full, as long as there is somebody who can decide it. */
-public record AppealDesk(Appeals appeals, Judgements judgements, Deciders deciders, WaitingGroups waiting, Clock clock) {
+public record AppealDesk(
+        Appeals appeals, Judgements judgements, Deciders deciders, WaitingGroups waiting, Clock clock) {
 
     public static final String GONE = "That appeal is no longer there; nothing was changed.";
 

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /** What ends or empties appeals from elsewhere: an edit of the answer, and a person who wants to be forgotten. */
-record AppealTrail(Appeals appeals, Judgements judgements, Members members, Clock clock) implements AnswerFollower, MemberData {
+record AppealTrail(Appeals appeals, Judgements judgements, Members members, Clock clock)
+        implements AnswerFollower, MemberData {
 
     /** Who goes on writing after an appeal shows something else than what was appealed for. */
     @Override

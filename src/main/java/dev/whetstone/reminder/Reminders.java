@@ -22,7 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reminds each member who still owes an answer, once a round and of everything that is open, in their own day. */
-record Reminders(ReminderLog reminders, OwedRounds owed, ReminderPost post, Members members, Clock clock) implements RoundFollower, MemberData {
+record Reminders(ReminderLog reminders, OwedRounds owed, ReminderPost post, Members members, Clock clock)
+        implements RoundFollower, MemberData {
 
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
     private static final Duration RETRY = Duration.ofMinutes(1);

@@ -15,7 +15,14 @@ record Submissions(ChatInbox inbox) {
             return Reply.say("That answer is empty; nothing was counted.");
         }
         inbox.accept(new ChatEvent(
-                ChatEvent.Kind.SUBMITTED, Act.interaction(call), "0", null, call.member(), text, round.id(), call.at()));
+                ChatEvent.Kind.SUBMITTED,
+                Act.interaction(call),
+                "0",
+                null,
+                call.member(),
+                text,
+                round.id(),
+                call.at()));
         return Reply.say("Got it. I will tell you here how it went.");
     }
 }

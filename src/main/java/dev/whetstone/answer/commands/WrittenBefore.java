@@ -38,18 +38,14 @@ record WrittenBefore(Members members, Answers answers, Backlog backlog) {
         if (!round.isSealed()) {
             return Optional.empty();
         }
-        List<Act> acts =
-                answer.map(Answer::acts).filter(all -> !all.isEmpty()).orElseGet(() -> ofStranger(call, round));
-        return acts.stream()
+        return answer.map(Answer::acts)
+                .filter(all -> !all.isEmpty())
+                .map(List::stream)
+                .orElseGet(() -> backlog.of(call.member(), round.threads(), round.id()).stream()
+                        .map(Act::of))
                 .filter(act -> WRITTEN.contains(act.kind()))
                 .filter(act -> Intake.isSubstantial(question, act.text()) && !Intake.isRemark(act.text()))
                 .max(Act.AS_SAID)
                 .map(Act::text);
-    }
-
-    private List<Act> ofStranger(Call call, Round round) {
-        return backlog.of(call.member(), round.threads(), round.id()).stream()
-                .map(Act::of)
-                .toList();
     }
 }

@@ -33,8 +33,8 @@ public final class FeedbackWords {
                 && answer.settled(attempt).isEmpty();
         blocks.add(new Block.Prose("**How your answer to “%s” went:** %s, %s."
                 .formatted(
-                        title(question),
-                        withPeers ? "no grade yet" : percent(answer.scoreOf(attempt)) + " %",
+                        Markdown.escape(question.head().title()),
+                        withPeers ? "no grade yet" : Math.round(answer.scoreOf(attempt) * 100) + " %",
                         points(answer, question, withPeers ? " so far" : ""))));
         blocks.addAll(details(question, grade));
         blocks.addAll(byPeople(answer, attempt, grade));
@@ -141,13 +141,5 @@ public final class FeedbackWords {
         return answer.best().isPresent()
                 ? "You have answered: " + points(answer, question, " so far") + "."
                 : "You have answered, and your grade is under way.";
-    }
-
-    private static String title(Question question) {
-        return Markdown.escape(question.head().title());
-    }
-
-    private static long percent(double score) {
-        return Math.round(score * 100);
     }
 }

@@ -23,8 +23,8 @@ import java.util.Set;
 /** Puts the signs on a member's messages and tells them what is to be told, each once. */
 public record Telling(Feedback feedback) {
 
-    private static final ChatMessage COPIED = ChatMessage.text(
-            "These are nearly the words of an earlier answer in this thread, so they bring no points."
+    private static final ChatMessage COPIED =
+            ChatMessage.text("These are nearly the words of an earlier answer in this thread, so they bring no points."
                     + " Say it in words of your own (edit your message) and they count.");
 
     /** What was done while an answer was brought forward, to be noted in it. */

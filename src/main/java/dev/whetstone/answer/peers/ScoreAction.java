@@ -41,21 +41,12 @@ record ScoreAction(OpenRounds rounds, Answers answers, ScoreRules rules) impleme
                 round.id() + "|" + author,
                 List.of(question.rubric()
                         .map(rubric -> Form.Field.many("met", asked, "", options(rubric)))
-                        .orElseGet(() -> Form.Field.select("score", "How good is it?", "1", scale())))));
+                        .orElseGet(() -> Form.Field.select("score", "How good is it?", "1", ScoreRules.SCALE)))));
     }
 
     private static List<Form.Option> options(Rubric rubric) {
         return rubric.points().stream()
                 .map(point -> new Form.Option(point.id(), Texts.shortened(point.says(), 140)))
                 .toList();
-    }
-
-    private static List<Form.Option> scale() {
-        return List.of(
-                new Form.Option("1", "Right"),
-                new Form.Option("0.75", "Mostly right"),
-                new Form.Option("0.5", "Half right"),
-                new Form.Option("0.25", "A little right"),
-                new Form.Option("0", "Wrong"));
     }
 }

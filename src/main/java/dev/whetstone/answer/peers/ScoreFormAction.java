@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The score form's Send: two peers or one admin settle a grade. */
-record ScoreFormAction(OpenRounds rounds, Answers answers, ScoreRules rules, Judgements judgements)
-        implements Action {
+record ScoreFormAction(OpenRounds rounds, Answers answers, ScoreRules rules, Judgements judgements) implements Action {
     @Override
     public String name() {
         return "score-form";
@@ -68,13 +67,10 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, ScoreRules rules, Jud
     private static double value(Question question, Call call, List<String> met) {
         Optional<Rubric> rubric = question.rubric();
         if (rubric.isEmpty()) {
-            return switch (call.value("score", "0")) {
-                case "1" -> 1;
-                case "0.75" -> 0.75;
-                case "0.5" -> 0.5;
-                case "0.25" -> 0.25;
-                default -> 0;
-            };
+            String chosen = call.value("score", "0");
+            return ScoreRules.SCALE.stream().anyMatch(option -> option.value().equals(chosen))
+                    ? Double.parseDouble(chosen)
+                    : 0;
         }
         int all = rubric.get().points().stream().mapToInt(Rubric.Point::weight).sum();
         int reached = rubric.get().points().stream()

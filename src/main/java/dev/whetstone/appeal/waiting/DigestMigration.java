@@ -31,7 +31,8 @@ final class DigestMigration implements Migration {
         MongoCollection<Document> digests = database.getCollection(WaitingDigests.SENT);
         for (Document digest : digests.find(exists(TRIED))) {
             Object tried = digest.get(TRIED);
-            digests.updateOne(eq("_id", digest.get("_id")), combine(set("at", tried), set("until", tried), unset(TRIED)));
+            digests.updateOne(
+                    eq("_id", digest.get("_id")), combine(set("at", tried), set("until", tried), unset(TRIED)));
         }
     }
 }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Reminds a group's admins of what waits, at most once a day, at nine in the morning of their own or as soon after it as they can be
  * reached, and never after nine in the evening. What began to wait since that morning is for the next one.
  */
-record DigestWork(Leases<WaitingGroups.Expected> leases, WaitingList list, Groups groups, WaitingDigests digests, Workers workers) implements DueWork {
+record DigestWork(
+        Leases<WaitingGroups.Expected> leases, WaitingList list, Groups groups, WaitingDigests digests, Workers workers)
+        implements DueWork {
 
     private static final int BATCH = 200;
     private static final LocalTime MORNING = LocalTime.of(9, 0);

@@ -254,7 +254,9 @@ class WaitingTests {
         Instant died = NEXT_NINE.minusSeconds(40);
         world.runTo(died);
         world.chat.tell(
-                MemoryPlatform.member(World.ADMIN), ChatMessage.text("It had come"), "waiting:" + group() + ":2026-03-03");
+                MemoryPlatform.member(World.ADMIN),
+                ChatMessage.text("It had come"),
+                "waiting:" + group() + ":2026-03-03");
         leftBehind(NEXT_NINE, died);
         world.runTo(NEXT_NINE.plus(Duration.ofHours(9)));
         assertThat(digests(World.ADMIN)).extracting(Said::text).containsExactly("It had come");
