@@ -97,7 +97,7 @@ class ArchitecturePageTests {
     /** By annotation, by index, or by a constant that is handed to the database. */
     private static Stream<String> collections(Source source) {
         Predicate<MatchResult> isHandedOver = constant -> Pattern.compile(
-                        "(?:class, |\\), |query, |@Document\\((?:\\w+\\.)?|put\\(|getCollection\\()%s[,)]"
+                        "(?:class, |\\), |query, |mongo, |@Document\\((?:\\w+\\.)?|put\\(|getCollection\\()%s[,)]"
                                 .formatted(constant.group(1)))
                 .matcher(source.text())
                 .find();

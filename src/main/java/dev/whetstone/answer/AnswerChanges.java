@@ -12,21 +12,10 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Tells whoever follows answers that a member changed or took back what they had written. */
-final class AnswerChanges implements ThreadReplyListener {
+record AnswerChanges(RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers)
+        implements ThreadReplyListener {
 
     private static final Set<ChatEvent.Kind> CHANGES = Set.of(ChatEvent.Kind.EDITED, ChatEvent.Kind.DELETED);
-
-    private final RoundFinder rounds;
-    private final Members members;
-    private final Answers answers;
-    private final ObjectProvider<AnswerFollower> followers;
-
-    AnswerChanges(RoundFinder rounds, Members members, Answers answers, ObjectProvider<AnswerFollower> followers) {
-        this.rounds = rounds;
-        this.members = members;
-        this.answers = answers;
-        this.followers = followers;
-    }
 
     @Override
     public void onEvent(ChatEvent event) {

@@ -10,7 +10,6 @@ import dev.whetstone.chat.desk.HelpTopic;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.notes.Letters;
@@ -74,7 +73,7 @@ class AnswerConfiguration {
     @Bean
     AttemptGrading attemptGrading(
             Grading grading, List<GroupSamples> teachers, SecondReader reader, Feedback feedback) {
-        return new AttemptGrading(grading, teachers, reader, new Telling(feedback));
+        return new AttemptGrading(grading, teachers, reader, feedback);
     }
 
     @Bean
@@ -137,11 +136,6 @@ class AnswerConfiguration {
     }
 
     @Bean
-    MemberData forgetAnswers(Answers answers) {
-        return answers::forget;
-    }
-
-    @Bean
     MemberData forgetEvents(Members members, Backlog backlog) {
         return id -> members.find(id)
                 .ifPresent(
@@ -182,15 +176,5 @@ class AnswerConfiguration {
     @Bean
     Naming printNaming() {
         return Naming.of("prints", Naming.Second.STAYS).members("memberId");
-    }
-
-    @Bean
-    JoinFollower joinedPrints(Answers answers) {
-        return new JoinFollower() {
-            @Override
-            public void joinedMember(String gone, String into) {
-                answers.prints().forgetKnown();
-            }
-        };
     }
 }

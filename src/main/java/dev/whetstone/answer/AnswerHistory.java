@@ -72,13 +72,11 @@ public record AnswerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
                 .toList();
     }
 
-    private static PastAnswer past(Found one, Answer answer) {
+    private PastAnswer past(Found one, Answer answer) {
         boolean isTold = one.round().isRevealed() && answer.best().isPresent() && !answer.judgedByPeople();
         return new PastAnswer(
                 one.round(),
-                one.question()
-                        .map(question -> question.head().title())
-                        .orElse(one.round().questionId()),
+                bank.title(one.round().questionId()),
                 one.topic(),
                 isTold ? OptionalInt.of((int) Math.round(answer.bestScore() * 100)) : OptionalInt.empty(),
                 answer.attempts().stream()

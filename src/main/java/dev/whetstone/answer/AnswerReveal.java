@@ -11,7 +11,6 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
@@ -31,32 +30,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The answers' part in a reveal: wait for the last grade, show the best answer and the day's points, tell each member theirs. */
-final class AnswerReveal implements RoundFollower {
+record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback, GradingSteps steps)
+        implements RoundFollower {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerReveal.class);
     private static final int MOST_SHOWN = 1200;
     private static final int MOST_ROWS = 15;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
-    private final Answers answers;
-    private final Members members;
-    private final Backlog backlog;
-    private final Feedback feedback;
-    private final GradingSteps steps;
-
-    AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback feedback, GradingSteps steps) {
-        this.answers = answers;
-        this.members = members;
-        this.backlog = backlog;
-        this.feedback = feedback;
-        this.steps = steps;
-    }
-
     @Override
     public boolean isSettled(Round round) {
-        List<ThreadRef> threads =
-                round.posts().stream().map(post -> post.posted().thread()).toList();
-        return !backlog.holds(threads, round.id(), round.closedAt().orElse(round.closesAt()))
+        return !backlog.holds(round.threads(), round.id(), round.closedAt().orElse(round.closesAt()))
                 && answers.of(round).stream()
                         .flatMap(answer -> answer.counting().stream())
                         .noneMatch(Attempt::needsGrade);
@@ -64,18 +48,18 @@ final class AnswerReveal implements RoundFollower {
 
     @Override
     public boolean hasShown(Round round, MemberRef member) {
-        return members.known(member)
-                .flatMap(known -> answers.find(round.id(), known.id()))
-                .map(Answer::hasPeeked)
-                .orElse(false);
+        return own(round, member).filter(Answer::hasPeeked).isPresent();
     }
 
     @Override
     public Optional<String> standing(Round round, MemberRef member, Question question) {
-        return members.known(member)
-                .flatMap(known -> answers.find(round.id(), known.id()))
+        return own(round, member)
                 .filter(answer -> answer.isGiven() || answer.hasPeeked())
                 .map(answer -> FeedbackWords.today(question, answer));
+    }
+
+    private Optional<Answer> own(Round round, MemberRef member) {
+        return members.known(member).flatMap(known -> answers.find(round.id(), known.id()));
     }
 
     @Override
@@ -103,14 +87,10 @@ final class AnswerReveal implements RoundFollower {
         for (Answer answer : answers.of(round)) {
             complete &= answer.progress().isRevealTold() || isTold(round, question, answer);
         }
-        eraseWhatWasTakenBack(round, question);
-        return complete;
-    }
-
-    private void eraseWhatWasTakenBack(Round round, Question question) {
         answers.of(round).stream()
                 .filter(Answer::hasDeletions)
                 .forEach(answer -> steps.erase(round, question, answer.memberId()));
+        return complete;
     }
 
     @Override
@@ -151,7 +131,8 @@ final class AnswerReveal implements RoundFollower {
                         .thenComparingDouble(Answer::bestScore))
                 .flatMap(answer -> answer.best()
                         .map(attempt -> List.of(
-                                new Block.Prose("**Found most helpful**, by " + name(people, answer) + ":"),
+                                new Block.Prose(
+                                        "**Found most helpful**, by " + Markdown.escape(name(people, answer)) + ":"),
                                 new Block.Verbatim(Texts.shortened(attempt.text(), MOST_SHOWN)))));
     }
 
@@ -176,7 +157,7 @@ final class AnswerReveal implements RoundFollower {
                 .toList();
         List<List<String>> rows = shown.stream()
                 .limit(MOST_ROWS)
-                .map(answer -> List.of(plainName(people, answer), grade(answer), "+" + answer.points(base)))
+                .map(answer -> List.of(name(people, answer), grade(answer), "+" + answer.points(base)))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
@@ -190,10 +171,6 @@ final class AnswerReveal implements RoundFollower {
     }
 
     private static String name(Map<String, Member> people, Answer answer) {
-        return Markdown.escape(plainName(people, answer));
-    }
-
-    private static String plainName(Map<String, Member> people, Answer answer) {
         Member member = people.get(answer.memberId());
         return member == null || member.hidden() ? "somebody" : member.name();
     }

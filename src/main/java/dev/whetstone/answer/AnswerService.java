@@ -18,21 +18,8 @@ import java.util.Optional;
  * Takes what members write, edit, delete, submit and press in a round. What they did is kept as {@link Act}s, what counts of it is
  * decided by {@link AnswerFold}, and {@link GradingSteps} brings it forward.
  */
-final class AnswerService implements ThreadReplyListener {
-
-    private final RoundFinder rounds;
-    private final QuestionBank bank;
-    private final Members members;
-    private final GradingSteps steps;
-    private final Clock clock;
-
-    AnswerService(RoundFinder rounds, QuestionBank bank, Members members, GradingSteps steps, Clock clock) {
-        this.rounds = rounds;
-        this.bank = bank;
-        this.members = members;
-        this.steps = steps;
-        this.clock = clock;
-    }
+record AnswerService(RoundFinder rounds, QuestionBank bank, Members members, GradingSteps steps, Clock clock)
+        implements ThreadReplyListener {
 
     @Override
     public void onEvent(ChatEvent event) {

@@ -7,20 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells other features who has answered. */
-public final class AnswerStatus {
+public record AnswerStatus(Answers answers) {
 
     private static final double GOOD = 0.6;
-
-    private final Answers answers;
-
-    AnswerStatus(Answers answers) {
-        this.answers = answers;
-    }
 
     /** The ids of the members who owe nothing any more, as {@link #isDone} says of each. */
     public Set<String> done(Round round) {
         return answers.of(round).stream()
-                .filter(answer -> answer.isGiven() || answer.hasPeeked())
+                .filter(AnswerStatus::isDone)
                 .map(Answer::memberId)
                 .collect(Collectors.toSet());
     }
@@ -34,10 +28,12 @@ public final class AnswerStatus {
                         .count());
     }
 
+    private static boolean isDone(Answer answer) {
+        return answer.isGiven() || answer.hasPeeked();
+    }
+
     /** Whether the member gave an answer to the round in time, or looked at the model answer and so owes none. */
     public boolean isDone(Round round, String memberId) {
-        return answers.find(round.id(), memberId)
-                .map(answer -> answer.isGiven() || answer.hasPeeked())
-                .orElse(false);
+        return answers.find(round.id(), memberId).filter(AnswerStatus::isDone).isPresent();
     }
 }

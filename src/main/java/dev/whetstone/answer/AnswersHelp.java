@@ -4,6 +4,8 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.desk.HelpTopic;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What counts as an answer, as {@code /prep help answers} tells it; docs/answers.md says the same at length. */
 final class AnswersHelp {
@@ -32,13 +34,8 @@ final class AnswersHelp {
     }
 
     private static String signs() {
-        StringBuilder all = new StringBuilder();
-        for (Mark mark : Mark.values()) {
-            all.append(all.isEmpty() ? "" : " · ")
-                    .append(mark.emoji())
-                    .append(' ')
-                    .append(mark.meaning());
-        }
-        return all.toString();
+        return Stream.of(Mark.values())
+                .map(mark -> mark.emoji() + " " + mark.meaning())
+                .collect(Collectors.joining(" · "));
     }
 }

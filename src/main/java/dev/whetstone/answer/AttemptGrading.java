@@ -1,6 +1,6 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.feedback.Telling;
+import dev.whetstone.answer.feedback.Feedback;
 import dev.whetstone.answer.fold.Attempt;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Has an attempt graded, with the question's own samples and those its group has settled, and read a second time where its author is
  * a member; a fault of a grader is a grade for people to settle.
  */
-record AttemptGrading(Grading grading, List<GroupSamples> teachers, SecondReader reader, Telling telling) {
+record AttemptGrading(Grading grading, List<GroupSamples> teachers, SecondReader reader, Feedback feedback) {
 
     private static final Logger log = LoggerFactory.getLogger(AttemptGrading.class);
 
@@ -35,11 +35,11 @@ record AttemptGrading(Grading grading, List<GroupSamples> teachers, SecondReader
     Grade of(Round round, Question question, @Nullable String member, Attempt attempt) {
         try {
             Grade own =
-                    grading.grade(taught(round, question), attempt.text(), () -> telling.takesAWhile(round, attempt));
+                    grading.grade(taught(round, question), attempt.text(), () -> feedback.takesAWhile(round, attempt));
             if (member == null || !reader.isAskedAbout(own)) {
                 return own;
             }
-            telling.taken(attempt);
+            feedback.taken(attempt);
             return reader.read(round, question, member, attempt.text(), own);
         } catch (Grader.GradingUnavailableException later) {
             throw later;

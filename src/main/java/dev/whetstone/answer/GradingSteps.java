@@ -166,7 +166,7 @@ public final class GradingSteps {
     private RuntimeException awaiting(Folded sofar, Grader.GradingUnavailableException later) {
         Attempt missing = sofar.missing();
         if (missing != null) {
-            telling.taken(missing);
+            telling.feedback().taken(missing);
         }
         return new ThreadReplyListener.NotYetException("the grader is away: " + later.getMessage());
     }

@@ -22,26 +22,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What people make of answers, for features that ask them: the answers as they stand, what waits, and what was decided. */
-public final class Judgements {
-
-    private final Answers answers;
-    private final Points points;
-    private final Feedback feedback;
-    private final Letters letters;
-    private final ObjectProvider<AnswerFollower> followers;
-
-    Judgements(
-            Answers answers,
-            Points points,
-            Feedback feedback,
-            Letters letters,
-            ObjectProvider<AnswerFollower> followers) {
-        this.answers = answers;
-        this.points = points;
-        this.feedback = feedback;
-        this.letters = letters;
-        this.followers = followers;
-    }
+public record Judgements(
+        Answers answers, Points points, Feedback feedback, Letters letters, ObjectProvider<AnswerFollower> followers) {
 
     /** The answer a member's result in a round comes from; empty if they gave none, or it has no grade yet. */
     public Optional<GivenAnswer> result(String roundId, String memberId) {
@@ -110,7 +92,7 @@ public final class Judgements {
 
     /** Says something to the author of an answer in private; {@code mark} is the same for the same message. */
     public void tell(Round round, GivenAnswer answer, String mark, ChatMessage message) {
-        feedback.say(round, answer, mark, message);
+        feedback.say(round, answer.author(), answer.channel(), mark, message);
     }
 
     /** As below; the author is told each grade that stands now, where an appeal does not tell it. */

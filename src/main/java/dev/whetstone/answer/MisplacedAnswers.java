@@ -20,7 +20,8 @@ import java.util.List;
  * Tells a member once for each question that answers belong into its thread, when they write what may be one into the channel: the
  * hint is kept until it was said or the question closes.
  */
-final class MisplacedAnswers implements ChannelTalk {
+record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters letters, Once hinted)
+        implements ChannelTalk {
 
     static final String COLLECTION = "misplaced_answers";
     private static final int WORDS = 4;
@@ -31,20 +32,6 @@ final class MisplacedAnswers implements ChannelTalk {
     private static final String SEVERAL =
             "If that was an answer: I only read the questions' threads, so nothing was counted. Write it in the thread of the"
                     + " question you mean, or use its *Answer* button.";
-
-    private final Groups groups;
-    private final Rounds rounds;
-    private final QuestionBank bank;
-    private final Letters letters;
-    private final Once hinted;
-
-    MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters letters, Once hinted) {
-        this.groups = groups;
-        this.rounds = rounds;
-        this.bank = bank;
-        this.letters = letters;
-        this.hinted = hinted;
-    }
 
     @Override
     public void said(MessageRef message, MemberRef author, String text, Instant at) {

@@ -4,7 +4,6 @@ import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
-import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
@@ -26,21 +25,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Finds the round a command or button means, or says why it cannot. */
-public final class OpenRounds {
-
-    private final Rounds rounds;
-    private final Groups groups;
-    private final Members members;
-    private final Answers answers;
-    private final QuestionBank bank;
-
-    OpenRounds(Rounds rounds, Groups groups, Members members, Answers answers, QuestionBank bank) {
-        this.rounds = rounds;
-        this.groups = groups;
-        this.members = members;
-        this.answers = answers;
-        this.bank = bank;
-    }
+public record OpenRounds(Rounds rounds, Groups groups, Members members, Answers answers, QuestionBank bank) {
 
     /** Runs on the round a button names; buttons work wherever their round's group has a channel, and nowhere else. */
     public Reply named(String roundId, Call call, BiFunction<Round, Question, Reply> action) {
@@ -75,6 +60,11 @@ public final class OpenRounds {
         return on(open.size() == 1 ? open.get(0) : unanswered.get(0), action);
     }
 
+    /** Runs on the round a button names, or where it is a command on the one that is {@link #meant}. */
+    public Reply asked(Call call, String button, BiFunction<Round, Question, Reply> action) {
+        return call.argument().isEmpty() ? meant(call, button, action) : named(call.argument(), call, action);
+    }
+
     private Reply which(List<Round> open, String button, String typed) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose(
@@ -84,7 +74,7 @@ public final class OpenRounds {
             blocks.add(new Block.Verbatim(typed));
         }
         for (Round round : open) {
-            blocks.add(new Block.Prose(title(round)));
+            blocks.add(new Block.Prose("“" + Markdown.escape(bank.title(round.questionId())) + "”"));
             blocks.add(new Block.Choices(List.of(Choice.of("This one", button, round.id()))));
         }
         return new Reply.Private(new ChatMessage(blocks));
@@ -105,9 +95,7 @@ public final class OpenRounds {
 
     /** Whether the same question is still to be answered by another group of the same workspace. */
     public boolean isOpenElsewhere(Round round) {
-        List<ChannelRef> channels =
-                round.posts().stream().map(Round.Post::channel).toList();
-        return rounds.isOpenElsewhere(round.questionId(), round.groupId(), channels);
+        return rounds.isOpenElsewhere(round.questionId(), round.groupId(), round.channels());
     }
 
     private Reply on(Round round, BiFunction<Round, Question, Reply> action) {
@@ -117,13 +105,13 @@ public final class OpenRounds {
     }
 
     private boolean belongs(Round round, Call call) {
-        return round.posts().stream().anyMatch(post -> post.channel().equals(call.channel()))
+        return round.channels().contains(call.channel())
                 || groups.of(call.channel())
-                        .map(group -> group.id().equals(round.groupId()))
-                        .orElse(false)
+                        .filter(group -> group.id().equals(round.groupId()))
+                        .isPresent()
                 || members.known(call.member())
-                        .map(member -> members.groupsOf(member.id()).contains(round.groupId()))
-                        .orElse(false)
+                        .filter(member -> members.groupsOf(member.id()).contains(round.groupId()))
+                        .isPresent()
                 || isAdmin(round, call.member());
     }
 
@@ -137,23 +125,15 @@ public final class OpenRounds {
 
     /** Whether the caller has looked at the model answer while the round was open. */
     public boolean hasPeeked(Round round, Call call) {
-        return own(round, call).map(Answer::hasPeeked).orElse(false);
+        return own(round, call).filter(Answer::hasPeeked).isPresent();
     }
 
     /** Whether the caller has an answer that counts. */
     public boolean hasAnswered(Round round, Call call) {
-        return own(round, call).map(Answer::isGiven).orElse(false);
+        return own(round, call).filter(Answer::isGiven).isPresent();
     }
 
     private Optional<Answer> own(Round round, Call call) {
         return members.known(call.member()).flatMap(member -> answers.find(round.id(), member.id()));
-    }
-
-    private String title(Round round) {
-        return "“"
-                + Markdown.escape(bank.find(round.questionId())
-                        .map(question -> question.head().title())
-                        .orElse(round.questionId()))
-                + "”";
     }
 }

@@ -65,7 +65,7 @@ public final class Points {
         Optional<Answer> next = Optional.of(answer);
         while (next.isPresent()) {
             Answer latest = next.get();
-            settleAsItIs(round, question, latest);
+            settleOnce(round, question, latest);
             settled = latest;
             next = answers.find(latest.roundId(), latest.memberId()).filter(now -> !now.isSameVersionAs(latest));
         }
@@ -74,10 +74,6 @@ public final class Points {
 
     /** As {@link #settle}, for whoever notes afterwards that it is done and begins anew if the answer has changed. */
     void settleOnce(Round round, Question question, Answer answer) {
-        settleAsItIs(round, question, answer);
-    }
-
-    private void settleAsItIs(Round round, Question question, Answer answer) {
         if (answer.attempts().isEmpty() || isUntouched(answer)) {
             return;
         }

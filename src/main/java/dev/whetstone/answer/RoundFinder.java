@@ -12,17 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the round an event belongs to, and what else its author did there. */
-final class RoundFinder {
-
-    private final Rounds rounds;
-    private final Groups groups;
-    private final Backlog backlog;
-
-    RoundFinder(Rounds rounds, Groups groups, Backlog backlog) {
-        this.rounds = rounds;
-        this.groups = groups;
-        this.backlog = backlog;
-    }
+record RoundFinder(Rounds rounds, Groups groups, Backlog backlog) {
 
     /**
      * The event's round; empty if its thread is none of the bot's.
@@ -59,9 +49,7 @@ final class RoundFinder {
 
     /** The event, and all that its author did in the round by messages, forms and presses, whoever they were by then. */
     List<ChatEvent> everything(ChatEvent event, Round round) {
-        List<ThreadRef> threads =
-                round.posts().stream().map(post -> post.posted().thread()).toList();
-        List<ChatEvent> all = new ArrayList<>(backlog.of(event.author(), threads, round.id()));
+        List<ChatEvent> all = new ArrayList<>(backlog.of(event.author(), round.threads(), round.id()));
         if (!all.contains(event)) {
             all.add(event);
         }

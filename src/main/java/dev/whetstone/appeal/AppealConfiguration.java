@@ -1,7 +1,7 @@
 package dev.whetstone.appeal;
 
 import dev.whetstone.answer.Judgements;
-import dev.whetstone.appeal.waiting.WaitingDigests;
+import dev.whetstone.appeal.waiting.WaitingGroups;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
@@ -44,8 +44,8 @@ class AppealConfiguration {
 
     @Bean
     AppealDesk appealDesk(
-            Appeals appeals, Judgements judgements, Deciders deciders, WaitingDigests digests, Clock clock) {
-        return new AppealDesk(appeals, judgements, deciders, digests, clock);
+            Appeals appeals, Judgements judgements, Deciders deciders, WaitingGroups waiting, Clock clock) {
+        return new AppealDesk(appeals, judgements, deciders, waiting, clock);
     }
 
     @Bean
@@ -87,7 +87,7 @@ class AppealConfiguration {
 
     @Bean
     DeciderPost deciderPost(Deciders deciders, ChatPlatforms platforms) {
-        return new DeciderPost(deciders, new PrivatePost(new Reach(platforms)));
+        return new DeciderPost(deciders, new Reach(platforms));
     }
 
     /** Who was asked, and who thought what, is not the author's to take along. */

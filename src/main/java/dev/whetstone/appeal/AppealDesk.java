@@ -3,7 +3,7 @@ package dev.whetstone.appeal;
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.appeal.Cases.Case;
-import dev.whetstone.appeal.waiting.WaitingDigests;
+import dev.whetstone.appeal.waiting.WaitingGroups;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
@@ -14,23 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes appeals: one for each text, against a result that is not full, as long as there is somebody who can decide it. */
-public final class AppealDesk {
+public record AppealDesk(
+        Appeals appeals, Judgements judgements, Deciders deciders, WaitingGroups waiting, Clock clock) {
 
     public static final String GONE = "That appeal is no longer there; nothing was changed.";
-
-    private final Appeals appeals;
-    private final Judgements judgements;
-    private final Deciders deciders;
-    private final WaitingDigests digests;
-    private final Clock clock;
-
-    AppealDesk(Appeals appeals, Judgements judgements, Deciders deciders, WaitingDigests digests, Clock clock) {
-        this.appeals = appeals;
-        this.judgements = judgements;
-        this.deciders = deciders;
-        this.digests = digests;
-        this.clock = clock;
-    }
 
     /** Whether the member could appeal in this round. */
     boolean isOpenTo(String memberId, String roundId) {
@@ -85,7 +72,7 @@ public final class AppealDesk {
         if (!appeals.open(appeal)) {
             return Reply.say("Your appeal for %s is in already.".formatted(title(about)));
         }
-        digests.expect(about.group().id());
+        waiting.expect(about.group().id());
         String who = forPeers ? "two members who answered it too" : "the group's admins";
         return new Reply.Private(ChatMessage.of(
                 new Block.Prose(

@@ -18,23 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings an appeal forward: asks who decides, ends it where nobody does, and tells its author what came of it. */
-final class AppealSteps {
+record AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, SecondReader reader, Clock clock) {
 
     private static final Duration RETRY = Duration.ofMinutes(2);
-
-    private final Appeals appeals;
-    private final Judgements judgements;
-    private final DeciderPost post;
-    private final SecondReader reader;
-    private final Clock clock;
-
-    AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, SecondReader reader, Clock clock) {
-        this.appeals = appeals;
-        this.judgements = judgements;
-        this.post = post;
-        this.reader = reader;
-        this.clock = clock;
-    }
 
     /** Does what is due; it may be called again after a crash. */
     void advance(Appeal appeal, Case about) {

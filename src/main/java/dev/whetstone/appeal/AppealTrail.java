@@ -9,19 +9,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /** What ends or empties appeals from elsewhere: an edit of the answer, and a person who wants to be forgotten. */
-final class AppealTrail implements AnswerFollower, MemberData {
-
-    private final Appeals appeals;
-    private final Judgements judgements;
-    private final Members members;
-    private final Clock clock;
-
-    AppealTrail(Appeals appeals, Judgements judgements, Members members, Clock clock) {
-        this.appeals = appeals;
-        this.judgements = judgements;
-        this.members = members;
-        this.clock = clock;
-    }
+record AppealTrail(Appeals appeals, Judgements judgements, Members members, Clock clock)
+        implements AnswerFollower, MemberData {
 
     /** Who goes on writing after an appeal shows something else than what was appealed for. */
     @Override

@@ -9,24 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Takes appeals that are due; whoever claims one has it for a while, and where that fails it is due again. */
-final class AppealWork implements DueWork {
+record AppealWork(Appeals appeals, Cases cases, AppealSteps steps, Workers workers, Clock clock) implements DueWork {
 
     private static final int BATCH = 200;
     private static final Duration CLAIMED = Duration.ofMinutes(2);
-
-    private final Appeals appeals;
-    private final Cases cases;
-    private final AppealSteps steps;
-    private final Workers workers;
-    private final Clock clock;
-
-    AppealWork(Appeals appeals, Cases cases, AppealSteps steps, Workers workers, Clock clock) {
-        this.appeals = appeals;
-        this.cases = cases;
-        this.steps = steps;
-        this.workers = workers;
-        this.clock = clock;
-    }
 
     @Override
     public int run(Instant now) {

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "storage",
+            "storage::schema",
             "chat",
             "group",
             "round",

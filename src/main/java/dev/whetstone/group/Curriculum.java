@@ -1,5 +1,6 @@
 package dev.whetstone.group;
 
+import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,9 @@ public record Curriculum(
         return new Curriculum(planId, questions, 0, List.of(), null);
     }
 
-    /** The questions as a plan; {@code plan} is the plan named {@link #planId()}, null if it is no longer there. */
-    public @Nullable StudyPlan outline(@Nullable StudyPlan plan) {
+    /** The questions as a plan; null if it is no longer there. */
+    public @Nullable StudyPlan outline(Plans plans) {
+        StudyPlan plan = plans.find(planId).orElse(null);
         if (repeat.isEmpty()) {
             return plan;
         }

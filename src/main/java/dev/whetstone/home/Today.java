@@ -71,9 +71,7 @@ final class Today {
     }
 
     private String title(Round round) {
-        return Markdown.escape(bank.find(round.questionId())
-                .map(question -> question.head().title())
-                .orElse(round.questionId()));
+        return Markdown.escape(bank.title(round.questionId()));
     }
 
     private record Open(Round round, StudyGroup group) {}

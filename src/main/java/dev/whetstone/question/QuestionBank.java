@@ -53,6 +53,11 @@ public final class QuestionBank {
         return read == null ? own.find(id) : Optional.of(read);
     }
 
+    /** A question's title; its id where it is no longer there. */
+    public String title(String id) {
+        return find(id).map(question -> question.head().title()).orElse(id);
+    }
+
     /** A question a group may be asked: not another group's own. */
     public Optional<Question> find(String id, String groupId) {
         return byId.containsKey(id) || own.of(groupId).contains(id) ? find(id) : Optional.empty();

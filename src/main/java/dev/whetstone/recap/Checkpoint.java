@@ -26,8 +26,7 @@ record Checkpoint(Plans plans, QuestionBank bank) {
     }
 
     private Optional<String> progress(StudyGroup group) {
-        StudyPlan plan = group.curriculum()
-                .outline(plans.find(group.curriculum().planId()).orElse(null));
+        StudyPlan plan = group.curriculum().outline(plans);
         if (plan == null) {
             return Optional.empty();
         }

@@ -35,8 +35,7 @@ record Outlook(Plans plans) {
 
     /** The themes of the next plan days, one a posting day. */
     private List<String> themes(StudyGroup group, long days) {
-        StudyPlan plan = group.curriculum()
-                .outline(plans.find(group.curriculum().planId()).orElse(null));
+        StudyPlan plan = group.curriculum().outline(plans);
         if (plan == null) {
             return List.of();
         }

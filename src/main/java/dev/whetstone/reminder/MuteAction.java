@@ -6,13 +6,7 @@ import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Members;
 
 /** The button under a reminder. */
-final class MuteAction implements Action {
-
-    private final Members members;
-
-    MuteAction(Members members) {
-        this.members = members;
-    }
+record MuteAction(Members members) implements Action {
 
     @Override
     public String name() {

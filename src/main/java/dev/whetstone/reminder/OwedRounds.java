@@ -42,8 +42,6 @@ record OwedRounds(Rounds rounds, Members members, AnswerStatus answers, Question
     }
 
     String title(Round round) {
-        return bank.find(round.questionId())
-                .map(question -> question.head().title())
-                .orElse(round.questionId());
+        return bank.title(round.questionId());
     }
 }

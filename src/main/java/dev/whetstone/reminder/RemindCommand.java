@@ -15,17 +15,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code /prep remind}: whether a member wants to be reminded, and by which clock. */
-final class RemindCommand implements Command {
+record RemindCommand(Members members, Groups groups) implements Command {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-
-    private final Members members;
-    private final Groups groups;
-
-    RemindCommand(Members members, Groups groups) {
-        this.members = members;
-        this.groups = groups;
-    }
 
     @Override
     public Spec spec() {

@@ -5,7 +5,6 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.Command;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Rounds;
@@ -35,11 +34,6 @@ class ReminderConfiguration {
     @Bean
     Reminders reminders(MongoTemplate mongo, OwedRounds owed, ReminderPost post, Members members, Clock clock) {
         return new Reminders(new ReminderLog(mongo, clock), owed, post, members, clock);
-    }
-
-    @Bean
-    MemberData forgetReminders(Reminders reminders) {
-        return reminders::forget;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.whetstone.reminder;
 
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.group.Member;
+import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
@@ -21,27 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reminds each member who still owes an answer, once a round and of everything that is open, in their own day. */
-final class Reminders implements RoundFollower {
+record Reminders(ReminderLog reminders, OwedRounds owed, ReminderPost post, Members members, Clock clock)
+        implements RoundFollower, MemberData {
 
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final Duration TOGETHER = Duration.ofHours(2);
     private static final int PATIENCE = 5;
     private static final int MOST_TOGETHER = 10;
-
-    private final ReminderLog reminders;
-    private final OwedRounds owed;
-    private final ReminderPost post;
-    private final Members members;
-    private final Clock clock;
-
-    Reminders(ReminderLog reminders, OwedRounds owed, ReminderPost post, Members members, Clock clock) {
-        this.reminders = reminders;
-        this.owed = owed;
-        this.post = post;
-        this.members = members;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<Instant> remind(Round round, StudyGroup group, Question question) {
@@ -178,7 +166,8 @@ final class Reminders implements RoundFollower {
         post.sendDigest(member, round, new ReminderPost.Digest(open, titles, stakes.of(member)), lead);
     }
 
-    void forget(String memberId) {
+    @Override
+    public void forget(String memberId) {
         reminders.forget(memberId);
     }
 }

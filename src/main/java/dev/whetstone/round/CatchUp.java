@@ -83,8 +83,7 @@ final class CatchUp implements DueWork, LostEvents {
     @Override
     public void onLost(Predicate<ChannelRef> where) {
         try (Stream<Round> open = rounds.open()) {
-            open.filter(round -> round.posts().stream().map(Round.Post::channel).anyMatch(where))
-                    .forEach(this::expect);
+            open.filter(round -> round.channels().stream().anyMatch(where)).forEach(this::expect);
         }
     }
 

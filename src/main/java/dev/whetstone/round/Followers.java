@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The features' part in a round's life; a fault of one is no other's. */
-record Followers(List<RoundFollower> all, RoundTexts texts, Clock clock) {
+record Followers(List<RoundFollower> all, Clock clock) {
 
     private static final Logger log = LoggerFactory.getLogger(Followers.class);
     private static final Duration AGAIN = Duration.ofMinutes(1);

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses what a group is asked next. */
 public record NextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionBank bank, ReviewDay reviews) {
@@ -32,7 +31,7 @@ public record NextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionB
         if (beside.isPresent()) {
             return List.of(beside.get());
         }
-        StudyPlan outline = outline(group);
+        StudyPlan outline = group.curriculum().outline(plans);
         return outline == null
                 ? List.of()
                 : outline.batch(group.curriculum().position(), group.cadence().timesLeft(slot)).stream()
@@ -44,7 +43,7 @@ public record NextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionB
     Optional<RoundKey.Pick> beside(StudyGroup group, RoundKey key) {
         return own(group, key.id())
                 .map(question -> new RoundKey.Pick(question, 0, ""))
-                .or(() -> reviews.pick(group, outline(group), key));
+                .or(() -> reviews.pick(group, group.curriculum().outline(plans), key));
     }
 
     /** A question that comes before the plan's next: one of the group's own, or a review. */
@@ -80,7 +79,7 @@ public record NextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionB
     }
 
     private boolean isReview(StudyGroup group, List<RoundKey.Pick> taken) {
-        StudyPlan outline = outline(group);
+        StudyPlan outline = group.curriculum().outline(plans);
         return outline != null
                 && taken.stream()
                         .anyMatch(pick -> pick.planDay() > 0
@@ -97,7 +96,7 @@ public record NextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionB
     /** The plan's questions that come next, after what could not be posted before. */
     public List<String> upcoming(StudyGroup group, int most) {
         List<String> questions = new ArrayList<>(group.curriculum().carry());
-        StudyPlan outline = outline(group);
+        StudyPlan outline = group.curriculum().outline(plans);
         if (outline != null) {
             outline.upcoming(group.curriculum().position(), most).forEach(item -> questions.add(item.question()));
         }
@@ -120,7 +119,7 @@ public record NextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionB
 
     /** With its place in the plan where the plan has come to it. */
     RoundKey.Pick pick(StudyGroup group, String question) {
-        StudyPlan outline = outline(group);
+        StudyPlan outline = group.curriculum().outline(plans);
         if (outline == null
                 || !group.curriculum().carry().isEmpty()
                 || !upcoming(group, 1).equals(List.of(question))) {
@@ -128,10 +127,5 @@ public record NextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionB
         }
         StudyPlan.Item item = outline.at(group.curriculum().position());
         return new RoundKey.Pick(question, item.day(), item.theme());
-    }
-
-    private @Nullable StudyPlan outline(StudyGroup group) {
-        return group.curriculum()
-                .outline(plans.find(group.curriculum().planId()).orElse(null));
     }
 }

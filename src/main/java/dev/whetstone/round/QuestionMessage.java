@@ -49,25 +49,34 @@ final class QuestionMessage {
 
     /** What an admin sees before it is posted. */
     static ChatMessage preview(Question question, List<Block> tables) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(question.head().title()));
-        blocks.add(new Block.Prose(facts(question)));
-        blocks.addAll(RichText.blocks(question.body().prompt()));
-        legend(question).ifPresent(blocks::add);
-        checklist(question).ifPresent(blocks::add);
-        blocks.addAll(tables);
-        return new ChatMessage(blocks);
+        return new ChatMessage(task(question, facts(question), true, tables));
+    }
+
+    /** What the form shows to whoever answers. */
+    static List<Block> asked(Question question, List<Block> tables) {
+        return task(question, "", true, tables);
     }
 
     /** Title, plan day and prompt, with what a SQL question's tables hold. */
     static List<Block> body(Round round, Question question, @Nullable StudyPlan plan, List<Block> tables) {
+        List<Block> blocks = task(question, day(round, question, plan) + facts(question), false, tables);
+        session(question, plan).ifPresent(blocks::add);
+        return blocks;
+    }
+
+    /** @param options whether those of a choice question are told, because they have no buttons */
+    private static List<Block> task(Question question, String facts, boolean options, List<Block> tables) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(question.head().title()));
-        blocks.add(new Block.Prose(day(round, question, plan) + facts(question)));
+        if (!facts.isEmpty()) {
+            blocks.add(new Block.Prose(facts));
+        }
         blocks.addAll(RichText.blocks(question.body().prompt()));
+        if (options) {
+            legend(question).ifPresent(blocks::add);
+        }
         checklist(question).ifPresent(blocks::add);
         blocks.addAll(tables);
-        session(question, plan).ifPresent(blocks::add);
         return blocks;
     }
 
@@ -79,17 +88,6 @@ final class QuestionMessage {
                 : Optional.of(new Block.Prose(
                         "**Also today, a mock interview:** with a partner by `/prep mock now scenario:%s`, or with me by `/prep mock alone %s`."
                                 .formatted(scenario, scenario)));
-    }
-
-    /** What the form shows to whoever answers. */
-    static List<Block> asked(Question question, List<Block> tables) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(question.head().title()));
-        blocks.addAll(RichText.blocks(question.body().prompt()));
-        legend(question).ifPresent(blocks::add);
-        checklist(question).ifPresent(blocks::add);
-        blocks.addAll(tables);
-        return blocks;
     }
 
     /** The title is not said twice where the day has the same. */

@@ -3,6 +3,7 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
+import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Cadence;
 import dev.whetstone.schedule.StepLog;
 import java.time.Instant;
@@ -125,6 +126,15 @@ public final class Round {
 
     public List<Post> posts() {
         return posts;
+    }
+
+    /** The threads of its question, one in each channel it was posted to. */
+    public List<ThreadRef> threads() {
+        return posts.stream().map(post -> post.posted().thread()).toList();
+    }
+
+    public List<ChannelRef> channels() {
+        return posts.stream().map(Post::channel).toList();
     }
 
     public RoundFollower.Summary summary() {

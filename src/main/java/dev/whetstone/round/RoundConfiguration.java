@@ -70,7 +70,7 @@ class RoundConfiguration {
         return new RoundMachine(
                 new Turn.Means(leases, roundHelpers, clock),
                 channels,
-                new Followers(followers, channels.texts(), clock),
+                new Followers(followers, clock),
                 new Skips(groups, channels.texts(), notes),
                 schedule.grace());
     }

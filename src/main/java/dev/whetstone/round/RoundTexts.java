@@ -74,8 +74,7 @@ public record RoundTexts(QuestionBank bank, Plans plans, Groups groups, SqlTable
     }
 
     private @Nullable StudyPlan plan(Round round, StudyGroup group) {
-        StudyPlan outline = group.curriculum()
-                .outline(plans.find(group.curriculum().planId()).orElse(null));
+        StudyPlan outline = group.curriculum().outline(plans);
         return outline != null && outline.holds(round.questionId()) ? outline : null;
     }
 }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -75,15 +76,7 @@ public final class Rounds {
 
     /** The dates on which the group had a planned question, from one date (inclusive) to another (exclusive), ascending. */
     public List<LocalDate> postingDates(String groupId, LocalDate from, LocalDate to) {
-        return mongo
-                .find(
-                        query(where("groupId")
-                                .is(groupId)
-                                .and("date")
-                                .gte(from.toString())
-                                .lt(to.toString())),
-                        Round.class)
-                .stream()
+        return on(where("date").gte(from.toString()).lt(to.toString()), groupId)
                 .filter(round -> round.state() != Round.State.SKIPPED && !RoundKey.isExtra(round))
                 .map(Round::date)
                 .distinct()
@@ -91,18 +84,14 @@ public final class Rounds {
                 .toList();
     }
 
+    private Stream<Round> on(Criteria dates, String groupId) {
+        return mongo.find(query(dates.and("groupId").is(groupId)), Round.class).stream();
+    }
+
     /** The questions the group had from a date on, in rounds other than the one of this id. */
     Set<String> since(String groupId, LocalDate from, String roundId) {
-        return mongo
-                .find(
-                        query(where("groupId")
-                                .is(groupId)
-                                .and("date")
-                                .gte(from.toString())
-                                .and("_id")
-                                .ne(roundId)),
-                        Round.class)
-                .stream()
+        return on(where("date").gte(from.toString()), groupId)
+                .filter(round -> !round.id().equals(roundId))
                 .map(Round::questionId)
                 .collect(Collectors.toSet());
     }

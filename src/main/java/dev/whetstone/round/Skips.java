@@ -5,7 +5,6 @@ import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.notes.AdminNotes;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +60,6 @@ record Skips(Groups groups, RoundTexts texts, AdminNotes notes) {
     }
 
     private static String places(Round round) {
-        List<ChannelRef> channels =
-                round.posts().stream().map(Round.Post::channel).toList();
-        return channels.stream().map(ChannelRef::platform).distinct().collect(Collectors.joining(" and "));
+        return round.channels().stream().map(ChannelRef::platform).distinct().collect(Collectors.joining(" and "));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,10 +48,8 @@ final class Strays implements DueWork {
             return round.stream()
                     .flatMap(one -> one.posts().stream())
                     .filter(post -> post.channel().equals(channel))
-                    .map(post -> reveal
-                            ? Optional.ofNullable(post.reveal())
-                            : Optional.of(post.posted().message()))
-                    .flatMap(Optional::stream)
+                    .flatMap(post -> Stream.ofNullable(
+                            reveal ? post.reveal() : post.posted().message()))
                     .findFirst();
         }
 

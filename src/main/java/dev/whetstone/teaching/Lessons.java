@@ -3,6 +3,7 @@ package dev.whetstone.teaching;
 import dev.whetstone.answer.AnswerFollower;
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.answer.fold.Settled;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.question.Question;
@@ -75,7 +76,7 @@ final class Lessons implements AnswerFollower {
     }
 
     private static boolean isLesson(GivenAnswer answer) {
-        return answer.settled().filter(GivenAnswer.Settlement::isTheirs).isPresent()
+        return answer.settled().filter(Settled::isTheirs).isPresent()
                 && !answer.text().isBlank()
                 && answer.text().length() <= LONGEST;
     }

@@ -1,6 +1,7 @@
 package dev.whetstone.teaching;
 
 import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.answer.fold.Settled;
 import dev.whetstone.question.Sample;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +28,7 @@ record TaughtAnswer(
         String why,
         Instant at) {
 
-    static TaughtAnswer of(GivenAnswer answer, GivenAnswer.Settlement settled, String questionId, Instant now) {
+    static TaughtAnswer of(GivenAnswer answer, Settled settled, String questionId, Instant now) {
         String key = String.join("|", answer.roundId(), answer.memberId(), answer.digest());
         return new TaughtAnswer(
                 DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)),

@@ -276,16 +276,16 @@ class AnswerHistoriesTests {
         Answers answers = fresh.bean(Answers.class);
         Points points = new Points(
                 fresh.bean(Ledger.class), fresh.bean(Rounds.class), fresh.bean(Members.class), fresh.clock, answers);
-        Telling telling = new Telling(new Feedback(fresh.bean(ChatPlatforms.class)));
+        Feedback feedback = new Feedback(fresh.bean(ChatPlatforms.class));
         GradingSteps steps = new GradingSteps(
                 answers,
                 new AttemptGrading(
                         fresh.bean(Grading.class),
                         List.of(fresh.bean(GroupSamples.class)),
                         SecondReader.none(),
-                        telling),
+                        feedback),
                 points,
-                telling,
+                new Telling(feedback),
                 fresh.clock);
         AnswerService service = new AnswerService(
                 fresh.bean(RoundFinder.class),

@@ -149,7 +149,7 @@ class PausedProcessTests {
         return new RoundMachine(
                 new Turn.Means(leases, nobody, world.clock),
                 new Channels(platforms, rounds, texts, world.bean(Strays.class), world.bean(CatchUp.class)),
-                new Followers(List.of(), texts, world.clock),
+                new Followers(List.of(), world.clock),
                 new Skips(world.bean(Groups.class), texts, world.bean(AdminNotes.class)),
                 Duration.ofHours(3));
     }

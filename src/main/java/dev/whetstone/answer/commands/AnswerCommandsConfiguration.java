@@ -4,13 +4,10 @@ import dev.whetstone.answer.GradingSteps;
 import dev.whetstone.answer.OpenRounds;
 import dev.whetstone.answer.Points;
 import dev.whetstone.answer.feedback.Feedback;
-import dev.whetstone.answer.fold.Submissions;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Action;
-import dev.whetstone.chat.Command;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.grading.Trial;
-import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
@@ -37,11 +34,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class AnswerCommandsConfiguration {
 
     @Bean
-    MemberData forgetTrials(Trials trials) {
-        return trials::forget;
-    }
-
-    @Bean
     OwnRecords ownTrials() {
         return new OwnRecords(Trials.COLLECTION, "memberId", Set.of("_id"));
     }
@@ -62,11 +54,6 @@ class AnswerCommandsConfiguration {
     }
 
     @Bean
-    Action answerButton(OpenRounds rounds, AnswerForm form) {
-        return new AnswerAction(rounds, form);
-    }
-
-    @Bean
     Action answerForm(OpenRounds rounds, Submissions submissions) {
         return new AnswerFormAction(rounds, submissions);
     }
@@ -77,7 +64,7 @@ class AnswerCommandsConfiguration {
     }
 
     @Bean
-    Command answerCommand(OpenRounds rounds, Submissions submissions, AnswerForm form) {
+    AnswerCommand answerCommand(OpenRounds rounds, Submissions submissions, AnswerForm form) {
         return new AnswerCommand(rounds, submissions, form);
     }
 

@@ -1,7 +1,6 @@
 package dev.whetstone.answer.commands;
 
 import dev.whetstone.answer.OpenRounds;
-import dev.whetstone.answer.fold.Submissions;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;

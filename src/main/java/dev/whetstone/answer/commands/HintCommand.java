@@ -32,9 +32,7 @@ record HintCommand(OpenRounds rounds, GradingSteps steps, Members members) imple
 
     @Override
     public Reply run(Call call) {
-        return call.argument().isEmpty()
-                ? rounds.meant(call, name(), (round, question) -> hint(round, question, call))
-                : rounds.named(call.argument(), call, (round, question) -> hint(round, question, call));
+        return rounds.asked(call, name(), (round, question) -> hint(round, question, call));
     }
 
     private Reply hint(Round round, Question question, Call call) {

@@ -28,9 +28,7 @@ record RunCommand(OpenRounds rounds, ProgramTrials trials) implements Command, A
 
     @Override
     public Reply run(Call call) {
-        return call.argument().isEmpty()
-                ? rounds.meant(call, name(), (round, question) -> run(round, question, call))
-                : rounds.named(call.argument(), call, (round, question) -> run(round, question, call));
+        return rounds.asked(call, name(), (round, question) -> run(round, question, call));
     }
 
     private Reply run(Round round, Question question, Call call) {

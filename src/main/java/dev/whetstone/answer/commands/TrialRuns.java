@@ -36,7 +36,7 @@ record TrialRuns(Trial trial, Leases<KeptTrial> leases, Trials trials, Feedback 
         }
         Optional<CompletableFuture<String>> running = trial.of(question, kept.text());
         if (running.isEmpty()) {
-            done(claimed.get());
+            drop(claimed.get());
             return Begun.NOTHING_TO_RUN;
         }
         CompletableFuture<Void> unused =
@@ -54,11 +54,6 @@ record TrialRuns(Trial trial, Leases<KeptTrial> leases, Trials trials, Feedback 
             words = said(running, round, kept.memberId()).join();
         }
         tell(round, leased, words);
-    }
-
-    /** Nothing can be said of it any more. */
-    void drop(Leased<KeptTrial> leased) {
-        done(leased);
     }
 
     private CompletableFuture<String> said(CompletableFuture<String> running, Round round, String memberId) {
@@ -84,7 +79,8 @@ record TrialRuns(Trial trial, Leases<KeptTrial> leases, Trials trials, Feedback 
         }
     }
 
-    private void done(Leased<KeptTrial> leased) {
+    /** There is nothing to say of it, or nothing any more. */
+    void drop(Leased<KeptTrial> leased) {
         trials.told(leased);
         leases.release(leased);
     }

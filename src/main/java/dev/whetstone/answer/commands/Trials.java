@@ -3,6 +3,7 @@ package dev.whetstone.answer.commands;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.whetstone.group.MemberData;
 import dev.whetstone.round.Round;
 import dev.whetstone.schedule.Leased;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,19 +15,13 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * How often a member has tried a program on a question; a document {@code {_id: "round|member", memberId, roundId, count}} each.
  */
-final class Trials {
+record Trials(MongoTemplate mongo) implements MemberData {
 
     /** How often one may. */
     static final int MOST = 5;
 
     static final String COLLECTION = "trials";
     private static final int RACES = 3;
-
-    private final MongoTemplate mongo;
-
-    Trials(MongoTemplate mongo) {
-        this.mongo = mongo;
-    }
 
     /** Counts one more; false if there were enough. */
     boolean begin(Round round, String memberId) {
@@ -57,7 +52,8 @@ final class Trials {
         mongo.remove(query(where("_id").is(trial.id()).and("fence").is(trial.fence())), KeptTrial.COLLECTION);
     }
 
-    void forget(String memberId) {
+    @Override
+    public void forget(String memberId) {
         mongo.remove(query(where("memberId").is(memberId)), COLLECTION);
         mongo.remove(query(where("memberId").is(memberId)), KeptTrial.COLLECTION);
     }

@@ -7,7 +7,6 @@ import dev.whetstone.answer.fold.Intake;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Form;
-import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Members;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.Question;
@@ -39,20 +38,14 @@ record WrittenBefore(Members members, Answers answers, Backlog backlog) {
         if (!round.isSealed()) {
             return Optional.empty();
         }
-        List<Act> acts =
-                answer.map(Answer::acts).filter(all -> !all.isEmpty()).orElseGet(() -> ofStranger(call, round));
-        return acts.stream()
+        return answer.map(Answer::acts)
+                .filter(all -> !all.isEmpty())
+                .map(List::stream)
+                .orElseGet(() -> backlog.of(call.member(), round.threads(), round.id()).stream()
+                        .map(Act::of))
                 .filter(act -> WRITTEN.contains(act.kind()))
                 .filter(act -> Intake.isSubstantial(question, act.text()) && !Intake.isRemark(act.text()))
                 .max(Act.AS_SAID)
                 .map(Act::text);
-    }
-
-    private List<Act> ofStranger(Call call, Round round) {
-        List<ThreadRef> threads =
-                round.posts().stream().map(post -> post.posted().thread()).toList();
-        return backlog.of(call.member(), threads, round.id()).stream()
-                .map(Act::of)
-                .toList();
     }
 }

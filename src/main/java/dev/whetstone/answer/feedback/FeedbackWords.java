@@ -33,8 +33,8 @@ public final class FeedbackWords {
                 && answer.settled(attempt).isEmpty();
         blocks.add(new Block.Prose("**How your answer to “%s” went:** %s, %s."
                 .formatted(
-                        title(question),
-                        withPeers ? "no grade yet" : percent(answer.scoreOf(attempt)) + " %",
+                        Markdown.escape(question.head().title()),
+                        withPeers ? "no grade yet" : Math.round(answer.scoreOf(attempt) * 100) + " %",
                         points(answer, question, withPeers ? " so far" : ""))));
         blocks.addAll(details(question, grade));
         blocks.addAll(byPeople(answer, attempt, grade));
@@ -85,19 +85,14 @@ public final class FeedbackWords {
         if (attempt.late()) {
             return practice(round, question, grade);
         }
-        List<Block> blocks = new ArrayList<>();
-        blocks.addAll(RichText.blocks(grade.verdict()));
+        List<Block> blocks = new ArrayList<>(RichText.blocks(grade.verdict()));
         blocks.add(new Block.Prose(standing(question, answer, grade)));
-        List<Choice> choices = new ArrayList<>();
         boolean mayImprove =
                 question.kind() != Kind.CHOICE && grade.score() < 1 && !answer.hasPeeked() && !isWhole(grade);
         if (mayImprove && attempt.thread() != null) {
             blocks.add(new Block.Prose("*Edit your message to improve it, or start another one with `answer:`.*"));
         } else if (mayImprove) {
-            choices.add(Choice.of("Answer again", "answer", round.id()));
-        }
-        if (!choices.isEmpty()) {
-            blocks.add(new Block.Choices(choices));
+            blocks.add(new Block.Choices(List.of(Choice.of("Answer again", "answer", round.id()))));
         }
         return new ChatMessage(blocks);
     }
@@ -111,8 +106,7 @@ public final class FeedbackWords {
     }
 
     private static ChatMessage practice(Round round, Question question, Grade grade) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.addAll(
+        List<Block> blocks = new ArrayList<>(
                 RichText.blocks("That round is closed, so this is practice and brings no points. " + grade.verdict()));
         if (round.isRevealed()) {
             blocks.addAll(details(question, grade));
@@ -147,13 +141,5 @@ public final class FeedbackWords {
         return answer.best().isPresent()
                 ? "You have answered: " + points(answer, question, " so far") + "."
                 : "You have answered, and your grade is under way.";
-    }
-
-    private static String title(Question question) {
-        return Markdown.escape(question.head().title());
-    }
-
-    private static long percent(double score) {
-        return Math.round(score * 100);
     }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.answer.feedback;
 
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.answer.fold.Settled;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.grading.Grade;
@@ -28,18 +29,10 @@ public record GivenAnswer(
         String text,
         double score,
         Grade grade,
-        Optional<Settlement> settled,
+        Optional<Settled> settled,
         boolean isRuled) {
 
     private static final double FULL = 0.995;
-
-    /**
-     * What people agreed on.
-     *
-     * @param by who they were and how, such as {@code settled by an admin}
-     * @param isTheirs whether it is the score they gave; an appeal may have left a better one as it was
-     */
-    public record Settlement(double score, String by, boolean isTheirs) {}
 
     public static Optional<GivenAnswer> of(Answer answer, Attempt attempt) {
         Grade grade = attempt.grade();
@@ -56,7 +49,7 @@ public record GivenAnswer(
                 attempt.text(),
                 answer.scoreOf(attempt),
                 grade,
-                answer.settled(attempt).map(found -> new Settlement(found.score(), found.by(), found.isTheirs())),
+                answer.settled(attempt),
                 answer.rulingOn(attempt).isPresent()));
     }
 

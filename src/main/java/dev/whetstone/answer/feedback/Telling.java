@@ -21,13 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Puts the signs on a member's messages and tells them what is to be told, each once. */
-public final class Telling {
+public record Telling(Feedback feedback) {
 
-    private final Feedback feedback;
-
-    public Telling(Feedback feedback) {
-        this.feedback = feedback;
-    }
+    private static final ChatMessage COPIED =
+            ChatMessage.text("These are nearly the words of an earlier answer in this thread, so they bring no points."
+                    + " Say it in words of your own (edit your message) and they count.");
 
     /** What was done while an answer was brought forward, to be noted in it. */
     public static final class Done {
@@ -83,11 +81,12 @@ public final class Telling {
             return;
         }
         if (copy && !round.isRevealed()) {
-            feedback.copied(round, attempt);
+            feedback.say(round, attempt, "copy:" + attempt.key(), COPIED);
         } else if (round.isRevealed() && attempt.counts()) {
             feedback.revealed(round, question, answer, attempt, grade);
         } else {
-            feedback.graded(round, question, answer, attempt, grade);
+            ChatMessage message = FeedbackWords.beforeReveal(round, question, answer, attempt, grade);
+            feedback.say(round, attempt, "graded:" + answer.id() + ":" + attempt.key(), message);
         }
         done.told.add(what);
     }
@@ -115,19 +114,5 @@ public final class Telling {
             blocks.add(new Block.Choices(List.of(Choice.of("Answer", "answer", round.id()))));
         }
         feedback.say(round, word.to(), word.near(), "word:" + word.about(), new ChatMessage(blocks));
-    }
-
-    public void taken(Attempt attempt) {
-        feedback.taken(attempt);
-    }
-
-    public void takesAWhile(Round round, Attempt attempt) {
-        feedback.taken(attempt);
-        feedback.say(
-                round,
-                attempt.author(),
-                attempt.channel(),
-                "slow:" + attempt.message().message(),
-                "Still running your answer; I will tell you here when it is done.");
     }
 }

@@ -70,8 +70,13 @@ public record Act(
 
     /** A hint taken or a look at the model answer. */
     public static Act help(Kind kind, Call call) {
-        MessageRef interaction = Submissions.interaction(call);
-        return new Act(kind, kind + ":" + call.id(), interaction, "0", null, call.member(), call.at(), "", "", null);
+        return new Act(
+                kind, kind + ":" + call.id(), interaction(call), "0", null, call.member(), call.at(), "", "", null);
+    }
+
+    /** Stands for a form, button or command among messages. */
+    public static MessageRef interaction(Call call) {
+        return new MessageRef(call.channel(), "i-" + call.id().replace(':', '-'));
     }
 
     Act erased(TextShape known) {

@@ -89,7 +89,7 @@ public final class AnswerFold {
     private boolean isOneBreath(DraftAttempt draft, DraftAttempt.Part before, DraftAttempt.Part part) {
         boolean goesOn = draft.isLive()
                 && draft == drafts.get(drafts.size() - 1)
-                && draft.isLate() != terms.isInTime(part.first)
+                && draft.isInTime() == terms.isInTime(part.first)
                 && part.isSoonAfter(before)
                 && (part.shape.substantial() || part.shape.words() == 1);
         return goesOn && grades.takesMore(draft, part.shape);
@@ -159,7 +159,7 @@ public final class AnswerFold {
             return;
         }
         DraftAttempt draft = part.draft;
-        if (draft != null && draft.has(part) && (draft.isLive() || draft.isLate())) {
+        if (draft != null && draft.has(part) && (draft.isLive() || !draft.isInTime())) {
             editAttempt(act, part, draft);
         } else if (terms.isInTime(act) && !terms.sealed()) {
             part.says(act, terms.shape(act));

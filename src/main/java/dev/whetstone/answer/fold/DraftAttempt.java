@@ -126,10 +126,6 @@ final class DraftAttempt {
         return !late;
     }
 
-    boolean isLate() {
-        return late;
-    }
-
     boolean isWithdrawn() {
         return withdrawn;
     }

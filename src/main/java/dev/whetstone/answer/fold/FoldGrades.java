@@ -11,15 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What a fold asks of the grades known so far, and which sign each message wears for them; where a grade is missing, the fold ends
  * there until it is known.
  */
-final class FoldGrades {
+record FoldGrades(Terms terms) {
 
     private static final double FULL = 0.995;
-
-    private final Terms terms;
-
-    FoldGrades(Terms terms) {
-        this.terms = terms;
-    }
 
     /** @throws Missing if the text is not graded yet */
     Grade of(DraftAttempt draft) {

@@ -2,8 +2,16 @@ package dev.whetstone.answer.fold;
 
 import dev.whetstone.chat.Markdown;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
-/** A grade people agreed on, who they were, the reason they gave, empty if none, and whether they gave this very score. */
+/**
+ * A grade people agreed on.
+ *
+ * @param by who they were and how, such as {@code settled by an admin}
+ * @param reason they gave, empty if none
+ * @param isTheirs whether it is the score they gave; an appeal may have left a better one as it was
+ */
+@NamedInterface("judged")
 public record Settled(double score, String by, String reason, boolean isTheirs) {
 
     static Settled of(PersonalScore score) {

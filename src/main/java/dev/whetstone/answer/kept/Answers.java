@@ -6,6 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dev.whetstone.answer.fold.Act;
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.grading.Grade;
+import dev.whetstone.group.JoinFollower;
+import dev.whetstone.group.MemberData;
 import dev.whetstone.round.Round;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** All answers; one document for each member and round. */
-public final class Answers {
+public final class Answers implements MemberData, JoinFollower {
 
     private static final int TRIES = 50;
 
@@ -125,6 +127,12 @@ public final class Answers {
         return find(roundId, memberId).orElseGet(() -> Answer.empty(roundId, groupId, memberId));
     }
 
+    @Override
+    public void joinedMember(String gone, String into) {
+        prints.forgetKnown();
+    }
+
+    @Override
     public void forget(String memberId) {
         prints.forget(
                 memberId,

@@ -20,17 +20,22 @@ class PeersConfiguration {
     }
 
     @Bean
-    Action helpfulButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Points points) {
-        return new HelpfulAction(rounds, answers, new ScoreRules(members, rights), points);
+    ScoreRules scoreRules(Members members, GroupRights rights) {
+        return new ScoreRules(members, rights);
     }
 
     @Bean
-    Action scoreButton(OpenRounds rounds, Answers answers, Members members, GroupRights rights) {
-        return new ScoreAction(rounds, answers, members, rights);
+    Action helpfulButton(OpenRounds rounds, Answers answers, ScoreRules rules, Points points) {
+        return new HelpfulAction(rounds, answers, rules, points);
     }
 
     @Bean
-    Action scoreForm(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements) {
-        return new ScoreFormAction(rounds, answers, members, rights, judgements);
+    Action scoreButton(OpenRounds rounds, Answers answers, ScoreRules rules) {
+        return new ScoreAction(rounds, answers, rules);
+    }
+
+    @Bean
+    Action scoreForm(OpenRounds rounds, Answers answers, ScoreRules rules, Judgements judgements) {
+        return new ScoreFormAction(rounds, answers, rules, judgements);
     }
 }

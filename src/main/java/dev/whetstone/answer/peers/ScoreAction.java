@@ -7,8 +7,6 @@ import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.group.GroupRights;
-import dev.whetstone.group.Members;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
@@ -17,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The Score button: opens the rubric as a form. */
-record ScoreAction(OpenRounds rounds, Answers answers, Members members, GroupRights rights) implements Action {
+record ScoreAction(OpenRounds rounds, Answers answers, ScoreRules rules) implements Action {
     @Override
     public String name() {
         return "score";
@@ -31,8 +29,7 @@ record ScoreAction(OpenRounds rounds, Answers answers, Members members, GroupRig
     }
 
     private Reply open(Round round, Question question, Call call, String author) {
-        Optional<String> refusal = new ScoreRules(members, rights)
-                .refusal(answers.find(round.id(), author), round, question, call, author);
+        Optional<String> refusal = rules.refusal(answers.find(round.id(), author), round, question, call, author);
         if (refusal.isPresent()) {
             return Reply.say(refusal.get());
         }
@@ -44,21 +41,12 @@ record ScoreAction(OpenRounds rounds, Answers answers, Members members, GroupRig
                 round.id() + "|" + author,
                 List.of(question.rubric()
                         .map(rubric -> Form.Field.many("met", asked, "", options(rubric)))
-                        .orElseGet(() -> Form.Field.select("score", "How good is it?", "1", scale())))));
+                        .orElseGet(() -> Form.Field.select("score", "How good is it?", "1", ScoreRules.SCALE)))));
     }
 
     private static List<Form.Option> options(Rubric rubric) {
         return rubric.points().stream()
                 .map(point -> new Form.Option(point.id(), Texts.shortened(point.says(), 140)))
                 .toList();
-    }
-
-    private static List<Form.Option> scale() {
-        return List.of(
-                new Form.Option("1", "Right"),
-                new Form.Option("0.75", "Mostly right"),
-                new Form.Option("0.5", "Half right"),
-                new Form.Option("0.25", "A little right"),
-                new Form.Option("0", "Wrong"));
     }
 }

@@ -9,8 +9,6 @@ import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.group.GroupRights;
-import dev.whetstone.group.Members;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
@@ -20,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The score form's Send: two peers or one admin settle a grade. */
-record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, GroupRights rights, Judgements judgements)
-        implements Action {
+record ScoreFormAction(OpenRounds rounds, Answers answers, ScoreRules rules, Judgements judgements) implements Action {
     @Override
     public String name() {
         return "score-form";
@@ -36,14 +33,13 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, Grou
 
     private Reply score(Round round, Question question, Call call, String author) {
         Optional<Answer> answer = answers.find(round.id(), author);
-        ScoreRules rules = new ScoreRules(members, rights);
         Optional<String> refusal = rules.refusal(answer, round, question, call, author);
         Optional<String> voter = rules.voter(call, round.groupId());
         Optional<Attempt> judged = answer.flatMap(Answer::judged);
         if (refusal.isPresent() || judged.isEmpty() || voter.isEmpty()) {
             return Reply.say(refusal.orElse("That answer was taken back."));
         }
-        boolean admin = rights.isAdmin(call.member(), round.groupId());
+        boolean admin = rules.rights().isAdmin(call.member(), round.groupId());
         if (!admin && !PeerRules.needsPeople(answer.get())) {
             return Reply.say("That grade is certain; only an admin can change it.");
         }
@@ -71,13 +67,10 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, Members members, Grou
     private static double value(Question question, Call call, List<String> met) {
         Optional<Rubric> rubric = question.rubric();
         if (rubric.isEmpty()) {
-            return switch (call.value("score", "0")) {
-                case "1" -> 1;
-                case "0.75" -> 0.75;
-                case "0.5" -> 0.5;
-                case "0.25" -> 0.25;
-                default -> 0;
-            };
+            String chosen = call.value("score", "0");
+            return ScoreRules.SCALE.stream().anyMatch(option -> option.value().equals(chosen))
+                    ? Double.parseDouble(chosen)
+                    : 0;
         }
         int all = rubric.get().points().stream().mapToInt(Rubric.Point::weight).sum();
         int reached = rubric.get().points().stream()

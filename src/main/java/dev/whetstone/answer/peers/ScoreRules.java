@@ -2,6 +2,7 @@ package dev.whetstone.answer.peers;
 
 import dev.whetstone.answer.fold.Answer;
 import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Form;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Members;
 import dev.whetstone.question.Question;
@@ -14,6 +15,14 @@ record ScoreRules(Members members, GroupRights rights) {
 
     static final String STRANGER = "Only members of this group rate its answers, so nothing was changed; an"
             + " answer of your own or `/prep join` makes you one.";
+
+    /** What can be chosen where a question has no rubric; the values are scores. */
+    static final List<Form.Option> SCALE = List.of(
+            new Form.Option("1", "Right"),
+            new Form.Option("0.75", "Mostly right"),
+            new Form.Option("0.5", "Half right"),
+            new Form.Option("0.25", "A little right"),
+            new Form.Option("0", "Wrong"));
 
     /** The caller's id, if they are somebody whose word counts here; asking makes nobody known. */
     Optional<String> voter(Call call, String groupId) {

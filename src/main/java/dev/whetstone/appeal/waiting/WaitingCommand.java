@@ -10,19 +10,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** {@code /prep waiting}: what waits for a person, for admins. */
-final class WaitingCommand implements Command {
-
-    private final GroupDesk desk;
-    private final WaitingList list;
-    private final Deciders deciders;
-    private final Clock clock;
-
-    WaitingCommand(GroupDesk desk, WaitingList list, Deciders deciders, Clock clock) {
-        this.desk = desk;
-        this.list = list;
-        this.deciders = deciders;
-        this.clock = clock;
-    }
+record WaitingCommand(GroupDesk desk, WaitingList list, Deciders deciders, Clock clock) implements Command {
 
     @Override
     public Spec spec() {

@@ -12,11 +12,13 @@ import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
-import dev.whetstone.round.RoundFollower;
 import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Leases;
+import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
+import dev.whetstone.storage.schema.Migration;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,23 +46,33 @@ class WaitingConfiguration {
     }
 
     @Bean
-    WaitingDigests waitingDigests(MongoTemplate mongo) {
-        return new WaitingDigests(mongo);
+    WaitingGroups waitingGroups(MongoTemplate mongo) {
+        return new WaitingGroups(mongo);
+    }
+
+    @Bean
+    Leases<WaitingGroups.Expected> waitingLeases(MongoTemplate mongo, Clock clock, ScheduleProperties schedule) {
+        return new Leases<>(mongo, WaitingGroups.Expected.class, clock, schedule);
+    }
+
+    @Bean
+    WaitingDigests waitingDigests(MongoTemplate mongo, DeciderPost post, Clock clock) {
+        return new WaitingDigests(mongo, post, clock);
     }
 
     @Bean
     DueWork digestWork(
-            WaitingDigests digests,
+            Leases<WaitingGroups.Expected> leases,
             WaitingList list,
             Groups groups,
-            DeciderPost post,
+            WaitingDigests digests,
             @Qualifier("groupWorkers") Workers workers) {
-        return new DigestWork(digests, list, groups, post, workers);
+        return new DigestWork(leases, list, groups, digests, workers);
     }
 
     @Bean
-    RoundFollower waitingFollower(WaitingDigests digests) {
-        return new WaitingFollower(digests);
+    Migration digestMigration() {
+        return new DigestMigration();
     }
 
     @Bean
@@ -70,7 +82,7 @@ class WaitingConfiguration {
 
     @Bean
     CollectionIndexes waitingGroupIndexes() {
-        return CollectionIndexes.of(WaitingDigests.GROUPS).index("nextFireAt");
+        return CollectionIndexes.of(WaitingGroups.COLLECTION).index("nextFireAt");
     }
 
     @Bean
@@ -80,6 +92,6 @@ class WaitingConfiguration {
 
     @Bean
     Naming waitingNaming() {
-        return Naming.of(WaitingDigests.GROUPS, Naming.Second.GOES).groups("_id");
+        return Naming.of(WaitingGroups.COLLECTION, Naming.Second.GOES).groups("_id");
     }
 }

@@ -96,7 +96,7 @@ final class PlanCommand implements Command {
 
     private Reply show(StudyGroup group) {
         Curriculum curriculum = group.curriculum();
-        StudyPlan plan = curriculum.outline(plans.find(curriculum.planId()).orElse(null));
+        StudyPlan plan = curriculum.outline(plans);
         String others = plans.all().stream()
                 .map(other -> "- `%s` – %s: %s"
                         .formatted(other.id(), Markdown.escape(other.title()), Markdown.escape(other.about())))

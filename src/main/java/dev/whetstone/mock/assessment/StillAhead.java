@@ -23,9 +23,7 @@ record StillAhead(Plans plans, Groups groups, Members members, Rounds rounds) {
         Set<String> ahead = new HashSet<>();
         groupsOf(memberId).forEach(group -> {
             ahead.addAll(group.curriculum().carry());
-            Optional.ofNullable(group.curriculum()
-                            .outline(plans.find(group.curriculum().planId()).orElse(null)))
-                    .stream()
+            Optional.ofNullable(group.curriculum().outline(plans)).stream()
                     .flatMap(plan -> plan.upcoming(group.curriculum().position(), plan.size()).stream())
                     .map(StudyPlan.Item::question)
                     .forEach(ahead::add);

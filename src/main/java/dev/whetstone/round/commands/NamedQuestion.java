@@ -44,9 +44,7 @@ record NamedQuestion(RoundStarter starter, QuestionBank bank) {
 
     /** A question's title in quotation marks. */
     String title(String id) {
-        return "“"
-                + Markdown.escape(
-                        bank.find(id).map(question -> question.head().title()).orElse(id)) + "”";
+        return "“" + Markdown.escape(bank.title(id)) + "”";
     }
 
     private String unknown(String named) {

@@ -49,8 +49,7 @@ record NextPlan(Groups groups, Rounds rounds, Plans plans, Clock clock) {
 
     /** The plan's questions whose last round went badly, the worst first. */
     private List<String> worst(StudyGroup group) {
-        StudyPlan outline = group.curriculum()
-                .outline(plans.find(group.curriculum().planId()).orElse(null));
+        StudyPlan outline = group.curriculum().outline(plans);
         Map<String, Round> latest = new LinkedHashMap<>();
         rounds.of(group.id(), Round.State.REVEALED, HISTORY)
                 .forEach(round -> latest.putIfAbsent(round.questionId(), round));

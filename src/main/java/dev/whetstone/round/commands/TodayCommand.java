@@ -40,10 +40,8 @@ record TodayCommand(GroupDesk desk, Rounds rounds, RoundTexts texts, List<RoundF
     }
 
     private List<Block> entry(Round round, Call call) {
-        String title =
-                texts.question(round).map(question -> question.head().title()).orElse(round.questionId());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose("**" + Markdown.escape(title) + "**"));
+        blocks.add(new Block.Prose("**" + Markdown.escape(texts.bank().title(round.questionId())) + "**"));
         blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
         texts.question(round)
                 .flatMap(question -> followers.stream()

@@ -3,6 +3,7 @@ package dev.whetstone.appeal.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.Reply;
@@ -10,6 +11,9 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
+import dev.whetstone.schedule.Leases;
+import dev.whetstone.schedule.ScheduleProperties;
+import dev.whetstone.storage.schema.Migration;
 import dev.whetstone.testing.Crashes;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Said;
@@ -20,7 +24,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 class WaitingTests {
 
@@ -213,6 +221,64 @@ class WaitingTests {
         assertThat(digests(World.ADMIN)).hasSize(1);
         world.runFor(Duration.ofHours(5));
         assertThat(digests(World.ADMIN)).extracting(Said::mark).containsExactly("waiting:" + group() + ":2026-03-03");
+    }
+
+    /** What a bot of the version before left of the digest of a day; {@code tried} says since when it may have been sent. */
+    private void leftBehind(Instant day, @Nullable Instant tried) {
+        String date = day.toString().substring(0, 10);
+        String admin = MemoryPlatform.member(World.ADMIN).key();
+        Document digest = new Document("_id", group() + "|" + admin + "|" + date)
+                .append("person", admin)
+                .append("date", date);
+        if (tried != null) {
+            digest.append("tried", tried);
+        }
+        world.mongo.insert(digest, "waiting_digests");
+        world.mongo.updateFirst(new Query(), new Update().unset("fence").unset("_class"), "waiting_groups");
+        world.bean(Migration.class).apply(world.mongo.getDb());
+    }
+
+    @Test
+    void aDigestThatWasSentBeforeAnUpgradeIsNotSentAgainAndTheNextOneComes() {
+        unsure("ada");
+        leftBehind(NEXT_NINE, null);
+        world.runTo(NEXT_NINE.plus(Duration.ofHours(9)));
+        assertThat(digests(World.ADMIN)).isEmpty();
+        world.runTo(NEXT_NINE.plus(Duration.ofHours(25)));
+        assertThat(digests(World.ADMIN)).hasSize(1);
+    }
+
+    @Test
+    void aDigestInWhichABotDiedBeforeAnUpgradeIsLookedForAndSentWhereItHasNotCome() {
+        unsure("ada");
+        Instant died = NEXT_NINE.minusSeconds(40);
+        world.runTo(died);
+        world.chat.tell(
+                MemoryPlatform.member(World.ADMIN),
+                ChatMessage.text("It had come"),
+                "waiting:" + group() + ":2026-03-03");
+        leftBehind(NEXT_NINE, died);
+        world.runTo(NEXT_NINE.plus(Duration.ofHours(9)));
+        assertThat(digests(World.ADMIN)).extracting(Said::text).containsExactly("It had come");
+
+        leftBehind(NEXT_NINE.plus(Duration.ofDays(1)), NEXT_NINE.plus(Duration.ofHours(9)));
+        world.runTo(NEXT_NINE.plus(Duration.ofHours(25)));
+        assertThat(digests(World.ADMIN))
+                .extracting(Said::mark)
+                .containsExactly("waiting:" + group() + ":2026-03-03", "waiting:" + group() + ":2026-03-04");
+    }
+
+    @Test
+    void whatBeginsToWaitWhileAGroupIsLookedAtIsNotOverlooked() {
+        Round round = unsure("ada");
+        Leases<WaitingGroups.Expected> leases = new Leases<>(
+                world.mongo, WaitingGroups.Expected.class, world.clock, world.bean(ScheduleProperties.class));
+        world.mongo.updateFirst(
+                new Query(), Update.update("nextFireAt", world.clock.instant()), WaitingGroups.COLLECTION);
+        var looking = leases.take(round.groupId()).orElseThrow();
+        world.bean(WaitingGroups.class).expect(round.groupId());
+        assertThat(leases.end(looking, null)).isFalse();
+        assertThat(leases.due(world.clock.instant(), 1)).containsExactly(round.groupId());
     }
 
     private String group() {

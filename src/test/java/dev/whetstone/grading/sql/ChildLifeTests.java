@@ -22,6 +22,8 @@ class ChildLifeTests {
 
     private static final String SECONDS_LONG = "select count(*) from range(600000000) a where hash(a.range) > 7";
 
+    private static final Duration AT_WORK = Duration.ofMillis(500);
+
     @Test
     void noneIsStartedBeforeTheFirstAnswer() {
         try (Judge judge = new Judge(JudgeSettings.defaults())) {
@@ -36,8 +38,9 @@ class ChildLifeTests {
         try (Judge judge = new Judge(patient)) {
             started(judge);
             JudgeRequest request = SharedJudge.request(List.of(SharedJudge.SHOP), "select 1", SECONDS_LONG);
+            Duration idle = computed(judge);
             CompletableFuture<?> answer = judge.submit(request).thenAccept(results::add);
-            Awaitility.await().pollDelay(Duration.ofMillis(900)).until(() -> true);
+            Awaitility.await().until(() -> computed(judge).compareTo(idle.plus(AT_WORK)) > 0);
             Set<Long> before = judge.pids();
             assertThat(answer).isNotDone();
             before.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
@@ -47,6 +50,14 @@ class ChildLifeTests {
             assertThat(judge.pids()).doesNotContainAnyElementsOf(before);
         }
         assertThat(results).singleElement().extracting(JudgeResult::verdict).isEqualTo(Verdict.DIFFERENT);
+    }
+
+    /** The processor time of all children. */
+    private static Duration computed(Judge judge) {
+        return judge.pids().stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(child -> child.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Set<Long> started(Judge judge) {
