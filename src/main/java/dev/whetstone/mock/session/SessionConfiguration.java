@@ -46,6 +46,7 @@ class SessionConfiguration {
             "cues",
             "heard",
             "written",
+            "early",
             "withdrawn",
             "results",
             "course",
@@ -57,8 +58,8 @@ class SessionConfiguration {
             "changed");
 
     @Bean
-    MockSessions mockSessions(MongoTemplate mongo) {
-        return new MockSessions(mongo);
+    MockSessions mockSessions(MongoTemplate mongo, Clock clock) {
+        return new MockSessions(mongo, clock);
     }
 
     @Bean
@@ -146,7 +147,7 @@ class SessionConfiguration {
 
     @Bean
     OwnRecords ownQuarters() {
-        return new OwnRecords("mock_hours", "memberId", Set.of("_class", "_id", "session", "by"));
+        return new OwnRecords("mock_hours", "memberId", Set.of("_class", "_id", "session", "by", "at"));
     }
 
     /** Who the others are, and what is not released, is nobody's to take along. */
