@@ -1,5 +1,6 @@
 package dev.whetstone.duel;
 
+import dev.whetstone.group.Departures;
 import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import java.time.Clock;
@@ -7,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes whoever wants to be forgotten out of their duels; the others keep the results without the name. Nobody becomes their own
- * opponent.
+ * Takes whoever wants to be forgotten out of their duels; the others keep the results without the name. Who leaves a group leaves no
+ * opponent waiting there, and nobody becomes their own.
  */
-record DuelData(Duels duels, DuelPlaces places, Clock clock) implements MemberData, JoinFollower {
+record DuelData(Duels duels, DuelPlaces places, Clock clock) implements MemberData, JoinFollower, Departures.Follower {
 
     private static final int BATCH = 200;
 
@@ -20,6 +21,15 @@ record DuelData(Duels duels, DuelPlaces places, Clock clock) implements MemberDa
             some.forEach(duel -> leave(duel.id(), memberId));
         }
         places.forget(memberId);
+    }
+
+    @Override
+    public void left(String groupId, String memberId) {
+        duels.openOf(memberId).stream()
+                .filter(duel -> duel.groupId().equals(groupId))
+                .forEach(duel -> {
+                    boolean unused = duels.isChanged(duel.id(), current -> current.callOff(clock.instant()));
+                });
     }
 
     @Override

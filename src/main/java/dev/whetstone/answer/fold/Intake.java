@@ -71,6 +71,11 @@ public final class Intake {
         return count > 1 || ONE_WORD.contains(question.kind()) || hasCode(text);
     }
 
+    /** Whether these words of a member hold neither a letter nor a digit besides mentions. */
+    static boolean isWordless(String words) {
+        return withoutMentions(words).codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
     /** Whether it is talk by its words alone: few of them, and of those that people say around an answer. */
     public static boolean isRemark(String text) {
         String words = withoutMentions(text);

@@ -160,9 +160,18 @@ public final class ChatDesk {
         List<String> family = first == null ? List.of() : family(first);
         return Reply.say(
                 family.isEmpty()
-                        ? "There is no command %s; `/prep help` lists them all.".formatted(typed)
+                        ? "There is no command %s%s; `/prep help` lists them all.".formatted(typed, meant(name))
                         : "There is no command %s; there are `/prep %s`."
                                 .formatted(typed, String.join("`, `/prep ", family)));
+    }
+
+    /** The command whose name is a slip of the finger away. */
+    private String meant(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : Slips.nearest(typed, commands.keySet())
+                        .map(", but there is `/prep %s`"::formatted)
+                        .orElse("");
     }
 
     private static Call with(Call call, Map<String, String> values) {
