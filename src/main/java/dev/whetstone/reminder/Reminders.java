@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +29,6 @@ final class Reminders implements RoundFollower {
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final Duration TOGETHER = Duration.ofHours(2);
     private static final int PATIENCE = 5;
-    private static final int MOST_TOGETHER = 10;
 
     private final ReminderLog reminders;
     private final OwedRounds owed;
@@ -164,11 +165,13 @@ final class Reminders implements RoundFollower {
     private void send(Member member, Claimed claimed, List<Round> open, Stakes.Day stakes) {
         Round round = claimed.rounds().get(0);
         ReminderLog.Claim lead = claimed.lead();
-        List<String> before = reminders.latest(member.id(), PATIENCE + MOST_TOGETHER).stream()
-                .filter(id -> open.stream().noneMatch(one -> one.id().equals(id)))
+        Set<String> still = open.stream().map(Round::id).collect(Collectors.toSet());
+        List<List<String>> before = reminders.latest(member.id()).stream()
+                .filter(rounds -> Collections.disjoint(rounds, still))
                 .limit(PATIENCE)
                 .toList();
-        if (before.size() == PATIENCE && owed.ignored(before, member.id())) {
+        List<String> ignored = before.stream().flatMap(List::stream).toList();
+        if (before.size() == PATIENCE && owed.ignored(ignored, member.id())) {
             post.ask(member, round, PATIENCE, lead);
             members.remind(member, false);
             reminders.forget(member.id());

@@ -134,7 +134,7 @@ class SquadTests {
         assertThat(world.type("ada", "squads")).contains("There are no squads");
         assertThat(world.type("ada", "squads balance")).contains("Only this group's admins");
         assertThat(world.type(World.ADMIN, "squads balance many")).contains("Say how many");
-        assertThat(world.type(World.ADMIN, "squads balance 9")).contains("no more than members: 7");
+        assertThat(world.type(World.ADMIN, "squads balance 9")).contains("no more than members, of whom there are 7");
         assertThat(world.type(World.ADMIN, "squads balance"))
                 .contains(
                         "7 members are in 2 squads now, dealt out by chance because nobody had points in February 2026.");
