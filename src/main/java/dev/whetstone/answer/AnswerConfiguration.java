@@ -17,6 +17,8 @@ import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
 import dev.whetstone.round.Rounds;
+import dev.whetstone.schedule.DueWork;
+import dev.whetstone.schedule.Workers;
 import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
@@ -65,9 +67,9 @@ class AnswerConfiguration {
             Answers answers,
             Points points,
             Feedback feedback,
-            Letters letters,
+            Clock clock,
             ObjectProvider<AnswerFollower> followers) {
-        return new Judgements(answers, points, feedback, letters, followers);
+        return new Judgements(answers, points, feedback, clock, followers);
     }
 
     @Bean
@@ -79,6 +81,21 @@ class AnswerConfiguration {
     @Bean
     GradingSteps gradingSteps(Answers answers, AttemptGrading attempts, Points points, Feedback feedback, Clock clock) {
         return new GradingSteps(answers, attempts, points, new Telling(feedback), clock);
+    }
+
+    @Bean
+    SettledGrades settledGrades(Answers answers, Judgements judgements, GradingSteps steps, Letters letters) {
+        return new SettledGrades(answers, judgements, steps, letters);
+    }
+
+    @Bean
+    DueWork heardWork(
+            Answers answers,
+            Rounds rounds,
+            QuestionBank bank,
+            SettledGrades settled,
+            @Qualifier("answerWorkers") Workers workers) {
+        return new HeardWork(answers, rounds, bank, settled, workers);
     }
 
     @Bean
@@ -149,7 +166,7 @@ class AnswerConfiguration {
 
     @Bean
     CollectionIndexes answerIndexes() {
-        return CollectionIndexes.of("answers").index("roundId").index("memberId");
+        return CollectionIndexes.of("answers").index("roundId").index("memberId").sparse("nextFireAt");
     }
 
     /** Who rated an answer is not its author's to take along. */
@@ -158,7 +175,18 @@ class AnswerConfiguration {
         return new OwnRecords(
                 "answers",
                 "memberId",
-                Set.of("_class", "version", "holder", "heldUntil", "printed", "helpful", "scores.memberId"));
+                Set.of(
+                        "_class",
+                        "version",
+                        "holder",
+                        "heldUntil",
+                        "printed",
+                        "peoplesWord",
+                        "nextFireAt",
+                        "settledTold",
+                        "settledTimes",
+                        "helpful",
+                        "scores.memberId"));
     }
 
     @Bean

@@ -8,12 +8,11 @@ import dev.whetstone.answer.fold.Settled;
 import dev.whetstone.answer.fold.Verdict;
 import dev.whetstone.answer.kept.Answers;
 import dev.whetstone.chat.ChatMessage;
-import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.grading.Grade;
-import dev.whetstone.group.notes.Letters;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** What people make of answers, for features that ask them: the answers as they stand, what waits, and what was decided. */
 public record Judgements(
-        Answers answers, Points points, Feedback feedback, Letters letters, ObjectProvider<AnswerFollower> followers) {
+        Answers answers, Points points, Feedback feedback, Clock clock, ObjectProvider<AnswerFollower> followers) {
 
     /** The answer a member's result in a round comes from; empty if they gave none, or it has no grade yet. */
     public Optional<GivenAnswer> result(String roundId, String memberId) {
@@ -78,7 +77,7 @@ public record Judgements(
     /** Takes in the outcome of an appeal: the grade, the ledger and whoever learns from it. Repeating it changes nothing. */
     public void rule(Round round, Question question, String memberId, Verdict verdict) {
         if (answers.find(round.id(), memberId).isPresent()) {
-            settle(round, question, answers.change(round, memberId, current -> current.rule(verdict)));
+            settle(round, question, answers.change(round, memberId, current -> current.rule(verdict, clock.instant())));
         }
     }
 
@@ -93,21 +92,6 @@ public record Judgements(
     /** Says something to the author of an answer in private; {@code mark} is the same for the same message. */
     public void tell(Round round, GivenAnswer answer, String mark, ChatMessage message) {
         feedback.say(round, answer.author(), answer.channel(), mark, message);
-    }
-
-    /** As below; the author is told each grade that stands now, where an appeal does not tell it. */
-    public void settleAndTell(Round round, Question question, Answer answer) {
-        Answer settled = settle(round, question, answer);
-        settled.judged()
-                .filter(attempt -> settled.rulingOn(attempt).isEmpty())
-                .ifPresent(attempt -> settled.settled(attempt)
-                        .ifPresent(by -> letters.write(
-                                "settled:" + settled.id() + ":" + attempt.digest() + ":" + by.percent() + ":" + by.by(),
-                                attempt.author(),
-                                "Your answer to “%s” has a grade from people now: %d %%, %s. `/prep why` shows your points."
-                                        .formatted(
-                                                Markdown.escape(question.head().title()), by.percent(), by.told()),
-                                List.of())));
     }
 
     /** Brings the ledger to what people have settled, and tells the followers; returns the answer as it was settled last. */

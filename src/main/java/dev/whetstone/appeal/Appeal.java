@@ -157,6 +157,15 @@ public final class Appeal {
         return asked;
     }
 
+    /** How many more peers must be asked, if of those who were these are still there. */
+    int peersMissing(Set<String> present) {
+        long owed = asked.stream()
+                .filter(present::contains)
+                .filter(one -> votes.stream().noneMatch(vote -> vote.voter().equals(one)))
+                .count();
+        return Math.max(0, PEERS - votes.size() - (int) owed);
+    }
+
     /** Since when those who were not asked may have been; null where nobody has tried. */
     @Nullable
     Instant tried() {

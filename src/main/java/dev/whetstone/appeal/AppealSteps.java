@@ -22,6 +22,9 @@ record AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, Sec
 
     private static final Duration RETRY = Duration.ofMinutes(2);
 
+    /** How often it is asked whether those who decide are still there. */
+    private static final Duration AGAIN = Duration.ofHours(6);
+
     /** Does what is due; it may be called again after a crash. */
     void advance(Appeal appeal, Case about) {
         Optional<GivenAnswer> answer = judgements.withText(appeal.roundId(), appeal.memberId(), appeal.digest());
@@ -32,6 +35,8 @@ record AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, Sec
             appeals.change(appeal.id(), current -> current.withdraw(now));
         } else if (appeal.isOver(now)) {
             end(appeal, about, answer.get(), now);
+        } else if (isDeserted(appeal, about)) {
+            passOn(appeal, about, answer.get(), "There is no admin who could decide on your answer to %s any more");
         } else {
             ask(read(appeal, about, answer.get()), about, answer.get(), appeal.tried());
         }
@@ -39,19 +44,33 @@ record AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, Sec
 
     /** What no admin found time for goes to two peers, if there are two; what they found no time for either ends. */
     private void end(Appeal appeal, Case about, GivenAnswer answer, Instant now) {
-        if (appeal.isForPeers() || peers(appeal, about, Set.of(), Appeal.PEERS).size() < Appeal.PEERS) {
+        if (canPassOn(appeal, about)) {
+            passOn(appeal, about, answer, "No admin found the time to look at your answer to %s within two weeks");
+        } else {
             appeals.change(appeal.id(), current -> current.expire(now));
-            return;
         }
+    }
+
+    /** Whether every admin who could decide has gone, and there are peers who can. */
+    private boolean isDeserted(Appeal appeal, Case about) {
+        return !appeal.isForPeers()
+                && post.deciders().admins(about.group(), appeal.memberId()).isEmpty()
+                && canPassOn(appeal, about);
+    }
+
+    private boolean canPassOn(Appeal appeal, Case about) {
+        return !appeal.isForPeers() && peers(appeal, about, Set.of(), Appeal.PEERS).size() >= Appeal.PEERS;
+    }
+
+    private void passOn(Appeal appeal, Case about, GivenAnswer answer, String why) {
         judgements.tell(
                 about.round(),
                 answer,
                 "appeal-peers:" + appeal.id(),
-                ChatMessage.text("No admin found the time to look at your answer to %s within two weeks, so I ask two"
-                                .formatted(CaseFile.title(about.question()))
-                        + " members who answered it too, without your name. You hear from me what they say, within two more"
-                        + " weeks."));
-        appeals.change(appeal.id(), current -> current.passOn(now));
+                ChatMessage.text(why.formatted(CaseFile.title(about.question()))
+                        + ", so I ask two members who answered it too, without your name. You hear from me what they say,"
+                        + " within two weeks from now."));
+        appeals.change(appeal.id(), current -> current.passOn(clock.instant()));
     }
 
     /** Has a connected model read it once, for those who decide to know; it decides nothing. */
@@ -78,14 +97,15 @@ record AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, Sec
             }
         }
         boolean complete = all;
-        Instant next = complete ? appeal.until() : clock.instant().plus(RETRY);
+        Instant again = clock.instant().plus(complete ? AGAIN : RETRY);
+        Instant next = complete && appeal.until().isBefore(again) ? appeal.until() : again;
         appeals.change(appeal.id(), current -> current.asked(reached, complete, next));
     }
 
     private List<Person> toAsk(Appeal appeal, Case about) {
         if (appeal.isForPeers()) {
-            return peers(
-                    appeal, about, appeal.asked(), Appeal.PEERS - appeal.asked().size());
+            Set<String> left = post.deciders().present(about.round(), appeal.asked());
+            return peers(appeal, about, appeal.asked(), appeal.peersMissing(left));
         }
         return post.deciders().admins(about.group(), appeal.memberId()).stream()
                 .filter(person -> !appeal.asked().contains(person.key()))

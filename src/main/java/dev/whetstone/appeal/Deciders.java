@@ -47,14 +47,21 @@ public record Deciders(Members members, Judgements judgements, GroupRights right
                 .toList();
     }
 
+    /** Those of the members who are still in the round's group. */
+    Set<String> present(Round round, Set<String> memberIds) {
+        return members.inGroup(round.groupId(), memberIds);
+    }
+
     public boolean isAdmin(MemberRef caller, String groupId) {
         return rights.isAdmin(caller, groupId);
     }
 
     /** Whether this caller, who is not the author, may vote on the appeal. */
     boolean mayDecide(MemberRef caller, Appeal appeal, Round round) {
+        String key = person(caller).key();
         return isAdmin(caller, appeal.groupId())
                 || (appeal.isForPeers()
-                        && judgements.answered(round).contains(person(caller).key()));
+                        && judgements.answered(round).contains(key)
+                        && present(round, Set.of(key)).contains(key));
     }
 }

@@ -7,7 +7,6 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.chat.desk.Unreadable;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.NamedMember;
@@ -66,21 +65,13 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
     private Meant meant(Call call, StudyGroup group, String typed) {
         List<String> words = List.of(typed.split("\\s+"));
         for (int many = words.size(); many > 1; many--) {
-            Optional<Member> other = known(call, group, String.join(" ", words.subList(0, many)));
+            Optional<Member> other = named.another(call, group, String.join(" ", words.subList(0, many)));
             if (other.isPresent()) {
                 return new Meant(other.get(), String.join(" ", words.subList(many, words.size())));
             }
         }
-        return new Meant(named.of(call, group, words.get(0)), String.join(" ", words.subList(1, words.size())));
-    }
-
-    /** Empty where these words name nobody, or more than one. */
-    private Optional<Member> known(Call call, StudyGroup group, String name) {
-        try {
-            return Optional.of(named.of(call, group, name));
-        } catch (Unreadable notAName) {
-            return Optional.empty();
-        }
+        Member one = named.another(call, group, words.get(0)).orElseThrow(() -> NamedMember.nobody(words.get(0)));
+        return new Meant(one, String.join(" ", words.subList(1, words.size())));
     }
 
     private Reply challenge(Call call, StudyGroup group, Member caller, Meant meant) {

@@ -8,7 +8,6 @@ import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.Reach;
@@ -165,7 +164,7 @@ class DuelConfiguration {
     }
 
     @Bean
-    MemberData forgetDuels(Duels duels, DuelPlaces places, Clock clock) {
+    DuelData duelData(Duels duels, DuelPlaces places, Clock clock) {
         return new DuelData(duels, places, clock);
     }
 }

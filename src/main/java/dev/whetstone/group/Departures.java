@@ -1,9 +1,18 @@
 package dev.whetstone.group;
 
+import dev.whetstone.chat.inbound.EachListener;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Ends a member's part in a group, and the rights they had there. */
-public record Departures(Groups groups, Members members) {
+public record Departures(Groups groups, Members members, ObjectProvider<Follower> followers) {
+
+    /** Told, once, that somebody takes part in a group no more. */
+    @FunctionalInterface
+    public interface Follower {
+
+        void left(String groupId, String memberId);
+    }
 
     /** How it went. */
     public enum Outcome {
@@ -24,6 +33,11 @@ public record Departures(Groups groups, Members members) {
         if (only.get()) {
             return Outcome.ONLY_ADMIN;
         }
-        return members.leave(group.id(), member.id()) ? Outcome.GONE : Outcome.NO_MEMBER;
+        if (!members.leave(group.id(), member.id())) {
+            return Outcome.NO_MEMBER;
+        }
+        EachListener.callOnce(
+                followers, "departure of " + member.id(), follower -> follower.left(group.id(), member.id()));
+        return Outcome.GONE;
     }
 }

@@ -44,8 +44,8 @@ class GroupConfiguration {
     }
 
     @Bean
-    Departures departures(Groups groups, Members members) {
-        return new Departures(groups, members);
+    Departures departures(Groups groups, Members members, ObjectProvider<Departures.Follower> followers) {
+        return new Departures(groups, members, followers);
     }
 
     @Bean

@@ -1,7 +1,17 @@
 package dev.whetstone.group;
 
-/** What a feature derives from its records, set right after two groups or two members became one. May be called again. */
+import java.util.Optional;
+
+/**
+ * What keeps two members from becoming one, and what a feature derives from its records, set right after two groups or two members
+ * did. That may be called again.
+ */
 public interface JoinFollower {
+
+    /** Why these two members cannot be one at the moment, as their owner is told; empty if they can. */
+    default Optional<String> obstacle(String one, String other) {
+        return Optional.empty();
+    }
 
     /** The records of a group are another's now. */
     default void joinedGroup(String gone, String into) {}

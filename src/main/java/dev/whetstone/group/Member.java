@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -56,6 +57,23 @@ public record Member(
 
     public boolean isOff(LocalDate date) {
         return daysOff.stream().anyMatch(days -> days.covers(date));
+    }
+
+    /** With what another account of theirs told: what either refused stays refused. */
+    Member with(Member other) {
+        List<DaysOff> off = Stream.concat(daysOff.stream(), other.daysOff.stream())
+                .distinct()
+                .toList();
+        return new Member(
+                id,
+                name,
+                zone == null ? other.zone : zone,
+                identities,
+                reminders && other.reminders,
+                hidden || other.hidden,
+                off,
+                unreachable && other.unreachable,
+                lastUsed);
     }
 
     Member withReminders(boolean wanted) {

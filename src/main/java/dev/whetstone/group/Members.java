@@ -209,12 +209,7 @@ public final class Members implements ProfileListener {
         Optional<Member> before = known(ref).filter(old -> !old.id().equals(memberId));
         change(
                 memberId,
-                member -> member.withIdentity(ref.key())
-                        .withDaysOff(Stream.concat(
-                                        member.daysOff().stream(),
-                                        before.stream().flatMap(old -> old.daysOff().stream()))
-                                .distinct()
-                                .toList()));
+                member -> before.map(member::with).orElse(member).withIdentity(ref.key()));
         mongo.upsert(
                 query(where("_id").is(ref.key())),
                 Update.update("member", memberId).set(Identity.LINKED, true),

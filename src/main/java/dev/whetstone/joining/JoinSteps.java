@@ -8,6 +8,7 @@ import dev.whetstone.group.Members;
 import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.Renaming;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,6 +35,13 @@ record JoinSteps(
             members.find(gone).ifPresent(members::delete);
         }
         log.info("{} {} is part of {}", joining.kind(), gone, into);
+    }
+
+    /** What keeps the two members from becoming one at the moment. */
+    Optional<String> obstacle(String gone, String into) {
+        return followers.stream()
+                .flatMap(follower -> follower.obstacle(gone, into).stream())
+                .findFirst();
     }
 
     /** Whether the two answered the same question, so that nobody can tell whose answer counts. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -91,6 +92,10 @@ final class LinkCommand implements Command {
         if (steps.answeredAlike(member.id(), other.id())) {
             return Reply.say("You answered the same question as two people, and which answer counts I cannot tell: "
                     + "`/prep forget me` *here* deletes what you have here; a new code links you then.");
+        }
+        Optional<String> obstacle = steps.obstacle(member.id(), other.id());
+        if (obstacle.isPresent()) {
+            return Reply.say(obstacle.get() + " Then link them with a new code; nothing was changed.");
         }
         if (!joinings.begin(Joining.Kind.MEMBER, member.id(), other.id())) {
             return Reply.say("One of the two is being linked already; try again in a minute.");

@@ -6,8 +6,8 @@ import dev.whetstone.award.Standing;
 import dev.whetstone.award.Standings;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -205,24 +205,16 @@ final class Boards {
     /** Of people who are called the same, each is shown with the beginning of an id that stays theirs. */
     static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
         Map<String, Long> called = people.values().stream()
-                .collect(Collectors.groupingBy(member -> alike(member.name()), Collectors.counting()));
+                .collect(Collectors.groupingBy(member -> NamedMember.alike(member.name()), Collectors.counting()));
         return rows.stream()
-                .map(row -> called.getOrDefault(alike(row.name()), 0L) > 1
+                .map(row -> called.getOrDefault(NamedMember.alike(row.name()), 0L) > 1
                         ? Row.of(
                                 row.rank(),
-                                "%s (%.4s)".formatted(row.name(), row.standing().memberId()),
+                                NamedMember.apart(row.name(), row.standing().memberId()),
                                 row.own(),
                                 row.standing())
                         : row)
                 .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /** The same for names that look the same but for case, width and what cannot be seen. */
-    private static String alike(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cf}\\s]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 
     private static String name(Optional<Member> reader) {

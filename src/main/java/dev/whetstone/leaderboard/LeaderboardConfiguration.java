@@ -9,7 +9,6 @@ import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberFact;
 import dev.whetstone.group.Members;
-import dev.whetstone.group.NamedMember;
 import dev.whetstone.picture.MemberCard;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.storage.OwnRecords;
@@ -101,8 +100,9 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    Command streakCommand(GroupDesk desk, Members members, Ledger ledger, CurrentStreak streak) {
-        return new StreakCommand(desk, new NamedMember(members), members, ledger, streak);
+    Command streakCommand(
+            GroupDesk desk, Members members, GroupRights rights, Ledger ledger, CurrentStreak streak) {
+        return new StreakCommand(desk, members, rights, ledger, streak);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.GroupDesk;
+import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
@@ -16,32 +17,57 @@ import dev.whetstone.streak.CurrentStreak;
 import java.time.LocalDate;
 import java.util.List;
 
-/** {@code /prep streak}: an admin excuses a day on which a member could not answer, so that their streak holds over it. */
-record StreakCommand(GroupDesk desk, NamedMember named, Members members, Ledger ledger, CurrentStreak streak)
+/**
+ * {@code /prep streak}: one's own streak; with a day, an admin excuses that a member could not answer on it, so that their streak holds
+ * over it.
+ */
+record StreakCommand(GroupDesk desk, Members members, GroupRights rights, Ledger ledger, CurrentStreak streak)
         implements Command {
 
     @Override
     public Spec spec() {
         return new Spec(
                 "streak",
-                "Mends a member's streak: excuses a day they missed",
-                Audience.ADMIN,
+                "Shows your streak; an admin mends a member's",
+                Audience.ANYONE,
                 List.of(
-                        Parameter.required("day", "the missed day, such as 2026-03-02"),
-                        Parameter.rest("member", "@member, or their name", true)));
+                        Parameter.optional("day", "for admins: the day a member missed, such as 2026-03-02"),
+                        Parameter.rest("member", "for admins: @member, or their name", false)));
     }
 
     @Override
     public Reply run(Call call) {
         return desk.with(call, group -> {
-            LocalDate day = GroupDesk.date(call.value("day", ""));
             LocalDate today = group.cadence().dateOf(call.at());
+            if (call.values().isEmpty()) {
+                return own(call, group, today);
+            }
+            if (!rights.isAdmin(call.member(), group)) {
+                return Reply.say(rights.refusal(call.channel(), "streak <day> <member>"));
+            }
+            if (!call.values().containsKey("member")) {
+                return Reply.wrong(
+                        "member", "Whose streak? Type the day and the member: `/prep streak 2026-03-02 @member`.");
+            }
+            LocalDate day = GroupDesk.date(call.value("day", ""));
             if (!day.isBefore(today)) {
                 return Reply.wrong(
                         "day", "Only a day that is over can be excused; for one to come there is `/prep off`.");
             }
-            return mend(group, named.of(call, group, call.value("member", "")), day, today);
+            return mend(group, new NamedMember(members).of(call, group, call.value("member", "")), day, today);
         });
+    }
+
+    private Reply own(Call call, StudyGroup group, LocalDate today) {
+        int days = members
+                .known(call.member())
+                .map(member -> streak.of(group, member, today))
+                .orElse(0);
+        return Reply.say(
+                days == 0
+                        ? "You have no streak at the moment. Answer the next question, and it begins."
+                        : "Your streak is %d posting day%s. `/prep me` shows it with your points."
+                                .formatted(days, days == 1 ? "" : "s"));
     }
 
     private Reply mend(StudyGroup group, Member member, LocalDate day, LocalDate today) {

@@ -13,7 +13,8 @@ import java.util.Set;
 /** What a member still owes an answer to. */
 record OwedRounds(Rounds rounds, Members members, AnswerStatus answers, QuestionBank bank) {
 
-    private static final int MOST = 5;
+    /** More than anybody has open at a time. */
+    private static final int MOST = 50;
 
     /** Open rounds of all their groups without an answer, the one that closes first at the head. */
     List<Round> of(String memberId, Instant now) {

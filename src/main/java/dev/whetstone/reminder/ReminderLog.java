@@ -8,8 +8,11 @@ import dev.whetstone.storage.Once;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +32,8 @@ final class ReminderLog {
     private static final String SENT = "reminders";
     private static final String UNTIL = "until";
     private static final String ROUND = "round";
+
+    private static final int MOST_READ = 200;
 
     /** Longer than sending takes. */
     static final Duration HOLD = Duration.ofMinutes(2);
@@ -91,19 +96,23 @@ final class ReminderLog {
                 .collect(Collectors.toSet());
     }
 
-    /** The ids of the rounds the member was reminded of last, the latest first, since they last wanted reminders. */
-    List<String> latest(String member, int most) {
-        return mongo
-                .find(
+    /** The last reminders of a member since they last wanted some, the latest first; each as the ids of the rounds it spoke of. */
+    List<List<String>> latest(String member) {
+        Map<String, List<String>> reminders = new LinkedHashMap<>();
+        mongo.find(
                         query(where("member").is(member))
                                 .with(Sort.by(Sort.Direction.DESC, "at"))
-                                .limit(most),
+                                .limit(MOST_READ),
                         Document.class,
                         SENT)
-                .stream()
-                .map(sent -> sent.getString("_id"))
-                .map(id -> id.substring(0, id.lastIndexOf('|')))
-                .toList();
+                .forEach(sent -> {
+                    String id = sent.getString("_id");
+                    String round = id.substring(0, id.lastIndexOf('|'));
+                    reminders
+                            .computeIfAbsent(sent.get(ROUND, round), lead -> new ArrayList<>())
+                            .add(round);
+                });
+        return List.copyOf(reminders.values());
     }
 
     void forget(String memberId) {

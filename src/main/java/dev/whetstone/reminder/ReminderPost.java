@@ -24,6 +24,8 @@ import java.util.function.Function;
 /** Brings reminders to members, at the first of their identities that takes them. */
 record ReminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
 
+    private static final int MOST_SHOWN = 5;
+
     /** All that is owed, the first closes first; titles go with the rounds, the stake may be empty. */
     record Digest(List<Round> owed, List<String> titles, String stake) {}
 
@@ -34,7 +36,8 @@ record ReminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
                 owed.size() == 1
                         ? "Your answer is still missing:"
                         : "Your answers to %d questions are still missing:".formatted(owed.size())));
-        for (int i = 0; i < owed.size(); i++) {
+        int shown = Math.min(owed.size(), MOST_SHOWN);
+        for (int i = 0; i < shown; i++) {
             Round round = owed.get(i);
             String title = "“" + Markdown.escape(digest.titles().get(i)) + "”";
             blocks.add(new Block.Prose("**%s**, %s left"
@@ -45,6 +48,9 @@ record ReminderPost(ChatPlatforms platforms, Members members, Stakes stakes) {
                             text(Duration.between(now, round.closesAt())))));
             blocks.add(new Block.Moment("Closes", round.closesAt(), round.zone()));
             blocks.add(new Block.Choices(List.of(new Choice("Answer", "answer", round.id(), i == 0))));
+        }
+        if (owed.size() > shown) {
+            blocks.add(new Block.Prose("and %d more; `/prep today` shows them all.".formatted(owed.size() - shown)));
         }
         if (!digest.stake().isEmpty()) {
             blocks.add(new Block.Prose(digest.stake()));

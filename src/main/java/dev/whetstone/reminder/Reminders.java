@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +31,6 @@ record Reminders(ReminderLog reminders, OwedRounds owed, ReminderPost post, Memb
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final Duration TOGETHER = Duration.ofHours(2);
     private static final int PATIENCE = 5;
-    private static final int MOST_TOGETHER = 10;
 
     @Override
     public Optional<Instant> remind(Round round, StudyGroup group, Question question) {
@@ -152,11 +153,13 @@ record Reminders(ReminderLog reminders, OwedRounds owed, ReminderPost post, Memb
     private void send(Member member, Claimed claimed, List<Round> open, Stakes.Day stakes) {
         Round round = claimed.rounds().get(0);
         ReminderLog.Claim lead = claimed.lead();
-        List<String> before = reminders.latest(member.id(), PATIENCE + MOST_TOGETHER).stream()
-                .filter(id -> open.stream().noneMatch(one -> one.id().equals(id)))
+        Set<String> still = open.stream().map(Round::id).collect(Collectors.toSet());
+        List<List<String>> before = reminders.latest(member.id()).stream()
+                .filter(rounds -> Collections.disjoint(rounds, still))
                 .limit(PATIENCE)
                 .toList();
-        if (before.size() == PATIENCE && owed.ignored(before, member.id())) {
+        List<String> ignored = before.stream().flatMap(List::stream).toList();
+        if (before.size() == PATIENCE && owed.ignored(ignored, member.id())) {
             post.ask(member, round, PATIENCE, lead);
             members.remind(member, false);
             reminders.forget(member.id());

@@ -92,15 +92,18 @@ class RoundConfiguration {
     }
 
     @Bean
+    SlotNotices slotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans, QuestionBank bank) {
+        return new SlotNotices(platforms, notes, plans, bank);
+    }
+
+    @Bean
     SlotWork slotWork(
             Groups groups,
             RoundStarter starter,
             @Qualifier("groupWorkers") Workers workers,
-            ChatPlatforms platforms,
-            AdminNotes notes,
-            Plans plans,
+            SlotNotices notices,
             ScheduleProperties schedule) {
-        return new SlotWork(groups, starter, workers, new SlotNotices(platforms, notes, plans), schedule);
+        return new SlotWork(groups, starter, workers, notices, schedule);
     }
 
     @Bean

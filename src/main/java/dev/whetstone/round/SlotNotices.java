@@ -11,21 +11,25 @@ import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.Slot;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.notes.AdminNotes;
+import dev.whetstone.plan.PlanFit;
 import dev.whetstone.plan.Plans;
 import dev.whetstone.plan.StudyPlan;
+import dev.whetstone.question.QuestionBank;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a group is told when a slot brings no question. */
-record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
+record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans, QuestionBank bank) {
 
     private static final Logger log = LoggerFactory.getLogger(SlotNotices.class);
     private static final Duration EARLY = Duration.ofMinutes(5);
+    private static final int MOST_OFFERED = 3;
 
     /** Tells the admins which slots passed while nobody was there to post. */
     void missed(StudyGroup group, List<Slot> slots) {
@@ -82,9 +86,7 @@ record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
         String title = plans.find(current).map(StudyPlan::title).orElse(current);
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("Repeat what went badly", "next-plan", "repeat", true));
-        plans.all().stream()
-                .filter(plan -> !plan.id().equals(current))
-                .limit(3)
+        fitting(group)
                 .forEach(plan -> choices.add(Choice.of("Start " + plan.title(), "next-plan", plan.id())));
         return ChatMessage.of(
                 new Block.Heading("You made it through " + title),
@@ -92,5 +94,16 @@ record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans) {
                         "Every question of **%s** was posted. An admin can choose what comes next; `/prep leaderboard all` shows how it went."
                                 .formatted(Markdown.escape(title))),
                 new Block.Choices(choices));
+    }
+
+    /** The plans that go on best from here, by how far the group was in each. */
+    private List<StudyPlan> fitting(StudyGroup group) {
+        Set<String> asked = plans.all().stream()
+                .flatMap(plan -> plan.upcoming(0, group.placeIn(plan.id()).position()).stream())
+                .map(StudyPlan.Item::question)
+                .collect(Collectors.toSet());
+        return new PlanFit(
+                        plans, id -> bank.find(id).map(question -> question.head().topic()))
+                .after(group.curriculum().planId(), asked, MOST_OFFERED);
     }
 }

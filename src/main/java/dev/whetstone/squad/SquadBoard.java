@@ -5,6 +5,7 @@ import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standing;
 import dev.whetstone.award.Standings;
 import dev.whetstone.group.Member;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Rounds;
@@ -56,7 +57,7 @@ record SquadBoard(Squads squads, Standings standings, Ledger ledger, Rounds roun
                         TreeMap::new,
                         Collectors.mapping(SquadPlace::memberId, Collectors.toList())));
         List<Line> lines = bySquad.entrySet().stream()
-                .map(squad -> line(squad.getKey(), squad.getValue(), active, points, seen))
+                .map(squad -> line(squad.getKey(), squad.getValue(), active, points, NamedMember.names(seen.values())))
                 .sorted(Comparator.comparing((Line line) -> line.active() < LEAST)
                         .thenComparing(Comparator.comparingDouble(Line::mean).reversed())
                         .thenComparing(Line::squad))
@@ -69,18 +70,17 @@ record SquadBoard(Squads squads, Standings standings, Ledger ledger, Rounds roun
             List<String> ids,
             Set<String> active,
             Map<String, Integer> points,
-            Map<String, Member> people) {
+            Map<String, String> names) {
         List<String> counted = ids.stream().filter(active::contains).toList();
         double mean = counted.stream()
                 .mapToInt(id -> points.getOrDefault(id, 0))
                 .average()
                 .orElse(0);
-        List<String> names = ids.stream()
-                .flatMap(id -> Stream.ofNullable(people.get(id)))
-                .map(Member::name)
+        List<String> called = ids.stream()
+                .flatMap(id -> Stream.ofNullable(names.get(id)))
                 .sorted()
                 .toList();
-        return new Line(0, squad, Math.round(mean * 10) / 10.0, counted.size(), names);
+        return new Line(0, squad, Math.round(mean * 10) / 10.0, counted.size(), called);
     }
 
     private static Line ranked(Line line, List<Line> all) {

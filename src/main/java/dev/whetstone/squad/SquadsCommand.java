@@ -94,8 +94,9 @@ record SquadsCommand(GroupDesk desk, GroupRights rights, NamedMember named, Squa
         if (number < 2 || number > Balance.MOST || members.size() < number) {
             return Reply.wrong(
                     "squad",
-                    "There can be 2 to %d squads, and no more than members: %d take part."
-                            .formatted(Balance.MOST, members.size()));
+                    "There can be 2 to %d squads, and no more than members, of whom there %s."
+                            .formatted(
+                                    Balance.MOST, members.size() == 1 ? "is one" : "are " + members.size()));
         }
         squads.split(group.id(), Balance.split(members, number));
         return Reply.say("%d members are in %d squads now, %s %s. `/prep squads` shows them."

@@ -70,6 +70,11 @@ public record CollectionIndexes(String collection, List<Definition> indexes) {
         return with(new Definition(List.of(fields), true, false));
     }
 
+    /** An index that leaves out what has none of these fields. */
+    public CollectionIndexes sparse(String... fields) {
+        return with(new Definition(List.of(fields), false, true));
+    }
+
     private CollectionIndexes with(Definition definition) {
         return new CollectionIndexes(
                 collection,

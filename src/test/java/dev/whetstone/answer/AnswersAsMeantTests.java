@@ -233,6 +233,18 @@ class AnswersAsMeantTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "...", "@ben", "\uD83D\uDC4D"})
+    void signsAloneAreNoAnswerHoweverTheyAreSent(String signs) {
+        Round round = world.openFirst("just-lazy");
+        world.type("ada", "answer " + signs);
+        world.say(round, "ada", "answer: " + signs);
+        world.pressOn(world.say(round, "ada", signs));
+        assertThat(answer(round, "ada").counting()).isEmpty();
+        assertThat(points("ada")).isZero();
+        assertThat(world.whispers("ada")).contains("That answer is empty; nothing was counted.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hello all, score=0", "hmm tricky one, need coffee first, score=0"})
     void smallTalkIsNoAnswer(String talk) {
         Round round = world.openFirst("just-lazy");

@@ -222,6 +222,43 @@ class AppealTests {
     }
 
     @Test
+    void whoLeavesBeforeTheyDecideIsReplacedByTheNextAndDecidesNoMore() {
+        Round round = revealed(
+                World.ADMIN + ": It is lazy, score=0.5",
+                "ben: It builds a plan and waits, score=0.9",
+                "cleo: It waits for an action, score=0.8",
+                "dan: It does something, score=0.2");
+        appeal(World.ADMIN, round);
+        decide("cleo", "0.75", "Nearly all is there");
+        world.type("cleo", "leave");
+        world.runFor(Duration.ofDays(1));
+        assertThat(world.whispers("dan")).as("who left had decided").doesNotContain("An appeal in");
+        world.type("ben", "leave");
+        world.runFor(Duration.ofDays(1));
+        assertThat(world.whispers("dan")).contains("An appeal in", "two members decide");
+        assertThat(decide("ben", "0.25", "Gone I am")).doesNotContain("decided, with");
+        assertThat(decide("dan", "0.75", "So I think")).contains("decided, with 75 %");
+    }
+
+    @Test
+    void whereTheOnlyOtherAdminLeavesPeersAreAskedAtOnce() {
+        Round round = revealed(
+                "ada: It is lazy, score=0.5",
+                "ben: It builds a plan and waits, score=0.9",
+                "cleo: It waits for an action, score=0.8");
+        appeal("ada", round);
+        world.bean(Groups.class)
+                .change(round.groupId(), group -> {
+                    group.addAdmin(MemoryPlatform.member("ada"));
+                    group.removeAdmin(List.of(MemoryPlatform.member(World.ADMIN).key()));
+                });
+        world.runFor(Duration.ofDays(1));
+        assertThat(world.whispers("ada")).contains("no admin who could decide").doesNotContain("found the time");
+        assertThat(world.whispers("ben")).contains("An appeal in", "two members decide");
+        assertThat(world.whispers("cleo")).contains("An appeal in", "two members decide");
+    }
+
+    @Test
     void aReasonThatIsASentenceEndsOnce() {
         Round round = revealed("ada: It is lazy, score=0.5");
         appeal("ada", round);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
+import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
@@ -235,10 +237,49 @@ class DuelTests {
     void whoLeftBeforeItWasAcceptedIsNotPlayedWith() {
         Duel duel = offered();
         world.type("ada", "leave");
-        assertThat(world.press("ben", DuelActions.ACCEPT, duel.id())).contains("takes no part in the group any more");
         world.beat();
         assertThat(world.lastWhisper("ben")).contains("called off");
+        assertThat(world.press("ben", DuelActions.ACCEPT, duel.id())).contains("was called off");
         assertThat(only().state()).isEqualTo(Duel.State.CALLED_OFF);
+    }
+
+    @Test
+    void whoLeavesOrIsRemovedInTheMiddleLeavesNobodyWaiting() {
+        world.type("cleo", "join");
+        Duel duel = running();
+        answer("ada", 1);
+        assertThat(world.type(World.ADMIN, "remove Ben")).contains("off the board");
+        world.beat();
+        for (String user : List.of("ada", "ben")) {
+            assertThat(world.lastWhisper(user)).as(user).contains("called off", "counts for nothing");
+        }
+        assertThat(only().state()).isEqualTo(Duel.State.CALLED_OFF);
+        assertThat(world.press("ada", DuelActions.SEND, duel.id() + "|1", Map.of("text", "Words")))
+                .contains("called off");
+        assertThat(world.type("ada", "duel Cleo")).as("free for another").contains("Your challenge goes to Cleo");
+    }
+
+    @Test
+    void whoeverIsCalledAsTheChallengerIsMeantWithoutThem() {
+        for (String user : List.of("ada", "ben")) {
+            world.bean(Members.class)
+                    .onProfile(MemoryPlatform.member(user), new Profile("Sam Long", null, false, false));
+        }
+        assertThat(world.type("ada", "duel Sam Long sql")).contains("on sql that neither");
+        assertThat(world.type("ada", "duel Sam Long")).contains("Your challenge goes to Sam Long");
+        world.type("cleo", "join");
+        assertThat(world.type("cleo", "duel Sam Long"))
+                .contains("2 people called “Sam Long”", "Sam Long (" + world.memberId("ben").substring(0, 4) + ")");
+        assertThat(world.type("cleo", "duel Sam Long (" + world.memberId("ben").substring(0, 4) + ")"))
+                .contains("Your challenge goes to Sam Long");
+    }
+
+    @Test
+    void aNameThatBeginsLikeAMentionIsAName() {
+        world.type("cleo", "join");
+        world.bean(Members.class)
+                .onProfile(MemoryPlatform.member("cleo"), new Profile("@everyone **b**", null, false, false));
+        assertThat(world.type("ada", "duel @everyone **b**")).contains("Your challenge goes to @everyone **b**");
     }
 
     // --- how it is judged

@@ -13,6 +13,10 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
+import dev.whetstone.mock.session.Agreement;
+import dev.whetstone.mock.session.MockSession;
+import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.mock.session.Seat;
 import dev.whetstone.round.Round;
 import dev.whetstone.storage.Naming;
 import dev.whetstone.testing.Crashes;
@@ -21,6 +25,7 @@ import dev.whetstone.testing.PlainText;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -164,6 +169,63 @@ class JoiningTests {
         String code = world.type("ben", "link").replaceFirst("(?s).*/prep link (\\w+).*", "$1");
         assertThat(world.type("ada", "link " + code)).contains("the same question as two people");
         assertThat(world.memberId("ada")).isNotEqualTo(world.memberId("ben"));
+    }
+
+    private String linked(String user, String with) {
+        String code = world.type(with, "link").replaceFirst("(?s).*/prep link (\\w+).*", "$1");
+        String said = world.type(user, "link " + code);
+        world.beat();
+        return said;
+    }
+
+    @Test
+    void whatEitherAccountRefusedStaysRefusedAndAKnownZoneIsKept() {
+        world.chat.lives("ben", ZoneId.of("Asia/Kathmandu"));
+        for (String user : List.of("ada", "ben")) {
+            world.type(user, "join");
+        }
+        world.type("ben", "remind off");
+        world.type("ben", "hide");
+        assertThat(linked("ben", "ada")).contains("one person on both");
+        assertThat(world.bean(Members.class).find(world.memberId("ada"))).hasValueSatisfying(one -> {
+            assertThat(one.reminders()).isFalse();
+            assertThat(one.hidden()).isTrue();
+            assertThat(one.zone()).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+        });
+    }
+
+    @Test
+    void whoPlaysAgainstThemselvesIsLinkedAfterwards() {
+        for (String user : List.of("ada", "ben")) {
+            world.type(user, "join");
+        }
+        world.type("ada", "duel ben");
+        assertThat(linked("ben", "ada")).contains("duel with each other", "nothing was changed");
+        assertThat(world.memberId("ada")).isNotEqualTo(world.memberId("ben"));
+    }
+
+    private void session(String id, String user, String other, Instant at) {
+        List<Seat> seats = List.of(
+                new Seat(world.memberId(user), Seat.Role.CANDIDATE),
+                new Seat(world.memberId(other), Seat.Role.INTERVIEWER));
+        world.bean(MockSessions.class)
+                .insert(MockSession.propose(id, kept.id(), "sql-live", seats, at, world.clock.instant()));
+        for (String one : List.of(user, other)) {
+            String member = world.memberId(one);
+            world.bean(MockSessions.class).change(id, found -> new Agreement(found).confirm(member));
+        }
+    }
+
+    @Test
+    void whoHasAnInterviewWithThemselvesOrTwoAtATimeIsLinkedOnceTheyAreCalledOff() {
+        Instant then = world.clock.instant().plus(Duration.ofDays(2));
+        session("one", "ada", "ben", then);
+        session("two", "cleo", "dan", then);
+        session("three", "eve", "finn", then.plus(Duration.ofMinutes(15)));
+        session("four", "gil", "hal", then.plus(Duration.ofDays(1)));
+        assertThat(linked("ben", "ada")).contains("mock interview with each other", "nothing was changed");
+        assertThat(linked("cleo", "eve")).contains("two mock interviews at the same time", "nothing was changed");
+        assertThat(linked("cleo", "gil")).contains("one person on both");
     }
 
     @Test

@@ -45,7 +45,7 @@ class TwoBotsOneSessionTests {
     @AutoClose
     private final Records records = new Records(database.uri());
 
-    private final MockSessions sessions = new MockSessions(database.template());
+    private final MockSessions sessions = new MockSessions(database.template(), java.time.Clock.systemUTC());
 
     TwoBotsOneSessionTests(@TempDir Path folder) {
         String content = TestContent.argument(folder);

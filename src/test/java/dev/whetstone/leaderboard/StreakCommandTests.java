@@ -6,6 +6,7 @@ import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.World;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StreakCommandTests {
@@ -34,6 +35,25 @@ class StreakCommandTests {
         assertThat(world.type("ada", "why")).containsOnlyOnce("2026-03-04 was excused by an admin");
         world.type(World.ADMIN, "streak 2026-03-04 Ada");
         assertThat(world.type("ada", "why")).as("one line").containsOnlyOnce("2026-03-04 was excused by an admin");
+    }
+
+    @Test
+    void aMemberReadsTheirOwnStreakAndNotHowAnotherOnesIsMended() {
+        assertThat(world.type("eve", "streak")).contains("no streak", "Answer").doesNotContain("@member", "admin");
+        answerOn(0);
+        answerOn(1);
+        assertThat(world.type("ada", "streak")).contains("2 posting days").doesNotContain("the missed day");
+        assertThat(world.type("ada", "streak 2026-03-01")).contains("Only this group's admins");
+        assertThat(world.type(World.ADMIN, "streak 2026-03-01")).contains("@member", "streak");
+    }
+
+    @Test
+    void whoIsNoAdminReadsSoBeforeHowTheCommandIsUsed() {
+        for (String line : List.of("post nonsense and more", "close", "remove", "skip everything", "pause x y z", "admin")) {
+            String said = world.type("ada", line);
+            assertThat(said).as(line).contains("Only this group's admins").doesNotContain("it is used like this", "needs");
+        }
+        assertThat(world.type(World.ADMIN, "remove")).contains("needs");
     }
 
     @Test

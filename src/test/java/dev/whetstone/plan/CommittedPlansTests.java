@@ -9,8 +9,10 @@ import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.scenario.Scenario;
 import dev.whetstone.scenario.ScenarioReader;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CommittedPlansTests {
@@ -26,6 +28,26 @@ class CommittedPlansTests {
     void everyPackedPlanCanBeRead() {
         assertThat(plans.problems()).isEmpty();
         assertThat(plans.all()).isNotEmpty();
+    }
+
+    private List<String> after(String plan, String... before) {
+        Set<String> asked = Stream.concat(Stream.of(plan), Stream.of(before))
+                .flatMap(id -> plans.find(id).orElseThrow().upcoming(0, 1000).stream())
+                .map(StudyPlan.Item::question)
+                .collect(Collectors.toSet());
+        PlanFit fit = new PlanFit(plans, id -> bank.find(id).map(question -> question.head().topic()));
+        return fit.after(plan, asked, 3).stream().map(StudyPlan::id).toList();
+    }
+
+    @Test
+    void whatGoesOnWithTheSameTopicsAndHasMuchThatIsNewIsOfferedFirst() {
+        assertThat(after("sql-in-30-days").get(0)).isEqualTo("sql-for-warehouses");
+        assertThat(after("python-in-thirty-days")).contains("python-live-coding");
+        assertThat(after("pyspark-from-zero")).contains("pyspark-live-coding");
+        assertThat(after("sql-in-30-days", "sql-for-warehouses"))
+                .as("what the group has had")
+                .doesNotContain("sql-for-warehouses");
+        assertThat(after("everything")).hasSize(3).doesNotContain("everything");
     }
 
     @Test

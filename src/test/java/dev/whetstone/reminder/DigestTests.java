@@ -37,6 +37,32 @@ class DigestTests {
     }
 
     @Test
+    void ofManyTheFirstAreShownAndAllAreCounted() {
+        for (int n = 1; n <= 7; n++) {
+            world.groupIn("many" + n, "just-day" + n, World.daily());
+            world.typedIn("many" + n, "ben", "join");
+        }
+        world.runTo(World.NINE.plus(Duration.ofHours(10)));
+        assertThat(reminders("ben")).singleElement().satisfies(said -> {
+            assertThat(said.text()).contains("7 questions", "and 2 more", "/prep today");
+            assertThat(said.text().split("Title of", -1)).hasSize(6);
+        });
+    }
+
+    @Test
+    void aReminderOfSeveralQuestionsIsOneReminder() {
+        world.groupIn("one", "long", World.daily());
+        world.groupIn("two", "longer", World.daily());
+        world.typedIn("one", "ben", "join");
+        world.typedIn("two", "ben", "join");
+        world.runTo(World.NINE.plus(Duration.ofDays(4)).plus(Duration.ofHours(10)));
+        assertThat(reminders("ben")).hasSize(5);
+        assertThat(world.whispers("ben")).doesNotContain("so I stop");
+        world.runFor(Duration.ofDays(1));
+        assertThat(world.whispers("ben")).contains("I reminded you 5 times", "so I stop");
+    }
+
+    @Test
     void aRoundOfAnEarlierVersionKeepsItsReminder() {
         StudyGroup group = world.group("just-lazy");
         world.type("ben", "join");

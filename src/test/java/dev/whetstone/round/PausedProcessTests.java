@@ -8,7 +8,6 @@ import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.notes.AdminNotes;
-import dev.whetstone.plan.Plans;
 import dev.whetstone.schedule.Helpers;
 import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.ScheduleProperties;
@@ -122,8 +121,7 @@ class PausedProcessTests {
         Leases<Round> leases = leases();
         RoundStarter starter = new RoundStarter(
                 world.bean(Rounds.class), world.bean(NextQuestions.class), machine(leases), leases, world.clock);
-        SlotNotices notices =
-                new SlotNotices(world.bean(ChatPlatforms.class), world.bean(AdminNotes.class), world.bean(Plans.class));
+        SlotNotices notices = world.bean(SlotNotices.class);
         new SlotWork(groups, starter, workers, notices, world.bean(ScheduleProperties.class))
                 .run(world.clock.instant());
         await().until(workers::isIdle);

@@ -2,6 +2,7 @@ package dev.whetstone.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.testing.MemoryPlatform.Said;
 import dev.whetstone.testing.SampleContent;
@@ -158,6 +159,21 @@ class RoundLifeTests {
         assertThat(world.chat.lookedSince())
                 .as("the channel is not read from its beginning")
                 .isAfter(World.NINE.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aGroupThatIsCalledAsItsPlanIsCalledAsTheNext() {
+        world.type(World.ADMIN, "setup plan:two zone:UTC time:09:00 days:mon-sun");
+        StudyGroup group = world.bean(Groups.class).all().get(0);
+        assertThat(group.name()).isEqualTo("Plan two");
+        world.runTo(World.NINE.plus(Duration.ofDays(3)).plusSeconds(60));
+        assertThat(world.press(World.ADMIN, "next-plan", "ten")).contains("Next we study Plan ten", "group is called Plan ten");
+        assertThat(world.stored(group).name()).isEqualTo("Plan ten");
+        assertThat(world.type(World.ADMIN, "plan just-lazy")).contains("group is called Plan just-lazy");
+        assertThat(world.stored(group).name()).isEqualTo("Plan just-lazy");
+        world.type(World.ADMIN, "settings name:Owls");
+        assertThat(world.type(World.ADMIN, "plan ten")).doesNotContain("is called");
+        assertThat(world.stored(group).name()).isEqualTo("Owls");
     }
 
     @Test

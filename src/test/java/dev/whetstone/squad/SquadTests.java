@@ -6,8 +6,11 @@ import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standing;
 import dev.whetstone.award.Worth;
+import dev.whetstone.chat.Profile;
+import dev.whetstone.group.Members;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
+import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,6 +49,18 @@ class SquadTests {
             assertThat(world.type(World.ADMIN, "squads put %s %s".formatted(squad, name)))
                     .contains(name + " is in " + squad + " now");
         }
+    }
+
+    @Test
+    void peopleOfTheSameNameAreToldApart() {
+        day(0, List.of("ada", "ben", "cleo"));
+        for (String user : List.of("ada", "ben")) {
+            world.bean(Members.class)
+                    .onProfile(MemoryPlatform.member(user), new Profile("Sam", null, false, false));
+        }
+        String ada = world.memberId("ada").substring(0, 4);
+        assertThat(world.type(World.ADMIN, "squads put Owls Sam (" + ada + ")")).contains("in Owls now");
+        assertThat(world.type("cleo", "squads")).contains("Sam (" + ada + ")");
     }
 
     @Test
@@ -119,7 +134,7 @@ class SquadTests {
         assertThat(world.type("ada", "squads")).contains("There are no squads");
         assertThat(world.type("ada", "squads balance")).contains("Only this group's admins");
         assertThat(world.type(World.ADMIN, "squads balance many")).contains("Say how many");
-        assertThat(world.type(World.ADMIN, "squads balance 9")).contains("no more than members: 7");
+        assertThat(world.type(World.ADMIN, "squads balance 9")).contains("no more than members, of whom there are 7");
         assertThat(world.type(World.ADMIN, "squads balance"))
                 .contains(
                         "7 members are in 2 squads now, dealt out by chance because nobody had points in February 2026.");

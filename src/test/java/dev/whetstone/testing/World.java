@@ -275,7 +275,8 @@ public final class World {
                         "rating_runs",
                         "badges",
                         "recap_groups",
-                        "admin_letters")
+                        "admin_letters",
+                        "answers")
                 .stream()
                 .filter(written::contains)
                 .map(name -> mongo.getCollection(name)

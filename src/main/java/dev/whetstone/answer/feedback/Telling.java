@@ -63,7 +63,7 @@ public record Telling(Feedback feedback) {
 
     /** @throws dev.whetstone.chat.ChatException if the platform is away, so that the rest is told later */
     public void tell(Round round, Question question, Answer answer, Folded folded, Done done) {
-        folded.signs().forEach(sign -> put(answer, sign, done));
+        folded.signs().forEach(sign -> put(answer, sign.settledIn(answer), done));
         for (Folded.Word word : folded.words()) {
             if (!done.isTold(answer, word.about())) {
                 say(round, word);

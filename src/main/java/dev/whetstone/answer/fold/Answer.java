@@ -2,6 +2,7 @@ package dev.whetstone.answer.fold;
 
 import dev.whetstone.award.Scoring;
 import dev.whetstone.grading.Grade;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -205,20 +206,22 @@ public final class Answer {
     }
 
     /** Notes a person's score; a second one by the same person for the same text replaces the first. */
-    public void score(PersonalScore score) {
+    public boolean score(PersonalScore score, Instant now) {
         this.scores = new PersonalScores(scores).with(score).all();
+        progress.heard(now);
+        return true;
     }
 
     /**
      * Takes in the outcome of an appeal, which only ever raises a score; false if the text is no longer there or has its ruling
      * already.
      */
-    public boolean rule(Verdict verdict) {
+    public boolean rule(Verdict verdict, Instant now) {
         Optional<Attempt> appealed = counting().stream()
                 .filter(attempt -> attempt.digest().equals(verdict.digest()))
                 .findFirst()
                 .filter(attempt -> rulingOn(attempt).isEmpty());
-        appealed.ifPresent(attempt -> score(PersonalScore.ofAppeal(attempt, scoreOf(attempt), verdict)));
+        appealed.ifPresent(attempt -> score(PersonalScore.ofAppeal(attempt, scoreOf(attempt), verdict), now));
         return appealed.isPresent();
     }
 

@@ -19,6 +19,22 @@ public final class AnswerProgress {
     /** The sign a message wears. */
     record Signed(String message, Mark mark) {}
 
+    /**
+     * A grade from people that is still to be brought to the ledger, the sign and the author.
+     *
+     * @param at when they gave it
+     * @param turns how often that was begun
+     */
+    public record PeoplesWord(Instant at, int turns) {}
+
+    private @Nullable PeoplesWord peoplesWord;
+
+    @SuppressWarnings("UnusedVariable") // the database's index is what reads it
+    private @Nullable Instant nextFireAt;
+
+    private String settledTold = "";
+    private int settledTimes;
+
     private List<Signed> signs = List.of();
     private Set<String> told = Set.of();
     private boolean revealTold;
@@ -69,6 +85,46 @@ public final class AnswerProgress {
         Set<String> all = new LinkedHashSet<>(told);
         all.addAll(what);
         this.told = all;
+    }
+
+    /** Notes that people had a word on the grade, which is brought on at once. */
+    void heard(Instant now) {
+        this.peoplesWord = new PeoplesWord(now, 0);
+        this.nextFireAt = now;
+    }
+
+    /** What people said, if it is to be brought on still. */
+    public Optional<PeoplesWord> peoplesWord() {
+        return Optional.ofNullable(peoplesWord);
+    }
+
+    /** Notes that somebody sets about bringing it on, and until when nobody else does. */
+    public void begin(PeoplesWord word, Instant until) {
+        this.peoplesWord = new PeoplesWord(word.at(), word.turns() + 1);
+        this.nextFireAt = until;
+    }
+
+    /** It was brought on, unless people said something else meanwhile. */
+    public void broughtOn(PeoplesWord word) {
+        if (word.equals(peoplesWord)) {
+            this.peoplesWord = null;
+            this.nextFireAt = null;
+        }
+    }
+
+    /** Whether the last grade from people that the author was told of is this one. */
+    public boolean isToldSettled(String what) {
+        return settledTold.equals(what);
+    }
+
+    /** How many different grades from people the author was told of. */
+    public int settledTimes() {
+        return settledTimes;
+    }
+
+    public void toldSettled(String what) {
+        this.settledTold = what;
+        this.settledTimes++;
     }
 
     public boolean isRevealTold() {

@@ -55,14 +55,14 @@ record FoldGrades(Terms terms) {
         if (thread == null || part.gone || !concerned) {
             return Optional.empty();
         }
-        return Optional.of(new Folded.Sign(thread, part.message(), markOf(part)));
+        Attempt attempt = part.draft == null ? null : attempt(part.draft);
+        return Optional.of(new Folded.Sign(thread, part.message(), markOf(part, attempt), attempt));
     }
 
-    private @Nullable Mark markOf(DraftAttempt.Part part) {
-        if (part.draft == null) {
+    private static @Nullable Mark markOf(DraftAttempt.Part part, @Nullable Attempt attempt) {
+        if (attempt == null) {
             return part.uncounted ? Mark.UNCOUNTED : null;
         }
-        Attempt attempt = attempt(part.draft);
         Grade grade = attempt.grade();
         if (attempt.state() == Attempt.State.PASSED_OVER) {
             return Mark.UNCOUNTED;

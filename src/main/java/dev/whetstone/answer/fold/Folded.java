@@ -30,9 +30,26 @@ public record Folded(
         boolean peeked,
         @Nullable Attempt missing) {
 
-    /** The sign one message is to wear; none takes it off. */
+    /**
+     * The sign one message is to wear; none takes it off.
+     *
+     * @param attempt what the message is part of, null for none
+     */
     public record Sign(
-            ThreadRef thread, MessageRef message, @Nullable Mark mark) {}
+            ThreadRef thread, MessageRef message, @Nullable Mark mark, @Nullable Attempt attempt) {
+
+        Sign(ThreadRef thread, MessageRef message, @Nullable Mark mark) {
+            this(thread, message, mark, null);
+        }
+
+        /** As it is to be once people have settled the grade, if they have: nothing waits any more. */
+        public Sign settledIn(Answer answer) {
+            boolean settled = mark == Mark.WAITING
+                    && attempt != null
+                    && answer.settled(attempt).isPresent();
+            return settled ? new Sign(thread, message, Mark.GRADED, attempt) : this;
+        }
+    }
 
     /**
      * One private sentence, said once.

@@ -28,7 +28,7 @@ public final class Intake {
             "\\b(?:hello|hi|hey|morning|evening|everyone|everybody|thanks|thank you|coffee|lunch|tricky|tough|hard one|"
                     + "good question|nice question|interesting|no idea|no clue|not sure|dunno|idk|brb|later|tomorrow|tonight|"
                     + "let me (?:think|see|check)|(?:i|have) (?:do not|don'?t|dont) know|have no (?:idea|clue)|hmm+|haha|lol|"
-                    + "me too|same here|i see|wow|ugh|wait|sorry|good luck|cheers)\\b",
+                    + "me too|same here|i see|wow|ugh|wait|sorry|good luck|cheers|next question|another question)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A word that asks or wonders all alone, where one word may be the answer. */
@@ -65,10 +65,15 @@ public final class Intake {
             return question.kind() == Kind.OUTPUT && !words.isEmpty();
         }
         int count = count(words);
-        if (isBareQuestion(words, count) || isGreeting(words)) {
+        if (isBareQuestion(words, count) || isGreeting(words) || Requests.isOne(words)) {
             return false;
         }
         return count > 1 || ONE_WORD.contains(question.kind()) || hasCode(text);
+    }
+
+    /** Whether these words of a member hold neither a letter nor a digit besides mentions. */
+    static boolean isWordless(String words) {
+        return withoutMentions(words).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether it is talk by its words alone: few of them, and of those that people say around an answer. */

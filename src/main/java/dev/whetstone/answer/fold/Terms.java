@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,13 @@ public record Terms(
                 Intake.isCode(question, act.text()),
                 Intake.isRemark(body),
                 Intake.count(body),
-                body.isBlank() ? null : refusal(body).orElse(null));
+                body.isBlank() ? null : refusalOf(body));
+    }
+
+    /** Signs alone are no words, but may be what a program prints. */
+    private @Nullable String refusalOf(String body) {
+        boolean wordless = kind() != Kind.OUTPUT && Intake.isWordless(body);
+        return wordless ? AnswerWords.EMPTY : refusal(body).orElse(null);
     }
 
     private Optional<String> refusal(String text) {

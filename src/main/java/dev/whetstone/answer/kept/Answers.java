@@ -9,6 +9,9 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.round.Round;
+import dev.whetstone.storage.Backoff;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +20,20 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** All answers; one document for each member and round. */
 public final class Answers implements MemberData, JoinFollower {
 
     private static final int TRIES = 50;
+
+    /** Longer than it takes to bring on what people said. */
+    private static final Duration TURN = Duration.ofMinutes(1);
 
     private final MongoTemplate mongo;
     private final PrintLog prints;
@@ -51,6 +60,26 @@ public final class Answers implements MemberData, JoinFollower {
                         .and("attempts.grade.certainty")
                         .in(names)),
                 Answer.class);
+    }
+
+    /** The ids of answers on which people had a word that is to be brought on, the longest due first. */
+    public List<String> heard(Instant now, int most) {
+        Query due = query(where("nextFireAt").lte(now))
+                .with(Sort.by("nextFireAt"))
+                .limit(most);
+        due.fields().include("_id");
+        return mongo.find(due, Document.class, "answers").stream()
+                .map(found -> found.getString("_id"))
+                .toList();
+    }
+
+    /** Takes such an answer until a moment, with the word it was taken for; empty if somebody else did. */
+    public Optional<Answer> takeHeard(String id, Instant now) {
+        return Optional.ofNullable(mongo.findOne(query(where("_id").is(id).and("nextFireAt").lte(now)), Answer.class))
+                .flatMap(answer -> answer.progress().peoplesWord().flatMap(word -> {
+                    answer.progress().begin(word, now.plus(TURN).plus(Backoff.after(word.turns())));
+                    return store(answer);
+                }));
     }
 
     /** A member's answers to all rounds; a reader takes one after the other, so that a long life fits. */

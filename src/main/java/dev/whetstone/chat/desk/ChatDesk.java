@@ -76,11 +76,10 @@ public final class ChatDesk {
             return unknown(isFamily(name) ? longer : name, name);
         }
         CommandLine.Parsed parsed = CommandLine.parse(command.spec(), after(line.strip(), isLonger ? 2 : 1));
-        if (parsed.problem() != null) {
-            return Reply.say(
-                    "%s; it is used like this: `%s`.".formatted(parsed.problem(), CommandLine.usage(command.spec())));
-        }
-        return run(command, with(call, parsed.values()));
+        String problem = parsed.problem() == null
+                ? CommandLine.check(command.spec(), parsed.values())
+                : "%s; it is used like this: `%s`.".formatted(parsed.problem(), CommandLine.usage(command.spec()));
+        return run(command, with(call, parsed.values()), problem);
     }
 
     /** What stands after so many words. */
@@ -102,7 +101,9 @@ public final class ChatDesk {
     /** Runs a command whose parameters the platform has read already. */
     public Reply command(String name, Call call) {
         Command command = commands.get(name);
-        return command == null ? unknown(name, name) : run(command, call);
+        return command == null
+                ? unknown(name, name)
+                : run(command, call, CommandLine.check(command.spec(), call.values()));
     }
 
     /** The answer to what a member says to the bot alone, in plain words. */
@@ -122,23 +123,24 @@ public final class ChatDesk {
         return guarded(name, call, () -> action.run(direct.meant(call).call()));
     }
 
-    private Reply run(Command command, Call call) {
+    /** How a command is used is told to whom it is for. */
+    private Reply run(Command command, Call call, @Nullable String problem) {
         Command.Spec spec = command.spec();
-        String problem = CommandLine.check(spec, call.values());
-        if (problem != null) {
+        if (problem != null && spec.audience() == Command.Audience.ANYONE) {
             return Reply.say(problem);
         }
         return guarded(spec.name(), call, () -> {
             DirectTalk.Meant meant = command.isAboutGroup() ? direct.meant(call) : DirectTalk.Meant.clearly(call);
-            return meant.question().map(Reply::say).orElseGet(() -> allowed(command, spec, meant.call()));
+            return meant.question().map(Reply::say).orElseGet(() -> allowed(command, meant.call(), problem));
         });
     }
 
-    private Reply allowed(Command command, Command.Spec spec, Call call) {
+    private Reply allowed(Command command, Call call, @Nullable String problem) {
+        Command.Spec spec = command.spec();
         if (spec.audience() == Command.Audience.ADMIN && !rights.isAdmin(call.member(), call.channel())) {
             return Reply.say(rights.refusal(call.channel(), spec.name()));
         }
-        return command.run(call);
+        return problem == null ? command.run(call) : Reply.say(problem);
     }
 
     private static Reply guarded(String name, Call call, Supplier<Reply> work) {
@@ -158,9 +160,18 @@ public final class ChatDesk {
         List<String> family = first == null ? List.of() : family(first);
         return Reply.say(
                 family.isEmpty()
-                        ? "There is no command %s; `/prep help` lists them all.".formatted(typed)
+                        ? "There is no command %s%s; `/prep help` lists them all.".formatted(typed, meant(name))
                         : "There is no command %s; there are `/prep %s`."
                                 .formatted(typed, String.join("`, `/prep ", family)));
+    }
+
+    /** The command whose name is a slip of the finger away. */
+    private String meant(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : Slips.nearest(typed, commands.keySet())
+                        .map(", but there is `/prep %s`"::formatted)
+                        .orElse("");
     }
 
     private static Call with(Call call, Map<String, String> values) {

@@ -76,15 +76,22 @@ final class PlanCommand implements Command {
         String wanted = call.value("start", group.curriculum().planId());
         StudyPlan plan = new SettingsReader(plans, clock).plan(wanted);
         boolean anew = call.value("from", "").equals("beginning");
-        StudyGroup changed =
-                groups.change(group.id(), current -> current.study(place(current, plan, anew), clock.instant()));
+        StudyGroup changed = groups.change(group.id(), current -> {
+            String now = current.curriculum().planId();
+            current.goBy(plan.title(), plans.find(now).map(StudyPlan::title).orElse(now));
+            current.study(place(current, plan, anew), clock.instant());
+        });
         int done = changed.curriculum().position();
         String where = done == 0
                 ? ""
                 : " It goes on where it was left, after %d of %d questions; `/prep plan %s from:beginning` begins anew."
                         .formatted(done, plan.size(), plan.id());
-        return Reply.say("The group now follows *%s*.%s %s"
-                .formatted(Markdown.escape(plan.title()), where, CadenceText.nextQuestion(changed)));
+        return Reply.say("The group now follows *%s*.%s %s%s"
+                .formatted(
+                        Markdown.escape(plan.title()),
+                        where,
+                        CadenceText.nextQuestion(changed),
+                        changed.calledAnew(group.name())));
     }
 
     /** Where the group left the plan, or its beginning if that is wanted or nothing of it is left. */

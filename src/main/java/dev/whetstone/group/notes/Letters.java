@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -33,19 +34,30 @@ public final class Letters {
      * way.
      */
     public void write(String note, MemberRef to, String text, List<Choice> choices) {
-        keep(new Letter(note + "|" + to.key(), to.key(), text, choices, clock.instant(), null));
+        keep(new Letter(note + "|" + to.key(), to.key(), text, choices, clock.instant(), null), 0);
+    }
+
+    /**
+     * As above, a letter without buttons that may have been sent before.
+     *
+     * @param tried since when, so that it is looked for first; null where it was not
+     */
+    public void writeOnce(String note, MemberRef to, String text, @Nullable Instant tried) {
+        Instant at = tried == null ? clock.instant() : tried;
+        keep(new Letter(note + "|" + to.key(), to.key(), text, List.of(), at, null), tried == null ? 0 : 1);
     }
 
     /** As above, a sentence that one member alone sees in a thread, and that is of no use after {@code until}. */
     public void whisper(String note, MemberRef to, ThreadRef thread, String text, Instant until) {
         Letter.Place place = new Letter.Place(thread, until);
-        keep(new Letter(note + "|" + to.key(), to.key(), text, List.of(), clock.instant(), place));
+        keep(new Letter(note + "|" + to.key(), to.key(), text, List.of(), clock.instant(), place), 0);
     }
 
-    private void keep(Letter letter) {
+    /** @param turns how often it may have been sent already */
+    private void keep(Letter letter, long turns) {
         Document document = new Document();
         mongo.getConverter().write(letter, document);
-        document.append("nextFireAt", Date.from(letter.at())).append("fence", 0L);
+        document.append("nextFireAt", Date.from(letter.at())).append("fence", turns);
         try {
             mongo.insert(document, COLLECTION);
         } catch (DuplicateKeyException underWay) {

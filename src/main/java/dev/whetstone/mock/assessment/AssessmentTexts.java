@@ -4,6 +4,8 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Form;
+import dev.whetstone.grading.Grading;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundTexts;
@@ -35,11 +37,31 @@ record AssessmentTexts(QuestionBank bank, RoundTexts texts, ScorecardTexts resul
     Optional<ChatMessage> question(Assessment assessment, Instant now) {
         return open(assessment).map(question -> {
             List<Block> blocks = new ArrayList<>();
+            pressed(assessment).map(Block.Prose::new).ifPresent(blocks::add);
             blocks.add(new Block.Prose("**%s** · %s".formatted(place(assessment), left(assessment, now))));
             blocks.addAll(texts.asked(question));
             blocks.add(buttons(assessment));
             return new ChatMessage(blocks);
         });
+    }
+
+    /** What a message did that only named the button, until something else is written. */
+    private static Optional<String> pressed(Assessment assessment) {
+        int number = assessment.current();
+        if (number == 0 || assessment.act != Drafting.Act.PRESSED) {
+            return Optional.empty();
+        }
+        boolean passed = assessment.answers().get(number - 1).outcome() == AssessedAnswer.Outcome.PASSED;
+        return Optional.of("Question %d is %s, as you wrote.".formatted(number, passed ? "passed" : "handed in"));
+    }
+
+    /** Whether an open question is answered by these words alone, where words may be; programs, queries and prose are more. */
+    boolean isAnsweredBy(Assessment assessment, Grading grading, String words) {
+        return open(assessment)
+                .filter(question -> question.kind() == Kind.OUTPUT || question.kind() == Kind.CHOICE)
+                .filter(question -> grading.refusal(question, words).isEmpty())
+                .filter(question -> grading.grade(question, words).score() > 0)
+                .isPresent();
     }
 
     private static Block buttons(Assessment assessment) {
@@ -58,6 +80,7 @@ record AssessmentTexts(QuestionBank bank, RoundTexts texts, ScorecardTexts resul
                 assessment.draft().isEmpty()
                         ? "Taken back: there is no answer to question %d now.".formatted(number)
                         : "Taken back: the rest stays your answer to question %d.".formatted(number);
+            case PRESSED -> "What you wrote is handed in.";
             case TOO_LATE ->
                 "That message belongs to a question that is handed in; its answer stays as it was, and question %d is open."
                         .formatted(number);

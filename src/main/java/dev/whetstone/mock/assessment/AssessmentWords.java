@@ -3,16 +3,19 @@ package dev.whetstone.mock.assessment;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
+import dev.whetstone.grading.Grading;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
+import dev.whetstone.mock.spoken.SpokenMove;
 import java.time.Instant;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Takes what a member says to the bot alone while an assessment of theirs runs: it belongs to the question that is open. A mock
- * interview comes first, because a partner waits there.
+ * interview comes first, because a partner waits there. A message that only names the button presses it.
  */
-record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements DirectListener {
+record AssessmentWords(AssessmentDesk desk, MockSessions sessions, AssessmentTexts texts, Grading grading)
+        implements DirectListener {
 
     @Override
     public boolean heard(String key, MemberRef author, String text, Instant at) {
@@ -60,9 +63,18 @@ record AssessmentWords(AssessmentDesk desk, MockSessions sessions) implements Di
 
     private boolean taken(Assessment running, String key, String text, Instant at) {
         Instant now = desk.clock().instant();
+        boolean presses = isNext(text) && !texts.isAnsweredBy(running, grading, text);
         return new Drafting(running).knows(key)
                 || desk.assessments()
-                        .change(running.id(), one -> new Drafting(one).hear(key, text, at, now))
+                        .change(
+                                running.id(),
+                                one -> presses && one.current() == running.current()
+                                        ? new Drafting(one).press(key, now)
+                                        : new Drafting(one).hear(key, text, at, now))
                         .isPresent();
+    }
+
+    private static boolean isNext(String text) {
+        return SpokenMove.of(text).filter(SpokenMove.NEXT::equals).isPresent();
     }
 }

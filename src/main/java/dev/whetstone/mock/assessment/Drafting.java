@@ -49,6 +49,8 @@ record Drafting(Assessment one) {
         WRITTEN,
         CHANGED,
         TAKEN_BACK,
+        /** It only named the button, which was pressed for its author. */
+        PRESSED,
         /** It was changed or taken back after its question was handed in. */
         TOO_LATE
     }
@@ -80,6 +82,17 @@ record Drafting(Assessment one) {
                 .toList();
         one.draft = joined();
         note(key, part.text().isEmpty() ? Act.TAKEN_BACK : Act.WRITTEN, now);
+        return true;
+    }
+
+    /** Hands in what was written so far, as a message asked for that only names the button; false if it is known or comes too late. */
+    boolean press(String key, Instant now) {
+        int number = one.current();
+        if (knows(key) || !one.handIn(number, "", now)) {
+            return false;
+        }
+        note(key, Act.PRESSED, now);
+        one.parts = 0;
         return true;
     }
 

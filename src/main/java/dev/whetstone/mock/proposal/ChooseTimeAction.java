@@ -30,7 +30,7 @@ record ChooseTimeAction(ProposalDesk desk) implements Action {
     public Reply run(Call call) {
         Matcher argument = ARGUMENT.matcher(call.argument());
         return argument.matches()
-                ? desk.seated(
+                ? desk.playing(
                         call,
                         argument.group(1),
                         (member, session) ->

@@ -24,7 +24,7 @@ record OtherTimeAction(ProposalDesk desk) implements Action {
 
     @Override
     public Reply run(Call call) {
-        return desk.seated(call, call.argument(), this::offer);
+        return desk.playing(call, call.argument(), this::offer);
     }
 
     private Reply offer(Member member, MockSession session) {

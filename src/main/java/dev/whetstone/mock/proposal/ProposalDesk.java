@@ -20,6 +20,8 @@ import java.util.function.BiFunction;
 record ProposalDesk(Proposals proposals, MockSessions sessions, Groups groups, Members members, Clock clock) {
 
     static final String NONE = "That is no mock interview of yours, or it is there no more; nothing was changed.";
+    static final String WATCHES =
+            "You watch this one, so its time is for the two who play to choose; nothing was changed. *No* gives your seat back.";
     static final String TOO_LATE = "This mock interview has begun, is over or was called off, so nothing was changed.";
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
@@ -36,6 +38,16 @@ record ProposalDesk(Proposals proposals, MockSessions sessions, Groups groups, M
                         session.flatMap(found -> found.seatOf(known.id())).isPresent())
                 .map(known -> action.apply(known, session.orElseThrow()))
                 .orElse(Reply.say(NONE));
+    }
+
+    /** As {@link #seated}, for the two who play. */
+    Reply playing(Call call, String sessionId, BiFunction<Member, MockSession, Reply> action) {
+        return seated(
+                call,
+                sessionId,
+                (member, session) -> session.players().contains(member.id())
+                        ? action.apply(member, session)
+                        : Reply.say(WATCHES));
     }
 
     /** Whether a member has agreed to something else in the hour from a moment. */

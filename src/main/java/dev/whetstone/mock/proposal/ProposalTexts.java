@@ -41,10 +41,8 @@ record ProposalTexts(Scenarios scenarios, Members members, MockPool pool) {
                         agreed(session))));
         blocks.add(new Block.Moment("It would start", session.startsAt(), reader.zone()));
         session.nextFireAt().ifPresent(until -> blocks.add(new Block.Moment("Please answer by", until, reader.zone())));
-        blocks.add(new Block.Choices(List.of(
-                new Choice("Yes", AgreeAction.NAME, session.id(), true),
-                Choice.of("Another time", OtherTimeAction.NAME, session.id()),
-                Choice.of("No", CallOffAction.NAME, session.id()))));
+        Choice yes = new Choice("Yes", AgreeAction.NAME, session.id(), true);
+        blocks.add(buttons(session, reader, List.of(yes), "No"));
         return new ChatMessage(blocks);
     }
 
@@ -55,10 +53,18 @@ record ProposalTexts(Scenarios scenarios, Members members, MockPool pool) {
         blocks.add(new Block.Moment("It starts", session.startsAt(), reader.zone()));
         blocks.add(new Block.Prose(call(reader.link()) + " I call you here when it starts, and lead you through it."));
         blocks.add(new Block.Attachment("mock-interview.ics", CalendarFile.of(event(session, reader, revision), now)));
-        blocks.add(new Block.Choices(List.of(
-                Choice.of("Another time", OtherTimeAction.NAME, session.id()),
-                Choice.of("I cannot come", CallOffAction.NAME, session.id()))));
+        blocks.add(buttons(session, reader, List.of(), "I cannot come"));
         return new ChatMessage(blocks);
+    }
+
+    /** The time is for the two who play. */
+    private static Block buttons(MockSession session, Reader reader, List<Choice> first, String no) {
+        List<Choice> all = new ArrayList<>(first);
+        if (session.players().contains(reader.member())) {
+            all.add(Choice.of("Another time", OtherTimeAction.NAME, session.id()));
+        }
+        all.add(Choice.of(no, CallOffAction.NAME, session.id()));
+        return new Block.Choices(all);
     }
 
     private CalendarFile.Event event(MockSession session, Reader reader, int revision) {

@@ -25,10 +25,13 @@ public record Agreement(MockSession session) {
         return true;
     }
 
-    /** Proposes another time, to which the others have not said yes; false if it has begun or is that time already. */
+    /**
+     * Proposes another time, to which the others have not said yes; false if it has begun or is that time already, or for somebody who
+     * does not play.
+     */
     public boolean move(String memberId, Instant to, Instant until) {
         boolean waits = session.state == State.PROPOSED || session.state == State.CONFIRMED;
-        if (!waits || !session.here.isEmpty() || session.seatOf(memberId).isEmpty() || to.equals(session.startsAt)) {
+        if (!waits || !session.here.isEmpty() || !session.players().contains(memberId) || to.equals(session.startsAt)) {
             return false;
         }
         session.startsAt = to;

@@ -17,6 +17,9 @@ record Hearing(MockSession session) {
     /** As many messages of members are known again when they are told twice. */
     private static final int REMEMBERED = 60;
 
+    /** Changes of messages that were not heard yet; of more than that the oldest are dropped. */
+    private static final int MOST_EARLY = 20;
+
     private Outbox outbox() {
         return new Outbox(session);
     }
@@ -40,16 +43,60 @@ record Hearing(MockSession session) {
         }
     }
 
-    /** Passes on what a member wrote to the bot alone at a moment of the platform's clock, once for each key. */
+    boolean knows(String key) {
+        return session.heard.contains(key);
+    }
+
+    /**
+     * Passes on what a member wrote to the bot alone at a moment of the platform's clock, once for each key, and as it reads since a
+     * change that was told before it.
+     */
     boolean hear(String memberId, String key, String text, Instant at, Instant now) {
         return remembered(memberId, key, now, seat -> {
             if (session.place().isPresent()) {
                 tell(seat, text);
                 return;
             }
-            pass(Cue.Kind.LINE, seat, text);
-            tried(seat, key, text, at);
+            Change reads = early(key).orElseGet(() -> new Change(key, "", text, at));
+            if (!reads.isGone()) {
+                pass(Cue.Kind.LINE, seat, reads.text());
+            }
+            heardAs(seat, reads);
         });
+    }
+
+    /** What was deleted before it came counts for nothing. */
+    private void heardAs(Seat seat, Change reads) {
+        if (!reads.revision().isEmpty()) {
+            heard(reads.key() + ":" + reads.revision());
+            session.early = session.early.stream()
+                    .filter(one -> !one.key().equals(reads.key()))
+                    .toList();
+        }
+        if (reads.isGone()) {
+            note(new Written(reads.key(), part(), List.of(), reads.at()));
+        } else {
+            tried(seat, reads.key(), reads.text(), reads.at());
+        }
+    }
+
+    private Optional<Change> early(String key) {
+        return session.early.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** Keeps how a message reads that was not heard yet. */
+    private boolean keep(String memberId, Change change) {
+        boolean overtaken = early(change.key())
+                .filter(one -> !one.at().isBefore(change.at()))
+                .isPresent();
+        if (overtaken || session.state != State.RUNNING || session.seatOf(memberId).isEmpty()) {
+            return false;
+        }
+        List<Change> all = Stream.concat(
+                        session.early.stream().filter(one -> !one.key().equals(change.key())), Stream.of(change))
+                .toList();
+        session.early = all.subList(Math.max(0, all.size() - MOST_EARLY), all.size());
+        return true;
     }
 
     /** Nobody hears what is written there while the session is in a place; an interviewer may have meant a button. */
@@ -63,14 +110,18 @@ record Hearing(MockSession session) {
 
     /**
      * Passes on how something that was passed on reads now, once for each revision, and has it graded anew while its part runs; what
-     * was said elsewhere or before is nobody's, and so is a change that a later one overtook.
+     * was said elsewhere or before is nobody's, and so is a change that a later one overtook. What was not heard yet is kept until it is.
      */
     boolean again(String memberId, Change change, Instant now) {
-        boolean known = session.heard.contains(change.key()) && session.place().isEmpty();
+        if (session.place().isPresent()) {
+            return false;
+        }
+        if (!knows(change.key())) {
+            return keep(memberId, change);
+        }
         boolean overtaken =
                 known(change.key()).filter(one -> one.at().isAfter(change.at())).isPresent();
-        return known
-                && !overtaken
+        return !overtaken
                 && remembered(memberId, change.key() + ":" + change.revision(), now, seat -> {
                     pass(change.isGone() ? Cue.Kind.TAKEN_BACK : Cue.Kind.CHANGED, seat, change.text());
                     retried(seat, change);
@@ -81,25 +132,44 @@ record Hearing(MockSession session) {
         session.others(seat.memberId()).forEach(other -> outbox().add(other, kind, seat.memberId(), text));
     }
 
-    /** Takes what a member wrote in the place, or changed there, which the others see there, once for each key. */
-    boolean overhear(String memberId, String key, String text, Instant now) {
-        return session.place().isPresent()
-                && remembered(
-                        memberId,
-                        key,
-                        now,
-                        seat -> known(key)
-                                .ifPresentOrElse(
-                                        before -> retried(seat, new Change(before.key(), key, text, now)),
-                                        () -> tried(seat, key, text, now)));
+    /**
+     * Takes what a member wrote in the place, or changed there, which the others see there, once for each key; what is told behind a
+     * later change of it is known better.
+     */
+    boolean overhear(String memberId, Change said, Instant now) {
+        String key = said.key();
+        return session.place().isPresent() && remembered(memberId, key, now, seat -> {
+            Optional<Written> before = known(key);
+            Optional<Written> ahead = session.written.stream()
+                    .filter(one -> one.key().startsWith(key + ":"))
+                    .findFirst();
+            if (before.isPresent()) {
+                if (!before.get().at().isAfter(said.at())) {
+                    retried(seat, new Change(before.get().key(), key, said.text(), said.at()));
+                }
+            } else if (ahead.isPresent()) {
+                rename(ahead.get(), key);
+            } else {
+                heardAs(seat, early(key).orElse(said));
+            }
+        });
     }
 
-    /** Drops what a member had written in the place, once. */
+    private void rename(Written ahead, String key) {
+        session.written =
+                session.written.stream().filter(one -> !one.equals(ahead)).toList();
+        note(new Written(key, ahead.part(), ahead.numbers(), ahead.at()));
+    }
+
+    /** Drops what a member had written in the place, once, or will be heard to have. */
     boolean overlook(String memberId, String key, Instant now) {
         Change gone = Change.takenBack(key, now);
-        return session.place().isPresent()
-                && known(key).isPresent()
-                && remembered(memberId, key + ":" + gone.revision(), now, seat -> retried(seat, gone));
+        if (session.place().isEmpty()) {
+            return false;
+        }
+        return known(key).isPresent()
+                ? remembered(memberId, key + ":" + gone.revision(), now, seat -> retried(seat, gone))
+                : keep(memberId, gone);
     }
 
     private Optional<Written> known(String key) {
@@ -111,12 +181,16 @@ record Hearing(MockSession session) {
         if (session.state != State.RUNNING || seat.isEmpty() || session.heard.contains(key)) {
             return false;
         }
-        session.heard = Stream.concat(session.heard.stream(), Stream.of(key))
-                .skip(Math.max(0, session.heard.size() + 1 - REMEMBERED))
-                .toList();
+        heard(key);
         take.accept(seat.get());
         outbox().wake(now);
         return true;
+    }
+
+    private void heard(String key) {
+        session.heard = Stream.concat(session.heard.stream(), Stream.of(key))
+                .skip(Math.max(0, session.heard.size() + 1 - REMEMBERED))
+                .toList();
     }
 
     /** What was written before counts no more, and what stands there now is graded; of a part that is over everything stays. */

@@ -88,6 +88,7 @@ public final class MockSession {
     Set<String> sent = Set.of();
     List<String> heard = List.of();
     List<Written> written = List.of();
+    List<Hearing.Change> early = List.of();
     Set<Integer> withdrawn = Set.of();
     Ground ground = Ground.DIRECT;
 
@@ -267,7 +268,7 @@ public final class MockSession {
     }
 
     /** Who must be there for it to begin. */
-    Set<String> players() {
+    public Set<String> players() {
         return seats.stream()
                 .filter(seat -> seat.role() != Seat.Role.OBSERVER)
                 .map(Seat::memberId)
@@ -276,6 +277,7 @@ public final class MockSession {
 
     /** Takes a member's name out of everything. */
     void forget(String memberId) {
+        this.early = List.of();
         this.confirmed = Agreement.without(confirmed, memberId);
         this.here = Agreement.without(here, memberId);
         this.sent = Agreement.without(sent, memberId);

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.mock.hours.TakenTime;
 import dev.whetstone.storage.Contended;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,9 +23,26 @@ public final class MockSessions {
     private final MongoTemplate mongo;
     private final TakenTime time;
 
-    public MockSessions(MongoTemplate mongo) {
+    public MockSessions(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
-        this.time = new TakenTime(mongo, this::need);
+        this.time = new TakenTime(mongo, clock, new TimeOfSessions(this));
+    }
+
+    /** What those who take time ask of the sessions. */
+    private record TimeOfSessions(MockSessions all) implements TakenTime.Sessions {
+
+        @Override
+        public Optional<TakenTime.Need> need(String id) {
+            return all.find(id).filter(MockSessions::isAhead).map(MockSessions::needOf);
+        }
+
+        /** Stored as it is, so that whoever read it before finds it changed. */
+        @Override
+        public boolean stop(String id) {
+            return all.change(id, session -> session.state() == MockSession.State.PROPOSED)
+                    .filter(Changed::done)
+                    .isPresent();
+        }
     }
 
     public Optional<MockSession> find(String id) {
@@ -72,13 +90,12 @@ public final class MockSessions {
         return session.takesTime() || session.state() == MockSession.State.PROPOSED;
     }
 
-    private Optional<TakenTime.Need> need(String id) {
-        return find(id).filter(MockSessions::isAhead).map(MockSessions::needOf);
-    }
-
     private static TakenTime.Need needOf(MockSession session) {
         return new TakenTime.Need(
-                session.id(), session.seats().stream().map(Seat::memberId).toList(), session.startsAt());
+                session.id(),
+                session.seats().stream().map(Seat::memberId).toList(),
+                session.startsAt(),
+                session.takesTime());
     }
 
     /** A member's sessions that are not over, the next first. */

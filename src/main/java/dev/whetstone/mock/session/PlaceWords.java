@@ -17,7 +17,8 @@ record PlaceWords(MockSessions sessions, Members members, Clock clock) implement
     public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
         try {
             List<MockSession> held = sessions.heldIn(place);
-            held.stream().filter(PlaceWords::isOn).forEach(session -> take(session, key, author, text));
+            Hearing.Change change = new Hearing.Change(key, "", SessionWords.cut(text), at);
+            held.stream().filter(PlaceWords::isOn).forEach(session -> take(session, change, author));
             return !held.isEmpty();
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
@@ -55,11 +56,11 @@ record PlaceWords(MockSessions sessions, Members members, Clock clock) implement
         return session.state() == MockSession.State.RUNNING && session.place().isPresent();
     }
 
-    private void take(MockSession on, String key, MemberRef author, String text) {
+    private void take(MockSession on, Hearing.Change said, MemberRef author) {
         Instant now = clock.instant();
         members.idOf(author).ifPresent(member -> {
             var unused = sessions.change(
-                    on.id(), session -> new Hearing(session).overhear(member, key, SessionWords.cut(text), now));
+                    on.id(), session -> new Hearing(session).overhear(member, said, now));
         });
     }
 }

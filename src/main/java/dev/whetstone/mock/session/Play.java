@@ -170,6 +170,7 @@ public record Play(MockSession session) {
         outbox().moveOn();
         session.state = State.FEEDBACK;
         session.endedAt = now;
+        session.early = List.of();
         venue().leave();
         outbox().add(all(), Cue.Kind.OVER);
         now(now);

@@ -5,6 +5,7 @@ import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Groups;
+import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
 import dev.whetstone.question.QuestionBank;
@@ -45,6 +46,7 @@ class SessionConfiguration {
             "cues",
             "heard",
             "written",
+            "early",
             "withdrawn",
             "results",
             "course",
@@ -56,8 +58,8 @@ class SessionConfiguration {
             "changed");
 
     @Bean
-    MockSessions mockSessions(MongoTemplate mongo) {
-        return new MockSessions(mongo);
+    MockSessions mockSessions(MongoTemplate mongo, Clock clock) {
+        return new MockSessions(mongo, clock);
     }
 
     @Bean
@@ -104,6 +106,11 @@ class SessionConfiguration {
     }
 
     @Bean
+    JoinFollower linkedSessions(MockSessions sessions) {
+        return new SessionsOfTwo(sessions);
+    }
+
+    @Bean
     CollectionIndexes mockSessionIndexes() {
         return CollectionIndexes.of("mock_sessions")
                 .index("state", "nextFireAt")
@@ -140,7 +147,7 @@ class SessionConfiguration {
 
     @Bean
     OwnRecords ownQuarters() {
-        return new OwnRecords("mock_hours", "memberId", Set.of("_class", "_id", "session", "by"));
+        return new OwnRecords("mock_hours", "memberId", Set.of("_class", "_id", "session", "by", "at"));
     }
 
     /** Who the others are, and what is not released, is nobody's to take along. */

@@ -30,9 +30,17 @@ record NextPlan(Groups groups, Rounds rounds, Plans plans, Clock clock) {
         if (plan.isEmpty()) {
             return Reply.say("That plan is no longer there; `/prep plan` lists those that are.");
         }
-        groups.change(group.id(), current -> current.study(Curriculum.of(planId), clock.instant()));
-        return new Reply.Public(
-                ChatMessage.text("Next we study **" + Markdown.escape(plan.get().title()) + "**."));
+        StudyGroup changed = groups.change(group.id(), current -> {
+            current.goBy(plan.get().title(), title(current));
+            current.study(Curriculum.of(planId), clock.instant());
+        });
+        return new Reply.Public(ChatMessage.text("Next we study **" + Markdown.escape(plan.get().title()) + "**."
+                + changed.calledAnew(group.name())));
+    }
+
+    private String title(StudyGroup group) {
+        String id = group.curriculum().planId();
+        return plans.find(id).map(StudyPlan::title).orElse(id);
     }
 
     /** Brings back what went worst. */

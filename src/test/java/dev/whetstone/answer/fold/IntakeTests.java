@@ -88,6 +88,79 @@ class IntakeTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "next question please",
+                "Next question, please!",
+                "next one pls",
+                "next please",
+                "what's next?",
+                "What’s next",
+                "whats the next question",
+                "can we have the next one",
+                "Could I get another question please",
+                "give me another one",
+                "another question!",
+                "a new question please, thanks",
+                "more questions please",
+                "ok next question",
+                "let's move on to the next question",
+                "I want the next question now",
+                "ready for the next one",
+                "when does the next question come",
+                "can you send us the next question bot",
+                "an easier one please",
+                "skip this one please",
+                "skip this question",
+                "can I skip it",
+                "hint please",
+                "can I have a hint",
+                "give me a hint",
+                "show me the answer please",
+                "can we see the answer now",
+                "help me please",
+                "<@U1> next question please"
+            })
+    void whatIsAskedOfTheBotIsNoAnswerToAnyQuestion(String text) {
+        assertThat(first(SHORT, text)).isFalse();
+        assertThat(first(CODE, text)).isFalse();
+        assertThat(first(CHOICE, text)).isFalse();
+        assertThat(first(OUTPUT, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the next one is read lazily",
+                "It skips the rows of the next partition",
+                "next moves the iterator on",
+                "next(it)",
+                "another query plan",
+                "broadcast hint",
+                "use a broadcast hint for the small one",
+                "one more row than the other",
+                "skip the header row",
+                "show me the money",
+                "the first one",
+                "new one",
+                "it can help the planner",
+                "answer: next question please"
+            })
+    void whatSoundsLikeItAndSaysSomethingIsStillAnAnswer(String text) {
+        assertThat(first(SHORT, text)).isTrue();
+        assertThat(first(OUTPUT, text)).isTrue();
+    }
+
+    @Test
+    void whatIsAskedOfTheBotWithAWordMoreIsTalk() {
+        for (String text : List.of(
+                "can we have the next question, this was too easy for me",
+                "please give us another question like the one of Monday")) {
+            assertThat(Intake.isRemark(text)).as(text).isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"42?", "None?", "why not", "howdy"})
     void aDoubtfulWordIsStillOne(String text) {
         assertThat(first(OUTPUT, text)).isTrue();

@@ -202,6 +202,29 @@ class AssessmentTests {
     }
 
     @Test
+    void aMessageThatOnlyNamesTheButtonPressesIt() {
+        begin();
+        for (String words : List.of("skip", "Next question please", "pass.", "I'm done")) {
+            int number = now().current();
+            write("key" + number, words);
+            assertThat(now().current()).as(words).isEqualTo(number + 1);
+            assertThat(now().answers().get(number).outcome()).isEqualTo(AssessedAnswer.Outcome.PASSED);
+            assertThat(now().draft()).isEmpty();
+            assertThat(world.lastWhisper("ann"))
+                    .contains("Question %d is passed".formatted(number + 1), "Question %d of 12".formatted(number + 2));
+            write("key" + number, words);
+            assertThat(now().current()).as("told again").isEqualTo(number + 1);
+        }
+        int number = now().current();
+        write("words", "It is lazy, score=1");
+        write("done", "done");
+        assertThat(now().answers().get(number).text()).isEqualTo("It is lazy, score=1");
+        assertThat(world.lastWhisper("ann")).contains("Question %d is handed in".formatted(number + 1));
+        write("more", "Skip the header, and then next");
+        assertThat(now().draft()).isEqualTo("Skip the header, and then next");
+    }
+
+    @Test
     void aChangeThatIsToldBeforeItsMessageIsFoundWhenThatComes() {
         begin();
         assertThat(world.changes("ann", "k1", "1", "Right, score=0.9")).isFalse();

@@ -1,13 +1,17 @@
 package dev.whetstone.mock.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Choice;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.mock.session.Agreement;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.MockSessions;
 import dev.whetstone.mock.session.Play;
 import dev.whetstone.mock.session.Seat;
+import dev.whetstone.testing.Crashes;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 class AgreeTests {
 
@@ -164,6 +169,88 @@ class AgreeTests {
         assertThat(sessions.change(second, one -> new Agreement(one).move(world.memberId("ann"), later, later)))
                 .isPresent();
         assertThat(world.press("cleo", "mock-yes", second)).contains("The other one has another mock interview");
+    }
+
+    private void offered(String id, Instant... times) {
+        world.bean(Proposals.class)
+                .insert(Proposal.of(
+                        id,
+                        group.id(),
+                        "sql-live",
+                        sessions.find(id).orElseThrow().seats(),
+                        List.of(times),
+                        world.clock.instant()));
+    }
+
+    @Test
+    void whoWatchesDoesNotMoveTheTimeOfTheTwoWhoPlay() {
+        Instant other = start.plus(Duration.ofDays(1));
+        String watched = proposed(
+                "watched",
+                start,
+                seat("ann", Seat.Role.INTERVIEWER),
+                seat("cleo", Seat.Role.CANDIDATE),
+                seat("ben", Seat.Role.OBSERVER));
+        List.of("ann", "ben", "cleo").forEach(user -> world.type(user, "join"));
+        offered(watched, start, other);
+        world.runFor(Duration.ofHours(6));
+        assertThat(buttons("cleo")).contains("Another time");
+        assertThat(buttons("ben")).contains("Yes", "No").doesNotContain("Another time");
+        assertThat(world.press("ben", "mock-when", watched)).contains("for the two who play");
+        assertThat(world.press("ben", "mock-move", watched + "@" + other.getEpochSecond()))
+                .contains("for the two who play", "nothing was changed");
+        assertThat(sessions.change(
+                        watched, one -> new Agreement(one).move(world.memberId("ben"), other, other)))
+                .hasValueSatisfying(changed -> assertThat(changed.done()).isFalse());
+        assertThat(sessions.find(watched).orElseThrow().startsAt()).isEqualTo(start);
+        assertThat(world.press("cleo", "mock-move", watched + "@" + other.getEpochSecond()))
+                .contains("I ask the others");
+    }
+
+    private List<String> buttons(String user) {
+        return world.chat.privately(user).stream()
+                .flatMap(said -> said.content().blocks().stream())
+                .flatMap(block -> block instanceof Block.Choices choices ? choices.choices().stream() : Stream.of())
+                .map(Choice::label)
+                .toList();
+    }
+
+    /** Ben's process has taken the time of the first one for both, and dies before that is agreed. */
+    private String halfAgreed() {
+        String first = proposed("first", "ben", start);
+        world.memberId("cleo");
+        world.bean(Crashes.class).after(8);
+        try {
+            world.press("ben", "mock-yes", first);
+        } catch (Crashes.CrashException dead) {
+            world.awaitIdle();
+        }
+        world.bean(Crashes.class).after(Integer.MAX_VALUE);
+        assertThat(state(first)).isEqualTo(MockSession.State.PROPOSED);
+        assertThat(world.mongo.getCollection("mock_hours").countDocuments()).isEqualTo(8);
+        return first;
+    }
+
+    @Test
+    void timeThatAProcessTookAndDiedOverIsFreeAfterAMinute() {
+        String first = halfAgreed();
+        String second = proposed("second", "cleo", start);
+        assertThat(world.press("cleo", "mock-yes", second)).contains("nothing was changed");
+        world.clock.move(Duration.ofMinutes(2));
+        assertThat(world.press("cleo", "mock-yes", second)).contains("It is on");
+        assertThat(world.press("ben", "mock-yes", first)).contains("The other one has another mock interview");
+    }
+
+    @Test
+    void aProcessThatStoodStillMeanwhileAgreesNoMore() {
+        String first = halfAgreed();
+        MockSession stale = sessions.find(first).orElseThrow();
+        assertThat(new Agreement(stale).confirm(world.memberId("ben"))).isTrue();
+        world.clock.move(Duration.ofMinutes(2));
+        String second = proposed("second", "cleo", start);
+        assertThat(world.press("cleo", "mock-yes", second)).contains("It is on");
+        assertThatThrownBy(() -> world.mongo.save(stale)).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(state(first)).isEqualTo(MockSession.State.PROPOSED);
     }
 
     @Test

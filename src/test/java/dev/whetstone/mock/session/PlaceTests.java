@@ -152,6 +152,29 @@ class PlaceTests {
     }
 
     @Test
+    void whatIsChangedOrDeletedThereBeforeItsMessageIsHeardCountsAsItStandsNow() {
+        ChannelRef place = running();
+        pair.world.press("ben", "mock-next", PlayedPair.ID + ";0");
+        Instant early = pair.world.clock.instant();
+        pair.world.clock.move(Duration.ofSeconds(5));
+        write(place, "ann", "k1:1", CODE);
+        PlaceListener listener = pair.world.bean(PlaceListener.class);
+        listener.said(place, "k1", MemoryPlatform.member("ann"), CODE.replace("1", "2"), early);
+        pair.world.beat();
+        assertThat(pair.now().results()).as("the change alone").hasSize(1);
+        pair.world.clock.move(Duration.ofSeconds(5));
+        write(place, "ann", "k1:2", CODE);
+        assertThat(pair.now().results()).as("changed again").hasSize(1);
+        listener.takenBack(place, "k1", MemoryPlatform.member("ann"), pair.world.clock.instant());
+        assertThat(pair.now().results()).isEmpty();
+
+        listener.takenBack(place, "k2", MemoryPlatform.member("ann"), pair.world.clock.instant());
+        listener.said(place, "k2", MemoryPlatform.member("ann"), CODE, early);
+        pair.world.beat();
+        assertThat(pair.now().results()).as("it was deleted before it came").isEmpty();
+    }
+
+    @Test
     void whatOthersWriteThereOrAnybodyAfterItsEndIsNothing() {
         ChannelRef place = running();
         pair.world.memberId("eve");

@@ -300,6 +300,28 @@ class SessionTests {
         assertThat(pair.heard("ben", "diary")).isZero();
     }
 
+    @Test
+    void whatIsChangedOrDeletedBeforeItIsHeardIsPassedOnAsItStandsNow() {
+        PlayedPair pair = PlayedPair.running("pair");
+        pair.world.clock.move(Duration.ofSeconds(5));
+        assertThat(pair.world.changes("ann", "k1", "1", "I would use dense_rank"))
+                .as("nobody's before its message is heard")
+                .isFalse();
+        assertThat(pair.world.hearsLate("ann", "k1", "I would use rank", Duration.ofSeconds(3)))
+                .isTrue();
+        pair.world.beat();
+        assertThat(pair.heard("ben", "I would use dense_rank")).isEqualTo(1);
+        assertThat(pair.heard("ben", "I would use rank")).isZero();
+        changes(pair, "k1", "1", "I would use dense_rank");
+        assertThat(pair.heard("ben", "I would use dense_rank")).as("told again").isEqualTo(1);
+        changes(pair, "k1", "2", "I would use row_number");
+        assertThat(pair.heard("ben", "I would use row_number")).isEqualTo(1);
+
+        assertThat(pair.world.takesBack("ann", "k2")).isFalse();
+        pair.write("ann", "k2", "I take it all back");
+        assertThat(pair.heard("ben", "I take it all back")).isZero();
+    }
+
     private static void changes(PlayedPair pair, String key, String revision, String text) {
         pair.world
                 .beans(DirectListener.class)
