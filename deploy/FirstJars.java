@@ -32,7 +32,7 @@ final class FirstJars {
             "spring-beans", "bson", "spring-webmvc", "jackson-core", "netty-common", "json-schema-validator",
             "netty-transport", "spring-boot-autoconfigure", "snakeyaml", "commonmark", "micrometer-core", "logback-core",
             "spring-boot-actuator", "snakeyaml-engine", "mongo-java-server-core", "h2", "caffeine",
-            "jakarta.validation-api", "quartz", "netty-buffer", "spring-boot-health", "spring-boot-webmvc", "log4j-api",
+            "jakarta.validation-api", "quartz", "netty-buffer", "spring-boot-health", "spring-boot-webmvc",
             "logback-classic", "spring-aop", "spring-boot-web-server", "spring-boot-micrometer-metrics", "thymeleaf",
             "spring-boot-tomcat", "spring-boot-actuator-autoconfigure", "mongodb-driver-sync", "classmate",
             "spring-expression", "spring-tx", "micrometer-observation", "slf4j-api");

@@ -1,5 +1,7 @@
 package dev.whetstone.watch;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -14,6 +16,11 @@ class WatchConfiguration {
     QueueMeters queueMeters(
             MongoTemplate mongo, Clock clock, @Qualifier("mongoHealthIndicator") HealthIndicator database) {
         return new QueueMeters(new Queues(mongo, clock), database);
+    }
+
+    @Bean
+    TextFigures prometheusEndpoint(PrometheusRegistry registry, PrometheusConfig config) {
+        return new TextFigures(registry, config.prometheusProperties());
     }
 
     @Bean

@@ -114,7 +114,9 @@ class MetersTests {
                         + "application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.4,*/*;q=0.1";
         HttpResponse<String> scraped = get("local.management.port", "/actuator/prometheus", "Accept", accepted);
         assertThat(scraped.statusCode()).isEqualTo(200);
-        assertThat(scraped.body()).contains("whetstone_database_up");
+        assertThat(scraped.body()).contains("whetstone_database_up 1.0");
+        assertThat(scraped.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/openmetrics-text"));
     }
 
     /** A part of the bot may start without the others, so Boot does not look. */
