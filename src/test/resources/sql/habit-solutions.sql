@@ -808,3 +808,274 @@ SELECT id FROM orders WHERE placed >= '02/01/2024' AND placed < '04/01/2024'
 SELECT id FROM orders WHERE placed BETWEEN '01-FEB-2024' AND TO_TIMESTAMP('31-MAR-2024 23:59:59', 'DD-MON-YYYY HH24:MI:SS')
 ### right MySQL period
 SELECT id FROM orders WHERE DATE_FORMAT(placed, '%Y%m') BETWEEN 202402 AND 202403
+### question monthly
+select date_trunc('month', placed)::date as m, count(*) as n from orders where lower(status) = 'paid' group by 1 having count(*) > 0
+### right SQL Server group by eomonth
+SELECT DATEFROMPARTS(DATEPART(YEAR, placed), DATEPART(MONTH, placed), 1) AS [Month], COUNT(*) AS [Count] FROM [orders] WHERE [status] = 'paid' GROUP BY DATEPART(YEAR, placed), DATEPART(MONTH, placed) ORDER BY [Month];
+### right Oracle alias quotes
+SELECT TRUNC(o.placed, 'MON') AS "Month", COUNT(o.id) AS "Count" FROM orders o WHERE LOWER(o.status) = 'paid' GROUP BY TRUNC(o.placed, 'MON') HAVING COUNT(o.id) >= 1
+### right comments
+-- paid orders a month
+/* written for MySQL 8 */
+SELECT DATE_FORMAT(placed,'%Y-%m-01') AS m, -- first day
+       COUNT(*) AS n # how many
+FROM orders
+WHERE LOWER(status) = 'paid'
+GROUP BY 1;
+### right cte chain
+WITH paid AS (
+    SELECT *, DATE_FORMAT(placed, '%Y-%m-01') AS m FROM orders WHERE LOWER(status) LIKE 'paid%'
+), counted AS (
+    SELECT m, COUNT(*) AS n FROM paid GROUP BY m
+)
+SELECT m, n FROM counted WHERE n > 0;
+### right Teradata
+SELECT placed - EXTRACT(DAY FROM placed) + 1 AS m0, 1 FROM orders WHERE 1 = 0 UNION ALL SELECT CAST(DATE_TRUNC('month', placed) AS DATE), COUNT(*) FROM orders WHERE UPPER(status) = 'PAID' GROUP BY 1
+### right PG extract cast
+SELECT (to_char(placed, 'YYYY-MM') || '-01')::date AS m, count(*) FROM orders WHERE status ILIKE 'paid' GROUP BY 1
+### right Snowflake
+SELECT DATE_TRUNC(month, placed)::DATE AS m, COUNT(*) AS n FROM orders WHERE LOWER(status) = 'paid' GROUP BY ALL
+### right Presto
+SELECT date(date_trunc('month', placed)) AS m, count(*) FROM orders WHERE lower(status) = 'paid' GROUP BY date(date_trunc('month', placed))
+### right Spark last_day
+SELECT add_months(date_add(last_day(placed), 1), -1) m, count(*) n FROM orders WHERE lower(status) = 'paid' GROUP BY 1
+### question rank change
+select id, name, dense_rank() over (order by salary desc nulls last) as r from emp where salary is not null
+### right MySQL variables
+SELECT id, name, CASE WHEN salary = @prev THEN @rk WHEN (@prev := salary) IS NOT NULL THEN @rk := @rk + 1 END AS r
+FROM emp, (SELECT @rk := 0, @prev := NULL) init WHERE salary IS NOT NULL ORDER BY salary DESC
+### right MySQL count distinct
+SELECT e.id, e.name, (SELECT COUNT(DISTINCT s.salary) FROM emp s WHERE s.salary >= e.salary) AS r FROM emp e WHERE e.salary IS NOT NULL
+### right join group
+SELECT a.id, a.name, COUNT(DISTINCT b.salary) AS r FROM emp a JOIN emp b ON a.salary <= b.salary GROUP BY a.id, a.name
+### right join group by id only
+SELECT a.id, a.name, COUNT(DISTINCT b.salary) AS r FROM emp a INNER JOIN emp b ON b.salary >= a.salary GROUP BY a.id
+### right named rank
+SELECT id, name, DENSE_RANK() OVER(ORDER BY salary DESC) AS 'rank' FROM emp WHERE salary IS NOT NULL;
+### right rank as word
+SELECT id, name, DENSE_RANK() OVER(ORDER BY salary DESC) rank FROM emp WHERE salary IS NOT NULL
+### question percent of total
+select region, round(100.0 * sum(amount) / (select sum(amount) from sales), 2) as p from sales group by region
+### right window over group
+SELECT region, ROUND(SUM(amount) * 100.0 / SUM(SUM(amount)) OVER (), 2) AS pct FROM sales GROUP BY region
+### right Oracle ratio
+SELECT region, ROUND(RATIO_TO_REPORT(SUM(amount)) OVER () * 100, 2) pct FROM sales GROUP BY region
+### right SQL Server
+SELECT region, CAST(SUM(amount) * 100.0 / SUM(SUM(amount)) OVER () AS DECIMAL(10, 2)) AS pct FROM sales GROUP BY region;
+### right with concat percent stripped
+SELECT region, ROUND(100 * SUM(amount) / t.total, 2) FROM sales CROSS JOIN (SELECT SUM(amount) total FROM sales) t GROUP BY region, t.total
+### right pg
+SELECT region, round((sum(amount)::decimal / sum(sum(amount)) over ()) * 100, 2) FROM sales GROUP BY region
+### right pg cast
+SELECT region, round(cast(100.0 * sum(amount) / (select sum(s.amount) from sales s) as numeric), 2) FROM sales GROUP BY region
+### right MySQL truncate-free format
+SELECT region, FORMAT(SUM(amount) / (SELECT SUM(amount) FROM sales) * 100, 2) + 0 AS pct FROM sales GROUP BY region
+### right MySQL bare comma
+SELECT s.region, ROUND(SUM(s.amount) / t.total * 100, 2) pct FROM sales s, (SELECT SUM(amount) AS total FROM sales) t GROUP BY s.region
+### question percent text
+select region, cast(round(100.0 * sum(amount) / (select sum(amount) from sales), 1) as varchar) || '%' as p from sales group by region
+### right MySQL concat
+SELECT region, CONCAT(ROUND(SUM(amount) / (SELECT SUM(amount) FROM sales) * 100, 1), '%') FROM sales GROUP BY region
+### right SQL Server
+SELECT region, CONCAT(CAST(SUM(amount) * 100.0 / (SELECT SUM(amount) FROM sales) AS DECIMAL(5,1)), '%') FROM sales GROUP BY region
+### right SQL Server str plus
+SELECT region, CAST(CAST(SUM(amount) * 100.0 / (SELECT SUM(amount) FROM sales) AS DECIMAL(5,1)) AS VARCHAR(10)) + '%' AS p FROM sales GROUP BY region
+### right Oracle
+SELECT region, TO_CHAR(ROUND(SUM(amount) / (SELECT SUM(amount) FROM sales) * 100, 1), 'FM990.0') || '%' FROM sales GROUP BY region
+### right pg
+SELECT region, round(sum(amount) * 100.0 / (select sum(amount) from sales), 1) || '%' FROM sales GROUP BY region
+### right SQL Server format
+SELECT region, FORMAT(SUM(amount) * 1.0 / (SELECT SUM(amount) FROM sales), 'P1') FROM sales GROUP BY region
+### question unpivot
+select id, 'email' as k, email as v from emp where email is not null union all select id, 'phone', phone from emp where phone is not null
+### right SQL Server unpivot
+SELECT id, k, v FROM (SELECT id, CAST(email AS VARCHAR(60)) AS email, CAST(phone AS VARCHAR(60)) AS phone FROM emp) s UNPIVOT (v FOR k IN (email, phone)) u
+### right SQL Server values
+SELECT e.id, x.k, x.v FROM emp e CROSS APPLY (VALUES ('email', e.email), ('phone', e.phone)) AS x(k, v) WHERE x.v IS NOT NULL
+### right Oracle unpivot
+SELECT id, LOWER(k) k, v FROM (SELECT id, email, phone FROM emp) UNPIVOT (v FOR k IN (email AS 'email', phone AS 'phone'))
+### right pg lateral
+SELECT e.id, x.* FROM emp e, LATERAL (VALUES ('email', e.email), ('phone', e.phone)) x(k, v) WHERE x.v IS NOT NULL
+### right pg unnest
+SELECT id, k, v FROM (SELECT id, unnest(ARRAY['email','phone']) AS k, unnest(ARRAY[email, phone]) AS v FROM emp) t WHERE v IS NOT NULL
+### right MySQL cross join
+SELECT id, k, IF(k = 'email', email, phone) v FROM emp CROSS JOIN (SELECT 'email' k UNION ALL SELECT 'phone') n HAVING v IS NOT NULL
+### question longest words
+select id, length(name) as n, length(name) - length(replace(lower(name), 'o', '')) as os, reverse(name) as r, lpad(id::varchar, 4, '0') as p from emp
+### right MySQL
+SELECT id, CHAR_LENGTH(name), CHAR_LENGTH(name) - CHAR_LENGTH(REPLACE(LOWER(name), 'o', '')), REVERSE(name), LPAD(id, 4, '0') FROM emp
+### right SQL Server
+SELECT id, LEN(name), LEN(name) - LEN(REPLACE(LOWER(name), 'o', '')), REVERSE(name), RIGHT('0000' + CAST(id AS VARCHAR(4)), 4) FROM emp
+### right SQL Server format
+SELECT id, LEN(name), DATALENGTH(name) - DATALENGTH(REPLACE(LOWER(name), 'o', '')), REVERSE(name), FORMAT(id, '0000') FROM emp
+### right SQL Server format D
+SELECT id, LEN(name), LEN(name) - LEN(REPLACE(LOWER(name), 'o', '')), REVERSE(name), FORMAT(id, 'D4') FROM emp
+### right Oracle
+SELECT id, LENGTH(name), REGEXP_COUNT(name, 'o', 1, 'i'), REVERSE(name), TO_CHAR(id, 'FM0000') FROM emp
+### right Oracle lpad
+SELECT id, LENGTH(name), LENGTH(name) - NVL(LENGTH(REPLACE(LOWER(name), 'o')), 0), REVERSE(name), LPAD(TO_CHAR(id), 4, '0') FROM emp
+### right pg
+SELECT id, length(name), array_length(string_to_array(lower(name), 'o'), 1) - 1, reverse(name), to_char(id, 'FM0000') FROM emp
+### right pg lpad
+SELECT id, char_length(name), (SELECT count(*) FROM regexp_matches(name, 'o', 'gi')), reverse(name), lpad(id::text, 4, '0') FROM emp
+### right SQLite printf
+SELECT id, length(name), length(name) - length(replace(lower(name), 'o', '')), reverse(name), printf('%04d', id) FROM emp
+### right SQLite substr
+SELECT id, length(name), length(name) - length(replace(lower(name), 'o', '')), reverse(name), substr('0000' || id, -4, 4) FROM emp
+### right Spark
+SELECT id, length(name), size(split(lower(name), 'o')) - 1, reverse(name), lpad(cast(id as string), 4, '0') FROM emp
+### question json
+select id, status, amount from orders where amount > 20 order by amount desc limit 3
+### ordered
+### right SQL Server top
+SELECT TOP 3 id, status, amount FROM orders WHERE amount > 20 ORDER BY amount DESC
+### right SQL Server top brackets
+SELECT TOP (3) id, status, amount FROM orders WHERE amount > 20 ORDER BY amount DESC
+### right Oracle fetch
+SELECT id, status, amount FROM orders WHERE amount > 20 ORDER BY amount DESC FETCH FIRST 3 ROWS ONLY
+### right Oracle rownum
+SELECT * FROM (SELECT id, status, amount FROM orders WHERE amount > 20 ORDER BY amount DESC) WHERE ROWNUM <= 3
+### right DB2
+SELECT id, status, amount FROM orders WHERE amount > 20 ORDER BY amount DESC FETCH NEXT 3 ROWS ONLY
+### right MySQL limit comma
+SELECT id, status, amount FROM orders WHERE amount > 20 ORDER BY amount DESC LIMIT 0, 3
+### right row number
+SELECT id, status, amount FROM (SELECT o.*, ROW_NUMBER() OVER (ORDER BY amount DESC) rn FROM orders o WHERE amount > 20) t WHERE rn < 4 ORDER BY rn
+### right top percent free
+SELECT id, status, amount FROM orders WHERE amount > 20 ORDER BY 3 DESC OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY
+### question weekly
+select date_trunc('week', day)::date as w, count(distinct user_id) as n from logins group by 1
+### right MySQL weekday
+SELECT DATE_SUB(day, INTERVAL WEEKDAY(day) DAY) AS w, COUNT(DISTINCT user_id) FROM logins GROUP BY w
+### right MySQL subdate
+SELECT SUBDATE(day, WEEKDAY(day)) AS w, COUNT(DISTINCT user_id) FROM logins GROUP BY 1
+### right Oracle
+SELECT TRUNC(day, 'IW') w, COUNT(DISTINCT user_id) FROM logins GROUP BY TRUNC(day, 'IW')
+### right pg
+SELECT date_trunc('week', day)::date, count(distinct user_id) FROM logins GROUP BY 1
+### right pg isodow
+SELECT day - (extract(isodow from day)::int - 1) AS w, count(distinct user_id) FROM logins GROUP BY 1
+### right SQL Server
+SELECT DATEADD(DAY, -(DATEPART(WEEKDAY, day) + 5) % 7, day) AS w, COUNT(DISTINCT user_id) FROM logins GROUP BY DATEADD(DAY, -(DATEPART(WEEKDAY, day) + 5) % 7, day)
+### right SQL Server week zero
+SELECT CAST(DATEADD(WEEK, DATEDIFF(WEEK, 0, DATEADD(DAY, -1, day)), 0) AS DATE) AS w, COUNT(DISTINCT user_id) FROM logins GROUP BY DATEADD(WEEK, DATEDIFF(WEEK, 0, DATEADD(DAY, -1, day)), 0)
+### right SQLite
+SELECT date(day, 'weekday 0', '-6 days') AS w, COUNT(DISTINCT user_id) FROM logins GROUP BY w
+### right BigQuery
+SELECT DATE_TRUNC(day, WEEK(MONDAY)) AS w, COUNT(DISTINCT user_id) FROM logins GROUP BY w
+### right BigQuery isoweek
+SELECT DATE_TRUNC(day, ISOWEEK) AS w, COUNT(DISTINCT user_id) FROM logins GROUP BY 1
+### right Spark
+SELECT date_sub(next_day(day, 'MON'), 7) AS w, count(distinct user_id) FROM logins GROUP BY 1
+### question retained
+select a.user_id from logins a join logins b on b.user_id = a.user_id and b.day = a.day + 1 group by a.user_id
+### right MySQL datediff
+SELECT DISTINCT a.user_id FROM logins a, logins b WHERE a.user_id = b.user_id AND DATEDIFF(b.day, a.day) = 1
+### right MySQL interval
+SELECT DISTINCT a.user_id FROM logins a JOIN logins b ON a.user_id = b.user_id AND b.day = a.day + INTERVAL 1 DAY
+### right MySQL in tuple
+SELECT DISTINCT user_id FROM logins WHERE (user_id, DATE_SUB(day, INTERVAL 1 DAY)) IN (SELECT user_id, day FROM logins)
+### right MySQL plus one
+SELECT DISTINCT user_id FROM logins WHERE (user_id, SUBDATE(day, 1)) IN (SELECT user_id, day FROM logins)
+### right SQL Server
+SELECT DISTINCT a.user_id FROM logins a INNER JOIN logins b ON a.user_id = b.user_id AND DATEDIFF(day, a.day, b.day) = 1
+### right Oracle
+SELECT DISTINCT a.user_id FROM logins a JOIN logins b ON a.user_id = b.user_id AND b.day - a.day = 1
+### right SQLite
+SELECT DISTINCT a.user_id FROM logins a JOIN logins b ON a.user_id = b.user_id AND julianday(b.day) - julianday(a.day) = 1
+### right exists
+SELECT DISTINCT user_id FROM logins l WHERE EXISTS (SELECT * FROM logins n WHERE n.user_id = l.user_id AND n.day = DATE_ADD(l.day, INTERVAL 1 DAY))
+### right timestampdiff
+SELECT DISTINCT a.user_id FROM logins a JOIN logins b USING (user_id) WHERE TIMESTAMPDIFF(DAY, a.day, b.day) = 1
+### right pg date part
+SELECT DISTINCT a.user_id FROM logins a JOIN logins b ON a.user_id = b.user_id WHERE EXTRACT(DAY FROM b.day::timestamp - a.day::timestamp) = 1
+### right lead
+SELECT DISTINCT user_id FROM (SELECT user_id, day, LEAD(day) OVER (PARTITION BY user_id ORDER BY day) nx FROM (SELECT DISTINCT user_id, day FROM logins) t) q WHERE DATEDIFF(nx, day) = 1
+### question hours between
+select id, round(date_diff('second', placed, timestamp '2025-01-01 00:00:00') / 3600.0, 1) as h from orders
+### right MySQL
+SELECT id, ROUND(TIMESTAMPDIFF(SECOND, placed, '2025-01-01') / 3600, 1) FROM orders
+### right MySQL unix
+SELECT id, ROUND((UNIX_TIMESTAMP('2025-01-01') - UNIX_TIMESTAMP(placed)) / 3600, 1) FROM orders
+### right SQL Server
+SELECT id, ROUND(DATEDIFF(SECOND, placed, '2025-01-01') / 3600.0, 1) FROM orders
+### right SQL Server ss
+SELECT id, CAST(DATEDIFF(ss, placed, '20250101') / 3600.0 AS DECIMAL(10, 1)) FROM orders
+### right Oracle
+SELECT id, ROUND((DATE '2025-01-01' - CAST(placed AS DATE)) * 24, 1) FROM orders
+### right Oracle to_date
+SELECT id, ROUND((TO_DATE('2025-01-01', 'YYYY-MM-DD') - CAST(placed AS DATE)) * 24, 1) FROM orders
+### right pg
+SELECT id, round((extract(epoch from timestamp '2025-01-01' - placed) / 3600)::numeric, 1) FROM orders
+### right pg 2
+SELECT id, round(extract(epoch from ('2025-01-01'::timestamp - placed))::numeric / 3600, 1) FROM orders
+### right SQLite
+SELECT id, ROUND((julianday('2025-01-01') - julianday(placed)) * 24, 1) FROM orders
+### right SQLite strftime
+SELECT id, ROUND((strftime('%s', '2025-01-01') - strftime('%s', placed)) / 3600.0, 1) FROM orders
+### right BigQuery
+SELECT id, ROUND(TIMESTAMP_DIFF(TIMESTAMP '2025-01-01 00:00:00', placed, SECOND) / 3600, 1) FROM orders
+### right Spark
+SELECT id, round((unix_timestamp('2025-01-01 00:00:00') - unix_timestamp(placed)) / 3600, 1) FROM orders
+### right Snowflake
+SELECT id, ROUND(TIMESTAMPDIFF(second, placed, '2025-01-01'::timestamp) / 3600, 1) FROM orders
+### right MySQL timediff
+SELECT id, ROUND(TIME_TO_SEC(TIMEDIFF('2025-01-01 00:00:00', placed)) / 3600, 1) FROM orders WHERE placed > '2024-12-01' UNION ALL SELECT id, ROUND(TIMESTAMPDIFF(MINUTE, placed, '2025-01-01') / 60 + (60 - SECOND(placed)) % 60 / 3600, 1) FROM orders WHERE placed <= '2024-12-01'
+### question merge-like upsert
+select id, case when salary is null then 0 when dept_id = 1 then salary * 2 else salary end as s from emp
+### right MySQL if nested
+SELECT id, IF(salary IS NULL, 0, IF(dept_id = 1, salary * 2, salary)) FROM emp
+### right MySQL times truth
+SELECT id, IFNULL(salary, 0) * (1 + IFNULL(dept_id = 1, 0)) FROM emp
+### right Oracle decode
+SELECT id, NVL(DECODE(dept_id, 1, salary * 2, salary), 0) FROM emp
+### right Oracle coalesce case
+SELECT id, COALESCE(CASE dept_id WHEN 1 THEN 2 * salary ELSE salary END, 0) s FROM emp
+### right SQL Server update from
+SELECT e.id, ISNULL(e.salary * CASE WHEN e.dept_id = 1 THEN 2 ELSE 1 END, 0) AS s FROM dbo.emp AS e WITH (NOLOCK)
+### right SQL Server choose
+SELECT id, ISNULL(salary * IIF(dept_id = 1, 2, 1), 0) s FROM emp
+### right pg bool cast
+SELECT id, coalesce(salary * (1 + (dept_id is not distinct from 1)::int), 0) FROM emp
+### right union
+SELECT id, 0 AS s FROM emp WHERE salary IS NULL UNION SELECT id, salary * 2 FROM emp WHERE salary IS NOT NULL AND dept_id = 1 UNION SELECT id, salary FROM emp WHERE salary IS NOT NULL AND (dept_id <> 1 OR dept_id IS NULL)
+### question sessions by gap
+with a as (select *, case when placed - lag(placed) over (partition by customer_id order by placed) <= interval 24 hour then 0 else 1 end as f from orders) select customer_id, sum(f) as s from a group by customer_id
+### right MySQL
+SELECT customer_id, SUM(new_session) FROM (SELECT customer_id, CASE WHEN TIMESTAMPDIFF(SECOND, LAG(placed) OVER (PARTITION BY customer_id ORDER BY placed), placed) <= 86400 THEN 0 ELSE 1 END new_session FROM orders) t GROUP BY customer_id
+### right SQL Server
+SELECT customer_id, SUM(f) FROM (SELECT customer_id, IIF(DATEDIFF(SECOND, LAG(placed) OVER (PARTITION BY customer_id ORDER BY placed), placed) <= 24 * 60 * 60, 0, 1) f FROM orders) t GROUP BY customer_id
+### right pg
+SELECT customer_id, count(*) FILTER (WHERE gap IS NULL OR gap > interval '1 day') FROM (SELECT customer_id, placed - lag(placed) OVER (PARTITION BY customer_id ORDER BY placed) gap FROM orders) t GROUP BY customer_id
+### right Oracle
+SELECT customer_id, SUM(CASE WHEN (CAST(placed AS DATE) - CAST(pl AS DATE)) * 24 <= 24 THEN 0 ELSE 1 END) FROM (SELECT customer_id, placed, LAG(placed) OVER (PARTITION BY customer_id ORDER BY placed) pl FROM orders) GROUP BY customer_id
+### right SQLite
+SELECT customer_id, SUM(CASE WHEN (julianday(placed) - julianday(pl)) <= 1 THEN 0 ELSE 1 END) FROM (SELECT customer_id, placed, LAG(placed) OVER (PARTITION BY customer_id ORDER BY placed) pl FROM orders) GROUP BY customer_id
+### question not only paid
+select c.id from customers c where not exists (select 1 from orders o where o.customer_id = c.id and lower(o.status) <> 'paid')
+### right not in
+SELECT id FROM customers WHERE id NOT IN (SELECT customer_id FROM orders WHERE status <> 'paid')
+### right MySQL sum truth
+SELECT c.id FROM customers c LEFT JOIN orders o ON c.id = o.customer_id GROUP BY c.id HAVING SUM(IFNULL(LOWER(o.status) <> 'paid', 0)) = 0
+### right having not
+SELECT c.id FROM customers c LEFT JOIN orders o ON c.id = o.customer_id GROUP BY c.id HAVING NOT COUNT(IF(LOWER(o.status) != 'paid', 1, NULL))
+### right MySQL bang
+SELECT id FROM customers c WHERE !EXISTS (SELECT * FROM orders WHERE customer_id = c.id AND status != 'paid')
+### right outer where null
+SELECT c.id FROM customers c LEFT OUTER JOIN orders o ON o.customer_id = c.id AND UPPER(o.status) <> 'PAID' WHERE o.id IS NULL
+### right Oracle plus
+SELECT c.id FROM customers c, (SELECT DISTINCT customer_id FROM orders WHERE LOWER(status) <> 'paid') o WHERE c.id = o.customer_id(+) AND o.customer_id IS NULL
+### right except
+SELECT id FROM customers EXCEPT SELECT customer_id FROM orders WHERE LOWER(status) NOT IN ('paid')
+### right Oracle minus
+(SELECT id FROM customers) MINUS (SELECT customer_id FROM orders WHERE LOWER(status) != 'paid')
+### right Spark anti
+SELECT c.id FROM customers c LEFT ANTI JOIN orders o ON o.customer_id = c.id AND lower(o.status) <> 'paid'
+### right bool_and
+SELECT c.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id HAVING coalesce(bool_and(lower(o.status) = 'paid'), true)
+### right every
+SELECT c.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id HAVING COALESCE(EVERY(LOWER(o.status) = 'paid'), TRUE)
+### right MySQL min
+SELECT c.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id HAVING IFNULL(MIN(LOWER(o.status) = 'paid'), 1) = 1
+### right sum equals count
+SELECT c.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id HAVING SUM(CASE WHEN LOWER(o.status) = 'paid' THEN 1 ELSE 0 END) = COUNT(o.id)

@@ -45,7 +45,7 @@ record Candidate(String sql, boolean dialects) {
 
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
-            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|dayofyear|iso_?week|isowk|isoww|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
+            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|dayofyear|iso_?week|monday|isowk|isoww|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
             Pattern.CASE_INSENSITIVE);
 
     /**

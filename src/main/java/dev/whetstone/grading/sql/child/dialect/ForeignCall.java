@@ -94,7 +94,10 @@ record ForeignCall(String name, List<TokenRow> arguments) {
             return Optional.of("date_diff('" + last() + "', cast("
                     + arguments.get(1).text() + " as timestamp), cast(" + first() + " as timestamp))");
         }
-        if (name.matches("(date|datetime|timestamp)_trunc") && isUnit(last())) {
+        if (name.matches("(date|datetime|timestamp)_trunc") && last().matches("(?i)isoweek|week ?\\( ?monday ?\\)")) {
+            return Optional.of("date_trunc('week', " + first() + ")");
+        }
+        if (name.matches("(date|datetime|timestamp)_trunc") && isUnit(last()) && !first().startsWith("'")) {
             return Optional.of("date_trunc('" + last() + "', " + first() + ")");
         }
         if (name.equals("date_trunc") && arguments.size() == 2 && isUnit(first())) {

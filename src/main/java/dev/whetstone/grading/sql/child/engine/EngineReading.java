@@ -59,7 +59,7 @@ public enum EngineReading {
             case MYSQL_BINARY ->
                 Set.of("concat", "log", "weekday", "dayofweek", "^", "regexp_replace", "json_value", "(backslash)", "(escape)");
             case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)");
-            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "(cut)", "(blind)", "(server)", "(double)");
+            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(blind)", "(server)", "(double)");
             case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
             case SPARK -> Set.of("(parts)", "(escape)");
@@ -181,6 +181,9 @@ public enum EngineReading {
             case "concat" -> {
                 return joined(call);
             }
+            case "datediff" ->
+                Tree.rename(
+                        call, Tree.literal(Tree.argument(call, 0)).equals("week") ? "server_datediff" : function);
             case "/" -> Tree.rename(call, "whole_division");
             case "^" -> Tree.rename(call, "xor");
             case "json_value" -> Tree.rename(call, "json_extract_string");

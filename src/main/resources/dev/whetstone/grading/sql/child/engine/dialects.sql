@@ -47,16 +47,19 @@ create macro whetstone_oracle(t, f) as
     lower(strftime(t, '%B'))), 'MON', upper(strftime(t, '%b'))), 'Mon', strftime(t, '%b')), 'DAY',
     upper(strftime(t, '%A'))), 'Day', strftime(t, '%A')), 'DY', upper(strftime(t, '%a'))), 'Dy', strftime(t,
     '%a'));
-create macro whetstone_digits(x, f) as printf('%.' || length(regexp_replace(split_part(f, '.', 2), '[^09]', '', 'g')) || 'f',
-    try_cast(x as double));
+create macro whetstone_grouped(t) as format('{:,}', try_cast(split_part(t, '.', 1) as bigint))
+    || case when t like '%.%' then '.' || split_part(t, '.', 2) else '' end;
+create macro whetstone_zeros(t, z) as repeat('0', greatest(z - len(split_part(t, '.', 1)), 0)) || t;
+create macro whetstone_number(t, f) as case when split_part(f, '.', 1) like '%,%' then whetstone_grouped(t)
+    else whetstone_zeros(t, len(regexp_replace(split_part(f, '.', 1), '[^0]', '', 'g'))) end;
+create macro whetstone_digits(x, f) as whetstone_number(printf('%.' || length(regexp_replace(split_part(f, '.', 2), '[^09]', '', 'g')) || 'f',
+    try_cast(x as double)), f);
 create macro whetstone_is_number(x) as regexp_matches(typeof(x), '^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|UINTEGER|DECIMAL.*|DOUBLE|FLOAT)$');
 create macro to_char(d) as cast(d as varchar), (d, f) as case
     when whetstone_is_number(d) and d is null then null
     when whetstone_is_number(d) then case when upper(f) like 'FM%' then '' when try_cast(cast(d as varchar) as double) < 0 then '' else ' ' end
         || whetstone_digits(cast(d as varchar), f)
     else whetstone_oracle(whetstone_time(d), f) end;
-create macro whetstone_grouped(t) as format('{:,}', try_cast(split_part(t, '.', 1) as bigint))
-    || case when t like '%.%' then '.' || split_part(t, '.', 2) else '' end;
 create macro mysql_format(x, n) as whetstone_grouped(printf('%.' || cast(n as varchar) || 'f', try_cast(x as double)));
 create macro whetstone_dotnet(t, f) as
     replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
@@ -67,6 +70,9 @@ create macro whetstone_java(t, f) as replace(replace(whetstone_dotnet(t, f), 'EE
 create macro date_format(d, f) as case when contains(f, '%') then whetstone_mysql(whetstone_time(d), f) else whetstone_java(whetstone_time(d), f) end;
 create macro dotnet_format(d, f) as case
     when not whetstone_is_number(d) then whetstone_dotnet(try_cast(cast(d as varchar) as timestamp), f)
+    when regexp_matches(f, '^[Dd]\d*$') then whetstone_zeros(cast(d as varchar), coalesce(try_cast(substring(f, 2) as integer), 0))
+    when regexp_matches(f, '^[Pp]\d*$') then mysql_format(cast(try_cast(cast(d as varchar) as double) * 100 as varchar),
+        try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer)) || '%'
     when upper(f) like 'N%' then mysql_format(cast(d as varchar), try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer))
     else whetstone_digits(cast(d as varchar), f) end;
 create macro to_date(t) as cast(t as date);
@@ -76,8 +82,11 @@ create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
 create macro whetstone_moment(d) as case when regexp_matches(typeof(d), 'INT')
     then timestamp '1900-01-01' + to_days(cast(case when regexp_matches(typeof(d), 'INT') then cast(d as varchar) end as integer))
     else cast(case when regexp_matches(typeof(d), 'INT') then null else cast(d as varchar) end as timestamp) end;
+create macro whetstone_weeks(a, b) as date_diff('day', date_trunc('week', a), date_trunc('week', b)) // 7;
 create macro datediff(a, b) as date_diff('day', cast(b as date), cast(a as date)), (p, a, b) as
-    date_diff(p, whetstone_moment(a), whetstone_moment(b));
+    case when p = 'week' then whetstone_weeks(whetstone_moment(a), whetstone_moment(b))
+    else date_diff(p, whetstone_moment(a), whetstone_moment(b)) end;
+create macro server_datediff(p, a, b) as whetstone_weeks(whetstone_moment(a) + interval 1 day, whetstone_moment(b) + interval 1 day);
 create macro timestampdiff(p, a, b) as date_sub(p, cast(a as timestamp), cast(b as timestamp));
 create macro dateadd(p, n, d) as whetstone_moment(d) + n * cast('1 ' || p as interval);
 create macro timestampadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
@@ -145,7 +154,7 @@ create macro time_of(d) as cast(cast(d as timestamp) as time);
 create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
 create macro mysql_dayofweek(d) as dayofweek(cast(d as timestamp)) + 1;
 create macro sec_to_time(s) as cast(printf('%02d:%02d:%02d', cast(s as bigint) // 3600, cast(s as bigint) % 3600 // 60, cast(s as bigint) % 60) as varchar);
-create macro time_to_sec(t) as cast(epoch(cast(t as time)) as bigint);
+create macro time_to_sec(t) as cast(epoch(cast(regexp_replace(cast(t as varchar), '^\d{4}-\d\d-\d\d ', '') as interval)) as bigint);
 
 create macro half_up(x) as round(cast(x as double));
 create macro whole_part(x) as trunc(cast(x as double));
