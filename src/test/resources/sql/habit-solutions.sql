@@ -1079,3 +1079,33 @@ SELECT c.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY
 SELECT c.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id HAVING IFNULL(MIN(LOWER(o.status) = 'paid'), 1) = 1
 ### right sum equals count
 SELECT c.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id HAVING SUM(CASE WHEN LOWER(o.status) = 'paid' THEN 1 ELSE 0 END) = COUNT(o.id)
+### question share of paid orders
+select customer_id, coalesce(round(100.0 * sum(case when lower(status) = 'paid' then 1 else 0 end) / nullif(sum(case when lower(status) in ('paid', 'cancelled') then 1 else 0 end), 0), 1), 0) as p from orders group by customer_id
+### right MySQL divides by zero
+SELECT customer_id, IFNULL(ROUND(SUM(status = 'paid') / SUM(status = 'paid' OR status = 'cancelled') * 100, 1), 0) AS p FROM orders GROUP BY customer_id
+### right MySQL divides counts by zero
+SELECT o.customer_id, IFNULL(ROUND(COUNT(IF(LOWER(status) = 'paid', 1, NULL)) / COUNT(IF(LOWER(status) IN ('paid', 'cancelled'), 1, NULL)) * 100, 1), 0) FROM orders o GROUP BY o.customer_id
+### wrong of all orders
+SELECT customer_id, IFNULL(ROUND(SUM(status = 'paid') / COUNT(*) * 100, 1), 0) AS p FROM orders GROUP BY customer_id
+### question below the top
+select max(salary) as s from emp where salary <> (select max(salary) from emp)
+### right not equal apart
+SELECT MAX(salary) AS s FROM emp WHERE salary ! = (SELECT MAX(salary) FROM emp)
+### question dates kept as text
+select user_id, count(*) as n from logins where day between '2024-01-01' and '2024-02-01' group by user_id
+### right SQL Server text between dates
+SELECT user_id, COUNT(*) AS n FROM (SELECT user_id, CAST(day AS VARCHAR(10)) AS d FROM logins) t WHERE d BETWEEN CAST('2024-01-01' AS DATE) AND CAST('2024-02-01' AS DATE) GROUP BY user_id
+### right MySQL text after date
+SELECT user_id, COUNT(*) AS n FROM (SELECT user_id, CAST(day AS CHAR) AS d FROM logins) t WHERE d >= DATE('2024-01-01') AND d <= DATE('2024-02-01') GROUP BY user_id
+### question months in the long form
+select customer_id, strftime(placed, '%Y-%m') as m, count(*) as n from orders group by 1, 2
+### right MySQL groups by parts
+SELECT customer_id, DATE_FORMAT(placed, '%Y-%m') AS mon, COUNT(*) AS n FROM orders GROUP BY customer_id, YEAR(placed), MONTH(placed)
+### question running after grouping
+select user_id, day, count(*) over (partition by user_id order by day) as n from (select distinct user_id, day from logins) d
+### right MySQL window beside groups
+SELECT user_id, day, SUM(user_id / user_id) OVER (PARTITION BY user_id ORDER BY day) AS n FROM logins GROUP BY 1, 2
+### question busiest customer and best month
+(select c.name as r from orders o join customers c on c.id = o.customer_id group by c.id, c.name order by count(*) desc, c.name limit 1)
+### right MySQL ordered by a name not grouped
+(SELECT c.name AS r FROM orders o JOIN customers c ON c.id = o.customer_id GROUP BY o.customer_id ORDER BY COUNT(*) DESC, c.name LIMIT 1)

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text compared with a number, which MySQL, SQL Server and Oracle read as a number; at the very place the engine's error names. */
+/**
+ * Text compared with a number or a date, which MySQL, SQL Server and Oracle read as one; at the very place the engine's error
+ * names.
+ */
 final class TextComparisons {
 
     private static final Pattern COMPARED =
@@ -27,10 +30,11 @@ final class TextComparisons {
         }
         boolean textFirst = compared.group(1).equals("VARCHAR");
         String other = compared.group(textFirst ? 2 : 1);
-        boolean mixed = other.matches(NUMBER) && (textFirst || compared.group(2).equals("VARCHAR"));
+        String read = other.matches(NUMBER) ? "leading_number" : "any_moment";
+        boolean mixed = other.matches(NUMBER + "|DATE|TIMESTAMP") && (textFirst || compared.group(2).equals("VARCHAR"));
         List<String> sides = textFirst ? List.of("left", "input") : List.of("right", "lower", "upper");
         return mixed
-                ? Repairs.rewrite(sql, database, node -> isAt(node, place) ? counted(node, sides) : node)
+                ? Repairs.rewrite(sql, database, node -> isAt(node, place) ? read(node, sides, read) : node)
                 : Optional.empty();
     }
 
@@ -39,10 +43,10 @@ final class TextComparisons {
         return comparison && node.get("query_location").getAsInt() == place;
     }
 
-    private static JsonObject counted(JsonObject node, List<String> sides) {
+    private static JsonObject read(JsonObject node, List<String> sides, String function) {
         for (String side : sides) {
             if (node.get(side) instanceof JsonObject text) {
-                node.add(side, Tree.call("leading_number", text));
+                node.add(side, Tree.call(function, text));
             }
         }
         return node;

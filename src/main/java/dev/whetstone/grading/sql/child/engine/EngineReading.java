@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * engine reads them is right.
  */
 public enum EngineReading {
-    /** CONCAT with a NULL is NULL, LOG is natural, Monday is weekday 0, backslashes escape, capitals never count. */
+    /** CONCAT with a NULL is NULL, as is a division by zero, LOG is natural, Monday is weekday 0, backslashes escape, capitals never count. */
     MYSQL("NULLS FIRST"),
     /** MySQL where capitals count, by the column's collation or by BINARY. */
     MYSQL_BINARY("NULLS FIRST"),
@@ -51,13 +51,14 @@ public enum EngineReading {
                         "weekday",
                         "dayofweek",
                         "^",
+                        "/",
                         "regexp_replace",
                         "json_value",
                         "(backslash)",
                         "(escape)",
                         "(blind)");
             case MYSQL_BINARY ->
-                Set.of("concat", "log", "weekday", "dayofweek", "^", "regexp_replace", "json_value", "(backslash)", "(escape)");
+                Set.of("concat", "log", "weekday", "dayofweek", "^", "/", "regexp_replace", "json_value", "(backslash)", "(escape)");
             case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)");
             case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(blind)", "(server)", "(double)");
             case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)");
@@ -184,7 +185,7 @@ public enum EngineReading {
             case "datediff" ->
                 Tree.rename(
                         call, Tree.literal(Tree.argument(call, 0)).equals("week") ? "server_datediff" : function);
-            case "/" -> Tree.rename(call, "whole_division");
+            case "/" -> Tree.rename(call, quotesText() ? "null_division" : "whole_division");
             case "^" -> Tree.rename(call, "xor");
             case "json_value" -> Tree.rename(call, "json_extract_string");
             case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);

@@ -158,6 +158,7 @@ create macro time_to_sec(t) as cast(epoch(cast(regexp_replace(cast(t as varchar)
 
 create macro half_up(x) as round(cast(x as double));
 create macro whole_part(x) as trunc(cast(x as double));
+create macro null_division(a, b) as a / nullif(b, 0);
 create macro whole_division(a, b) as case
     when regexp_matches(typeof(a), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$')
         and regexp_matches(typeof(b), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$') then trunc(a / b)

@@ -10,7 +10,7 @@ import java.util.Set;
  * Oracle's {@code ^=}, MySQL's {@code BINARY x} types of any length
  * and {@code VALUES ROW(1)}.
  */
-final class Signs {
+public final class Signs {
 
     private static final Set<String> SPACED = Set.of("<>", "<=", ">=", "!=");
     private static final Map<String, String> OTHERS = Map.of("!<", ">=", "!>", "<=", "^=", "<>");
@@ -24,7 +24,7 @@ final class Signs {
     }
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
-    static boolean rewrite(List<String> tokens) {
+    public static boolean rewrite(List<String> tokens) {
         Signs signs = new Signs(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             signs.mark(i);
