@@ -63,7 +63,7 @@ class SolutionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dialect-solutions.sql", "interview-solutions.sql"})
+    @ValueSource(strings = {"dialect-solutions.sql", "interview-solutions.sql", "habit-solutions.sql"})
     void rightOnesPassAndWrongOnesDoNot(String file) throws IOException {
         Map<Solution, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
         for (Solution solution : solutions(file)) {

@@ -43,9 +43,12 @@ record Candidate(String sql, boolean dialects) {
     /** SQL Server's columns in brackets, which would be lists here. */
     private static final Pattern BRACKETED_PIVOT = Pattern.compile("\\bpivot\\b.*\\bin\\s*\\(\\s*\\[", FLAGS);
 
+    /** "Not equal" with a blank in it, which would be a factorial here. */
+    private static final Pattern APART = Pattern.compile("!\\s+=");
+
     private static final Pattern UNKNOWN_COLUMN = Pattern.compile("Referenced column \"([^\"]*)\"");
     private static final Pattern UNITS = Pattern.compile(
-            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|dayofyear|iso_?week|isowk|isoww|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
+            "(sql_tsi_)?(year|quarter|month|week|day|hour|minute|second)s?|yyyy|yy|qq?|mm?|dd?|dy?|dw|weekday|dayofyear|iso_?week|monday|isowk|isoww|ww|wk|hh|mi|ss?|ms|n|y|sysdate|rownum|signed|unsigned|n?varchar|n?char|int|date|float",
             Pattern.CASE_INSENSITIVE);
 
     /**
@@ -55,7 +58,8 @@ record Candidate(String sql, boolean dialects) {
     static Candidate prepare(String typed, Database database) throws Refused, SQLException {
         String scripted = unscripted(typed);
         String begun = ENDED_BEFORE.matcher(scripted).replaceFirst("");
-        String text = BRACKETED_PIVOT.matcher(begun).find() ? Dialects.withoutBrackets(begun) : begun;
+        String tight = APART.matcher(begun).find() ? Dialects.tight(begun) : begun;
+        String text = BRACKETED_PIVOT.matcher(tight).find() ? Dialects.withoutBrackets(tight) : tight;
         Exception first;
         try {
             return plan(text, database, false);

@@ -18,6 +18,7 @@ final class GroupedColumns {
     private static final Pattern UNGROUPED = Pattern.compile("column \"([^\"]+)\" must appear in the GROUP BY clause");
     private static final Set<String> AGGREGATES = Set.of(
             "count",
+            "count_star",
             "sum",
             "avg",
             "min",
@@ -118,11 +119,14 @@ final class GroupedColumns {
             return array;
         }
         if (!(element instanceof JsonObject object)
-                || AGGREGATES.contains(Tree.function(object))
+                || (AGGREGATES.contains(Tree.function(object)) && !object.has("partitions"))
                 || object.has("subquery")) {
             return element;
         }
-        if (isColumn(object, name)) {
+        boolean call = Tree.text(object, "class").equals("FUNCTION")
+                && !isAggregated(object)
+                && mentions(Tree.list(object, "arguments"), name);
+        if (isColumn(object, name) || (call && isMadeOf(object, name))) {
             JsonObject bare = object.deepCopy();
             bare.remove("alias");
             JsonObject only = Tree.call("the_only", bare);
@@ -133,6 +137,30 @@ final class GroupedColumns {
             object.add(key, wrap(object.get(key), name));
         }
         return object;
+    }
+
+    private static boolean mentions(JsonElement element, String name) {
+        if (element instanceof JsonArray array) {
+            return array.asList().stream().anyMatch(part -> mentions(part, name));
+        }
+        return element instanceof JsonObject object
+                && (isColumn(object, name)
+                        || object.asMap().values().stream().anyMatch(part -> mentions(part, name)));
+    }
+
+    /** Whether an expression has no column but one, so that it may have one value where the column has several. */
+    private static boolean isMadeOf(JsonElement element, String name) {
+        if (element instanceof JsonArray array) {
+            return array.asList().stream().allMatch(part -> isMadeOf(part, name));
+        }
+        if (!(element instanceof JsonObject object)) {
+            return true;
+        }
+        boolean other = object.has("column_names") && !isColumn(object, name);
+        return !other
+                && !object.has("partitions")
+                && !object.has("subquery")
+                && object.asMap().values().stream().allMatch(part -> isMadeOf(part, name));
     }
 
     static boolean isColumn(JsonObject node, String name) {

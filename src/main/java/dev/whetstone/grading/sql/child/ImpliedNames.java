@@ -3,6 +3,7 @@ package dev.whetstone.grading.sql.child;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.Tree;
 import java.sql.SQLException;
@@ -17,11 +18,15 @@ final class ImpliedNames {
     private static final Pattern UNKNOWN =
             Pattern.compile("(?:Referenced column|does not have a column named) \"([^\"]+)\"");
 
+    /** MySQL's and PostgreSQL's names of the columns of VALUES. */
+    private static final Pattern NUMBERED = Pattern.compile("(?i)column(_?)(\\d{1,3})");
+
     private ImpliedNames() {}
 
     /** Whether a column that is not there may be one that has its name from a function. */
     static boolean mayBe(String column, String text) {
         return column.equals("case")
+                || NUMBERED.matcher(column).matches()
                 || Pattern.compile("(?i)\\b" + Pattern.quote(column) + "(\\s*\\(|\\s*::|\\s+as\\b)")
                         .matcher(text)
                         .find();
@@ -36,8 +41,24 @@ final class ImpliedNames {
         String name = unknown.group(1).toLowerCase(Locale.ROOT);
         JsonObject tree = database.parse(sql);
         String before = tree.toString();
-        Tree.rebuild(tree, node -> named(node, name));
+        Matcher numbered = NUMBERED.matcher(name);
+        if (numbered.matches()) {
+            int first = numbered.group(1).isEmpty() ? 1 : 0;
+            String own = "col" + (Integer.parseInt(numbered.group(2)) - first);
+            Tree.rebuild(tree, node -> numbered(node, name, own));
+        } else {
+            Tree.rebuild(tree, node -> named(node, name));
+        }
         return tree.toString().equals(before) ? Optional.empty() : Optional.of(database.write(tree));
+    }
+
+    private static JsonObject numbered(JsonObject node, String name, String own) {
+        JsonArray column = Tree.list(node, "column_names");
+        int last = column.size() - 1;
+        if (last >= 0 && column.get(last).getAsString().equalsIgnoreCase(name)) {
+            column.set(last, new JsonPrimitive(own));
+        }
+        return node;
     }
 
     private static JsonObject named(JsonObject node, String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Operators and places that other engines take in more types than this one, where its error names them: PostgreSQL's
@@ -48,7 +49,9 @@ final class ListSteps {
 
     private static boolean isAt(JsonObject node, int place) {
         return Tree.function(node).equals("||")
-                && (place < 0 || node.get("query_location").getAsInt() == place);
+                && (place < 0
+                        || Stream.of(node, Tree.argument(node, 0), Tree.argument(node, 1))
+                                .anyMatch(part -> part.get("query_location").getAsLong() == place));
     }
 
     private static JsonObject appended(JsonObject node, boolean after) {

@@ -15,6 +15,8 @@ final class MostTelling {
 
     private static final Pattern NAME = Pattern.compile("(?:Table .* column named )?\"([^\"]+)\"|with name (\\S+)");
 
+    private static final Pattern MISSING = Pattern.compile("Function with name \\S+ does not exist");
+
     private final String text;
     private Exception best;
     private int told;
@@ -27,10 +29,16 @@ final class MostTelling {
 
     void add(Exception error) {
         int value = value(error);
-        if (value > told) {
+        if (value > told || (value > 0 && isOvercome(String.valueOf(error.getMessage())))) {
             best = error;
             told = value;
         }
+    }
+
+    /** Whether the worst so far was a function that is known to whoever complains of something else. */
+    private boolean isOvercome(String message) {
+        Matcher missing = MISSING.matcher(String.valueOf(best.getMessage()));
+        return missing.find() && !message.contains(missing.group());
     }
 
     /** The exception to tell the writer of. */

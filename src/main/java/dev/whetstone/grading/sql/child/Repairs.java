@@ -63,7 +63,11 @@ final class Repairs {
             return reckoned;
         }
         Optional<String> joined = ListSteps.apply(sql, message, database);
-        return joined.isPresent() ? joined : TextNumbers.apply(sql, message, database);
+        if (joined.isPresent()) {
+            return joined;
+        }
+        Optional<String> compared = TextComparisons.apply(sql, message, database);
+        return compared.isPresent() ? compared : TextNumbers.apply(sql, message, database);
     }
 
     static Optional<String> rewrite(String sql, Database database, UnaryOperator<JsonObject> rule) throws SQLException {

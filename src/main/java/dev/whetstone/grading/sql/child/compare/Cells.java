@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class Cells {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter(Locale.ROOT);
 
+    /** Text that spells a midnight out. */
+    private static final Pattern MIDNIGHT = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d) 00:00:00(\\.0+)?$");
+
     private Cells() {}
 
     static boolean match(@Nullable Object a, @Nullable Object b) {
@@ -47,7 +51,11 @@ public final class Cells {
             return matchNumbers(x, y);
         }
         boolean times = a instanceof Temporal || b instanceof Temporal;
-        return times ? text(a).equals(text(b)) : a.equals(b);
+        return times ? moment(a).equals(moment(b)) : a.equals(b);
+    }
+
+    private static String moment(Object cell) {
+        return MIDNIGHT.matcher(text(cell)).replaceFirst("$1");
     }
 
     private static boolean matchAll(List<?> x, List<?> y) {

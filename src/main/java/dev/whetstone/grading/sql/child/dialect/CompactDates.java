@@ -2,12 +2,13 @@ package dev.whetstone.grading.sql.child.dialect;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.whetstone.grading.sql.child.dialect.words.DatePatterns;
 import dev.whetstone.grading.sql.child.engine.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** SQL Server's and MySQL's {@code '20240131'}, wherever it stands. */
+/** SQL Server's and MySQL's {@code '20240131'}, wherever it stands, and dates as a session of theirs may spell them. */
 public final class CompactDates {
 
     private static final Pattern COMPACT = Pattern.compile("'((?:19|20|99)\\d\\d)([01]\\d)([0-3]\\d)'");
@@ -35,8 +36,7 @@ public final class CompactDates {
     static void rewrite(JsonObject value) {
         if (Tree.isLiteral(value, "STRING")) {
             JsonObject literal = value.getAsJsonObject("literal");
-            literal.addProperty(
-                    "text", Tree.text(literal, "text").replaceFirst("^([1-9]\\d{3})([01]\\d)([0-3]\\d)$", "$1-$2-$3"));
+            literal.addProperty("text", DatePatterns.iso(Tree.text(literal, "text")));
         }
     }
 

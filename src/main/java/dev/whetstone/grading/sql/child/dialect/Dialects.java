@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child.dialect;
 
+import dev.whetstone.grading.sql.child.dialect.forms.Signs;
 import dev.whetstone.grading.sql.child.dialect.forms.TableCalls;
 import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import dev.whetstone.grading.sql.child.engine.Database;
@@ -60,6 +61,13 @@ public final class Dialects {
     /** Whether it calls a function of other dialects that makes rows. */
     public static boolean makesRows(String sql) {
         return TableCalls.rewrite(new ArrayList<>(TokenRow.tokens(sql)));
+    }
+
+    /** With operators whose signs stand apart written together. */
+    public static String tight(String sql) {
+        List<String> tokens = new ArrayList<>(TokenRow.tokens(sql));
+        Signs.rewrite(tokens);
+        return String.join("", tokens);
     }
 
     /** SQL Server's names in brackets as quoted ones. */

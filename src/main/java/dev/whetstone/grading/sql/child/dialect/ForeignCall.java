@@ -28,7 +28,7 @@ record ForeignCall(String name, List<TokenRow> arguments) {
                 count == 2 && isList(last())
                         ? Optional.of("array_to_string(" + last() + ", " + first() + ")")
                         : Optional.empty();
-            case "choose" ->
+            case "choose", "elt" ->
                 count > 1 ? Optional.of("(list_value(" + afterFirst() + "))[" + first() + "]") : Optional.empty();
             case "array" ->
                 first().isEmpty() || first().matches("(?is)select\\b.*")
@@ -38,18 +38,18 @@ record ForeignCall(String name, List<TokenRow> arguments) {
             case "decode" -> count > 2 ? Optional.of(decoded()) : Optional.empty();
             case "replace" ->
                 count == 2 ? Optional.of("replace(" + text(arguments.stream()) + ", '')") : Optional.empty();
-            case "adddate", "subdate" -> count == 2 ? moved() : Optional.empty();
+            case "adddate", "subdate", "date_add", "date_sub" -> count == 2 ? moved() : Optional.empty();
             case "min" -> count == 2 ? Optional.of(named("least", arguments)) : Optional.empty();
             case "max" -> count == 2 ? Optional.of(named("greatest", arguments)) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    /** MySQL's date moved by days. */
+    /** A date moved by days, as Spark has them too. */
     private Optional<String> moved() {
-        String sign = name.equals("adddate") ? " + " : " - ";
-        boolean interval = last().toLowerCase(Locale.ROOT).startsWith("interval");
-        return interval || last().matches("\\d+")
+        String sign = name.matches("adddate|date_add") ? " + " : " - ";
+        boolean interval = last().toLowerCase(Locale.ROOT).matches("(?s).*(interval|to_\\w+s\\().*");
+        return interval
                 ? Optional.empty()
                 : Optional.of("(cast(" + first() + " as date)" + sign + "cast(" + last() + " as integer))");
     }
@@ -94,7 +94,10 @@ record ForeignCall(String name, List<TokenRow> arguments) {
             return Optional.of("date_diff('" + last() + "', cast("
                     + arguments.get(1).text() + " as timestamp), cast(" + first() + " as timestamp))");
         }
-        if (name.matches("(date|datetime|timestamp)_trunc") && isUnit(last())) {
+        if (name.matches("(date|datetime|timestamp)_trunc") && last().matches("(?i)isoweek|week ?\\( ?monday ?\\)")) {
+            return Optional.of("date_trunc('week', " + first() + ")");
+        }
+        if (name.matches("(date|datetime|timestamp)_trunc") && isUnit(last()) && !first().startsWith("'")) {
             return Optional.of("date_trunc('" + last() + "', " + first() + ")");
         }
         if (name.equals("date_trunc") && arguments.size() == 2 && isUnit(first())) {

@@ -55,6 +55,10 @@ final class OtherCalls {
         if (name.startsWith("percentile_") && row.is(close + 1, "within", "group", "(", "order", "by")) {
             return percentile(row, tokens, at, close);
         }
+        if (name.matches("percentile_(cont|disc)") && arguments.size() == 2) {
+            row.replace(tokens, at, at + 1, name.replace("percentile", "quantile"));
+            return true;
+        }
         if (name.equals("generate_series") && isColumn(row, at)) {
             row.replace(
                     tokens, at, close + 1, "unnest(" + row.part(at, close + 1).text() + ")");
@@ -151,6 +155,10 @@ final class OtherCalls {
 
     /** {@code INTERVAL f(x) DAY}, where the engine takes a number or brackets. */
     private static boolean interval(TokenRow row, List<String> tokens, int at) {
+        if (row.is(at, "interval", "-") && row.at(at + 2).matches("\\d+") && UNITS.contains(row.at(at + 3))) {
+            row.replace(tokens, at, at + 4, "(- interval " + row.at(at + 2) + " " + row.at(at + 3) + ")");
+            return true;
+        }
         boolean call = row.at(at).equals("interval")
                 && row.at(at + 1).matches("[a-z_]\\w*")
                 && row.at(at + 2).equals("(");

@@ -3,7 +3,7 @@ package dev.whetstone.grading.sql.child.dialect;
 import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import java.util.List;
 
-/** SQL Server's {@code (SELECT ', ' + x FROM … FOR XML PATH(''))}, which puts a column's values one after another. */
+/** SQL Server's {@code (SELECT ', ' + x FROM … FOR XML PATH(''))}, which puts a column's values one after another, different ones sorted. */
 final class XmlPaths {
 
     private XmlPaths() {}
@@ -32,11 +32,13 @@ final class XmlPaths {
         }
         int list = select + (row.at(select + 1).equals("distinct") ? 2 : 1);
         String column = row.part(list, from).text().replaceAll("(?i) as \\S+$", "");
+        boolean sorted = list > select + 1 && row.next(from, "order") > path;
+        String order = sorted ? " order by piece_" : "";
         row.replace(
                 tokens,
                 select - 1,
                 end + 1,
-                "(select string_agg(piece_, '') from (" + row.part(select, list).text() + " " + column + " as piece_ "
+                "(select string_agg(piece_, ''" + order + ") from (" + row.part(select, list).text() + " " + column + " as piece_ "
                         + row.part(from, path).text() + ") pieces_)");
         return true;
     }

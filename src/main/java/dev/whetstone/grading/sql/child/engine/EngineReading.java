@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * engine reads them is right.
  */
 public enum EngineReading {
-    /** CONCAT with a NULL is NULL, LOG is natural, Monday is weekday 0, backslashes escape, capitals never count. */
+    /** CONCAT with a NULL is NULL, as is a division by zero, LOG is natural, Monday is weekday 0, backslashes escape, capitals never count. */
     MYSQL("NULLS FIRST"),
     /** MySQL where capitals count, by the column's collation or by BINARY. */
     MYSQL_BINARY("NULLS FIRST"),
@@ -24,7 +24,9 @@ public enum EngineReading {
     /** A cast to DATE keeps the time of day, a difference of two points in time is a number of days. */
     ORACLE("NULLS LAST"),
     /** Whole numbers divide to whole numbers, LIKE sees no capitals. */
-    SQLITE("NULLS FIRST");
+    SQLITE("NULLS FIRST"),
+    /** The first part of a text that is split has the number 0, and a pattern's first group is what is extracted. */
+    SPARK("NULLS FIRST");
 
     private static final Set<String> WHOLE = Set.of("INTEGER", "BIGINT", "SMALLINT", "HUGEINT", "UBIGINT");
     private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg", "array_agg", "list");
@@ -49,16 +51,19 @@ public enum EngineReading {
                         "weekday",
                         "dayofweek",
                         "^",
+                        "/",
                         "regexp_replace",
                         "json_value",
                         "(backslash)",
+                        "(escape)",
                         "(blind)");
             case MYSQL_BINARY ->
-                Set.of("concat", "log", "weekday", "dayofweek", "^", "regexp_replace", "json_value", "(backslash)");
-            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)");
-            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "(cut)", "(blind)", "(server)", "(double)");
+                Set.of("concat", "log", "weekday", "dayofweek", "^", "/", "regexp_replace", "json_value", "(backslash)", "(escape)");
+            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)");
+            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(blind)", "(server)", "(double)");
             case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
+            case SPARK -> Set.of("(parts)", "(escape)");
         };
     }
 
@@ -70,6 +75,7 @@ public enum EngineReading {
             case SQL_SERVER -> "SQL Server";
             case ORACLE -> "Oracle";
             case SQLITE -> "SQLite";
+            case SPARK -> "Spark";
         };
     }
 
@@ -83,6 +89,7 @@ public enum EngineReading {
         return switch (this) {
             case MYSQL_BINARY -> PATTERNS.matcher(sql).find();
             case SQLITE -> WHOLE_OR_LIKE.matcher(sql).find();
+            case SPARK -> TextHabits.hasParts(sql);
             default -> true;
         };
     }
@@ -119,13 +126,19 @@ public enum EngineReading {
         }
         if (habits().contains("(backslash)") && Tree.isLiteral(node, "STRING")) {
             JsonObject literal = node.getAsJsonObject("literal");
-            literal.addProperty("text", Tree.text(literal, "text").replaceAll("\\\\(.)", "$1"));
+            literal.addProperty("text", Tree.text(literal, "text").replaceAll("\\\\([^%_])", "$1"));
         }
         String function = Tree.function(node);
         return function.isEmpty() || node.has("partitions") ? node : call(node, function);
     }
 
     private void text(JsonObject node) {
+        if (habits().contains("(escape)")) {
+            TextHabits.escaped(node);
+        }
+        if (habits().contains("(parts)")) {
+            TextHabits.parts(node);
+        }
         if (habits().contains("(server)")) {
             TextHabits.blindPivot(TextHabits.names(TextHabits.classes(node)));
         }
@@ -150,6 +163,9 @@ public enum EngineReading {
         if (type.equals("DATE") && habits().contains("(moments)") && !Tree.isLiteral(child, "STRING")) {
             return Tree.cast(child, "TIMESTAMP");
         }
+        if (type.equals("BIT") && habits().contains("(server)")) {
+            return Tree.cast(child, "BOOLEAN");
+        }
         boolean unlimited = type.equals("DECIMAL")
                 && Tree.list(node.getAsJsonObject("type_expr"), "children").isEmpty();
         return unlimited && habits().contains("(numeric)") ? Tree.cast(child, "DOUBLE") : node;
@@ -166,7 +182,10 @@ public enum EngineReading {
             case "concat" -> {
                 return joined(call);
             }
-            case "/" -> Tree.rename(call, "whole_division");
+            case "datediff" ->
+                Tree.rename(
+                        call, Tree.literal(Tree.argument(call, 0)).equals("week") ? "server_datediff" : function);
+            case "/" -> Tree.rename(call, quotesText() ? "null_division" : "whole_division");
             case "^" -> Tree.rename(call, "xor");
             case "json_value" -> Tree.rename(call, "json_extract_string");
             case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);

@@ -15,10 +15,18 @@ final class TextHabits {
             "!~~", "!~~*",
             "like_escape", "ilike_escape",
             "not_like_escape", "not_ilike_escape");
+    private static final Map<String, String> ESCAPED = Map.of(
+            "~~", "like_escape",
+            "!~~", "not_like_escape",
+            "~~*", "ilike_escape",
+            "!~~*", "not_ilike_escape");
     private static final Set<String> EQUALITIES =
             Set.of("COMPARE_EQUAL", "COMPARE_NOTEQUAL", "COMPARE_IN", "COMPARE_NOT_IN");
 
     private static final Pattern PIVOT_TEXT = Pattern.compile("\"(text|value)\":\"[^\"]*\\p{L}");
+
+    private static final Pattern PARTS = Pattern.compile("(?i)\\bsplit\\W*\\(|regexp_extract");
+    private static final Pattern GROUP = Pattern.compile("(?<!\\\\)\\((?!\\?)");
 
     private TextHabits() {}
 
@@ -30,6 +38,43 @@ final class TextHabits {
         }
         if (function.matches("regexp_(matches|like)") && Tree.arguments(node) == 2) {
             Tree.rename(node, "regexp_blind");
+            node.addProperty("is_operator", false);
+        }
+        return node;
+    }
+
+    /** Whether a query splits a text or extracts a part of it. */
+    static boolean hasParts(String sql) {
+        return PARTS.matcher(sql).find();
+    }
+
+    /** Spark's, BigQuery's and Snowflake's numbers of the parts of a text, and the group that is extracted. */
+    static JsonObject parts(JsonObject node) {
+        String function = Tree.function(node);
+        JsonArray element = Tree.list(node, "children");
+        if (Tree.text(node, "type").equals("ARRAY_EXTRACT")
+                && Tree.function(element.get(0).getAsJsonObject()).matches("split|string_split")) {
+            JsonObject place = element.get(1).getAsJsonObject();
+            element.set(1, Tree.call("add", place, Tree.cast(Tree.string("1"), "BIGINT")));
+        }
+        boolean extracted = function.equals("regexp_extract") && Tree.arguments(node) == 2;
+        if (extracted && GROUP.matcher(Tree.literal(Tree.argument(node, 1))).find()) {
+            JsonObject group = new JsonObject();
+            group.add("expression", Tree.cast(Tree.string("1"), "INTEGER"));
+            Tree.list(node, "arguments").add(group);
+        }
+        return node;
+    }
+
+    /** LIKE where a backslash escapes without being told to. */
+    static JsonObject escaped(JsonObject node) {
+        String function = Tree.function(node);
+        boolean like = ESCAPED.containsKey(function) && Tree.arguments(node) == 2;
+        if (like && Tree.literal(Tree.argument(node, 1)).contains("\\")) {
+            JsonObject escape = new JsonObject();
+            escape.add("expression", Tree.string("\\"));
+            Tree.list(node, "arguments").add(escape);
+            Tree.rename(node, ESCAPED.get(function));
             node.addProperty("is_operator", false);
         }
         return node;

@@ -20,6 +20,8 @@ public final class Script {
     /** What a script says beside its queries: settings, the database, and the dropping of what is not there yet. */
     private static final Pattern SETTING =
             Pattern.compile("(?i)\\bset\\s+(nocount|ansi_\\w+|quoted_identifier|xact_abort)\\s+(on|off)\\b\\s*;?"
+                    + "|\\bset\\s+((session|global|local)\\s+|@@(session\\.|global\\.)?)?"
+                    + "(sql_mode|sql_safe_updates|group_concat_max_len|cte_max_recursion_depth|foreign_key_checks)\\s*:?=[^;]*;"
                     + "|^\\s*use\\s+(\\w+|\\[\\w+\\])\\s*(;|\\R)"
                     + "|\\bif\\s+object_id\\s*\\([^()]*\\)\\s+is\\s+not\\s+null\\s+drop\\s+table\\s+[\\w#.]+\\s*;?"
                     + "|\\bon\\s+commit\\s+(drop|(preserve|delete)\\s+rows)\\b");

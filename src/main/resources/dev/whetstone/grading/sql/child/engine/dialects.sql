@@ -47,25 +47,32 @@ create macro whetstone_oracle(t, f) as
     lower(strftime(t, '%B'))), 'MON', upper(strftime(t, '%b'))), 'Mon', strftime(t, '%b')), 'DAY',
     upper(strftime(t, '%A'))), 'Day', strftime(t, '%A')), 'DY', upper(strftime(t, '%a'))), 'Dy', strftime(t,
     '%a'));
-create macro date_format(d, f) as whetstone_mysql(whetstone_time(d), f);
-create macro whetstone_digits(x, f) as printf('%.' || length(regexp_replace(split_part(f, '.', 2), '[^09]', '', 'g')) || 'f',
-    try_cast(x as double));
+create macro whetstone_grouped(t) as format('{:,}', try_cast(split_part(t, '.', 1) as bigint))
+    || case when t like '%.%' then '.' || split_part(t, '.', 2) else '' end;
+create macro whetstone_zeros(t, z) as repeat('0', greatest(z - len(split_part(t, '.', 1)), 0)) || t;
+create macro whetstone_number(t, f) as case when split_part(f, '.', 1) like '%,%' then whetstone_grouped(t)
+    else whetstone_zeros(t, len(regexp_replace(split_part(f, '.', 1), '[^0]', '', 'g'))) end;
+create macro whetstone_digits(x, f) as whetstone_number(printf('%.' || length(regexp_replace(split_part(f, '.', 2), '[^09]', '', 'g')) || 'f',
+    try_cast(x as double)), f);
 create macro whetstone_is_number(x) as regexp_matches(typeof(x), '^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|UINTEGER|DECIMAL.*|DOUBLE|FLOAT)$');
 create macro to_char(d) as cast(d as varchar), (d, f) as case
     when whetstone_is_number(d) and d is null then null
     when whetstone_is_number(d) then case when upper(f) like 'FM%' then '' when try_cast(cast(d as varchar) as double) < 0 then '' else ' ' end
         || whetstone_digits(cast(d as varchar), f)
     else whetstone_oracle(whetstone_time(d), f) end;
-create macro whetstone_grouped(t) as format('{:,}', try_cast(split_part(t, '.', 1) as bigint))
-    || case when t like '%.%' then '.' || split_part(t, '.', 2) else '' end;
 create macro mysql_format(x, n) as whetstone_grouped(printf('%.' || cast(n as varchar) || 'f', try_cast(x as double)));
 create macro whetstone_dotnet(t, f) as
     replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
     'yyyy', strftime(t, '%Y')), 'yy', strftime(t, '%y')), 'MMMM', strftime(t, '%B')), 'MMM', strftime(t, '%b')),
     'MM', strftime(t, '%m')), 'dddd', strftime(t, '%A')), 'dd', strftime(t, '%d')), 'HH', strftime(t, '%H')),
     'mm', strftime(t, '%M')), 'ss', strftime(t, '%S'));
+create macro whetstone_java(t, f) as replace(replace(whetstone_dotnet(t, f), 'EEEE', strftime(t, '%A')), 'EEE', strftime(t, '%a'));
+create macro date_format(d, f) as case when contains(f, '%') then whetstone_mysql(whetstone_time(d), f) else whetstone_java(whetstone_time(d), f) end;
 create macro dotnet_format(d, f) as case
     when not whetstone_is_number(d) then whetstone_dotnet(try_cast(cast(d as varchar) as timestamp), f)
+    when regexp_matches(f, '^[Dd]\d*$') then whetstone_zeros(cast(d as varchar), coalesce(try_cast(substring(f, 2) as integer), 0))
+    when regexp_matches(f, '^[Pp]\d*$') then mysql_format(cast(try_cast(cast(d as varchar) as double) * 100 as varchar),
+        try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer)) || '%'
     when upper(f) like 'N%' then mysql_format(cast(d as varchar), try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer))
     else whetstone_digits(cast(d as varchar), f) end;
 create macro to_date(t) as cast(t as date);
@@ -75,8 +82,11 @@ create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
 create macro whetstone_moment(d) as case when regexp_matches(typeof(d), 'INT')
     then timestamp '1900-01-01' + to_days(cast(case when regexp_matches(typeof(d), 'INT') then cast(d as varchar) end as integer))
     else cast(case when regexp_matches(typeof(d), 'INT') then null else cast(d as varchar) end as timestamp) end;
+create macro whetstone_weeks(a, b) as date_diff('day', date_trunc('week', a), date_trunc('week', b)) // 7;
 create macro datediff(a, b) as date_diff('day', cast(b as date), cast(a as date)), (p, a, b) as
-    date_diff(p, whetstone_moment(a), whetstone_moment(b));
+    case when p = 'week' then whetstone_weeks(whetstone_moment(a), whetstone_moment(b))
+    else date_diff(p, whetstone_moment(a), whetstone_moment(b)) end;
+create macro server_datediff(p, a, b) as whetstone_weeks(whetstone_moment(a) + interval 1 day, whetstone_moment(b) + interval 1 day);
 create macro timestampdiff(p, a, b) as date_sub(p, cast(a as timestamp), cast(b as timestamp));
 create macro dateadd(p, n, d) as whetstone_moment(d) + n * cast('1 ' || p as interval);
 create macro timestampadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
@@ -84,6 +94,19 @@ create macro adddate(d, i) as cast(d as date) + i;
 create macro subdate(d, i) as cast(d as date) - i;
 create macro date_sub(d, i) as cast(d as timestamp) - i, (p, a, b) as datesub(p, a, b);
 create macro date_add(d, i) as cast(d as timestamp) + i;
+create macro addtime(a, b) as cast(a as timestamp) + cast(cast(b as varchar) as interval);
+create macro subtime(a, b) as cast(a as timestamp) - cast(cast(b as varchar) as interval);
+create macro timestamp_add(d, i) as cast(d as timestamp) + i;
+create macro timestamp_sub(d, i) as cast(d as timestamp) - i;
+create macro datetime_add(d, i) as cast(d as timestamp) + i;
+create macro datetime_sub(d, i) as cast(d as timestamp) - i;
+create macro format_date(f, d) as strftime(cast(d as timestamp), f);
+create macro format_datetime(f, d) as strftime(cast(d as timestamp), f);
+create macro format_timestamp(f, d) as strftime(cast(d as timestamp), f);
+create macro parse_date(f, t) as cast(strptime(cast(t as varchar), f) as date);
+create macro parse_datetime(f, t) as strptime(cast(t as varchar), f);
+create macro parse_timestamp(f, t) as strptime(cast(t as varchar), f);
+create macro unix_date(d) as date_diff('day', date '1970-01-01', cast(d as date));
 create macro timediff(a, b) as cast(a as timestamp) - cast(b as timestamp);
 create macro add_months(d, n) as cast(cast(d as date) + to_months(cast(n as integer)) as date);
 create macro months_between(a, b) as date_diff('month', cast(b as date), cast(a as date))
@@ -131,10 +154,11 @@ create macro time_of(d) as cast(cast(d as timestamp) as time);
 create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
 create macro mysql_dayofweek(d) as dayofweek(cast(d as timestamp)) + 1;
 create macro sec_to_time(s) as cast(printf('%02d:%02d:%02d', cast(s as bigint) // 3600, cast(s as bigint) % 3600 // 60, cast(s as bigint) % 60) as varchar);
-create macro time_to_sec(t) as cast(epoch(cast(t as time)) as bigint);
+create macro time_to_sec(t) as cast(epoch(cast(regexp_replace(cast(t as varchar), '^\d{4}-\d\d-\d\d ', '') as interval)) as bigint);
 
 create macro half_up(x) as round(cast(x as double));
 create macro whole_part(x) as trunc(cast(x as double));
+create macro null_division(a, b) as a / nullif(b, 0);
 create macro whole_division(a, b) as case
     when regexp_matches(typeof(a), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$')
         and regexp_matches(typeof(b), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$') then trunc(a / b)
@@ -156,22 +180,27 @@ create macro regexp_substr(t, p) as nullif(regexp_extract(t, p), ''),
     (t, p, s, k) as whetstone_found(substring(t, cast(s as bigint)), p, k, 'c', 0),
     (t, p, s, k, o) as whetstone_found(substring(t, cast(s as bigint)), p, k, whetstone_options(o), 0),
     (t, p, s, k, o, g) as whetstone_found(substring(t, cast(s as bigint)), p, k, whetstone_options(o), coalesce(g, 0));
+create macro regexp_contains(t, p) as regexp_matches(t, p);
+create macro array_join(l, s) as array_to_string(l, s);
 create macro regexp_count(t, p) as len(regexp_extract_all(t, p)),
     (t, p, s) as len(regexp_extract_all(substring(t, cast(s as bigint)), p)),
     (t, p, s, o) as len(regexp_extract_all(substring(t, cast(s as bigint)), p, 0, whetstone_options(o)));
 create macro regexp_instr(t, p) as case when regexp_matches(t, p) then strpos(t, regexp_extract(t, p)) else 0 end;
 create macro regexp_match(t, p) as case when regexp_matches(t, p) then
     case when p like '%(%' and p not like '%(?%' then regexp_extract_all(t, p, 1)[1:1] else regexp_extract_all(t, p)[1:1] end end;
+create macro whetstone_from_end(t, n, k) as case when len(string_split(t, n)) <= k then 0
+    else len(t) - len(array_to_string(string_split(t, n)[-cast(k as bigint):], n)) - len(n) + 1 end;
 create macro instr(t, n) as strpos(t, n),
     (t, n, s) as case when s < 0 then case when contains(t, n) then len(t) - len(n) - strpos(reverse(t), reverse(n)) + 2 else 0 end
         when contains(substring(t, cast(s as bigint)), n) then strpos(substring(t, cast(s as bigint)), n) + s - 1 else 0 end,
-    (t, n, s, k) as case when len(string_split(substring(t, cast(s as bigint)), n)) <= k then 0
+    (t, n, s, k) as case when s < 0 then whetstone_from_end(left(t, cast(len(t) + s + len(n) as bigint)), n, k)
+        when len(string_split(substring(t, cast(s as bigint)), n)) <= k then 0
         else len(array_to_string(string_split(substring(t, cast(s as bigint)), n)[1:cast(k as bigint)], n)) + s end;
 create macro locate(n, t) as strpos(t, n),
     (n, t, s) as case when contains(substring(t, cast(s as bigint)), n) then strpos(substring(t, cast(s as bigint)), n) + s - 1 else 0 end;
 create macro charindex(n, t) as strpos(t, n),
     (n, t, s) as case when contains(substring(t, cast(s as bigint)), n) then strpos(substring(t, cast(s as bigint)), n) + s - 1 else 0 end;
-create macro mid(t, s, n) as substring(t, s, n);
+create macro mid(t, s) as substring(t, s), (t, s, n) as substring(t, s, n);
 create macro replicate(t, n) as repeat(t, cast(n as bigint));
 create macro "space"(n) as repeat(' ', cast(n as bigint));
 create macro initcap(t) as array_to_string(
@@ -198,7 +227,7 @@ create macro numtodsinterval(n, u) as to_microseconds(cast(round(n * case lower(
     when 'minute' then 60000000 else 1000000 end) as bigint));
 create macro numtoyminterval(n, u) as to_months(cast(n * case lower(u) when 'year' then 12 else 1 end as integer));
 create macro make_interval_of(y, mo, w, d, h, mi, s) as to_months(cast(y * 12 + mo as integer)) + to_days(cast(w * 7 + d as integer))
-    + to_microseconds(cast(round((h * 3600 + mi * 60 + s) * 1000000) as bigint));
+    + to_microseconds(cast(round((h * 3600 + mi * 60 + s) * cast(1000000 as bigint)) as bigint));
 create macro period_add(p, n) as cast(strftime(make_date(cast(p // 100 as bigint), cast(p % 100 as bigint), 1) + to_months(cast(n as integer)), '%Y%m') as bigint);
 create macro next_day(d, w) as cast(cast(d as date) + 1 + cast((case lower(left(w, 3)) when 'sun' then 0 when 'mon' then 1 when 'tue' then 2 when 'wed' then 3
     when 'thu' then 4 when 'fri' then 5 else 6 end - dayofweek(cast(d as date) + 1) + 7) % 7 as integer) as date);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Spellings of other engines: {@code N'text'}, {@code SELECT FROM}, {@code {d '2024-01-31'}}, {@code interval '1 month - 1 day'},
+ * Spellings of other engines: {@code SELECT FROM}, {@code {d '2024-01-31'}}, {@code interval '1 month - 1 day'},
  * {@code USE INDEX (i)}, {@code sys.dual}, and names without AS that are words of the engine's own.
  */
 public final class Spellings {
@@ -57,20 +57,8 @@ public final class Spellings {
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     public static boolean rewrite(List<String> tokens) {
-        boolean changed = national(tokens);
+        boolean changed = Signs.rewrite(tokens);
         return TokenRow.rewrite(tokens, Spellings::edit) || changed;
-    }
-
-    /** SQL Server's mark of a text in Unicode. */
-    private static boolean national(List<String> tokens) {
-        boolean changed = false;
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).equalsIgnoreCase("n") && tokens.get(i + 1).startsWith("'")) {
-                tokens.set(i, "");
-                changed = true;
-            }
-        }
-        return changed;
     }
 
     private static boolean edit(TokenRow row, List<String> tokens) {
@@ -109,6 +97,12 @@ public final class Spellings {
         String text = row.at(at).equals("interval") && row.at(at + 1).startsWith("'")
                 ? row.words().get(at + 1)
                 : "";
+        if (row.at(at).startsWith("'")
+                && row.at(at + 1).matches("preceding|following")
+                && !row.at(at - 1).equals("interval")) {
+            row.replace(tokens, at, at, "interval");
+            return true;
+        }
         String tight = text.replaceAll("([-+]) +(?=\\d)", "$1");
         if (!tight.equals(text)) {
             row.replace(tokens, at + 1, at + 2, tight);
@@ -120,6 +114,10 @@ public final class Spellings {
     private static boolean hint(TokenRow row, List<String> tokens, int at) {
         if (row.is(at, "sys", ".", "dual")) {
             row.replace(tokens, at, at + 3, "dual");
+            return true;
+        }
+        if (row.is(at, "select", "straight_join")) {
+            row.replace(tokens, at, at + 2, "select");
             return true;
         }
         boolean index = row.at(at).matches("use|force|ignore")

@@ -1,5 +1,9 @@
 package dev.whetstone.grading.sql.child.dialect.words;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** The engine's spelling of other dialects' date patterns. */
 public final class DatePatterns {
 
@@ -33,6 +37,12 @@ public final class DatePatterns {
         {"PM", "%p"}
     };
 
+    private static final Pattern COMPACT = Pattern.compile("([1-9]\\d{3})([01]\\d)([0-3]\\d)");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final Pattern NAMED =
+            Pattern.compile("(\\d{1,2})-(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-(\\d{4}|\\d\\d)");
+
     private DatePatterns() {}
 
     public static String fromMySql(String pattern) {
@@ -41,6 +51,28 @@ public final class DatePatterns {
 
     public static String fromOracle(String pattern) {
         return translate(pattern, ORACLE);
+    }
+
+    /** A date as a session of SQL Server's or Oracle's spells it, in ISO form; any other text as it is. */
+    public static String iso(String text) {
+        Matcher compact = COMPACT.matcher(text);
+        if (compact.matches()) {
+            return compact.replaceFirst("$1-$2-$3");
+        }
+        Matcher slashed = SLASHED.matcher(text);
+        if (slashed.matches()) {
+            boolean dayFirst = Integer.parseInt(slashed.group(1)) > 12;
+            return iso(slashed.group(3), slashed.group(dayFirst ? 2 : 1), slashed.group(dayFirst ? 1 : 2));
+        }
+        Matcher named = NAMED.matcher(text);
+        int month = named.matches() ? MONTHS.indexOf(named.group(2).toLowerCase(Locale.ROOT)) / 3 + 1 : 0;
+        return month > 0 ? iso(named.group(3), String.valueOf(month), named.group(1)) : text;
+    }
+
+    private static String iso(String year, String month, String day) {
+        String century = year.length() == 2 ? "20" : "";
+        return century + year + "-" + (month.length() == 1 ? "0" : "") + month + "-" + (day.length() == 1 ? "0" : "")
+                + day;
     }
 
     private static String translate(String pattern, String[][] spellings) {
