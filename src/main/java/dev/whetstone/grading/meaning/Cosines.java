@@ -29,12 +29,15 @@ final class Cosines {
         this.session = Encoder.session(environment, Encoder.read(GRAPH));
     }
 
-    /** Of each word to each known one; both are rows of length one, or zeros. */
-    float[][] of(FloatBuffer words, FloatBuffer known) {
+    /** Of the first word to each known one, of the second, and so on; both are rows of length one, or zeros. */
+    float[] of(FloatBuffer words, FloatBuffer known) {
         try (OnnxTensor left = tensor(words);
                 OnnxTensor right = tensor(known);
                 OrtSession.Result result = session.run(Map.of("words", left, "known", right))) {
-            return (float[][]) result.get(0).getValue();
+            FloatBuffer cosines = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] all = new float[cosines.remaining()];
+            cosines.get(all);
+            return all;
         } catch (OrtException e) {
             throw new IllegalStateException("The product of word vectors failed", e);
         }

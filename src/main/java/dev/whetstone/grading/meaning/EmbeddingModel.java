@@ -59,11 +59,11 @@ public final class EmbeddingModel {
     }
 
     /**
-     * The cosine of each word to each known one; rows of vectors of length one.
+     * The cosines of the first word to each known one, of the second, and so on; rows of vectors of length one.
      *
      * @throws IllegalStateException if the model is absent
      */
-    float[][] cosines(FloatBuffer words, FloatBuffer known) {
+    float[] cosines(FloatBuffer words, FloatBuffer known) {
         return present().cosines().of(words, known);
     }
 

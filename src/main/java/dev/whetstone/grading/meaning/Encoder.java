@@ -7,8 +7,8 @@ import ai.onnxruntime.OrtSession;
 import dev.whetstone.grading.meaning.WordPieces.Piece;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +73,15 @@ final class Encoder {
     Encoding encode(String text) {
         List<Piece> pieces = wordPieces.of(text);
         List<Piece> kept = pieces.subList(0, Math.min(MOST, pieces.size()));
-        List<float[]> vectors = new ArrayList<>(kept.size());
+        float[] vectors = new float[kept.size() * Encoding.SIZE];
         for (int from = 0; from < kept.size(); from += WINDOW) {
-            vectors.addAll(run(kept.subList(from, Math.min(kept.size(), from + WINDOW))));
+            run(kept.subList(from, Math.min(kept.size(), from + WINDOW)), vectors, from * Encoding.SIZE);
         }
         return new Encoding(kept, vectors);
     }
 
-    private List<float[]> run(List<Piece> pieces) {
+    /** Puts the vectors of these pieces, one after the other, where they belong. */
+    private void run(List<Piece> pieces, float[] vectors, int place) {
         long[] ids = new long[pieces.size() + 2];
         ids[0] = wordPieces.id(WordPieces.START);
         for (int i = 0; i < pieces.size(); i++) {
@@ -89,8 +90,7 @@ final class Encoder {
         ids[ids.length - 1] = wordPieces.id(WordPieces.END);
         turns.acquireUninterruptibly();
         try {
-            float[][] states = states(ids);
-            return Arrays.asList(states).subList(1, states.length - 1);
+            states(ids).get(Encoding.SIZE, vectors, place, pieces.size() * Encoding.SIZE);
         } catch (OrtException e) {
             throw new IllegalStateException("The embedding model failed", e);
         } finally {
@@ -98,7 +98,7 @@ final class Encoder {
         }
     }
 
-    private float[][] states(long[] ids) throws OrtException {
+    private FloatBuffer states(long[] ids) throws OrtException {
         long[] shape = {1, ids.length};
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
@@ -107,7 +107,7 @@ final class Encoder {
                 OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", tokens, "attention_mask", mask, "token_type_ids", types))) {
-            return ((float[][][]) result.get(0).getValue())[0];
+            return ((OnnxTensor) result.get(0)).getFloatBuffer();
         }
     }
 }

@@ -9,20 +9,21 @@ public final class Encoding {
     static final int SIZE = 384;
 
     private final List<Piece> pieces;
-    private final List<float[]> vectors;
+    private final float[] vectors;
 
-    Encoding(List<Piece> pieces, List<float[]> vectors) {
+    /** @param vectors one after the other, kept as they are */
+    Encoding(List<Piece> pieces, float[] vectors) {
         this.pieces = List.copyOf(pieces);
-        this.vectors = List.copyOf(vectors);
+        this.vectors = vectors;
     }
 
     /** The mean vector of the pieces that touch a range of the text, of length one; all zeros if none does. */
     public float[] mean(int start, int end) {
         float[] sum = new float[SIZE];
         for (int i = first(start); i < pieces.size() && pieces.get(i).start() < end; i++) {
-            float[] vector = vectors.get(i);
+            int from = i * SIZE;
             for (int d = 0; d < SIZE; d++) {
-                sum[d] += vector[d];
+                sum[d] += vectors[from + d];
             }
         }
         return Vectors.normal(sum);

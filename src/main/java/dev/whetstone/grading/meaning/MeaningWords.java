@@ -9,7 +9,7 @@ import java.util.Set;
 public final class MeaningWords {
 
     /** The least an exact match of stems is worth, however different the contexts. */
-    private static final double SAME_STEM = 0.9;
+    static final double SAME_STEM = 0.9;
 
     private final List<MeaningWord> list;
     private final Set<String> stems;
@@ -70,7 +70,7 @@ public final class MeaningWords {
 
     /** How near each of these words is to another one, which is looked for once where they know it from the same matrix. */
     @SuppressWarnings("ReferenceEquality")
-    double[] near(MeaningWord other) {
+    public double[] near(MeaningWord other) {
         double[] near = new double[list.size()];
         WordMatrix.Row row = WordMatrix.Row.EMPTY;
         int place = WordMatrix.NOWHERE;
@@ -82,7 +82,7 @@ public final class MeaningWords {
             }
             near[j] = place == WordMatrix.NOWHERE
                     ? other.near(word)
-                    : MeaningWord.near(word.known().cosines()[place]);
+                    : MeaningWord.near(word.known().at(place));
         }
         return near;
     }

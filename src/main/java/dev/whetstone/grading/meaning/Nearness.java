@@ -44,9 +44,17 @@ final class Nearness {
         return other;
     }
 
-    /** Of one word of the reference to one of the answer, by their places. */
-    double near(int i, int j) {
-        return near[i][j];
+    /** Of the first word of the reference to each of the answer, of the second, and so on; at least .9 where the stems are the same. */
+    double[] paired() {
+        double[] paired = new double[own.size() * other.size()];
+        for (int i = 0; i < near.length; i++) {
+            String stem = own.list().get(i).stem();
+            for (int j = 0; j < near[i].length; j++) {
+                boolean same = stem.equals(other.list().get(j).stem());
+                paired[i * near[i].length + j] = same ? Math.max(MeaningWords.SAME_STEM, near[i][j]) : near[i][j];
+            }
+        }
+        return paired;
     }
 
     /** For each word of the reference how near the answer's nearest word comes. */

@@ -1,8 +1,6 @@
 package dev.whetstone.grading.meaning;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 
 /** Covers each word of a reference by another word of the answer, so that repeating one word does not earn twice. */
 final class Pairing {
@@ -10,7 +8,10 @@ final class Pairing {
     private static final int MOST_PAIRS = 60_000;
     private static final double NOTHING = 0.05;
 
-    private record Pair(int own, int other, double near) {}
+    /** A pair is kept as one number: how far it is from being the same in the upper bits, so that the nearest come first. */
+    private static final int PLACE_BITS = 16;
+
+    private static final double FINE = 1L << 46;
 
     private Pairing() {}
 
@@ -24,30 +25,29 @@ final class Pairing {
         boolean[] used = new boolean[others];
         boolean[] done = new boolean[count];
         double sum = 0;
-        for (Pair pair : pairs(nearness)) {
-            if (!done[pair.own] && !used[pair.other]) {
-                done[pair.own] = true;
-                used[pair.other] = true;
-                sum += pair.near;
+        double[] near = nearness.paired();
+        for (long pair : pairs(near)) {
+            int place = (int) (pair & ((1 << PLACE_BITS) - 1));
+            int own = place / others;
+            int other = place % others;
+            if (!done[own] && !used[other]) {
+                done[own] = true;
+                used[other] = true;
+                sum += near[place];
             }
         }
         return sum / count;
     }
 
-    private static List<Pair> pairs(Nearness nearness) {
-        List<MeaningWord> own = nearness.own().list();
-        List<MeaningWord> other = nearness.other().list();
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            for (int j = 0; j < other.size(); j++) {
-                double near = nearness.near(i, j);
-                near = own.get(i).stem().equals(other.get(j).stem()) ? Math.max(0.9, near) : near;
-                if (near > NOTHING) {
-                    pairs.add(new Pair(i, j, near));
-                }
+    private static long[] pairs(double[] near) {
+        long[] pairs = new long[near.length];
+        int count = 0;
+        for (int i = 0; i < near.length; i++) {
+            if (near[i] > NOTHING) {
+                pairs[count++] = (long) ((1 - Math.min(1, near[i])) * FINE) << PLACE_BITS | i;
             }
         }
-        pairs.sort(Comparator.comparingDouble(Pair::near).reversed());
-        return pairs;
+        Arrays.sort(pairs, 0, count);
+        return Arrays.copyOf(pairs, count);
     }
 }

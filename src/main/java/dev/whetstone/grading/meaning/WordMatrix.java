@@ -34,11 +34,11 @@ public final class WordMatrix {
         if (answer.isEmpty() || places.isEmpty()) {
             return answer;
         }
-        float[][] cosines = model.cosines(rows(answer), vectors);
+        float[] cosines = model.cosines(rows(answer), vectors);
         List<MeaningWord> compared = new ArrayList<>(answer.size());
-        for (int i = 0; i < cosines.length; i++) {
+        for (int i = 0; i < answer.size(); i++) {
             MeaningWord word = answer.get(i);
-            compared.add(new MeaningWord(word.stem(), word.vector(), new Row(places, cosines[i])));
+            compared.add(new MeaningWord(word.stem(), word.vector(), new Row(places, cosines, i * places.size())));
         }
         return compared;
     }
@@ -51,16 +51,25 @@ public final class WordMatrix {
         return rows.flip();
     }
 
-    /** The cosines of one word to those of a matrix, by their places there. */
+    /**
+     * The cosines of one word to those of a matrix, by their places there.
+     *
+     * @param cosines of all words of a text
+     * @param from where those of this word begin
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(IdentityHashMap<float[], Integer> places, float[] cosines) {
+    record Row(IdentityHashMap<float[], Integer> places, float[] cosines, int from) {
 
-        static final Row EMPTY = new Row(new IdentityHashMap<>(), new float[0]);
+        static final Row EMPTY = new Row(new IdentityHashMap<>(), new float[0], 0);
 
         /** Not a number where the other word is none of the matrix's. */
         float to(MeaningWord other) {
             int place = place(other);
-            return place == NOWHERE ? Float.NaN : cosines[place];
+            return place == NOWHERE ? Float.NaN : at(place);
+        }
+
+        float at(int place) {
+            return cosines[from + place];
         }
 
         int place(MeaningWord other) {

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
  * like a right one in all it says, and silent on the rest.
  *
  * @param middle the mean of all statements
+ * @param right the statements of right texts, seen from there
+ * @param wrong those of wrong ones
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Completeness(float[] middle, List<Said> texts, List<Expressed> points) {
+record Completeness(
+        float[] middle, Directions right, Directions wrong, List<Said> texts, List<Expressed> points) {
 
     Completeness {
         texts = List.copyOf(texts);
@@ -57,6 +60,8 @@ record Completeness(float[] middle, List<Said> texts, List<Expressed> points) {
         List<Said> said = texts.stream().map(text -> Said.of(text, middle)).toList();
         return new Completeness(
                 middle,
+                right.statements().from(middle),
+                wrong.statements().from(middle),
                 said,
                 points.stream().map(point -> Expressed.of(point, middle, said)).toList());
     }

@@ -41,33 +41,34 @@ enum Denial {
     }
 
     static Denial of(MeantText text, List<MeantText> right) {
-        double density = density(text);
-        double usual = right.stream().mapToDouble(Denial::density).average().orElse(1);
-        boolean dense = words(text) >= LEAST_TEXT && density >= DENSE && density >= TIMES * usual;
+        double density = text.denied();
+        double usual = right.stream().mapToDouble(MeantText::denied).average().orElse(1);
+        boolean dense = words(prose(text.sentences())) >= LEAST_TEXT && density >= DENSE && density >= TIMES * usual;
         return dense ? MUCH : USUAL;
     }
 
     /** Negations among twenty words of its prose. */
-    static double density(MeantText text) {
-        long negators = prose(text).stream().mapToLong(Denial::negators).sum();
-        return negators * TWENTY / Math.max(1, spelledOut(text));
+    static double density(List<Sentence> sentences) {
+        List<Sentence> prose = prose(sentences);
+        long negators = prose.stream().mapToLong(Denial::negators).sum();
+        return negators * TWENTY / Math.max(1, spelledOut(prose));
     }
 
     /** How many words it would have if notes had the small words of sentences, without which they look full of negations. */
-    private static double spelledOut(MeantText text) {
-        long content = prose(text).stream()
+    private static double spelledOut(List<Sentence> prose) {
+        long content = prose.stream()
                 .flatMap(sentence -> sentence.all().stream())
                 .filter(Word::content)
                 .count();
-        return Math.max(words(text), content / USUAL_CONTENT);
+        return Math.max(words(prose), content / USUAL_CONTENT);
     }
 
-    private static int words(MeantText text) {
-        return prose(text).stream().mapToInt(sentence -> sentence.all().size()).sum();
+    private static int words(List<Sentence> prose) {
+        return prose.stream().mapToInt(sentence -> sentence.all().size()).sum();
     }
 
-    private static List<Sentence> prose(MeantText text) {
-        return text.sentences().stream()
+    private static List<Sentence> prose(List<Sentence> sentences) {
+        return sentences.stream()
                 .filter(sentence -> !sentence.said().isEmpty() && sentence.all().size() >= LEAST_WORDS)
                 .toList();
     }

@@ -30,6 +30,7 @@ public final class MeantText {
     private static final Pattern END = Pattern.compile("[.!\\s]+$");
 
     private final List<Sentence> sentences;
+    private final double denied;
 
     /** Made when it is first asked for, because every answer is held against every sample. */
     private volatile @Nullable String plainWords;
@@ -43,11 +44,22 @@ public final class MeantText {
      * @param said as it was typed, empty for code
      * @param all every word in order
      * @param meant those that are compared by meaning, those of the question included
+     * @param terms what these mean
      */
-    record Sentence(String said, List<Word> all, List<Meant> meant) {}
+    record Sentence(String said, List<Word> all, List<Meant> meant, MeaningWords terms) {
+
+        Sentence(String said, List<Word> all, List<Meant> meant) {
+            this(said, all, meant, MeantText.terms(meant.stream(), Set.of()));
+        }
+    }
 
     private MeantText(List<Sentence> sentences) {
+        this(sentences, Denial.density(sentences));
+    }
+
+    private MeantText(List<Sentence> sentences, double denied) {
         this.sentences = List.copyOf(sentences);
+        this.denied = denied;
     }
 
     /** An answer, whose words of the glossary stand for their other names too. */
@@ -126,14 +138,15 @@ public final class MeantText {
     public MeantText comparedWith(WordMatrix known) {
         Iterator<MeaningWord> compared =
                 known.compared(words().map(Meant::term).toList()).iterator();
-        return new MeantText(sentences.stream()
+        List<Sentence> same = sentences.stream()
                 .map(sentence -> new Sentence(
                         sentence.said(),
                         sentence.all(),
                         sentence.meant().stream()
                                 .map(one -> new Meant(one.word(), compared.next()))
                                 .toList()))
-                .toList());
+                .toList();
+        return new MeantText(same, denied);
     }
 
     /** Every word that is compared by meaning. */
@@ -143,6 +156,11 @@ public final class MeantText {
 
     List<Sentence> sentences() {
         return sentences;
+    }
+
+    /** How much of it is denied, as of {@link Denial#density}. */
+    double denied() {
+        return denied;
     }
 
     /** A sentence as it was typed, empty if there is none with this number or it is code. */

@@ -1,7 +1,6 @@
 package dev.whetstone.grading.text.prose;
 
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Whether an answer's words, and which of them it puts together, are those of right answers or of wrong ones. */
@@ -26,9 +25,9 @@ final class Odds {
     double[] pairs() {
         double sum = 0;
         int known = 0;
-        for (String pair : new TreeSet<>(said.pairs())) {
-            long there = right.holding(pair, Phrases::pairs);
-            long here = wrong.holding(pair, Phrases::pairs);
+        for (String pair : said.pairs()) {
+            int there = right.holding(pair);
+            int here = wrong.holding(pair);
             if (there + here > 0) {
                 known++;
                 sum += Math.log((there + SMOOTH) / (right.size() + 1)) - Math.log((here + SMOOTH) / (wrong.size() + 1));

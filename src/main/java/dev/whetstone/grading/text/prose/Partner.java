@@ -1,9 +1,11 @@
 package dev.whetstone.grading.text.prose;
 
 import dev.whetstone.grading.text.language.Lexicon;
+import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.grading.text.language.Word.Polarity;
 import dev.whetstone.grading.text.prose.MeantText.Meant;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
+import java.util.Set;
 
 /**
  * The word of a sentence that comes nearest to a wanted one.
@@ -25,8 +27,17 @@ record Partner(double near, boolean agrees, boolean isNegated) {
 
     static Partner of(Meant own, Sentence said) {
         Partner best = new Partner(0, true, false);
-        for (Meant other : said.meant()) {
-            Partner found = of(own, other, said);
+        Set<String> opposites = Lexicon.opposite(own.word().stem());
+        double[] near = said.terms().near(own.term());
+        for (int i = 0; i < near.length; i++) {
+            Word other = said.meant().get(i).word();
+            boolean same = own.word().stem().equals(other.stem());
+            boolean opposite = !same && opposites.contains(other.stem()) && !isReversed(other, said);
+            double strength = same ? Math.max(SAME_STEM, near[i]) : opposite ? Math.max(OPPOSITE, near[i]) : near[i];
+            if (strength <= best.near - TIE) {
+                continue;
+            }
+            Partner found = of(strength, own.word(), other, opposite);
             boolean nearer = found.near > best.near + TIE;
             boolean asNear = found.near > best.near - TIE;
             if (nearer || (asNear && found.agrees && !best.agrees)) {
@@ -42,26 +53,18 @@ record Partner(double near, boolean agrees, boolean isNegated) {
         return near >= SAME_THING;
     }
 
-    private static Partner of(Meant own, Meant other, Sentence said) {
-        Polarity here = own.word().polarity();
-        Polarity there = other.word().polarity();
-        boolean negated = other.word().content() && there == Polarity.NEGATED;
-        double near = own.term().near(other.term());
-        if (own.word().stem().equals(other.word().stem())) {
-            boolean agrees = !other.word().content() || here.agrees(there);
-            return new Partner(Math.max(SAME_STEM, near), agrees, negated);
-        }
-        if (isOpposite(own, other, said)) {
-            return new Partner(Math.max(OPPOSITE, near), here.flipped().agrees(there), negated);
-        }
-        return new Partner(near, !other.word().content() || here.agrees(there), negated);
+    private static Partner of(double near, Word own, Word other, boolean opposite) {
+        Polarity there = other.polarity();
+        boolean negated = other.content() && there == Polarity.NEGATED;
+        boolean agrees = opposite
+                ? own.polarity().flipped().agrees(there)
+                : !other.content() || own.polarity().agrees(there);
+        return new Partner(near, agrees, negated);
     }
 
     /** "Not before" is no opposite of "after". */
-    private static boolean isOpposite(Meant own, Meant other, Sentence said) {
-        boolean reversed = Lexicon.REVERSERS.contains(other.word().surface()) && negators(said) > 0;
-        return !reversed
-                && Lexicon.opposite(own.word().stem()).contains(other.word().stem());
+    private static boolean isReversed(Word other, Sentence said) {
+        return Lexicon.REVERSERS.contains(other.surface()) && negators(said) > 0;
     }
 
     /** "Without it nothing works" says that it works with it. */

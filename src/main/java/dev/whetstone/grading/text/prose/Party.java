@@ -4,21 +4,27 @@ import dev.whetstone.grading.meaning.Directions;
 import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Texts of one opinion: those that are known to be right, or those that are known to be wrong. */
 final class Party {
 
-    private final List<Phrases> texts;
+    private final int size;
     private final Phrases all;
+    private final Map<String, Integer> pairs;
     private final Directions statements;
     private final Sides sides;
 
     private Party(List<Phrases> texts, Directions statements, Sides sides) {
-        this.texts = texts;
+        this.size = texts.size();
         this.all = Phrases.of(texts);
+        this.pairs = texts.stream()
+                .flatMap(text -> text.pairs().stream())
+                .collect(Collectors.toUnmodifiableMap(pair -> pair, pair -> 1, Integer::sum));
         this.statements = statements;
         this.sides = sides;
     }
@@ -55,7 +61,7 @@ final class Party {
     /** The directions of a text's sentences that have words; they are as long as {@link #lengths}. */
     static Directions directions(MeantText text) {
         return Directions.of(text.sentences().stream()
-                .map(sentence -> MeantText.terms(sentence.meant().stream(), Set.of()))
+                .map(Sentence::terms)
                 .toList());
     }
 
@@ -80,7 +86,7 @@ final class Party {
     }
 
     int size() {
-        return texts.size();
+        return size;
     }
 
     Directions statements() {
@@ -91,13 +97,9 @@ final class Party {
         return sides;
     }
 
-    /** How many of its texts hold a phrase of this kind. */
-    long holding(String phrase, Function<Phrases, Set<String>> kind) {
-        return all(kind).contains(phrase)
-                ? texts.stream()
-                        .filter(text -> kind.apply(text).contains(phrase))
-                        .count()
-                : 0;
+    /** How many of its texts hold a pair of words. */
+    int holding(String pair) {
+        return pairs.getOrDefault(pair, 0);
     }
 
     Set<String> all(Function<Phrases, Set<String>> kind) {

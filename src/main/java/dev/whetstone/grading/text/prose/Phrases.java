@@ -3,7 +3,8 @@ package dev.whetstone.grading.text.prose;
 import dev.whetstone.grading.text.language.Lexicon;
 import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,14 +17,15 @@ record Phrases(Set<String> stems, Set<String> pairs) {
 
     private static final int REACH = 6;
 
+    /** In the order in which they stand, so that sums over them come out the same every time. */
     Phrases {
-        stems = Set.copyOf(stems);
-        pairs = Set.copyOf(pairs);
+        stems = Collections.unmodifiableSet(new LinkedHashSet<>(stems));
+        pairs = Collections.unmodifiableSet(new LinkedHashSet<>(pairs));
     }
 
     static Phrases of(MeantText text) {
-        Set<String> stems = new HashSet<>();
-        Set<String> pairs = new HashSet<>();
+        Set<String> stems = new LinkedHashSet<>();
+        Set<String> pairs = new LinkedHashSet<>();
         for (Sentence sentence : text.sentences()) {
             List<String> said = sentence.all().stream()
                     .filter(Phrases::counts)
@@ -41,8 +43,8 @@ record Phrases(Set<String> stems, Set<String> pairs) {
 
     /** Those of any of these texts. */
     static Phrases of(List<Phrases> texts) {
-        Set<String> stems = new HashSet<>();
-        Set<String> pairs = new HashSet<>();
+        Set<String> stems = new LinkedHashSet<>();
+        Set<String> pairs = new LinkedHashSet<>();
         for (Phrases text : texts) {
             stems.addAll(text.stems);
             pairs.addAll(text.pairs);

@@ -118,12 +118,14 @@ public final class Traits {
         traits.rubric();
         traits.samples(standing, opinions);
         traits.phrases(opinions);
-        traits.sentences(opinions);
-        double negated = Denial.density(answer.text());
-        double usual = opinions.mean(seen -> Denial.density(seen.text()), Opinions::isRight, negated);
+        Directions said = Party.directions(answer.text());
+        Directions seen = said.from(opinions.completeness().middle());
+        traits.sentences(opinions, said, seen);
+        double negated = answer.text().denied();
+        double usual = opinions.mean(sample -> sample.text().denied(), Opinions::isRight, negated);
         traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
         traits.sides(opinions);
-        traits.completeness(opinions.completeness());
+        traits.add(opinions.completeness().ofTexts(seen), opinions.completeness().ofPoints(seen));
         traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0, program.covered());
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
@@ -158,16 +160,14 @@ public final class Traits {
     }
 
     /** Sentences as they stand, and as seen from the middle of all that was said about the question. */
-    private void sentences(Opinions opinions) {
-        Directions said = Party.directions(answer.text());
+    private void sentences(Opinions opinions, Directions said, Directions seen) {
         Directions right = opinions.right().statements();
         Directions wrong = opinions.wrong().statements();
         double[] lengths = Party.lengths(answer.text());
         double inRight = Party.mean(said.nearest(right), lengths);
         add(inRight, inRight - Party.mean(said.nearest(wrong), lengths));
-        float[] middle = opinions.completeness().middle();
-        double turned = Party.mean(said.from(middle).nearest(right.from(middle)), lengths);
-        double turnedWrong = Party.mean(said.from(middle).nearest(wrong.from(middle)), lengths);
+        double turned = Party.mean(seen.nearest(opinions.completeness().right()), lengths);
+        double turnedWrong = Party.mean(seen.nearest(opinions.completeness().wrong()), lengths);
         add(turned, turnedWrong, turned - turnedWrong);
     }
 
@@ -176,11 +176,6 @@ public final class Traits {
         Sides right = opinions.right().sides();
         add(right.deniedBy(answer.text()), right.affirmedBy(answer.text()));
         add(right.deniedBy(answer.text()) - opinions.wrong().sides().deniedBy(answer.text()));
-    }
-
-    private void completeness(Completeness completeness) {
-        Directions said = Party.directions(answer.text()).from(completeness.middle());
-        add(completeness.ofTexts(said), completeness.ofPoints(said));
     }
 
     private void add(double... more) {
