@@ -17,7 +17,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.export.promethe
 @WebEndpoint(id = "prometheus")
 class TextFigures extends PrometheusScrapeEndpoint {
 
-    TextFigures(PrometheusRegistry registry, Properties properties) {
+    TextFigures(PrometheusRegistry registry, @Nullable Properties properties) {
         super(registry, properties);
     }
 
