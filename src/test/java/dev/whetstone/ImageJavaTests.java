@@ -127,13 +127,16 @@ class ImageJavaTests {
     /** Each of Java's modules that a class of the bot or its libraries names, with who names it. */
     private static Map<String, String> named() throws IOException {
         Map<String, String> modules = new HashMap<>();
-        ModuleFinder.ofSystem().findAll().forEach(module -> module.descriptor()
-                .packages()
-                .forEach(part -> modules.put(part, module.descriptor().name())));
+        ModuleFinder.ofSystem()
+                .findAll()
+                .forEach(module -> module.descriptor()
+                        .packages()
+                        .forEach(part -> modules.put(part, module.descriptor().name())));
         Map<String, String> found = new TreeMap<>();
         for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(part);
-            if (part.endsWith(".jar") && !FOR_TESTS.matcher(path.getFileName().toString()).matches()) {
+            if (part.endsWith(".jar")
+                    && !FOR_TESTS.matcher(path.getFileName().toString()).matches()) {
                 jar(path, modules, found);
             } else if (Files.isDirectory(path.resolve("dev/whetstone/answer/fold"))
                     && !path.toAbsolutePath().equals(Path.of(folderOfTests()).toAbsolutePath())) {
