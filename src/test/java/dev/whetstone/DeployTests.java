@@ -74,6 +74,17 @@ class DeployTests {
         assertThat(image).contains("ENTRYPOINT [\"java\", \"-jar\", \"/app/whetstone.jar\"]", "COPY .mvn .mvn");
     }
 
+    /** What is missing of the system is missed by the training, and not by whoever runs the image; and a file that is copied twice counts twice. */
+    @Test
+    void theImageIsWhatItWasTrainedOnWithTheBotCopiedOnce() throws IOException {
+        String image = Files.readString(DEPLOY.resolve("Dockerfile"));
+        String last = image.substring(image.lastIndexOf("\nFROM ") + 1);
+
+        assertThat(image).contains("FROM base AS train\n");
+        assertThat(last).startsWith("FROM base\nCOPY --from=train /app /app\nUSER 10001:10001\n");
+        assertThat(last).containsOnlyOnce("COPY ").doesNotContain("RUN ", "chown");
+    }
+
     /** A bot that has not started yet, or a database that is away, must cost neither a day nor the backups there are. */
     @Test
     void aBackupThatFailsIsTakenAgainSoonAndDropsNothing(@TempDir Path bin) throws IOException, InterruptedException {

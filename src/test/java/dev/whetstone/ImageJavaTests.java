@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,10 +88,8 @@ class ImageJavaTests {
 
         public static void main(String[] args) {
             attempt("curves", () -> KeyPairGenerator.getInstance("EC"));
-            attempt(
-                    "names",
-                    () -> new InitialDirContext(new Hashtable<>(
-                            Map.of(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory"))));
+            System.setProperty(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
+            attempt("names", InitialDirContext::new);
             attempt("kerberos", () -> Objects.requireNonNull(Security.getProvider("JdkSASL")));
             attempt("login", () -> Class.forName("com.sun.security.auth.module.Krb5LoginModule"));
             attempt("archives", Probe::archive);
@@ -127,13 +124,16 @@ class ImageJavaTests {
     /** Each of Java's modules that a class of the bot or its libraries names, with who names it. */
     private static Map<String, String> named() throws IOException {
         Map<String, String> modules = new HashMap<>();
-        ModuleFinder.ofSystem().findAll().forEach(module -> module.descriptor()
-                .packages()
-                .forEach(part -> modules.put(part, module.descriptor().name())));
+        ModuleFinder.ofSystem()
+                .findAll()
+                .forEach(module -> module.descriptor()
+                        .packages()
+                        .forEach(part -> modules.put(part, module.descriptor().name())));
         Map<String, String> found = new TreeMap<>();
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(part);
-            if (part.endsWith(".jar") && !FOR_TESTS.matcher(path.getFileName().toString()).matches()) {
+            if (part.endsWith(".jar")
+                    && !FOR_TESTS.matcher(path.getFileName().toString()).matches()) {
                 jar(path, modules, found);
             } else if (Files.isDirectory(path.resolve("dev/whetstone/answer/fold"))
                     && !path.toAbsolutePath().equals(Path.of(folderOfTests()).toAbsolutePath())) {

@@ -23,8 +23,7 @@ class TextFigures extends PrometheusScrapeEndpoint {
 
     @Override
     @ReadOperation(producesFrom = PrometheusOutputFormat.class)
-    public WebEndpointResponse<byte[]> scrape(
-            PrometheusOutputFormat format, @Nullable Set<String> includedNames) {
+    public WebEndpointResponse<byte[]> scrape(PrometheusOutputFormat format, @Nullable Set<String> includedNames) {
         boolean text = format != PrometheusOutputFormat.CONTENT_TYPE_PROTOBUF;
         return super.scrape(text ? format : PrometheusOutputFormat.CONTENT_TYPE_OPENMETRICS_100, includedNames);
     }
