@@ -30,11 +30,7 @@ public final class Judgements {
     private final ObjectProvider<AnswerFollower> followers;
 
     Judgements(
-            Answers answers,
-            Points points,
-            Feedback feedback,
-            Clock clock,
-            ObjectProvider<AnswerFollower> followers) {
+            Answers answers, Points points, Feedback feedback, Clock clock, ObjectProvider<AnswerFollower> followers) {
         this.answers = answers;
         this.points = points;
         this.feedback = feedback;
