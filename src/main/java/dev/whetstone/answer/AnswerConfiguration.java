@@ -64,11 +64,7 @@ class AnswerConfiguration {
 
     @Bean
     Judgements judgements(
-            Answers answers,
-            Points points,
-            Feedback feedback,
-            Clock clock,
-            ObjectProvider<AnswerFollower> followers) {
+            Answers answers, Points points, Feedback feedback, Clock clock, ObjectProvider<AnswerFollower> followers) {
         return new Judgements(answers, points, feedback, clock, followers);
     }
 
@@ -166,7 +162,10 @@ class AnswerConfiguration {
 
     @Bean
     CollectionIndexes answerIndexes() {
-        return CollectionIndexes.of("answers").index("roundId").index("memberId").sparse("nextFireAt");
+        return CollectionIndexes.of("answers")
+                .index("roundId")
+                .index("memberId")
+                .sparse("nextFireAt");
     }
 
     /** Who rated an answer is not its author's to take along. */

@@ -59,7 +59,8 @@ record AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, Sec
     }
 
     private boolean canPassOn(Appeal appeal, Case about) {
-        return !appeal.isForPeers() && peers(appeal, about, Set.of(), Appeal.PEERS).size() >= Appeal.PEERS;
+        return !appeal.isForPeers()
+                && peers(appeal, about, Set.of(), Appeal.PEERS).size() >= Appeal.PEERS;
     }
 
     private void passOn(Appeal appeal, Case about, GivenAnswer answer, String why) {

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -207,9 +206,7 @@ public final class Members implements ProfileListener {
     /** Gives an identity to a member, with what else was told of whoever had it before. */
     public void link(MemberRef ref, String memberId) {
         Optional<Member> before = known(ref).filter(old -> !old.id().equals(memberId));
-        change(
-                memberId,
-                member -> before.map(member::with).orElse(member).withIdentity(ref.key()));
+        change(memberId, member -> before.map(member::with).orElse(member).withIdentity(ref.key()));
         mongo.upsert(
                 query(where("_id").is(ref.key())),
                 Update.update("member", memberId).set(Identity.LINKED, true),

@@ -88,7 +88,7 @@ public final class NamedMember {
         return people.stream()
                 .collect(Collectors.toMap(
                         Member::id,
-                        member -> called.get(alike(member.name())) > 1 ? apart(member) : member.name(),
+                        member -> called.getOrDefault(alike(member.name()), 0L) > 1 ? apart(member) : member.name(),
                         (one, same) -> one));
     }
 

@@ -100,8 +100,7 @@ class LeaderboardConfiguration {
     }
 
     @Bean
-    Command streakCommand(
-            GroupDesk desk, Members members, GroupRights rights, Ledger ledger, CurrentStreak streak) {
+    Command streakCommand(GroupDesk desk, Members members, GroupRights rights, Ledger ledger, CurrentStreak streak) {
         return new StreakCommand(desk, members, rights, ledger, streak);
     }
 

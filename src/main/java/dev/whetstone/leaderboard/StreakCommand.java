@@ -59,8 +59,7 @@ record StreakCommand(GroupDesk desk, Members members, GroupRights rights, Ledger
     }
 
     private Reply own(Call call, StudyGroup group, LocalDate today) {
-        int days = members
-                .known(call.member())
+        int days = members.known(call.member())
                 .map(member -> streak.of(group, member, today))
                 .orElse(0);
         return Reply.say(

@@ -32,16 +32,16 @@ public record PlanFit(Plans plans, Function<String, Optional<String>> topics) {
 
     private double fit(StudyPlan plan, Map<String, Integer> studied, Set<String> asked) {
         List<StudyPlan.Item> items = plan.upcoming(0, plan.size());
-        long fresh = items.stream()
-                .filter(item -> !asked.contains(item.question()))
-                .count();
+        long fresh =
+                items.stream().filter(item -> !asked.contains(item.question())).count();
         return items.isEmpty() ? 0 : (NEWNESS + likeness(counts(plan), studied)) * fresh / items.size();
     }
 
     private Map<String, Integer> counts(StudyPlan plan) {
         Map<String, Integer> counts = new HashMap<>();
         plan.upcoming(0, plan.size())
-                .forEach(item -> topics.apply(item.question()).ifPresent(topic -> counts.merge(topic, 1, Integer::sum)));
+                .forEach(
+                        item -> topics.apply(item.question()).ifPresent(topic -> counts.merge(topic, 1, Integer::sum)));
         return counts;
     }
 

@@ -86,8 +86,7 @@ record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans, Quest
         String title = plans.find(current).map(StudyPlan::title).orElse(current);
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("Repeat what went badly", "next-plan", "repeat", true));
-        fitting(group)
-                .forEach(plan -> choices.add(Choice.of("Start " + plan.title(), "next-plan", plan.id())));
+        fitting(group).forEach(plan -> choices.add(Choice.of("Start " + plan.title(), "next-plan", plan.id())));
         return ChatMessage.of(
                 new Block.Heading("You made it through " + title),
                 new Block.Prose(
@@ -103,7 +102,8 @@ record SlotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans, Quest
                 .map(StudyPlan.Item::question)
                 .collect(Collectors.toSet());
         return new PlanFit(
-                        plans, id -> bank.find(id).map(question -> question.head().topic()))
+                        plans,
+                        id -> bank.find(id).map(question -> question.head().topic()))
                 .after(group.curriculum().planId(), asked, MOST_OFFERED);
     }
 }

@@ -43,7 +43,8 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
             return ChatMessage.of(
                     new Block.Heading("Hall of fame"),
                     new Block.Prose(
-                            "No season is over yet: a month is kept here once the first question of the next one is revealed."));
+                            "No season is over yet in which somebody got points; a month is kept here once the first question of the next one"
+                                    + " is revealed."));
         }
         Map<String, Member> people = people(
                 shown.stream().flatMap(season -> season.champions().stream()).toList());

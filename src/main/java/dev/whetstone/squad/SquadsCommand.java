@@ -95,8 +95,7 @@ record SquadsCommand(GroupDesk desk, GroupRights rights, NamedMember named, Squa
             return Reply.wrong(
                     "squad",
                     "There can be 2 to %d squads, and no more than members, of whom there %s."
-                            .formatted(
-                                    Balance.MOST, members.size() == 1 ? "is one" : "are " + members.size()));
+                            .formatted(Balance.MOST, members.size() == 1 ? "is one" : "are " + members.size()));
         }
         squads.split(group.id(), Balance.split(members, number));
         return Reply.say("%d members are in %d squads now, %s %s. `/prep squads` shows them."

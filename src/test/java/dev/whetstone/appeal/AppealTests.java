@@ -247,11 +247,10 @@ class AppealTests {
                 "ben: It builds a plan and waits, score=0.9",
                 "cleo: It waits for an action, score=0.8");
         appeal("ada", round);
-        world.bean(Groups.class)
-                .change(round.groupId(), group -> {
-                    group.addAdmin(MemoryPlatform.member("ada"));
-                    group.removeAdmin(List.of(MemoryPlatform.member(World.ADMIN).key()));
-                });
+        world.bean(Groups.class).change(round.groupId(), group -> {
+            group.addAdmin(MemoryPlatform.member("ada"));
+            group.removeAdmin(List.of(MemoryPlatform.member(World.ADMIN).key()));
+        });
         world.runFor(Duration.ofDays(1));
         assertThat(world.whispers("ada")).contains("no admin who could decide").doesNotContain("found the time");
         assertThat(world.whispers("ben")).contains("An appeal in", "two members decide");

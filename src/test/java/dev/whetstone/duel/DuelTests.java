@@ -269,7 +269,9 @@ class DuelTests {
         assertThat(world.type("ada", "duel Sam Long")).contains("Your challenge goes to Sam Long");
         world.type("cleo", "join");
         assertThat(world.type("cleo", "duel Sam Long"))
-                .contains("2 people called “Sam Long”", "Sam Long (" + world.memberId("ben").substring(0, 4) + ")");
+                .contains(
+                        "2 people called “Sam Long”",
+                        "Sam Long (" + world.memberId("ben").substring(0, 4) + ")");
         assertThat(world.type("cleo", "duel Sam Long (" + world.memberId("ben").substring(0, 4) + ")"))
                 .contains("Your challenge goes to Sam Long");
     }

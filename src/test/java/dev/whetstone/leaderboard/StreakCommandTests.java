@@ -49,9 +49,13 @@ class StreakCommandTests {
 
     @Test
     void whoIsNoAdminReadsSoBeforeHowTheCommandIsUsed() {
-        for (String line : List.of("post nonsense and more", "close", "remove", "skip everything", "pause x y z", "admin")) {
+        for (String line :
+                List.of("post nonsense and more", "close", "remove", "skip everything", "pause x y z", "admin")) {
             String said = world.type("ada", line);
-            assertThat(said).as(line).contains("Only this group's admins").doesNotContain("it is used like this", "needs");
+            assertThat(said)
+                    .as(line)
+                    .contains("Only this group's admins")
+                    .doesNotContain("it is used like this", "needs");
         }
         assertThat(world.type(World.ADMIN, "remove")).contains("needs");
     }

@@ -35,7 +35,8 @@ class CommittedPlansTests {
                 .flatMap(id -> plans.find(id).orElseThrow().upcoming(0, 1000).stream())
                 .map(StudyPlan.Item::question)
                 .collect(Collectors.toSet());
-        PlanFit fit = new PlanFit(plans, id -> bank.find(id).map(question -> question.head().topic()));
+        PlanFit fit = new PlanFit(
+                plans, id -> bank.find(id).map(question -> question.head().topic()));
         return fit.after(plan, asked, 3).stream().map(StudyPlan::id).toList();
     }
 

@@ -167,7 +167,8 @@ class RoundLifeTests {
         StudyGroup group = world.bean(Groups.class).all().get(0);
         assertThat(group.name()).isEqualTo("Plan two");
         world.runTo(World.NINE.plus(Duration.ofDays(3)).plusSeconds(60));
-        assertThat(world.press(World.ADMIN, "next-plan", "ten")).contains("Next we study Plan ten", "group is called Plan ten");
+        assertThat(world.press(World.ADMIN, "next-plan", "ten"))
+                .contains("Next we study Plan ten", "group is called Plan ten");
         assertThat(world.stored(group).name()).isEqualTo("Plan ten");
         assertThat(world.type(World.ADMIN, "plan just-lazy")).contains("group is called Plan just-lazy");
         assertThat(world.stored(group).name()).isEqualTo("Plan just-lazy");

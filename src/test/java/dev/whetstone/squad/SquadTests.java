@@ -55,8 +55,7 @@ class SquadTests {
     void peopleOfTheSameNameAreToldApart() {
         day(0, List.of("ada", "ben", "cleo"));
         for (String user : List.of("ada", "ben")) {
-            world.bean(Members.class)
-                    .onProfile(MemoryPlatform.member(user), new Profile("Sam", null, false, false));
+            world.bean(Members.class).onProfile(MemoryPlatform.member(user), new Profile("Sam", null, false, false));
         }
         String ada = world.memberId("ada").substring(0, 4);
         assertThat(world.type(World.ADMIN, "squads put Owls Sam (" + ada + ")")).contains("in Owls now");

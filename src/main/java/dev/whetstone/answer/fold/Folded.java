@@ -36,7 +36,10 @@ public record Folded(
      * @param attempt what the message is part of, null for none
      */
     public record Sign(
-            ThreadRef thread, MessageRef message, @Nullable Mark mark, @Nullable Attempt attempt) {
+            ThreadRef thread,
+            MessageRef message,
+            @Nullable Mark mark,
+            @Nullable Attempt attempt) {
 
         Sign(ThreadRef thread, MessageRef message, @Nullable Mark mark) {
             this(thread, message, mark, null);

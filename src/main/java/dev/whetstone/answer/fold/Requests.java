@@ -25,12 +25,13 @@ final class Requests {
             wanted("help (?:me|us|please)"));
 
     /** The words such a wish is made of; one other word, and it says something. */
-    private static final Set<String> WORDS = Set.of(("a an and am another ask bot can come could do does easier exercise"
-                    + " exercises different for get give go hello help hey hi have harder hint i id im is it lets like may me more"
-                    + " move need new next now ok okay on one or please pls plz post problem problems question questions quickly"
-                    + " ready see send should show skip soon task tasks tell thank thanks that the then this to today us want"
-                    + " we what whats when will would you your yet answer solution")
-            .split(" "));
+    private static final Set<String> WORDS =
+            Set.of(("a an and am another ask bot can come could do does easier exercise"
+                            + " exercises different for get give go hello help hey hi have harder hint i id im is it lets like may me more"
+                            + " move need new next now ok okay on one or please pls plz post problem problems question questions quickly"
+                            + " ready see send should show skip soon task tasks tell thank thanks that the then this to today us want"
+                            + " we what whats when will would you your yet answer solution")
+                    .split(" "));
 
     private Requests() {}
 

@@ -64,9 +64,8 @@ public final class Answers implements MemberData, JoinFollower {
 
     /** The ids of answers on which people had a word that is to be brought on, the longest due first. */
     public List<String> heard(Instant now, int most) {
-        Query due = query(where("nextFireAt").lte(now))
-                .with(Sort.by("nextFireAt"))
-                .limit(most);
+        Query due =
+                query(where("nextFireAt").lte(now)).with(Sort.by("nextFireAt")).limit(most);
         due.fields().include("_id");
         return mongo.find(due, Document.class, "answers").stream()
                 .map(found -> found.getString("_id"))
@@ -75,7 +74,8 @@ public final class Answers implements MemberData, JoinFollower {
 
     /** Takes such an answer until a moment, with the word it was taken for; empty if somebody else did. */
     public Optional<Answer> takeHeard(String id, Instant now) {
-        return Optional.ofNullable(mongo.findOne(query(where("_id").is(id).and("nextFireAt").lte(now)), Answer.class))
+        return Optional.ofNullable(mongo.findOne(
+                        query(where("_id").is(id).and("nextFireAt").lte(now)), Answer.class))
                 .flatMap(answer -> answer.progress().peoplesWord().flatMap(word -> {
                     answer.progress().begin(word, now.plus(TURN).plus(Backoff.after(word.turns())));
                     return store(answer);

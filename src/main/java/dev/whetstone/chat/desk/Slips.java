@@ -37,10 +37,8 @@ final class Slips {
     private static int step(int[][] least, String one, String other, int i, int j) {
         int changed = least[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         int best = Math.min(changed, 1 + Math.min(least[i - 1][j], least[i][j - 1]));
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(best, least[i - 2][j - 2] + 1) : best;
     }
 }

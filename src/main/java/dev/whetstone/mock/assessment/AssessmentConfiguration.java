@@ -145,8 +145,7 @@ class AssessmentConfiguration {
     /** After all others, because theirs are of more than one. */
     @Bean
     @Order(3)
-    DirectListener assessmentWords(
-            AssessmentDesk desk, MockSessions sessions, AssessmentTexts texts, Grading grading) {
+    DirectListener assessmentWords(AssessmentDesk desk, MockSessions sessions, AssessmentTexts texts, Grading grading) {
         return new AssessmentWords(desk, sessions, texts, grading);
     }
 

@@ -102,7 +102,10 @@ public record TakenTime(MongoTemplate mongo, Clock clock, Sessions sessions) {
     private boolean isTakenOver(TakenQuarter there, TakenQuarter wanted) {
         return mongo.updateFirst(
                                 query(where("_id").is(there.id()).and("by").is(there.by())),
-                                new Update().set("session", wanted.session()).set("by", wanted.by()).set("at", wanted.at()),
+                                new Update()
+                                        .set("session", wanted.session())
+                                        .set("by", wanted.by())
+                                        .set("at", wanted.at()),
                                 TakenQuarter.class)
                         .getMatchedCount()
                 > 0;

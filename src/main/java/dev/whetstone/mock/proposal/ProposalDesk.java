@@ -45,9 +45,8 @@ record ProposalDesk(Proposals proposals, MockSessions sessions, Groups groups, M
         return seated(
                 call,
                 sessionId,
-                (member, session) -> session.players().contains(member.id())
-                        ? action.apply(member, session)
-                        : Reply.say(WATCHES));
+                (member, session) ->
+                        session.players().contains(member.id()) ? action.apply(member, session) : Reply.say(WATCHES));
     }
 
     /** Whether a member has agreed to something else in the hour from a moment. */

@@ -89,7 +89,9 @@ record Hearing(MockSession session) {
         boolean overtaken = early(change.key())
                 .filter(one -> !one.at().isBefore(change.at()))
                 .isPresent();
-        if (overtaken || session.state != State.RUNNING || session.seatOf(memberId).isEmpty()) {
+        if (overtaken
+                || session.state != State.RUNNING
+                || session.seatOf(memberId).isEmpty()) {
             return false;
         }
         List<Change> all = Stream.concat(
@@ -138,21 +140,22 @@ record Hearing(MockSession session) {
      */
     boolean overhear(String memberId, Change said, Instant now) {
         String key = said.key();
-        return session.place().isPresent() && remembered(memberId, key, now, seat -> {
-            Optional<Written> before = known(key);
-            Optional<Written> ahead = session.written.stream()
-                    .filter(one -> one.key().startsWith(key + ":"))
-                    .findFirst();
-            if (before.isPresent()) {
-                if (!before.get().at().isAfter(said.at())) {
-                    retried(seat, new Change(before.get().key(), key, said.text(), said.at()));
-                }
-            } else if (ahead.isPresent()) {
-                rename(ahead.get(), key);
-            } else {
-                heardAs(seat, early(key).orElse(said));
-            }
-        });
+        return session.place().isPresent()
+                && remembered(memberId, key, now, seat -> {
+                    Optional<Written> before = known(key);
+                    Optional<Written> ahead = session.written.stream()
+                            .filter(one -> one.key().startsWith(key + ":"))
+                            .findFirst();
+                    if (before.isPresent()) {
+                        if (!before.get().at().isAfter(said.at())) {
+                            retried(seat, new Change(before.get().key(), key, said.text(), said.at()));
+                        }
+                    } else if (ahead.isPresent()) {
+                        rename(ahead.get(), key);
+                    } else {
+                        heardAs(seat, early(key).orElse(said));
+                    }
+                });
     }
 
     private void rename(Written ahead, String key) {

@@ -59,8 +59,7 @@ record PlaceWords(MockSessions sessions, Members members, Clock clock) implement
     private void take(MockSession on, Hearing.Change said, MemberRef author) {
         Instant now = clock.instant();
         members.idOf(author).ifPresent(member -> {
-            var unused = sessions.change(
-                    on.id(), session -> new Hearing(session).overhear(member, said, now));
+            var unused = sessions.change(on.id(), session -> new Hearing(session).overhear(member, said, now));
         });
     }
 }

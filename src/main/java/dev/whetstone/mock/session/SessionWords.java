@@ -49,8 +49,7 @@ record SessionWords(MockSessions sessions, Scenarios scenarios, Members members,
                                                     running.id(),
                                                     session -> new Hearing(session).again(member, change, now))
                                             .stream()))
-                    .anyMatch(changed ->
-                            changed.done() && new Hearing(changed.session()).knows(change.key()));
+                    .anyMatch(changed -> changed.done() && new Hearing(changed.session()).knows(change.key()));
         } catch (DataAccessException away) {
             throw new ChatInbox.InboxUnavailableException(away);
         }

@@ -11,13 +11,15 @@ record SessionsOfTwo(MockSessions sessions) implements JoinFollower {
     public Optional<String> obstacle(String one, String other) {
         List<MockSession> own = sessions.openOf(one);
         if (own.stream().anyMatch(session -> session.seatOf(other).isPresent())) {
-            return Optional.of("Your two accounts have a mock interview with each other: call it off first, or end it.");
+            return Optional.of(
+                    "Your two accounts have a mock interview with each other: call it off first, or end it.");
         }
         boolean twice = own.stream()
                 .filter(MockSession::takesTime)
                 .anyMatch(session -> sessions.isBusy(other, session.id(), session.startsAt()));
         return twice
-                ? Optional.of("Your two accounts have two mock interviews at the same time: call one of them off first.")
+                ? Optional.of(
+                        "Your two accounts have two mock interviews at the same time: call one of them off first.")
                 : Optional.empty();
     }
 }

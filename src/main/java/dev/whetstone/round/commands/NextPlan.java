@@ -34,8 +34,8 @@ record NextPlan(Groups groups, Rounds rounds, Plans plans, Clock clock) {
             current.goBy(plan.get().title(), title(current));
             current.study(Curriculum.of(planId), clock.instant());
         });
-        return new Reply.Public(ChatMessage.text("Next we study **" + Markdown.escape(plan.get().title()) + "**."
-                + changed.calledAnew(group.name())));
+        return new Reply.Public(ChatMessage.text(
+                "Next we study **" + Markdown.escape(plan.get().title()) + "**." + changed.calledAnew(group.name())));
     }
 
     private String title(StudyGroup group) {

@@ -199,8 +199,7 @@ class AgreeTests {
         assertThat(world.press("ben", "mock-when", watched)).contains("for the two who play");
         assertThat(world.press("ben", "mock-move", watched + "@" + other.getEpochSecond()))
                 .contains("for the two who play", "nothing was changed");
-        assertThat(sessions.change(
-                        watched, one -> new Agreement(one).move(world.memberId("ben"), other, other)))
+        assertThat(sessions.change(watched, one -> new Agreement(one).move(world.memberId("ben"), other, other)))
                 .hasValueSatisfying(changed -> assertThat(changed.done()).isFalse());
         assertThat(sessions.find(watched).orElseThrow().startsAt()).isEqualTo(start);
         assertThat(world.press("cleo", "mock-move", watched + "@" + other.getEpochSecond()))
