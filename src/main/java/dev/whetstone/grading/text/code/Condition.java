@@ -21,13 +21,27 @@ import org.treesitter.TSNode;
 record Condition(Kind kind, Set<String> about, boolean holds) {
 
     private static final int DEPTH = 20;
-    private static final Set<String> FALSY = Set.of("none", "\"\"", "''", "0", "false", "[]", "{}", "()", "dict()", "set()");
+    private static final Set<String> FALSY =
+            Set.of("none", "\"\"", "''", "0", "false", "[]", "{}", "()", "dict()", "set()");
     private static final Set<String> TRUTHY = Set.of("true");
-    private static final Map<String, Boolean> METHODS = Map.of(
-            "isNull", false, "isna", false, "isnull", false, "isNotNull", true, "notna", true, "notnull", true);
+    private static final Map<String, Boolean> METHODS =
+            Map.of("isNull", false, "isna", false, "isnull", false, "isNotNull", true, "notna", true, "notnull", true);
     /** Calls and names that tell nothing of what a condition is about. */
-    private static final Set<String> COMMON =
-            Set.of("get", "str", "int", "float", "bool", "strip", "lower", "col", "lit", "self", "and", "not", "row", "functions");
+    private static final Set<String> COMMON = Set.of(
+            "get",
+            "str",
+            "int",
+            "float",
+            "bool",
+            "strip",
+            "lower",
+            "col",
+            "lit",
+            "self",
+            "and",
+            "not",
+            "row",
+            "functions");
 
     private static final Pattern PLAIN = Pattern.compile("[\"'][A-Za-z0-9_ ]{2,30}[\"']");
 
@@ -39,14 +53,19 @@ record Condition(Kind kind, Set<String> about, boolean holds) {
     }
 
     private static void read(TSNode node, ProgramText text, boolean holds, int depth, List<Condition> all) {
-        if (node == null || node.isNull() || depth == 0) {
+        if (node.isNull() || depth == 0) {
             return;
         }
         switch (node.getType()) {
             case "parenthesized_expression" -> read(node.getNamedChild(0), text, holds, depth - 1, all);
             case "not_operator" -> read(node.getChildByFieldName("argument"), text, !holds, depth - 1, all);
             case "unary_operator" ->
-                read(node.getChildByFieldName("argument"), text, holds ^ text.of(node).startsWith("~"), depth - 1, all);
+                read(
+                        node.getChildByFieldName("argument"),
+                        text,
+                        holds ^ text.of(node).startsWith("~"),
+                        depth - 1,
+                        all);
             case "boolean_operator" -> both(node, text, holds, depth, all);
             case "binary_operator" -> {
                 String operator = text.of(node.getChildByFieldName("operator"));
@@ -69,10 +88,13 @@ record Condition(Kind kind, Set<String> about, boolean holds) {
 
     private static void call(TSNode node, ProgramText text, boolean holds, List<Condition> all) {
         TSNode function = node.getChildByFieldName("function");
-        TSNode method = function.getChildByFieldName("attribute");
-        Boolean sense = method.isNull() ? null : METHODS.get(text.of(method));
-        boolean asked = sense != null;
-        add(Kind.THERE, words(asked ? function.getChildByFieldName("object") : node, text), asked ? holds == sense : holds, all);
+        TSNode method = function.isNull() ? function : function.getChildByFieldName("attribute");
+        String name = text.of(method);
+        if (METHODS.containsKey(name)) {
+            add(Kind.THERE, words(function.getChildByFieldName("object"), text), holds == METHODS.get(name), all);
+        } else {
+            add(Kind.THERE, words(node, text), holds, all);
+        }
     }
 
     /** Each operator with what stands on its two sides. */
@@ -123,7 +145,8 @@ record Condition(Kind kind, Set<String> about, boolean holds) {
                 (call ? called : names).add(word);
             }
         }
-        if (node.getType().equals("integer") || node.getType().equals("float")) {
+        if (!node.isNull()
+                && (node.getType().equals("integer") || node.getType().equals("float"))) {
             names.add(text.of(node));
         }
         Set<String> words = new HashSet<>(quoted.isEmpty() ? names : quoted);

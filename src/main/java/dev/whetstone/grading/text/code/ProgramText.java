@@ -26,6 +26,9 @@ record ProgramText(byte[] source) {
     /** Its names and its strings, each whole, and its key words. */
     List<String> leaves(TSNode node) {
         List<String> leaves = new ArrayList<>();
+        if (node.isNull()) {
+            return leaves;
+        }
         Deque<TSNode> open = new ArrayDeque<>();
         open.push(node);
         while (!open.isEmpty() && leaves.size() < MOST_LEAVES) {

@@ -31,7 +31,8 @@ public record PythonCode(
         senses = List.copyOf(senses);
     }
 
-    public static final PythonCode NONE = new PythonCode(Set.of(), Set.of(), OptionalInt.empty(), 0, List.of(), List.of());
+    public static final PythonCode NONE =
+            new PythonCode(Set.of(), Set.of(), OptionalInt.empty(), 0, List.of(), List.of());
 
     /** Empty if this machine has no parser. */
     public static Optional<PythonCode> parse(String text) {

@@ -40,7 +40,8 @@ record Sense(Kind kind, Set<String> about, Set<String> then, boolean holds) {
     /** How much of what is done is the same, 0 where it is little, or nothing but what the condition is about. */
     double likeness(Sense other) {
         double shared = shared(then, other.then);
-        boolean more = then.stream().anyMatch(word -> other.then.contains(word) && !about.contains(word.replace("\"", "")));
+        boolean more =
+                then.stream().anyMatch(word -> other.then.contains(word) && !about.contains(word.replace("\"", "")));
         return shared >= SAME && more ? shared : 0;
     }
 

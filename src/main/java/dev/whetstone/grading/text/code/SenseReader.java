@@ -46,7 +46,8 @@ final class SenseReader {
                 add(node.getNamedChild(1), words(node.getNamedChild(0)), true);
                 add(node.getNamedChild(1), words(node.getNamedChild(2)), false);
             }
-            case "if_clause" -> add(node.getNamedChild(0), words(node.getParent().getChildByFieldName("body")), true);
+            case "if_clause" ->
+                add(node.getNamedChild(0), words(node.getParent().getChildByFieldName("body")), true);
             case "call" -> call(node);
             case "keyword_argument" -> argument(node);
             case "string" -> sql(node);
@@ -67,7 +68,9 @@ final class SenseReader {
         }
         TSNode next = node.getNextNamedSibling();
         int last = consequence.isNull() ? 0 : consequence.getNamedChildCount();
-        if (last > 0 && !next.isNull() && LEAVING.contains(consequence.getNamedChild(last - 1).getType())) {
+        if (last > 0
+                && !next.isNull()
+                && LEAVING.contains(consequence.getNamedChild(last - 1).getType())) {
             add(condition, words(next), false);
         }
     }
@@ -75,7 +78,7 @@ final class SenseReader {
     private void call(TSNode node) {
         TSNode function = node.getChildByFieldName("function");
         TSNode arguments = node.getChildByFieldName("arguments");
-        if (arguments.isNull() || arguments.getNamedChildCount() == 0) {
+        if (function.isNull() || arguments.isNull() || arguments.getNamedChildCount() == 0) {
             return;
         }
         String name = called(function);
@@ -85,7 +88,9 @@ final class SenseReader {
         } else if (name.equals("when") && arguments.getNamedChildCount() > 1) {
             add(first, words(arguments.getNamedChild(1)), true);
         } else if (name.equals("option") && arguments.getNamedChildCount() > 1) {
-            flag(text.of(first).replaceAll("\\W", ""), text.of(arguments.getNamedChild(1)).replaceAll("\\W", ""));
+            flag(
+                    text.of(first).replaceAll("\\W", ""),
+                    text.of(arguments.getNamedChild(1)).replaceAll("\\W", ""));
         }
     }
 

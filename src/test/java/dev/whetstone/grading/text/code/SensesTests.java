@@ -35,8 +35,7 @@ class SensesTests {
             Map.entry("=True", "=False"),
             Map.entry("=False", "=True"));
 
-    private static final String RIGHT =
-            """
+    private static final String RIGHT = """
             def names(rows, out):
                 skipped = 0
                 for row in rows:
@@ -51,8 +50,7 @@ class SensesTests {
                 return skipped
             """;
 
-    private static final String IN_SPARK =
-            """
+    private static final String IN_SPARK = """
             def names(spark, path):
                 people = spark.read.csv(path, header=True)
                 old = people.filter((F.col("age") > 30) & F.col("name").isNotNull())
