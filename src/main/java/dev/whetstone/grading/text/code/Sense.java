@@ -14,7 +14,7 @@ import java.util.Set;
 record Sense(Kind kind, Set<String> about, Set<String> then, boolean holds) {
 
     private static final double ABOUT = 0.6;
-    private static final double SAME = 0.5;
+    private static final double SAME = 0.7;
 
     /** What is asked in a condition. */
     enum Kind {
