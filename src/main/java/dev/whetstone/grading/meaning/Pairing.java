@@ -44,7 +44,8 @@ final class Pairing {
         int count = 0;
         for (int i = 0; i < near.length; i++) {
             if (near[i] > NOTHING) {
-                pairs[count++] = (long) ((1 - Math.min(1, near[i])) * FINE) << PLACE_BITS | i;
+                long apart = (long) ((1 - Math.min(1, near[i])) * FINE);
+                pairs[count++] = (apart << PLACE_BITS) | i;
             }
         }
         Arrays.sort(pairs, 0, count);

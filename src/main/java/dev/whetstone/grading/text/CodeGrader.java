@@ -13,6 +13,7 @@ import dev.whetstone.grading.text.code.CodeResult;
 import dev.whetstone.grading.text.code.GradedCode;
 import dev.whetstone.grading.text.code.KnownPrograms;
 import dev.whetstone.grading.text.code.ProgramGrade;
+import dev.whetstone.grading.text.code.Senses;
 import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.grading.text.prose.Judged;
 import dev.whetstone.grading.text.prose.Traits;
@@ -27,6 +28,7 @@ import dev.whetstone.reading.ChatText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Looks for constructs in the code alone, and holds prose and the code's words against the rubric. */
@@ -37,6 +39,9 @@ public final class CodeGrader implements Grader<CodeQuestion> {
     private final TaughtQuestions taught;
     private final LoadingCache<CodeQuestion, GradedCode> graded =
             Caffeine.newBuilder().maximumSize(KEPT).build(question -> GradedCode.of(question, question.samples()));
+
+    private final LoadingCache<CodeQuestion, Set<List<String>>> right =
+            Caffeine.newBuilder().maximumSize(KEPT).build(KnownPrograms::of);
 
     CodeGrader(EmbeddingModel model) {
         this.taught = new TaughtQuestions(model);
@@ -68,8 +73,9 @@ public final class CodeGrader implements Grader<CodeQuestion> {
         }
         Taught known = taught.of(question);
         Judged judged = known.judge(given.prose(), given.blocks());
-        Estimate estimate = known.estimate(judged, Optional.of(program(question, given, read, graded.get(question))));
-        return weighed(question, given, read, judged, estimate);
+        GradedCode programs = graded.get(question);
+        Estimate estimate = known.estimate(judged, Optional.of(program(question, given, read, programs)));
+        return weighed(question, given, read, judged, estimate, programs);
     }
 
     /** By words and constructs alone no program is known to be right. */
@@ -81,10 +87,16 @@ public final class CodeGrader implements Grader<CodeQuestion> {
         return told(read, Certainty.UNSURE, read.verdict() + ProgramGrade.advice(read.score(), Certainty.UNSURE));
     }
 
-    private static Grade weighed(
-            CodeQuestion question, CodeAnswer given, Grade read, Judged judged, Estimate estimate) {
+    private Grade weighed(
+            CodeQuestion question,
+            CodeAnswer given,
+            Grade read,
+            Judged judged,
+            Estimate estimate,
+            GradedCode programs) {
         CodeResult constructs = CodeResult.of(question.checks(), given.code());
-        return new ProgramGrade(judged, estimate, given, constructs, KnownPrograms.of(question)).of(read);
+        Senses senses = programs.senses(given);
+        return new ProgramGrade(judged, estimate, given, constructs, senses, right.get(question)).of(read);
     }
 
     @Override
@@ -99,15 +111,15 @@ public final class CodeGrader implements Grader<CodeQuestion> {
                 .toList();
     }
 
-    private static SampleGrade withheld(CodeQuestion question, Taught known, Sample sample, Taught.Withheld left) {
+    private SampleGrade withheld(CodeQuestion question, Taught known, Sample sample, Taught.Withheld left) {
         CodeAnswer given = CodeAnswer.of(ChatText.written(sample.text()));
         Grade read = CodeByWords.grade(question, given);
         List<Sample> others = question.samples().stream()
                 .filter(other -> !other.equals(sample))
                 .toList();
-        Estimate estimate =
-                known.estimate(left, Optional.of(program(question, given, read, GradedCode.of(question, others))));
-        Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), estimate);
+        GradedCode programs = GradedCode.of(question, others);
+        Estimate estimate = known.estimate(left, Optional.of(program(question, given, read, programs)));
+        Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), estimate, programs);
         boolean looksRight = given.hasCode() && grade.score() >= ProgramGrade.GOOD;
         return new SampleGrade(sample.score(), grade.score(), looksRight || grade.certainty() != Certainty.CERTAIN);
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +20,15 @@ public final class GradedCode {
     private static final double SMOOTH = 0.5;
 
     private final List<CodeGrams> right;
+    private final Set<Sense> senses;
     private final Map<String, Double> rarity = new HashMap<>();
 
-    private GradedCode(List<CodeGrams> right, List<CodeGrams> flawed) {
-        this.right = right;
+    private GradedCode(List<CodeAnswer> rightOnes, List<CodeAnswer> flawedOnes) {
+        this.senses = rightOnes.stream()
+                .flatMap(program -> program.code().senses().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        this.right = grams(rightOnes);
+        List<CodeGrams> flawed = grams(flawedOnes);
         Map<String, Long> holding = Stream.of(right, flawed)
                 .flatMap(List::stream)
                 .flatMap(program -> program.all().stream())
@@ -53,11 +59,14 @@ public final class GradedCode {
         return "```python\n" + program + "\n```";
     }
 
-    private static List<CodeGrams> read(Stream<Stream<String>> texts) {
+    private static List<CodeGrams> grams(List<CodeAnswer> programs) {
+        return programs.stream().map(answer -> CodeGrams.of(answer.code())).toList();
+    }
+
+    private static List<CodeAnswer> read(Stream<Stream<String>> texts) {
         return texts.flatMap(Function.identity())
                 .map(text -> CodeAnswer.of(ChatText.written(text)))
                 .filter(CodeAnswer::hasCode)
-                .map(answer -> CodeGrams.of(answer.code()))
                 .toList();
     }
 
@@ -65,6 +74,11 @@ public final class GradedCode {
     public double covered(CodeAnswer given) {
         CodeGrams own = CodeGrams.of(given.code());
         return right.stream().mapToDouble(one -> share(own, one)).max().orElse(0);
+    }
+
+    /** How its conditions stand to those of the right ones. */
+    public Senses senses(CodeAnswer given) {
+        return Senses.of(given.code().senses(), senses);
     }
 
     private double share(CodeGrams own, CodeGrams one) {

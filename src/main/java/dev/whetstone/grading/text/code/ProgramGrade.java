@@ -13,10 +13,16 @@ import java.util.Set;
  * program from a wrong one, so it is certain that one is right only where all
  * three agree and it is, but for its names and layout, a program that is known to be right.
  *
+ * @param senses on which side of its conditions it does what, beside such programs
  * @param knownRight the shapes of such programs
  */
 public record ProgramGrade(
-        Judged judged, Estimate samples, CodeAnswer given, CodeResult constructs, Set<List<String>> knownRight) {
+        Judged judged,
+        Estimate samples,
+        CodeAnswer given,
+        CodeResult constructs,
+        Senses senses,
+        Set<List<String>> knownRight) {
 
     /** From here on a program looks right. */
     public static final double GOOD = 0.7;
@@ -24,9 +30,14 @@ public record ProgramGrade(
     private static final double BAD = 0.3;
     public static final double WITHOUT_CODE = 0.2;
 
+    private static final String TURNED =
+            " Something in it is done where programs that work do the contrary: look at each condition once more.";
+
     /** The grade by words and constructs alone, with the score of the samples, to which it has been told. */
     public Grade of(Grade read) {
-        double score = given.hasCode() ? samples.score() : Math.min(WITHOUT_CODE, samples.score());
+        boolean known = knownRight.contains(given.code().shape());
+        double most = !given.hasCode() ? WITHOUT_CODE : known ? 1 : senses.ceiling();
+        double score = Math.min(most, samples.score());
         Certainty certainty = isAgreed(read) ? Certainty.CERTAIN : Certainty.UNSURE;
         return new Grade(
                 Scores.round(score),
@@ -34,7 +45,7 @@ public record ProgramGrade(
                 read.met(),
                 read.missed(),
                 read.flags(),
-                read.verdict() + advice(score, certainty),
+                read.verdict() + (most < samples.score() && given.hasCode() ? TURNED : "") + advice(score, certainty),
                 read.explanation());
     }
 
@@ -48,6 +59,7 @@ public record ProgramGrade(
                 && read.score() >= GOOD
                 && samples.score() >= GOOD
                 && knownRight.contains(given.code().shape());
+        // By the samples alone, as a condition that is turned round makes nothing certain.
         boolean allBad = !constructs.complete() && read.score() <= BAD && samples.score() <= BAD;
         return allGood || allBad;
     }

@@ -14,17 +14,25 @@ import java.util.Set;
  * @param errorLine the first line that does not parse, from 1
  * @param statements the share of the text, 0 to 1, that is made of statements no prose would form by chance
  * @param shape its tokens as of {@link ProgramShape}
+ * @param senses on which side of its conditions it does what
  */
 public record PythonCode(
-        Set<String> constructs, Set<String> own, OptionalInt errorLine, double statements, List<String> shape) {
+        Set<String> constructs,
+        Set<String> own,
+        OptionalInt errorLine,
+        double statements,
+        List<String> shape,
+        List<Sense> senses) {
 
     public PythonCode {
         constructs = Set.copyOf(constructs);
         own = Set.copyOf(own);
         shape = List.copyOf(shape);
+        senses = List.copyOf(senses);
     }
 
-    public static final PythonCode NONE = new PythonCode(Set.of(), Set.of(), OptionalInt.empty(), 0, List.of());
+    public static final PythonCode NONE =
+            new PythonCode(Set.of(), Set.of(), OptionalInt.empty(), 0, List.of(), List.of());
 
     /** Empty if this machine has no parser. */
     public static Optional<PythonCode> parse(String text) {

@@ -42,6 +42,8 @@ final class PythonParser {
             "dictionary_comprehension");
 
     private final byte[] source;
+    private final ProgramText text;
+    private final SenseReader senses;
     private final Set<String> constructs = new HashSet<>();
     private final Set<String> plainCalls = new HashSet<>();
     private final Set<String> methodCalls = new HashSet<>();
@@ -53,6 +55,8 @@ final class PythonParser {
 
     private PythonParser(byte[] source) {
         this.source = source;
+        this.text = new ProgramText(source);
+        this.senses = new SenseReader(text);
     }
 
     static Optional<PythonCode> parse(String text) {
@@ -85,7 +89,7 @@ final class PythonParser {
             }
         }
         double share = source.length == 0 ? 0 : statementBytes / (double) source.length;
-        return new PythonCode(constructs, ownCalls(), errorLine, share, shape.tokens());
+        return new PythonCode(constructs, ownCalls(), errorLine, share, shape.tokens(), senses.found());
     }
 
     /** Calls of functions that the program defines itself, whatever library has one of the same name. */
@@ -113,6 +117,7 @@ final class PythonParser {
             errorLine = OptionalInt.of(errorLine.isPresent() ? Math.min(errorLine.getAsInt(), line) : line);
         }
         String type = node.getType();
+        senses.visit(node);
         constructs.add("syntax:" + type);
         if (STATEMENTS.contains(type) && node.getStartByte() >= statementsEnd) {
             statementBytes += node.getEndByte() - node.getStartByte();
@@ -168,8 +173,6 @@ final class PythonParser {
     }
 
     private String text(TSNode node) {
-        int from = Math.min(source.length, node.getStartByte());
-        int to = Math.min(source.length, Math.max(from, node.getEndByte()));
-        return new String(source, from, to - from, StandardCharsets.US_ASCII);
+        return text.of(node);
     }
 }

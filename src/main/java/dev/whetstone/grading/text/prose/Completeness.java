@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param wrong those of wrong ones
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Completeness(
-        float[] middle, Directions right, Directions wrong, List<Said> texts, List<Expressed> points) {
+record Completeness(float[] middle, Directions right, Directions wrong, List<Said> texts, List<Expressed> points) {
 
     Completeness {
         texts = List.copyOf(texts);

@@ -60,9 +60,7 @@ final class Party {
 
     /** The directions of a text's sentences that have words; they are as long as {@link #lengths}. */
     static Directions directions(MeantText text) {
-        return Directions.of(text.sentences().stream()
-                .map(Sentence::terms)
-                .toList());
+        return Directions.of(text.sentences().stream().map(Sentence::terms).toList());
     }
 
     /** How many words each of these sentences has. */

@@ -125,7 +125,8 @@ public final class Traits {
         double usual = opinions.mean(sample -> sample.text().denied(), Opinions::isRight, negated);
         traits.add(answer.shape().besideProgram() ? 0 : negated - usual);
         traits.sides(opinions);
-        traits.add(opinions.completeness().ofTexts(seen), opinions.completeness().ofPoints(seen));
+        traits.add(
+                opinions.completeness().ofTexts(seen), opinions.completeness().ofPoints(seen));
         traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0, program.covered());
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
