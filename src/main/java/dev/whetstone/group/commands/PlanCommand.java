@@ -78,7 +78,8 @@ final class PlanCommand implements Command {
         boolean anew = call.value("from", "").equals("beginning");
         StudyGroup changed = groups.change(group.id(), current -> {
             String now = current.curriculum().planId();
-            GroupDesk.goBy(current, plan.title(), plans.find(now).map(StudyPlan::title).orElse(now));
+            GroupDesk.goBy(
+                    current, plan.title(), plans.find(now).map(StudyPlan::title).orElse(now));
             current.study(place(current, plan, anew), clock.instant());
         });
         int done = changed.curriculum().position();

@@ -20,9 +20,8 @@ record EarlyChanges(MockSession session) {
 
     /** Keeps how a message reads; false if a later change of it is known, or it is none of a session that runs. */
     boolean keep(String memberId, Hearing.Change change) {
-        boolean overtaken = of(change.key())
-                .filter(one -> !one.at().isBefore(change.at()))
-                .isPresent();
+        boolean overtaken =
+                of(change.key()).filter(one -> !one.at().isBefore(change.at())).isPresent();
         if (overtaken
                 || session.state != MockSession.State.RUNNING
                 || session.seatOf(memberId).isEmpty()) {

@@ -247,27 +247,7 @@ record Hearing(MockSession session) {
     }
 
     /** That an answer was read which does not count any more. */
-    private static MockSession.Remark silent(MockSession.Remark remark) {
+    static MockSession.Remark silent(MockSession.Remark remark) {
         return new MockSession.Remark(remark.part(), remark.number(), remark.reader(), "", "");
-    }
-
-    /** Notes what a language model remarked, once for each answer, and asks on while the part runs. */
-    boolean remark(MockSession.Remark said, Instant now) {
-        MockSession.Remark remark = session.withdrawn.contains(said.number()) ? silent(said) : said;
-        boolean known = session.remarks.stream().anyMatch(before -> before.number() == remark.number());
-        if (known || !session.isAlone() || session.state != State.RUNNING) {
-            return false;
-        }
-        session.remarks =
-                Stream.concat(session.remarks.stream(), Stream.of(remark)).toList();
-        boolean runs = session.course()
-                .filter(course -> course.part() == remark.part())
-                .isPresent();
-        if (runs && !remark.question().isEmpty()) {
-            session.seats.forEach(
-                    seat -> outbox().add(seat.memberId(), Cue.Kind.FOLLOW_UP, remark.reader(), remark.question()));
-            outbox().wake(now);
-        }
-        return true;
     }
 }

@@ -35,8 +35,8 @@ record NextPlan(Groups groups, Rounds rounds, Plans plans, Clock clock) {
             GroupDesk.goBy(current, plan.get().title(), title(current));
             current.study(Curriculum.of(planId), clock.instant());
         });
-        return new Reply.Public(ChatMessage.text(
-                "Next we study **" + Markdown.escape(plan.get().title()) + "**." + GroupDesk.calledAnew(changed, group.name())));
+        return new Reply.Public(ChatMessage.text("Next we study **"
+                + Markdown.escape(plan.get().title()) + "**." + GroupDesk.calledAnew(changed, group.name())));
     }
 
     private String title(StudyGroup group) {
