@@ -226,10 +226,7 @@ public record Play(MockSession session) {
         }
         session.remarks =
                 Stream.concat(session.remarks.stream(), Stream.of(remark)).toList();
-        boolean runs = session.course()
-                .filter(course -> course.part() == remark.part())
-                .isPresent();
-        if (runs && !remark.question().isEmpty()) {
+        if (runs(remark.part()) && !remark.question().isEmpty()) {
             session.seats.forEach(
                     seat -> outbox().add(seat.memberId(), Cue.Kind.FOLLOW_UP, remark.reader(), remark.question()));
             outbox().wake(now);
