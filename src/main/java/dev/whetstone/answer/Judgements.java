@@ -77,7 +77,14 @@ public record Judgements(
     /** Takes in the outcome of an appeal: the grade, the ledger and whoever learns from it. Repeating it changes nothing. */
     public void rule(Round round, Question question, String memberId, Verdict verdict) {
         if (answers.find(round.id(), memberId).isPresent()) {
-            settle(round, question, answers.change(round, memberId, current -> current.rule(verdict, clock.instant())));
+            settle(
+                    round,
+                    question,
+                    answers.change(
+                            round,
+                            memberId,
+                            current ->
+                                    current.rule(verdict) && current.progress().heard(clock.instant())));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.whetstone.group;
 
 import dev.whetstone.chat.Call;
+import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.desk.Unreadable;
 import java.time.LocalDate;
@@ -22,6 +23,21 @@ public final class GroupDesk {
                 .map(group -> readable(() -> command.apply(group)))
                 .orElseGet(() ->
                         Reply.say("This channel has no study group yet; an admin can start one with `/prep setup`."));
+    }
+
+    /** Lets a group go by another plan's title where it went by its own plan's, which nobody chose as its name. */
+    public static void goBy(StudyGroup group, String title, String before) {
+        if (group.name().equals(before)) {
+            group.rename(title);
+        }
+    }
+
+    /** In Markdown how a group is called since it went by another name, and how that is changed; empty if it goes by the same. */
+    public static String calledAnew(StudyGroup now, String before) {
+        return now.name().equals(before)
+                ? ""
+                : " The group is called **%s** now; `/prep settings name:…` gives it another name."
+                        .formatted(Markdown.escape(now.name()));
     }
 
     /** A date as people type it; what cannot be read is for {@link #readable}. */

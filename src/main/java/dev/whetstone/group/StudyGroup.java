@@ -1,7 +1,6 @@
 package dev.whetstone.group;
 
 import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,21 +119,6 @@ public final class StudyGroup {
 
     public void rename(String newName) {
         this.name = newName;
-    }
-
-    /** Goes by another plan's title where it went by its own plan's, which nobody chose as its name. */
-    public void goBy(String title, String before) {
-        if (name.equals(before)) {
-            this.name = title;
-        }
-    }
-
-    /** In Markdown how it is called since it went by another name, with how that is changed; empty if it goes by the same. */
-    public String calledAnew(String before) {
-        return name.equals(before)
-                ? ""
-                : " The group is called **%s** now; `/prep settings name:…` gives it another name."
-                        .formatted(Markdown.escape(name));
     }
 
     public void addChannel(ChannelRef channel) {

@@ -2,7 +2,6 @@ package dev.whetstone.answer.fold;
 
 import dev.whetstone.award.Scoring;
 import dev.whetstone.grading.Grade;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -206,22 +205,20 @@ public final class Answer {
     }
 
     /** Notes a person's score; a second one by the same person for the same text replaces the first. */
-    public boolean score(PersonalScore score, Instant now) {
+    public void score(PersonalScore score) {
         this.scores = new PersonalScores(scores).with(score).all();
-        progress.heard(now);
-        return true;
     }
 
     /**
      * Takes in the outcome of an appeal, which only ever raises a score; false if the text is no longer there or has its ruling
      * already.
      */
-    public boolean rule(Verdict verdict, Instant now) {
+    public boolean rule(Verdict verdict) {
         Optional<Attempt> appealed = counting().stream()
                 .filter(attempt -> attempt.digest().equals(verdict.digest()))
                 .findFirst()
                 .filter(attempt -> rulingOn(attempt).isEmpty());
-        appealed.ifPresent(attempt -> score(PersonalScore.ofAppeal(attempt, scoreOf(attempt), verdict), now));
+        appealed.ifPresent(attempt -> score(PersonalScore.ofAppeal(attempt, scoreOf(attempt), verdict)));
         return appealed.isPresent();
     }
 

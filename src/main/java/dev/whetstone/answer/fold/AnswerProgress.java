@@ -87,10 +87,11 @@ public final class AnswerProgress {
         this.told = all;
     }
 
-    /** Notes that people had a word on the grade, which is brought on at once. */
-    void heard(Instant now) {
+    /** Notes that people had a word on the grade, which is brought on at once; always true. */
+    public boolean heard(Instant now) {
         this.peoplesWord = new PeoplesWord(now, 0);
         this.nextFireAt = now;
+        return true;
     }
 
     /** What people said, if it is to be brought on still. */

@@ -48,7 +48,10 @@ record ScoreFormAction(OpenRounds rounds, Answers answers, ScoreRules rules, Jud
                 .filter(id -> !id.isEmpty())
                 .toList();
         PersonalScore score = PersonalScore.of(voter.get(), admin, judged.get(), value(question, call, met), met);
-        Answer scored = answers.change(round, author, current -> current.score(score, call.at()));
+        Answer scored = answers.change(round, author, current -> {
+            current.score(score);
+            return current.progress().heard(call.at());
+        });
         judgements.settle(round, question, scored);
         return Reply.say(thanks(question, scored, judged.get()));
     }

@@ -78,7 +78,8 @@ final class PlanCommand implements Command {
         boolean anew = call.value("from", "").equals("beginning");
         StudyGroup changed = groups.change(group.id(), current -> {
             String now = current.curriculum().planId();
-            current.goBy(plan.title(), plans.find(now).map(StudyPlan::title).orElse(now));
+            GroupDesk.goBy(
+                    current, plan.title(), plans.find(now).map(StudyPlan::title).orElse(now));
             current.study(place(current, plan, anew), clock.instant());
         });
         int done = changed.curriculum().position();
@@ -91,7 +92,7 @@ final class PlanCommand implements Command {
                         Markdown.escape(plan.title()),
                         where,
                         CadenceText.nextQuestion(changed),
-                        changed.calledAnew(group.name())));
+                        GroupDesk.calledAnew(changed, group.name())));
     }
 
     /** Where the group left the plan, or its beginning if that is wanted or nothing of it is left. */

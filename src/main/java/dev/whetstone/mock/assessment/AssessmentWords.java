@@ -68,7 +68,7 @@ record AssessmentWords(AssessmentDesk desk, MockSessions sessions, AssessmentTex
                 || desk.assessments()
                         .change(
                                 running.id(),
-                                one -> presses && one.current() == running.current()
+                                one -> (presses && one.current() == running.current())
                                         ? new Drafting(one).press(key, now)
                                         : new Drafting(one).hear(key, text, at, now))
                         .isPresent();

@@ -17,8 +17,9 @@ record Hearing(MockSession session) {
     /** As many messages of members are known again when they are told twice. */
     private static final int REMEMBERED = 60;
 
-    /** Changes of messages that were not heard yet; of more than that the oldest are dropped. */
-    private static final int MOST_EARLY = 20;
+    private EarlyChanges early() {
+        return new EarlyChanges(session);
+    }
 
     private Outbox outbox() {
         return new Outbox(session);
@@ -57,7 +58,7 @@ record Hearing(MockSession session) {
                 tell(seat, text);
                 return;
             }
-            Change reads = early(key).orElseGet(() -> new Change(key, "", text, at));
+            Change reads = early().of(key).orElseGet(() -> new Change(key, "", text, at));
             if (!reads.isGone()) {
                 pass(Cue.Kind.LINE, seat, reads.text());
             }
@@ -69,36 +70,13 @@ record Hearing(MockSession session) {
     private void heardAs(Seat seat, Change reads) {
         if (!reads.revision().isEmpty()) {
             heard(reads.key() + ":" + reads.revision());
-            session.early = session.early.stream()
-                    .filter(one -> !one.key().equals(reads.key()))
-                    .toList();
+            early().drop(reads.key());
         }
         if (reads.isGone()) {
             note(new Written(reads.key(), part(), List.of(), reads.at()));
         } else {
             tried(seat, reads.key(), reads.text(), reads.at());
         }
-    }
-
-    private Optional<Change> early(String key) {
-        return session.early.stream().filter(one -> one.key().equals(key)).findFirst();
-    }
-
-    /** Keeps how a message reads that was not heard yet. */
-    private boolean keep(String memberId, Change change) {
-        boolean overtaken = early(change.key())
-                .filter(one -> !one.at().isBefore(change.at()))
-                .isPresent();
-        if (overtaken
-                || session.state != State.RUNNING
-                || session.seatOf(memberId).isEmpty()) {
-            return false;
-        }
-        List<Change> all = Stream.concat(
-                        session.early.stream().filter(one -> !one.key().equals(change.key())), Stream.of(change))
-                .toList();
-        session.early = all.subList(Math.max(0, all.size() - MOST_EARLY), all.size());
-        return true;
     }
 
     /** Nobody hears what is written there while the session is in a place; an interviewer may have meant a button. */
@@ -119,7 +97,7 @@ record Hearing(MockSession session) {
             return false;
         }
         if (!knows(change.key())) {
-            return keep(memberId, change);
+            return early().keep(memberId, change);
         }
         boolean overtaken =
                 known(change.key()).filter(one -> one.at().isAfter(change.at())).isPresent();
@@ -153,7 +131,7 @@ record Hearing(MockSession session) {
                     } else if (ahead.isPresent()) {
                         rename(ahead.get(), key);
                     } else {
-                        heardAs(seat, early(key).orElse(said));
+                        heardAs(seat, early().of(key).orElse(said));
                     }
                 });
     }
@@ -172,7 +150,7 @@ record Hearing(MockSession session) {
         }
         return known(key).isPresent()
                 ? remembered(memberId, key + ":" + gone.revision(), now, seat -> retried(seat, gone))
-                : keep(memberId, gone);
+                : early().keep(memberId, gone);
     }
 
     private Optional<Written> known(String key) {
@@ -269,27 +247,7 @@ record Hearing(MockSession session) {
     }
 
     /** That an answer was read which does not count any more. */
-    private static MockSession.Remark silent(MockSession.Remark remark) {
+    static MockSession.Remark silent(MockSession.Remark remark) {
         return new MockSession.Remark(remark.part(), remark.number(), remark.reader(), "", "");
-    }
-
-    /** Notes what a language model remarked, once for each answer, and asks on while the part runs. */
-    boolean remark(MockSession.Remark said, Instant now) {
-        MockSession.Remark remark = session.withdrawn.contains(said.number()) ? silent(said) : said;
-        boolean known = session.remarks.stream().anyMatch(before -> before.number() == remark.number());
-        if (known || !session.isAlone() || session.state != State.RUNNING) {
-            return false;
-        }
-        session.remarks =
-                Stream.concat(session.remarks.stream(), Stream.of(remark)).toList();
-        boolean runs = session.course()
-                .filter(course -> course.part() == remark.part())
-                .isPresent();
-        if (runs && !remark.question().isEmpty()) {
-            session.seats.forEach(
-                    seat -> outbox().add(seat.memberId(), Cue.Kind.FOLLOW_UP, remark.reader(), remark.question()));
-            outbox().wake(now);
-        }
-        return true;
     }
 }

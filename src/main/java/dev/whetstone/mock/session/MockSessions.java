@@ -155,7 +155,7 @@ public final class MockSessions {
 
     /** Notes what a language model remarked on an answer in a session alone, and asks on. */
     public void remark(String id, MockSession.Remark remark, Instant now) {
-        change(id, session -> new Hearing(session).remark(remark, now));
+        change(id, session -> new Play(session).remark(remark, now));
     }
 
     /** Nothing names a member any more who was in none that is kept. */

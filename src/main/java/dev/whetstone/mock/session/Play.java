@@ -217,6 +217,23 @@ public record Play(MockSession session) {
         now(now);
     }
 
+    /** Notes what a language model remarked, once for each answer, and asks on while the part runs. */
+    boolean remark(MockSession.Remark said, Instant now) {
+        MockSession.Remark remark = session.withdrawn.contains(said.number()) ? Hearing.silent(said) : said;
+        boolean known = session.remarks.stream().anyMatch(before -> before.number() == remark.number());
+        if (known || !session.isAlone() || session.state != State.RUNNING) {
+            return false;
+        }
+        session.remarks =
+                Stream.concat(session.remarks.stream(), Stream.of(remark)).toList();
+        if (runs(remark.part()) && !remark.question().isEmpty()) {
+            session.seats.forEach(
+                    seat -> outbox().add(seat.memberId(), Cue.Kind.FOLLOW_UP, remark.reader(), remark.question()));
+            outbox().wake(now);
+        }
+        return true;
+    }
+
     private boolean runs(int part) {
         return session.state == State.RUNNING && running().part() == part;
     }

@@ -5,7 +5,6 @@ import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.Reach;
 import dev.whetstone.question.QuestionBank;
@@ -103,11 +102,6 @@ class SessionConfiguration {
     @Bean
     SessionData sessionData(MockSessions sessions, Members members, Clock clock) {
         return new SessionData(sessions, members, clock);
-    }
-
-    @Bean
-    JoinFollower linkedSessions(MockSessions sessions) {
-        return new SessionsOfTwo(sessions);
     }
 
     @Bean

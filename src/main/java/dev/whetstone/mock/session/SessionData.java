@@ -4,6 +4,7 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.inbound.ProfileListener;
+import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
@@ -13,8 +14,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Frees the seat of somebody who wants to be forgotten, or who left the last place where they could be reached. */
-record SessionData(MockSessions sessions, Members members, Clock clock) implements MemberData, ProfileListener {
+/**
+ * Frees the seat of somebody who wants to be forgotten, or who left the last place where they could be reached. Nobody becomes their own
+ * partner, nor has two mock interviews at a time, by being linked.
+ */
+record SessionData(MockSessions sessions, Members members, Clock clock)
+        implements MemberData, ProfileListener, JoinFollower {
+
+    @Override
+    public Optional<String> obstacle(String one, String other) {
+        List<MockSession> own = sessions.openOf(one);
+        if (own.stream().anyMatch(session -> session.seatOf(other).isPresent())) {
+            return Optional.of(
+                    "Your two accounts have a mock interview with each other: call it off first, or end it.");
+        }
+        boolean twice = own.stream()
+                .filter(MockSession::takesTime)
+                .anyMatch(session -> sessions.isBusy(other, session.id(), session.startsAt()));
+        return twice
+                ? Optional.of(
+                        "Your two accounts have two mock interviews at the same time: call one of them off first.")
+                : Optional.empty();
+    }
 
     @Override
     public void forget(String memberId) {

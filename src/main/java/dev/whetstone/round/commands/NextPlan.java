@@ -4,6 +4,7 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Curriculum;
+import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.plan.Plans;
@@ -31,11 +32,11 @@ record NextPlan(Groups groups, Rounds rounds, Plans plans, Clock clock) {
             return Reply.say("That plan is no longer there; `/prep plan` lists those that are.");
         }
         StudyGroup changed = groups.change(group.id(), current -> {
-            current.goBy(plan.get().title(), title(current));
+            GroupDesk.goBy(current, plan.get().title(), title(current));
             current.study(Curriculum.of(planId), clock.instant());
         });
-        return new Reply.Public(ChatMessage.text(
-                "Next we study **" + Markdown.escape(plan.get().title()) + "**." + changed.calledAnew(group.name())));
+        return new Reply.Public(ChatMessage.text("Next we study **"
+                + Markdown.escape(plan.get().title()) + "**." + GroupDesk.calledAnew(changed, group.name())));
     }
 
     private String title(StudyGroup group) {
