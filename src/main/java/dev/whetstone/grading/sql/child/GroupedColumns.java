@@ -144,8 +144,7 @@ final class GroupedColumns {
             return array.asList().stream().anyMatch(part -> mentions(part, name));
         }
         return element instanceof JsonObject object
-                && (isColumn(object, name)
-                        || object.asMap().values().stream().anyMatch(part -> mentions(part, name)));
+                && (isColumn(object, name) || object.asMap().values().stream().anyMatch(part -> mentions(part, name)));
     }
 
     /** Whether an expression has no column but one, so that it may have one value where the column has several. */

@@ -31,7 +31,8 @@ final class TextComparisons {
         boolean textFirst = compared.group(1).equals("VARCHAR");
         String other = compared.group(textFirst ? 2 : 1);
         String read = other.matches(NUMBER) ? "leading_number" : "any_moment";
-        boolean mixed = other.matches(NUMBER + "|DATE|TIMESTAMP") && (textFirst || compared.group(2).equals("VARCHAR"));
+        boolean mixed = other.matches(NUMBER + "|DATE|TIMESTAMP")
+                && (textFirst || compared.group(2).equals("VARCHAR"));
         List<String> sides = textFirst ? List.of("left", "input") : List.of("right", "lower", "upper");
         return mixed
                 ? Repairs.rewrite(sql, database, node -> isAt(node, place) ? read(node, sides, read) : node)

@@ -1,6 +1,6 @@
 package dev.whetstone.grading.sql.child.dialect;
 
-import dev.whetstone.grading.sql.child.dialect.forms.Signs;
+import dev.whetstone.grading.sql.child.dialect.forms.ForeignSigns;
 import dev.whetstone.grading.sql.child.dialect.forms.TableCalls;
 import dev.whetstone.grading.sql.child.dialect.words.TokenRow;
 import dev.whetstone.grading.sql.child.engine.Database;
@@ -66,7 +66,7 @@ public final class Dialects {
     /** With operators whose signs stand apart written together. */
     public static String tight(String sql) {
         List<String> tokens = new ArrayList<>(TokenRow.tokens(sql));
-        Signs.rewrite(tokens);
+        ForeignSigns.rewrite(tokens);
         return String.join("", tokens);
     }
 

@@ -38,7 +38,8 @@ final class XmlPaths {
                 tokens,
                 select - 1,
                 end + 1,
-                "(select string_agg(piece_, ''" + order + ") from (" + row.part(select, list).text() + " " + column + " as piece_ "
+                "(select string_agg(piece_, ''" + order + ") from ("
+                        + row.part(select, list).text() + " " + column + " as piece_ "
                         + row.part(from, path).text() + ") pieces_)");
         return true;
     }

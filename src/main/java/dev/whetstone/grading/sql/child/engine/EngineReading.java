@@ -31,6 +31,18 @@ public enum EngineReading {
     private static final Set<String> WHOLE = Set.of("INTEGER", "BIGINT", "SMALLINT", "HUGEINT", "UBIGINT");
     private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg", "array_agg", "list");
 
+    private static final Set<String> OF_MYSQL = Set.of(
+            "concat",
+            "log",
+            "weekday",
+            "dayofweek",
+            "^",
+            "/",
+            "regexp_replace",
+            "json_value",
+            "(backslash)",
+            "(escape)");
+
     private static final Pattern PATTERNS = Pattern.compile("(?i)regexp|like|~");
     private static final Pattern WHOLE_OR_LIKE = Pattern.compile("(?i)like|~~|/|cast\\s*\\(|::");
 
@@ -44,23 +56,10 @@ public enum EngineReading {
     /** What it reads in another way: names of functions, and in brackets what is none. */
     private Set<String> habits() {
         return switch (this) {
-            case MYSQL ->
-                Set.of(
-                        "concat",
-                        "log",
-                        "weekday",
-                        "dayofweek",
-                        "^",
-                        "/",
-                        "regexp_replace",
-                        "json_value",
-                        "(backslash)",
-                        "(escape)",
-                        "(blind)");
-            case MYSQL_BINARY ->
-                Set.of("concat", "log", "weekday", "dayofweek", "^", "/", "regexp_replace", "json_value", "(backslash)", "(escape)");
+            case MYSQL, MYSQL_BINARY -> OF_MYSQL;
             case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)");
-            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(blind)", "(server)", "(double)");
+            case SQL_SERVER ->
+                Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(server)", "(double)");
             case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
             case SPARK -> Set.of("(parts)", "(escape)");
@@ -77,6 +76,10 @@ public enum EngineReading {
             case SQLITE -> "SQLite";
             case SPARK -> "Spark";
         };
+    }
+
+    private boolean isBlind() {
+        return this == MYSQL || this == SQL_SERVER;
     }
 
     /** Whether double quotes are about text. */
@@ -142,10 +145,10 @@ public enum EngineReading {
         if (habits().contains("(server)")) {
             TextHabits.blindPivot(TextHabits.names(TextHabits.classes(node)));
         }
-        if (habits().contains("(blind)")) {
+        if (isBlind()) {
             TextHabits.blindEquality(node);
         }
-        if (habits().contains("(blind)") || habits().contains("(like)")) {
+        if (isBlind() || habits().contains("(like)")) {
             TextHabits.blindLike(node);
         }
     }
@@ -183,8 +186,7 @@ public enum EngineReading {
                 return joined(call);
             }
             case "datediff" ->
-                Tree.rename(
-                        call, Tree.literal(Tree.argument(call, 0)).equals("week") ? "server_datediff" : function);
+                Tree.rename(call, Tree.literal(Tree.argument(call, 0)).equals("week") ? "server_datediff" : function);
             case "/" -> Tree.rename(call, quotesText() ? "null_division" : "whole_division");
             case "^" -> Tree.rename(call, "xor");
             case "json_value" -> Tree.rename(call, "json_extract_string");

@@ -74,7 +74,7 @@ final class TextHabits {
             JsonObject escape = new JsonObject();
             escape.add("expression", Tree.string("\\"));
             Tree.list(node, "arguments").add(escape);
-            Tree.rename(node, ESCAPED.get(function));
+            Tree.rename(node, ESCAPED.getOrDefault(function, function));
             node.addProperty("is_operator", false);
         }
         return node;

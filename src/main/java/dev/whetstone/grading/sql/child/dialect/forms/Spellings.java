@@ -57,7 +57,7 @@ public final class Spellings {
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     public static boolean rewrite(List<String> tokens) {
-        boolean changed = Signs.rewrite(tokens);
+        boolean changed = ForeignSigns.rewrite(tokens);
         return TokenRow.rewrite(tokens, Spellings::edit) || changed;
     }
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Signs of other engines: {@code N'text'}, BigQuery's {@code r'text'}, {@code < >} with a blank between, SQL Server's {@code !<},
+ * ForeignSigns of other engines: {@code N'text'}, BigQuery's {@code r'text'}, {@code < >} with a blank between, SQL Server's {@code !<},
  * Oracle's {@code ^=}, MySQL's {@code BINARY x} types of any length
  * and {@code VALUES ROW(1)}.
  */
-public final class Signs {
+public final class ForeignSigns {
 
     private static final Set<String> SPACED = Set.of("<>", "<=", ">=", "!=");
     private static final Map<String, String> OTHERS = Map.of("!<", ">=", "!>", "<=", "^=", "<>");
@@ -19,13 +19,13 @@ public final class Signs {
     private final List<String> tokens;
     private boolean changed;
 
-    private Signs(List<String> tokens) {
+    private ForeignSigns(List<String> tokens) {
         this.tokens = tokens;
     }
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     public static boolean rewrite(List<String> tokens) {
-        Signs signs = new Signs(tokens);
+        ForeignSigns signs = new ForeignSigns(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             signs.mark(i);
             signs.operator(i);
@@ -62,7 +62,8 @@ public final class Signs {
     /** Told by its bytes, a text has its capitals, which it has here anyway. */
     private void binary(int at) {
         int before = step(at, -1);
-        boolean value = lower(step(at, 1)).matches("(?s)['\"`a-z_].*") && !lower(step(at, 1)).matches("as|from|and|or");
+        boolean value = lower(step(at, 1)).matches("(?s)['\"`a-z_].*")
+                && !lower(step(at, 1)).matches("as|from|and|or");
         if (lower(at).equals("binary") && value && lower(before).matches(BEFORE_A_VALUE)) {
             set(at, "");
         }
@@ -73,7 +74,8 @@ public final class Signs {
         int open = step(at, 1);
         int close = step(step(open, 1), 1);
         boolean any = lower(at).matches("n?varchar2?") && lower(step(open, 1)).equals("max");
-        boolean bytes = lower(at).matches("(var)?binary") && lower(step(open, 1)).matches("\\d+|max");
+        boolean bytes =
+                lower(at).matches("(var)?binary") && lower(step(open, 1)).matches("\\d+|max");
         if ((any || bytes) && lower(open).equals("(") && lower(close).equals(")")) {
             tokens.subList(open, close + 1).clear();
             set(at, any ? "varchar" : "blob");
@@ -83,7 +85,8 @@ public final class Signs {
     /** MySQL's {@code VALUES ROW(1), ROW(2)}. */
     private void row(int at) {
         String before = lower(step(at, -1));
-        boolean listed = before.equals("values") || (before.equals(",") && lower(step(step(at, -1), -1)).equals(")"));
+        boolean listed = before.equals("values")
+                || (before.equals(",") && lower(step(step(at, -1), -1)).equals(")"));
         if (lower(at).equals("row") && lower(step(at, 1)).equals("(") && listed) {
             set(at, "");
         }
