@@ -52,9 +52,10 @@ final class GroupCommit {
 
     /** Runs a command that changes something of what is named; what a command did that failed is committed, too. */
     <T> T write(String what, Supplier<T> command) {
+        long change = 0;
         gate.readLock().lock();
-        long change = begun(what);
         try {
+            change = begun(what);
             return command.get();
         } finally {
             gate.readLock().unlock();
