@@ -58,8 +58,7 @@ public enum EngineReading {
         return switch (this) {
             case MYSQL, MYSQL_BINARY -> OF_MYSQL;
             case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)");
-            case SQL_SERVER ->
-                Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(server)", "(double)");
+            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(server)", "(double)");
             case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
             case SPARK -> Set.of("(parts)", "(escape)");
