@@ -29,12 +29,13 @@ final class ClassNames {
         }
         return classes.stream()
                 .filter(text -> compiled[places[text] + 2] != '[')
-                .map(text -> text(pool, places[text]))
+                .map(text -> text(compiled, places[text]))
                 .toList();
     }
 
-    private static String text(ByteBuffer pool, int place) {
-        return new String(pool.array(), place + 2, pool.getShort(place) & 0xffff, StandardCharsets.UTF_8);
+    private static String text(byte[] compiled, int place) {
+        int length = ByteBuffer.wrap(compiled).getShort(place) & 0xffff;
+        return new String(compiled, place + 2, length, StandardCharsets.UTF_8);
     }
 
     /** Numbers of eight bytes take two places. */
