@@ -3,6 +3,8 @@ package dev.whetstone.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.ChannelWords;
 import dev.whetstone.round.Round;
@@ -189,5 +191,27 @@ class RecapTests {
                         .getCollection("recap_groups")
                         .countDocuments(new Document("nextFireAt", new Document("$gt", now))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aWordIsLookedForOnlyWhereItWasTriedAndNotInMessagesFromBefore() {
+        ChannelWords words = world.bean(ChannelWords.class);
+        ChatMessage word = ChatMessage.text("A word");
+        ChannelRef channel = MemoryPlatform.channel(World.CHANNEL);
+        world.chat.findPost(channel, "nothing", Instant.MAX);
+
+        assertThat(words.say(group, "recap:one", word)).isTrue();
+        assertThat(world.chat.lookedSince()).isEqualTo(Instant.MAX);
+
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(300)));
+        Instant tried = world.clock.instant();
+        world.chat.trouble(World.CHANNEL, MemoryPlatform.Trouble.AMBIGUOUS);
+        assertThat(words.say(group, "recap:two", word)).isFalse();
+        world.chat.trouble(World.CHANNEL, null);
+        world.clock.set(world.clock.instant().plus(Duration.ofHours(1)));
+
+        assertThat(words.say(group, "recap:two", word)).isTrue();
+        assertThat(world.chat.lookedSince()).isAfter(tried.minus(Duration.ofMinutes(2)));
+        assertThat(recaps(World.CHANNEL)).hasSize(2);
     }
 }
