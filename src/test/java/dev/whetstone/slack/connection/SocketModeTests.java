@@ -19,7 +19,9 @@ import dev.whetstone.slack.api.LenientJson;
 import dev.whetstone.slack.api.Workspaces;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.core.ConditionFactory;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,10 @@ class SocketModeTests {
         return Payloads.posted(workspace, bot.writes("C1", question.ts, "U1", text));
     }
 
+    /** A socket may still be about to close when it is taken. */
     private void deliver(JsonObject payload) {
-        String envelope = sockets.send(0, "events_api", payload);
+        String envelope = soon().ignoreExceptionsInstanceOf(WebsocketNotConnectedException.class)
+                .until(() -> sockets.send(0, "events_api", payload), Objects::nonNull);
         soon().until(() -> sockets.isAcknowledged(envelope));
     }
 
