@@ -1,13 +1,13 @@
 package dev.whetstone.group;
 
 import dev.whetstone.chat.inbound.EachListener;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Ends a member's part in a group, and the rights they had there. */
-public record Departures(Groups groups, Members members, ObjectProvider<Follower> followers) {
+public record Departures(Groups groups, Members members, Iterable<Follower> followers) {
 
-    /** Told, once, that somebody takes part in a group no more. */
+    /** Told that somebody is about to take part in a group no more, again where that failed; telling it twice changes nothing. */
     @FunctionalInterface
     public interface Follower {
 
@@ -33,11 +33,11 @@ public record Departures(Groups groups, Members members, ObjectProvider<Follower
         if (only.get()) {
             return Outcome.ONLY_ADMIN;
         }
-        if (!members.leave(group.id(), member.id())) {
+        if (members.inGroup(group.id(), Set.of(member.id())).isEmpty()) {
             return Outcome.NO_MEMBER;
         }
-        EachListener.callOnce(
+        EachListener.call(
                 followers, "departure of " + member.id(), follower -> follower.left(group.id(), member.id()));
-        return Outcome.GONE;
+        return members.leave(group.id(), member.id()) ? Outcome.GONE : Outcome.NO_MEMBER;
     }
 }

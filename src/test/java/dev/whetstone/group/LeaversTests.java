@@ -1,12 +1,15 @@
 package dev.whetstone.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.round.Round;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +66,27 @@ class LeaversTests {
         world.bean(Groups.class).addChannel(round.groupId(), new ChannelRef(MemoryPlatform.ID, "elsewhere", "prep"));
         leaves("ben", null);
         assertThat(board()).contains("Ben");
+    }
+
+    @Test
+    void whoFollowsDeparturesIsToldUntilTheyHaveTakenItInAndNotOfOthers() {
+        bothAnswer();
+        Members members = world.bean(Members.class);
+        Member ben = members.find(world.memberId("ben")).orElseThrow();
+        StudyGroup group = world.bean(Groups.class).find(round.groupId()).orElseThrow();
+        List<String> told = new ArrayList<>();
+        Departures departures = new Departures(world.bean(Groups.class), members, List.of((groupId, memberId) -> {
+            told.add(groupId + " " + memberId);
+            if (told.size() == 1) {
+                throw new IllegalStateException("The database is away.");
+            }
+        }));
+
+        assertThatThrownBy(() -> departures.leave(group, ben)).hasMessageContaining("away");
+        assertThat(board()).contains("Ben");
+        assertThat(departures.leave(group, ben)).isEqualTo(Departures.Outcome.GONE);
+        assertThat(board()).doesNotContain("Ben");
+        assertThat(departures.leave(group, ben)).isEqualTo(Departures.Outcome.NO_MEMBER);
+        assertThat(told).hasSize(2).containsOnly(group.id() + " " + ben.id());
     }
 }
