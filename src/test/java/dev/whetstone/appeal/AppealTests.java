@@ -206,8 +206,7 @@ class AppealTests {
         assertThat(points(World.ADMIN)).isEqualTo(17);
     }
 
-    @Test
-    void whoIsForgottenBeforeTheyDecideIsReplacedByTheNext() {
+    private void appealedWhereCleoHasVoted() {
         Round round = revealed(
                 World.ADMIN + ": It is lazy, score=0.5",
                 "ben: It builds a plan and waits, score=0.9",
@@ -215,6 +214,11 @@ class AppealTests {
                 "dan: It does something, score=0.2");
         appeal(World.ADMIN, round);
         decide("cleo", "0.75", "Nearly all is there");
+    }
+
+    @Test
+    void whoIsForgottenBeforeTheyDecideIsReplacedByTheNext() {
+        appealedWhereCleoHasVoted();
         world.press("ben", "forget-me", "yes");
         world.beat();
         assertThat(world.lastWhisper("dan")).contains("An appeal in", "two members decide");
@@ -223,13 +227,7 @@ class AppealTests {
 
     @Test
     void whoLeavesBeforeTheyDecideIsReplacedByTheNextAndDecidesNoMore() {
-        Round round = revealed(
-                World.ADMIN + ": It is lazy, score=0.5",
-                "ben: It builds a plan and waits, score=0.9",
-                "cleo: It waits for an action, score=0.8",
-                "dan: It does something, score=0.2");
-        appeal(World.ADMIN, round);
-        decide("cleo", "0.75", "Nearly all is there");
+        appealedWhereCleoHasVoted();
         world.type("cleo", "leave");
         world.runFor(Duration.ofDays(1));
         assertThat(world.whispers("dan")).as("who left had decided").doesNotContain("An appeal in");
