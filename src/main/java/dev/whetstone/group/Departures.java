@@ -36,8 +36,7 @@ public record Departures(Groups groups, Members members, Iterable<Follower> foll
         if (members.inGroup(group.id(), Set.of(member.id())).isEmpty()) {
             return Outcome.NO_MEMBER;
         }
-        EachListener.call(
-                followers, "departure of " + member.id(), follower -> follower.left(group.id(), member.id()));
+        EachListener.call(followers, "departure of " + member.id(), follower -> follower.left(group.id(), member.id()));
         return members.leave(group.id(), member.id()) ? Outcome.GONE : Outcome.NO_MEMBER;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * ForeignSigns of other engines: {@code N'text'}, BigQuery's {@code r'text'}, {@code < >} with a blank between, SQL Server's {@code !<},
+ * Signs of other engines: {@code N'text'}, BigQuery's {@code r'text'}, {@code < >} with a blank between, SQL Server's {@code !<},
  * Oracle's {@code ^=}, MySQL's {@code BINARY x} types of any length
  * and {@code VALUES ROW(1)}.
  */
