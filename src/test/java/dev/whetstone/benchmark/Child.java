@@ -41,6 +41,7 @@ final class Child implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(key -> OURS.stream().anyMatch(key::startsWith));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         Path logs = Files.createDirectories(Path.of("target", "benchmark"));
         return new Child(builder.start(), logs.resolve(name + ".log"));
     }

@@ -34,6 +34,7 @@ class RelaunchTests {
             System.out.println(ProcessHandle.current().pid());
             System.out.println(ManagementFactory.getRuntimeMXBean().getInputArguments());
             System.out.println(String.join("|", args));
+            System.out.println(System.getenv("MALLOC_ARENA_MAX"));
         }
     }
 
@@ -63,7 +64,7 @@ class RelaunchTests {
         File told = folder.resolve("told").toFile();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "MALLOC_ARENA_MAX"));
         if (!environment.isEmpty()) {
             builder.environment().put("JDK_JAVA_OPTIONS", environment);
         }
@@ -71,7 +72,7 @@ class RelaunchTests {
         assertThat(process.waitFor()).isZero();
         List<String> lines = new ArrayList<>(Files.readAllLines(told.toPath(), StandardCharsets.UTF_8));
         lines.removeIf(line -> line.startsWith("NOTE: Picked up"));
-        assertThat(lines).hasSize(3);
+        assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).isEqualTo(Long.toString(process.pid()));
         return lines;
     }
@@ -83,6 +84,7 @@ class RelaunchTests {
         assertThat(lines.get(1))
                 .contains("-XX:TieredStopAtLevel=1", "-Xmx", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
         assertThat(lines.get(2)).endsWith("||--port=1").startsWith("--name=Zo");
+        assertThat(lines.get(3)).isEqualTo("2");
     }
 
     @Test
