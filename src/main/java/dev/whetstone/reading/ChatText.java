@@ -1,5 +1,8 @@
 package dev.whetstone.reading;
 
+import dev.whetstone.reading.wrapped.Markup;
+import dev.whetstone.reading.wrapped.Prompts;
+import dev.whetstone.reading.wrapped.QueryCalls;
 import java.util.List;
 
 /**
@@ -18,14 +21,18 @@ public final class ChatText {
 
     /** Reads a message as it was typed or sent, of any length. */
     public static ChatText of(String raw) {
-        String own = QuotedLines.own(Characters.plain(raw)).strip();
+        String own = own(raw);
         return new ChatText(own, Blocks.of(own));
     }
 
     /** Reads an answer to a question that asks for words: sentences in a fence are prose, whose author took the fence for a frame. */
     public static ChatText spoken(String raw) {
-        String own = QuotedLines.own(Characters.plain(raw)).strip();
+        String own = own(raw);
         return new ChatText(own, Blocks.of(own, FencedBlock::isFrame));
+    }
+
+    private static String own(String raw) {
+        return Markup.fenced(QuotedLines.own(Characters.plain(raw))).strip();
     }
 
     /** Reads a text in which nobody else is quoted, such as a question. */
@@ -44,7 +51,7 @@ public final class ChatText {
 
     /** Whether code is in it: in a fence or backticks, or lines that can hardly be anything else. */
     public boolean hasCode() {
-        return !blocks.fences().isEmpty() || !Inline.of(blocks.prose()).isEmpty() || CodeSigns.in(ownWords);
+        return !blocks.fences().isEmpty() || !Inline.of(blocks.prose()).isEmpty() || CodeSigns.in(Prompts.without(QueryCalls.unframed(ownWords)));
     }
 
     /** Whether there is a fence that may hold this language. */

@@ -9,7 +9,7 @@ final class CodeSigns {
             "^\\s*(?:\\(\\s*){0,20}(?:select\\b[^;]{0,20000}?\\bfrom\\b|select\\s+[^a-wyz\\s]|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\s*\\("
                     + "|values\\s*\\(|from\\s+\\S{1,200}\\s+(?:select|where|join)\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PYTHON = Pattern.compile("^[ \\t]*(?:>>>[ \\t].*"
+    private static final Pattern PYTHON = Pattern.compile("^[ \\t]*(?:(?:>>>|In \\[\\d{1,4}\\]:)[ \\t].*"
             + "|(?:async[ \\t]+)?def[ \\t]+\\w+[ \\t]*\\(.*"
             + "|class[ \\t]+\\w+[ \\t]*[(:].*"
             + "|import[ \\t]+[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?"

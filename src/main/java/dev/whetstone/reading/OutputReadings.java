@@ -1,5 +1,6 @@
 package dev.whetstone.reading;
 
+import dev.whetstone.reading.wrapped.Printouts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class OutputReadings {
         Set<String> readings = new LinkedHashSet<>();
         if (blocks.fences().isEmpty()) {
             readings.addAll(bare(Spoilers.opened(blocks.prose()).strip()));
+            readings.addAll(Printouts.of(blocks.prose()));
         } else {
             readings.addAll(fenced(blocks));
         }

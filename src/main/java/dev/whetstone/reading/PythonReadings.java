@@ -1,5 +1,6 @@
 package dev.whetstone.reading;
 
+import dev.whetstone.reading.wrapped.Prompts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,7 +16,11 @@ final class PythonReadings {
 
     private static final Pattern DEFINED =
             Pattern.compile("^(?:async[ \\t]+)?(?:def|class)[ \\t]+(\\w+)|^(\\w+)[ \\t]*=[^=]", Pattern.MULTILINE);
-    private static final Pattern PROMPT = Pattern.compile("^[ \\t]*(?:>>>|\\.\\.\\.|In \\[\\d+\\]:)(?: |$)");
+    private static final Pattern PROMPT = Pattern.compile("^[ \\t]*(?:>>>|\\.{3}:?|In \\[\\d+\\]:)(?: |$)");
+    private static final Pattern GOES_ON = Pattern.compile("^[ \\t]*\\.{3}: ", Pattern.MULTILINE);
+    private static final Pattern LEAD = Pattern.compile(
+            "^\\s*(?:\\d{1,2}[.)]|[-*\u2022]|\\w{1,12}:)[ \\t]+(?=(?:async[ \\t]+)?(?:def|class|import|from|for|while)[ \\t])|^\\s*[*_]{1,3}(?=(?:def|class|import|from)[ \\t])");
+    private static final Pattern AFTER = Pattern.compile("[*_]{1,3}\\s*$|[ \\t]+[:;]-?[()DP]\\s*$");
 
     private PythonReadings() {}
 
@@ -25,6 +30,8 @@ final class PythonReadings {
         if (fences.isEmpty()) {
             String text = Spoilers.opened(blocks.prose());
             readings.add(program(Inline.unwrapped(text)));
+            String led = AFTER.matcher(LEAD.matcher(text).replaceFirst("")).replaceFirst("");
+            readings.add(led.equals(text) ? "" : program(led));
             readings.add(program(bare(text)));
             readings.add(program(String.join("\n", Inline.of(text))));
         } else {
@@ -89,9 +96,10 @@ final class PythonReadings {
     }
 
     private static String program(String text) {
-        boolean session = text.lines().anyMatch(line -> line.strip().startsWith(">>> "));
+        boolean session = GOES_ON.matcher(text).find()
+                || text.lines().anyMatch(line -> line.strip().startsWith(">>> "));
         String code = !session
-                ? text
+                ? Prompts.withoutNumbers(text)
                 : text.lines()
                         .filter(line -> PROMPT.matcher(line).find())
                         .map(line -> PROMPT.matcher(line).replaceFirst(""))

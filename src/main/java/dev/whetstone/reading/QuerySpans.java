@@ -19,7 +19,7 @@ final class QuerySpans {
     private static final Pattern AFTER_COLON = Pattern.compile(
             "(?::|->|\\bis\\b)[ \\t]*+((?:\\([ \\t]*+){0,20}(?:select|with|values)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_STATEMENT = Pattern.compile(
-            "^\\W*(?:insert|update|delete|create|drop|alter|explain|describe|copy|attach|install|load|set|pragma|call|merge|truncate|replace|do|begin|prepare|execute)\\b",
+            "^\\W*(?:insert|update|delete|create|drop|alter|explain|describe|copy|attach|install|load|set|pragma|call|merge|truncate|replace|do|begin|prepare|execute)\\b(?!\\s*:)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANYWHERE = Pattern.compile("\\b(select|with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SELECTED = Pattern.compile("\\bselect\\s+\\S", Pattern.CASE_INSENSITIVE);
@@ -32,6 +32,12 @@ final class QuerySpans {
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*+\\n");
     private static final Pattern LAST_WORD = Pattern.compile("\\s*\\p{L}+[\\s!.]*");
     private static final Pattern SENTENCE = Pattern.compile("[.!?:]\\s*$|\\p{L}+\\W+\\p{L}+\\W+\\p{L}");
+    /** Where talk may begin on the line on which a query ends. */
+    private static final Pattern TALK = Pattern.compile(
+            "(?<!\\s)\\s++(?:because|since|so that|which)\\s++\\p{L}|(?<=[\\w)\\]])\\.(?=\\s{1,9}\\p{L}{1,30}[ \\t,]{1,9}\\p{L})"
+                    + "|(?<!\\s)\\s++(?:[:;]-?[()DPp]|[?!.\u2026]{1,9}|[\u2013\u2014-]{1,3}\\s{1,9}\\p{L}[^\\n]{0,80}|\\\\[gG])\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int MOST = 4;
     private static final int SEEN = 100;
     private static final int LONGEST = 60_000;
@@ -160,7 +166,29 @@ final class QuerySpans {
         if (semicolon > 0 && starts.stream().noneMatch(start -> start > semicolon)) {
             ends.add(semicolon);
         }
+        starts.forEach(start -> ends.add(beforeTalk(start)));
+        starts.forEach(start -> ends.add(beforeRows(start)));
         return ends;
+    }
+
+    private int beforeTalk(int start) {
+        Matcher talk = TALK.matcher(mask);
+        return talk.find(start) ? talk.start() : mask.length();
+    }
+
+    /** Before a paragraph that no clause of a query begins, such as the rows it gives. */
+    private int beforeRows(int start) {
+        Matcher gap = PARAGRAPH.matcher(mask);
+        int from = start;
+        for (int seen = 0; seen < SEEN && gap.find(from); seen++) {
+            int end = mask.indexOf('\n', gap.end());
+            String next = mask.substring(gap.end(), end < 0 ? mask.length() : end);
+            if (!next.isBlank() && !ProseLines.isClause(next) && !GOES_ON.matcher(tail(mask.substring(0, gap.start()))).find()) {
+                return gap.start();
+            }
+            from = gap.end();
+        }
+        return mask.length();
     }
 
     private int withoutLastSentences() {

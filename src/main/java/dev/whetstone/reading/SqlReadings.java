@@ -1,5 +1,7 @@
 package dev.whetstone.reading;
 
+import dev.whetstone.reading.wrapped.Prompts;
+import dev.whetstone.reading.wrapped.QueryCalls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.stream.Collectors;
 final class SqlReadings {
 
     private static final int MOST = 24;
-    private static final int OF_ONE = 8;
+    private static final int OF_ONE = 12;
 
     private SqlReadings() {}
 
@@ -28,11 +30,15 @@ final class SqlReadings {
     private static List<String> texts(Blocks blocks) {
         List<String> texts = new ArrayList<>();
         List<FencedBlock> fences = fences(blocks);
-        fences.forEach(block -> texts.add(block.code()));
+        fences.forEach(block -> {
+            QueryCalls.inside(block.code()).ifPresent(texts::add);
+            texts.add(Prompts.without(block.code()));
+        });
         if (fences.size() > 1) {
             texts.add(blocks.fences().stream().map(FencedBlock::code).collect(Collectors.joining("\n")));
         }
-        String unwrapped = Inline.unwrapped(Spoilers.opened(blocks.prose()));
+        String unwrapped = Prompts.without(unwrapped(blocks));
+        QueryCalls.inside(unwrapped).ifPresent(texts::add);
         List<String> inline = new ArrayList<>(Inline.of(unwrapped));
         inline.removeIf(piece -> !CodeSigns.isSql(piece));
         for (int i = inline.size() - 1; i >= 0; i--) {
@@ -42,11 +48,15 @@ final class SqlReadings {
         return texts;
     }
 
+    private static String unwrapped(Blocks blocks) {
+        return QueryCalls.unframed(Inline.unwrapped(Spoilers.opened(blocks.prose())));
+    }
+
     /** What is left to the engine where nothing begins like a query. */
     private static String whole(Blocks blocks) {
         List<FencedBlock> fences = fences(blocks);
         return fences.isEmpty()
-                ? Inline.unwrapped(Spoilers.opened(blocks.prose()))
+                ? unwrapped(blocks)
                 : fences.get(0).code();
     }
 

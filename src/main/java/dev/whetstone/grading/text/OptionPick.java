@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,20 @@ import java.util.stream.IntStream;
 record OptionPick(OptionalInt option, boolean unclear) {
 
     private static final int LONGEST = 2_000;
+
+    private static final Pattern DENIED =
+            Pattern.compile("(?i)(?:\\b(?:not|never|dont|wont|cannot|nobody|neither|nor)|n['\u2019]t)\\b[^.,;]*$");
+
+    /** The first of the signs flags are made of, which people send for a letter. */
+    private static final int FLAG_A = 0x1F1E6;
+
+    /** Words of an option that are enough to mean it, if no other has them. */
+    private static final int PART = 3;
+
+    private static final Pattern ONE_OF = Pattern.compile("^(?:(?:the|i(?: would)? (?:take|pick|choose)) )+(.+) (?:one|option|answer)$");
+    private static final Pattern AFTER_ALL = Pattern.compile(
+            "(?i)\\b(?:no,|wait,?|actually,?|but now|rather|finally,?|i(?:['\u2019]d)? (?:take|pick|choose|say)|(?:go|going) (?:with|for))"
+                    + " \\(?([a-e])\\W*$");
     private static final Pattern REASON = Pattern.compile(
             "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*", Pattern.DOTALL);
 
@@ -49,8 +64,30 @@ record OptionPick(OptionalInt option, boolean unclear) {
         OptionMentions mentions = head.isEmpty() ? new OptionMentions(said, texts) : head;
         Set<Integer> chosen = mentions.chosen();
         Optional<Integer> only = chosen.size() == 1 ? chosen.stream().findFirst() : Optional.empty();
-        return new OptionPick(
-                only.map(OptionalInt::of).orElseGet(OptionalInt::empty), only.isEmpty() && !mentions.isEmpty());
+        OptionalInt option = only.map(OptionalInt::of).orElseGet(() -> afterAll(texts, said));
+        return new OptionPick(option, option.isEmpty() && !mentions.isEmpty());
+    }
+
+    /** The one that is chosen at last, where several are named, or the one whose words are said. */
+    private static OptionalInt afterAll(List<String> texts, String said) {
+        Matcher last = AFTER_ALL.matcher(said);
+        if (last.find() && !DENIED.matcher(said.substring(0, last.start())).find()) {
+            int option = last.group(1).toLowerCase(Locale.ROOT).charAt(0) - 'a';
+            return option < texts.size() ? OptionalInt.of(option) : OptionalInt.empty();
+        }
+        String words = words(said);
+        Matcher one = ONE_OF.matcher(words);
+        boolean named = one.matches();
+        String part = named ? one.group(1) : words;
+        int[] having = IntStream.range(0, texts.size())
+                .filter(i -> (" " + words(texts.get(i)) + " ").contains(" " + part + " "))
+                .toArray();
+        boolean enough = named || part.split(" ").length >= PART;
+        return having.length == 1 && enough ? OptionalInt.of(having[0]) : OptionalInt.empty();
+    }
+
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
     }
 
     private static OptionalInt exact(List<String> texts, String said) {
@@ -62,8 +99,8 @@ record OptionPick(OptionalInt option, boolean unclear) {
 
     /** Takes {@code b}, {@code b)}, {@code (b)}, {@code b.}, {@code option b} and the same with the number. */
     private static boolean names(int index, String said) {
-        String bare = said.replaceFirst("^(?:option|answer|choice)[ :]+", "")
-                .replaceAll("[().:\\[\\]!]", "")
+        String bare = said.replaceFirst("^(?:(?:option|answer|choice)[ :]+|#)", "")
+                .replaceAll("[().:\\[\\]!'\"_~|]", "")
                 .strip();
         return bare.equals(String.valueOf((char) ('a' + index))) || bare.equals(String.valueOf(index + 1));
     }
@@ -73,6 +110,10 @@ record OptionPick(OptionalInt option, boolean unclear) {
     }
 
     private static String line(String text) {
-        return text.replaceAll("[`*]", "").replaceAll("\\s+", " ").strip();
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c >= FLAG_A && c < FLAG_A + 26 ? 'A' + c - FLAG_A : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString().replaceAll("[`*]", "").replaceAll("\\s+", " ").strip();
     }
 }

@@ -68,7 +68,15 @@ class ChoiceGraderTests {
                 "(A) for sure",
                 "\u200bA",
                 "```\nA\n```",
-                "a\nbecause it has brackets"
+                "a\nbecause it has brackets",
+                "#1",
+                "'a'",
+                "_a_",
+                "\ud83c\udde6",
+                "B? no, A",
+                "C, no wait, A",
+                "first B, but now A",
+                "between B and A I take A"
             })
     void aSentenceThatChoosesPicksAnOption(String answer) {
         assertThat(grader.refusal(question, answer)).isEmpty();
@@ -102,7 +110,10 @@ class ChoiceGraderTests {
                 "A? B? C?",
                 "A is wrong",
                 "neither A nor B",
-                "I don't think it is A"
+                "I don't think it is A",
+                "anything but A",
+                "B, I would not go with A",
+                "I'd never go with A"
             })
     void whatLeavesItOpenIsAskedForOneLetter(String answer) {
         assertThat(grader.refusal(question, answer))
@@ -121,5 +132,18 @@ class ChoiceGraderTests {
     @Test
     void aHugeAnswerIsRefused() {
         assertThat(grader.refusal(question, "a".repeat(100_000))).isPresent();
+    }
+
+    @Test
+    void wordsThatOneOptionAloneHasPickIt() {
+        ChoiceQuestion stores =
+                Samples.choice("Parquet, partitioned by day", "JSON that is compressed, partitioned by day", "More memory");
+
+        assertThat(grader.grade(stores, "parquet partitioned by day").score()).isEqualTo(1);
+        assertThat(grader.grade(stores, "the parquet one").score()).isEqualTo(1);
+        assertThat(grader.refusal(stores, "partitioned by day")).isPresent();
+        assertThat(grader.refusal(stores, "the day one")).isPresent();
+        assertThat(grader.grade(stores, "the memory one").score()).isZero();
+        assertThat(grader.refusal(stores, "the memory one")).isEmpty();
     }
 }

@@ -101,6 +101,9 @@ record Candidate(String sql, boolean dialects) {
                 }
             } catch (SQLException | Refused e) {
                 telling.add(e);
+            } catch (RuntimeException fault) {
+                // A translation that fails is ours to mend and says nothing of the query; the next one may do.
+                continue;
             }
         }
         Optional<String> notRun = NotRun.in(text);

@@ -79,7 +79,8 @@ final class QuotedText {
     }
 
     private boolean isQuoted(int at) {
-        return tokens.get(at).startsWith("\"");
+        String token = tokens.get(at);
+        return token.length() > 1 && token.startsWith("\"") && token.endsWith("\"");
     }
 
     private String inner(int at) {
