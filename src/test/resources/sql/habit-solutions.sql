@@ -1109,3 +1109,47 @@ SELECT user_id, day, SUM(user_id / user_id) OVER (PARTITION BY user_id ORDER BY 
 (select c.name as r from orders o join customers c on c.id = o.customer_id group by c.id, c.name order by count(*) desc, c.name limit 1)
 ### right MySQL ordered by a name not grouped
 (SELECT c.name AS r FROM orders o JOIN customers c ON c.id = o.customer_id GROUP BY o.customer_id ORDER BY COUNT(*) DESC, c.name LIMIT 1)
+### question
+select upper(left(name, 1)) || lower(substring(name, 2)) as name, left(city, 2) as town from dept where city is not null
+### right postgres cast that cuts off
+SELECT UPPER(name::varchar(1)) || LOWER(SUBSTR(name, 2)) AS name, city::char(2) AS town FROM dept WHERE city IS NOT NULL
+### right mysql cast that cuts off
+SELECT CONCAT(UPPER(CAST(name AS CHAR(1))), LOWER(SUBSTRING(name, 2))) AS name, CAST(city AS CHAR(2)) AS town FROM dept WHERE city IS NOT NULL
+### right sqlserver cast that cuts off
+SELECT UPPER(CAST(name AS VARCHAR(1))) + LOWER(SUBSTRING(name, 2, 40)) AS name, CAST(city AS NCHAR(2)) AS town FROM dept WHERE city IS NOT NULL
+### wrong cast that cuts off later
+SELECT UPPER(name::varchar(2)) || LOWER(SUBSTR(name, 2)) AS name, city::char(2) AS town FROM dept WHERE city IS NOT NULL
+### wrong cast without a width
+SELECT UPPER(name::varchar) || LOWER(SUBSTR(name, 2)) AS name, city::text AS town FROM dept WHERE city IS NOT NULL
+### question
+select customer_id, date_diff('hour', min(placed), max(placed)) // 24 as days from orders group by 1
+### right postgres hours made days
+SELECT customer_id, date_part('days', justify_hours(sum(till - placed))) AS days FROM (SELECT customer_id, placed, coalesce(lead(placed) OVER (PARTITION BY customer_id ORDER BY placed), placed) AS till FROM orders) AS steps GROUP BY customer_id
+### right postgres everything made months
+SELECT customer_id, extract(month FROM span) * 30 + extract(day FROM span) AS days FROM (SELECT customer_id, justify_interval(max(placed) - min(placed)) AS span FROM orders GROUP BY customer_id) AS spans WHERE extract(year FROM span) = 0
+### wrong only the days of what is left of a month
+SELECT customer_id, extract(day FROM justify_interval(max(placed) - min(placed))) AS days FROM orders GROUP BY customer_id
+### question
+select name from customers where name like 'A%' or name like '%ch_'
+### right postgres like any of an array
+SELECT name FROM customers WHERE name LIKE ANY (ARRAY['A%', '%ch_'])
+### right postgres like any of an array as text
+SELECT name FROM customers WHERE name ILIKE ANY ('{a%,%CH_}')
+### right snowflake like any
+SELECT name FROM customers WHERE name LIKE ANY ('A%', '%ch_')
+### wrong not like all
+SELECT name FROM customers WHERE name NOT LIKE ALL (ARRAY['A%', '%ch_'])
+### wrong like any of one too few
+SELECT name FROM customers WHERE name LIKE ANY (ARRAY['%ch_'])
+### question
+select user_id, strftime(day, '%U')::int as week, date_part('week', day) as monday_week, count(*) as days from logins group by 1, 2, 3
+### right mysql weeks by their mode
+SELECT user_id, WEEK(day) AS week, WEEK(day, 3) AS monday_week, COUNT(*) AS days FROM logins GROUP BY user_id, WEEK(day), WEEK(day, 3)
+### wrong mysql weeks by another mode
+SELECT user_id, WEEK(day, 4) AS week, WEEK(day, 3) AS monday_week, COUNT(*) AS days FROM logins GROUP BY user_id, WEEK(day, 4), WEEK(day, 3)
+### question
+select product, avg(amount) as mean, count(amount) as n from sales group by 1 having count(amount) > 2
+### right mysql names that begin with a digit
+WITH t AS (SELECT product, AVG(amount) AS 4_quarter_mean, COUNT(amount) AS 2nd_count FROM sales GROUP BY product) SELECT product, 4_quarter_mean, t.2nd_count FROM t WHERE 2nd_count > 2 AND 4_quarter_mean >= 1e0
+### wrong mysql names that begin with a digit
+WITH t AS (SELECT product, AVG(amount) AS 4_quarter_mean, COUNT(amount) AS 2nd_count FROM sales GROUP BY product) SELECT product, 4_quarter_mean, t.2nd_count FROM t WHERE 2nd_count > 4

@@ -13,6 +13,17 @@ create macro zeroifnull(x) as coalesce(x, 0);
 create macro div0(a, b) as case when b = 0 then 0 else a / b end;
 create macro safe_divide(a, b) as case when b = 0 then null else a / b end;
 
+create macro whetstone_whole_months(i) as cast(12 * date_part('year', i) + date_part('month', i) as integer);
+create macro whetstone_clock(i) as epoch_us(i - to_months(whetstone_whole_months(i)));
+create macro justify_hours(i) as to_months(whetstone_whole_months(i))
+    + to_days(cast(trunc(whetstone_clock(i) / 86400000000) as integer)) + to_microseconds(whetstone_clock(i) % 86400000000);
+create macro justify_days(i) as to_months(cast(whetstone_whole_months(i) + trunc(date_part('day', i) / 30) as integer))
+    + to_days(cast(date_part('day', i) % 30 as integer)) + (i - to_months(whetstone_whole_months(i)) - to_days(cast(date_part('day', i) as integer)));
+create macro interval_sum(x) as to_months(cast(sum(whetstone_whole_months(x)) as integer))
+    + to_days(cast(sum(date_part('day', x)) as integer))
+    + to_microseconds(cast(sum(epoch_us(x - to_months(whetstone_whole_months(x)) - to_days(cast(date_part('day', x) as integer)))) as bigint));
+create macro justify_interval(i) as justify_days(justify_hours(i));
+
 create macro curdate() as current_date;
 create macro curtime() as current_time;
 create macro getdate() as localtimestamp;
@@ -153,6 +164,19 @@ create macro date_of(d) as cast(d as date);
 create macro time_of(d) as cast(cast(d as timestamp) as time);
 create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
 create macro mysql_dayofweek(d) as dayofweek(cast(d as timestamp)) + 1;
+create macro whetstone_week_from(t, first) as (dayofyear(t) - 1 + first) // 7 + case when first <= 3 then 1 else 0 end;
+create macro week(d) as date_part('week', cast(d as timestamp)), (d, m) as case m
+    when 0 then cast(strftime(cast(d as timestamp), '%U') as bigint)
+    when 1 then whetstone_week_from(cast(d as timestamp), isodow(date_trunc('year', cast(d as timestamp))) - 1)
+    when 2 then cast(strftime(case when strftime(cast(d as timestamp), '%U') = '00'
+        then date_trunc('year', cast(d as timestamp)) - interval 1 day else cast(d as timestamp) end, '%U') as bigint)
+    when 3 then date_part('week', cast(d as timestamp))
+    when 4 then whetstone_week_from(cast(d as timestamp), dayofweek(date_trunc('year', cast(d as timestamp))))
+    when 5 then cast(strftime(cast(d as timestamp), '%W') as bigint)
+    when 6 then (dayofyear(cast(d as timestamp) + to_days(cast(3 - dayofweek(cast(d as timestamp)) as integer))) - 1) // 7 + 1
+    else cast(strftime(case when strftime(cast(d as timestamp), '%W') = '00'
+        then date_trunc('year', cast(d as timestamp)) - interval 1 day else cast(d as timestamp) end, '%W') as bigint) end;
+create macro mysql_week(d) as week(d, 0);
 create macro sec_to_time(s) as cast(printf('%02d:%02d:%02d', cast(s as bigint) // 3600, cast(s as bigint) % 3600 // 60, cast(s as bigint) % 60) as varchar);
 create macro time_to_sec(t) as cast(epoch(cast(regexp_replace(cast(t as varchar), '^\d{4}-\d\d-\d\d ', '') as interval)) as bigint);
 
