@@ -1153,3 +1153,37 @@ select product, avg(amount) as mean, count(amount) as n from sales group by 1 ha
 WITH t AS (SELECT product, AVG(amount) AS 4_quarter_mean, COUNT(amount) AS 2nd_count FROM sales GROUP BY product) SELECT product, 4_quarter_mean, t.2nd_count FROM t WHERE 2nd_count > 2 AND 4_quarter_mean >= 1e0
 ### wrong mysql names that begin with a digit
 WITH t AS (SELECT product, AVG(amount) AS 4_quarter_mean, COUNT(amount) AS 2nd_count FROM sales GROUP BY product) SELECT product, 4_quarter_mean, t.2nd_count FROM t WHERE 2nd_count > 4
+### question
+select name from customers where regexp_matches(name, '^(A|B).*') or name like '_cho'
+### right postgres similar to
+SELECT name FROM customers WHERE name SIMILAR TO '(A|B)%|_cho'
+### wrong postgres similar to something else
+SELECT name FROM customers WHERE name SIMILAR TO '(A|D)%|_cho'
+### question
+select id, strftime(placed, '%G-%V') as week, dayofweek(placed) + 1 as weekday from orders
+### right postgres weeks in a pattern
+SELECT id, TO_CHAR(placed, 'IYYY-IW') AS week, TO_CHAR(placed, 'D')::int AS weekday FROM orders
+### wrong postgres days from Monday on
+SELECT id, TO_CHAR(placed, 'IYYY-IW') AS week, TO_CHAR(placed, 'ID')::int AS weekday FROM orders
+### question
+select d as day, count(l.day) as logins from (select unnest(range(date '2023-12-31', date '2024-01-06', interval 1 day))::date as d) left join logins l on l.day = d group by d
+### right mysql days from a text on
+WITH RECURSIVE days AS (SELECT '2023-12-31' AS d UNION ALL SELECT d + INTERVAL 1 DAY FROM days WHERE d < '2024-01-05') SELECT d AS day, COUNT(l.day) AS logins FROM days LEFT JOIN logins l ON l.day = days.d GROUP BY d
+### wrong mysql days from a text on
+WITH RECURSIVE days AS (SELECT '2023-12-31' AS d UNION ALL SELECT d + INTERVAL 2 DAY FROM days WHERE d < '2024-01-05') SELECT d AS day, COUNT(l.day) AS logins FROM days LEFT JOIN logins l ON l.day = days.d GROUP BY d
+### question
+select user_id, (year(day - dayofweek(day)::int) * 100 + strftime(day - dayofweek(day)::int, '%U')::int) as week from logins
+### right mysql years and weeks
+SELECT user_id, YEARWEEK(day) AS week FROM logins
+### wrong mysql years and weeks from Monday on
+SELECT user_id, YEARWEEK(day, 1) AS week FROM logins
+### question
+select 'late' as verdict, customer_id from orders group by customer_id having epoch(max(placed)) - epoch(min(placed)) > 864000
+### right postgres a sum of lengths of time compared
+SELECT CASE WHEN SUM(till - placed) > INTERVAL '10 days' THEN 'late' END AS verdict, customer_id FROM (SELECT customer_id, placed, COALESCE(LEAD(placed) OVER (PARTITION BY customer_id ORDER BY placed), placed) AS till FROM orders) AS steps GROUP BY customer_id HAVING SUM(till - placed) > INTERVAL '10 days'
+### wrong postgres a sum of lengths of time compared
+SELECT CASE WHEN SUM(till - placed) > INTERVAL '1 day' THEN 'late' END AS verdict, customer_id FROM (SELECT customer_id, placed, COALESCE(LEAD(placed) OVER (PARTITION BY customer_id ORDER BY placed), placed) AS till FROM orders) AS steps GROUP BY customer_id HAVING SUM(till - placed) > INTERVAL '1 day'
+### question
+select 200 as total, 'a' as k, '01:30' as gap
+### right mysql clocks and lists
+SELECT 200 AS total, FROM_UNIXTIME(0, 'a') AS k, TIME_FORMAT(ADDTIME('00:45:00', '00:45:00'), '%H:%i') AS gap

@@ -19,7 +19,7 @@ final class MomentDifferences {
 
     /** A part of a length of time. */
     private static final Pattern PART_OF_LENGTH = Pattern.compile(
-            "\\bjustify_\\w+|\\b(extract|date_part)\\s*\\(\\s*'?(epoch|days?|hours?|minutes?|seconds?)\\b",
+            "\\bjustify_\\w+|\\b(extract|date_part)\\s*\\(\\s*'?(epoch|days?|hours?|minutes?|seconds?)\\b|[<>=]\\s*interval\\b|::\\s*interval\\b",
             Pattern.CASE_INSENSITIVE);
 
     private MomentDifferences() {}

@@ -37,6 +37,7 @@ public enum EngineReading {
             "weekday",
             "dayofweek",
             "week",
+            "yearweek",
             "^",
             "/",
             "regexp_replace",
@@ -59,7 +60,7 @@ public enum EngineReading {
     private Set<String> habits() {
         return switch (this) {
             case MYSQL, MYSQL_BINARY -> OF_MYSQL;
-            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)", "(width)");
+            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)", "(width)", "(similar)");
             case SQL_SERVER ->
                 Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(server)", "(double)", "(width)");
             case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)", "(width)");
@@ -141,6 +142,9 @@ public enum EngineReading {
         if (habits().contains("(escape)")) {
             TextHabits.escaped(node);
         }
+        if (habits().contains("(similar)")) {
+            TextHabits.similar(node);
+        }
         if (habits().contains("(parts)")) {
             TextHabits.parts(node);
         }
@@ -197,7 +201,8 @@ public enum EngineReading {
             case "json_value" -> Tree.rename(call, "json_extract_string");
             case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);
             case "log" -> Tree.rename(call, Tree.arguments(call) == 1 ? "ln" : "log");
-            case "week" -> Tree.rename(call, Tree.arguments(call) == 1 ? "mysql_week" : "week");
+            case "week", "yearweek" ->
+                Tree.rename(call, Tree.arguments(call) == 1 ? "mysql_" + function : function);
             default -> Tree.rename(call, "mysql_" + function);
         }
         call.addProperty("is_operator", false);

@@ -70,7 +70,12 @@ create macro to_char(d) as cast(d as varchar), (d, f) as case
     when whetstone_is_number(d) and d is null then null
     when whetstone_is_number(d) then case when upper(f) like 'FM%' then '' when try_cast(cast(d as varchar) as double) < 0 then '' else ' ' end
         || whetstone_digits(cast(d as varchar), f)
-    else whetstone_oracle(whetstone_time(d), f) end;
+    when upper(f) = 'D' then cast(dayofweek(whetstone_time(d)) + 1 as varchar)
+    when upper(f) = 'ID' then cast(isodow(whetstone_time(d)) as varchar)
+    when upper(f) = 'W' then cast((day(whetstone_time(d)) - 1) // 7 + 1 as varchar)
+    else whetstone_oracle(whetstone_time(d), replace(replace(replace(replace(replace(replace(f, 'IYYY', strftime(whetstone_time(d), '%G')),
+        'iyyy', strftime(whetstone_time(d), '%G')), 'IW', strftime(whetstone_time(d), '%V')), 'iw', strftime(whetstone_time(d), '%V')),
+        'WW', printf('%02d', (dayofyear(whetstone_time(d)) - 1) // 7 + 1)), 'ww', printf('%02d', (dayofyear(whetstone_time(d)) - 1) // 7 + 1))) end;
 create macro mysql_format(x, n) as whetstone_grouped(printf('%.' || cast(n as varchar) || 'f', try_cast(x as double)));
 create macro whetstone_dotnet(t, f) as
     replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
@@ -87,7 +92,8 @@ create macro dotnet_format(d, f) as case
     when upper(f) like 'N%' then mysql_format(cast(d as varchar), try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer))
     else whetstone_digits(cast(d as varchar), f) end;
 create macro to_date(t) as cast(t as date);
-create macro from_unixtime(s) as make_timestamp(cast(s * 1000000 as bigint));
+create macro from_unixtime(s) as make_timestamp(cast(s * 1000000 as bigint)),
+    (s, f) as whetstone_mysql(make_timestamp(cast(s * 1000000 as bigint)), f);
 create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
 
 create macro whetstone_moment(d) as case when regexp_matches(typeof(d), 'INT')
@@ -105,7 +111,16 @@ create macro adddate(d, i) as cast(d as date) + i;
 create macro subdate(d, i) as cast(d as date) - i;
 create macro date_sub(d, i) as cast(d as timestamp) - i, (p, a, b) as datesub(p, a, b);
 create macro date_add(d, i) as cast(d as timestamp) + i;
-create macro addtime(a, b) as cast(a as timestamp) + cast(cast(b as varchar) as interval);
+create macro whetstone_clock_time(t) as cast(case when regexp_matches(cast(t as varchar), '^\d+:\d\d') then '2000-01-01 ' else '' end || cast(t as varchar) as timestamp);
+create macro addtime(a, b) as case when regexp_matches(cast(a as varchar), '^\d+:\d\d')
+    then cast(cast(cast(a as varchar) as interval) + cast(cast(b as varchar) as interval) as varchar)
+    else cast(cast(a as timestamp) + cast(cast(b as varchar) as interval) as varchar) end;
+create macro time_format(t, f) as whetstone_mysql(whetstone_clock_time(t), f);
+create macro datediff_big(p, a, b) as datediff(p, a, b);
+create macro isdate(t) as case when try_cast(cast(t as varchar) as timestamp) is null then 0 else 1 end;
+create macro str(x) as lpad(printf('%.0f', cast(x as double)), 10, ' '), (x, n) as lpad(printf('%.0f', cast(x as double)), n, ' '),
+    (x, n, d) as lpad(printf('%.' || d || 'f', cast(x as double)), n, ' ');
+create macro json_arrayagg(x) as json_group_array(x);
 create macro subtime(a, b) as cast(a as timestamp) - cast(cast(b as varchar) as interval);
 create macro timestamp_add(d, i) as cast(d as timestamp) + i;
 create macro timestamp_sub(d, i) as cast(d as timestamp) - i;
@@ -118,7 +133,7 @@ create macro parse_date(f, t) as cast(strptime(cast(t as varchar), f) as date);
 create macro parse_datetime(f, t) as strptime(cast(t as varchar), f);
 create macro parse_timestamp(f, t) as strptime(cast(t as varchar), f);
 create macro unix_date(d) as date_diff('day', date '1970-01-01', cast(d as date));
-create macro timediff(a, b) as cast(a as timestamp) - cast(b as timestamp);
+create macro timediff(a, b) as whetstone_clock_time(a) - whetstone_clock_time(b);
 create macro add_months(d, n) as cast(cast(d as date) + to_months(cast(n as integer)) as date);
 create macro months_between(a, b) as date_diff('month', cast(b as date), cast(a as date))
     + case when last_day(cast(a as date)) = cast(a as date) and last_day(cast(b as date)) = cast(b as date) then 0
@@ -177,6 +192,11 @@ create macro week(d) as date_part('week', cast(d as timestamp)), (d, m) as case 
     else cast(strftime(case when strftime(cast(d as timestamp), '%W') = '00'
         then date_trunc('year', cast(d as timestamp)) - interval 1 day else cast(d as timestamp) end, '%W') as bigint) end;
 create macro mysql_week(d) as week(d, 0);
+create macro yearweek(d) as cast(strftime(cast(d as timestamp), '%G%V') as bigint), (d, m) as case when m in (0, 2)
+    then year(cast(d as timestamp) - case when strftime(cast(d as timestamp), '%U') = '00'
+        then to_days(cast(dayofyear(cast(d as timestamp)) as integer)) else interval 0 day end) * 100 + week(d, 2)
+    else cast(strftime(cast(d as timestamp), '%G%V') as bigint) end;
+create macro mysql_yearweek(d) as yearweek(d, 0);
 create macro sec_to_time(s) as cast(printf('%02d:%02d:%02d', cast(s as bigint) // 3600, cast(s as bigint) % 3600 // 60, cast(s as bigint) % 60) as varchar);
 create macro time_to_sec(t) as cast(epoch(cast(regexp_replace(cast(t as varchar), '^\d{4}-\d\d-\d\d ', '') as interval)) as bigint);
 
