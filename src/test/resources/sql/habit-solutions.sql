@@ -1187,3 +1187,11 @@ SELECT CASE WHEN SUM(till - placed) > INTERVAL '1 day' THEN 'late' END AS verdic
 select 200 as total, 'a' as k, '01:30' as gap
 ### right mysql clocks and lists
 SELECT 200 AS total, FROM_UNIXTIME(0, 'a') AS k, TIME_FORMAT(ADDTIME('00:45:00', '00:45:00'), '%H:%i') AS gap
+### question
+select id from orders where placed <= timestamp '2024-02-29 12:30:00'
+### right postgres a moment with slashes
+SELECT id FROM orders WHERE placed <= '02/29/2024 12:30:00'
+### right sqlserver a moment without dashes
+SELECT id FROM orders WHERE placed <= '20240229 12:30'
+### wrong postgres a moment with slashes
+SELECT id FROM orders WHERE placed <= '02/28/2024 12:30:00'

@@ -92,8 +92,8 @@ create macro dotnet_format(d, f) as case
     when upper(f) like 'N%' then mysql_format(cast(d as varchar), try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer))
     else whetstone_digits(cast(d as varchar), f) end;
 create macro to_date(t) as cast(t as date);
-create macro from_unixtime(s) as make_timestamp(cast(s * 1000000 as bigint)),
-    (s, f) as whetstone_mysql(make_timestamp(cast(s * 1000000 as bigint)), f);
+create macro from_unixtime(s) as make_timestamp(cast(cast(s as double) * 1000000 as bigint)),
+    (s, f) as whetstone_mysql(make_timestamp(cast(cast(s as double) * 1000000 as bigint)), f);
 create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
 
 create macro whetstone_moment(d) as case when regexp_matches(typeof(d), 'INT')
