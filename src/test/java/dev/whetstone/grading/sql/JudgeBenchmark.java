@@ -92,9 +92,8 @@ public final class JudgeBenchmark {
     }
 
     private static void plain(String script, String answer) {
-        try (Connection connection = loaded(script);
-                Statement statement = connection.createStatement()) {
-            fetch(statement, answer);
+        try (Connection connection = loaded(script)) {
+            fetch(connection, answer);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -104,14 +103,12 @@ public final class JudgeBenchmark {
     private static double open(int times) {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         try (Connection shown = loaded(SharedJudge.SHOP);
-                Connection hidden = loaded(HIDDEN);
-                Statement first = shown.createStatement();
-                Statement second = hidden.createStatement()) {
+                Connection hidden = loaded(HIDDEN)) {
             long before = 0;
             for (int i = -140; i < times; i++) {
                 before = i == 0 ? system.getProcessCpuTime() : before;
-                fetch(first, ANSWERS.get(Math.floorMod(i, ANSWERS.size())));
-                fetch(second, ANSWERS.get(Math.floorMod(i, ANSWERS.size())));
+                fetch(shown, ANSWERS.get(Math.floorMod(i, ANSWERS.size())));
+                fetch(hidden, ANSWERS.get(Math.floorMod(i, ANSWERS.size())));
             }
             return (system.getProcessCpuTime() - before) / 1e6 / times;
         } catch (SQLException broken) {
@@ -128,9 +125,11 @@ public final class JudgeBenchmark {
         return connection;
     }
 
-    private static void fetch(Statement statement, String answer) {
+    /** Runs both queries, each as a statement of its own: one that has failed is closed. */
+    private static void fetch(Connection connection, String answer) {
         for (String query : List.of(MODEL, answer)) {
-            try (ResultSet result = statement.executeQuery(query)) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(query)) {
                 int columns = result.getMetaData().getColumnCount();
                 while (result.next()) {
                     for (int column = 1; column <= columns; column++) {
