@@ -40,9 +40,7 @@ public final class JudgeBenchmark {
         try (Judge judge = new Judge(JudgeSettings.defaults())) {
             judge.judge(request(0));
             print("first answer after start", since(start) + " ms");
-            for (int i = 0; i < 60; i++) {
-                judge.judge(request(i));
-            }
+            many(judge, 400, false);
             one(judge, 100);
             double judged = many(judge, 200, false);
             double apart = many(judge, 200, true);

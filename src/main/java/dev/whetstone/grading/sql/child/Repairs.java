@@ -22,7 +22,8 @@ final class Repairs {
     private static final Pattern TRUNCATED_DATE = Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*\\)'");
     private static final Pattern TRUNCATED_TO_UNIT =
             Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*, (VARCHAR|STRING_LITERAL)\\)'");
-    private static final Pattern ADDED_TEXT = Pattern.compile("\\+\\(VARCHAR, (?!INTERVAL)|\\+\\((?!INTERVAL)[A-Z_]+, VARCHAR\\)");
+    private static final Pattern ADDED_TEXT =
+            Pattern.compile("\\+\\(VARCHAR, (?!INTERVAL)|\\+\\((?!INTERVAL)[A-Z_]+, VARCHAR\\)");
     private static final Pattern MOVED_TEXT = Pattern.compile("[-+]\\((VARCHAR, INTERVAL|INTERVAL, VARCHAR)\\)");
 
     private Repairs() {}

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -144,7 +144,8 @@ final class Engine implements AutoCloseable {
     }
 
     /** The tables and views of the data that is here, if they have been looked up. */
-    @Nullable Set<String> tables() {
+    @Nullable
+    Set<String> tables() {
         return tables;
     }
 

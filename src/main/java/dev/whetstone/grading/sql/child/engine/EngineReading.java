@@ -201,8 +201,7 @@ public enum EngineReading {
             case "json_value" -> Tree.rename(call, "json_extract_string");
             case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);
             case "log" -> Tree.rename(call, Tree.arguments(call) == 1 ? "ln" : "log");
-            case "week", "yearweek" ->
-                Tree.rename(call, Tree.arguments(call) == 1 ? "mysql_" + function : function);
+            case "week", "yearweek" -> Tree.rename(call, Tree.arguments(call) == 1 ? "mysql_" + function : function);
             default -> Tree.rename(call, "mysql_" + function);
         }
         call.addProperty("is_operator", false);

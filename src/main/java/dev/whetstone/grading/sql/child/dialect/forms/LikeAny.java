@@ -31,7 +31,8 @@ final class LikeAny {
 
     /** What is written out between the brackets; nothing if anything else is there too. */
     private static List<String> patterns(TokenRow inside) {
-        boolean array = inside.is(0, "array", "[") && inside.at(inside.size() - 1).equals("]");
+        boolean array =
+                inside.is(0, "array", "[") && inside.at(inside.size() - 1).equals("]");
         TokenRow list = array ? inside.part(2, inside.size() - 1) : inside;
         List<String> texts =
                 list.split(",").stream().map(TokenRow::text).map(String::strip).toList();
@@ -47,6 +48,8 @@ final class LikeAny {
 
     /** A pattern of LIKE as a regular expression. */
     private static String regex(String pattern) {
-        return pattern.replaceAll("[.^$*+?()\\[\\]{}|\\\\]", "\\\\$0").replace("%", ".*").replace('_', '.');
+        return pattern.replaceAll("[.^$*+?()\\[\\]{}|\\\\]", "\\\\$0")
+                .replace("%", ".*")
+                .replace('_', '.');
     }
 }

@@ -138,7 +138,8 @@ public final class Spellings {
 
     /** MySQL's names that begin with a digit. */
     private static boolean digitFirst(TokenRow row, List<String> tokens, int at) {
-        boolean name = row.at(at).matches("\\d+(_\\d*[a-z]|[a-z]{2})\\w*") && !row.at(at).matches(NUMBER_FIRST);
+        boolean name = row.at(at).matches("\\d+(_\\d*[a-z]|[a-z]{2})\\w*")
+                && !row.at(at).matches(NUMBER_FIRST);
         if (name) {
             row.replace(tokens, at, at + 1, '"' + row.words().get(at) + '"');
         }
