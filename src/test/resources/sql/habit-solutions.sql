@@ -1109,3 +1109,89 @@ SELECT user_id, day, SUM(user_id / user_id) OVER (PARTITION BY user_id ORDER BY 
 (select c.name as r from orders o join customers c on c.id = o.customer_id group by c.id, c.name order by count(*) desc, c.name limit 1)
 ### right MySQL ordered by a name not grouped
 (SELECT c.name AS r FROM orders o JOIN customers c ON c.id = o.customer_id GROUP BY o.customer_id ORDER BY COUNT(*) DESC, c.name LIMIT 1)
+### question
+select upper(left(name, 1)) || lower(substring(name, 2)) as name, left(city, 2) as town from dept where city is not null
+### right postgres cast that cuts off
+SELECT UPPER(name::varchar(1)) || LOWER(SUBSTR(name, 2)) AS name, city::char(2) AS town FROM dept WHERE city IS NOT NULL
+### right mysql cast that cuts off
+SELECT CONCAT(UPPER(CAST(name AS CHAR(1))), LOWER(SUBSTRING(name, 2))) AS name, CAST(city AS CHAR(2)) AS town FROM dept WHERE city IS NOT NULL
+### right sqlserver cast that cuts off
+SELECT UPPER(CAST(name AS VARCHAR(1))) + LOWER(SUBSTRING(name, 2, 40)) AS name, CAST(city AS NCHAR(2)) AS town FROM dept WHERE city IS NOT NULL
+### wrong cast that cuts off later
+SELECT UPPER(name::varchar(2)) || LOWER(SUBSTR(name, 2)) AS name, city::char(2) AS town FROM dept WHERE city IS NOT NULL
+### wrong cast without a width
+SELECT UPPER(name::varchar) || LOWER(SUBSTR(name, 2)) AS name, city::text AS town FROM dept WHERE city IS NOT NULL
+### question
+select customer_id, date_diff('hour', min(placed), max(placed)) // 24 as days from orders group by 1
+### right postgres hours made days
+SELECT customer_id, date_part('days', justify_hours(sum(till - placed))) AS days FROM (SELECT customer_id, placed, coalesce(lead(placed) OVER (PARTITION BY customer_id ORDER BY placed), placed) AS till FROM orders) AS steps GROUP BY customer_id
+### right postgres everything made months
+SELECT customer_id, extract(month FROM span) * 30 + extract(day FROM span) AS days FROM (SELECT customer_id, justify_interval(max(placed) - min(placed)) AS span FROM orders GROUP BY customer_id) AS spans WHERE extract(year FROM span) = 0
+### wrong only the days of what is left of a month
+SELECT customer_id, extract(day FROM justify_interval(max(placed) - min(placed))) AS days FROM orders GROUP BY customer_id
+### question
+select name from customers where name like 'A%' or name like '%ch_'
+### right postgres like any of an array
+SELECT name FROM customers WHERE name LIKE ANY (ARRAY['A%', '%ch_'])
+### right postgres like any of an array as text
+SELECT name FROM customers WHERE name ILIKE ANY ('{a%,%CH_}')
+### right snowflake like any
+SELECT name FROM customers WHERE name LIKE ANY ('A%', '%ch_')
+### wrong not like all
+SELECT name FROM customers WHERE name NOT LIKE ALL (ARRAY['A%', '%ch_'])
+### wrong like any of one too few
+SELECT name FROM customers WHERE name LIKE ANY (ARRAY['%ch_'])
+### question
+select user_id, strftime(day, '%U')::int as week, date_part('week', day) as monday_week, count(*) as days from logins group by 1, 2, 3
+### right mysql weeks by their mode
+SELECT user_id, WEEK(day) AS week, WEEK(day, 3) AS monday_week, COUNT(*) AS days FROM logins GROUP BY user_id, WEEK(day), WEEK(day, 3)
+### wrong mysql weeks by another mode
+SELECT user_id, WEEK(day, 4) AS week, WEEK(day, 3) AS monday_week, COUNT(*) AS days FROM logins GROUP BY user_id, WEEK(day, 4), WEEK(day, 3)
+### question
+select product, avg(amount) as mean, count(amount) as n from sales group by 1 having count(amount) > 2
+### right mysql names that begin with a digit
+WITH t AS (SELECT product, AVG(amount) AS 4_quarter_mean, COUNT(amount) AS 2nd_count FROM sales GROUP BY product) SELECT product, 4_quarter_mean, t.2nd_count FROM t WHERE 2nd_count > 2 AND 4_quarter_mean >= 1e0
+### wrong mysql names that begin with a digit
+WITH t AS (SELECT product, AVG(amount) AS 4_quarter_mean, COUNT(amount) AS 2nd_count FROM sales GROUP BY product) SELECT product, 4_quarter_mean, t.2nd_count FROM t WHERE 2nd_count > 4
+### question
+select name from customers where regexp_matches(name, '^(A|B).*') or name like '_cho'
+### right postgres similar to
+SELECT name FROM customers WHERE name SIMILAR TO '(A|B)%|_cho'
+### wrong postgres similar to something else
+SELECT name FROM customers WHERE name SIMILAR TO '(A|D)%|_cho'
+### question
+select id, strftime(placed, '%G-%V') as week, dayofweek(placed) + 1 as weekday from orders
+### right postgres weeks in a pattern
+SELECT id, TO_CHAR(placed, 'IYYY-IW') AS week, TO_CHAR(placed, 'D')::int AS weekday FROM orders
+### wrong postgres days from Monday on
+SELECT id, TO_CHAR(placed, 'IYYY-IW') AS week, TO_CHAR(placed, 'ID')::int AS weekday FROM orders
+### question
+select d as day, count(l.day) as logins from (select unnest(range(date '2023-12-31', date '2024-01-06', interval 1 day))::date as d) left join logins l on l.day = d group by d
+### right mysql days from a text on
+WITH RECURSIVE days AS (SELECT '2023-12-31' AS d UNION ALL SELECT d + INTERVAL 1 DAY FROM days WHERE d < '2024-01-05') SELECT d AS day, COUNT(l.day) AS logins FROM days LEFT JOIN logins l ON l.day = days.d GROUP BY d
+### wrong mysql days from a text on
+WITH RECURSIVE days AS (SELECT '2023-12-31' AS d UNION ALL SELECT d + INTERVAL 2 DAY FROM days WHERE d < '2024-01-05') SELECT d AS day, COUNT(l.day) AS logins FROM days LEFT JOIN logins l ON l.day = days.d GROUP BY d
+### question
+select user_id, (year(day - dayofweek(day)::int) * 100 + strftime(day - dayofweek(day)::int, '%U')::int) as week from logins
+### right mysql years and weeks
+SELECT user_id, YEARWEEK(day) AS week FROM logins
+### wrong mysql years and weeks from Monday on
+SELECT user_id, YEARWEEK(day, 1) AS week FROM logins
+### question
+select 'late' as verdict, customer_id from orders group by customer_id having epoch(max(placed)) - epoch(min(placed)) > 864000
+### right postgres a sum of lengths of time compared
+SELECT CASE WHEN SUM(till - placed) > INTERVAL '10 days' THEN 'late' END AS verdict, customer_id FROM (SELECT customer_id, placed, COALESCE(LEAD(placed) OVER (PARTITION BY customer_id ORDER BY placed), placed) AS till FROM orders) AS steps GROUP BY customer_id HAVING SUM(till - placed) > INTERVAL '10 days'
+### wrong postgres a sum of lengths of time compared
+SELECT CASE WHEN SUM(till - placed) > INTERVAL '1 day' THEN 'late' END AS verdict, customer_id FROM (SELECT customer_id, placed, COALESCE(LEAD(placed) OVER (PARTITION BY customer_id ORDER BY placed), placed) AS till FROM orders) AS steps GROUP BY customer_id HAVING SUM(till - placed) > INTERVAL '1 day'
+### question
+select 200 as total, 'a' as k, '01:30' as gap
+### right mysql clocks and lists
+SELECT 200 AS total, FROM_UNIXTIME(0, 'a') AS k, TIME_FORMAT(ADDTIME('00:45:00', '00:45:00'), '%H:%i') AS gap
+### question
+select id from orders where placed <= timestamp '2024-02-29 12:30:00'
+### right postgres a moment with slashes
+SELECT id FROM orders WHERE placed <= '02/29/2024 12:30:00'
+### right sqlserver a moment without dashes
+SELECT id FROM orders WHERE placed <= '20240229 12:30'
+### wrong postgres a moment with slashes
+SELECT id FROM orders WHERE placed <= '02/28/2024 12:30:00'

@@ -38,7 +38,7 @@ final class DataSets {
     /** What the reference query gives on a data set. */
     Table reference(int set) throws SetUpFails {
         try {
-            Table expected = database(set).query(task.reference(), ROWS_EXPECTED, new Watch(60_000));
+            Table expected = database(set).reference(task.reference(), ROWS_EXPECTED, new Watch(60_000));
             if (expected.more()) {
                 throw new SetUpFails("The reference query gives more than " + ROWS_EXPECTED + " rows.");
             }

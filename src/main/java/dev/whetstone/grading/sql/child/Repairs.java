@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * Liberties of other engines that this one names one by one in its errors: GROUP BY and ORDER BY may use the name of a
  * selected column that several tables have, a column that has a single value in each group needs no aggregate, TRUNC takes
- * dates, and + joins texts.
+ * dates, + joins texts, and a text of a day can be moved by a length of time.
  */
 final class Repairs {
 
@@ -22,7 +22,9 @@ final class Repairs {
     private static final Pattern TRUNCATED_DATE = Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*\\)'");
     private static final Pattern TRUNCATED_TO_UNIT =
             Pattern.compile("'trunc\\((DATE|TIMESTAMP)[^,]*, (VARCHAR|STRING_LITERAL)\\)'");
-    private static final Pattern ADDED_TEXT = Pattern.compile("\\+\\(VARCHAR, |\\+\\([A-Z_]+, VARCHAR\\)");
+    private static final Pattern ADDED_TEXT =
+            Pattern.compile("\\+\\(VARCHAR, (?!INTERVAL)|\\+\\((?!INTERVAL)[A-Z_]+, VARCHAR\\)");
+    private static final Pattern MOVED_TEXT = Pattern.compile("[-+]\\((VARCHAR, INTERVAL|INTERVAL, VARCHAR)\\)");
 
     private Repairs() {}
 
@@ -42,6 +44,9 @@ final class Repairs {
         Optional<String> stepped = stepped(sql, message, database);
         if (stepped.isPresent()) {
             return stepped;
+        }
+        if (MOVED_TEXT.matcher(message).find()) {
+            return rewrite(sql, database, Repairs::moved);
         }
         if (ADDED_TEXT.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "+", "||"));
@@ -85,6 +90,21 @@ final class Repairs {
             Tree.rename(node, other);
         }
         return node;
+    }
+
+    /** MySQL's text of a day, a length of time later or earlier. */
+    private static JsonObject moved(JsonObject node) {
+        for (int i = 0; Tree.function(node).matches("[-+]") && i < Tree.arguments(node); i++) {
+            JsonObject other = Tree.argument(node, Tree.arguments(node) - 1 - i);
+            if (isLength(other) && !isLength(Tree.argument(node, i))) {
+                Tree.argument(node, i, Tree.cast(Tree.argument(node, i), "TIMESTAMP"));
+            }
+        }
+        return node;
+    }
+
+    private static boolean isLength(JsonObject node) {
+        return Tree.function(node).matches("to_\\w+s") || Tree.castType(node).equals("INTERVAL");
     }
 
     private static JsonObject useSelected(JsonObject node, String name) {

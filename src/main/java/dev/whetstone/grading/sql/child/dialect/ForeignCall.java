@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record ForeignCall(String name, List<TokenRow> arguments) {
 
     private static final Set<String> UNIT_FIRST =
-            Set.of("datepart", "datename", "datediff", "dateadd", "datetrunc", "date_part");
+            Set.of("datepart", "datename", "datediff", "datediff_big", "dateadd", "datetrunc", "date_part");
 
     /** The same in the engine's words; empty if it is not one of these calls. */
     Optional<String> translated() {

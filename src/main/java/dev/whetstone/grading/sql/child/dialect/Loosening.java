@@ -103,7 +103,8 @@ public final class Loosening {
         if (Tree.literal(part).equalsIgnoreCase("year_month")) {
             Tree.rename(call, "part_of_date");
         }
-        if (Tree.arguments(call) == 2 && !Tree.function(Tree.argument(call, 1)).equals("-")) {
+        if (Tree.arguments(call) == 2
+                && !Tree.function(Tree.argument(call, 1)).matches("-|age|avg|justify_\\w+|interval_sum")) {
             Tree.argument(call, 1, Tree.cast(Tree.argument(call, 1), "TIMESTAMP"));
         }
     }

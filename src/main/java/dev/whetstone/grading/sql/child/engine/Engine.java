@@ -1,5 +1,6 @@
 package dev.whetstone.grading.sql.child.engine;
 
+import dev.whetstone.grading.sql.child.compare.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -47,6 +50,7 @@ final class Engine implements AutoCloseable {
     private record Setting(String name, String value, String reads) {}
 
     private static final String DIALECTS = resource("dialects.sql");
+    private static final int ROWS_REMEMBERED = 1_000;
     private static final Pattern PASSING =
             Pattern.compile("current_|now\\s*\\(|today|random|local_?time|uuid|getdate", Pattern.CASE_INSENSITIVE);
 
@@ -54,6 +58,11 @@ final class Engine implements AutoCloseable {
     private int catalog;
     private @Nullable String script;
     private boolean knowsDialects;
+    private @Nullable Set<String> tables;
+    private @Nullable Known known;
+
+    /** What a query gives on the data that is here. */
+    private record Known(String query, Table result) {}
 
     private Engine(DuckDBConnection root) {
         this.root = root;
@@ -121,6 +130,8 @@ final class Engine implements AutoCloseable {
 
     private void exchange(String wanted) throws SQLException {
         script = null;
+        tables = null;
+        known = null;
         if (catalog > 0) {
             run(root, "detach " + name());
         }
@@ -130,6 +141,30 @@ final class Engine implements AutoCloseable {
             run(connection, wanted);
         }
         script = PASSING.matcher(wanted).find() ? null : wanted;
+    }
+
+    /** The tables and views of the data that is here, if they have been looked up. */
+    @Nullable
+    Set<String> tables() {
+        return tables;
+    }
+
+    void remember(Set<String> names) {
+        tables = names;
+    }
+
+    /** What a query gave on the data that is here, if that is remembered. */
+    Optional<Table> known(String query) {
+        return Optional.ofNullable(known)
+                .filter(one -> one.query().equals(query))
+                .map(Known::result);
+    }
+
+    /** Remembers what a query gave, the last one only, unless it depends on the time or is long. */
+    void remember(String query, Table result) {
+        if (result.rows().size() <= ROWS_REMEMBERED && !PASSING.matcher(query).find()) {
+            known = new Known(query, result);
+        }
     }
 
     private Connection connect() throws SQLException {

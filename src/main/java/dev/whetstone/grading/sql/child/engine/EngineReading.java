@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * engine reads them is right.
  */
 public enum EngineReading {
-    /** CONCAT with a NULL is NULL, as is a division by zero, LOG is natural, Monday is weekday 0, backslashes escape, capitals never count. */
+    /** CONCAT with a NULL is NULL, as is a division by zero, LOG is natural, Monday is weekday 0, a week begins on Sunday, backslashes escape, capitals never count; a cast to CHAR(3) cuts off. */
     MYSQL("NULLS FIRST"),
     /** MySQL where capitals count, by the column's collation or by BINARY. */
     MYSQL_BINARY("NULLS FIRST"),
@@ -36,12 +36,15 @@ public enum EngineReading {
             "log",
             "weekday",
             "dayofweek",
+            "week",
+            "yearweek",
             "^",
             "/",
             "regexp_replace",
             "json_value",
             "(backslash)",
-            "(escape)");
+            "(escape)",
+            "(width)");
 
     private static final Pattern PATTERNS = Pattern.compile("(?i)regexp|like|~");
     private static final Pattern WHOLE_OR_LIKE = Pattern.compile("(?i)like|~~|/|cast\\s*\\(|::");
@@ -57,9 +60,10 @@ public enum EngineReading {
     private Set<String> habits() {
         return switch (this) {
             case MYSQL, MYSQL_BINARY -> OF_MYSQL;
-            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)");
-            case SQL_SERVER -> Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(server)", "(double)");
-            case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)");
+            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)", "(width)", "(similar)");
+            case SQL_SERVER ->
+                Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(server)", "(double)", "(width)");
+            case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)", "(width)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
             case SPARK -> Set.of("(parts)", "(escape)");
         };
@@ -138,6 +142,9 @@ public enum EngineReading {
         if (habits().contains("(escape)")) {
             TextHabits.escaped(node);
         }
+        if (habits().contains("(similar)")) {
+            TextHabits.similar(node);
+        }
         if (habits().contains("(parts)")) {
             TextHabits.parts(node);
         }
@@ -168,8 +175,11 @@ public enum EngineReading {
         if (type.equals("BIT") && habits().contains("(server)")) {
             return Tree.cast(child, "BOOLEAN");
         }
-        boolean unlimited = type.equals("DECIMAL")
-                && Tree.list(node.getAsJsonObject("type_expr"), "children").isEmpty();
+        JsonArray width = Tree.list(node.getAsJsonObject("type_expr"), "children");
+        if (type.equals("VARCHAR") && width.size() == 1 && habits().contains("(width)")) {
+            return Tree.call("left", Tree.cast(child, type), width.get(0).getAsJsonObject());
+        }
+        boolean unlimited = type.equals("DECIMAL") && width.isEmpty();
         return unlimited && habits().contains("(numeric)") ? Tree.cast(child, "DOUBLE") : node;
     }
 
@@ -191,6 +201,7 @@ public enum EngineReading {
             case "json_value" -> Tree.rename(call, "json_extract_string");
             case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);
             case "log" -> Tree.rename(call, Tree.arguments(call) == 1 ? "ln" : "log");
+            case "week", "yearweek" -> Tree.rename(call, Tree.arguments(call) == 1 ? "mysql_" + function : function);
             default -> Tree.rename(call, "mysql_" + function);
         }
         call.addProperty("is_operator", false);

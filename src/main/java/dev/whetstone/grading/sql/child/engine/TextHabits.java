@@ -80,6 +80,17 @@ final class TextHabits {
         return node;
     }
 
+    /** {@code SIMILAR TO}, in whose patterns % and _ stand for what they stand for in LIKE. */
+    static JsonObject similar(JsonObject node) {
+        boolean whole = Tree.function(node).equals("regexp_full_match") && Tree.arguments(node) == 2;
+        String pattern = whole ? Tree.literal(Tree.argument(node, 1)) : "";
+        if (pattern.matches("(?s).*[%_].*")) {
+            String expression = pattern.replaceAll("[.^$]", "\\\\$0").replace("%", "(?s:.*)");
+            Tree.argument(node, 1, Tree.string(expression.replace("_", "(?s:.)")));
+        }
+        return node;
+    }
+
     /** Equality with a text, whatever the capitals. */
     static JsonObject blindEquality(JsonObject node) {
         if (EQUALITIES.contains(Tree.text(node, "type"))) {

@@ -13,6 +13,17 @@ create macro zeroifnull(x) as coalesce(x, 0);
 create macro div0(a, b) as case when b = 0 then 0 else a / b end;
 create macro safe_divide(a, b) as case when b = 0 then null else a / b end;
 
+create macro whetstone_whole_months(i) as cast(12 * date_part('year', i) + date_part('month', i) as integer);
+create macro whetstone_clock(i) as epoch_us(i - to_months(whetstone_whole_months(i)));
+create macro justify_hours(i) as to_months(whetstone_whole_months(i))
+    + to_days(cast(trunc(whetstone_clock(i) / 86400000000) as integer)) + to_microseconds(whetstone_clock(i) % 86400000000);
+create macro justify_days(i) as to_months(cast(whetstone_whole_months(i) + trunc(date_part('day', i) / 30) as integer))
+    + to_days(cast(date_part('day', i) % 30 as integer)) + (i - to_months(whetstone_whole_months(i)) - to_days(cast(date_part('day', i) as integer)));
+create macro interval_sum(x) as to_months(cast(sum(whetstone_whole_months(x)) as integer))
+    + to_days(cast(sum(date_part('day', x)) as integer))
+    + to_microseconds(cast(sum(epoch_us(x - to_months(whetstone_whole_months(x)) - to_days(cast(date_part('day', x) as integer)))) as bigint));
+create macro justify_interval(i) as justify_days(justify_hours(i));
+
 create macro curdate() as current_date;
 create macro curtime() as current_time;
 create macro getdate() as localtimestamp;
@@ -59,7 +70,12 @@ create macro to_char(d) as cast(d as varchar), (d, f) as case
     when whetstone_is_number(d) and d is null then null
     when whetstone_is_number(d) then case when upper(f) like 'FM%' then '' when try_cast(cast(d as varchar) as double) < 0 then '' else ' ' end
         || whetstone_digits(cast(d as varchar), f)
-    else whetstone_oracle(whetstone_time(d), f) end;
+    when upper(f) = 'D' then cast(dayofweek(whetstone_time(d)) + 1 as varchar)
+    when upper(f) = 'ID' then cast(isodow(whetstone_time(d)) as varchar)
+    when upper(f) = 'W' then cast((day(whetstone_time(d)) - 1) // 7 + 1 as varchar)
+    else whetstone_oracle(whetstone_time(d), replace(replace(replace(replace(replace(replace(f, 'IYYY', strftime(whetstone_time(d), '%G')),
+        'iyyy', strftime(whetstone_time(d), '%G')), 'IW', strftime(whetstone_time(d), '%V')), 'iw', strftime(whetstone_time(d), '%V')),
+        'WW', printf('%02d', (dayofyear(whetstone_time(d)) - 1) // 7 + 1)), 'ww', printf('%02d', (dayofyear(whetstone_time(d)) - 1) // 7 + 1))) end;
 create macro mysql_format(x, n) as whetstone_grouped(printf('%.' || cast(n as varchar) || 'f', try_cast(x as double)));
 create macro whetstone_dotnet(t, f) as
     replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
@@ -76,7 +92,8 @@ create macro dotnet_format(d, f) as case
     when upper(f) like 'N%' then mysql_format(cast(d as varchar), try_cast(coalesce(nullif(substring(f, 2), ''), '2') as integer))
     else whetstone_digits(cast(d as varchar), f) end;
 create macro to_date(t) as cast(t as date);
-create macro from_unixtime(s) as make_timestamp(cast(s * 1000000 as bigint));
+create macro from_unixtime(s) as make_timestamp(cast(cast(s as double) * 1000000 as bigint)),
+    (s, f) as whetstone_mysql(make_timestamp(cast(cast(s as double) * 1000000 as bigint)), f);
 create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
 
 create macro whetstone_moment(d) as case when regexp_matches(typeof(d), 'INT')
@@ -94,7 +111,16 @@ create macro adddate(d, i) as cast(d as date) + i;
 create macro subdate(d, i) as cast(d as date) - i;
 create macro date_sub(d, i) as cast(d as timestamp) - i, (p, a, b) as datesub(p, a, b);
 create macro date_add(d, i) as cast(d as timestamp) + i;
-create macro addtime(a, b) as cast(a as timestamp) + cast(cast(b as varchar) as interval);
+create macro whetstone_clock_time(t) as cast(case when regexp_matches(cast(t as varchar), '^\d+:\d\d') then '2000-01-01 ' else '' end || cast(t as varchar) as timestamp);
+create macro addtime(a, b) as case when regexp_matches(cast(a as varchar), '^\d+:\d\d')
+    then cast(cast(cast(a as varchar) as interval) + cast(cast(b as varchar) as interval) as varchar)
+    else cast(cast(a as timestamp) + cast(cast(b as varchar) as interval) as varchar) end;
+create macro time_format(t, f) as whetstone_mysql(whetstone_clock_time(t), f);
+create macro datediff_big(p, a, b) as datediff(p, a, b);
+create macro isdate(t) as case when try_cast(cast(t as varchar) as timestamp) is null then 0 else 1 end;
+create macro str(x) as lpad(printf('%.0f', cast(x as double)), 10, ' '), (x, n) as lpad(printf('%.0f', cast(x as double)), n, ' '),
+    (x, n, d) as lpad(printf('%.' || d || 'f', cast(x as double)), n, ' ');
+create macro json_arrayagg(x) as json_group_array(x);
 create macro subtime(a, b) as cast(a as timestamp) - cast(cast(b as varchar) as interval);
 create macro timestamp_add(d, i) as cast(d as timestamp) + i;
 create macro timestamp_sub(d, i) as cast(d as timestamp) - i;
@@ -107,7 +133,7 @@ create macro parse_date(f, t) as cast(strptime(cast(t as varchar), f) as date);
 create macro parse_datetime(f, t) as strptime(cast(t as varchar), f);
 create macro parse_timestamp(f, t) as strptime(cast(t as varchar), f);
 create macro unix_date(d) as date_diff('day', date '1970-01-01', cast(d as date));
-create macro timediff(a, b) as cast(a as timestamp) - cast(b as timestamp);
+create macro timediff(a, b) as whetstone_clock_time(a) - whetstone_clock_time(b);
 create macro add_months(d, n) as cast(cast(d as date) + to_months(cast(n as integer)) as date);
 create macro months_between(a, b) as date_diff('month', cast(b as date), cast(a as date))
     + case when last_day(cast(a as date)) = cast(a as date) and last_day(cast(b as date)) = cast(b as date) then 0
@@ -153,6 +179,24 @@ create macro date_of(d) as cast(d as date);
 create macro time_of(d) as cast(cast(d as timestamp) as time);
 create macro mysql_weekday(d) as isodow(cast(d as timestamp)) - 1;
 create macro mysql_dayofweek(d) as dayofweek(cast(d as timestamp)) + 1;
+create macro whetstone_week_from(t, first) as (dayofyear(t) - 1 + first) // 7 + case when first <= 3 then 1 else 0 end;
+create macro week(d) as date_part('week', cast(d as timestamp)), (d, m) as case m
+    when 0 then cast(strftime(cast(d as timestamp), '%U') as bigint)
+    when 1 then whetstone_week_from(cast(d as timestamp), isodow(date_trunc('year', cast(d as timestamp))) - 1)
+    when 2 then cast(strftime(case when strftime(cast(d as timestamp), '%U') = '00'
+        then date_trunc('year', cast(d as timestamp)) - interval 1 day else cast(d as timestamp) end, '%U') as bigint)
+    when 3 then date_part('week', cast(d as timestamp))
+    when 4 then whetstone_week_from(cast(d as timestamp), dayofweek(date_trunc('year', cast(d as timestamp))))
+    when 5 then cast(strftime(cast(d as timestamp), '%W') as bigint)
+    when 6 then (dayofyear(cast(d as timestamp) + to_days(cast(3 - dayofweek(cast(d as timestamp)) as integer))) - 1) // 7 + 1
+    else cast(strftime(case when strftime(cast(d as timestamp), '%W') = '00'
+        then date_trunc('year', cast(d as timestamp)) - interval 1 day else cast(d as timestamp) end, '%W') as bigint) end;
+create macro mysql_week(d) as week(d, 0);
+create macro yearweek(d) as cast(strftime(cast(d as timestamp), '%G%V') as bigint), (d, m) as case when m in (0, 2)
+    then year(cast(d as timestamp) - case when strftime(cast(d as timestamp), '%U') = '00'
+        then to_days(cast(dayofyear(cast(d as timestamp)) as integer)) else interval 0 day end) * 100 + week(d, 2)
+    else cast(strftime(cast(d as timestamp), '%G%V') as bigint) end;
+create macro mysql_yearweek(d) as yearweek(d, 0);
 create macro sec_to_time(s) as cast(printf('%02d:%02d:%02d', cast(s as bigint) // 3600, cast(s as bigint) % 3600 // 60, cast(s as bigint) % 60) as varchar);
 create macro time_to_sec(t) as cast(epoch(cast(regexp_replace(cast(t as varchar), '^\d{4}-\d\d-\d\d ', '') as interval)) as bigint);
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Spellings of other engines: {@code SELECT FROM}, {@code {d '2024-01-31'}}, {@code interval '1 month - 1 day'},
- * {@code USE INDEX (i)}, {@code sys.dual}, and names without AS that are words of the engine's own.
+ * {@code USE INDEX (i)}, {@code sys.dual}, {@code AS 2nd_item}, and names without AS that are words of the engine's own.
  */
 public final class Spellings {
 
@@ -53,11 +53,16 @@ public final class Spellings {
             "freeze",
             "similar");
 
+    /** A number that nothing parts from the word behind it. */
+    private static final String NUMBER_FIRST =
+            "0x.*|\\d+(and|or|then|else|end|as|from|when|where|in|is|not|union|group|order|limit|desc|asc|preceding|following)";
+
     private Spellings() {}
 
     /** Edits the tokens of a query; says whether there was anything to edit. */
     public static boolean rewrite(List<String> tokens) {
         boolean changed = ForeignSigns.rewrite(tokens);
+        changed |= TokenRow.rewrite(tokens, LikeAny::rewrite);
         return TokenRow.rewrite(tokens, Spellings::edit) || changed;
     }
 
@@ -67,6 +72,7 @@ public final class Spellings {
                         || escape(row, tokens, i)
                         || interval(row, tokens, i)
                         || hint(row, tokens, i)
+                        || digitFirst(row, tokens, i)
                         || ownWord(row, tokens, i));
     }
 
@@ -128,6 +134,16 @@ public final class Spellings {
             row.replace(tokens, at, close + 1, "");
         }
         return close > 0;
+    }
+
+    /** MySQL's names that begin with a digit. */
+    private static boolean digitFirst(TokenRow row, List<String> tokens, int at) {
+        boolean name = row.at(at).matches("\\d+(_\\d*[a-z]|[a-z]{2})\\w*")
+                && !row.at(at).matches(NUMBER_FIRST);
+        if (name) {
+            row.replace(tokens, at, at + 1, '"' + row.words().get(at) + '"');
+        }
+        return name;
     }
 
     private static boolean ownWord(TokenRow row, List<String> tokens, int at) {

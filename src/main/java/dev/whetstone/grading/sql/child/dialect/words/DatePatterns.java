@@ -39,6 +39,7 @@ public final class DatePatterns {
 
     private static final Pattern COMPACT = Pattern.compile("([1-9]\\d{3})([01]\\d)([0-3]\\d)");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern TIMED = Pattern.compile("(\\S+) +(\\d{1,2}:\\d\\d(:\\d\\d(\\.\\d+)?)?)");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final Pattern NAMED =
             Pattern.compile("(\\d{1,2})-(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-(\\d{4}|\\d\\d)");
@@ -53,8 +54,12 @@ public final class DatePatterns {
         return translate(pattern, ORACLE);
     }
 
-    /** A date as a session of SQL Server's or Oracle's spells it, in ISO form; any other text as it is. */
+    /** A date as a session of SQL Server's or Oracle's spells it, with a time or without, in ISO form; any other text as it is. */
     public static String iso(String text) {
+        Matcher timed = TIMED.matcher(text);
+        if (timed.matches()) {
+            return iso(timed.group(1)) + " " + timed.group(2);
+        }
         Matcher compact = COMPACT.matcher(text);
         if (compact.matches()) {
             return compact.replaceFirst("$1-$2-$3");
