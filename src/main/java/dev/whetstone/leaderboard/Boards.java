@@ -78,7 +78,7 @@ final class Boards {
                 .toList();
         List<String> champions = topic.isEmpty()
                 ? best.of(group.id(), period.board(past)).stream()
-                        .map(Member::name)
+                        .map(member -> new NamedMember(members).called(group.id(), member))
                         .sorted()
                         .toList()
                 : List.of();
@@ -203,7 +203,7 @@ final class Boards {
     }
 
     /** Of people who are called the same, each is shown with the beginning of an id that stays theirs. */
-    static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
+    private static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
         Map<String, Long> called = people.values().stream()
                 .collect(Collectors.groupingBy(member -> NamedMember.alike(member.name()), Collectors.counting()));
         return rows.stream()

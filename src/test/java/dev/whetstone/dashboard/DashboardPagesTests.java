@@ -347,6 +347,13 @@ class DashboardPagesTests {
         var page = admin.page(base + "/admin");
         assertThat(page.select("table").get(0).select("tbody tr").eachText()).containsExactly("Bob 3 Wed 4 Mar 2026 5");
         assertThat(page.select("table").get(1).select("tbody tr").get(0).text()).isEqualTo("Monday 2 4 67 %");
+        world.bean(Members.class).onProfile(MemoryPlatform.member("cem"), new Profile("bob", null, false, false));
+        String bob = "Bob (" + world.memberId("bob").substring(0, 4) + ")";
+        assertThat(admin.get(base + "/admin/members.csv").body())
+                .contains(
+                        '"' + bob + '"',
+                        "\"bob (" + world.memberId("cem").substring(0, 4) + ")\"");
+        assertThat(admin.page(base + "/admin").select("table").get(0).text()).contains(bob);
     }
 
     /** Every page that can be reached from a page by links, with its body. */

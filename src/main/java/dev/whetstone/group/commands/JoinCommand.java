@@ -31,6 +31,6 @@ record JoinCommand(Groups groups, Members members, Clock clock) implements Comma
                                             + " answered; `/prep remind off` ends that.");
                 })
                 .orElseGet(() ->
-                        Reply.say("No study group lives in this channel; an admin can start one with `/prep setup`."));
+                        Reply.say("No study group lives here: type `/prep join` in its channel, or have an admin start one with `/prep setup`."));
     }
 }
