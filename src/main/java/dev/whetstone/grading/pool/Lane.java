@@ -63,6 +63,7 @@ final class Lane<A, R> implements Runnable {
     }
 
     private void attempt(Job<A, R> job) {
+        int deaths = children.deaths();
         Child<A> mine = children.take();
         Duration before = mine.computed();
         try {
@@ -75,11 +76,20 @@ final class Lane<A, R> implements Runnable {
         } catch (IOException died) {
             Duration computed = mine.computed().minus(before);
             job.spent(computed);
-            if (job.mayTryAgain(computed)) {
-                attempt(job);
-            } else {
-                job.completeCrashed();
-            }
+            children.died();
+            job.othersLost(children.deaths() - deaths - 1);
+            lost(job, computed);
+        }
+    }
+
+    /** Where other children die too, somebody ends them, and what they were doing is tried again later. */
+    private void lost(Job<A, R> job, Duration computed) {
+        if (job.mayTryAgain(computed)) {
+            attempt(job);
+        } else if (job.lostAlone()) {
+            job.completeCrashed();
+        } else {
+            job.fail(new JudgeUnavailableException("Judge processes are killed"));
         }
     }
 
