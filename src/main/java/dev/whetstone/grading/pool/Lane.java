@@ -6,12 +6,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thread that works off a queue with a child at a time. A job that computes longer than the lane's limit is handed on, so that
  * slow queries never hold up quick ones.
  */
 final class Lane<A, R> implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(Lane.class);
 
     private final BlockingQueue<Job<A, R>> queue;
     private final Pace<A, R> pace;
@@ -59,6 +63,9 @@ final class Lane<A, R> implements Runnable {
             throw closed;
         } catch (RuntimeException e) {
             job.fail(e);
+        } catch (Error e) {
+            log.error("A judge's lane goes on after an error", e);
+            job.fail(new JudgeUnavailableException("The judge failed", e));
         }
     }
 

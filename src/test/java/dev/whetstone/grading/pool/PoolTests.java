@@ -262,6 +262,38 @@ class PoolTests {
         assertThat(program.starts.get()).isLessThanOrEqualTo(2);
     }
 
+    @Test
+    void anErrorEndsItsOwnWorkAndNoLane() {
+        try (Pool<Answer, String> pool = new Pool<>(new Noting(true), ONE)) {
+            Assignment<Answer, String> broken = new Assignment<>() {
+                @Override
+                public Object task(long limitMillis) {
+                    throw new StackOverflowError("for the test");
+                }
+
+                @Override
+                public String result(Answer answer, long millis) {
+                    return "done";
+                }
+
+                @Override
+                public String timeout(long millis) {
+                    return "too slow";
+                }
+
+                @Override
+                public String crashed(long millis) {
+                    return "crashed";
+                }
+            };
+            assertThat(pool.submit(broken))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(JudgeUnavailableException.class);
+            assertThat(pool.submit(new Asked("next", 1, false))).succeedsWithin(Duration.ofSeconds(20));
+        }
+    }
+
     /** Children that die of some work, the first so often. */
     private static final class Dying extends Noting {
         private final AtomicInteger deaths = new AtomicInteger();
