@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class Boards {
     private static String title(Board.Which which, LocalDate today) {
         return which.period().title(today)
                 + (which.topic().isEmpty() ? "" : ", " + which.topic())
-                + (which.isOfPoints() ? "" : ", by " + which.by().title().toLowerCase(Locale.ROOT))
+                + (which.isOfPoints() ? "" : ", by " + which.by().measure())
                 + (which.page() == 0 ? "" : ", page " + (which.page() + 1));
     }
 

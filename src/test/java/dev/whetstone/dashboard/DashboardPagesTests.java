@@ -83,9 +83,10 @@ class DashboardPagesTests {
 
     @Test
     void anAnswerThatWasTakenBackIsShownAsThatAndPagesTurn() {
-        for (int day = 0; day < 10; day++) {
+        world.type(World.ADMIN, "plan long");
+        for (int day = 0; day < 11; day++) {
             var said = world.say(nextRound(), "ada", "day %d, score=0.9 and some more words to read".formatted(day));
-            if (day == 9) {
+            if (day == 10) {
                 world.delete(said);
             }
             reveal();
@@ -98,7 +99,9 @@ class DashboardPagesTests {
         for (String page : List.of("1", "99999", "-1", "x", "999999999999")) {
             assertThat(tab.status(base + "/answers?page=" + page)).as(page).isEqualTo(200);
         }
-        assertThat(tab.page(base + "/answers?page=7").text()).contains("There are no more answers.");
+        assertThat(tab.page(base + "/answers?page=7").text())
+                .contains("There are no more answers.")
+                .doesNotContain("Page 8", "Newer");
     }
 
     @Test
@@ -164,6 +167,7 @@ class DashboardPagesTests {
             assertThat(nobody.status(trick)).as(trick).isNotEqualTo(200);
         }
         assertThat(stranger.status("/dashboard/groups/nowhere")).isEqualTo(403);
+        assertThat(stranger.page("/dashboard/groups/nowhere").select("a").attr("href")).isEqualTo("/dashboard");
     }
 
     private Tab stranger(StudyGroup other) {
