@@ -154,11 +154,10 @@ final class OnDemand {
         String name = new NamedMember(roster.members())
                 .called(wish.group().id(), other)
                 .orElse("somebody");
+        long minutes = Math.max(1, Duration.between(now, start).toMinutes());
         return Reply.say(
-                "I ask **%s** now and tell you what they say. It would start in %d minutes, in your direct messages with me."
-                        .formatted(
-                                Markdown.escape(name),
-                                Math.max(1, Duration.between(now, start).toMinutes())));
+                "I ask **%s** now and tell you what they say. It would start in %d minute%s; I write to both of you then."
+                        .formatted(Markdown.escape(name), minutes, minutes == 1 ? "" : "s"));
     }
 
     /** Other times for it, if both have told their hours. */
