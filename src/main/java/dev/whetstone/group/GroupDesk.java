@@ -22,7 +22,7 @@ public final class GroupDesk {
         return groups.of(call.channel())
                 .map(group -> readable(() -> command.apply(group)))
                 .orElseGet(() ->
-                        Reply.say("This channel has no study group yet; an admin can start one with `/prep setup`."));
+                        Reply.say("There is no study group yet in this place; type it in a group's channel. An admin starts one with `/prep setup`."));
     }
 
     /** Lets a group go by another plan's title where it went by its own plan's, which nobody chose as its name. */
