@@ -65,9 +65,9 @@ record ExportCommand(GroupDesk desk, GroupRights rights, Members members, Ledger
         try (Stream<Award> lines = ledger.byMember(group.id(), period.from(today), today, "")) {
             all = lines.limit(MOST_LINES).toList();
         }
-        Map<String, String> names = NamedMember.names(members.findAll(
-                        all.stream().map(Award::memberId).distinct().toList())
-                .values());
+        Map<String, String> names = NamedMember.names(
+                members.findAll(all.stream().map(Award::memberId).distinct().toList())
+                        .values());
         List<String> rows = all.stream().map(line -> row(line, names)).toList();
         if (rows.isEmpty()) {
             return Reply.say("There is nothing to export (%s).".formatted(period.title(today)));

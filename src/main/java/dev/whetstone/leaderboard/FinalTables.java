@@ -65,10 +65,11 @@ public final class FinalTables {
     /** What a channel is shown of a table, whose people are these, by id. */
     public static Shown shown(List<Line> lines, Map<String, Member> people) {
         Map<String, String> names = names(people);
-        List<Row> rows =
-                Ties.together(lines.stream().map(line -> row(line, names)).toList()).stream()
-                        .limit(SHOWN)
-                        .toList();
+        List<Row> rows = Ties.together(
+                        lines.stream().map(line -> row(line, names)).toList())
+                .stream()
+                .limit(SHOWN)
+                .toList();
         return new Shown(BoardMessage.table(rows, RankedBy.POINTS), BoardPicture.places(rows));
     }
 

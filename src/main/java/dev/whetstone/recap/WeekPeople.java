@@ -45,7 +45,7 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
                             "Most improved",
                             "%s, from %d %% to %d %%"
                                     .formatted(
-                                            names.get(best.memberId()),
+                                            names.getOrDefault(best.memberId(), "somebody"),
                                             Math.round(best.before() * 100),
                                             Math.round(best.now() * 100))));
         }
@@ -72,7 +72,7 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
                 .filter(given -> seen.containsKey(given.memberId()))
                 .collect(Collectors.groupingBy(GivenBadge::memberId, LinkedHashMap::new, Collectors.toList()));
         List<String> all = byMember.entrySet().stream()
-                .map(entry -> Markdown.escape(names.get(entry.getKey())) + " " + titles(entry.getValue()))
+                .map(entry -> Markdown.escape(names.getOrDefault(entry.getKey(), "somebody")) + " " + titles(entry.getValue()))
                 .sorted()
                 .toList();
         int more = Math.max(0, all.size() - MOST_NAMED);

@@ -167,7 +167,8 @@ class DashboardPagesTests {
             assertThat(nobody.status(trick)).as(trick).isNotEqualTo(200);
         }
         assertThat(stranger.status("/dashboard/groups/nowhere")).isEqualTo(403);
-        assertThat(stranger.page("/dashboard/groups/nowhere").select("a").attr("href")).isEqualTo("/dashboard");
+        assertThat(stranger.page("/dashboard/groups/nowhere").select("a").attr("href"))
+                .isEqualTo("/dashboard");
     }
 
     private Tab stranger(StudyGroup other) {
@@ -354,9 +355,7 @@ class DashboardPagesTests {
         world.bean(Members.class).onProfile(MemoryPlatform.member("cem"), new Profile("bob", null, false, false));
         String bob = "Bob (" + world.memberId("bob").substring(0, 4) + ")";
         assertThat(admin.get(base + "/admin/members.csv").body())
-                .contains(
-                        '"' + bob + '"',
-                        "\"bob (" + world.memberId("cem").substring(0, 4) + ")\"");
+                .contains('"' + bob + '"', "\"bob (" + world.memberId("cem").substring(0, 4) + ")\"");
         assertThat(admin.page(base + "/admin").select("table").get(0).text()).contains(bob);
     }
 

@@ -102,7 +102,9 @@ final class CommandLine {
             value = bare == null ? value : bare;
         } else if (bare != null) {
             int cut = separator(bare);
-            name = cut > 0 && isName(bare.substring(0, cut), bare.substring(cut + 1), open) ? bare.substring(0, cut) : null;
+            name = cut > 0 && isName(bare.substring(0, cut), bare.substring(cut + 1), open)
+                    ? bare.substring(0, cut)
+                    : null;
             value = name == null ? bare : bare.substring(cut + 1);
         }
         if (open.isEmpty()) {

@@ -142,8 +142,7 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
                 .toList();
     }
 
-    private static Participation.Person person(
-            Member member, String name, Given given, List<LocalDate> dates) {
+    private static Participation.Person person(Member member, String name, Given given, List<LocalDate> dates) {
         List<Award> own = given.by(member);
         LocalDate last =
                 own.stream().map(given::date).max(Comparator.naturalOrder()).orElse(null);

@@ -61,8 +61,8 @@ final class AdminCommand implements Command {
         StudyGroup changed = groups.change(
                 group.id(),
                 current -> current.addAdmin(MemberRef.parse(member.identities().get(0))));
-        return Reply.say(
-                "**%s** is an admin of this group. %s".formatted(Markdown.escape(named.called(group.id(), member)), list(changed)));
+        return Reply.say("**%s** is an admin of this group. %s"
+                .formatted(Markdown.escape(named.called(group.id(), member)), list(changed)));
     }
 
     private Reply remove(StudyGroup group, Member member) {

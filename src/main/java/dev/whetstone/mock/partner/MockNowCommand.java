@@ -50,9 +50,9 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
 
     private Reply ask(Call call, StudyGroup group) {
         String both = (call.value("member", "") + " " + call.value("scenario", "")).strip();
-        boolean isAnybody = call.value("member", "").isBlank() || scenarios.named(both).isPresent();
-        Optional<NamedMember.Meant> meant =
-                isAnybody ? Optional.empty() : Optional.of(named.meant(call, group, both));
+        boolean isAnybody =
+                call.value("member", "").isBlank() || scenarios.named(both).isPresent();
+        Optional<NamedMember.Meant> meant = isAnybody ? Optional.empty() : Optional.of(named.meant(call, group, both));
         String wanted = meant.map(NamedMember.Meant::rest).orElse(both);
         Optional<Scenario> scenario = wanted.isEmpty() ? Optional.empty() : scenarios.called(wanted);
         if (!wanted.isEmpty() && scenario.isEmpty()) {

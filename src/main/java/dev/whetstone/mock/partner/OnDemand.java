@@ -105,8 +105,8 @@ final class OnDemand {
         return wish.other()
                 .map(other ->
                         "**%s** is not in this group, has another session then, or it would take more than an hour; nobody was asked."
-                                .formatted(Markdown.escape(
-                                        new NamedMember(roster.members()).called(wish.group().id(), other))))
+                                .formatted(Markdown.escape(new NamedMember(roster.members())
+                                        .called(wish.group().id(), other))))
                 .orElse(
                         "Nobody in the pool has time right now, so nobody was asked. `/prep mock alone` plays one with me, and"
                                 + " `/prep mock now @member` asks somebody all the same.");

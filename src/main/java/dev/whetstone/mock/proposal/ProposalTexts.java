@@ -132,8 +132,8 @@ record ProposalTexts(Scenarios scenarios, Members members, MockPool pool) {
     String with(MockSession session, String reader) {
         String others = session.seats().stream()
                 .filter(seat -> !seat.memberId().equals(reader))
-                .map(seat ->
-                        "**" + name(session, seat.memberId()) + "**" + (seat.role() == Seat.Role.OBSERVER ? " (watching)" : ""))
+                .map(seat -> "**" + name(session, seat.memberId()) + "**"
+                        + (seat.role() == Seat.Role.OBSERVER ? " (watching)" : ""))
                 .collect(Collectors.joining(" and "));
         String own = session.seatOf(reader)
                 .map(seat -> seat.role() == Seat.Role.OBSERVER ? " You watch, and score too." : role(session, seat))

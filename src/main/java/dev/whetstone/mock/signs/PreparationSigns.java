@@ -66,7 +66,8 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
                 .map(group.cadence()::dateOf)
                 .orElse(today);
         List<LocalDate> posted = rounds.postingDates(group.id(), today.minusDays(DAYS - 1L), today.plusDays(1)).stream()
-                .filter(date -> answered.contains(date) || (!date.equals(today) && date.isAfter(since) && !member.isOff(date)))
+                .filter(date ->
+                        answered.contains(date) || (!date.equals(today) && date.isAfter(since) && !member.isOff(date)))
                 .toList();
         return new Days((int) posted.stream().filter(answered::contains).count(), posted.size());
     }

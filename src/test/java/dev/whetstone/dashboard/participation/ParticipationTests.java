@@ -13,8 +13,8 @@ class ParticipationTests {
     @ParameterizedTest
     @CsvSource({"0.39999999999999997,", "0.394,too hard", "0.944,", "0.949,too easy", "1,too easy"})
     void aQuestionIsRemarkedOnByTheGradeThatIsShown(double mean, String remark) {
-        Participation.Asked asked = new Participation.Asked(
-                LocalDate.of(2026, 3, 2), "Title", "spark", 6, 1, OptionalDouble.of(mean), 6);
+        Participation.Asked asked =
+                new Participation.Asked(LocalDate.of(2026, 3, 2), "Title", "spark", 6, 1, OptionalDouble.of(mean), 6);
         assertThat(asked.remark()).isEqualTo(remark == null ? "" : remark);
     }
 }

@@ -508,7 +508,9 @@ class GroupCommandTests {
         world.type("ben", "join");
         world.type(World.ADMIN, "remove @Ben");
         world.beat();
-        assertThat(world.whispers("ben").split("has taken you out")).as("each time once").hasSize(3);
+        assertThat(world.whispers("ben").split("has taken you out"))
+                .as("each time once")
+                .hasSize(3);
     }
 
     /** A process that died while it was sent is followed by one that looks for it first. */
@@ -533,7 +535,9 @@ class GroupCommandTests {
         world.type("ben", "leave");
         world.type("cleo", "join");
         world.type(World.ADMIN, "admin add Cleo");
-        assertThat(world.type(World.ADMIN, "remove Admin")).contains("off the board").doesNotContain("I tell them");
+        assertThat(world.type(World.ADMIN, "remove Admin"))
+                .contains("off the board")
+                .doesNotContain("I tell them");
         world.beat();
         assertThat(world.whispers("ben") + world.whispers(World.ADMIN)).doesNotContain("has taken you out");
     }

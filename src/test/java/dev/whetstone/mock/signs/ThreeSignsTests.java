@@ -33,7 +33,9 @@ class ThreeSignsTests {
         world.runTo(World.NINE.plus(Duration.ofDays(8)));
         world.runFor(Duration.ofHours(11));
         world.type("zoe", "join");
-        assertThat(world.type("zoe", "me")).contains("Where you stand shows here").doesNotContain("Preparation");
+        assertThat(world.type("zoe", "me"))
+                .contains("Where you stand shows here")
+                .doesNotContain("Preparation");
         world.runTo(World.NINE.plus(Duration.ofDays(9)));
         world.say(world.only(group, Round.State.OPEN), "zoe", "An answer, score=0.8");
         world.runFor(Duration.ofHours(11));
