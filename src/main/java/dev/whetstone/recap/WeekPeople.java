@@ -72,7 +72,8 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
                 .filter(given -> seen.containsKey(given.memberId()))
                 .collect(Collectors.groupingBy(GivenBadge::memberId, LinkedHashMap::new, Collectors.toList()));
         List<String> all = byMember.entrySet().stream()
-                .map(entry -> Markdown.escape(names.getOrDefault(entry.getKey(), "somebody")) + " " + titles(entry.getValue()))
+                .map(entry -> Markdown.escape(names.getOrDefault(entry.getKey(), "somebody")) + " "
+                        + titles(entry.getValue()))
                 .sorted()
                 .toList();
         int more = Math.max(0, all.size() - MOST_NAMED);

@@ -144,11 +144,11 @@ final class CommandLine {
 
     /** Whether a word before a colon names a parameter, or was meant to, where nobody writes such words else. */
     private static boolean isName(String word, String value, List<Command.Parameter> open) {
-        return named(open, word)
-                || word.matches("[A-Za-z]{2,}")
-                        && !value.isEmpty()
-                        && !value.startsWith("//")
-                        && open.stream().noneMatch(Command.Parameter::rest);
+        boolean meant = word.matches("[A-Za-z]{2,}")
+                && !value.isEmpty()
+                && !value.startsWith("//")
+                && open.stream().noneMatch(Command.Parameter::rest);
+        return meant || named(open, word);
     }
 
     private static int separator(String token) {
