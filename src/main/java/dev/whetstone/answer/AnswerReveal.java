@@ -12,8 +12,8 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.grading.Grade;
-import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.inbox.Backlog;
 import dev.whetstone.question.Question;
@@ -68,14 +68,16 @@ record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback 
         if (given.isEmpty()) {
             return List.of(new Block.Prose("*Nobody answered this one.*"));
         }
-        Map<String, Member> people =
-                members.findAll(given.stream().map(Answer::memberId).toList());
+        Map<String, String> names = NamedMember.names(
+                members.findAll(given.stream().map(Answer::memberId).toList()).values().stream()
+                        .filter(member -> !member.hidden())
+                        .toList());
         List<Block> blocks = new ArrayList<>();
-        best(given, people).ifPresent(blocks::addAll);
+        best(given, names).ifPresent(blocks::addAll);
         blocks.addAll(dayTable(
                 DAY.format(round.date()),
                 given,
-                people,
+                names,
                 question.head().difficulty().basePoints()));
         blocks.add(new Block.Choices(List.of(Choice.of("Read and rate answers", "peers", round.id()))));
         return blocks;
@@ -124,7 +126,7 @@ record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback 
         }
     }
 
-    private static Optional<List<Block>> best(List<Answer> given, Map<String, Member> people) {
+    private static Optional<List<Block>> best(List<Answer> given, Map<String, String> names) {
         return given.stream()
                 .filter(answer -> !answer.helpful().isEmpty())
                 .max(Comparator.comparingInt((Answer answer) -> answer.helpful().size())
@@ -132,7 +134,7 @@ record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback 
                 .flatMap(answer -> answer.best()
                         .map(attempt -> List.of(
                                 new Block.Prose(
-                                        "**Found most helpful**, by " + Markdown.escape(name(people, answer)) + ":"),
+                                        "**Found most helpful**, by " + Markdown.escape(name(names, answer)) + ":"),
                                 new Block.Verbatim(Texts.shortened(attempt.text(), MOST_SHOWN)))));
     }
 
@@ -148,16 +150,15 @@ record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback 
         return Math.round(answer.bestScore() * 100) + (waits ? " %, not sure" : " %");
     }
 
-    private static List<Block> dayTable(String day, List<Answer> given, Map<String, Member> people, int base) {
+    private static List<Block> dayTable(String day, List<Answer> given, Map<String, String> names, int base) {
         List<Answer> shown = given.stream()
-                .filter(answer -> people.containsKey(answer.memberId())
-                        && !people.get(answer.memberId()).hidden())
+                .filter(answer -> names.containsKey(answer.memberId()))
                 .sorted(Comparator.comparingInt((Answer answer) -> answer.points(base))
                         .reversed())
                 .toList();
         List<List<String>> rows = shown.stream()
                 .limit(MOST_ROWS)
-                .map(answer -> List.of(name(people, answer), grade(answer), "+" + answer.points(base)))
+                .map(answer -> List.of(name(names, answer), grade(answer), "+" + answer.points(base)))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
@@ -170,8 +171,7 @@ record AnswerReveal(Answers answers, Members members, Backlog backlog, Feedback 
         return blocks;
     }
 
-    private static String name(Map<String, Member> people, Answer answer) {
-        Member member = people.get(answer.memberId());
-        return member == null || member.hidden() ? "somebody" : member.name();
+    private static String name(Map<String, String> names, Answer answer) {
+        return names.getOrDefault(answer.memberId(), "somebody");
     }
 }

@@ -54,28 +54,12 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
             String words = (call.value("member", "") + " " + call.value("topic", "")).strip();
             return words.isEmpty()
                     ? view.standing(caller.id())
-                    : challenge(call, group, caller, meant(call, group, words));
+                    : challenge(call, group, caller, named.meant(call, group, words));
         });
     }
 
-    /** Who is meant, and the rest of the words. */
-    private record Meant(Member other, String topic) {}
-
-    /** As many of the first words as name a member; the others are the topic. */
-    private Meant meant(Call call, StudyGroup group, String typed) {
-        List<String> words = List.of(typed.split("\\s+"));
-        for (int many = words.size(); many > 1; many--) {
-            Optional<Member> other = named.another(call, group, String.join(" ", words.subList(0, many)));
-            if (other.isPresent()) {
-                return new Meant(other.get(), String.join(" ", words.subList(many, words.size())));
-            }
-        }
-        Member one = named.another(call, group, words.get(0)).orElseThrow(() -> NamedMember.nobody(words.get(0)));
-        return new Meant(one, String.join(" ", words.subList(1, words.size())));
-    }
-
-    private Reply challenge(Call call, StudyGroup group, Member caller, Meant meant) {
-        Member other = meant.other();
+    private Reply challenge(Call call, StudyGroup group, Member caller, NamedMember.Meant meant) {
+        Member other = meant.member();
         if (other.id().equals(caller.id())) {
             return Reply.wrong("member", "That is you; a duel takes somebody else.");
         }
@@ -84,14 +68,14 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
             return Reply.say("You take no part in this group yet; answer a question or use `/prep join` first.");
         }
         if (!taking.contains(other.id())) {
-            return Reply.wrong("member", "%s takes no part in this group.".formatted(name(other)));
+            return Reply.wrong("member", "%s takes no part in this group.".formatted(name(group, other)));
         }
-        Optional<String> topic = topic(meant.topic());
+        Optional<String> topic = topic(meant.rest());
         if (topic.isEmpty()) {
             return Reply.wrong(
                     "topic",
                     "There is no topic %s for a duel; there are %s."
-                            .formatted(Markdown.quoted(meant.topic()), String.join(", ", picker.topics())));
+                            .formatted(Markdown.quoted(meant.rest()), String.join(", ", picker.topics())));
         }
         return offer(call, group, new Duel.Pair(caller.id(), other.id()), topic.get());
     }
@@ -122,7 +106,7 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
             return Reply.say(DuelDesk.BUSY);
         }
         desk.duels().insert(Duel.offer(pair, id, group.id(), topic, call.at()));
-        return sent(pair, id);
+        return sent(group, pair, id);
     }
 
     private static Reply tooFew(int free, String topic) {
@@ -134,12 +118,12 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
                                 topic.isEmpty() ? "" : " on " + Markdown.escape(topic)));
     }
 
-    private Reply sent(Duel.Pair pair, String id) {
+    private Reply sent(StudyGroup group, Duel.Pair pair, String id) {
         return new Reply.Private(ChatMessage.of(
                 new Block.Prose("Your challenge goes to %s, who has a day to accept."
                         .formatted(desk.members()
                                 .find(pair.challenged())
-                                .map(DuelCommand::name)
+                                .map(other -> name(group, other))
                                 .orElse("them"))),
                 new Block.Choices(List.of(Choice.of("Withdraw", DuelActions.WITHDRAW, id)))));
     }
@@ -153,7 +137,7 @@ record DuelCommand(GroupDesk groupDesk, DuelDesk desk, NamedMember named, DuelPi
                 >= MOST_A_DAY;
     }
 
-    private static String name(Member member) {
-        return "**" + Markdown.escape(member.name()) + "**";
+    private String name(StudyGroup group, Member member) {
+        return "**" + Markdown.escape(named.called(group.id(), member)) + "**";
     }
 }

@@ -6,8 +6,8 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.RichText;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.ChoiceQuestion;
 import dev.whetstone.question.Question;
@@ -24,7 +24,7 @@ record DuelTexts(Members members, Groups groups, QuestionBank bank, RoundTexts r
 
     /** What a task says to its reader. */
     ChatMessage of(Duel duel, DuelTask task) {
-        String other = name(duel.seat(1 - task.seat()));
+        String other = name(duel, 1 - task.seat());
         return switch (task.kind()) {
             case OFFER -> offer(duel, other);
             case DECLINED -> ChatMessage.text("%s does not take your duel this time.".formatted(other));
@@ -44,13 +44,13 @@ record DuelTexts(Members members, Groups groups, QuestionBank bank, RoundTexts r
 
     /** What the channel is told. */
     ChatMessage forChannel(Duel duel) {
-        return new DuelResult(duel, bank).forChannel(name(duel.seat(0)), name(duel.seat(1)));
+        return new DuelResult(duel, bank).forChannel(name(duel, 0), name(duel, 1));
     }
 
     /** As Markdown. */
-    String name(DuelSeat seat) {
-        return members.find(seat.memberId())
-                .map(Member::name)
+    String name(Duel duel, int seat) {
+        return new NamedMember(members)
+                .called(duel.groupId(), duel.seat(seat).memberId())
                 .map(name -> "**" + Markdown.escape(name) + "**")
                 .orElse("somebody who is gone");
     }

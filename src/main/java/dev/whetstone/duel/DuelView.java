@@ -29,7 +29,7 @@ record DuelView(Duels duels, DuelTexts texts) {
     }
 
     private String ended(Duel duel, int seat) {
-        return new DuelResult(duel, texts.bank()).line(seat, texts.name(duel.seat(1 - seat)));
+        return new DuelResult(duel, texts.bank()).line(seat, texts.name(duel, 1 - seat));
     }
 
     private List<Block> open(Duel duel, int seat) {
@@ -47,7 +47,7 @@ record DuelView(Duels duels, DuelTexts texts) {
 
     private List<Block> waiting(Duel duel) {
         return List.of(
-                new Block.Prose("Your challenge waits for %s.".formatted(texts.name(duel.seat(1)))),
+                new Block.Prose("Your challenge waits for %s.".formatted(texts.name(duel, 1))),
                 new Block.Choices(List.of(Choice.of("Withdraw", DuelActions.WITHDRAW, duel.id()))));
     }
 

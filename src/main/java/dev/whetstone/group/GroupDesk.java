@@ -21,8 +21,9 @@ public final class GroupDesk {
     public Reply with(Call call, Function<StudyGroup, Reply> command) {
         return groups.of(call.channel())
                 .map(group -> readable(() -> command.apply(group)))
-                .orElseGet(() ->
-                        Reply.say("This channel has no study group yet; an admin can start one with `/prep setup`."));
+                .orElseGet(
+                        () -> Reply.say(
+                                "There is no study group yet in this place: type it in a group's channel, where an admin starts one with `/prep setup`."));
     }
 
     /** Lets a group go by another plan's title where it went by its own plan's, which nobody chose as its name. */

@@ -70,9 +70,9 @@ public final class GroupRights implements Rights {
     private String names(StudyGroup group) {
         List<String> names = group.admins().stream()
                 .flatMap(admin -> members.known(MemberRef.parse(admin)).stream())
-                .map(Member::name)
                 .distinct()
                 .limit(MOST_NAMED)
+                .map(admin -> new NamedMember(members).called(group.id(), admin))
                 .map(name -> "**" + Markdown.escape(name) + "**")
                 .toList();
         return names.isEmpty() ? "who manages the workspace or server" : String.join(" or ", names);

@@ -129,6 +129,11 @@ public final class Members implements ProfileListener {
         return memberships.among(groupId, memberIds);
     }
 
+    /** Since when a member takes part in a group; empty if they do not. */
+    public Optional<Instant> since(String groupId, String memberId) {
+        return memberships.since(groupId, memberId);
+    }
+
     /** The ids of the groups a member takes part in. */
     public List<String> groupsOf(String memberId) {
         return memberships.groupsOf(memberId);

@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -61,6 +63,13 @@ final class Memberships {
         boolean was = mongo.remove(query(where("_id").is(id)), MEMBERSHIPS).getDeletedCount() > 0;
         joined.remove(id);
         return was;
+    }
+
+    /** Since when a member takes part; empty if they do not. */
+    Optional<Instant> since(String groupId, String memberId) {
+        return Optional.ofNullable(mongo.findById(groupId + "|" + memberId, Document.class, MEMBERSHIPS))
+                .map(membership -> membership.getDate("since"))
+                .map(Date::toInstant);
     }
 
     /** Those of the members who take part in the group. */

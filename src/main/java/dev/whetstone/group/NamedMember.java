@@ -36,11 +36,27 @@ public final class NamedMember {
     }
 
     /** As {@link #of}, somebody else than the caller where there is one; empty where nobody can be meant. */
-    public Optional<Member> another(Call call, StudyGroup group, String typed) {
+    private Optional<Member> another(Call call, StudyGroup group, String typed) {
         List<Member> others = members.of(group.id()).stream()
                 .filter(member -> !member.identities().contains(call.member().key()))
                 .toList();
         return find(call, typed, others).or(() -> find(call, typed, members.of(group.id())));
+    }
+
+    /** Who is meant, and the rest of the words. */
+    public record Meant(Member member, String rest) {}
+
+    /** As many of the first words as name {@link #another} member; throws as {@link #of} where none do. */
+    public Meant meant(Call call, StudyGroup group, String typed) {
+        List<String> words = List.of(typed.strip().split("\\s+"));
+        for (int many = words.size(); many > 1; many--) {
+            Optional<Member> other = another(call, group, String.join(" ", words.subList(0, many)));
+            if (other.isPresent()) {
+                return new Meant(other.get(), String.join(" ", words.subList(many, words.size())));
+            }
+        }
+        Member one = another(call, group, words.get(0)).orElseThrow(() -> nobody(words.get(0)));
+        return new Meant(one, String.join(" ", words.subList(1, words.size())));
     }
 
     private Optional<Member> find(Call call, String typed, List<Member> all) {
@@ -81,6 +97,19 @@ public final class NamedMember {
         return "%s (%.4s)".formatted(name, memberId);
     }
 
+    /** What a member is called in a group where others may be called alike, in plain text; empty if they are gone. */
+    public Optional<String> called(String groupId, String memberId) {
+        return members.find(memberId).map(member -> called(groupId, member));
+    }
+
+    /** The same for a member who is known. */
+    public String called(String groupId, Member member) {
+        boolean alone = members.of(groupId).stream()
+                .filter(other -> !other.id().equals(member.id()))
+                .noneMatch(other -> alike(other.name()).equals(alike(member.name())));
+        return alone ? member.name() : apart(member);
+    }
+
     /** What these people are called by their ids, in plain text, so that those who are called alike are told apart. */
     public static Map<String, String> names(Collection<Member> people) {
         Map<String, Long> called =
@@ -115,7 +144,7 @@ public final class NamedMember {
         }
     }
 
-    public static Unreadable nobody(String typed) {
+    private static Unreadable nobody(String typed) {
         return new Unreadable("I know nobody called %s here; mention them, or type the name they have on the board."
                 .formatted(Markdown.quoted(typed)));
     }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class Boards {
     private static String title(Board.Which which, LocalDate today) {
         return which.period().title(today)
                 + (which.topic().isEmpty() ? "" : ", " + which.topic())
-                + (which.isOfPoints() ? "" : ", by " + which.by().title().toLowerCase(Locale.ROOT))
+                + (which.isOfPoints() ? "" : ", by " + which.by().measure())
                 + (which.page() == 0 ? "" : ", page " + (which.page() + 1));
     }
 
@@ -78,7 +77,7 @@ final class Boards {
                 .toList();
         List<String> champions = topic.isEmpty()
                 ? best.of(group.id(), period.board(past)).stream()
-                        .map(Member::name)
+                        .map(member -> new NamedMember(members).called(group.id(), member))
                         .sorted()
                         .toList()
                 : List.of();
@@ -203,7 +202,7 @@ final class Boards {
     }
 
     /** Of people who are called the same, each is shown with the beginning of an id that stays theirs. */
-    static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
+    private static List<Row> toldApart(List<Row> rows, Map<String, Member> people) {
         Map<String, Long> called = people.values().stream()
                 .collect(Collectors.groupingBy(member -> NamedMember.alike(member.name()), Collectors.counting()));
         return rows.stream()

@@ -11,10 +11,9 @@ import dev.whetstone.group.GroupDesk;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,11 +61,14 @@ record ExportCommand(GroupDesk desk, GroupRights rights, Members members, Ledger
 
     private Reply group(Call call, StudyGroup group, Period period) {
         LocalDate today = group.cadence().dateOf(call.at());
-        Map<String, String> names = new HashMap<>();
-        List<String> rows = new ArrayList<>();
+        List<Award> all;
         try (Stream<Award> lines = ledger.byMember(group.id(), period.from(today), today, "")) {
-            lines.limit(MOST_LINES).forEach(line -> rows.add(row(line, names)));
+            all = lines.limit(MOST_LINES).toList();
         }
+        Map<String, String> names = NamedMember.names(
+                members.findAll(all.stream().map(Award::memberId).distinct().toList())
+                        .values());
+        List<String> rows = all.stream().map(line -> row(line, names)).toList();
         if (rows.isEmpty()) {
             return Reply.say("There is nothing to export (%s).".formatted(period.title(today)));
         }
@@ -78,12 +80,10 @@ record ExportCommand(GroupDesk desk, GroupRights rights, Members members, Ledger
                 new Block.Attachment(file, csv)));
     }
 
-    private String row(Award line, Map<String, String> names) {
+    private static String row(Award line, Map<String, String> names) {
         return Csv.row(List.of(
                 line.date().toString(),
-                names.computeIfAbsent(
-                        line.memberId(),
-                        id -> members.find(id).map(Member::name).orElse(id)),
+                names.getOrDefault(line.memberId(), line.memberId()),
                 line.kind().name(),
                 line.topic(),
                 String.valueOf(line.points()),

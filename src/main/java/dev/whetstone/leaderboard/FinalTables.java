@@ -3,15 +3,20 @@ package dev.whetstone.leaderboard;
 import dev.whetstone.award.Standing;
 import dev.whetstone.chat.Block;
 import dev.whetstone.group.Member;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.picture.BoardPlace;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The tables of months that are over, for features that keep them. */
 public final class FinalTables {
+
+    /** Whom nobody knows any more. */
+    public static final String FORMER = "a former member";
 
     private static final int SHOWN = 10;
 
@@ -48,32 +53,29 @@ public final class FinalTables {
         return new Line(row.rank(), standing.memberId(), standing.points(), standing.answered(), standing.gradeSum());
     }
 
-    /** The name a line goes by among these people, by id: nobody's who hides by now or was forgotten. */
-    public static String name(String memberId, Map<String, Member> people) {
-        Member member = people.get(memberId);
-        if (member == null) {
-            return "a former member";
-        }
-        return member.hidden() ? "somebody off the board" : member.name();
+    /** The names lines go by, of these people, by id: nobody's who hides by now. */
+    public static Map<String, String> names(Map<String, Member> people) {
+        Map<String, String> names = people.keySet().stream()
+                .collect(Collectors.toMap(id -> id, id -> "somebody off the board", (one, same) -> one, HashMap::new));
+        names.putAll(NamedMember.names(
+                people.values().stream().filter(member -> !member.hidden()).toList()));
+        return names;
     }
 
     /** What a channel is shown of a table, whose people are these, by id. */
     public static Shown shown(List<Line> lines, Map<String, Member> people) {
-        Map<String, Member> seen = people.values().stream()
-                .filter(member -> !member.hidden())
-                .collect(Collectors.toMap(Member::id, member -> member));
-        List<Row> rows =
-                Ties.together(Boards.toldApart(
-                                lines.stream().map(line -> row(line, people)).toList(), seen))
-                        .stream()
-                        .limit(SHOWN)
-                        .toList();
+        Map<String, String> names = names(people);
+        List<Row> rows = Ties.together(
+                        lines.stream().map(line -> row(line, names)).toList())
+                .stream()
+                .limit(SHOWN)
+                .toList();
         return new Shown(BoardMessage.table(rows, RankedBy.POINTS), BoardPicture.places(rows));
     }
 
-    private static Row row(Line line, Map<String, Member> people) {
+    private static Row row(Line line, Map<String, String> names) {
         Standing standing =
                 new Standing("", "", line.memberId(), "", line.points(), line.answered(), line.gradeSum(), 0, null);
-        return Row.of(line.rank(), name(line.memberId(), people), false, standing);
+        return Row.of(line.rank(), names.getOrDefault(line.memberId(), FORMER), false, standing);
     }
 }

@@ -14,14 +14,14 @@ import java.util.OptionalInt;
 
 /** What a board goes by. A standing of another board than that of points carries its value in place of the points. */
 enum RankedBy {
-    POINTS("points", "Points") {
+    POINTS("points", "Points", "points") {
         @Override
         OptionalInt value(Standing counted, List<Award> ofOne, LocalDate from) {
             return OptionalInt.of(counted.points());
         }
     },
     /** The mean grade in percent, for three answers or more. */
-    ACCURACY("accuracy", "Mean grade") {
+    ACCURACY("accuracy", "Mean grade", "mean grade") {
         @Override
         OptionalInt value(Standing counted, List<Award> ofOne, LocalDate from) {
             return counted.answered() < Improvement.LEAST
@@ -35,7 +35,7 @@ enum RankedBy {
         }
     },
     /** By how many percentage points the mean grade rose above that of the four weeks before. */
-    IMPROVED("improved", "Better by") {
+    IMPROVED("improved", "Better by", "improvement") {
         @Override
         OptionalInt value(Standing counted, List<Award> ofOne, LocalDate from) {
             return Improvement.of(ofOne, from).stream()
@@ -54,7 +54,7 @@ enum RankedBy {
         }
     },
     /** Times others found an answer helpful. */
-    HELPFUL("helpful", "Found helpful") {
+    HELPFUL("helpful", "Found helpful", "answers found helpful") {
         @Override
         OptionalInt value(Standing counted, List<Award> ofOne, LocalDate from) {
             int votes = ofOne.stream()
@@ -65,7 +65,7 @@ enum RankedBy {
         }
     },
     /** Points for each answered round in tenths, for three answers or more: who joined late is not behind. */
-    ROUND("round", "Points per round") {
+    ROUND("round", "Points per round", "points per round") {
         @Override
         OptionalInt value(Standing counted, List<Award> ofOne, LocalDate from) {
             return counted.answered() < Improvement.LEAST
@@ -81,10 +81,12 @@ enum RankedBy {
 
     private final String word;
     private final String title;
+    private final String measure;
 
-    RankedBy(String word, String title) {
+    RankedBy(String word, String title, String measure) {
         this.word = word;
         this.title = title;
+        this.measure = measure;
     }
 
     /** As it is typed. */
@@ -95,6 +97,11 @@ enum RankedBy {
     /** The head of its column. */
     String title() {
         return title;
+    }
+
+    /** What a board that goes by it says after "by". */
+    String measure() {
+        return measure;
     }
 
     /** What a member of these ledger lines is ranked by; empty where they cannot be. */

@@ -70,7 +70,7 @@ record StreakCommand(GroupDesk desk, Members members, GroupRights rights, Ledger
     }
 
     private Reply mend(StudyGroup group, Member member, LocalDate day, LocalDate today) {
-        String name = "**" + Markdown.escape(member.name()) + "**";
+        String name = "**" + Markdown.escape(new NamedMember(members).called(group.id(), member)) + "**";
         if (ledger.streakDates(group.id(), member.id(), day).contains(day)) {
             return Reply.say("%s answered on %s, so that day breaks nothing.".formatted(name, day));
         }

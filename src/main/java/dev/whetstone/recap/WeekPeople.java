@@ -10,6 +10,7 @@ import dev.whetstone.badge.GivenBadge;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.picture.Fact;
 import dev.whetstone.streak.GroupStreak;
@@ -32,6 +33,7 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
         Map<String, Member> seen = seen(group);
         try (Stream<Award> lines =
                 ledger.byMember(group.id(), week.monday().minusWeeks(WEEKS_BEFORE), week.sunday(), "")) {
+            Map<String, String> names = NamedMember.names(seen.values());
             return Improvement.of(
                             lines.filter(line -> seen.containsKey(line.memberId()))
                                     .toList(),
@@ -43,7 +45,7 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
                             "Most improved",
                             "%s, from %d %% to %d %%"
                                     .formatted(
-                                            name(seen, best.memberId()),
+                                            names.getOrDefault(best.memberId(), "somebody"),
                                             Math.round(best.before() * 100),
                                             Math.round(best.now() * 100))));
         }
@@ -65,11 +67,13 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
 
     Optional<String> badges(StudyGroup group, Week week) {
         Map<String, Member> seen = seen(group);
+        Map<String, String> names = NamedMember.names(seen.values());
         Map<String, List<GivenBadge>> byMember = badges.of(group.id(), week.monday(), week.sunday()).stream()
                 .filter(given -> seen.containsKey(given.memberId()))
                 .collect(Collectors.groupingBy(GivenBadge::memberId, LinkedHashMap::new, Collectors.toList()));
         List<String> all = byMember.entrySet().stream()
-                .map(entry -> Markdown.escape(name(seen, entry.getKey())) + " " + titles(entry.getValue()))
+                .map(entry -> Markdown.escape(names.getOrDefault(entry.getKey(), "somebody")) + " "
+                        + titles(entry.getValue()))
                 .sorted()
                 .toList();
         int more = Math.max(0, all.size() - MOST_NAMED);
@@ -89,9 +93,5 @@ record WeekPeople(Ledger ledger, Members members, GroupStreak streaks, Badges ba
         return members.of(group.id()).stream()
                 .filter(member -> !member.hidden())
                 .collect(Collectors.toMap(Member::id, member -> member));
-    }
-
-    private static String name(Map<String, Member> people, String id) {
-        return Optional.ofNullable(people.get(id)).map(Member::name).orElse("somebody");
     }
 }

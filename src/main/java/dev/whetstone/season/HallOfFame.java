@@ -76,8 +76,9 @@ record HallOfFame(FrozenSeasons seasons, Members members) implements OtherBoard 
     }
 
     private static List<String> names(FrozenSeason season, Map<String, Member> people) {
+        Map<String, String> names = FinalTables.names(people);
         return season.champions().stream()
-                .map(id -> FinalTables.name(id, people))
+                .map(id -> names.getOrDefault(id, FinalTables.FORMER))
                 .sorted()
                 .toList();
     }

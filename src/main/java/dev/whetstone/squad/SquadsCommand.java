@@ -118,7 +118,8 @@ record SquadsCommand(GroupDesk desk, GroupRights rights, NamedMember named, Squa
         }
         Member member = named.of(call, group, call.value("member", ""));
         squads.put(group.id(), member.id(), squad);
-        return Reply.say("**%s** is in **%s** now.".formatted(Markdown.escape(member.name()), Markdown.escape(squad)));
+        return Reply.say("**%s** is in **%s** now."
+                .formatted(Markdown.escape(named.called(group.id(), member)), Markdown.escape(squad)));
     }
 
     private Reply end(StudyGroup group) {

@@ -5,8 +5,8 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.RichText;
-import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +51,7 @@ record SuggestionView(Members members) {
 
     private String author(Suggestion suggestion) {
         return Optional.ofNullable(suggestion.memberId())
-                .flatMap(members::find)
-                .map(Member::name)
+                .flatMap(id -> new NamedMember(members).called(suggestion.groupId(), id))
                 .map(Markdown::escape)
                 .orElse("somebody who was forgotten");
     }

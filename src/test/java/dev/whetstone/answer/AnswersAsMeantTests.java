@@ -512,4 +512,17 @@ class AnswersAsMeantTests {
         world.runFor(Duration.ofHours(10));
         assertThat(world.now(round).state()).isEqualTo(Round.State.REVEALED);
     }
+
+    /** Signs alone say nothing, also in the same breath; one word may. */
+    @Test
+    void signsAfterAnAnswerAreNoPartOfIt() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "It builds a plan first, score=0.5");
+        MessageRef signs = world.say(round, "ada", "👍👍");
+        MessageRef word = world.say(round, "ada", "lazily");
+        assertThat(world.chat.signOn(signs)).contains(Mark.UNCOUNTED);
+        assertThat(world.chat.signOn(word)).contains(Mark.GRADED);
+        assertThat(answer(round, "ada").best().orElseThrow().text())
+                .isEqualTo("It builds a plan first, score=0.5\nlazily");
+    }
 }

@@ -83,9 +83,10 @@ class DashboardPagesTests {
 
     @Test
     void anAnswerThatWasTakenBackIsShownAsThatAndPagesTurn() {
-        for (int day = 0; day < 10; day++) {
+        world.type(World.ADMIN, "plan long");
+        for (int day = 0; day < 11; day++) {
             var said = world.say(nextRound(), "ada", "day %d, score=0.9 and some more words to read".formatted(day));
-            if (day == 9) {
+            if (day == 10) {
                 world.delete(said);
             }
             reveal();
@@ -98,7 +99,9 @@ class DashboardPagesTests {
         for (String page : List.of("1", "99999", "-1", "x", "999999999999")) {
             assertThat(tab.status(base + "/answers?page=" + page)).as(page).isEqualTo(200);
         }
-        assertThat(tab.page(base + "/answers?page=7").text()).contains("There are no more answers.");
+        assertThat(tab.page(base + "/answers?page=7").text())
+                .contains("There are no more answers.")
+                .doesNotContain("Page 8", "Newer");
     }
 
     @Test
@@ -164,6 +167,8 @@ class DashboardPagesTests {
             assertThat(nobody.status(trick)).as(trick).isNotEqualTo(200);
         }
         assertThat(stranger.status("/dashboard/groups/nowhere")).isEqualTo(403);
+        assertThat(stranger.page("/dashboard/groups/nowhere").select("a").attr("href"))
+                .isEqualTo("/dashboard");
     }
 
     private Tab stranger(StudyGroup other) {
@@ -347,6 +352,11 @@ class DashboardPagesTests {
         var page = admin.page(base + "/admin");
         assertThat(page.select("table").get(0).select("tbody tr").eachText()).containsExactly("Bob 3 Wed 4 Mar 2026 5");
         assertThat(page.select("table").get(1).select("tbody tr").get(0).text()).isEqualTo("Monday 2 4 67 %");
+        world.bean(Members.class).onProfile(MemoryPlatform.member("cem"), new Profile("bob", null, false, false));
+        String bob = "Bob (" + world.memberId("bob").substring(0, 4) + ")";
+        assertThat(admin.get(base + "/admin/members.csv").body())
+                .contains('"' + bob + '"', "\"bob (" + world.memberId("cem").substring(0, 4) + ")\"");
+        assertThat(admin.page(base + "/admin").select("table").get(0).text()).contains(bob);
     }
 
     /** Every page that can be reached from a page by links, with its body. */

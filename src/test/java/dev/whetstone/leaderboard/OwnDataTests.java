@@ -3,8 +3,11 @@ package dev.whetstone.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.group.Members;
 import dev.whetstone.round.Round;
+import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +80,18 @@ class OwnDataTests {
     void whoIsUnknownIsToldThatNothingIsKept() {
         world.group("ten");
         assertThat(world.type("stranger", "export mine")).contains("I keep nothing about you");
+    }
+
+    @Test
+    void whoAreCalledAlikeHaveLinesOfTheirOwn() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "It builds a plan first");
+        world.say(round, "ben", "It builds a plan first");
+        world.bean(Members.class).onProfile(MemoryPlatform.member("ben"), new Profile("Ada", null, false, false));
+        assertThat(files(World.ADMIN, "export month").get(0).text())
+                .contains(
+                        "\"Ada (" + world.memberId("ada").substring(0, 4) + ")\"",
+                        "\"Ada (" + world.memberId("ben").substring(0, 4) + ")\"");
     }
 
     @Test

@@ -63,6 +63,8 @@ class RankedByTests {
         assertThat(world.type("reader", "leaderboard round spark"))
                 .contains("1 | Ben | 8.5", "2 | Ada | 5.0")
                 .doesNotContain("Cleo");
+        assertThat(world.type("cleo", "leaderboard helpful")).startsWith("March 2026, by answers found helpful");
+        assertThat(world.type("cleo", "leaderboard improved")).startsWith("March 2026, by improvement");
         assertThat(world.type("cleo", "leaderboard all improved")).contains("Nobody stands out yet");
     }
 

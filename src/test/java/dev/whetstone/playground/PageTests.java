@@ -167,6 +167,16 @@ class PageTests {
         assertThat(replies("ada")).containsExactly("After");
     }
 
+    /** A phone's keyboard begins with a capital. */
+    @Test
+    void aCommandIsOneHoweverItIsCapitalised() {
+        for (String line : List.of("/Prep today", "/PREP dance")) {
+            reader.post("/as/ada/daily-practice/say", "thread", thread, "text", line, "interaction", line);
+        }
+        assertThat(privateReplies("ada")).hasSize(2);
+        assertThat(replies("ada")).isEmpty();
+    }
+
     @Test
     void anotherCommandUnderTheSameInteractionIsRunToo() {
         for (String line : List.of("/prep today", "/prep dance", "/prep today")) {

@@ -91,7 +91,7 @@ public final class AnswerFold {
                 && draft == drafts.get(drafts.size() - 1)
                 && draft.isInTime() == terms.isInTime(part.first)
                 && part.isSoonAfter(before)
-                && (part.shape.substantial() || part.shape.words() == 1);
+                && part.shape.goesOn();
         return goesOn && grades.takesMore(draft, part.shape);
     }
 

@@ -20,4 +20,10 @@ record TextShape(
         boolean code,
         boolean remark,
         int words,
-        @Nullable String refusal) {}
+        @Nullable String refusal) {
+
+    /** Whether it can go on with an answer: a single word may, signs alone say nothing. */
+    boolean goesOn() {
+        return substantial || (words == 1 && !AnswerWords.EMPTY.equals(refusal));
+    }
+}

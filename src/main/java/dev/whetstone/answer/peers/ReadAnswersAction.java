@@ -11,8 +11,8 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
-import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
@@ -56,13 +56,14 @@ record ReadAnswersAction(OpenRounds rounds, Answers answers, Members members) im
     }
 
     private ChatMessage message(Round round, Question question, List<Answer> others, String reader) {
-        Map<String, Member> people =
-                members.findAll(others.stream().map(Answer::memberId).toList());
+        Map<String, String> names = NamedMember.names(
+                members.findAll(others.stream().map(Answer::memberId).toList()).values().stream()
+                        .filter(member -> !member.hidden())
+                        .toList());
         List<Block> blocks = new ArrayList<>();
         for (Answer answer : others) {
-            Member author = people.get(answer.memberId());
             blocks.add(new Block.Prose("**"
-                    + (author == null || author.hidden() ? "Somebody" : Markdown.escape(author.name())) + "**"
+                    + Markdown.escape(names.getOrDefault(answer.memberId(), "Somebody")) + "**"
                     + (answer.helpful().isEmpty()
                             ? ""
                             : " · found helpful by " + answer.helpful().size())));

@@ -54,8 +54,12 @@ final class CommandLine {
                     && !parameter.values().isEmpty()
                     && !parameter.values().contains(value)) {
                 String place = spec.parameters().size() == 1 ? "/prep " + spec.name() : parameter.name();
-                return "%s does not go with `%s`; use one of %s."
-                        .formatted(Markdown.quoted(value), place, String.join(", ", parameter.values()));
+                return "%s does not go with `%s`; use %s%s."
+                        .formatted(
+                                Markdown.quoted(value),
+                                place,
+                                parameter.values().size() == 1 ? "" : "one of ",
+                                String.join(", ", parameter.values()));
             }
         }
         return null;
@@ -98,7 +102,9 @@ final class CommandLine {
             value = bare == null ? value : bare;
         } else if (bare != null) {
             int cut = separator(bare);
-            name = cut > 0 && named(open, bare.substring(0, cut)) ? bare.substring(0, cut) : null;
+            name = cut > 0 && isName(bare.substring(0, cut), bare.substring(cut + 1), open)
+                    ? bare.substring(0, cut)
+                    : null;
             value = name == null ? bare : bare.substring(cut + 1);
         }
         if (open.isEmpty()) {
@@ -134,6 +140,15 @@ final class CommandLine {
 
     private static boolean named(List<Command.Parameter> open, String name) {
         return open.stream().anyMatch(parameter -> parameter.name().equalsIgnoreCase(name));
+    }
+
+    /** Whether a word before a colon names a parameter, or was meant to, where nobody writes such words else. */
+    private static boolean isName(String word, String value, List<Command.Parameter> open) {
+        boolean meant = word.matches("[A-Za-z]{2,}")
+                && !value.isEmpty()
+                && !value.startsWith("//")
+                && open.stream().noneMatch(Command.Parameter::rest);
+        return meant || named(open, word);
     }
 
     private static int separator(String token) {

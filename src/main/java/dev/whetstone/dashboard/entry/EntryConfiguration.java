@@ -101,7 +101,7 @@ class EntryConfiguration {
                         "You are not signed in",
                         "There is no session here, or it is over. " + PlainPages.ASK),
                 new NullRequestCache());
-        filter.setAccessDeniedHandler((request, response, denied) -> PlainPages.write(
+        filter.setAccessDeniedHandler((request, response, denied) -> PlainPages.turnBack(
                 response,
                 HttpStatus.FORBIDDEN.value(),
                 "Nothing here for you",

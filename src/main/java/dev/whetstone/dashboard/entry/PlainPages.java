@@ -26,7 +26,7 @@ final class PlainPages {
             <main class="plain">
             <h1>%1$s</h1>
             <p>%2$s</p>
-            </main>
+            %4$s</main>
             </body>
             </html>
             """;
@@ -34,11 +34,21 @@ final class PlainPages {
     private PlainPages() {}
 
     static void write(HttpServletResponse response, int status, String title, String sentence) throws IOException {
+        write(response, status, title, sentence, "");
+    }
+
+    /** As {@link #write}, for somebody who is signed in and may go on elsewhere. */
+    static void turnBack(HttpServletResponse response, int status, String title, String sentence) throws IOException {
+        write(response, status, title, sentence, "<p><a href=\"/dashboard\">To your own pages</a></p>\n");
+    }
+
+    private static void write(HttpServletResponse response, int status, String title, String sentence, String way)
+            throws IOException {
         response.setStatus(status);
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter()
                 .print(PAGE.formatted(
-                        HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(sentence), DashboardPaths.LOOKS));
+                        HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(sentence), DashboardPaths.LOOKS, way));
     }
 }

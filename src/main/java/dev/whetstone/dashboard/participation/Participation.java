@@ -34,15 +34,20 @@ record Participation(int people, List<Weekday> weekdays, List<Asked> questions, 
             LocalDate date, String title, String topic, int answers, double share, OptionalDouble mean, int graded) {
 
         private static final int ENOUGH = 3;
-        private static final double HARD = 0.4;
-        private static final double EASY = 0.95;
+        private static final int HARD = 40;
+        private static final int EASY = 95;
 
         boolean isTooHard() {
-            return graded >= ENOUGH && mean.orElse(1) < HARD;
+            return graded >= ENOUGH && percent(100) < HARD;
         }
 
         boolean isTooEasy() {
-            return graded >= ENOUGH && mean.orElse(0) >= EASY;
+            return graded >= ENOUGH && percent(0) >= EASY;
+        }
+
+        /** As it is shown. */
+        private long percent(int unknown) {
+            return mean.isPresent() ? Math.round(mean.getAsDouble() * 100) : unknown;
         }
 
         /** What its grades say, in words; empty where nothing stands out. */

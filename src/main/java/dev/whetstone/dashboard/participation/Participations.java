@@ -4,6 +4,7 @@ import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
@@ -135,12 +136,13 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
 
     private List<Participation.Person> persons(StudyGroup group, Given given, LocalDate from, LocalDate today) {
         List<LocalDate> dates = rounds.postingDates(group.id(), from, today);
+        Map<String, String> names = NamedMember.names(given.people());
         return given.people().stream()
-                .map(member -> person(member, given, dates))
+                .map(member -> person(member, names.getOrDefault(member.id(), member.name()), given, dates))
                 .toList();
     }
 
-    private static Participation.Person person(Member member, Given given, List<LocalDate> dates) {
+    private static Participation.Person person(Member member, String name, Given given, List<LocalDate> dates) {
         List<Award> own = given.by(member);
         LocalDate last =
                 own.stream().map(given::date).max(Comparator.naturalOrder()).orElse(null);
@@ -148,7 +150,7 @@ record Participations(Rounds rounds, Ledger ledger, Members members, QuestionBan
                 .filter(date -> last == null || date.isAfter(last))
                 .filter(date -> !member.isOff(date))
                 .count();
-        return new Participation.Person(member.name(), own.size(), mean(graded(own)), last, (int) silent);
+        return new Participation.Person(name, own.size(), mean(graded(own)), last, (int) silent);
     }
 
     private static List<Award> graded(Collection<Award> lines) {

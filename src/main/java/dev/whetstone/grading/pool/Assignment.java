@@ -21,6 +21,6 @@ public interface Assignment<A, R> {
 
     R timeout(long millis);
 
-    /** Children died under it again and again. */
+    /** Children died under it again and again, and no others. */
     R crashed(long millis);
 }

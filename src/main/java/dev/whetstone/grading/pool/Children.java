@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Starts children, and keeps some warm for whoever loses theirs: as many as start at a time. Nothing is started before the first
@@ -24,6 +25,7 @@ final class Children<A> implements AutoCloseable {
     private final Set<Child<A>> living = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor starter;
     private final int atOnce;
+    private final AtomicInteger deaths = new AtomicInteger();
 
     private boolean closed;
     private long lastTaken = System.nanoTime();
@@ -54,11 +56,23 @@ final class Children<A> implements AutoCloseable {
                 if (child.alive()) {
                     return child;
                 }
+                died();
                 discard(child);
             } catch (CompletionException e) {
                 throw new JudgeUnavailableException("No judge process can be started", e);
             }
         }
+    }
+
+    /** Notes that a child died of itself, or by somebody else's hand. */
+    void died() {
+        deaths.incrementAndGet();
+    }
+
+    /** How many died of themselves, as far as is known. */
+    int deaths() {
+        return deaths.get()
+                + (int) living.stream().filter(child -> !child.alive()).count();
     }
 
     private synchronized CompletableFuture<Child<A>> next() {

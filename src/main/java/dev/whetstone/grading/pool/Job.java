@@ -9,7 +9,7 @@ final class Job<A, R> {
 
     private static final int STARVATIONS = 3;
     private static final int LOSSES = 6;
-    private static final int LOSS_AT_WORK = 3;
+    private static final int LOSS_AT_WORK = 2;
     private static final int BEGUN_MILLIS = 10;
 
     private final Assignment<A, R> assignment;
@@ -17,6 +17,7 @@ final class Job<A, R> {
     private Duration spent = Duration.ZERO;
     private @Nullable A kept;
     private int losses;
+    private int othersLost;
     private int starved;
     private Duration given = Duration.ZERO;
     private long slowSince;
@@ -69,11 +70,22 @@ final class Job<A, R> {
 
     /**
      * Whether a child that died under it may have died by accident. One that had not even begun mostly did, and where one is killed
-     * others may have been killed with it, which wait warm and are only found to be dead when they are asked.
+     * others may have been killed with it, which wait warm and are only found to be dead when they are asked. So it takes three that
+     * died at work.
      */
     boolean mayTryAgain(Duration computed) {
         losses += computed.toMillis() < BEGUN_MILLIS ? 1 : LOSS_AT_WORK;
         return losses < LOSSES;
+    }
+
+    /** Notes how many other children died meanwhile. */
+    void othersLost(int more) {
+        othersLost += more;
+    }
+
+    /** Whether no other child died when its own did, so that it is most likely what ended them. */
+    boolean lostAlone() {
+        return othersLost == 0;
     }
 
     void complete(A answer) {

@@ -6,12 +6,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thread that works off a queue with a child at a time. A job that computes longer than the lane's limit is handed on, so that
  * slow queries never hold up quick ones.
  */
 final class Lane<A, R> implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(Lane.class);
 
     private final BlockingQueue<Job<A, R>> queue;
     private final Pace<A, R> pace;
@@ -59,10 +63,14 @@ final class Lane<A, R> implements Runnable {
             throw closed;
         } catch (RuntimeException e) {
             job.fail(e);
+        } catch (Error e) {
+            log.error("A judge's lane goes on after an error", e);
+            job.fail(new JudgeUnavailableException("The judge failed", e));
         }
     }
 
     private void attempt(Job<A, R> job) {
+        int deaths = children.deaths();
         Child<A> mine = children.take();
         Duration before = mine.computed();
         try {
@@ -75,11 +83,20 @@ final class Lane<A, R> implements Runnable {
         } catch (IOException died) {
             Duration computed = mine.computed().minus(before);
             job.spent(computed);
-            if (job.mayTryAgain(computed)) {
-                attempt(job);
-            } else {
-                job.completeCrashed();
-            }
+            children.died();
+            job.othersLost(children.deaths() - deaths - 1);
+            lost(job, computed);
+        }
+    }
+
+    /** Where other children die too, somebody ends them, and what they were doing is tried again later. */
+    private void lost(Job<A, R> job, Duration computed) {
+        if (job.mayTryAgain(computed)) {
+            attempt(job);
+        } else if (job.lostAlone()) {
+            job.completeCrashed();
+        } else {
+            job.fail(new JudgeUnavailableException("Judge processes are killed"));
         }
     }
 

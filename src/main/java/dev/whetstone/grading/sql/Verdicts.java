@@ -35,7 +35,7 @@ final class Verdicts {
     static JudgeResult crashed(long millis) {
         return result(
                 Verdict.ERROR,
-                "The query brought the database down twice, most likely because it needs far too much memory. Make what "
+                "The query brought the database down each time it was run, most likely because it needs far too much memory. Make what "
                         + "it builds smaller.",
                 millis);
     }

@@ -61,8 +61,8 @@ final class AdminCommand implements Command {
         StudyGroup changed = groups.change(
                 group.id(),
                 current -> current.addAdmin(MemberRef.parse(member.identities().get(0))));
-        return Reply.say(
-                "**%s** is an admin of this group. %s".formatted(Markdown.escape(member.name()), list(changed)));
+        return Reply.say("**%s** is an admin of this group. %s"
+                .formatted(Markdown.escape(named.called(group.id(), member)), list(changed)));
     }
 
     private Reply remove(StudyGroup group, Member member) {
@@ -71,21 +71,23 @@ final class AdminCommand implements Command {
                 groups.change(group.id(), current -> removed.set(current.removeAdmin(member.identities())));
         if (removed.get()) {
             return Reply.say("**%s** is no admin of this group any more. %s"
-                    .formatted(Markdown.escape(member.name()), list(changed)));
+                    .formatted(Markdown.escape(named.called(group.id(), member)), list(changed)));
         }
         boolean isOne = member.identities().stream().anyMatch(changed.admins()::contains);
         return Reply.say(
                 isOne
                         ? "**%s** is this group's only admin; appoint another first with `/prep admin add @member`."
-                                .formatted(Markdown.escape(member.name()))
+                                .formatted(Markdown.escape(named.called(group.id(), member)))
                         : "**%s** is no admin of this group. %s"
-                                .formatted(Markdown.escape(member.name()), list(changed)));
+                                .formatted(Markdown.escape(named.called(group.id(), member)), list(changed)));
     }
 
     private String list(StudyGroup group) {
         String names = group.admins().stream()
                 .map(MemberRef::parse)
-                .map(admin -> members.known(admin).map(Member::name).orElse("somebody I do not know any more"))
+                .map(admin -> members.known(admin)
+                        .map(known -> named.called(group.id(), known))
+                        .orElse("somebody I do not know any more"))
                 .distinct()
                 .map(Markdown::escape)
                 .collect(Collectors.joining(", "));

@@ -11,6 +11,7 @@ import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;
+import dev.whetstone.group.notes.Letters;
 import dev.whetstone.plan.Plans;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,8 +75,8 @@ class GroupCommandsConfiguration {
     }
 
     @Bean
-    Command removeCommand(GroupDesk desk, Departures departures, Members members) {
-        return new RemoveCommand(desk, departures, new NamedMember(members));
+    Command removeCommand(GroupDesk desk, Departures departures, Members members, Letters letters) {
+        return new RemoveCommand(desk, departures, new NamedMember(members), letters);
     }
 
     @Bean

@@ -30,7 +30,8 @@ record JoinCommand(Groups groups, Members members, Clock clock) implements Comma
                                     : "Welcome: you are a member of this group now. I remind you of questions you have not"
                                             + " answered; `/prep remind off` ends that.");
                 })
-                .orElseGet(() ->
-                        Reply.say("No study group lives in this channel; an admin can start one with `/prep setup`."));
+                .orElseGet(
+                        () -> Reply.say(
+                                "No study group lives here: type `/prep join` in its channel, or have an admin start one with `/prep setup`."));
     }
 }

@@ -4,8 +4,8 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
-import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.mock.session.Cue;
 import dev.whetstone.mock.session.CueWriter;
 import dev.whetstone.mock.session.MockSession;
@@ -74,7 +74,7 @@ final class FeedbackTexts implements CueWriter {
         }
         List<Choice> buttons = FeedbackDesk.toRate(session, reader).stream()
                 .map(about -> new Choice(
-                        session.isAlone() ? "Look back" : "Feedback for " + plain(about),
+                        session.isAlone() ? "Look back" : "Feedback for " + plain(session, about),
                         FeedbackAction.NAME,
                         session.id() + ";" + about + ";1",
                         true))
@@ -126,7 +126,7 @@ final class FeedbackTexts implements CueWriter {
     private List<Block> one(MockSession session, MockFeedback feedback) {
         List<Block> blocks = new ArrayList<>();
         if (!session.isAlone()) {
-            blocks.add(new Block.Prose("**%s wrote:**".formatted(Markdown.escape(plain(feedback.from())))));
+            blocks.add(new Block.Prose("**%s wrote:**".formatted(Markdown.escape(plain(session, feedback.from())))));
         }
         blocks.add(new Block.Table(List.of("", "1 to 4", "in words"), rows(feedback)));
         blocks.add(new Block.Prose("**Strengths**"));
@@ -168,7 +168,7 @@ final class FeedbackTexts implements CueWriter {
         return words.map(Markdown::escape).collect(Collectors.joining(", "));
     }
 
-    private String plain(String memberId) {
-        return members.find(memberId).map(Member::name).orElse("Somebody");
+    private String plain(MockSession session, String memberId) {
+        return new NamedMember(members).called(session.groupId(), memberId).orElse("Somebody");
     }
 }

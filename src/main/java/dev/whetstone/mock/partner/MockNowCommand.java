@@ -50,11 +50,10 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
 
     private Reply ask(Call call, StudyGroup group) {
         String both = (call.value("member", "") + " " + call.value("scenario", "")).strip();
-        boolean oneName = isName(group, both);
-        String first = oneName ? both : call.value("member", "");
-        String second = oneName ? "" : call.value("scenario", "");
-        boolean isScenario = !oneName && scenarios.named(both).isPresent();
-        String wanted = isScenario ? both : second;
+        boolean isAnybody =
+                call.value("member", "").isBlank() || scenarios.named(both).isPresent();
+        Optional<NamedMember.Meant> meant = isAnybody ? Optional.empty() : Optional.of(named.meant(call, group, both));
+        String wanted = meant.map(NamedMember.Meant::rest).orElse(both);
         Optional<Scenario> scenario = wanted.isEmpty() ? Optional.empty() : scenarios.called(wanted);
         if (!wanted.isEmpty() && scenario.isEmpty()) {
             return Reply.wrong(
@@ -69,18 +68,11 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
                                                     .toList())));
         }
         Member caller = desk.members().of(call.member());
-        Optional<Member> other =
-                first.isEmpty() || isScenario ? Optional.empty() : Optional.of(named.of(call, group, first));
+        Optional<Member> other = meant.map(NamedMember.Meant::member);
         if (other.filter(one -> one.id().equals(caller.id())).isPresent()) {
             return Reply.say("That is you; `/prep mock alone` plays one with me.");
         }
         desk.members().join(group.id(), caller.id(), call.at());
         return demand.ask(new OnDemand.Wish(call.id(), group, caller, other, scenario));
-    }
-
-    /** Names of two words are typed without quotes too. */
-    private boolean isName(StudyGroup group, String words) {
-        return desk.members().of(group.id()).stream()
-                .anyMatch(member -> member.name().equalsIgnoreCase(words));
     }
 }

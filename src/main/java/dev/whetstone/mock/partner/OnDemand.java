@@ -3,6 +3,7 @@ package dev.whetstone.mock.partner;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.group.Member;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.mock.pairing.Level;
 import dev.whetstone.mock.pairing.Matchmaker;
@@ -100,11 +101,12 @@ final class OnDemand {
                 .orElseGet(() -> scripts.of(wish.group(), date));
     }
 
-    private static String none(Wish wish) {
+    private String none(Wish wish) {
         return wish.other()
                 .map(other ->
                         "**%s** is not in this group, has another session then, or it would take more than an hour; nobody was asked."
-                                .formatted(Markdown.escape(other.name())))
+                                .formatted(Markdown.escape(new NamedMember(roster.members())
+                                        .called(wish.group().id(), other))))
                 .orElse(
                         "Nobody in the pool has time right now, so nobody was asked. `/prep mock alone` plays one with me, and"
                                 + " `/prep mock now @member` asks somebody all the same.");
@@ -149,12 +151,13 @@ final class OnDemand {
         boolean unused = new Agreement(session).confirm(wish.caller().id());
         proposals.open(
                 session, Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
-        String name = roster.members().find(other).map(Member::name).orElse("somebody");
+        String name = new NamedMember(roster.members())
+                .called(wish.group().id(), other)
+                .orElse("somebody");
+        long minutes = Math.max(1, Duration.between(now, start).toMinutes());
         return Reply.say(
-                "I ask **%s** now and tell you what they say. It would start in %d minutes, in your direct messages with me."
-                        .formatted(
-                                Markdown.escape(name),
-                                Math.max(1, Duration.between(now, start).toMinutes())));
+                "I ask **%s** now and tell you what they say. It would start in %d minute%s; I write to both of you then."
+                        .formatted(Markdown.escape(name), minutes, minutes == 1 ? "" : "s"));
     }
 
     /** Other times for it, if both have told their hours. */

@@ -4,8 +4,8 @@ import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
-import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.group.NamedMember;
 import dev.whetstone.mock.pool.MockPool;
 import dev.whetstone.mock.session.MockSession;
 import dev.whetstone.mock.session.Seat;
@@ -132,8 +132,8 @@ record ProposalTexts(Scenarios scenarios, Members members, MockPool pool) {
     String with(MockSession session, String reader) {
         String others = session.seats().stream()
                 .filter(seat -> !seat.memberId().equals(reader))
-                .map(seat ->
-                        "**" + name(seat.memberId()) + "**" + (seat.role() == Seat.Role.OBSERVER ? " (watching)" : ""))
+                .map(seat -> "**" + name(session, seat.memberId()) + "**"
+                        + (seat.role() == Seat.Role.OBSERVER ? " (watching)" : ""))
                 .collect(Collectors.joining(" and "));
         String own = session.seatOf(reader)
                 .map(seat -> seat.role() == Seat.Role.OBSERVER ? " You watch, and score too." : role(session, seat))
@@ -151,15 +151,18 @@ record ProposalTexts(Scenarios scenarios, Members members, MockPool pool) {
 
     private String agreed(MockSession session) {
         String names = session.confirmed().stream()
-                .map(this::name)
+                .map(memberId -> name(session, memberId))
                 .sorted()
                 .map(name -> "**" + name + "**")
                 .collect(Collectors.joining(" and "));
         return names.isEmpty() ? "" : " " + names + " said yes.";
     }
 
-    String name(String memberId) {
-        return members.find(memberId).map(Member::name).map(Markdown::escape).orElse("somebody");
+    private String name(MockSession session, String memberId) {
+        return new NamedMember(members)
+                .called(session.groupId(), memberId)
+                .map(Markdown::escape)
+                .orElse("somebody");
     }
 
     String title(MockSession session) {

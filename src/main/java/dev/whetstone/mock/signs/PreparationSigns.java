@@ -22,7 +22,7 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
     private static final Duration WEEKS = Duration.ofDays(28);
     private static final int LEAST = 5;
 
-    /** Posting days of all groups together, without days off and without today where it is not answered yet. */
+    /** Posting days of all groups together, without days off, the day the member joined and those before, and without today where it is not answered yet. */
     record Days(int answered, int posted) {
         Days plus(Days other) {
             return new Days(answered + other.answered, posted + other.posted);
@@ -46,7 +46,7 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
     /** Where none was left out in two weeks. */
     static Optional<String> win(Days days) {
         return days.posted() >= LEAST && days.answered() == days.posted()
-                ? Optional.of("**A small win:** you answered on all %d posting days of the last two weeks."
+                ? Optional.of("**A small win:** you answered on all %d posting days you had in the last two weeks."
                         .formatted(days.posted()))
                 : Optional.empty();
     }
@@ -62,8 +62,12 @@ record PreparationSigns(Ledger ledger, Rounds rounds, Members members, Groups gr
     private Days days(StudyGroup group, Member member, Instant now) {
         LocalDate today = group.cadence().dateOf(now);
         Set<LocalDate> answered = ledger.streakDates(group.id(), member.id(), today.minusDays(DAYS));
+        LocalDate since = members.since(group.id(), member.id())
+                .map(group.cadence()::dateOf)
+                .orElse(today);
         List<LocalDate> posted = rounds.postingDates(group.id(), today.minusDays(DAYS - 1L), today.plusDays(1)).stream()
-                .filter(date -> answered.contains(date) || (!date.equals(today) && !member.isOff(date)))
+                .filter(date ->
+                        answered.contains(date) || (!date.equals(today) && date.isAfter(since) && !member.isOff(date)))
                 .toList();
         return new Days((int) posted.stream().filter(answered::contains).count(), posted.size());
     }

@@ -62,9 +62,9 @@ final class SessionTexts implements CueWriter {
             case WAITING -> Optional.of(waiting(session));
             case HERE -> say("Good, you are here. It begins as soon as the other one is.");
             case NOT_HELD -> Optional.of(notHeld(session, cue));
-            case LINE -> Optional.of(line(cue, ""));
-            case CHANGED -> Optional.of(line(cue, ", changed"));
-            case TAKEN_BACK -> Optional.of(ChatMessage.text(takenBack(cue)));
+            case LINE -> Optional.of(line(session, cue, ""));
+            case CHANGED -> Optional.of(line(session, cue, ", changed"));
+            case TAKEN_BACK -> Optional.of(ChatMessage.text(takenBack(session, cue)));
             case TOO_LATE ->
                 Optional.of(
                         ChatMessage.text(
@@ -96,7 +96,7 @@ final class SessionTexts implements CueWriter {
     private String with(MockSession session, String reader) {
         String others = session.seats().stream()
                 .filter(seat -> !seat.memberId().equals(reader))
-                .map(seat -> names.of(seat.memberId()) + " as " + role(seat))
+                .map(seat -> names.of(session, seat.memberId()) + " as " + role(seat))
                 .collect(Collectors.joining(" and "));
         String own = session.seatOf(reader).map(SessionTexts::role).orElse("candidate");
         return others.isEmpty() ? "" : ", with " + others + "; you begin as " + own;
@@ -143,15 +143,15 @@ final class SessionTexts implements CueWriter {
                         why));
     }
 
-    private ChatMessage line(Cue cue, String how) {
+    private ChatMessage line(MockSession session, Cue cue, String how) {
         return ChatMessage.of(
-                new Block.Prose("**" + names.of(cue.from()) + how + ":**"), new Block.Verbatim(cue.text()));
+                new Block.Prose("**" + names.of(session, cue.from()) + how + ":**"), new Block.Verbatim(cue.text()));
     }
 
-    private String takenBack(Cue cue) {
+    private String takenBack(MockSession session, Cue cue) {
         return cue.from().equals(cue.to())
                 ? "Taken back: that message counts for nothing any more."
-                : "**%s** took back a message.".formatted(names.of(cue.from()));
+                : "**%s** took back a message.".formatted(names.of(session, cue.from()));
     }
 
     private static String gone(MockSession session) {

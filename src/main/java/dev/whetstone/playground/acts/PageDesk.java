@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PageDesk {
 
     private static final String FORM_PROBLEM = "form-problem";
-    private static final Pattern COMMAND = Pattern.compile("\\s*/prep(\\s.*)?", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("\\s*/(?i:prep)(\\s.*)?", Pattern.DOTALL);
 
     private final ChatDesk desk;
     private final Messages messages;

@@ -25,8 +25,9 @@ class Suggestions {
 
     List<Suggestion> to(String text) {
         String typed = text.stripLeading();
-        if (!typed.startsWith(PREP + " ")) {
-            return PREP.startsWith(typed) && typed.startsWith("/") ? commands("") : List.of();
+        String lower = typed.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith(PREP + " ")) {
+            return PREP.startsWith(lower) && typed.startsWith("/") ? commands("") : List.of();
         }
         List<String> words = new ArrayList<>(
                 Arrays.asList(typed.substring(PREP.length()).stripLeading().split("\\s+", -1)));

@@ -76,6 +76,27 @@ class CommandLineTests {
     }
 
     @Test
+    void aNameThatIsNoneOrIsThereAlreadyIsNoValueOfAnother() {
+        assertThat(CommandLine.parse(BOARD, "colour:red").problem())
+                .isEqualTo("This command takes no “colour”, or not twice");
+        assertThat(CommandLine.parse(BOARD, "name=Ada NAME=Bob").problem())
+                .isEqualTo("This command takes no “NAME”, or not twice");
+        assertThat(values(BOARD, "https://a.example/b")).isEqualTo(Map.of("name", "https://a.example/b"));
+        assertThat(values(BOARD, "<@U1|ada:b>")).isEqualTo(Map.of("name", "<@U1|ada:b>"));
+    }
+
+    @Test
+    void theOnlyValueThereIsIsNamed() {
+        Spec spec = new Spec(
+                "channel",
+                "",
+                Audience.ANYONE,
+                List.of(Parameter.optional("channel", "channel", "detach"), Parameter.optional("name", "name")));
+        assertThat(CommandLine.check(spec, Map.of("channel", "off")))
+                .isEqualTo("“off” does not go with `channel`; use detach.");
+    }
+
+    @Test
     void aLongValueIsQuotedInShort() {
         assertThat(Markdown.quoted("🚀".repeat(500))).hasSizeLessThan(130).endsWith("…”");
         assertThat(Markdown.quoted("<!channel>")).isEqualTo("“\\<\\!channel\\>”");

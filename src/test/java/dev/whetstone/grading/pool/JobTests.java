@@ -42,7 +42,8 @@ class JobTests {
     }
 
     @Test
-    void whatKillsTwoChildrenAtWorkIsNotTriedAThirdTime() {
+    void whatLosesThreeChildrenAtWorkIsNotTriedAFourthTime() {
+        assertThat(job.mayTryAgain(AT_WORK)).isTrue();
         assertThat(job.mayTryAgain(AT_WORK)).isTrue();
         assertThat(job.mayTryAgain(AT_WORK)).isFalse();
     }

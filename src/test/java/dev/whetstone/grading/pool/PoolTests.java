@@ -11,13 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** In which order work is done; the children are threads that tell what they are given. */
@@ -32,7 +37,7 @@ class PoolTests {
     record Answer(boolean done) {}
 
     /** Notes what is begun, in order; work named "gate" waits until it is opened. */
-    private static final class Noting implements ChildProgram<Answer> {
+    private static class Noting implements ChildProgram<Answer> {
         private final List<String> begun = new ArrayList<>();
         private final AtomicInteger starts = new AtomicInteger();
         private final CountDownLatch atGate = new CountDownLatch(1);
@@ -60,19 +65,25 @@ class PoolTests {
             PipedOutputStream told = new PipedOutputStream();
             PipedInputStream in = new PipedInputStream(told, 1 << 16);
             PipedInputStream tasks = new PipedInputStream(asked, 1 << 16);
-            Thread child = new Thread(() -> work(tasks, told));
+            AtomicBoolean died = new AtomicBoolean();
+            Thread child = new Thread(() -> work(tasks, told, died));
             child.setDaemon(true);
             child.start();
-            return new ThreadWire(in, asked, child);
+            return new ThreadWire(in, asked, child, died);
         }
 
-        private void work(InputStream tasks, OutputStream told) {
+        private void work(InputStream tasks, OutputStream told, AtomicBoolean died) {
             try {
                 Frames.write(told, new Answer(true));
                 while (true) {
                     Work work = Frames.read(tasks, Work.class);
                     synchronized (begun) {
                         begun.add(work.name() + " " + work.limit());
+                    }
+                    if (isDeadly(work)) {
+                        died.set(true);
+                        told.close();
+                        return;
                     }
                     if (work.name().equals("gate")) {
                         atGate.countDown();
@@ -83,6 +94,10 @@ class PoolTests {
             } catch (IOException | InterruptedException ended) {
                 // The pool is closed.
             }
+        }
+
+        boolean isDeadly(Work work) {
+            return false;
         }
 
         private List<String> begun() {
@@ -125,10 +140,11 @@ class PoolTests {
         public void close() {}
     }
 
-    private record ThreadWire(InputStream in, OutputStream out, Thread child) implements Wire {
+    private record ThreadWire(InputStream in, OutputStream out, Thread child, AtomicBoolean died) implements Wire {
+        /** One that dies has been at work. */
         @Override
         public Duration computed() {
-            return Duration.ZERO;
+            return died.get() ? Duration.ofSeconds(1) : Duration.ZERO;
         }
 
         @Override
@@ -244,6 +260,113 @@ class PoolTests {
             }
         }
         assertThat(program.starts.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void anErrorEndsItsOwnWorkAndNoLane() {
+        try (Pool<Answer, String> pool = new Pool<>(new Noting(true), ONE)) {
+            Assignment<Answer, String> broken = new Assignment<>() {
+                @Override
+                public Object task(long limitMillis) {
+                    throw new StackOverflowError("for the test");
+                }
+
+                @Override
+                public String result(Answer answer, long millis) {
+                    return "done";
+                }
+
+                @Override
+                public String timeout(long millis) {
+                    return "too slow";
+                }
+
+                @Override
+                public String crashed(long millis) {
+                    return "crashed";
+                }
+            };
+            assertThat(pool.submit(broken))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(JudgeUnavailableException.class);
+            assertThat(pool.submit(new Asked("next", 1, false))).succeedsWithin(Duration.ofSeconds(20));
+        }
+    }
+
+    /** Children that die of some work, the first so often. */
+    private static final class Dying extends Noting {
+        private final AtomicInteger deaths = new AtomicInteger();
+        private final int most;
+        private final List<Wire> wires = new CopyOnWriteArrayList<>();
+        private final boolean together;
+        private volatile @Nullable Pool<Answer, String> pool;
+
+        Dying(int most, boolean together) {
+            super(true);
+            this.most = most;
+            this.together = together;
+        }
+
+        @Override
+        public Wire start() throws IOException {
+            Wire wire = super.start();
+            wires.add(wire);
+            return wire;
+        }
+
+        @Override
+        boolean isDeadly(Work work) {
+            boolean deadly = work.name().equals("deadly") && deaths.incrementAndGet() <= most;
+            if (deadly && together) {
+                Awaitility.await()
+                        .until(() -> Objects.requireNonNull(pool).pids().size() == 2);
+                wires.stream()
+                        .map(ThreadWire.class::cast)
+                        .filter(wire -> wire.child() != Thread.currentThread())
+                        .forEach(PoolTests::end);
+            }
+            return deadly;
+        }
+    }
+
+    private static void end(ThreadWire wire) {
+        wire.kill();
+        try {
+            wire.child().join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static CompletableFuture<String> deadly(Dying program) {
+        LaneSettings two =
+                new LaneSettings(2, Duration.ofSeconds(2), 100, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        try (Pool<Answer, String> pool = new Pool<>(program, two)) {
+            program.pool = pool;
+            CompletableFuture<String> answer = pool.submit(new Asked("deadly", 1, false));
+            Awaitility.await().until(answer::isDone);
+            return answer;
+        }
+    }
+
+    @Test
+    void childrenKilledFromOutsideAreNoFaultOfTheirWork() {
+        assertThat(deadly(new Dying(2, false))).isCompletedWithValue("done");
+    }
+
+    @Test
+    void whatEndsThreeChildrenInARowIsToldSo() {
+        assertThat(deadly(new Dying(3, false))).isCompletedWithValue("crashed");
+    }
+
+    @Test
+    void whereOtherChildrenDieTooItIsTriedLater() {
+        assertThat(deadly(new Dying(3, true)))
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ofSeconds(1))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(JudgeUnavailableException.class);
     }
 
     @Test

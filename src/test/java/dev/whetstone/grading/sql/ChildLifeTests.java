@@ -32,9 +32,9 @@ class ChildLifeTests {
         }
     }
 
-    /** The one at work is killed last: before the next has begun, not after, which would look as if the answer had ended both. */
+    /** Whoever is at work is killed first, so that the next is at work already when it is killed too. */
     @Test
-    void anAnswerWhoseChildIsKilledIsJudgedOnTheNextAndOnce() {
+    void anAnswerWhoseTwoChildrenAreKilledIsJudgedOnTheNextAndOnce() {
         List<JudgeResult> results = new CopyOnWriteArrayList<>();
         JudgeSettings patient = new JudgeSettings(1, Duration.ofMinutes(3), 10, 1600, Duration.ofMinutes(1));
         try (Judge judge = new Judge(patient)) {
@@ -45,11 +45,15 @@ class ChildLifeTests {
             Awaitility.await().until(() -> computed(judge).compareTo(idle.plus(AT_WORK)) > 0);
             Set<Long> before = judge.pids();
             assertThat(answer).isNotDone();
-            before.stream()
+            List<ProcessHandle> children = before.stream()
                     .flatMap(pid -> ProcessHandle.of(pid).stream())
-                    .sorted(Comparator.comparing(ChildLifeTests::computed))
-                    .toList()
-                    .forEach(ProcessHandle::destroyForcibly);
+                    .sorted(Comparator.comparing((ProcessHandle child) -> computed(child))
+                            .reversed())
+                    .toList();
+            Duration next = computed(children.get(1));
+            children.get(0).destroyForcibly();
+            Awaitility.await().until(() -> computed(children.get(1)).compareTo(next.plus(AT_WORK)) > 0);
+            children.get(1).destroyForcibly();
 
             assertThat(answer).succeedsWithin(Duration.ofMinutes(4));
             Awaitility.await().until(() -> !judge.pids().isEmpty());

@@ -51,7 +51,7 @@ class DirectCommandsTests {
     @Test
     void whoHasNoneIsToldSo() {
         world.group("just-lazy");
-        assertThat(direct("eve", "today")).contains("no study group yet");
+        assertThat(direct("eve", "today")).contains("no study group yet", "type it in a group's channel");
     }
 
     @Test

@@ -495,6 +495,60 @@ class GroupCommandTests {
     }
 
     @Test
+    void whoIsRemovedHearsItOnceInPrivateWithTheWayBack() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ben", "It builds a plan first");
+        assertThat(world.type(World.ADMIN, "remove @Ben")).contains("I tell them in private");
+        world.beat();
+        assertThat(world.lastWhisper("ben"))
+                .contains("Group daily", "an admin has taken you out", "\"/prep join\"", "kept");
+        assertThat(world.type(World.ADMIN, "remove <@ben>")).contains("no member");
+        world.runFor(Duration.ofDays(3));
+        assertThat(world.whispers("ben")).containsOnlyOnce("has taken you out");
+        world.type("ben", "join");
+        world.type(World.ADMIN, "remove @Ben");
+        world.beat();
+        assertThat(world.whispers("ben").split("has taken you out"))
+                .as("each time once")
+                .hasSize(3);
+    }
+
+    /** A process that died while it was sent is followed by one that looks for it first. */
+    @Test
+    void whoIsRemovedHearsItOnceWhereItMayHaveBeenSaid() {
+        world.group("just-lazy");
+        world.type("ben", "join");
+        world.chat.trouble("dm-ben", MemoryPlatform.Trouble.AMBIGUOUS);
+        world.type(World.ADMIN, "remove @Ben");
+        world.beat();
+        world.chat.trouble("dm-ben", null);
+        world.runFor(Duration.ofHours(1));
+        assertThat(world.whispers("ben")).containsOnlyOnce("has taken you out");
+    }
+
+    @Test
+    void whoGoesByThemselvesHearsItWhereTheyTypedIt() {
+        world.group("just-lazy");
+        world.type("ben", "join");
+        world.type(World.ADMIN, "join");
+        world.type(World.ADMIN, "admin add Ben");
+        world.type("ben", "leave");
+        world.type("cleo", "join");
+        world.type(World.ADMIN, "admin add Cleo");
+        assertThat(world.type(World.ADMIN, "remove Admin"))
+                .contains("off the board")
+                .doesNotContain("I tell them");
+        world.beat();
+        assertThat(world.whispers("ben") + world.whispers(World.ADMIN)).doesNotContain("has taken you out");
+    }
+
+    @Test
+    void theWayBackIsToldWhereNoGroupIs() {
+        assertThat(PlainText.of(world.typedIn(ELSEWHERE, "ben", "join")))
+                .contains("No study group lives here", "in its channel");
+    }
+
+    @Test
     void theOnlyAdminDoesNotLeave() {
         world.group("ten");
         world.type(World.ADMIN, "join");

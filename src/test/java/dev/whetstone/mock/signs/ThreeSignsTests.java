@@ -27,6 +27,22 @@ class ThreeSignsTests {
     }
 
     @Test
+    void postingDaysBeforeSomebodyJoinedAreNotTheirs() {
+        World world = World.begin();
+        StudyGroup group = world.group("long");
+        world.runTo(World.NINE.plus(Duration.ofDays(8)));
+        world.runFor(Duration.ofHours(11));
+        world.type("zoe", "join");
+        assertThat(world.type("zoe", "me"))
+                .contains("Where you stand shows here")
+                .doesNotContain("Preparation");
+        world.runTo(World.NINE.plus(Duration.ofDays(9)));
+        world.say(world.only(group, Round.State.OPEN), "zoe", "An answer, score=0.8");
+        world.runFor(Duration.ofHours(11));
+        assertThat(world.type("zoe", "me")).contains("answered on 1 of 1 posting day in two weeks");
+    }
+
+    @Test
     void answersAndRegularityAreShownAndASmallWinWhereThereIsOne() {
         World world = World.begin();
         StudyGroup group = world.group("long");
