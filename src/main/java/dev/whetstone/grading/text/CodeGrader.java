@@ -122,7 +122,9 @@ public final class CodeGrader implements Grader<CodeQuestion> {
                 .toList();
         GradedCode programs = GradedCode.of(question, others);
         Estimate estimate = known.estimate(left, Optional.of(program(question, given, read, programs)));
-        Grade grade = given.parserMissing() ? read : weighed(question, known.rubric(), given, read, left.judged(), estimate, programs);
+        Grade grade = given.parserMissing()
+                ? read
+                : weighed(question, known.rubric(), given, read, left.judged(), estimate, programs);
         boolean looksRight = given.hasCode() && grade.score() >= ProgramGrade.GOOD;
         return new SampleGrade(sample.score(), grade.score(), looksRight || grade.certainty() != Certainty.CERTAIN);
     }

@@ -37,7 +37,8 @@ class ToldTruthTests {
 
     private static Map<Answer, Grade> grades(Kind kind, boolean right) {
         return ANSWERS.stream()
-                .filter(answer -> asked(answer).kind() == kind && answer.intent().isRight() == right)
+                .filter(answer ->
+                        asked(answer).kind() == kind && answer.intent().isRight() == right)
                 .collect(Collectors.toMap(answer -> answer, ToldTruthTests::grade));
     }
 
@@ -45,8 +46,7 @@ class ToldTruthTests {
     void noPointIsSaidToBeMissingOfAProgramThatMayHaveIt() {
         assertThat(grades(Kind.CODE, true).values())
                 .hasSize(18)
-                .allSatisfy(
-                        grade -> assertThat(grade.explanation().lines()).noneMatch(line -> line.startsWith("- ✗")));
+                .allSatisfy(grade -> assertThat(grade.explanation().lines()).noneMatch(line -> line.startsWith("- ✗")));
     }
 
     @Test
@@ -91,14 +91,14 @@ class ToldTruthTests {
         assertThat(grades(Kind.SHORT, true).values())
                 .filteredOn(grade -> grade.verdict().startsWith("That is right."))
                 .hasSizeGreaterThan(25)
-                .allSatisfy(
-                        grade -> assertThat(grade.explanation().lines()).noneMatch(line -> line.startsWith("- ✗")));
+                .allSatisfy(grade -> assertThat(grade.explanation().lines()).noneMatch(line -> line.startsWith("- ✗")));
     }
 
     @Test
     void whatIsWrongIsStillMarked() {
         Answer wrong = ANSWERS.stream()
-                .filter(answer -> answer.intent() == Intent.WRONG && asked(answer).kind() == Kind.SHORT)
+                .filter(answer ->
+                        answer.intent() == Intent.WRONG && asked(answer).kind() == Kind.SHORT)
                 .findFirst()
                 .orElseThrow();
 

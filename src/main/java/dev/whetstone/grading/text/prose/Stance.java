@@ -72,8 +72,7 @@ final class Stance {
         if (next == said.size() || turned[next]) {
             return new Holding(alone, sentence, 0, -1);
         }
-        return new Holding(
-                Math.max(alone, share(sentence, next)), share(next, next) > alone ? next : sentence, 0, -1);
+        return new Holding(Math.max(alone, share(sentence, next)), share(next, next) > alone ? next : sentence, 0, -1);
     }
 
     private double share(int first, int second) {

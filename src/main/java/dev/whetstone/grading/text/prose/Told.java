@@ -28,7 +28,8 @@ public final class Told {
 
     private static final double RIGHT = 0.85;
     private static final double BEGUN = 0.15;
-    private static final String MAY_BE_SAID = "Points with · I did not recognise in your words, though they may be there.";
+    private static final String MAY_BE_SAID =
+            "Points with · I did not recognise in your words, though they may be there.";
 
     private final Judged judged;
     private final double score;

@@ -64,8 +64,7 @@ public record RubricGrade(RubricResult result, boolean besideProgram) {
     public String explanation() {
         List<String> lines = new ArrayList<>();
         result.points()
-                .forEach(
-                        held -> lines.add("- " + mark(held) + held.point().says()));
+                .forEach(held -> lines.add("- " + mark(held) + held.point().says()));
         result.bonus().forEach(point -> lines.add("- ✓ Bonus: " + point.says()));
         result.flags().forEach(point -> lines.add("- ✗ Not right: " + point.says()));
         explainOpen(lines);
