@@ -30,7 +30,11 @@ public final class TrialAnswers {
         /** Right, by somebody whose English is not good. */
         LEARNER(0.9),
         /** The right one, and before or after it a sentence about what its author does not know. */
-        REMARK(0.95);
+        REMARK(0.95),
+        /** Right, in a talking tone, with asides and typing errors. */
+        CHATTY(0.9),
+        /** What its author guesses, saying so. */
+        GUESS(0.3);
 
         private final double grade;
 
@@ -44,7 +48,7 @@ public final class TrialAnswers {
 
         /** Whether such an answer should be better than those of other kinds. */
         public boolean isRight() {
-            return this == RIGHT || this == TERSE || this == LEARNER || this == REMARK;
+            return this == RIGHT || this == TERSE || this == LEARNER || this == REMARK || this == CHATTY;
         }
     }
 

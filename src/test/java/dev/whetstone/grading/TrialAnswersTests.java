@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,25 @@ class TrialAnswersTests {
                 .allSatisfy(of -> assertThat(of).containsExactly(Arrays.copyOf(Intent.values(), count)));
     }
 
+    @Test
+    void theNinthSetIsWrittenByThreeKindsOfPeople() {
+        assertThat(TrialAnswers.of("trial-nine.txt").stream()
+                        .filter(answer -> answer.intent() != Intent.GUESS)
+                        .collect(Collectors.groupingBy(
+                                Answer::question, Collectors.mapping(Answer::intent, Collectors.toList())))
+                        .values())
+                .hasSize(22)
+                .allSatisfy(of -> assertThat(of)
+                        .containsExactly(
+                                Intent.RIGHT,
+                                Intent.HALF,
+                                Intent.WRONG,
+                                Intent.NEGATED,
+                                Intent.LIST,
+                                Intent.TERSE,
+                                Intent.CHATTY));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -54,7 +74,8 @@ class TrialAnswersTests {
                 "trial-five.txt",
                 "trial-six.txt",
                 "trial-seven.txt",
-                "trial-eight.txt"
+                "trial-eight.txt",
+                "trial-nine.txt"
             })
     void noneIsASampleThatTheGraderLearnedFrom(String file) {
         assertThat(TrialAnswers.of(file))

@@ -31,7 +31,7 @@ final class CodeByWords {
         AnswerText text = AnswerText.of(given.prose(), given.blocks(), known);
         RubricResult rubric = new RubricScorer(new PointMatcher(known, text)).score(question.points());
         CodeResult code = CodeResult.of(question.checks(), given.code());
-        RubricGrade words = new RubricGrade(rubric);
+        RubricGrade words = new RubricGrade(rubric, given.hasCode());
         return new Grade(
                 Scores.round(score(question, rubric, code, given)),
                 certainty(rubric, code, given),
@@ -65,7 +65,7 @@ final class CodeByWords {
         return unsure ? Certainty.UNSURE : Certainty.CERTAIN;
     }
 
-    private static String verdict(CodeResult code, CodeAnswer given) {
+    static String verdict(CodeResult code, CodeAnswer given) {
         if (given.parserMissing()) {
             return " Code cannot be parsed here, so an admin or two peers have to look at it.";
         }

@@ -16,6 +16,7 @@ import dev.whetstone.grading.text.code.ProgramGrade;
 import dev.whetstone.grading.text.code.Senses;
 import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.grading.text.prose.Judged;
+import dev.whetstone.grading.text.prose.MeantRubric;
 import dev.whetstone.grading.text.prose.Traits;
 import dev.whetstone.grading.text.prose.Traits.Program;
 import dev.whetstone.grading.text.rubric.RubricCheck;
@@ -75,7 +76,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
         Judged judged = known.judge(given.prose(), given.blocks());
         GradedCode programs = graded.get(question);
         Estimate estimate = known.estimate(judged, Optional.of(program(question, given, read, programs)));
-        return weighed(question, given, read, judged, estimate, programs);
+        return weighed(question, known.rubric(), given, read, judged, estimate, programs);
     }
 
     /** By words and constructs alone no program is known to be right. */
@@ -89,6 +90,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
 
     private Grade weighed(
             CodeQuestion question,
+            MeantRubric rubric,
             CodeAnswer given,
             Grade read,
             Judged judged,
@@ -96,7 +98,8 @@ public final class CodeGrader implements Grader<CodeQuestion> {
             GradedCode programs) {
         CodeResult constructs = CodeResult.of(question.checks(), given.code());
         Senses senses = programs.senses(given);
-        return new ProgramGrade(judged, estimate, given, constructs, senses, right.get(question)).of(read);
+        return new ProgramGrade(judged, estimate, given, constructs, senses, right.get(question))
+                .of(read, rubric, CodeByWords.verdict(constructs, given));
     }
 
     @Override
@@ -119,7 +122,9 @@ public final class CodeGrader implements Grader<CodeQuestion> {
                 .toList();
         GradedCode programs = GradedCode.of(question, others);
         Estimate estimate = known.estimate(left, Optional.of(program(question, given, read, programs)));
-        Grade grade = given.parserMissing() ? read : weighed(question, given, read, left.judged(), estimate, programs);
+        Grade grade = given.parserMissing()
+                ? read
+                : weighed(question, known.rubric(), given, read, left.judged(), estimate, programs);
         boolean looksRight = given.hasCode() && grade.score() >= ProgramGrade.GOOD;
         return new SampleGrade(sample.score(), grade.score(), looksRight || grade.certainty() != Certainty.CERTAIN);
     }

@@ -99,7 +99,7 @@ final class ShortGrader implements Grader<ShortQuestion> {
                 certainty,
                 told.met(),
                 told.missed(),
-                judged.flags().stream().map(Rubric.Point::id).toList(),
+                told.flags().stream().map(Rubric.Point::id).toList(),
                 (tooDense ? TOO_DENSE : told.verdict() + advice(judged.shape(), certainty)) + typed.cutNote(),
                 told.explanation(known.rubric()));
     }
@@ -112,7 +112,7 @@ final class ShortGrader implements Grader<ShortQuestion> {
         AnswerText text = AnswerText.of(said.prose(), said.code(), known);
         RubricResult result = new RubricScorer(new PointMatcher(known, text)).score(question.points());
         Shape shape = Shape.of(said.prose(), text.sentences());
-        RubricGrade words = new RubricGrade(result);
+        RubricGrade words = new RubricGrade(result, false);
         double score = Math.min(result.score(), shape.ceiling());
         Certainty certainty = certainty(result, shape);
         return new Grade(

@@ -39,7 +39,7 @@ class CodeGraderTests {
     void requiredConstructsAreReadFromTheCode() {
         Grade grade = grade("```python\n" + GOOD + "```\nA generator that yields one row, so memory stays small.");
 
-        assertThat(grade.verdict()).contains("Your code holds 2 of the 2 constructs it needs.");
+        assertThat(grade.verdict()).contains("I see 2 of the 2 constructs it needs in your code.");
         assertThat(grade.score()).isGreaterThan(0.7);
         assertThat(grade.explanation()).contains("✓ Code: Yields", "✓ Code: Opens");
     }
@@ -52,7 +52,7 @@ class CodeGraderTests {
                 "```python\ndef f(): '''yield open(path)'''\n```"
             })
     void proseCommentsAndStringsAreNotCode(String answer) {
-        assertThat(grade(answer).verdict()).contains("Your code holds 0 of the 2 constructs it needs.");
+        assertThat(grade(answer).verdict()).contains("I see 0 of the 2 constructs it needs in your code.");
     }
 
     @Test
@@ -91,10 +91,10 @@ class CodeGraderTests {
 
     @Test
     void codeWithoutAFenceIsCode() {
-        assertThat(grade(GOOD).verdict()).contains("holds 2 of the 2");
-        assertThat(grade("```" + GOOD + "```").verdict()).contains("holds 2 of the 2");
+        assertThat(grade(GOOD).verdict()).contains("2 of the 2 constructs");
+        assertThat(grade("```" + GOOD + "```").verdict()).contains("2 of the 2 constructs");
         assertThat(grade("I use `rows = (line for line in open(path))` here").verdict())
-                .contains("holds 1 of the 2");
+                .contains("1 of the 2 constructs");
     }
 
     @Test

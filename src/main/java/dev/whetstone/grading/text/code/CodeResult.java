@@ -40,14 +40,14 @@ public record CodeResult(List<Check> present, List<Check> absent, List<Check> ru
     public String summary() {
         String needed = required() == 0
                 ? ""
-                : " Your code holds " + present.size() + " of the " + required() + " constructs it needs.";
+                : " I see " + present.size() + " of the " + required() + " constructs it needs in your code.";
         return needed + (ruledOut.isEmpty() ? "" : " It does something that is ruled out here.");
     }
 
     public String explanation() {
         List<String> lines = new ArrayList<>();
         present.forEach(check -> lines.add("- ✓ Code: " + check.says()));
-        absent.forEach(check -> lines.add("- ✗ Code: " + check.says()));
+        absent.forEach(check -> lines.add("- ✗ Not seen in your code: " + check.says()));
         ruledOut.forEach(check -> lines.add("- ✗ Ruled out: " + check.says()));
         return String.join("\n", lines);
     }

@@ -4,7 +4,10 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.grading.text.prose.Judged;
+import dev.whetstone.grading.text.prose.MeantRubric;
+import dev.whetstone.grading.text.prose.Told;
 import dev.whetstone.grading.text.rubric.Scores;
+import dev.whetstone.question.Rubric;
 import java.util.List;
 import java.util.Set;
 
@@ -33,20 +36,29 @@ public record ProgramGrade(
     private static final String TURNED =
             " Something in it is done where programs that work do the contrary: look at each condition once more.";
 
-    /** The grade by words and constructs alone, with the score of the samples, to which it has been told. */
-    public Grade of(Grade read) {
+    /**
+     * The grade with the score of the samples.
+     *
+     * @param read the grade by words and constructs alone
+     * @param seen what is said of the constructs
+     */
+    public Grade of(Grade read, MeantRubric rubric, String seen) {
         boolean known = knownRight.contains(given.code().shape());
         double most = !given.hasCode() ? WITHOUT_CODE : known ? 1 : senses.ceiling();
         double score = Math.min(most, samples.score());
         Certainty certainty = isAgreed(read) ? Certainty.CERTAIN : Certainty.UNSURE;
+        Told told = Told.besideProgram(judged, new Estimate(score, samples.sd()), read.flags());
         return new Grade(
                 Scores.round(score),
                 certainty,
-                read.met(),
-                read.missed(),
-                read.flags(),
-                read.verdict() + (most < samples.score() && given.hasCode() ? TURNED : "") + advice(score, certainty),
-                read.explanation());
+                told.met(),
+                told.missed(),
+                told.flags().stream().map(Rubric.Point::id).toList(),
+                told.recognised()
+                        + seen
+                        + (most < samples.score() && given.hasCode() ? TURNED : "")
+                        + advice(score, certainty),
+                told.explanation(rubric) + "\n" + constructs.explanation());
     }
 
     private boolean isAgreed(Grade read) {

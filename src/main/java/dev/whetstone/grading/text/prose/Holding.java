@@ -4,7 +4,7 @@ package dev.whetstone.grading.text.prose;
  * How well an answer says what is wanted, 0 to 1.
  *
  * @param agreeing the best of two neighbouring sentences that do not turn it around
- * @param at the first of them, -1 if there is none
+ * @param at that of them which says more of it, -1 if there is none
  * @param opposing the best of the sentences that turn it around
  * @param turnedAt that sentence, -1 if there is none
  */

@@ -3,6 +3,7 @@ package dev.whetstone.grading.text.prose;
 import dev.whetstone.grading.text.language.Word;
 import dev.whetstone.grading.text.language.Word.Polarity;
 import dev.whetstone.grading.text.prose.MeantText.Sentence;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 record Sides(Set<String> plain, Set<String> negated) {
 
     private static final int LEAST_WORDS = 4;
+    private static final int REACH = 5;
 
     static Sides of(Stream<Word> words) {
         Set<String> plain = new HashSet<>();
@@ -33,7 +35,7 @@ record Sides(Set<String> plain, Set<String> negated) {
         return new Sides(plain, negated);
     }
 
-    /** The share of a text, by sentences and their length, that denies something these texts only affirm. */
+    /** The share of a text, by words, that stands near something it denies and these texts only affirm. */
     double deniedBy(MeantText text) {
         return share(
                 text,
@@ -58,9 +60,19 @@ record Sides(Set<String> plain, Set<String> negated) {
         double all =
                 prose.stream().mapToDouble(sentence -> sentence.all().size()).sum();
         double some = prose.stream()
-                .filter(sentence -> sentence.all().stream().anyMatch(word -> word.content() && which.test(word)))
-                .mapToDouble(sentence -> sentence.all().size())
+                .mapToDouble(sentence -> near(sentence.all(), which))
                 .sum();
         return all == 0 ? 0 : some / all;
+    }
+
+    /** How many words stand near one of these: what a long sentence denies in passing is not all it says. */
+    private static long near(List<Word> words, Predicate<Word> which) {
+        BitSet near = new BitSet();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).content() && which.test(words.get(i))) {
+                near.set(Math.max(0, i - REACH), Math.min(words.size(), i + REACH + 1));
+            }
+        }
+        return near.cardinality();
     }
 }

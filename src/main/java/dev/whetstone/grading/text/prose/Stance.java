@@ -61,14 +61,18 @@ final class Stance {
         Holding found = Holding.NONE;
         for (int i = 0; i < said.size(); i++) {
             double alone = share(i, i);
-            if (turned[i]) {
-                found = found.best(new Holding(0, -1, alone, i));
-            } else {
-                boolean alsoNext = i + 1 < said.size() && !turned[i + 1];
-                found = found.best(new Holding(alsoNext ? Math.max(alone, share(i, i + 1)) : alone, i, 0, -1));
-            }
+            found = found.best(turned[i] ? new Holding(0, -1, alone, i) : agreeing(i, alone));
         }
         return found;
+    }
+
+    /** A sentence with the next one; of the two that which holds more is the one that says it. */
+    private Holding agreeing(int sentence, double alone) {
+        int next = sentence + 1;
+        if (next == said.size() || turned[next]) {
+            return new Holding(alone, sentence, 0, -1);
+        }
+        return new Holding(Math.max(alone, share(sentence, next)), share(next, next) > alone ? next : sentence, 0, -1);
     }
 
     private double share(int first, int second) {
