@@ -51,7 +51,9 @@ public final class ChatText {
 
     /** Whether code is in it: in a fence or backticks, or lines that can hardly be anything else. */
     public boolean hasCode() {
-        return !blocks.fences().isEmpty() || !Inline.of(blocks.prose()).isEmpty() || CodeSigns.in(Prompts.without(QueryCalls.unframed(ownWords)));
+        return !blocks.fences().isEmpty()
+                || !Inline.of(blocks.prose()).isEmpty()
+                || CodeSigns.in(Prompts.without(QueryCalls.unframed(ownWords)));
     }
 
     /** Whether there is a fence that may hold this language. */

@@ -183,7 +183,9 @@ final class QuerySpans {
         for (int seen = 0; seen < SEEN && gap.find(from); seen++) {
             int end = mask.indexOf('\n', gap.end());
             String next = mask.substring(gap.end(), end < 0 ? mask.length() : end);
-            if (!next.isBlank() && !ProseLines.isClause(next) && !GOES_ON.matcher(tail(mask.substring(0, gap.start()))).find()) {
+            if (!next.isBlank()
+                    && !ProseLines.isClause(next)
+                    && !GOES_ON.matcher(tail(mask.substring(0, gap.start()))).find()) {
                 return gap.start();
             }
             from = gap.end();

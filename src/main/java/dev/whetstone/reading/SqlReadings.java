@@ -55,9 +55,7 @@ final class SqlReadings {
     /** What is left to the engine where nothing begins like a query. */
     private static String whole(Blocks blocks) {
         List<FencedBlock> fences = fences(blocks);
-        return fences.isEmpty()
-                ? unwrapped(blocks)
-                : fences.get(0).code();
+        return fences.isEmpty() ? unwrapped(blocks) : fences.get(0).code();
     }
 
     /** Those that may be SQL, or those that say they are something else, if there are no others. */

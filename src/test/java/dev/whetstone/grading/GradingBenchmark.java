@@ -69,8 +69,9 @@ public final class GradingBenchmark {
         for (String setting : List.of("off", "on")) {
             List<String> call =
                     List.of("-cp", System.getProperty("java.class.path"), GradingBenchmark.class.getName(), setting);
-            ProcessBuilder process = new ProcessBuilder(
-                    Stream.of(List.of(java), OPTIONS, call).flatMap(List::stream).toList());
+            ProcessBuilder process = new ProcessBuilder(Stream.of(List.of(java), OPTIONS, call)
+                    .flatMap(List::stream)
+                    .toList());
             process.environment().put("MALLOC_ARENA_MAX", "2");
             process.inheritIO().start().waitFor();
         }

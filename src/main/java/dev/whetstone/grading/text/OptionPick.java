@@ -33,7 +33,8 @@ record OptionPick(OptionalInt option, boolean unclear) {
     /** Words of an option that are enough to mean it, if no other has them. */
     private static final int PART = 3;
 
-    private static final Pattern ONE_OF = Pattern.compile("^(?:(?:the|i(?: would)? (?:take|pick|choose)) )+(.+) (?:one|option|answer)$");
+    private static final Pattern ONE_OF =
+            Pattern.compile("^(?:(?:the|i(?: would)? (?:take|pick|choose)) )+(.+) (?:one|option|answer)$");
     private static final Pattern AFTER_ALL = Pattern.compile(
             "(?i)\\b(?:no,|wait,?|actually,?|but now|rather|finally,?|i(?:['\u2019]d)? (?:take|pick|choose|say)|(?:go|going) (?:with|for))"
                     + " \\(?([a-e])\\W*$");

@@ -55,6 +55,8 @@ public final class Markup {
             return text;
         }
         String code = bare.substring(opening.end(), bare.length() - 3);
-        return code.contains(opening.group(1)) ? text : "```" + opening.group(2) + "\n" + code.stripTrailing() + "\n```";
+        return code.contains(opening.group(1))
+                ? text
+                : "```" + opening.group(2) + "\n" + code.stripTrailing() + "\n```";
     }
 }

@@ -15,8 +15,8 @@ public final class Printouts {
             "^(?i:hmm+|ok(?:ay)?|easy|lol|haha|well|so|right|let me (?:see|think)|(?:the )?(?:console|stdout|output|results?|terminal)"
                     + "|here(?: it is| you go)?|(?:my )?(?:answer|solution)|it (?:prints|outputs)|prints?|\\$ .{1,80}|In ?\\[\\d{0,3}\\]:.{0,200}"
                     + "|Out ?\\[\\d{0,3}\\]:)[ \\t.,:;!\u2026-]*\\n+");
-    private static final Pattern TALK = Pattern.compile(
-            "(?s)\\n[ \\t]*\\n\\s*+\\W{0,3}\\p{L}[\\p{L}'\u2019]*(?:[ ,]+[\\p{L}\\d'\u2019_]+){3}.*$");
+    private static final Pattern TALK =
+            Pattern.compile("(?s)\\n[ \\t]*\\n\\s*+\\W{0,3}\\p{L}[\\p{L}'\u2019]*(?:[ ,]+[\\p{L}\\d'\u2019_]+){3}.*$");
     private static final Pattern LEAVES_OPEN = Pattern.compile(
             "(?i)\\b(?:or|not|n['\u2019]t|maybe|perhaps|actually|wait|instead|rather|edit|then|also|but|unless|unsure|error|raises?)\\b");
     private static final Pattern PROMPT = Pattern.compile("(?m)^(?:>>>|\\.\\.\\.)(?: .*)?(?:\\n|$)");

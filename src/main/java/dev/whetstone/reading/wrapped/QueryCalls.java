@@ -11,7 +11,8 @@ public final class QueryCalls {
             "\\b(?:sql|read_sql|read_sql_query|execute|query)\\(\\s{0,40}(?:text\\(\\s{0,40})?[frbFRB]{0,2}(\"\"\"|'''|\"|')");
     private static final Pattern QUERY =
             Pattern.compile("^(?:\\s|--[^\\n]*\\n)*+(?:\\(\\s*){0,9}(?:select|with)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FRAME = Pattern.compile("^([*_]{1,3}|[\"'\u201c\u201d\u201e\u2018\u2019]{1,2})(?=[(sSwW])");
+    private static final Pattern FRAME =
+            Pattern.compile("^([*_]{1,3}|[\"'\u201c\u201d\u201e\u2018\u2019]{1,2})(?=[(sSwW])");
     private static final String ENDS = "*_\"'\u201c\u201d\u2018\u2019";
 
     private QueryCalls() {}

@@ -136,8 +136,8 @@ class ChoiceGraderTests {
 
     @Test
     void wordsThatOneOptionAloneHasPickIt() {
-        ChoiceQuestion stores =
-                Samples.choice("Parquet, partitioned by day", "JSON that is compressed, partitioned by day", "More memory");
+        ChoiceQuestion stores = Samples.choice(
+                "Parquet, partitioned by day", "JSON that is compressed, partitioned by day", "More memory");
 
         assertThat(grader.grade(stores, "parquet partitioned by day").score()).isEqualTo(1);
         assertThat(grader.grade(stores, "the parquet one").score()).isEqualTo(1);

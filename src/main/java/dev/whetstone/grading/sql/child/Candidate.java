@@ -103,7 +103,6 @@ record Candidate(String sql, boolean dialects) {
                 telling.add(e);
             } catch (RuntimeException fault) {
                 // A translation that fails is ours to mend and says nothing of the query; the next one may do.
-                continue;
             }
         }
         Optional<String> notRun = NotRun.in(text);
