@@ -245,11 +245,20 @@ class AnswersAsMeantTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello all, score=0", "hmm tricky one, need coffee first, score=0"})
+    @ValueSource(
+            strings = {
+                "hello all, score=0",
+                "hmm tricky one, need coffee first, score=0",
+                "on my phone, score=0",
+                "I give up, score=0",
+                "let's go team, score=0",
+                "how do I delete this, score=0"
+            })
     void smallTalkIsNoAnswer(String talk) {
         Round round = world.openFirst("just-lazy");
         MessageRef remark = world.say(round, "ada", talk);
         assertThat(world.chat.signOn(remark)).contains(Mark.UNCOUNTED);
+        assertThat(members(round)).doesNotContain("Ada");
         world.say(round, "ada", "It builds a plan first, score=0.9");
         assertThat(points("ada")).isEqualTo(18);
     }

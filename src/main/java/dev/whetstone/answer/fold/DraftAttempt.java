@@ -23,6 +23,7 @@ final class DraftAttempt {
         String text = "";
         String digest = "";
         TextShape shape;
+        boolean aside;
         boolean gone;
         boolean uncounted;
         /** The attempt it belongs to, or the one it was said after in the same breath. */
@@ -32,16 +33,17 @@ final class DraftAttempt {
         @Nullable
         DraftAttempt draft;
 
-        Part(Act first, TextShape shape) {
+        Part(Act first, Terms terms) {
             this.first = first;
-            this.shape = shape;
-            says(first, shape);
+            this.shape = terms.shape(first);
+            says(first, shape, terms);
         }
 
-        final void says(Act act, TextShape now) {
+        final void says(Act act, TextShape now, Terms terms) {
             this.text = Intake.body(act.text());
             this.digest = act.digest();
             this.shape = now;
+            this.aside = terms.isAside(text);
         }
 
         boolean isSoonAfter(Part before) {
@@ -163,8 +165,10 @@ final class DraftAttempt {
 
     /** Whether it turned out to be talk: its words are those of talk, and it is worth next to nothing. */
     boolean turnedOutARemark(Kind kind, Grade grade) {
+        boolean aside = parts.stream().filter(part -> !part.gone).allMatch(part -> part.aside);
+        boolean surely = grade.certainty() == Grade.Certainty.CERTAIN;
         return !insisted
-                && isRemark()
+                && (isRemark() || (aside && surely))
                 && switch (kind) {
                     case SHORT, CODE -> grade.score() < 0.3;
                     case SQL -> grade.isUnread();

@@ -23,14 +23,6 @@ public final class Intake {
     private static final Set<Kind> CODE = Set.of(Kind.CODE, Kind.SQL);
     private static final int SHORT_REMARK = 12;
 
-    /** What people say around an answer rather than in it. */
-    private static final Pattern CHATTER = Pattern.compile(
-            "\\b(?:hello|hi|hey|morning|evening|everyone|everybody|thanks|thank you|coffee|lunch|tricky|tough|hard one|"
-                    + "good question|nice question|interesting|no idea|no clue|not sure|dunno|idk|brb|later|tomorrow|tonight|"
-                    + "let me (?:think|see|check)|(?:i|have) (?:do not|don'?t|dont) know|have no (?:idea|clue)|hmm+|haha|lol|"
-                    + "me too|same here|i see|wow|ugh|wait|sorry|good luck|cheers|next question|another question)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     /** A word that asks or wonders all alone, where one word may be the answer. */
     private static final Pattern INTERJECTION = Pattern.compile(
             "(?:what|why|how|where|who|huh|eh|hm+|wat|really|seriously|pardon|anyone|anybody|oops)(?:\\s*[?!.\u2026]+)?",
@@ -79,9 +71,7 @@ public final class Intake {
     /** Whether it is talk by its words alone: few of them, and of those that people say around an answer. */
     public static boolean isRemark(String text) {
         String words = withoutMentions(text);
-        return !hasCode(text)
-                && count(words) <= SHORT_REMARK
-                && CHATTER.matcher(words).find();
+        return !hasCode(text) && count(words) <= SHORT_REMARK && Chatter.isIn(words);
     }
 
     public static int count(String words) {

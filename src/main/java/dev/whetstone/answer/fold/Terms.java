@@ -4,6 +4,7 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
+import dev.whetstone.reading.ChatText;
 import dev.whetstone.round.Round;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,6 +58,12 @@ public record Terms(
                 Intake.isRemark(body),
                 Intake.count(body),
                 body.isBlank() ? null : refusalOf(body));
+    }
+
+    /** Whether a text speaks to the others and not of the question. */
+    boolean isAside(String body) {
+        boolean inWords = kind() == Kind.SHORT || kind() == Kind.CODE;
+        return inWords && !ChatText.of(body).hasCode() && Aside.is(question, body);
     }
 
     /** Signs alone are no words, but may be what a program prints. */

@@ -224,4 +224,109 @@ class IntakeTests {
             });
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "good luck everyone!",
+                "can somebody explain the question",
+                "what does \"idempotent\" mean here?",
+                "I'm on mobile, will answer tonight",
+                "will do this after standup",
+                "back in 10",
+                "on it",
+                "give me 5 min",
+                "nice one",
+                "oh this is a good one",
+                "ugh window functions again",
+                "\ud83d\ude02\ud83d\ude02\ud83d\ude02",
+                "+1",
+                "same",
+                "lol same",
+                "is the close at 6 or 7?",
+                "when does this close",
+                "who else is stuck",
+                "this is too easy",
+                "this is too hard for me",
+                "sorry I missed yesterday's",
+                "happy birthday Ana!",
+                "thanks @bob",
+                "@bob did you get it?",
+                "wait what",
+                "hold on",
+                "brb",
+                "afk",
+                "typo, fixed",
+                "oops wrong thread",
+                "ignore that",
+                "nvm",
+                "never mind, found it",
+                "I deleted my answer",
+                "please don't spoil",
+                "spoiler alert \ud83d\ude05",
+                "see you tomorrow",
+                "good morning all \u2600\ufe0f",
+                "guten Morgen zusammen",
+                "hola a todos",
+                "bonjour",
+                "danke",
+                "gracias",
+                "de nada",
+                "I'll try later",
+                "trying",
+                "thinking...",
+                "hmm let me think",
+                "reading docs first",
+                "is it allowed to google?",
+                "are we allowed to use pandas?",
+                "do we have to handle nulls?",
+                "does order matter?",
+                "which dialect?",
+                "which version of python?",
+                "the link is broken",
+                "the picture does not load",
+                "bot is slow today",
+                "did the bot crash?",
+                "whetstone are you there",
+                "test",
+                "testing 123",
+                "ping",
+                "hello bot",
+                "first!",
+                "done \u2705",
+                "answered in DM",
+                "submitted",
+                "just submitted mine via the form",
+                "I answered with the button"
+            })
+    void whatPeopleSayAroundAnAnswerIsNoneOrARemark(String text) {
+        assertThat(Intake.isSubstantial(SHORT, text) && !Intake.isRemark(text)).isFalse();
+        assertThat(Intake.isSubstantial(OUTPUT, text) && !Intake.isRemark(text)).isFalse();
+        assertThat(Intake.isSubstantial(CHOICE, text) && !Intake.isRemark(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a shuffle",
+                "lazy evaluation",
+                "it's lazy",
+                "because lists are mutable",
+                "O(n log n)",
+                "no, it copies",
+                "yes, since 3.7",
+                "Only at the action.",
+                "a decorator",
+                "immutable vs mutable",
+                "hash join; broadcast if small",
+                "tuples can't change",
+                "transformations are lazy, actions run the job",
+                "B-tree index on (a, b)",
+                "eventual consistency",
+                "at least once"
+            })
+    void aTerseAnswerIsNoRemark(String text) {
+        assertThat(Intake.isSubstantial(SHORT, text)).isTrue();
+        assertThat(Intake.isRemark(text)).isFalse();
+    }
 }
