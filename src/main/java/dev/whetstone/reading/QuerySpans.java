@@ -35,7 +35,8 @@ final class QuerySpans {
     /** Where talk may begin on the line on which a query ends. */
     private static final Pattern TALK = Pattern.compile(
             "(?<!\\s)\\s++(?:because|since|so that|which)\\s++\\p{L}|(?<=[\\w)\\]])\\.(?=\\s{1,9}\\p{L}{1,30}[ \\t,]{1,9}\\p{L})"
-                    + "|(?<!\\s)\\s++(?:[:;]-?[()DPp]|[?!.\u2026]{1,9}|[\u2013\u2014-]{1,3}\\s{1,9}\\p{L}[^\\n]{0,80}|\\\\[gG])\\s*$",
+                    + "|(?<!\\s)\\s++(?:[:;]-?[()DPp]|[?!.\u2026]{1,9}|[\u2013\u2014-]{1,3}\\s{1,9}\\p{L}[^\\n]{0,80}|\\\\[gG])\\s*$"
+                    + "|(?<=[\\w)\\]])(?:,? right)?(?:[?!]{1,9}|\\.{2,9})\\s*$|\\n[ \\t]{0,9}/\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MOST = 4;

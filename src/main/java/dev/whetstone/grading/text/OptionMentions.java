@@ -27,7 +27,7 @@ final class OptionMentions {
     private static final List<String> PLACE_WORDS = List.of("first", "second", "third", "fourth", "fifth");
     private static final Pattern DENIED_BEFORE = Pattern.compile(
             "(?i)(?:\\b(?:not|cannot|(?:any|every)thing but|all but|never|neither|nor|except|unlike|wrong|excludes?|rule out|eliminate|instead of|rather than|isnt|dont)"
-                    + "|n['\u2019]t)(?: (?:be|the|option|answer|it|it's|is|think|say|choose|an?|that|[a-e],? n?or))* ?[:(]?$");
+                    + "|n['\u2019]t)(?: (?:be|the|option|answer|it|it's|is|think|say|choose|pick|take|go|going|with|ever|an?|that|[a-e],? n?or))* ?[:(]?$");
     private static final Pattern DENIED_AFTER = Pattern.compile(
             "(?i)^\\)? (?:is|are|can|could|would|does|do|should|must)? ?(?:n['\u2019]t|not|wrong|incorrect|out|false|impossible|too easy)\\b"
                     + "|^\\)? (?:isn|can|couldn|wouldn|doesn|don)['\u2019]?t\\b");

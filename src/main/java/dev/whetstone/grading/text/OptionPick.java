@@ -24,8 +24,8 @@ record OptionPick(OptionalInt option, boolean unclear) {
 
     private static final int LONGEST = 2_000;
 
-    private static final Pattern DENIED =
-            Pattern.compile("(?i)(?:\\b(?:not|never|dont|wont|cannot|nobody|neither|nor)|n['\u2019]t)\\b[^.,;]*$");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?i)(?:\\b(?:not|anything|everything|all|never|dont|wont|cannot|nobody|neither|nor)|n['\u2019]t)\\b[^.,;]*$");
 
     /** The first of the signs flags are made of, which people send for a letter. */
     private static final int FLAG_A = 0x1F1E6;
@@ -36,7 +36,7 @@ record OptionPick(OptionalInt option, boolean unclear) {
     private static final Pattern ONE_OF =
             Pattern.compile("^(?:(?:the|i(?: would)? (?:take|pick|choose)) )+(.+) (?:one|option|answer)$");
     private static final Pattern AFTER_ALL = Pattern.compile(
-            "(?i)\\b(?:no,|wait,?|actually,?|but now|rather|finally,?|i(?:['\u2019]d)? (?:take|pick|choose|say)|(?:go|going) (?:with|for))"
+            "(?i)\\b(?:no,|wait,?|actually,?|but(?: now)?|rather|finally,?|i(?:['\u2019]d)? (?:take|pick|choose|say)|(?:go|going) (?:with|for))"
                     + " \\(?([a-e])\\W*$");
     private static final Pattern REASON = Pattern.compile(
             "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*", Pattern.DOTALL);

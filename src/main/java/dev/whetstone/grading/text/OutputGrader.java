@@ -32,8 +32,9 @@ final class OutputGrader implements Grader<OutputQuestion> {
         Typed typed = Typed.of(answer);
         Set<String> said = typed.cut() ? Set.of() : readings(typed).collect(Collectors.toSet());
         if (spellings(question)
-                .map(PrintedOutput::of)
-                .anyMatch(printed -> said.stream().anyMatch(printed::is))) {
+                        .map(PrintedOutput::of)
+                        .anyMatch(printed -> said.stream().anyMatch(printed::is))
+                || isSaid(question, typed)) {
             return Grade.certain(1, "That is what it prints.", "");
         }
         Set<String> letters = said.stream().map(OutputGrader::letters).collect(Collectors.toSet());
@@ -42,6 +43,15 @@ final class OutputGrader implements Grader<OutputQuestion> {
                 ? "Close: only capitals, quotes, brackets, blanks or line breaks differ, and here they matter."
                 : "That is not what it prints.";
         return Grade.certain(0, verdict + typed.cutNote(), "It prints:\n" + fenced(question.expect()));
+    }
+
+    /** In a sentence, where no fence tells what is meant. */
+    private static boolean isSaid(OutputQuestion question, Typed typed) {
+        ChatText text = ChatText.of(typed.text());
+        String said = normal(text.prose());
+        return !typed.cut()
+                && text.code().isEmpty()
+                && spellings(question).anyMatch(expected -> SaidOutput.is(PrintedOutput.of(expected), expected, said));
     }
 
     private static Stream<String> spellings(OutputQuestion question) {

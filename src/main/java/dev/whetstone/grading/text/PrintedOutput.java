@@ -1,6 +1,7 @@
 package dev.whetstone.grading.text;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,23 +21,52 @@ final class PrintedOutput {
     private static final String BETWEEN =
             "(?:\\s*(?:[,;/|]|->|→|(?:,\\s*)?(?:\\band\\s+)?\\bthen\\b|\\band\\b)\\s*|\\s+)";
 
+    /** What may stand after a line and before the next: a remark, and the next one's name. */
+    private static final String NAMED =
+            "[ \\t]*(?:[,.;]|\\([^()\\n]{0,80}\\)|[#\u2013\u2014-]{1,2} [^\\n]{0,80})?[ \\t]*\\n[ \\t]*"
+                    + "(?:(?:\\(?\\w{1,12}(?: \\w{1,12})?\\)?|\\w{1,20}\\([^\\n]{0,60}\\))[ \\t]*(?:[).:=\u2192]|->|=>|[ \\t])[ \\t]*)?";
+
+    private static final String BEGINS = "(?<![\\p{L}\\d_'\"\\[({.-])";
+    private static final String ENDS = "(?![\\p{L}\\d_'\"\\])}]|\\.\\d)";
+
     private final Pattern pattern;
+    private final Pattern within;
     private final boolean doubleQuoted;
 
-    private PrintedOutput(Pattern pattern, boolean doubleQuoted) {
+    private PrintedOutput(Pattern pattern, Pattern within, boolean doubleQuoted) {
         this.pattern = pattern;
+        this.within = within;
         this.doubleQuoted = doubleQuoted;
     }
 
     /** @param printed lines without blanks around them */
     static PrintedOutput of(String printed) {
         String lines = lines(printed).map(line -> regex(tight(line, LABELLED))).collect(Collectors.joining(BETWEEN));
-        return new PrintedOutput(Pattern.compile(lines), printed.contains("\""));
+        String apart = lines(printed)
+                .map(line -> regex(tight(line, LABELLED)))
+                .collect(Collectors.joining("(?:" + BETWEEN + "|" + NAMED + ")"));
+        return new PrintedOutput(
+                Pattern.compile(lines), Pattern.compile(BEGINS + apart + ENDS), printed.contains("\""));
+    }
+
+    /** What stands before and after it in a text; empty where it does not stand there, or more than once. */
+    Optional<String> around(String typed) {
+        String tight = tightened(typed);
+        Matcher found = within.matcher(tight);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        String rest = tight.substring(0, found.start()) + "\n" + tight.substring(found.end());
+        return found.find() ? Optional.empty() : Optional.of(rest);
     }
 
     boolean is(String typed) {
+        return pattern.matcher(tightened(typed)).matches();
+    }
+
+    private String tightened(String typed) {
         String tight = lines(typed).map(line -> tight(line, ' ')).collect(Collectors.joining("\n"));
-        return pattern.matcher(doubleQuoted ? tight : tight.replace('"', '\'')).matches();
+        return doubleQuoted ? tight : tight.replace('"', '\'');
     }
 
     /** Without empty ones, so that no run of blanks is longer than one and can be parted in many ways. */

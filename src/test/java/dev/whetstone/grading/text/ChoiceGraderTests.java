@@ -76,7 +76,8 @@ class ChoiceGraderTests {
                 "B? no, A",
                 "C, no wait, A",
                 "first B, but now A",
-                "between B and A I take A"
+                "between B and A I take A",
+                "I'm between B and A but A"
             })
     void aSentenceThatChoosesPicksAnOption(String answer) {
         assertThat(grader.refusal(question, answer)).isEmpty();
@@ -91,7 +92,8 @@ class ChoiceGraderTests {
                 "the second one",
                 "the last one",
                 "B, A would be a list",
-                "I say (c)"
+                "I say (c)",
+                "B, I would not go with A"
             })
     void aSentenceThatChoosesAnotherIsWrong(String answer) {
         assertThat(grader.refusal(question, answer)).isEmpty();
@@ -112,7 +114,6 @@ class ChoiceGraderTests {
                 "neither A nor B",
                 "I don't think it is A",
                 "anything but A",
-                "B, I would not go with A",
                 "I'd never go with A"
             })
     void whatLeavesItOpenIsAskedForOneLetter(String answer) {
