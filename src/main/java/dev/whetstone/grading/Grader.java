@@ -26,6 +26,11 @@ public interface Grader<Q extends Question> {
         return Optional.empty();
     }
 
+    /** Whether a text speaks to the others and not of the question, so that it is no answer if it is worth nothing. */
+    default boolean isAside(Q question, String text) {
+        return false;
+    }
+
     /** What keeps this question from being graded fairly, such as a model answer that would not pass; for content checks. */
     default List<Flaw> check(Q question) {
         return List.of();

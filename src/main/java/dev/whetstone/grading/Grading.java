@@ -90,6 +90,11 @@ public final class Grading {
         return find(question).flatMap(grader -> grader.refusal(question, answer));
     }
 
+    /** Whether a text speaks to the others and not of the question. */
+    public boolean isAside(Question question, String text) {
+        return find(question).filter(grader -> grader.isAside(question, text)).isPresent();
+    }
+
     /** What keeps this question from being graded fairly; nothing if no grader takes its kind. */
     public List<Grader.Flaw> check(Question question) {
         return find(question).map(grader -> grader.check(question)).orElse(List.of());

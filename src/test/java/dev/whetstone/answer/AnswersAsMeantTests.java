@@ -252,7 +252,9 @@ class AnswersAsMeantTests {
                 "on my phone, score=0",
                 "I give up, score=0",
                 "let's go team, score=0",
-                "how do I delete this, score=0"
+                "how do I delete this, score=0",
+                "hmm tricky one, need coffee first, score=0.2",
+                "I give up, score=0.2"
             })
     void smallTalkIsNoAnswer(String talk) {
         Round round = world.openFirst("just-lazy");

@@ -3,6 +3,7 @@ package dev.whetstone.testing;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grade.Certainty;
 import dev.whetstone.grading.Grader;
+import dev.whetstone.grading.text.language.Aside;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Sample;
 import java.util.List;
@@ -22,6 +23,11 @@ public record ScriptedGrader<Q extends Question>(Class<Q> type, AtomicBoolean aw
             throw new IllegalStateException("broken for the test");
         }
         return answer.contains("refuse me") ? Optional.of("That cannot be an answer.") : Optional.empty();
+    }
+
+    @Override
+    public boolean isAside(Q question, String text) {
+        return Aside.is(question, text.replaceFirst("score=[0-9.]+", ""));
     }
 
     @Override

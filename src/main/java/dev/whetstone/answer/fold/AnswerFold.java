@@ -81,7 +81,7 @@ public final class AnswerFold {
     }
 
     private DraftAttempt.Part begun(Act act) {
-        DraftAttempt.Part part = new DraftAttempt.Part(act, terms);
+        DraftAttempt.Part part = new DraftAttempt.Part(act, terms.shape(act));
         parts.put(act.message().key(), part);
         return part;
     }
@@ -104,7 +104,7 @@ public final class AnswerFold {
         } else if (live.isEmpty()) {
             begin(part, act, false);
         } else if (inTime && live.stream().allMatch(draft -> grades.isReplaceable(draft, part.shape))) {
-            if (part.shape.refusal() == null && !part.shape.remark() && !part.aside) {
+            if (part.shape.refusal() == null && !part.shape.remark() && !part.shape.isAside()) {
                 live.forEach(DraftAttempt::passOver);
             }
             begin(part, act, false);
@@ -162,7 +162,7 @@ public final class AnswerFold {
         if (draft != null && draft.has(part) && (draft.isLive() || !draft.isInTime())) {
             editAttempt(act, part, draft);
         } else if (terms.isInTime(act) && !terms.sealed()) {
-            part.says(act, terms.shape(act), terms);
+            part.says(act, terms.shape(act));
             part.draft = null;
             if (part.shape.explicit()) {
                 begin(part, act, true);
@@ -178,7 +178,7 @@ public final class AnswerFold {
         if (refusal.isPresent()) {
             words.say(act, refusal.get());
         } else {
-            part.says(act, now, terms);
+            part.says(act, now);
             draft.changed(act, hints);
         }
     }

@@ -23,7 +23,6 @@ final class DraftAttempt {
         String text = "";
         String digest = "";
         TextShape shape;
-        boolean aside;
         boolean gone;
         boolean uncounted;
         /** The attempt it belongs to, or the one it was said after in the same breath. */
@@ -33,17 +32,16 @@ final class DraftAttempt {
         @Nullable
         DraftAttempt draft;
 
-        Part(Act first, Terms terms) {
+        Part(Act first, TextShape shape) {
             this.first = first;
-            this.shape = terms.shape(first);
-            says(first, shape, terms);
+            this.shape = shape;
+            says(first, shape);
         }
 
-        final void says(Act act, TextShape now, Terms terms) {
+        final void says(Act act, TextShape now) {
             this.text = Intake.body(act.text());
             this.digest = act.digest();
             this.shape = now;
-            this.aside = terms.isAside(text);
         }
 
         boolean isSoonAfter(Part before) {
@@ -165,10 +163,9 @@ final class DraftAttempt {
 
     /** Whether it turned out to be talk: its words are those of talk, and it is worth next to nothing. */
     boolean turnedOutARemark(Kind kind, Grade grade) {
-        boolean aside = parts.stream().filter(part -> !part.gone).allMatch(part -> part.aside);
-        boolean surely = grade.certainty() == Grade.Certainty.CERTAIN;
+        boolean aside = parts.stream().filter(part -> !part.gone).allMatch(part -> part.shape.isAside());
         return !insisted
-                && (isRemark() || (aside && surely))
+                && (isRemark() || (aside && grade.certainty() == Grade.Certainty.CERTAIN))
                 && switch (kind) {
                     case SHORT, CODE -> grade.score() < 0.3;
                     case SQL -> grade.isUnread();

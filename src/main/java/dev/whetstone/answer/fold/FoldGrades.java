@@ -33,7 +33,7 @@ record FoldGrades(Terms terms) {
     }
 
     boolean isReplaceable(DraftAttempt draft, TextShape later) {
-        return draft.isInTime() && draft.isWorthless(terms.kind(), of(draft), later.words());
+        return draft.isInTime() && (isTalk(draft) || draft.isWorthless(terms.kind(), of(draft), later.words()));
     }
 
     /** Whether what is said in the same breath belongs to the attempt: not to a full one, and no second query to a first. */

@@ -4,7 +4,6 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
-import dev.whetstone.reading.ChatText;
 import dev.whetstone.round.Round;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,13 +56,8 @@ public record Terms(
                 Intake.isCode(question, act.text()),
                 Intake.isRemark(body),
                 Intake.count(body),
-                body.isBlank() ? null : refusalOf(body));
-    }
-
-    /** Whether a text speaks to the others and not of the question. */
-    boolean isAside(String body) {
-        boolean inWords = kind() == Kind.SHORT || kind() == Kind.CODE;
-        return inWords && !ChatText.of(body).hasCode() && Aside.is(question, body);
+                body.isBlank() ? null : refusalOf(body),
+                isAside(body));
     }
 
     /** Signs alone are no words, but may be what a program prints. */
@@ -78,6 +72,15 @@ public record Terms(
         } catch (RuntimeException fault) {
             log.error("An answer to {} could not be looked at", question.id(), fault);
             return Optional.empty();
+        }
+    }
+
+    private boolean isAside(String text) {
+        try {
+            return grading.isAside(question, text);
+        } catch (RuntimeException fault) {
+            log.error("A remark to {} could not be looked at", question.id(), fault);
+            return false;
         }
     }
 

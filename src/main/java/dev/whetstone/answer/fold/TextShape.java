@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark whether it is talk by its words alone
  * @param words how many there are
  * @param refusal why it cannot be an answer to this question at all, null if it can
+ * @param aside whether it speaks to the others, null where it was erased before anybody asked
  */
 record TextShape(
         boolean blank,
@@ -20,7 +21,13 @@ record TextShape(
         boolean code,
         boolean remark,
         int words,
-        @Nullable String refusal) {
+        @Nullable String refusal,
+        @Nullable Boolean aside) {
+
+    /** Whether its words may be talk, which its grade then tells. */
+    boolean isAside() {
+        return aside != null && aside;
+    }
 
     /** Whether it can go on with an answer: a single word may, signs alone say nothing. */
     boolean goesOn() {

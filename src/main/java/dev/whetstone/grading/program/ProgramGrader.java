@@ -45,6 +45,11 @@ public final class ProgramGrader implements Grader<CodeQuestion> {
     }
 
     @Override
+    public boolean isAside(CodeQuestion question, String text) {
+        return reader.isAside(question, text);
+    }
+
+    @Override
     public Grade grade(CodeQuestion question, String answer) {
         Grade read = reader.grade(question, answer);
         ChatText text = ChatText.of(answer);

@@ -14,6 +14,7 @@ import dev.whetstone.grading.text.code.GradedCode;
 import dev.whetstone.grading.text.code.KnownPrograms;
 import dev.whetstone.grading.text.code.ProgramGrade;
 import dev.whetstone.grading.text.code.Senses;
+import dev.whetstone.grading.text.language.Aside;
 import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.grading.text.prose.Judged;
 import dev.whetstone.grading.text.prose.MeantRubric;
@@ -58,6 +59,11 @@ public final class CodeGrader implements Grader<CodeQuestion> {
         return Typed.of(answer).text().isBlank()
                 ? Optional.of("Write your program in a fenced block, between two lines of three backticks.")
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean isAside(CodeQuestion question, String text) {
+        return Aside.is(question, text);
     }
 
     @Override

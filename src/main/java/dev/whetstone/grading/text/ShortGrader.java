@@ -7,6 +7,7 @@ import dev.whetstone.grading.SampleGrade;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.grading.text.language.AnswerText;
+import dev.whetstone.grading.text.language.Aside;
 import dev.whetstone.grading.text.language.KnownWords;
 import dev.whetstone.grading.text.language.OtherLanguage;
 import dev.whetstone.grading.text.language.Shape;
@@ -60,6 +61,11 @@ final class ShortGrader implements Grader<ShortQuestion> {
     @Override
     public Optional<String> refusal(ShortQuestion question, String answer) {
         return Typed.of(answer).text().isBlank() ? Optional.of("Write your answer as text.") : Optional.empty();
+    }
+
+    @Override
+    public boolean isAside(ShortQuestion question, String text) {
+        return Aside.is(question, text);
     }
 
     @Override

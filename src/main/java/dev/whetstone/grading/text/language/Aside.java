@@ -1,25 +1,22 @@
-package dev.whetstone.answer.fold;
+package dev.whetstone.grading.text.language;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.Rubric;
-import java.util.Locale;
+import dev.whetstone.reading.ChatText;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what is said to the others in a thread by what it is about: few words, of people and the day, and none of the subject. */
-final class Aside {
+public final class Aside {
 
     private static final int MOST_WORDS = 12;
 
-    /** Words are the same from here on, whatever their endings. */
-    private static final int STEM = 5;
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d_'\u2019]*");
+    private static final int LONGEST = 300;
 
     /** What people speak of who speak to each other. */
     private static final Pattern TO_OTHERS = Pattern.compile(
@@ -37,6 +34,7 @@ final class Aside {
                     + "|is (?:this|it|that|there)|are (?:we|you|there))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Words that may stand in any text. */
     private static final Set<String> SMALL = Set.of(
             ("a about after again all also always am an and answer any are as at be been before being but by can "
                             + "could did do does done down each else ever every few first for from get gets getting give go goes "
@@ -54,38 +52,37 @@ final class Aside {
 
     private Aside() {}
 
-    /** Whether a text is one, beside a question that asks for words. */
-    static boolean is(Question question, String words) {
-        if (Intake.count(words) > MOST_WORDS) {
+    /** Whether a text without code is one, beside a question that asks for words. */
+    public static boolean is(Question question, String text) {
+        if (text.length() > LONGEST
+                || text.strip().split("\\s+").length > MOST_WORDS
+                || ChatText.of(text).hasCode()) {
             return false;
         }
-        return ASKS.matcher(words).find()
-                || (TO_OTHERS.matcher(words).find()
-                        && stems(words).noneMatch(SUBJECTS.get(question, Aside::subject)::contains));
+        return ASKS.matcher(text).find()
+                || (TO_OTHERS.matcher(text).find()
+                        && stems(text).noneMatch(SUBJECTS.get(question, Aside::subject)::contains));
+    }
+
+    private static Stream<String> stems(String text) {
+        return Reading.prose(text, Set.of()).stream()
+                .flatMap(List::stream)
+                .filter(word -> word.content() && !SMALL.contains(word.surface()))
+                .map(Word::stem);
     }
 
     private static Set<String> subject(Question question) {
-        String texts = Stream.concat(
+        return KnownWords.of(Stream.concat(
                         Stream.of(
                                 question.head().title(),
                                 question.body().prompt(),
                                 question.body().modelAnswer()),
                         question.rubric().stream().flatMap(Aside::said))
-                .collect(Collectors.joining("\n"));
-        return stems(texts).collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.joining("\n")));
     }
 
     private static Stream<String> said(Rubric rubric) {
         return Stream.of(rubric.points(), rubric.bonus(), rubric.redFlags())
                 .flatMap(points -> points.stream().flatMap(Rubric.Point::wordings));
-    }
-
-    private static Stream<String> stems(String text) {
-        return WORD.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(word -> word.length() > 1 && !SMALL.contains(word))
-                .map(word -> word.substring(0, Math.min(STEM, word.length())));
     }
 }

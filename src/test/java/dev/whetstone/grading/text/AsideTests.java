@@ -1,7 +1,8 @@
-package dev.whetstone.answer.fold;
+package dev.whetstone.grading.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.grading.text.language.Aside;
 import dev.whetstone.question.Body;
 import dev.whetstone.question.Difficulty;
 import dev.whetstone.question.Head;
@@ -60,7 +61,6 @@ class AsideTests {
                 "this question makes no sense",
                 "I don't get the question",
                 "could you rephrase",
-                "just joined",
                 "how does this bot work"
             })
     void fewWordsOfPeopleAndTheDayAreOne(String text) {
