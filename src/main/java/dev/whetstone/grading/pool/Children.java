@@ -117,9 +117,10 @@ final class Children<A> implements AutoCloseable {
         }
     }
 
+    /** It is none of the living before it is ended, or it would be counted among those that died of themselves. */
     void discard(Child<A> child) {
-        child.close();
         living.remove(child);
+        child.close();
     }
 
     /** Ends the warm children if none was taken for so long; the next one taken starts anew. */

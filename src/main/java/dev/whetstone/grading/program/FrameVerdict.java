@@ -82,7 +82,7 @@ public record FrameVerdict(State state, String message, String afterReveal, bool
             case EQUAL -> new FrameVerdict(State.EQUAL, run + result.message(), result.afterReveal());
             case DIFFERENT -> new FrameVerdict(State.DIFFERENT, run + result.message(), result.afterReveal());
             case TIMEOUT -> new FrameVerdict(State.TIMEOUT, "Your program was stopped because it takes too long.", "");
-            case ERROR, REFUSED -> notRun(refused);
+            case ERROR, REFUSED, FAILED -> notRun(refused);
         };
     }
 }

@@ -17,11 +17,13 @@ public record JudgeResult(Verdict verdict, String message, String afterReveal, l
         DIFFERENT,
         ERROR,
         TIMEOUT,
-        REFUSED;
+        REFUSED,
+        /** The judge's own code failed, which says nothing of the query. */
+        FAILED;
 
         /** The name used on the command line. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == FAILED ? ERROR.id() : name().toLowerCase(Locale.ROOT);
         }
     }
 }

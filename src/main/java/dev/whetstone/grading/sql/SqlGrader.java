@@ -27,6 +27,9 @@ public final class SqlGrader implements Grader<SqlQuestion> {
     public Grade grade(SqlQuestion question, String answer) {
         try {
             JudgeResult result = judge.judge(JudgeRequest.of(question, readings(answer)));
+            if (result.verdict() == Verdict.FAILED) {
+                throw new IllegalStateException(result.message());
+            }
             return grade(result);
         } catch (JudgeUnavailableException e) {
             throw new GradingUnavailableException("SQL answers cannot be judged at the moment", e);

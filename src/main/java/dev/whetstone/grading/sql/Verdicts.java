@@ -53,6 +53,7 @@ final class Verdicts {
                                 + "builds smaller.",
                         millis);
             case SETUP -> result(Verdict.ERROR, "This question cannot be judged. " + reply.text(), millis);
+            case FAULT -> result(Verdict.FAILED, "The judge itself failed on this query: " + reply.text(), millis);
             case SHOWN -> result(Verdict.REFUSED, "That is not a query.", millis);
             case SLOW, STARVED, READY, BROKEN -> timeout(millis);
         };

@@ -3,6 +3,7 @@ package dev.whetstone.grading.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whetstone.grading.sql.JudgeResult.Verdict;
+import dev.whetstone.grading.sql.child.protocol.JudgeReply;
 import dev.whetstone.question.SqlQuestion.WrongAnswer;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -376,5 +377,14 @@ class VerdictTests {
         assertThat(judge("select name, amount from pay group by name").message())
                 .isEqualTo("The database cannot run it. A column that is neither in the GROUP BY clause nor aggregated"
                         + " has several values in a group.");
+    }
+
+    @Test
+    void aFaultOfTheJudgeIsToldAsOne() {
+        JudgeResult failed = new Verdicts(SharedJudge.request(List.of(VISIBLE), MODEL, "select 1"))
+                .of(JudgeReply.of(JudgeReply.Outcome.FAULT, "java.lang.IllegalStateException", 0), 3);
+        assertThat(failed.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(failed.verdict().id()).isEqualTo("error");
+        assertThat(failed.message()).startsWith("The judge itself failed");
     }
 }

@@ -67,6 +67,8 @@ final class AnswerRun implements AutoCloseable {
             return JudgeReply.of(Outcome.REFUSED, String.valueOf(e.getMessage()), dataSet);
         } catch (SQLException e) {
             return failure(e);
+        } catch (RuntimeException fault) {
+            return JudgeReply.of(Outcome.FAULT, fault + ", " + List.of(fault.getStackTrace()), dataSet);
         }
     }
 

@@ -146,7 +146,7 @@ record Candidate(String sql, boolean dialects) {
         try {
             Optional<String> text = translation.write();
             return text.isPresent() ? Optional.of(plan(text.get(), database, true)) : Optional.empty();
-        } catch (SQLException | Refused unlike) {
+        } catch (SQLException | Refused | RuntimeException unlike) {
             return Optional.empty();
         }
     }

@@ -32,7 +32,7 @@ public final class Transpiler {
                     .parser()
                     .parseQuery(sql)
                     .getSQL(ParamType.INLINED));
-        } catch (ParserException unknown) {
+        } catch (ParserException | NumberFormatException unknown) {
             return Optional.empty();
         }
     }

@@ -42,6 +42,8 @@ public record JudgeReply(
         MEMORY,
         /** The set-up or the reference query does not run: the author's mistake. */
         SETUP,
+        /** The judge's own code failed on it, which says nothing of the query. */
+        FAULT,
         /** The child does not work and ends. */
         BROKEN
     }

@@ -17,8 +17,8 @@ public final class TextAliases {
     public static boolean rewrite(List<String> tokens) {
         return TokenRow.rewrite(
                 tokens,
-                (row, all) ->
-                        IntStream.range(1, row.size()).anyMatch(i -> row.at(i).startsWith("'") && edit(row, all, i)));
+                (row, all) -> IntStream.range(1, row.size())
+                        .anyMatch(i -> row.at(i).matches("(?s)'.*'") && edit(row, all, i)));
     }
 
     private static boolean edit(TokenRow row, List<String> tokens, int at) {
