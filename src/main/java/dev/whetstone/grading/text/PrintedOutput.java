@@ -24,7 +24,7 @@ final class PrintedOutput {
     /** What may stand after a line and before the next: a remark, and the next one's name. */
     private static final String NAMED =
             "[ \\t]*(?:[,.;]|\\([^()\\n]{0,80}\\)|[#\u2013\u2014-]{1,2} [^\\n]{0,80})?[ \\t]*\\n[ \\t]*"
-                    + "(?:(?:\\(?\\w{1,12}(?: \\w{1,12})?\\)?|\\w{1,20}\\([^\\n]{0,60}\\))[ \\t]*(?:[).:=\u2192]|->|=>|[ \\t])[ \\t]*)?";
+                    + "(?:[\u2460-\u2473][ \\t]*|(?:\\(?\\w{1,12}(?: \\w{1,12})?\\)?|\\w{1,20}\\([^\\n]{0,60}\\))[ \\t]*(?:[).:=\u2192]|->|=>|[ \\t])[ \\t]*)?";
 
     private static final String BEGINS = "(?<![\\p{L}\\d_'\"\\[({.-])";
     private static final String ENDS = "(?![\\p{L}\\d_'\"\\])}]|\\.\\d)";

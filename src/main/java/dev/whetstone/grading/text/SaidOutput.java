@@ -22,14 +22,16 @@ final class SaidOutput {
 
     private static final Pattern LEAVES_OPEN = Pattern.compile(
             "(?i)\\b(?:or|not|cannot|either|neither|nor|wrong|instead|rather|actually|also|but|except|error|errors|raises?|raised|throws?|crash\\w*"
-                    + "|fails?|then|without|before|after|never|wait|unless|else|twice|times|again|false|true|none|nothing)\\b|n['\u2019]t\\b");
+                    + "|fails?|then|without|before|after|never|wait|unless|else|twice|times|again)\\b|n['\u2019]t\\b");
+    private static final Pattern LITERAL = Pattern.compile("(?i)\\b(?:true|false|none)\\b");
     private static final Pattern PRINTABLE =
-            Pattern.compile("[\\[\\]{}'\"`<>=\\\\]|\\b\\d+(?:\\.\\d+)?\\b(?! ?%)|\\b\\w+\\(");
+            Pattern.compile("[\\[\\]{}\"`<>=\\\\]|(?<!\\p{L})'|'(?!\\p{L})|\\b\\d+(?:\\.\\d+)?\\b(?! ?%)|\\b\\w+\\(");
+    private static final Pattern REMARK = Pattern.compile("^\\s*(?:#|//|\\()");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d%]+");
     private static final Set<String> ANNOUNCING = Set.of(
             ("1st 2nd 3rd a all and answer answers b be believe bet by console d easy expect final first for get gets give gives got guess head here hmm hm i"
                             + " imo in is it its just last line lines ll lol m maybe my ok okay on one output outputs prediction pretty print printed prints"
-                            + " probably program ran re result results return returns right s say says see seems show shows so suppose sure take"
+                            + " probably program ran re result results return returns right s say says see seems show shows so stdout suppose sure take terminal"
                             + " test that the think this tough tricky up ve we well which will would you")
                     .split(" "));
 
@@ -42,7 +44,16 @@ final class SaidOutput {
         }
         boolean distinctive =
                 expected.strip().indexOf('\n') > 0 || expected.strip().length() >= LONG;
-        return printed.around(typed).filter(rest -> isTalk(rest, distinctive)).isPresent();
+        return printed.around(typed)
+                .filter(rest -> isTalk(rest, distinctive) && namesNoOther(rest, expected))
+                .isPresent();
+    }
+
+    private static boolean namesNoOther(String rest, String expected) {
+        String printed = expected.toLowerCase(Locale.ROOT);
+        return LITERAL.matcher(rest)
+                .results()
+                .allMatch(literal -> printed.contains(literal.group().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isTalk(String rest, boolean distinctive) {
@@ -58,6 +69,7 @@ final class SaidOutput {
                 .map(MatchResult::group)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
-        return (distinctive && words.size() >= SENTENCE) || ANNOUNCING.containsAll(words);
+        boolean said = words.size() >= SENTENCE || REMARK.matcher(line).find();
+        return (distinctive && said) || ANNOUNCING.containsAll(words);
     }
 }

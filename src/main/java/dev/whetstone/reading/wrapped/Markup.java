@@ -8,6 +8,10 @@ public final class Markup {
 
     private static final Pattern MARK = Pattern.compile(
             "(?i)(?:(?:<|&lt;)(/?)(?:pre|code)(?:\\s[^<>&]{0,80})?(?:>|&gt;)|\\{(code|noformat)(?::(\\w{1,20})[^}]{0,40})?\\})");
+    /** What tells that marks are within the text of a program. */
+    private static final Pattern IN_A_PROGRAM =
+            Pattern.compile("```|~~~|\"\"\"|'''|[\"'(=+] ?(?:<|&lt;)/?(?:pre|code)");
+
     private static final Pattern OPENING = Pattern.compile("^\\s*('''|\"\"\")(\\w{0,12})[ \\t]*\\n");
 
     private Markup() {}
@@ -15,6 +19,9 @@ public final class Markup {
     /** The text with fences of a chat instead; a piece on one line becomes one in backticks. */
     public static String fenced(String text) {
         String quoted = ofQuotes(text);
+        if (IN_A_PROGRAM.matcher(quoted).find()) {
+            return quoted;
+        }
         StringBuilder fenced = new StringBuilder();
         Matcher mark = MARK.matcher(quoted);
         int written = 0;

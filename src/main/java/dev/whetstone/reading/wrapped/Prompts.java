@@ -12,8 +12,8 @@ public final class Prompts {
     private static final Pattern FIRST = Pattern.compile(
             "^[ \\t]{0,4}(?:(?i:mysql|mariadb(?: \\[[^\\]]{0,40}\\])?|sqlite|sql|duckdb|hive|spark-sql(?: \\([^)]{0,40}\\))?|presto|trino)>"
                     + "|\\w{1,30}=[#>]|%{1,2}sql(?=\\s))[ \\t]*");
-    private static final Pattern GOES_ON =
-            Pattern.compile("^[ \\t]*(?:->|\\.{3}>|\\w{1,30}[-'\"(][#>]|\\d{1,2}(?=[ \\t]))[ \\t]{0,2}");
+    private static final Pattern GOES_ON = Pattern.compile("^[ \\t]*(?:->|\\.{3}>|\\w{1,30}[-'\"(][#>])[ \\t]?");
+    private static final Pattern ORACLES = Pattern.compile("^[ \\t]*(\\d{1,3})[ \\t]{1,2}(?=\\S)");
     private static final Pattern NUMBERED = Pattern.compile("^[ \\t]*(\\d{1,3})(?:[ \\t]?[|:]|(?=[ \\t]|$))(.*)$");
 
     private Prompts() {}
@@ -26,18 +26,29 @@ public final class Prompts {
 
     private static String unprompted(List<String> lines, String text) {
         List<String> typed = new ArrayList<>();
-        boolean prompted = false;
+        int number = 0;
         for (String line : lines) {
             Matcher first = FIRST.matcher(line);
-            Matcher next = GOES_ON.matcher(line);
             if (first.find()) {
-                prompted = true;
+                number = 1;
                 typed.add(line.substring(first.end()));
             } else {
-                typed.add(prompted && next.find() ? line.substring(next.end()) : line);
+                number += number > 0 ? 1 : 0;
+                typed.add(number > 0 ? unprompted(line, number) : line);
             }
         }
-        return prompted ? String.join("\n", typed) : text;
+        return number > 0 ? String.join("\n", typed) : text;
+    }
+
+    /** @param number of the line since the prompt, which is what Oracle's console goes on with */
+    private static String unprompted(String line, int number) {
+        Matcher next = GOES_ON.matcher(line);
+        Matcher oracles = ORACLES.matcher(line);
+        if (next.find()) {
+            return line.substring(next.end());
+        }
+        boolean counted = oracles.find() && Integer.parseInt(oracles.group(1)) == number;
+        return counted ? line.substring(oracles.end()) : line;
     }
 
     /** The lines without the number an editor or a page put before each of them, as far to the right as they were. */

@@ -32,7 +32,13 @@ class SaidOutputTests {
                 "[1, 2]\nNone\n(I think)",
                 "[1, 2] (the default is shared)\nNone (print returns that)",
                 "hmm tough. [1, 2] None",
-                "[1, 2]\nNone\nthe list is the one from the first call"
+                "[1, 2]\nNone\nthe list is the one from the first call",
+                "first: [1, 2]\nlast: None",
+                "\u2460[1, 2]\n\u2461None",
+                "[1, 2] # the list\nNone # from print",
+                "easy\n[1, 2]\nNone",
+                "stdout:\n[1, 2]\nNone",
+                "[1, 2]\nNone\n\nthe last is None since print returns nothing!"
             })
     void itStandsInWhatIsSaid(String answer) {
         assertThat(score(lists, answer)).isEqualTo(1);
@@ -50,6 +56,7 @@ class SaidOutputTests {
                 "[[1, 2]\nNone]",
                 "[1, 2]\nNone\n[1, 2]\nNone",
                 "[1, 2]\nNone and it raises a TypeError",
+                "[1, 2]\nNone\nthe last is True since they are equal",
                 "I get [1, 2]",
                 "None\n[1, 2]"
             })
