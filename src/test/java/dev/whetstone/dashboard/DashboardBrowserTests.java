@@ -73,7 +73,7 @@ class DashboardBrowserTests {
                 "score=0.%d ".formatted(day % 9 + 1) + LONG + " is what I think\n```\nselect *\nfrom t\n```");
         for (String user : List.of("bob", "cem", "dora")) {
             if (day < 4) {
-                world.say(round, user, "score=0.2 these are words of %s, on day %d".formatted(user, day));
+                world.say(round, user, "score=0.2 these are words of %s, number %d".formatted(user, day));
             }
         }
         world.runFor(Duration.ofHours(11));

@@ -326,10 +326,10 @@ class DashboardPagesTests {
         for (int day = 0; day < 8; day++) {
             Round round = nextRound();
             String score = "score=%s ".formatted(day == 0 ? "0.2" : day < 3 ? "1" : "0.6");
-            world.say(round, "ada", score + "as far as Ada knows of it, day " + day);
+            world.say(round, "ada", score + "as far as Ada knows, number " + day);
             if (day < 3) {
-                world.say(round, "bob", score + "or so Bob believes, on the day " + day);
-                world.say(round, "cem", score + "that is what Cem has to say, day " + day);
+                world.say(round, "bob", score + "or so Bob believes, number " + day);
+                world.say(round, "cem", score + "that is what Cem has to say, number " + day);
             }
             Members members = world.bean(Members.class);
             members.excuse(members.of(MemoryPlatform.member(day < 3 ? "eve" : "cem")), round.date());

@@ -257,8 +257,10 @@ class EventDeliveryTests {
         slack.files().attach(bot.workspace, answer, "second.txt", "text/plain", "x".repeat(SlackFile.MOST + 1));
         deliver(Payloads.posted(bot.workspace, answer));
         await().until(() -> !bot.inbox.events().isEmpty());
+        nobodyIsAtTheFiles();
         bot.clock.move(Duration.ofMinutes(6));
         bot.context.getBean(Snippets.class).work();
+        nobodyIsAtTheFiles();
         assertThat(toldOfFiles("U2")).isEmpty();
         slack.failAlways(bot.workspace, "chat.postMessage", null);
         slack.failAlways(bot.workspace, "chat.postEphemeral", null);
@@ -271,6 +273,12 @@ class EventDeliveryTests {
         assertThat(toldOfFiles("U2")).containsOnlyOnce("“first.txt”").containsOnlyOnce("“second.txt”");
         assertThat(bot.inbox.events()).hasSize(1);
         bot.clock.set(TestSlack.START);
+    }
+
+    /** Waits until what could not be said was put off, so that no clock is moved on in the midst of a try. */
+    private static void nobodyIsAtTheFiles() {
+        await().until(() -> bot.context.getBean(MongoTemplate.class).findAll(Snippets.Waiting.class).stream()
+                .allMatch(waiting -> waiting.nextAt().isBefore(bot.clock.instant().plus(Duration.ofMinutes(1)))));
     }
 
     private static String toldOfFiles(String user) {
@@ -420,11 +428,14 @@ class EventDeliveryTests {
     @ParameterizedTest
     @MethodSource("dev.whetstone.slack.DocumentedEvents#types")
     void everyDocumentedEventIsAcknowledgedWithoutAnError(String type, CapturedOutput output) {
+        int before = output.getAll().length();
         for (Function<String, JsonObject> shape : DocumentedEvents.SHAPES) {
             assertThat(deliver(Payloads.callback(bot.workspace, shape.apply(type))))
                     .isEqualTo(200);
         }
-        assertThat(output.getAll()).doesNotContain(" ERROR ").doesNotContain(" WARN ");
+        assertThat(output.getAll().substring(before))
+                .doesNotContain(" ERROR ")
+                .doesNotContain(" WARN ");
         assertThat(bot.inbox.events()).isEmpty();
     }
 
