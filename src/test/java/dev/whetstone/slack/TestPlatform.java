@@ -6,6 +6,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.adapter.SignQueue;
+import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.slack.api.Bots;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.api.SlackSdk;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The platform alone, with the real SDK, in a workspace of its own and in whatever others are added. */
 final class TestPlatform implements AutoCloseable {
@@ -38,6 +40,9 @@ final class TestPlatform implements AutoCloseable {
     private final Slack sdk;
     final SlackApi api;
     final SlackPlatform platform;
+
+    /** Messages whose files are to be read later. */
+    final List<ChatEvent> waiting = new CopyOnWriteArrayList<>();
 
     TestPlatform(FakeSlack slack) {
         this(slack, Duration.ofSeconds(3), Duration.ofSeconds(1));
@@ -53,7 +58,11 @@ final class TestPlatform implements AutoCloseable {
         this.whereabouts = new LastSeenPlaces(clock);
         this.api = new SlackApi(sdk, workspaces, settings);
         Postbox postbox = new Postbox(api, new FileUploads(api));
-        SlackHistory history = new SlackHistory(api, postbox, new SnippetReader(api, sdk, workspaces, settings));
+        SlackHistory history = new SlackHistory(
+                api,
+                postbox,
+                new SnippetReader(api, sdk, workspaces, settings),
+                (message, files) -> waiting.add(message));
         PrivateWords words = new PrivateWords(api, new SlackDirectMessages(api, postbox, history, clock), whereabouts);
         this.platform = new SlackPlatform(
                 postbox,

@@ -17,6 +17,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.slack.api.LenientJson;
 import dev.whetstone.slack.api.SlackSettings;
 import dev.whetstone.slack.api.Ts;
@@ -460,6 +461,35 @@ class TroubleTests {
         assertThat(bot.platform.replies(thread, longAgo()))
                 .singleElement()
                 .satisfies(event -> assertThat(event.text()).isEqualTo("My query:\n```\nselect 1\n```"));
+    }
+
+    @Test
+    void aFileThatIsGoneTakesNothingElseOfItsThreadWithIt() {
+        ThreadRef thread = post("thread").thread();
+        MessageRef message = bot.writes(thread, "U1", "My query:");
+        FakeMessage written = bot.workspace.message("C1", message.message()).orElseThrow();
+        slack.files()
+                .attach(bot.workspace, written, "gone.sql", "text/plain", "select 0")
+                .addProperty("url_private", slack.address() + "/files/gone");
+        slack.files().attach(bot.workspace, written, "answer.sql", "text/plain", "select 1\n");
+        bot.writes(thread, "U2", "Mine, too");
+        assertThat(bot.platform.replies(thread, longAgo()))
+                .extracting(ChatEvent::text)
+                .containsExactly("My query:\n```\nselect 1\n```", "Mine, too");
+    }
+
+    @Test
+    void aFileThatCannotBeHadNowHoldsUpNothingElseOfItsThread() {
+        ThreadRef thread = post("thread").thread();
+        MessageRef message = bot.writes(thread, "U1", "My query:");
+        FakeMessage written = bot.workspace.message("C1", message.message()).orElseThrow();
+        slack.files().attach(bot.workspace, written, "answer.sql", "text/plain", "select 1\n");
+        bot.writes(thread, "U2", "Mine, too");
+        slack.files().downloadsThatFail.set(1);
+        assertThat(bot.platform.replies(thread, longAgo()))
+                .extracting(ChatEvent::text)
+                .containsExactly("Mine, too");
+        assertThat(bot.waiting).extracting(ChatEvent::text).containsExactly("My query:");
     }
 
     @Test

@@ -20,7 +20,7 @@ record DirectHearing(
         String edited = message.getString("edited_timestamp", "");
         memory.guildOf(id, user).ifPresent(guild -> {
             MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
-            String text = reader.text(message);
+            String text = reader.text(message, author, null);
             boolean taken = !text.isBlank()
                     && isTaken(one -> edited.isEmpty()
                             ? one.heard(key(id), author, text, Snowflakes.time(id))

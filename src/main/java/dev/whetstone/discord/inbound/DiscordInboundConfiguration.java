@@ -13,8 +13,10 @@ import dev.whetstone.discord.gateway.ConditionalOnDiscord;
 import dev.whetstone.discord.gateway.DiscordConnection;
 import dev.whetstone.discord.gateway.Endpoints;
 import dev.whetstone.discord.outbound.AnswerableUses;
+import dev.whetstone.discord.outbound.DiscordDirectMessages;
 import dev.whetstone.discord.outbound.DiscordSigns;
 import dev.whetstone.discord.outbound.PartSender;
+import dev.whetstone.discord.outbound.Whispers;
 import dev.whetstone.discord.people.DiscordProfiles;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,9 +35,14 @@ class DiscordInboundConfiguration {
     }
 
     @Bean
+    FileWords discordFileWords(DiscordMemory memory, Whispers whispers, DiscordDirectMessages direct, Clock clock) {
+        return new FileWords(memory, whispers, direct, clock);
+    }
+
+    @Bean
     MessageReader discordMessageReader(
-            DiscordConnection connection, TextFiles files, DiscordMemory memory, Clock clock) {
-        return new MessageReader(connection, files, memory, clock);
+            DiscordConnection connection, TextFiles files, FileWords words, DiscordMemory memory, Clock clock) {
+        return new MessageReader(connection, files, words, memory, clock);
     }
 
     @Bean

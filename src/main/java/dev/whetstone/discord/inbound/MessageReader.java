@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members' messages as events. A message that was edited has the moment of its edit as its revision, so that the same state is
@@ -29,12 +30,14 @@ public final class MessageReader {
 
     private final DiscordConnection connection;
     private final TextFiles files;
+    private final FileWords words;
     private final DiscordMemory memory;
     private final Clock clock;
 
-    MessageReader(DiscordConnection connection, TextFiles files, DiscordMemory memory, Clock clock) {
+    MessageReader(DiscordConnection connection, TextFiles files, FileWords words, DiscordMemory memory, Clock clock) {
         this.connection = connection;
         this.files = files;
+        this.words = words;
         this.memory = memory;
         this.clock = clock;
     }
@@ -44,9 +47,9 @@ public final class MessageReader {
         if (!isByMember(message)) {
             return Optional.empty();
         }
-        String text = text(message);
         String id = message.getString("id");
         String author = message.getObject("author").getString("id");
+        String text = text(message, member(thread, author), thread);
         memory.saw(id, thread.thread(), author);
         String edited = message.getString("edited_timestamp", "");
         Instant at = edited.isEmpty() ? Snowflakes.time(id) : time(edited);
@@ -83,12 +86,17 @@ public final class MessageReader {
                 && !message.getObject("author").getBoolean("bot", false);
     }
 
-    /** With its text files, and without the bot's own name at its beginning, which says only who is spoken to. */
-    String text(DataObject message) {
+    /**
+     * With its text files, and without the bot's own name at its beginning, which says only who is spoken to. The author is told of
+     * files that were left out.
+     */
+    public String text(DataObject message, MemberRef author, @Nullable ThreadRef thread) {
         String typed = message.getString("content", "");
         String self = connection.self();
-        String words = typed.strip().replaceFirst("^<@!?" + self + ">\\s*", "");
-        return (words.length() < typed.strip().length() ? words : typed) + files.of(message);
+        String spoken = typed.strip().replaceFirst("^<@!?" + self + ">\\s*", "");
+        TextFiles.Read read = files.of(message);
+        words.say(read.unread(), author, thread, Snowflakes.time(message.getString("id")));
+        return (spoken.length() < typed.strip().length() ? spoken : typed) + read.text();
     }
 
     private static MemberRef member(ThreadRef thread, String user) {

@@ -1,16 +1,15 @@
 package dev.whetstone.discord.inbound;
 
+import dev.whetstone.chat.adapter.FileText;
+import dev.whetstone.chat.adapter.UnreadFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -22,14 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The small text files that come with a message, as code blocks to append to its text. They are fetched from Discord's own host
- * alone, whatever address the message gives; a file that is too large, not text or not to be had is left out.
+ * The text files that come with a message, as code blocks to append to its text. They are fetched from Discord's own host alone,
+ * whatever address the message gives; a file that is too large, not text or not to be had is left out and named.
  */
-public final class TextFiles {
+final class TextFiles {
 
     private static final Logger log = LoggerFactory.getLogger(TextFiles.class);
-    private static final int LARGEST = 64 * 1024;
     private static final int MOST = 3;
+    private static final String TOO_MANY = "is one more than the %d files of a message that I read".formatted(MOST);
     private static final Map<String, String> LANGUAGES = Map.of(
             "py", "python", "sql", "sql", "txt", "", "md", "", "java", "java", "scala", "scala", "json", "json", "csv",
             "", "log", "");
@@ -44,31 +43,54 @@ public final class TextFiles {
         this.hosts = hosts;
     }
 
-    /** The files of a message as its JSON describes them; empty where there is none. */
-    public String of(DataObject message) {
-        return message.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
-                .map(file -> new TextFile(
-                        file.getString("filename", ""), file.getString("url", ""), file.getLong("size", 0)))
-                .filter(file -> file.isText() && file.size() <= LARGEST)
-                .limit(MOST)
-                .flatMap(file -> fetch(file).map(file::fenced).stream())
-                .collect(Collectors.joining());
+    /** What is in a message's files, and which of them were left out. */
+    record Read(String text, List<UnreadFile> unread) {}
+
+    /** Of a message as its JSON describes it; pictures and the like are no files to be read. */
+    Read of(DataObject message) {
+        List<TextFile> files = message.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .map(TextFile::of)
+                .filter(TextFile::isText)
+                .toList();
+        StringBuilder text = new StringBuilder();
+        List<UnreadFile> unread = new ArrayList<>();
+        for (TextFile file : files) {
+            String problem = files.indexOf(file) >= MOST ? TOO_MANY : append(file, text);
+            if (!problem.isEmpty()) {
+                unread.add(new UnreadFile(file.id(), file.name(), problem));
+            }
+        }
+        return new Read(text.toString(), unread);
     }
 
-    private Optional<String> fetch(TextFile file) {
+    /** Why it could not be, empty if it could. */
+    private String append(TextFile file, StringBuilder text) {
         HttpUrl url = HttpUrl.parse(file.url());
+        if (file.size() > FileText.MOST) {
+            return UnreadFile.TOO_LARGE;
+        }
         if (url == null || !isTrusted(url)) {
             log.debug("The file {} is not on Discord's host", file.name());
-            return Optional.empty();
+            return UnreadFile.NOT_TO_BE_HAD;
         }
+        Optional<byte[]> bytes = fetch(url);
+        if (bytes.filter(known -> known.length > FileText.MOST).isPresent()) {
+            return UnreadFile.TOO_LARGE;
+        }
+        Optional<String> content = bytes.flatMap(FileText::of);
+        content.ifPresent(known -> text.append(file.fenced(known)));
+        return content.isPresent() ? "" : bytes.isEmpty() ? UnreadFile.NOT_TO_BE_HAD : UnreadFile.NO_TEXT;
+    }
+
+    private Optional<byte[]> fetch(HttpUrl url) {
         for (int attempt = 0; attempt < 2; attempt++) {
             try (Response response =
                     client.newCall(new Request.Builder().url(url).build()).execute()) {
-                return response.isSuccessful()
-                        ? decoded(response.peekBody(LARGEST + 1L).bytes())
-                        : Optional.empty();
+                if (response.isSuccessful()) {
+                    return Optional.of(response.peekBody(FileText.MOST + 1L).bytes());
+                }
             } catch (IOException e) {
-                log.debug("The file {} could not be fetched", file.name(), e);
+                log.debug("A file could not be fetched", e);
             }
         }
         return Optional.empty();
@@ -79,30 +101,24 @@ public final class TextFiles {
         return own || hosts.contains(url.host() + ":" + url.port());
     }
 
-    private static Optional<String> decoded(byte[] bytes) {
-        if (bytes.length > LARGEST) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .replace("\r\n", "\n"));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
     /** A file as a message describes it. */
-    private record TextFile(String name, String url, long size) {
+    private record TextFile(String id, String name, String type, String url, long size) {
+
+        static TextFile of(DataObject file) {
+            return new TextFile(
+                    file.getString("id", ""),
+                    file.getString("filename", ""),
+                    file.getString("content_type", ""),
+                    file.getString("url", ""),
+                    file.getLong("size", 0));
+        }
 
         private String extension() {
             return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         }
 
         boolean isText() {
-            return LANGUAGES.containsKey(extension());
+            return LANGUAGES.containsKey(extension()) || type.startsWith("text/");
         }
 
         /** Within a fence longer than any in the file. */
@@ -112,7 +128,8 @@ public final class TextFiles {
                     .findFirst()
                     .orElse(3);
             String fence = "`".repeat(ticks);
-            return String.join("\n", List.of("", fence + LANGUAGES.get(extension()), text.stripTrailing(), fence));
+            String language = LANGUAGES.getOrDefault(extension(), "");
+            return String.join("\n", List.of("", fence + language, text.stripTrailing(), fence));
         }
     }
 }

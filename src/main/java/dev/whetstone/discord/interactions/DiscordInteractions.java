@@ -1,10 +1,11 @@
 package dev.whetstone.discord.interactions;
 
 import dev.whetstone.chat.Block;
+import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.desk.ChatDesk;
-import dev.whetstone.discord.inbound.TextFiles;
+import dev.whetstone.discord.inbound.MessageReader;
 import dev.whetstone.discord.outbound.PrivateNotes;
 import dev.whetstone.discord.view.CommandCatalog;
 import dev.whetstone.discord.view.DiscordActionIds;
@@ -41,14 +42,15 @@ final class DiscordInteractions extends ListenerAdapter {
     private final DiscordCallers callers;
     private final Exchanges exchanges;
     private final NoteReader notes;
-    private final TextFiles files;
+    private final MessageReader reader;
 
-    DiscordInteractions(ChatDesk desk, DiscordCallers callers, Exchanges exchanges, NoteReader notes, TextFiles files) {
+    DiscordInteractions(
+            ChatDesk desk, DiscordCallers callers, Exchanges exchanges, NoteReader notes, MessageReader reader) {
         this.desk = desk;
         this.callers = callers;
         this.exchanges = exchanges;
         this.notes = notes;
-        this.files = files;
+        this.reader = reader;
     }
 
     @Override
@@ -81,24 +83,30 @@ final class DiscordInteractions extends ListenerAdapter {
         if (message.getAuthor().getIdLong() != event.getUser().getIdLong()) {
             return NOT_YOURS;
         }
-        String text = message.getContentRaw() + files.of(attachments(message));
-        if (text.isBlank()) {
-            return Reply.say("That message has no text I can read; nothing was counted.");
-        }
         var edited = message.getTimeEdited();
         String id = "m" + message.getId()
                 + (edited == null ? "" : "-" + edited.toInstant().toEpochMilli());
+        Call call = callers.call(event, id, "", Map.of());
+        String text = reader.text(asSent(message), call.member(), call.thread());
+        if (text.isBlank()) {
+            return Reply.say("That message has no text I can read; nothing was counted.");
+        }
         return desk.command("answer", callers.call(event, id, "", Map.of("text", text)));
     }
 
-    private static DataObject attachments(Message message) {
-        List<DataObject> all = message.getAttachments().stream()
+    private static DataObject asSent(Message message) {
+        List<DataObject> files = message.getAttachments().stream()
                 .map(file -> DataObject.empty()
+                        .put("id", file.getId())
                         .put("filename", file.getFileName())
+                        .put("content_type", file.getContentType())
                         .put("url", file.getUrl())
                         .put("size", file.getSize()))
                 .toList();
-        return DataObject.empty().put("attachments", DataArray.fromCollection(all));
+        return DataObject.empty()
+                .put("id", message.getId())
+                .put("content", message.getContentRaw())
+                .put("attachments", DataArray.fromCollection(files));
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.whetstone.discord.api.DiscordPlaces;
 import dev.whetstone.discord.api.Rest;
 import dev.whetstone.discord.gateway.ConditionalOnDiscord;
 import dev.whetstone.discord.gateway.DiscordProperties;
-import dev.whetstone.discord.inbound.TextFiles;
+import dev.whetstone.discord.inbound.MessageReader;
 import dev.whetstone.discord.outbound.AnswerableUses;
 import dev.whetstone.discord.outbound.DiscordDirectMessages;
 import dev.whetstone.discord.outbound.PrivateNotes;
@@ -54,9 +54,9 @@ class DiscordInteractionsConfiguration {
             DiscordCallers callers,
             Exchanges exchanges,
             PrivateNotes notes,
-            TextFiles files,
+            MessageReader reader,
             RetryLanes retries) {
-        return new DiscordInteractions(desk, callers, exchanges, new NoteReader(notes, exchanges, retries), files);
+        return new DiscordInteractions(desk, callers, exchanges, new NoteReader(notes, exchanges, retries), reader);
     }
 
     @Bean

@@ -41,7 +41,10 @@ record AgreeAction(ProposalDesk desk) implements Action {
                         now.confirmed().contains(member.id())
                                 ? "Noted: you can on %s. I tell you as soon as it is agreed.".formatted(when)
                                 : busy(now, member.id());
-                    case CONFIRMED -> "It is on: %s. A message with a calendar file follows.".formatted(when);
+                    case CONFIRMED ->
+                        session.state() == MockSession.State.CONFIRMED
+                                ? "It is on already: %s.".formatted(when)
+                                : "It is on: %s. A message with a calendar file follows.".formatted(when);
                     default -> ProposalDesk.TOO_LATE;
                 });
     }

@@ -1,15 +1,14 @@
 package dev.whetstone.slack.inbound;
 
 import com.google.gson.JsonObject;
+import dev.whetstone.chat.adapter.FileText;
+import dev.whetstone.chat.adapter.UnreadFile;
 import dev.whetstone.slack.api.LenientJson;
 import java.util.Locale;
 import java.util.Set;
 
 /** A file of a message, as far as its text may be part of an answer. */
 public record SlackFile(String id, String name, String language, String mimeType, String address, long size) {
-
-    /** The largest file that is read, in bytes. */
-    static final int MOST = 100_000;
 
     private static final Set<String> TEXTS = Set.of(
             "application/json",
@@ -45,7 +44,11 @@ public record SlackFile(String id, String name, String language, String mimeType
     }
 
     boolean isTooLarge() {
-        return size > MOST;
+        return size > FileText.MOST;
+    }
+
+    UnreadFile unread(String problem) {
+        return new UnreadFile(id, name, problem);
     }
 
     /** Its text as part of a message: prose as it is, anything else in a fence. */

@@ -4,6 +4,8 @@ import com.slack.api.Slack;
 import com.slack.api.model.File;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
+import dev.whetstone.chat.adapter.FileText;
+import dev.whetstone.chat.adapter.UnreadFile;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.slack.api.Faults;
 import dev.whetstone.slack.api.SlackApi;
@@ -12,15 +14,19 @@ import dev.whetstone.slack.api.SlackSettings;
 import dev.whetstone.slack.api.Workspaces;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads text files of messages, from Slack's own file host and nowhere else: the token goes with the request. */
 public final class SnippetReader {
+
+    private static final Logger log = LoggerFactory.getLogger(SnippetReader.class);
 
     private final SlackApi api;
     private final Slack slack;
@@ -35,17 +41,21 @@ public final class SnippetReader {
     }
 
     /**
-     * The event with the files' text at its end; what is too large or no text is left out.
+     * The event with the files' text at its end.
      *
+     * @param unread told of each file whose text is left out
      * @throws ChatException as unreachable if a file could not be read now
      */
-    public ChatEvent withFiles(ChatEvent event, List<SlackFile> files) {
+    public ChatEvent withFiles(ChatEvent event, List<SlackFile> files, Consumer<UnreadFile> unread) {
         StringBuilder text = new StringBuilder(event.text());
         for (SlackFile file : files) {
-            String content =
-                    file.isTooLarge() ? "" : read(event.message().channel().workspace(), file);
-            if (!content.isBlank()) {
-                text.append(text.isEmpty() ? "" : "\n").append(file.inMessage(content));
+            Content content = file.isTooLarge()
+                    ? Content.none(UnreadFile.TOO_LARGE)
+                    : readIfThere(event.message().channel().workspace(), file);
+            if (!content.problem().isEmpty()) {
+                unread.accept(file.unread(content.problem()));
+            } else if (!content.text().isBlank()) {
+                text.append(text.isEmpty() ? "" : "\n").append(file.inMessage(content.text()));
             }
         }
         return new ChatEvent(
@@ -59,10 +69,31 @@ public final class SnippetReader {
                 event.at());
     }
 
-    private String read(String team, SlackFile file) {
+    /** What is in a file, or why it is not known. */
+    private record Content(String text, String problem) {
+
+        static Content none(String problem) {
+            return new Content("", problem);
+        }
+    }
+
+    /** A file that is gone, or that Slack keeps to itself, takes nothing else with it. */
+    private Content readIfThere(String team, SlackFile file) {
+        try {
+            return read(team, file);
+        } catch (ChatException e) {
+            if (e.fault() == Fault.UNREACHABLE) {
+                throw e;
+            }
+            log.warn("File {} could not be read: {}", file.id(), e.getMessage());
+            return Content.none(UnreadFile.NOT_TO_BE_HAD);
+        }
+    }
+
+    private Content read(String team, SlackFile file) {
         String address = file.address().isEmpty() ? lookUp(team, file.id()) : file.address();
         if (!isOnFileHost(address)) {
-            return "";
+            return Content.none(UnreadFile.NOT_TO_BE_HAD);
         }
         Request request = new Request.Builder()
                 .url(address)
@@ -92,7 +123,7 @@ public final class SnippetReader {
         return address == null ? "" : address;
     }
 
-    private static String text(Response response, SlackFile file) throws IOException {
+    private static Content text(Response response, SlackFile file) throws IOException {
         if (response.code() == 429 || response.code() >= 500) {
             throw new ChatException(Fault.UNREACHABLE, "Slack's file host answered " + response.code() + ".", null);
         }
@@ -103,8 +134,11 @@ public final class SnippetReader {
                     Fault.REFUSED, "Slack did not hand out a file: the app needs the scope files:read.", null);
         }
         BufferedSource source = response.body().source();
-        boolean larger = source.request(SlackFile.MOST + 1L);
-        String text = larger ? "" : source.readString(StandardCharsets.UTF_8);
-        return text.indexOf('\0') >= 0 ? "" : text;
+        if (source.request(FileText.MOST + 1L)) {
+            return Content.none(UnreadFile.TOO_LARGE);
+        }
+        return FileText.of(source.readByteArray())
+                .map(text -> new Content(text, ""))
+                .orElseGet(() -> Content.none(UnreadFile.NO_TEXT));
     }
 }

@@ -7,9 +7,9 @@ import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatException.Fault;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.ChatPlatform.Delivery;
-import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.UnreadFile;
 import dev.whetstone.chat.extras.IdentityData;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
@@ -44,7 +44,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * them with their files' text, also after a crash; a file that cannot be read for a while is left out. What is to be said of such
  * files to the author stays until it was said, refused, or is of no use any more.
  */
-final class Snippets implements AutoCloseable, IdentityData {
+public final class Snippets implements AutoCloseable, IdentityData {
 
     private static final Logger log = LoggerFactory.getLogger(Snippets.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -95,7 +95,7 @@ final class Snippets implements AutoCloseable, IdentityData {
      *
      * @throws ChatInbox.InboxUnavailableException if it could not be stored
      */
-    void accept(ChatEvent event, List<SlackFile> files) {
+    public void accept(ChatEvent event, List<SlackFile> files) {
         try {
             mongo.insert(new Waiting(event.key(), event, files, clock.instant(), 0, null));
         } catch (DuplicateKeyException known) {
@@ -179,30 +179,20 @@ final class Snippets implements AutoCloseable, IdentityData {
     private ChatEvent read(Waiting waiting, List<Word> words) {
         ChatEvent event = waiting.event();
         try {
-            ChatEvent read = reader.withFiles(event, waiting.files());
-            waiting.files().stream()
-                    .filter(SlackFile::isTooLarge)
-                    .map(file -> word(event, file, "is larger than the %d KB I read".formatted(SlackFile.MOST / 1000)))
-                    .forEach(words::add);
-            return read;
+            return reader.withFiles(event, waiting.files(), file -> words.add(word(event, file)));
         } catch (ChatException e) {
             if (e.fault() == Fault.UNREACHABLE && waiting.tries() < MOST_TRIES) {
                 throw e;
             }
             log.warn("The files of message {} could not be read: {}", waiting.id(), e.getMessage());
-            waiting.files().forEach(file -> words.add(word(event, file, "could not be read")));
+            words.clear();
+            waiting.files().forEach(file -> words.add(word(event, file.unread(UnreadFile.NOT_TO_BE_HAD))));
             return event;
         }
     }
 
-    private static Word word(ChatEvent event, SlackFile file, String problem) {
-        return new Word(
-                "file:" + file.id(),
-                "Your file “%s” %s: paste the part that matters %s."
-                        .formatted(
-                                Markdown.escape(file.name()),
-                                problem,
-                                event.thread() == null ? "as text" : "into the thread"));
+    private static Word word(ChatEvent event, UnreadFile file) {
+        return new Word(file.mark(), file.sentence(event.thread() != null));
     }
 
     private void say(ChatEvent event, Word word) {

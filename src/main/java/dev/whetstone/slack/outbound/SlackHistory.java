@@ -7,10 +7,12 @@ import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.util.json.GsonFactory;
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.adapter.PagedReading;
+import dev.whetstone.chat.adapter.UnreadFile;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.api.SlackApi.Target;
@@ -24,12 +26,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads channels and threads, page by page and only as far back as is asked: Slack counts these calls most strictly. */
 public final class SlackHistory {
 
+    private static final Logger log = LoggerFactory.getLogger(SlackHistory.class);
     private static final int PAGE = 100;
     private static final String FIRST = "";
     private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -37,11 +44,15 @@ public final class SlackHistory {
     private final SlackApi api;
     private final Postbox postbox;
     private final SnippetReader snippets;
+    private final BiConsumer<ChatEvent, List<SlackFile>> later;
 
-    public SlackHistory(SlackApi api, Postbox postbox, SnippetReader snippets) {
+    /** @param later keeps a message whose files cannot be had now until they are read, so that it holds up nothing else of its thread */
+    public SlackHistory(
+            SlackApi api, Postbox postbox, SnippetReader snippets, BiConsumer<ChatEvent, List<SlackFile>> later) {
         this.api = api;
         this.postbox = postbox;
         this.snippets = snippets;
+        this.later = later;
     }
 
     public Optional<Posted> findPost(ChannelRef channel, String mark, Instant since) {
@@ -72,8 +83,23 @@ public final class SlackHistory {
                 .filter(said -> said.isReplyTo(""))
                 .filter(said -> !Ts.instant(said.ts()).isBefore(since))
                 .sorted(Comparator.comparing(said -> Ts.instant(said.ts())))
-                .map(said -> snippets.withFiles(said.asItStands(channel), files(said)))
+                .flatMap(said -> withFiles(said.asItStands(channel), files(said)))
                 .toList();
+    }
+
+    private Stream<ChatEvent> withFiles(ChatEvent said, List<SlackFile> files) {
+        try {
+            return Stream.of(snippets.withFiles(said, files, SlackHistory::leftOut));
+        } catch (ChatException away) {
+            log.info("Message {} waits for its files: {}", said.key(), away.getMessage());
+            later.accept(said, files);
+            return Stream.empty();
+        }
+    }
+
+    /** Told once, when it arrived; what was written while nobody listened is read over and over. */
+    private static void leftOut(UnreadFile file) {
+        log.info("File {} of a thread is left out: it {}", file.id(), file.problem());
     }
 
     private static List<SlackFile> files(WrittenMessage said) {

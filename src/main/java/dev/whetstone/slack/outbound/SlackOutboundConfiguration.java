@@ -5,7 +5,9 @@ import dev.whetstone.slack.api.Bots;
 import dev.whetstone.slack.api.OnSlack;
 import dev.whetstone.slack.api.SlackApi;
 import dev.whetstone.slack.inbound.SnippetReader;
+import dev.whetstone.slack.inbound.Snippets;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +28,9 @@ class SlackOutboundConfiguration {
     }
 
     @Bean
-    SlackHistory slackHistory(SlackApi api, Postbox postbox, SnippetReader snippets) {
-        return new SlackHistory(api, postbox, snippets);
+    SlackHistory slackHistory(SlackApi api, Postbox postbox, SnippetReader snippets, ObjectProvider<Snippets> waiting) {
+        return new SlackHistory(
+                api, postbox, snippets, (message, files) -> waiting.getObject().accept(message, files));
     }
 
     @Bean

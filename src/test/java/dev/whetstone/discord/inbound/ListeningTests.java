@@ -7,10 +7,12 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.FileText;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatEvent.Kind;
 import dev.whetstone.discord.TestBot;
 import dev.whetstone.discord.server.Person;
+import dev.whetstone.discord.server.ServerFailure;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -250,6 +252,13 @@ class ListeningTests {
     }
 
     @Test
+    void whatDiscordTakesForTextIsReadWhateverItIsCalled() {
+        String url = bot.discord.addFile("answer.hql", "select 1");
+        bot.discord.members().writeWithFile(bot.ada, thread.thread(), "", "answer.hql", url);
+        assertThat(bot.inbox.awaitOne().text()).isEqualTo("\n```\nselect 1\n```");
+    }
+
+    @Test
     void aFileWithFencesStaysWithinItsOwn() {
         String url = bot.discord.addFile("notes.md", "```\ncode\n```");
         bot.discord.members().writeWithFile(bot.ada, thread.thread(), "", "notes.md", url);
@@ -257,14 +266,47 @@ class ListeningTests {
     }
 
     @Test
-    void filesOfAnotherHostOrKindOrTooLargeAreLeftOut() {
-        String large = bot.discord.addFile("large.txt", "x".repeat(70_000));
+    void filesOfAnotherHostOrKindOrTooLargeAreLeftOutAndTheirAuthorsAreTold() {
+        String large = bot.discord.addFile("large.txt", "x".repeat(FileText.MOST + 1));
+        String none = bot.discord.addFile("none.txt", "\0\1\2");
         String elsewhere = "http://localhost:1/answer.txt";
         bot.discord.members().writeWithFile(bot.ada, thread.thread(), "one two", "answer.txt", elsewhere);
         bot.discord.members().writeWithFile(bot.ada, thread.thread(), "one two", "large.txt", large);
+        bot.discord.members().writeWithFile(bot.ada, thread.thread(), "one two", "none.txt", none);
         bot.discord.members().writeWithFile(bot.ada, thread.thread(), "one two", "picture.png", large);
-        bot.inbox.awaitAll(3);
+        bot.inbox.awaitAll(4);
         assertThat(bot.inbox.texts()).containsOnly("one two");
+        TestBot.await(() -> toldOfFiles().size() == 3);
+        assertThat(toldOfFiles())
+                .containsExactlyInAnyOrder(
+                        "Your file “answer.txt” could not be read: paste the part that matters into the thread.",
+                        "Your file “large.txt” is larger than the 100 KB I read: paste the part that matters into the thread.",
+                        "Your file “none.txt” is no text that I can read: paste the part that matters into the thread.");
+    }
+
+    @Test
+    void aWordOnAFileIsSaidOnceAndWaitsForDiscord() {
+        String large = bot.discord.addFile("large.txt", "x".repeat(FileText.MOST + 1));
+        bot.discord.failAlways(
+                "POST channels/" + bot.discord.directChannel(bot.ada) + "/messages", ServerFailure.serverError());
+        int before = toldOfFiles().size();
+        String id = bot.discord.members().writeWithFile(bot.ada, thread.thread(), "my words", "large.txt", large);
+        assertThat(bot.inbox.awaitOne().text()).isEqualTo("my words");
+        assertThat(toldOfFiles()).hasSize(before);
+        bot.discord.recover();
+        TestBot.await(() -> toldOfFiles().size() > before);
+        bot.discord.members().edit(thread.thread(), id, "my other words");
+        bot.inbox.awaitAll(2);
+        assertThat(bot.platform().replies(thread, bot.clock.instant().minusSeconds(3600)))
+                .isNotEmpty();
+        settle();
+        assertThat(toldOfFiles()).hasSize(before + 1);
+    }
+
+    private List<String> toldOfFiles() {
+        return bot.discord.direct(bot.ada).stream()
+                .filter(text -> text.startsWith("Your file"))
+                .toList();
     }
 
     @Test

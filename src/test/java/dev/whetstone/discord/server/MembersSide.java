@@ -34,6 +34,7 @@ public final class MembersSide {
         DataObject file = Json.object()
                 .put("id", model.ids.next())
                 .put("filename", fileName)
+                .put("content_type", fileName.endsWith(".png") ? "image/png" : "text/plain; charset=utf-8")
                 .put("size", 10)
                 .put("url", url)
                 .put("proxy_url", url);

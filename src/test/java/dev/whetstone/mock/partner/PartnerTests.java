@@ -104,7 +104,8 @@ class PartnerTests {
         assertThat(only("ann").startsAt()).isEqualTo(Instant.parse("2026-03-10T18:00:00Z"));
         assertThat(press("ann", "mock-yes")).contains("Noted", "Tue 10 Mar, 18:00");
         assertThat(told("ben", "on")).isEmpty();
-        assertThat(press("ben", "mock-yes")).contains("It is on");
+        assertThat(press("ben", "mock-yes")).contains("It is on", "calendar file follows");
+        assertThat(press("ben", "mock-yes")).contains("It is on already").doesNotContain("follows");
         assertThat(only("ann").state()).isEqualTo(MockSession.State.CONFIRMED);
         for (String user : List.of("ann", "ben")) {
             assertThat(told(user, "on")).singleElement().satisfies(said -> {

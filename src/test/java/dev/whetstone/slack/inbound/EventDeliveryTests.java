@@ -11,6 +11,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Profile;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.FileText;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatEvent.Kind;
 import dev.whetstone.slack.BlockText;
@@ -21,6 +22,7 @@ import dev.whetstone.slack.FakeWorkspace;
 import dev.whetstone.slack.Payloads;
 import dev.whetstone.slack.Sender;
 import dev.whetstone.slack.SlackFailure;
+import dev.whetstone.slack.SlackPlatform;
 import dev.whetstone.slack.TestSlack;
 import dev.whetstone.slack.api.LenientJson;
 import dev.whetstone.slack.api.Ts;
@@ -232,9 +234,9 @@ class EventDeliveryTests {
     void aPictureABigFileAndAFileFromElsewhereAreLeftOut() {
         FakeMessage answer = answer("My words");
         slack.files().attach(bot.workspace, answer, "cat.png", "image/png", "not text");
-        slack.files().attach(bot.workspace, answer, "big.txt", "text/plain", "x".repeat(SlackFile.MOST + 1));
+        slack.files().attach(bot.workspace, answer, "big.txt", "text/plain", "x".repeat(FileText.MOST + 1));
         JsonObject lying =
-                slack.files().attach(bot.workspace, answer, "lying.txt", "text/plain", "y".repeat(SlackFile.MOST + 1));
+                slack.files().attach(bot.workspace, answer, "lying.txt", "text/plain", "y".repeat(FileText.MOST + 1));
         lying.addProperty("size", 10);
         JsonObject foreign = slack.files().attach(bot.workspace, answer, "foreign.txt", "text/plain", "stolen");
         foreign.addProperty(
@@ -243,8 +245,25 @@ class EventDeliveryTests {
         await().until(() -> !bot.inbox.events().isEmpty());
         assertThat(bot.inbox.only().text()).isEqualTo("My words");
         await().untilAsserted(() -> assertThat(FakeWorkspace.text(bot.workspace.shownTo("U1")))
-                .contains("Your file “big.txt” is larger than")
+                .contains(
+                        "Your file “big.txt” is larger than",
+                        "Your file “lying.txt” is larger than",
+                        "Your file “foreign.txt” could not be read")
                 .doesNotContain("cat.png"));
+    }
+
+    @Test
+    void aMessageFoundInItsThreadWaitsForItsFileAlone() {
+        FakeMessage answer = answer("My query:");
+        slack.files().attach(bot.workspace, answer, "answer.sql", "text/plain", "select 1\n");
+        slack.files().downloadsThatFail.set(1);
+        ThreadRef thread = new ThreadRef(new ChannelRef("slack", bot.workspace.team, "C1"), question.ts);
+        assertThat(bot.context.getBean(SlackPlatform.class).replies(thread, TestSlack.START.minus(Duration.ofDays(1))))
+                .isEmpty();
+        await().untilAsserted(() -> {
+            bot.context.getBean(Snippets.class).work();
+            assertThat(bot.inbox.only().text()).isEqualTo("My query:\n```\nselect 1\n```");
+        });
     }
 
     /** The message itself waits for nothing: it was taken when its files were read. */
@@ -253,8 +272,8 @@ class EventDeliveryTests {
         slack.failAlways(bot.workspace, "chat.postMessage", SlackFailure.status(503));
         slack.failAlways(bot.workspace, "chat.postEphemeral", SlackFailure.status(503));
         FakeMessage answer = bot.writes("C1", question.ts, "U2", "My words");
-        slack.files().attach(bot.workspace, answer, "first.txt", "text/plain", "x".repeat(SlackFile.MOST + 1));
-        slack.files().attach(bot.workspace, answer, "second.txt", "text/plain", "x".repeat(SlackFile.MOST + 1));
+        slack.files().attach(bot.workspace, answer, "first.txt", "text/plain", "x".repeat(FileText.MOST + 1));
+        slack.files().attach(bot.workspace, answer, "second.txt", "text/plain", "x".repeat(FileText.MOST + 1));
         deliver(Payloads.posted(bot.workspace, answer));
         await().until(() -> !bot.inbox.events().isEmpty());
         nobodyIsAtTheFiles();
@@ -278,7 +297,8 @@ class EventDeliveryTests {
     /** Waits until what could not be said was put off, so that no clock is moved on in the midst of a try. */
     private static void nobodyIsAtTheFiles() {
         await().until(() -> bot.context.getBean(MongoTemplate.class).findAll(Snippets.Waiting.class).stream()
-                .allMatch(waiting -> waiting.nextAt().isBefore(bot.clock.instant().plus(Duration.ofMinutes(1)))));
+                .allMatch(
+                        waiting -> waiting.nextAt().isBefore(bot.clock.instant().plus(Duration.ofMinutes(1)))));
     }
 
     private static String toldOfFiles(String user) {
@@ -433,9 +453,7 @@ class EventDeliveryTests {
             assertThat(deliver(Payloads.callback(bot.workspace, shape.apply(type))))
                     .isEqualTo(200);
         }
-        assertThat(output.getAll().substring(before))
-                .doesNotContain(" ERROR ")
-                .doesNotContain(" WARN ");
+        assertThat(output.getAll().substring(before)).doesNotContain(" ERROR ").doesNotContain(" WARN ");
         assertThat(bot.inbox.events()).isEmpty();
     }
 
