@@ -5,17 +5,14 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import dev.whetstone.chat.adapter.SignQueue;
-import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.slack.api.OnSlack;
 import dev.whetstone.slack.api.Senseless;
 import dev.whetstone.slack.inbound.EventIntake;
-import dev.whetstone.slack.interactions.DeskWork;
 import dev.whetstone.slack.interactions.SlackInteractions;
 import dev.whetstone.slack.outbound.Postbox;
 import dev.whetstone.slack.outbound.PrivateWords;
 import dev.whetstone.slack.outbound.SlackHistory;
 import dev.whetstone.slack.people.SlackProfiles;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +31,7 @@ class SlackConfiguration {
     }
 
     @Bean
-    App slackApp(Slack slack, EventIntake events, ChatDesk desk, DeskWork work, Clock clock) {
+    App slackApp(Slack slack, EventIntake events, SlackInteractions interactions) {
         AppConfig config = AppConfig.builder()
                 .slack(slack)
                 .executorServiceProvider(slack.getConfig().getExecutorServiceProvider())
@@ -42,7 +39,7 @@ class SlackConfiguration {
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         App app = new App(config, slack, new ArrayList<>(List.<Middleware>of(Senseless::drop, events)));
-        new SlackInteractions(desk, work, clock).register(app);
+        interactions.register(app);
         return app.start();
     }
 }

@@ -1,6 +1,9 @@
 package dev.whetstone.slack.inbound;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.slack.api.model.Message;
+import com.slack.api.util.json.GsonFactory;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
@@ -26,7 +29,12 @@ public record WrittenMessage(
         List<JsonObject> files) {
 
     private static final Set<String> BY_PEOPLE = Set.of("", "file_share", "thread_broadcast", "me_message");
+    private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final String SLACKBOT = "USLACKBOT";
+
+    public static WrittenMessage of(Message message) {
+        return of(GSON.toJsonTree(message).getAsJsonObject());
+    }
 
     public static WrittenMessage of(JsonObject message) {
         String user = LenientJson.text(message, "user");

@@ -45,11 +45,13 @@ public final class SlackInteractions {
 
     private final ChatDesk desk;
     private final DeskWork work;
+    private final SubmittedMessage submitted;
     private final Clock clock;
 
-    public SlackInteractions(ChatDesk desk, DeskWork work, Clock clock) {
+    SlackInteractions(ChatDesk desk, DeskWork work, SubmittedMessage submitted, Clock clock) {
         this.desk = desk;
         this.work = work;
+        this.submitted = submitted;
         this.clock = clock;
     }
 
@@ -104,15 +106,15 @@ public final class SlackInteractions {
             work.run(caller, () -> Reply.say("You can submit only your own messages as your answer."));
             return;
         }
-        String answer = WireText.typed(text(message.getText()));
-        if (answer.isBlank()) {
-            work.run(caller, () -> Reply.say("That message has no text, so there is nothing to submit."));
-            return;
-        }
         String edited =
                 message.getEdited() == null ? "" : "-" + message.getEdited().getTs();
-        Call call = call(caller, "m-" + used.getMessageTs() + edited, "", Map.of("text", answer));
-        work.run(caller, () -> desk.command("answer", call));
+        String id = "m-" + used.getMessageTs() + edited;
+        work.run(
+                caller,
+                () -> submitted.submit(
+                        caller,
+                        message,
+                        text -> desk.command("answer", call(caller, id, "", Map.of("text", text)))));
     }
 
     private Response submit(ViewSubmissionPayload sent, ViewSubmissionContext context) {

@@ -1,11 +1,9 @@
 package dev.whetstone.slack.outbound;
 
-import com.google.gson.Gson;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
-import com.slack.api.util.json.GsonFactory;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.MessageRef;
@@ -39,7 +37,6 @@ public final class SlackHistory {
     private static final Logger log = LoggerFactory.getLogger(SlackHistory.class);
     private static final int PAGE = 100;
     private static final String FIRST = "";
-    private static final Gson GSON = GsonFactory.createSnakeCase();
 
     private final SlackApi api;
     private final Postbox postbox;
@@ -78,7 +75,6 @@ public final class SlackHistory {
     public List<ChatEvent> replies(ThreadRef thread, Instant since) {
         ChannelRef channel = thread.channel();
         return thread(thread, Ts.of(since)).stream()
-                .map(message -> GSON.toJsonTree(message).getAsJsonObject())
                 .map(WrittenMessage::of)
                 .filter(said -> said.isReplyTo(""))
                 .filter(said -> !Ts.instant(said.ts()).isBefore(since))

@@ -13,6 +13,7 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
+import dev.whetstone.chat.adapter.FileText;
 import dev.whetstone.slack.BlockText;
 import dev.whetstone.slack.FakeMessage;
 import dev.whetstone.slack.FakeSlack;
@@ -347,6 +348,25 @@ class SlackInteractionTests {
         assertThat(bot.desk.calls.stream().map(Call::id).distinct()).hasSize(1);
         assertThat(bot.desk.calls.get(0).value("text", "")).isEqualTo("It <saves> work");
         assertThat(String.valueOf(bot.desk.calls.get(0).thread())).contains(root.ts);
+    }
+
+    @Test
+    void theFilesOfASubmittedMessageBelongToIt() {
+        FakeMessage root = bot.question();
+        FakeMessage message = bot.writes("C1", root.ts, "U1", "");
+        slack.files().attach(bot.workspace, message, "answer.sql", "text/plain", "select 1\n");
+        slack.files().attach(bot.workspace, message, "big.txt", "text/plain", "x".repeat(FileText.MOST + 1));
+        JsonObject used = Payloads.shortcut(bot.workspace, "U1", message);
+        used.addProperty("response_url", url);
+        slack.files().downloadsThatFail.set(1);
+        sender.interaction(used);
+        assertThat(answered(url)).contains("nothing was counted");
+        assertThat(bot.desk.calls).isEmpty();
+        sender.interaction(used);
+        await().until(() -> bot.desk.calls.size() == 1);
+        assertThat(bot.desk.calls.get(0).value("text", "")).isEqualTo("```\nselect 1\n```");
+        await().untilAsserted(() -> assertThat(FakeWorkspace.text(bot.workspace.shownTo("U1")))
+                .contains("Your file “big.txt” is larger"));
     }
 
     @Test
