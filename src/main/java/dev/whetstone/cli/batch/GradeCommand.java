@@ -2,6 +2,7 @@ package dev.whetstone.cli.batch;
 
 import dev.whetstone.cli.shared.CommandSettings;
 import dev.whetstone.cli.shared.Version;
+import dev.whetstone.storage.FileFaults;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.text.AnswerScorer;
 import java.io.BufferedWriter;
@@ -91,7 +92,9 @@ public final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return source.batch != null ? batch(source.batch) : one();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "Cannot grade: " + FileFaults.of(e) + ".", e);
+        } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "Cannot grade: " + e.getMessage(), e);
         }
     }

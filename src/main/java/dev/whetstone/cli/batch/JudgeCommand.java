@@ -1,5 +1,6 @@
 package dev.whetstone.cli.batch;
 
+import dev.whetstone.storage.FileFaults;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,7 +82,7 @@ public final class JudgeCommand implements Callable<Integer> {
             run(judge, in, writer);
             return bad == 0 ? 0 : 1;
         } catch (IOException e) {
-            err().println("Cannot read or write: " + e.getMessage());
+            err().println("Cannot read or write: " + FileFaults.of(e) + ".");
             return CommandLine.ExitCode.USAGE;
         } catch (IllegalStateException e) {
             err().println(e.getMessage());

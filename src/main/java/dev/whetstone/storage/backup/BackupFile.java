@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
@@ -109,7 +110,7 @@ final class BackupFile {
                 }
             }
             throw new IOException("its end is missing");
-        } catch (JsonParseException | BsonInvalidOperationException e) {
+        } catch (JsonParseException | BsonInvalidOperationException | ZipException e) {
             throw new IOException("it is no backup of Whetstone", e);
         }
     }

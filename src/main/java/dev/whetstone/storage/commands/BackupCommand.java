@@ -1,12 +1,14 @@
 package dev.whetstone.storage.commands;
 
 import com.mongodb.MongoException;
+import dev.whetstone.storage.FileFaults;
 import dev.whetstone.storage.backup.Backup;
 import dev.whetstone.storage.engine.FileInUseException;
 import dev.whetstone.storage.engine.UnusableFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +42,15 @@ public final class BackupCommand implements Callable<Integer> {
             long documents = backup.write(file.toAbsolutePath());
             spec.commandLine().getOut().printf("%d documents of %s are in %s.%n", documents, open.name(), file);
             return CommandLine.ExitCode.OK;
-        } catch (UnusableFileException | FileInUseException | IOException | MongoException e) {
-            spec.commandLine().getErr().printf("No backup was taken: %s%n", e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
+        } catch (IOException e) {
+            return refuse(FileFaults.of(e));
+        } catch (UnusableFileException | FileInUseException | MongoException e) {
+            return refuse(e.getMessage());
         }
+    }
+
+    private int refuse(@Nullable String reason) {
+        spec.commandLine().getErr().printf("No backup was taken: %s%n", reason);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

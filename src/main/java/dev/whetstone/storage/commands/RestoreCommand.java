@@ -1,6 +1,7 @@
 package dev.whetstone.storage.commands;
 
 import com.mongodb.MongoException;
+import dev.whetstone.storage.FileFaults;
 import dev.whetstone.storage.backup.Backup;
 import dev.whetstone.storage.engine.FileInUseException;
 import dev.whetstone.storage.engine.UnusableFileException;
@@ -47,7 +48,9 @@ public final class RestoreCommand implements Callable<Integer> {
             long documents = backup.restore(file);
             spec.commandLine().getOut().printf("%d documents of %s are in %s.%n", documents, file, open.name());
             return CommandLine.ExitCode.OK;
-        } catch (UnusableFileException | FileInUseException | IOException | MongoException e) {
+        } catch (IOException e) {
+            return refuse(file + ": " + FileFaults.of(e));
+        } catch (UnusableFileException | FileInUseException | MongoException e) {
             return refuse(file + ": " + e.getMessage());
         }
     }

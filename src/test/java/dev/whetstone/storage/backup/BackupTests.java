@@ -116,7 +116,9 @@ class BackupTests {
             assertThatThrownBy(() -> new Backup(into.database()).restore(cut)).isInstanceOf(IOException.class);
         }
         Path other = Files.writeString(folder.resolve("other.gz"), "something else");
-        assertThatThrownBy(() -> new Backup(into.database()).restore(other)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new Backup(into.database()).restore(other))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it is no backup of Whetstone");
         assertThat(into.database().getCollection("kept").find()).containsExactly(new Document("_id", 2));
     }
 
