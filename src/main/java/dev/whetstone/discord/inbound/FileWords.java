@@ -31,7 +31,7 @@ final class FileWords implements AutoCloseable {
     private final Whispers whispers;
     private final DiscordDirectMessages direct;
     private final Clock clock;
-    private final RetryLanes lanes = new RetryLanes("discord-files", 1, RestFault::translated);
+    private final RetryLanes lanes = new RetryLanes("discord-file-words", 1, RestFault::translated);
 
     FileWords(DiscordMemory memory, Whispers whispers, DiscordDirectMessages direct, Clock clock) {
         this.memory = memory;

@@ -2,6 +2,7 @@ package dev.whetstone.discord.inbound;
 
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.adapter.RetryLanes;
+import dev.whetstone.discord.api.RestFault;
 import java.util.List;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -12,12 +13,15 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * Takes what members write, edit, delete and press, as Discord sends it: JDA itself knows nothing of archived threads. Each event is
  * tried until it is stored.
  */
-final class GatewayMessages extends ListenerAdapter {
+final class GatewayMessages extends ListenerAdapter implements AutoCloseable {
 
     private final BotThreads threads;
     private final ServerHearing server;
     private final DirectHearing direct;
     private final RetryLanes retries;
+
+    /** What waits for Discord's host of files, and holds up nobody else. */
+    private final RetryLanes files = new RetryLanes("discord-files", 4, RestFault::translated);
 
     GatewayMessages(BotThreads threads, ServerHearing server, DirectHearing direct, RetryLanes retries) {
         this.threads = threads;
@@ -47,11 +51,12 @@ final class GatewayMessages extends ListenerAdapter {
     }
 
     private void message(DataObject message) {
+        RetryLanes lanes = TextFiles.areIn(message) ? files : retries;
         boolean whole = message.hasKey("author") && message.hasKey("channel_id") && !message.isNull("guild_id");
         if (whole && MessageReader.isByMember(message)) {
-            retries.until(message.getString("channel_id"), () -> server.said(message));
+            lanes.until(message.getString("channel_id"), () -> server.said(message));
         } else if (isDirect(message) && MessageReader.isByMember(message)) {
-            retries.until(message.getString("channel_id"), () -> direct.said(message));
+            lanes.until(message.getString("channel_id"), () -> direct.said(message));
         }
     }
 
@@ -89,5 +94,10 @@ final class GatewayMessages extends ListenerAdapter {
                         server.deleted(channel, id);
                     }
                 }));
+    }
+
+    @Override
+    public void close() {
+        files.close();
     }
 }

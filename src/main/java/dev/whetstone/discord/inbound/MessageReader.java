@@ -49,8 +49,8 @@ public final class MessageReader {
         }
         String id = message.getString("id");
         String author = message.getObject("author").getString("id");
-        String text = text(message, member(thread, author), thread);
         memory.saw(id, thread.thread(), author);
+        String text = text(message, member(thread, author), thread);
         String edited = message.getString("edited_timestamp", "");
         Instant at = edited.isEmpty() ? Snowflakes.time(id) : time(edited);
         return Optional.of(new ChatEvent(

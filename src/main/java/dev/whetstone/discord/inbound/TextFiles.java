@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.HttpUrl;
@@ -46,12 +47,19 @@ final class TextFiles {
     /** What is in a message's files, and which of them were left out. */
     record Read(String text, List<UnreadFile> unread) {}
 
+    static boolean areIn(DataObject message) {
+        return listed(message).findAny().isPresent();
+    }
+
+    private static Stream<TextFile> listed(DataObject message) {
+        return message.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .map(TextFile::of)
+                .filter(TextFile::isText);
+    }
+
     /** Of a message as its JSON describes it; pictures and the like are no files to be read. */
     Read of(DataObject message) {
-        List<TextFile> files = message.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
-                .map(TextFile::of)
-                .filter(TextFile::isText)
-                .toList();
+        List<TextFile> files = listed(message).toList();
         StringBuilder text = new StringBuilder();
         List<UnreadFile> unread = new ArrayList<>();
         for (TextFile file : files) {

@@ -285,6 +285,20 @@ class ListeningTests {
     }
 
     @Test
+    void aFileThatIsSlowHoldsUpNothingElse() {
+        String url = bot.discord.addFile("slow.sql", "select 1");
+        bot.discord.holdFiles(true);
+        String id = bot.discord.members().writeWithFile(bot.ada, thread.thread(), "Mine:", "slow.sql", url);
+        write(bot.ben, "Something else");
+        assertThat(bot.inbox.awaitOne().text()).isEqualTo("Something else");
+        bot.discord.members().delete(thread.thread(), id);
+        assertThat(bot.inbox.awaitAll(2)).extracting(ChatEvent::kind).containsExactly(Kind.POSTED, Kind.DELETED);
+        bot.discord.holdFiles(false);
+        assertThat(bot.inbox.awaitAll(3)).last().satisfies(late -> assertThat(late.text())
+                .isEqualTo("Mine:\n```sql\nselect 1\n```"));
+    }
+
+    @Test
     void aWordOnAFileIsSaidOnceAndWaitsForDiscord() {
         String large = bot.discord.addFile("large.txt", "x".repeat(FileText.MOST + 1));
         bot.discord.failAlways(

@@ -165,6 +165,11 @@ public final class FakeDiscord implements AutoCloseable {
         return rest.url() + path;
     }
 
+    /** While they are held, whoever asks for a file waits. */
+    public void holdFiles(boolean held) {
+        rest.holdFiles(held);
+    }
+
     /** What owners and admins do, and the roles people have. */
     public Administration administration() {
         return administration;

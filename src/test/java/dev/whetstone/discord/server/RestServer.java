@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -36,6 +37,9 @@ final class RestServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<HttpExchange> unanswered = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> files;
+    /** Files are handed out while there is one. */
+    private final Semaphore hand = new Semaphore(1);
+
     private volatile WholeLimit limit = WholeLimit.NONE;
 
     RestServer(Routes routes, Map<String, byte[]> files) throws IOException {
@@ -79,12 +83,24 @@ final class RestServer implements AutoCloseable {
 
     void recover() {
         rules.clear();
+        holdFiles(false);
+    }
+
+    /** While they are held, whoever asks for a file waits. */
+    void holdFiles(boolean held) {
+        if (held) {
+            hand.acquireUninterruptibly();
+        } else if (hand.availablePermits() == 0) {
+            hand.release();
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         byte[] file = files.get(path);
         if (file != null) {
+            hand.acquireUninterruptibly();
+            hand.release();
             exchange.sendResponseHeaders(200, file.length);
             exchange.getResponseBody().write(file);
             exchange.close();
