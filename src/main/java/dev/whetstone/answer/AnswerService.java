@@ -34,7 +34,7 @@ record AnswerService(RoundFinder rounds, QuestionBank bank, Members members, Gra
         Optional<Identity> known = members.identity(event.author());
         known.ifPresent(one -> members.used(event.author(), one));
         List<Act> acts = acts(known, event, round);
-        if (known.isEmpty() && !steps.isAnswer(round, question, acts)) {
+        if (known.isEmpty() && !steps.isAnswer(round, question, acts, event.key())) {
             return;
         }
         String member = known.map(Identity::member)

@@ -56,14 +56,14 @@ public final class GradingSteps {
         this.clock = clock;
     }
 
-    /** Whether these acts of somebody who is no member yet hold an answer; what does not count is marked so. */
-    boolean isAnswer(Round round, Question question, List<Act> acts) {
+    /** Whether these acts of somebody who is no member yet hold an answer; what does not count is marked so, and the last is answered. */
+    boolean isAnswer(Round round, Question question, List<Act> acts, String last) {
         Map<String, Grade> grades = new LinkedHashMap<>();
         try {
             Folded folded = fold(round, question, null, acts, grades);
             boolean answer = folded.attempts().stream().anyMatch(attempt -> attempt.counts() || attempt.late());
             if (!answer) {
-                telling.toVisitor(round, folded);
+                telling.toVisitor(round, folded, last);
             }
             return answer;
         } catch (Grader.GradingUnavailableException later) {

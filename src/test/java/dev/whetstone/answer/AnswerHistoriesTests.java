@@ -130,7 +130,7 @@ class AnswerHistoriesTests {
         for (int i = 0; i < random.nextInt(4); i++) {
             Act.Kind kind = random.nextInt(4) == 0 ? Act.Kind.PEEK : Act.Kind.HINT;
             Instant at = World.NINE.plusSeconds(random.nextInt(1_500));
-            acts.add(new Act(kind, kind + ":" + i, any.message(), "0", null, any.author(), at, "", "", null));
+            acts.add(new Act(kind, kind + ":" + i, any.message(), "0", null, any.author(), at, "", "", null, null));
         }
         return acts;
     }
@@ -319,7 +319,8 @@ class AnswerHistoriesTests {
                         MemoryPlatform.member(user),
                         text,
                         what == 4 ? roundId : null,
-                        at));
+                        at,
+                        null));
             } else {
                 events.add(followUp(about, what, text, at, i));
             }
@@ -347,7 +348,8 @@ class AnswerHistoriesTests {
                         about.author(),
                         text,
                         null,
-                        at);
+                        at,
+                        null);
             case 8 ->
                 new ChatEvent(
                         ChatEvent.Kind.DELETED,
@@ -357,7 +359,8 @@ class AnswerHistoriesTests {
                         about.author(),
                         "",
                         null,
-                        at);
+                        at,
+                        null);
             default -> ChatEvent.pressed(about.message(), about.thread(), about.author(), at);
         };
     }

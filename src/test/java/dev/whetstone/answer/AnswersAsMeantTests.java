@@ -29,6 +29,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people really write in a thread, and what it has to come to. */
@@ -396,6 +397,35 @@ class AnswersAsMeantTests {
         MessageRef picture = world.say(round, "ada", "");
         assertThat(world.chat.signOn(picture)).contains(Mark.UNCOUNTED);
         assertThat(world.whispers("ada")).contains("nothing in your message that I can read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "just-lazy | score=0 my code | 1",
+                "just-lazy | hmm tricky one | 1",
+                "just-lazy | It builds a plan first and runs it when a result is asked for, score=1 | 0",
+                "just-pick | b | 0"
+            })
+    void whoShowsAPictureAndSaysLittleIsToldThatOnlyWordsAreRead(String question, String text, int told) {
+        Round round = world.openFirst(question);
+        for (int n = 0; n < 2; n++) {
+            world.clock.move(Duration.ofSeconds(1));
+            world.deliver(world.chat.show(World.thread(round), "ada", text));
+        }
+        assertThat(world.chat.privately("ada"))
+                .filteredOn(said -> said.text().contains("I read only the words of your message"))
+                .hasSize(told);
+    }
+
+    @Test
+    void whoIsNoMemberIsToldEachThingOnce() {
+        Round round = world.openFirst("just-lazy");
+        world.say(round, "ada", "");
+        world.say(round, "ada", "");
+        world.say(round, "ada", "hello all, score=0");
+        assertThat(world.chat.privately("ada")).hasSize(1);
     }
 
     @Test

@@ -280,7 +280,8 @@ class AnswersInThreadsTests {
                 MemoryPlatform.member("ada"),
                 "It builds a plan first",
                 round.id(),
-                CLOSE.minusSeconds(1));
+                CLOSE.minusSeconds(1),
+                null);
         // accepted by a process that died before it handled it
         world.bean(ChatInbox.class).accept(event);
         world.awaitIdle();

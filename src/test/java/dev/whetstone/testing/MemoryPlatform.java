@@ -330,6 +330,21 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         return write(thread, member(user), text);
     }
 
+    /** A member sends a picture with some words. */
+    public ChatEvent show(ThreadRef thread, String user, String text) {
+        ChatEvent event = write(thread, user, text);
+        return new ChatEvent(
+                event.kind(),
+                event.message(),
+                event.revision(),
+                event.thread(),
+                event.author(),
+                event.text(),
+                event.round(),
+                event.at(),
+                true);
+    }
+
     public ChatEvent write(ThreadRef thread, MemberRef author, String text) {
         MessageRef message = new MessageRef(thread.channel(), "m" + ids.incrementAndGet());
         Written one = new Written(thread, message, author, text, 0, clock.instant());
@@ -367,7 +382,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
 
     private static ChatEvent event(Written one, ChatEvent.Kind kind, String revision) {
         String text = one.text() == null ? "" : one.text();
-        return new ChatEvent(kind, one.message(), revision, one.thread(), one.author(), text, null, one.at());
+        return new ChatEvent(kind, one.message(), revision, one.thread(), one.author(), text, null, one.at(), null);
     }
 
     @Override

@@ -22,7 +22,8 @@ record Submissions(ChatInbox inbox) {
                 call.member(),
                 text,
                 round.id(),
-                call.at()));
+                call.at(),
+                null));
         return Reply.say("Got it. I will tell you here how it went.");
     }
 }

@@ -102,10 +102,15 @@ public record Telling(Feedback feedback) {
         }
     }
 
-    /** To somebody who is no member the signs are all there is, and what keeps a message from counting. */
-    public void toVisitor(Round round, Folded folded) {
+    /**
+     * To somebody who is no member the signs are all there is, and what keeps a message from counting: of them nothing is kept, so
+     * that only what they did last is spoken of.
+     *
+     * @param last its act's key
+     */
+    public void toVisitor(Round round, Folded folded, String last) {
         folded.signs().stream().filter(sign -> sign.mark() != null).forEach(feedback::sign);
-        folded.words().forEach(word -> say(round, word));
+        folded.words().stream().filter(word -> word.about().equals(last)).forEach(word -> say(round, word));
     }
 
     private void say(Round round, Folded.Word word) {

@@ -21,6 +21,7 @@ import org.springframework.util.DigestUtils;
  * @param text what was typed; erased after the reveal if the message was taken back
  * @param digest stands for the text, also when it is erased
  * @param shape what mattered of a text that is erased, null while the text is there
+ * @param pictured whether something came with the text that is none, null for not
  */
 public record Act(
         Kind kind,
@@ -32,7 +33,8 @@ public record Act(
         Instant at,
         String text,
         String digest,
-        @Nullable TextShape shape) {
+        @Nullable TextShape shape,
+        @Nullable Boolean pictured) {
 
     /** What was done; of two acts at the same moment the one that stands first here comes first. */
     public enum Kind {
@@ -65,13 +67,14 @@ public record Act(
                 event.at(),
                 text,
                 digest(text),
-                null);
+                null,
+                event.pictured());
     }
 
     /** A hint taken or a look at the model answer. */
     public static Act help(Kind kind, Call call) {
         return new Act(
-                kind, kind + ":" + call.id(), interaction(call), "0", null, call.member(), call.at(), "", "", null);
+                kind, kind + ":" + call.id(), interaction(call), "0", null, call.member(), call.at(), "", "", null, null);
     }
 
     /** Stands for a form, button or command among messages. */
@@ -80,7 +83,7 @@ public record Act(
     }
 
     Act erased(TextShape known) {
-        return new Act(kind, key, message, revision, thread, author, at, "", digest, known);
+        return new Act(kind, key, message, revision, thread, author, at, "", digest, known, pictured);
     }
 
     static String digest(String text) {

@@ -78,6 +78,9 @@ public final class AnswerFold {
             place(part, act);
             part.keepBreath(before);
         }
+        if (!terms.sealed() && terms.isInTime(act) && part.mayBeInAPicture(terms.kind())) {
+            words.sayOnce(act, AnswerWords.WORDS_ALONE);
+        }
     }
 
     private DraftAttempt.Part begun(Act act) {

@@ -10,6 +10,8 @@ final class AnswerWords {
     static final String PICTURE =
             "There was nothing in your message that I can read: a picture, or text I may not see. Please use the *Answer*"
                     + " button or `/prep answer`. Nothing was counted yet.";
+    static final String WORDS_ALONE =
+            "I read only the words of your message, not what came with it: if your answer is in a picture, please type it.";
     static final String ELSEWHERE =
             "You have answered this question on another platform, so this message was not counted: begin it with `answer:`"
                     + " for a further attempt, or press *Answer*, where what you said there stands already.";

@@ -17,6 +17,9 @@ final class DraftAttempt {
     /** Messages no further apart than this are one answer. */
     static final Duration ONE_BREATH = Duration.ofMinutes(3);
 
+    /** So many words in prose or code are hardly the whole of an answer. */
+    private static final int FEW = 8;
+
     /** One message of a member as it stands. */
     static final class Part {
         final Act first;
@@ -53,6 +56,12 @@ final class DraftAttempt {
             if (breath == null && before != null && isSoonAfter(before)) {
                 this.breath = before.breath;
             }
+        }
+
+        /** Whether an answer may be in what came with it rather than in its words, which are few or no answer. */
+        boolean mayBeInAPicture(Kind kind) {
+            boolean few = kind != Kind.CHOICE && kind != Kind.OUTPUT && draft != null && draft.words() < FEW;
+            return Boolean.TRUE.equals(first.pictured()) && !shape.blank() && (uncounted || few);
         }
 
         MessageRef message() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something a member did that may be an answer. {@code message} and {@code revision} identify it: the same pair is the same
  * event, however often and on however many nodes it arrives. {@code text} is what the member typed, with text attachments
  * appended, empty for {@link Kind#DELETED} and {@link Kind#PRESSED}. {@code thread} is where it happened; {@code round} the round's id where a form,
- * button or command names it.
+ * button or command names it; {@code pictured} whether a picture came with it, or something else that is no text, null for not.
  */
 public record ChatEvent(
         Kind kind,
@@ -22,7 +22,8 @@ public record ChatEvent(
         MemberRef author,
         String text,
         @Nullable String round,
-        Instant at) {
+        Instant at,
+        @Nullable Boolean pictured) {
 
     /** The revision of a press begins so; its minute follows, so that pressing twice in a row is one event. */
     private static final String PRESS = "press-";
@@ -55,6 +56,6 @@ public record ChatEvent(
     /** A press at this moment, the same as others of the minute; {@code thread} is null where the platform does not tell it. */
     public static ChatEvent pressed(MessageRef message, @Nullable ThreadRef thread, MemberRef author, Instant at) {
         String revision = PRESS + Duration.between(Instant.EPOCH, at).toMinutes();
-        return new ChatEvent(Kind.PRESSED, message, revision, thread, author, "", null, at);
+        return new ChatEvent(Kind.PRESSED, message, revision, thread, author, "", null, at, null);
     }
 }

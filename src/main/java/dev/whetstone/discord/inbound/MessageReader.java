@@ -61,7 +61,8 @@ public final class MessageReader {
                 member(thread, author),
                 text,
                 null,
-                at));
+                at,
+                TextFiles.areOthersIn(message) ? true : null));
     }
 
     public ChatEvent deleted(String id, ThreadRef thread, String author) {
@@ -73,7 +74,8 @@ public final class MessageReader {
                 member(thread, author),
                 "",
                 null,
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
     ChatEvent pressed(String id, ThreadRef thread, String author) {

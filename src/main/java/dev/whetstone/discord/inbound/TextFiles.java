@@ -51,10 +51,18 @@ final class TextFiles {
         return listed(message).findAny().isPresent();
     }
 
+    /** Whether there are pictures, or whatever else is no text. */
+    static boolean areOthersIn(DataObject message) {
+        return all(message).anyMatch(file -> !file.isText());
+    }
+
     private static Stream<TextFile> listed(DataObject message) {
+        return all(message).filter(TextFile::isText);
+    }
+
+    private static Stream<TextFile> all(DataObject message) {
         return message.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
-                .map(TextFile::of)
-                .filter(TextFile::isText);
+                .map(TextFile::of);
     }
 
     /** Of a message as its JSON describes it; pictures and the like are no files to be read. */

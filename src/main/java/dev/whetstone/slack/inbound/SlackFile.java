@@ -43,6 +43,11 @@ public record SlackFile(String id, String name, String language, String mimeType
         return mode.equals("snippet") || type.startsWith("text/") || TEXTS.contains(type);
     }
 
+    /** Whether it is a picture, or whatever else is no text, and stands there still. */
+    static boolean isPicture(JsonObject file) {
+        return !isText(file) && !LenientJson.text(file, "mode").equals("tombstone");
+    }
+
     boolean isTooLarge() {
         return size > FileText.MOST;
     }

@@ -66,7 +66,8 @@ public final class SnippetReader {
                 event.author(),
                 text.toString(),
                 event.round(),
-                event.at());
+                event.at(),
+                event.pictured());
     }
 
     /** What is in a file, or why it is not known. */

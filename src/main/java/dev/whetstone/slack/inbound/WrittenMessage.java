@@ -26,7 +26,8 @@ public record WrittenMessage(
         String edited,
         String rootAuthor,
         boolean byPerson,
-        List<JsonObject> files) {
+        List<JsonObject> files,
+        boolean pictured) {
 
     private static final Set<String> BY_PEOPLE = Set.of("", "file_share", "thread_broadcast", "me_message");
     private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -53,7 +54,8 @@ public record WrittenMessage(
                 person,
                 LenientJson.objects(message, "files").stream()
                         .filter(SlackFile::isText)
-                        .toList());
+                        .toList(),
+                LenientJson.objects(message, "files").stream().anyMatch(SlackFile::isPicture));
     }
 
     /** Whether a person wrote it in a thread that somebody else than {@code bot} may not be known to have begun. */
@@ -83,7 +85,7 @@ public record WrittenMessage(
 
     /** The same outside of a round's threads, as where members and the bot are among themselves. */
     ChatEvent aside(ChannelRef channel) {
-        return new WrittenMessage(ts, "", user, text, edited, rootAuthor, byPerson, files).asItStands(channel);
+        return new WrittenMessage(ts, "", user, text, edited, rootAuthor, byPerson, files, pictured).asItStands(channel);
     }
 
     ChatEvent deleted(ChannelRef channel, Instant at) {
@@ -92,6 +94,6 @@ public record WrittenMessage(
 
     private ChatEvent event(Kind kind, ChannelRef channel, String revision, String typed, Instant at) {
         @Nullable ThreadRef place = thread.isEmpty() ? null : new ThreadRef(channel, thread);
-        return new ChatEvent(kind, message(channel), revision, place, author(channel), typed, null, at);
+        return new ChatEvent(kind, message(channel), revision, place, author(channel), typed, null, at, pictured ? true : null);
     }
 }

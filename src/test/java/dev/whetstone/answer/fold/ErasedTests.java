@@ -51,6 +51,7 @@ class ErasedTests {
                 NINE.plusSeconds(second),
                 text,
                 Act.digest(text),
+                null,
                 null);
     }
 

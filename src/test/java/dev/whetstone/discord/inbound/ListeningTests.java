@@ -285,6 +285,15 @@ class ListeningTests {
     }
 
     @Test
+    void aPictureIsKnownToHaveComeWithTheWords() {
+        String url = bot.discord.addFile("code.png", "not text");
+        bot.discord.members().writeWithFile(bot.ada, thread.thread(), "my code", "code.png", url);
+        assertThat(bot.inbox.awaitOne().pictured()).isTrue();
+        write(bot.ada, "words alone");
+        assertThat(bot.inbox.awaitAll(2)).last().extracting(ChatEvent::pictured).isNull();
+    }
+
+    @Test
     void aFileThatIsSlowHoldsUpNothingElse() {
         String url = bot.discord.addFile("slow.sql", "select 1");
         bot.discord.holdFiles(true);

@@ -244,6 +244,7 @@ class EventDeliveryTests {
         deliver(Payloads.posted(bot.workspace, answer));
         await().until(() -> !bot.inbox.events().isEmpty());
         assertThat(bot.inbox.only().text()).isEqualTo("My words");
+        assertThat(bot.inbox.only().pictured()).isTrue();
         await().untilAsserted(() -> assertThat(FakeWorkspace.text(bot.workspace.shownTo("U1")))
                 .contains(
                         "Your file “big.txt” is larger than",
