@@ -63,7 +63,9 @@ public final class GradingSteps {
             Folded folded = fold(round, question, null, acts, grades);
             boolean answer = folded.attempts().stream().anyMatch(attempt -> attempt.counts() || attempt.late());
             if (!answer) {
-                telling.toVisitor(round, folded, last);
+                List<Act> before =
+                        acts.stream().filter(act -> !act.key().equals(last)).toList();
+                telling.toVisitor(round, fold(round, question, null, before, grades), folded, last);
             }
             return answer;
         } catch (Grader.GradingUnavailableException later) {

@@ -426,6 +426,7 @@ class AnswersAsMeantTests {
         world.say(round, "ada", "");
         world.say(round, "ada", "hello all, score=0");
         assertThat(world.chat.privately("ada")).hasSize(1);
+        assertThat(world.chat.marks()).isEqualTo(3);
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final Map<MessageRef, Written> written = new ConcurrentHashMap<>();
     private final Map<MessageRef, Mark> signs = new ConcurrentHashMap<>();
+    private final AtomicInteger marks = new AtomicInteger();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
     private final Set<String> admins = ConcurrentHashMap.newKeySet();
@@ -101,6 +103,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         said.clear();
         written.clear();
         signs.clear();
+        marks.set(0);
         troubles.clear();
         List.copyOf(hanging.keySet()).forEach(this::recover);
         admins.clear();
@@ -321,6 +324,11 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
         return said.stream().filter(one -> member(user).equals(one.reader())).toList();
     }
 
+    /** How often a sign was put on a message. */
+    public int marks() {
+        return marks.get();
+    }
+
     public Optional<Mark> signOn(MessageRef message) {
         return Optional.ofNullable(signs.get(message));
     }
@@ -439,6 +447,7 @@ public final class MemoryPlatform implements ChatPlatform, ChannelCheck, Honours
     @Override
     public void mark(ThreadRef thread, MessageRef message, Mark mark) {
         check(thread.channel());
+        marks.incrementAndGet();
         signs.put(message, mark);
     }
 

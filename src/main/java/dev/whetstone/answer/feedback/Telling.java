@@ -13,6 +13,7 @@ import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,10 +107,18 @@ public record Telling(Feedback feedback) {
      * To somebody who is no member the signs are all there is, and what keeps a message from counting: of them nothing is kept, so
      * that only what they did last is spoken of.
      *
+     * @param before what it came to without that
      * @param last its act's key
      */
-    public void toVisitor(Round round, Folded folded, String last) {
-        folded.signs().stream().filter(sign -> sign.mark() != null).forEach(feedback::sign);
+    public void toVisitor(Round round, Folded before, Folded folded, String last) {
+        Map<MessageRef, Optional<Mark>> put = new HashMap<>();
+        before.signs().forEach(sign -> put.put(sign.message(), Optional.ofNullable(sign.mark())));
+        for (Folded.Sign sign : folded.signs()) {
+            Optional<Mark> wanted = Optional.ofNullable(sign.mark());
+            if (wanted.isPresent() && !wanted.equals(put.get(sign.message()))) {
+                feedback.sign(sign);
+            }
+        }
         folded.words().stream().filter(word -> word.about().equals(last)).forEach(word -> say(round, word));
     }
 
