@@ -1,5 +1,7 @@
 package dev.whetstone.grading.meaning;
 
+import java.util.Arrays;
+
 /** Solves small symmetric systems. */
 final class Cholesky {
 
@@ -42,15 +44,30 @@ final class Cholesky {
     }
 
     static double[] forward(double[][] factor, double[] right) {
-        double[] x = new double[right.length];
+        return forward(factor, new double[][] {right})[0];
+    }
+
+    /** Of several right sides at once, so that each row of the factor is fetched from memory once. */
+    static double[][] forward(double[][] factor, double[][] rights) {
+        int[] firsts = Arrays.stream(rights).mapToInt(Cholesky::leadingZeros).toArray();
+        double[][] all = new double[rights.length][factor.length];
+        for (int i = Arrays.stream(firsts).min().orElse(0); i < factor.length; i++) {
+            double[] row = factor[i];
+            for (int r = 0; r < rights.length; r++) {
+                if (i >= firsts[r]) {
+                    all[r][i] = (rights[r][i] - product(row, all[r], firsts[r], i)) / row[i];
+                }
+            }
+        }
+        return all;
+    }
+
+    private static int leadingZeros(double[] numbers) {
         int first = 0;
-        while (first < x.length && right[first] == 0) {
+        while (first < numbers.length && numbers[first] == 0) {
             first++;
         }
-        for (int i = first; i < x.length; i++) {
-            x[i] = (right[i] - product(factor[i], x, first, i)) / factor[i][i];
-        }
-        return x;
+        return first;
     }
 
     /** Of two whole rows. */

@@ -115,7 +115,8 @@ public final class Experience {
         int[] own = IntStream.range(0, cases.size())
                 .filter(i -> cases.get(i).question().equals(question))
                 .toArray();
-        double[][] halves = Arrays.stream(own).mapToObj(this::half).toArray(double[][]::new);
+        double[][] halves = Cholesky.forward(
+                factor(), Arrays.stream(own).mapToObj(this::unit).toArray(double[][]::new));
         double[][] block = new double[own.length][own.length];
         for (int i = 0; i < own.length; i++) {
             for (int j = 0; j < own.length; j++) {
@@ -126,11 +127,11 @@ public final class Experience {
         return new Weights(less(all.grades(), own, halves, inner), less(all.errors(), own, halves, inner));
     }
 
-    /** What the lower factor makes of a case's column of the unit matrix. */
-    private double[] half(int place) {
+    /** A case's column of the unit matrix. */
+    private double[] unit(int place) {
         double[] unit = new double[seen.length];
         unit[place] = 1;
-        return Cholesky.forward(factor(), unit);
+        return unit;
     }
 
     private double[] less(double[] weights, int[] own, double[][] halves, double[][] inner) {
