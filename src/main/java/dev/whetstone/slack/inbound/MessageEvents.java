@@ -76,41 +76,34 @@ public final class MessageEvents {
             return;
         }
         WrittenMessage said = WrittenMessage.of(subtype.equals(CHANGED) ? LenientJson.object(event, "message") : event);
-        if (isAmong(delivery, GROUP_MESSAGE)) {
+        if (isOutsideOfChannels(delivery)) {
             aside(delivery, subtype, said);
-            return;
-        }
-        switch (subtype) {
-            case CHANGED -> {
-                changed(delivery, said);
-                inChannel(delivery, subtype, said);
-            }
-            default -> {
-                posted(delivery, said);
-                inChannel(delivery, subtype, said);
-            }
+        } else if (subtype.equals(CHANGED)) {
+            changed(delivery, said);
+        } else {
+            posted(delivery, said);
+            inChannel(delivery, said);
         }
     }
 
-    /** What stands outside of threads, and is said to the bot alone in a direct message. */
-    private void inChannel(DeliveredEvent delivery, String subtype, WrittenMessage said) {
+    /** What is new and stands outside of threads. */
+    private void inChannel(DeliveredEvent delivery, WrittenMessage said) {
         ChannelTalk talk = listening.talk();
-        if (!said.byPerson() || !said.thread().isEmpty() || said.ts().isEmpty()) {
-            return;
-        }
-        ChannelRef channel = delivery.channel();
-        if (isAmong(delivery, DIRECT_MESSAGE)) {
-            aside(delivery, subtype, said);
-        } else if (talk != null && !subtype.equals(CHANGED)) {
+        if (talk != null && said.byPerson() && said.thread().isEmpty() && !said.ts().isEmpty()) {
+            ChannelRef channel = delivery.channel();
             talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
         }
+    }
+
+    private static boolean isOutsideOfChannels(DeliveredEvent delivery) {
+        return isAmong(delivery, GROUP_MESSAGE) || isAmong(delivery, DIRECT_MESSAGE);
     }
 
     private static boolean isAmong(DeliveredEvent delivery, String type) {
         return LenientJson.text(delivery.event(), "channel_type").equals(type);
     }
 
-    /** In a group message, in its threads, too, or to the bot alone. */
+    /** In a group message, or to the bot alone, in threads there, too: many answer a message by its thread. */
     private void aside(DeliveredEvent delivery, String subtype, WrittenMessage said) {
         boolean known = subtype.equals(CHANGED) && !said.isEdited();
         if (said.byPerson() && !said.ts().isEmpty() && !known) {
@@ -138,8 +131,7 @@ public final class MessageEvents {
     }
 
     private void deleted(DeliveredEvent delivery, WrittenMessage before) {
-        boolean direct = isAmong(delivery, DIRECT_MESSAGE) && before.thread().isEmpty();
-        if (direct || isAmong(delivery, GROUP_MESSAGE)) {
+        if (isOutsideOfChannels(delivery)) {
             if (before.byPerson() && !before.ts().isEmpty()) {
                 listening.hear(before.deleted(delivery.channel(), when(delivery)));
             }

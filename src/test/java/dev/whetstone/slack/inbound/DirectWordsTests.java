@@ -7,6 +7,7 @@ import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.PlaceListener;
+import dev.whetstone.slack.api.LenientJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,24 @@ class DirectWordsTests {
         assertThat(heard)
                 .containsOnly("slack:T1:D1:17.5 slack:T1:U1 I would ask first")
                 .hasSize(2);
+    }
+
+    @Test
+    void whatIsSaidInAThreadOfTheDirectMessagesIsHeardToo() {
+        DeliveredEvent inThread = said("im", "D1");
+        inThread.event().addProperty("thread_ts", "11.1");
+        events.take(inThread);
+        DeliveredEvent changed = changed("im", "D1", "18.1");
+        LenientJson.object(changed.event(), "message").addProperty("thread_ts", "11.1");
+        events.take(changed);
+        DeliveredEvent deleted = deleted("im", "D1", "");
+        LenientJson.object(deleted.event(), "previous_message").addProperty("thread_ts", "11.1");
+        events.take(deleted);
+        assertThat(heard)
+                .containsExactly(
+                        "slack:T1:D1:17.5 slack:T1:U1 I would ask first",
+                        "slack:T1:D1:17.5 at 18.1 I would ask first",
+                        "slack:T1:D1:17.5 taken back by U1 at 19");
     }
 
     @Test
