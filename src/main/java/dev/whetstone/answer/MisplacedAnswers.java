@@ -15,6 +15,7 @@ import dev.whetstone.round.Rounds;
 import dev.whetstone.storage.Once;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Tells a member once for each question that answers belong into its thread, when they write what may be one into the channel: the
@@ -35,9 +36,21 @@ record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters
 
     @Override
     public void said(MessageRef message, MemberRef author, String text, Instant at) {
-        if (text.isBlank()) {
-            return;
-        }
+        said(message, author, at, question -> mayAnswer(question, text));
+    }
+
+    /** Whoever speaks to the bot means its question, be it with one letter. */
+    @Override
+    public void saidToBot(MessageRef message, MemberRef author, String text, Instant at) {
+        said(
+                message,
+                author,
+                at,
+                question -> mayAnswer(question, text)
+                        || (Intake.isSubstantial(question, text) && !Intake.isRemark(text)));
+    }
+
+    private void said(MessageRef message, MemberRef author, Instant at, Predicate<Question> mayAnswer) {
         List<Round> open = groups.of(message.channel())
                 .map(group -> rounds.of(group.id(), Round.State.OPEN, MOST))
                 .orElse(List.of());
@@ -45,7 +58,7 @@ record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters
         open.stream()
                 .filter(one -> one.takesAnswersAt(at))
                 .filter(one -> bank.find(one.questionId())
-                        .filter(question -> mayAnswer(question, text))
+                        .filter(mayAnswer)
                         .isPresent())
                 .findFirst()
                 .ifPresent(one -> Feedback.place(one, author, message.channel())
@@ -61,6 +74,10 @@ record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters
 
     /** A word in passing is no answer, not even to a question that one word answers. */
     private static boolean mayAnswer(Question question, String text) {
+        return !text.isBlank() && isLikeAnAnswer(question, text);
+    }
+
+    private static boolean isLikeAnAnswer(Question question, String text) {
         return Intake.isExplicit(text)
                 || Intake.isCode(question, text)
                 || (Intake.count(text) >= WORDS && Intake.isSubstantial(question, text) && !Intake.isRemark(text));

@@ -8,6 +8,7 @@ import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.MemoryPlatform.Trouble;
 import dev.whetstone.testing.World;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,22 @@ class MisplacedAnswersTests {
         world.runFor(Duration.ofDays(1));
         writes("ada", ANSWER);
         assertThat(world.whispers("ada").split(HINT, -1)).hasSize(3);
+    }
+
+    /** A reply to the question, or a mention of the bot, tells what is meant by few words. */
+    @Test
+    void whoSpeaksToTheBotNeedsFewWords() {
+        ChannelTalk talk = world.bean(ChannelTalk.class);
+        MessageRef message = new MessageRef(MemoryPlatform.channel(World.CHANNEL), "c1");
+        for (String text : List.of("thanks!", "what time does this close?", "")) {
+            talk.saidToBot(message, MemoryPlatform.member("ada"), text, world.clock.instant());
+        }
+        talk.said(message, MemoryPlatform.member("ada"), "lazy evaluation", world.clock.instant());
+        world.beat();
+        assertThat(world.whispers("ada")).isEmpty();
+        talk.saidToBot(message, MemoryPlatform.member("ada"), "lazy evaluation", world.clock.instant());
+        world.beat();
+        assertThat(world.whispers("ada")).containsOnlyOnce(HINT);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.whetstone.chat.Form;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.desk.ChatDesk;
+import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
@@ -22,6 +23,7 @@ import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.TestDatabase;
 import dev.whetstone.storage.TimeConversions;
 import dev.whetstone.testing.StandingClock;
+import dev.whetstone.testing.Overheard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +73,7 @@ public final class TestBot implements AutoCloseable {
     public final Person ben;
     public final Inbox inbox = new Inbox();
     public final List<String> saidAlone = new CopyOnWriteArrayList<>();
+    public final List<String> overheard = new CopyOnWriteArrayList<>();
     public final List<String> places = new CopyOnWriteArrayList<>();
     public final List<String> losses = new CopyOnWriteArrayList<>();
     public final TestDesk desk = new TestDesk();
@@ -110,6 +113,7 @@ public final class TestBot implements AutoCloseable {
                     beans.registerBean(
                             DirectListener.class,
                             () -> (key, author, text, at) -> saidAlone.add(author.key() + " " + text));
+                    beans.registerBean(ChannelTalk.class, () -> new Overheard(overheard));
                     beans.registerBean(PlaceListener.class, () -> new Places(places));
                     beans.registerBean(
                             LostEvents.class,

@@ -16,7 +16,6 @@ import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.chat.extras.BoardView;
-import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
@@ -24,6 +23,7 @@ import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.chat.trial.TimeTravel;
 import dev.whetstone.storage.DatabaseServers;
 import dev.whetstone.storage.EmbeddedDatabase;
+import dev.whetstone.testing.Overheard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,14 +166,6 @@ class TestPlayground {
 
         List<ChatEvent> events() {
             return new ArrayList<>(events.values());
-        }
-    }
-
-    /** Keeps what was said in channels. */
-    record Overheard(List<String> texts) implements ChannelTalk {
-        @Override
-        public void said(MessageRef message, MemberRef author, String text, Instant at) {
-            texts.add(author.user() + ": " + text);
         }
     }
 

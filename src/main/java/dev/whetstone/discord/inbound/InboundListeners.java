@@ -22,6 +22,10 @@ record InboundListeners(
         talk.ifAvailable(one -> one.said(message, author, text, at));
     }
 
+    void saidToBotInChannel(MessageRef message, MemberRef author, String text, Instant at) {
+        talk.ifAvailable(one -> one.saidToBot(message, author, text, at));
+    }
+
     /** Whether somebody takes what was said in a place, or changed there. */
     boolean isTakenInPlace(ChannelRef place, ChatEvent event) {
         String key = event.kind() == ChatEvent.Kind.POSTED ? event.message().key() : event.key();

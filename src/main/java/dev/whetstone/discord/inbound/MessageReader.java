@@ -93,12 +93,25 @@ public final class MessageReader {
      * files that were left out.
      */
     public String text(DataObject message, MemberRef author, @Nullable ThreadRef thread) {
-        String typed = message.getString("content", "");
-        String self = connection.self();
-        String spoken = typed.strip().replaceFirst("^<@!?" + self + ">\\s*", "");
         TextFiles.Read read = files.of(message);
         words.say(read.unread(), author, thread, Snowflakes.time(message.getString("id")));
-        return (spoken.length() < typed.strip().length() ? spoken : typed) + read.text();
+        return spoken(message) + read.text();
+    }
+
+    /** What was typed, without the bot's own name at its beginning. */
+    String spoken(DataObject message) {
+        String typed = message.getString("content", "");
+        String spoken = typed.strip().replaceFirst("^<@!?" + connection.self() + ">\\s*", "");
+        return spoken.length() < typed.strip().length() ? spoken : typed;
+    }
+
+    /** Whether it names the bot first, or replies to a message of its. */
+    boolean isToBot(DataObject message) {
+        String asked = message.optObject("referenced_message")
+                .flatMap(one -> one.optObject("author"))
+                .map(author -> author.getString("id", ""))
+                .orElse("");
+        return asked.equals(connection.self()) || !spoken(message).equals(message.getString("content", ""));
     }
 
     private static MemberRef member(ThreadRef thread, String user) {

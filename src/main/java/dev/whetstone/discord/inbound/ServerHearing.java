@@ -47,7 +47,12 @@ record ServerHearing(
             String id = message.getString("id");
             String guild = message.getString("guild_id");
             ChannelRef channel = new ChannelRef(DiscordPlatform.ID, guild, message.getString("channel_id"));
-            listeners.saidInChannel(new MessageRef(channel, id), author(message, guild), text, Snowflakes.time(id));
+            MessageRef said = new MessageRef(channel, id);
+            if (reader.isToBot(message)) {
+                listeners.saidToBotInChannel(said, author(message, guild), reader.spoken(message), Snowflakes.time(id));
+            } else {
+                listeners.saidInChannel(said, author(message, guild), text, Snowflakes.time(id));
+            }
         }
     }
 

@@ -91,7 +91,12 @@ public final class MessageEvents {
         ChannelTalk talk = listening.talk();
         if (talk != null && said.byPerson() && said.thread().isEmpty() && !said.ts().isEmpty()) {
             ChannelRef channel = delivery.channel();
-            talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
+            String named = "<@" + delivery.bot() + ">";
+            if (LenientJson.text(delivery.event(), "text").contains(named)) {
+                talk.saidToBot(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
+            } else {
+                talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
+            }
         }
     }
 

@@ -67,6 +67,25 @@ class ListeningTests {
     }
 
     @Test
+    void inAChannelItIsToldWhatIsSaidToTheBot() {
+        String channel = thread.channel().channel();
+        String question = bot.discord.messagesOfBot(channel).get(0).getString("id");
+        bot.overheard.clear();
+        bot.discord.members().write(bot.ada, channel, "good morning");
+        bot.discord.members().write(bot.ada, channel, "<@" + bot.discord.self().id() + "> b");
+        String own = bot.discord.members().reply(bot.ada, channel, "I think b", question);
+        bot.discord.members().reply(bot.ben, channel, "me too", own);
+        String self = bot.ada.id();
+        TestBot.await(() -> bot.overheard.size() == 4);
+        assertThat(bot.overheard)
+                .containsExactly(
+                        self + ": good morning",
+                        self + " to the bot: b",
+                        self + " to the bot: I think b",
+                        bot.ben.id() + ": me too");
+    }
+
+    @Test
     void whatIsSaidToTheBotAloneIsHeardAsSaidInTheServerItWroteFrom() {
         bot.discord.members().write(bot.ada, bot.discord.directChannel(bot.ada), "nobody waits for this");
         var told = bot.platform().tell(bot.member(bot.ben), ChatMessage.text("Part 1"), "mark-alone");

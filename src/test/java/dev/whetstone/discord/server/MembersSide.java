@@ -41,6 +41,14 @@ public final class MembersSide {
         return say(author, channel, Json.object().put("content", text).put("attachments", Json.array(file)));
     }
 
+    /** Writes an answer to a message, which stands over it. */
+    public String reply(Person author, String channel, String text, String to) {
+        return say(
+                author,
+                channel,
+                Json.object().put("content", text).put("referenced_message", speech.find(channel, to)));
+    }
+
     private String say(Person author, String channel, DataObject sent) {
         return speech.say(speech.channel(channel), author, sent).getString("id");
     }

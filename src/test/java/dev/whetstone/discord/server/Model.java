@@ -163,6 +163,8 @@ final class Model {
                 .put("pinned", false)
                 .put("flags", sent.getInt("flags", 0))
                 .put("allowed_mentions", sent.opt("allowed_mentions").orElse(null));
+        sent.optObject("referenced_message")
+                .ifPresent(one -> message.put("type", 19).put("referenced_message", one));
         if (!channel.guild.isEmpty()) {
             message.put("guild_id", channel.guild);
             if (!author.bot()) {

@@ -8,6 +8,7 @@ import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.DirectListener;
 import dev.whetstone.chat.inbound.PlaceListener;
 import dev.whetstone.slack.api.LenientJson;
+import dev.whetstone.testing.Overheard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ class DirectWordsTests {
 
     private final List<String> heard = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final List<String> talk = new ArrayList<>();
     private final DirectListener listener = new DirectListener() {
         @Override
         public boolean heard(String key, MemberRef author, String text, Instant at) {
@@ -36,7 +38,7 @@ class DirectWordsTests {
 
     @SuppressWarnings("NullAway")
     private final MessageEvents events = new MessageEvents(
-            null, null, null, null, new MessageEvents.Listening(null, List.of(listener), List.of(new PlaceListener() {
+            null, null, null, null, new MessageEvents.Listening(new Overheard(talk), List.of(listener), List.of(new PlaceListener() {
                 @Override
                 public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
                     return places.add(place.key() + " " + key + " " + author.user() + " " + text);
@@ -83,7 +85,12 @@ class DirectWordsTests {
     @Test
     void whatIsSaidInAChannelIsNot() {
         events.take(said("channel", "C1"));
+        DeliveredEvent named = said("channel", "C1");
+        named.event().addProperty("text", "<@B1> b");
+        events.take(named);
         assertThat(heard).isEmpty();
+        assertThat(talk).hasSize(2).first().isEqualTo("U1: I would ask first");
+        assertThat(talk.get(1)).startsWith("U1 to the bot: ").endsWith("b");
     }
 
     @Test
