@@ -112,7 +112,8 @@ public final class TestBot implements AutoCloseable {
                     beans.registerBean(ChatDesk.class, desk::desk);
                     beans.registerBean(
                             DirectListener.class,
-                            () -> (key, author, text, at) -> saidAlone.add(author.key() + " " + text));
+                            () -> (key, author, text, at) ->
+                                    !text.startsWith("hello") && saidAlone.add(author.key() + " " + text));
                     beans.registerBean(ChannelTalk.class, () -> new Overheard(overheard));
                     beans.registerBean(PlaceListener.class, () -> new Places(places));
                     beans.registerBean(

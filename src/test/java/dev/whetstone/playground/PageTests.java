@@ -9,7 +9,7 @@ import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.chat.inbound.ChatEvent;
-import dev.whetstone.playground.TestPlayground.Overheard;
+import dev.whetstone.testing.Overheard;
 import dev.whetstone.playground.TestPlayground.RecordingInbox;
 import dev.whetstone.playground.TestPlayground.SaidAside;
 import java.net.http.HttpResponse;

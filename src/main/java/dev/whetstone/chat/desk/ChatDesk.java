@@ -20,6 +20,12 @@ import org.slf4j.LoggerFactory;
 /** Where platforms bring commands, buttons and forms; a fault in one becomes one sentence for its caller, never more. */
 public final class ChatDesk {
 
+    /** What is said to who speaks to the bot alone in plain words. */
+    public static final String TALK =
+            "I only read commands here: `/prep today` shows what is open, and `/prep help` lists the rest. Answers"
+                    + " belong into the thread of their question.";
+
+
     private static final Logger log = LoggerFactory.getLogger(ChatDesk.class);
     private static final String SORRY =
             "Something went wrong on my side and nothing was changed; please try again in a minute.";
@@ -108,9 +114,7 @@ public final class ChatDesk {
 
     /** The answer to what a member says to the bot alone, in plain words. */
     public Reply talk() {
-        return Reply.say(
-                "I only read commands here: `/prep today` shows what is open, and `/prep help` lists the rest. Answers"
-                        + " belong into the thread of their question.");
+        return Reply.say(TALK);
     }
 
     /** Runs a pressed button or a sent form. */

@@ -6,13 +6,18 @@ import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.gateway.Snowflakes;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Takes what members write, change and delete in their direct messages with the bot, for the server it last wrote to them about. */
 record DirectHearing(
-        DiscordMemory memory, MessageReader reader, ObjectProvider<DirectListener> listeners, Clock clock) {
+        DiscordMemory memory,
+        MessageReader reader,
+        ObjectProvider<DirectListener> listeners,
+        Consumer<MemberRef> unheard,
+        Clock clock) {
 
     void said(DataObject message) {
         String user = message.getObject("author").getString("id");
@@ -27,6 +32,8 @@ record DirectHearing(
                             : one.changed(key(id), edited, author, text, MessageReader.time(edited)));
             if (taken) {
                 memory.saw(id, message.getString("channel_id"), user);
+            } else if (edited.isEmpty()) {
+                unheard.accept(author);
             }
         });
     }

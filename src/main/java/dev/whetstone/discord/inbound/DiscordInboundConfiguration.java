@@ -1,6 +1,8 @@
 package dev.whetstone.discord.inbound;
 
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.adapter.RetryLanes;
+import dev.whetstone.chat.adapter.UnheardWords;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
@@ -19,6 +21,7 @@ import dev.whetstone.discord.outbound.PartSender;
 import dev.whetstone.discord.outbound.Whispers;
 import dev.whetstone.discord.people.DiscordProfiles;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,8 +80,16 @@ class DiscordInboundConfiguration {
 
     @Bean
     DirectHearing discordDirectHearing(
-            DiscordMemory memory, MessageReader reader, ObjectProvider<DirectListener> listeners, Clock clock) {
-        return new DirectHearing(memory, reader, listeners, clock);
+            DiscordMemory memory,
+            MessageReader reader,
+            ObjectProvider<DirectListener> listeners,
+            DiscordDirectMessages direct,
+            Clock clock) {
+        UnheardWords unheard = new UnheardWords(clock);
+        Consumer<MemberRef> answer = person -> unheard.answer(person, (line, mark) -> {
+            boolean unused = direct.send(person, line, mark);
+        });
+        return new DirectHearing(memory, reader, listeners, answer, clock);
     }
 
     @Bean

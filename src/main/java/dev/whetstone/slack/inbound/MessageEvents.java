@@ -2,6 +2,7 @@ package dev.whetstone.slack.inbound;
 
 import com.google.gson.JsonObject;
 import dev.whetstone.chat.ChannelRef;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatEvent;
@@ -13,6 +14,7 @@ import dev.whetstone.slack.api.Ts;
 import dev.whetstone.slack.outbound.LastSeenPlaces;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What people write, change and take back in threads; the bot's threads, where Slack tells whose they are. */
@@ -30,7 +32,11 @@ public final class MessageEvents {
     private final Listening listening;
 
     /** Who is told of what stands outside of threads: in a channel, between a member and the bot alone, or in a group message. */
-    public record Listening(@Nullable ChannelTalk talk, List<DirectListener> direct, List<PlaceListener> places) {
+    public record Listening(
+            @Nullable ChannelTalk talk,
+            List<DirectListener> direct,
+            List<PlaceListener> places,
+            Consumer<MemberRef> unheard) {
 
         private static final String DIRECT = "D";
 
@@ -38,7 +44,9 @@ public final class MessageEvents {
         void hear(ChatEvent event) {
             ChannelRef where = event.message().channel();
             if (where.channel().startsWith(DIRECT)) {
-                boolean unused = direct.stream().anyMatch(one -> hears(one, event));
+                if (direct.stream().noneMatch(one -> hears(one, event)) && event.kind() == ChatEvent.Kind.POSTED) {
+                    unheard.accept(event.author());
+                }
             } else if (event.kind() == ChatEvent.Kind.DELETED) {
                 places.forEach(one -> one.takenBack(where, event.message().key(), event.author(), event.at()));
             } else {

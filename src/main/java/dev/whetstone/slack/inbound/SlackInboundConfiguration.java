@@ -1,6 +1,8 @@
 package dev.whetstone.slack.inbound;
 
 import com.slack.api.Slack;
+import dev.whetstone.chat.ChatPlatform.Delivery;
+import dev.whetstone.chat.adapter.UnheardWords;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.DirectListener;
@@ -38,11 +40,18 @@ class SlackInboundConfiguration {
     MessageEvents.Listening slackListening(
             ObjectProvider<ChannelTalk> talk,
             ObjectProvider<DirectListener> direct,
-            ObjectProvider<PlaceListener> places) {
+            ObjectProvider<PlaceListener> places,
+            PrivateWords words,
+            DeskWork work,
+            Clock clock) {
+        UnheardWords unheard = new UnheardWords(clock);
         return new MessageEvents.Listening(
                 talk.getIfAvailable(),
                 direct.orderedStream().toList(),
-                places.orderedStream().toList());
+                places.orderedStream().toList(),
+                person -> work.run(() -> unheard.answer(person, (line, mark) -> {
+                    Delivery unused = words.tell(person, line, mark);
+                })));
     }
 
     @Bean

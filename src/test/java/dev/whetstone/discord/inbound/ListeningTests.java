@@ -67,6 +67,26 @@ class ListeningTests {
     }
 
     @Test
+    void whoSpeaksToTheBotAloneWhereNobodyWaitsForWordsIsAnsweredOnceADay() {
+        var told = bot.platform().tell(bot.member(bot.ada), ChatMessage.text("Your result"), "mark-result");
+        assertThat(told).isEqualTo(dev.whetstone.chat.ChatPlatform.Delivery.DELIVERED);
+        String direct = bot.discord.directChannel(bot.ada);
+        for (String text : List.of("hello?", "hello??")) {
+            bot.discord.members().write(bot.ada, direct, text);
+        }
+        TestBot.await(() -> lines().size() == 1);
+        bot.clock.move(Duration.ofDays(1).plusSeconds(1));
+        bot.discord.members().write(bot.ada, direct, "hello again");
+        TestBot.await(() -> lines().size() == 2);
+    }
+
+    private List<String> lines() {
+        return bot.discord.direct(bot.ada).stream()
+                .filter(text -> text.contains("only read commands here"))
+                .toList();
+    }
+
+    @Test
     void inAChannelItIsToldWhatIsSaidToTheBot() {
         String channel = thread.channel().channel();
         String question = bot.discord.messagesOfBot(channel).get(0).getString("id");

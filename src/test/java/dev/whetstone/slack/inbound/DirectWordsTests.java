@@ -19,10 +19,11 @@ class DirectWordsTests {
     private final List<String> heard = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final List<String> talk = new ArrayList<>();
+    private final List<String> unheard = new ArrayList<>();
     private final DirectListener listener = new DirectListener() {
         @Override
         public boolean heard(String key, MemberRef author, String text, Instant at) {
-            return heard.add(key + " " + author.key() + " " + text);
+            return !text.startsWith("hello") && heard.add(key + " " + author.key() + " " + text);
         }
 
         @Override
@@ -53,7 +54,7 @@ class DirectWordsTests {
                 public void lost(ChannelRef place) {
                     places.clear();
                 }
-            })));
+            }), person -> unheard.add(person.user())));
 
     @Test
     void whatIsSaidToTheBotAloneIsHeardUnderItsOwnKey() {
@@ -62,6 +63,16 @@ class DirectWordsTests {
         assertThat(heard)
                 .containsOnly("slack:T1:D1:17.5 slack:T1:U1 I would ask first")
                 .hasSize(2);
+    }
+
+    @Test
+    void whoSpeaksWhereNobodyWaitsForWordsIsAnswered() {
+        DeliveredEvent hello = said("im", "D1");
+        hello.event().addProperty("text", "hello?");
+        events.take(hello);
+        events.take(said("im", "D1"));
+        events.take(said("mpim", "G1"));
+        assertThat(unheard).containsExactly("U1");
     }
 
     @Test

@@ -267,6 +267,19 @@ class EventDeliveryTests {
         });
     }
 
+    @Test
+    void whoSpeaksToTheBotAloneWhereNobodyWaitsForWordsIsAnsweredOnce() {
+        bot.workspace.addUser("U77", "Newcomer");
+        for (String text : List.of("hello?", "is anybody there")) {
+            FakeMessage said = bot.writes("D9", "", "U77", text);
+            JsonObject delivery = Payloads.posted(bot.workspace, said);
+            LenientJson.object(delivery, "event").addProperty("channel_type", "im");
+            assertThat(deliver(delivery)).isEqualTo(200);
+        }
+        await().untilAsserted(() -> assertThat(FakeWorkspace.text(bot.workspace.directTo("U77")))
+                .containsOnlyOnce("I only read commands here"));
+    }
+
     /** The message itself waits for nothing: it was taken when its files were read. */
     @Test
     void aWordOnAFileIsSaidOnceSlackTakesItAgain() {
