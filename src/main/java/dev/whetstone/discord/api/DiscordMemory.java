@@ -22,6 +22,9 @@ import org.springframework.data.mongodb.core.query.Update;
 /** What the adapter must know after a restart: who wrote what, whose direct message was whose, and what was said once. */
 public final class DiscordMemory implements IdentityData {
 
+    /** Stands for a server where somebody writes to the bot who was told of none; Discord itself calls it so. */
+    public static final String NO_SERVER = "@me";
+
     static final String SEEN = "discord_seen";
     static final String DIRECT = "discord_direct";
     public static final String ONCE = "discord_once";
@@ -74,9 +77,12 @@ public final class DiscordMemory implements IdentityData {
         put(DIRECT, new Document("_id", message).append("guild", guild).append("user", user));
     }
 
-    /** The server a direct message belongs to, or the one of the user's latest. */
+    /** The server a direct message belongs to, or the one of the user's latest; empty for who was told of none yet. */
     public Optional<String> guildOf(String message, String user) {
-        return find(DIRECT, message).or(() -> latest(user)).map(told -> told.getString("guild"));
+        return find(DIRECT, message)
+                .or(() -> latest(user))
+                .map(told -> told.getString("guild"))
+                .filter(guild -> !guild.equals(NO_SERVER));
     }
 
     private Optional<Document> latest(String user) {

@@ -6,6 +6,7 @@ import dev.whetstone.discord.DiscordPlatform;
 import dev.whetstone.discord.api.DiscordMemory;
 import dev.whetstone.discord.gateway.Snowflakes;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -23,7 +24,11 @@ record DirectHearing(
         String user = message.getObject("author").getString("id");
         String id = message.getString("id");
         String edited = message.getString("edited_timestamp", "");
-        memory.guildOf(id, user).ifPresent(guild -> {
+        Optional<String> about = memory.guildOf(id, user);
+        if (about.isEmpty() && edited.isEmpty()) {
+            unheard.accept(new MemberRef(DiscordPlatform.ID, DiscordMemory.NO_SERVER, user));
+        }
+        about.ifPresent(guild -> {
             MemberRef author = new MemberRef(DiscordPlatform.ID, guild, user);
             String text = reader.text(message, author, null);
             boolean taken = !text.isBlank()

@@ -68,20 +68,23 @@ class ListeningTests {
 
     @Test
     void whoSpeaksToTheBotAloneWhereNobodyWaitsForWordsIsAnsweredOnceADay() {
-        var told = bot.platform().tell(bot.member(bot.ada), ChatMessage.text("Your result"), "mark-result");
-        assertThat(told).isEqualTo(dev.whetstone.chat.ChatPlatform.Delivery.DELIVERED);
-        String direct = bot.discord.directChannel(bot.ada);
+        Person cem = bot.discord.addPerson("Cem", false);
+        String direct = bot.discord.directChannel(cem);
         for (String text : List.of("hello?", "hello??")) {
-            bot.discord.members().write(bot.ada, direct, text);
+            bot.discord.members().write(cem, direct, text);
         }
-        TestBot.await(() -> lines().size() == 1);
+        TestBot.await(() -> linesTo(cem).size() == 1);
+        var told = bot.platform().tell(bot.member(cem), ChatMessage.text("Your result"), "mark-result");
+        assertThat(told).isEqualTo(dev.whetstone.chat.ChatPlatform.Delivery.DELIVERED);
         bot.clock.move(Duration.ofDays(1).plusSeconds(1));
-        bot.discord.members().write(bot.ada, direct, "hello again");
-        TestBot.await(() -> lines().size() == 2);
+        bot.discord.members().write(cem, direct, "hello again");
+        TestBot.await(() -> linesTo(cem).size() == 2);
+        bot.discord.members().write(cem, direct, "I would ask first");
+        TestBot.await(() -> bot.saidAlone.contains(bot.member(cem).key() + " I would ask first"));
     }
 
-    private List<String> lines() {
-        return bot.discord.direct(bot.ada).stream()
+    private List<String> linesTo(Person person) {
+        return bot.discord.direct(person).stream()
                 .filter(text -> text.contains("only read commands here"))
                 .toList();
     }
