@@ -63,7 +63,13 @@ class SolutionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dialect-solutions.sql", "interview-solutions.sql", "habit-solutions.sql"})
+    @ValueSource(
+            strings = {
+                "dialect-solutions.sql",
+                "interview-solutions.sql",
+                "habit-solutions.sql",
+                "foreign-solutions.sql"
+            })
     void rightOnesPassAndWrongOnesDoNot(String file) throws IOException {
         Map<Solution, CompletableFuture<JudgeResult>> results = new LinkedHashMap<>();
         for (Solution solution : solutions(file)) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.whetstone.grading.sql.child.dialect.CompactDates;
 import dev.whetstone.grading.sql.child.dialect.Dialects;
 import dev.whetstone.grading.sql.child.dialect.Loosening;
+import dev.whetstone.grading.sql.child.dialect.forms.SchemaNames;
 import dev.whetstone.grading.sql.child.engine.Database;
 import dev.whetstone.grading.sql.child.engine.EngineReading;
 import dev.whetstone.grading.sql.child.script.Script;
@@ -59,7 +60,8 @@ record Candidate(String sql, boolean dialects) {
         String scripted = unscripted(typed);
         String begun = ENDED_BEFORE.matcher(scripted).replaceFirst("");
         String tight = APART.matcher(begun).find() ? Dialects.tight(begun) : begun;
-        String text = BRACKETED_PIVOT.matcher(tight).find() ? Dialects.withoutBrackets(tight) : tight;
+        String named = SchemaNames.without(tight, database.tables());
+        String text = BRACKETED_PIVOT.matcher(named).find() ? Dialects.withoutBrackets(named) : named;
         Exception first;
         try {
             return plan(text, database, false);
@@ -135,6 +137,8 @@ record Candidate(String sql, boolean dialects) {
         return Stream.<Text>of(
                         () -> Dialects.quotedText(sql),
                         () -> Dialects.habits(sql, database),
+                        () -> TextNumbers.casts(sql, database),
+                        () -> MixedBranches.all(sql, database),
                         () -> Loosening.apply(dashed, database))
                 .map(text -> planned(text, database))
                 .flatMap(Optional::stream)

@@ -41,6 +41,9 @@ final class Repairs {
         if (TRUNCATED_TO_UNIT.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "trunc", "trunc_date"));
         }
+        if (message.contains("to UINT64")) {
+            return TextNumbers.casts(sql, database);
+        }
         Optional<String> stepped = stepped(sql, message, database);
         if (stepped.isPresent()) {
             return stepped;
@@ -70,6 +73,10 @@ final class Repairs {
         Optional<String> joined = ListSteps.apply(sql, message, database);
         if (joined.isPresent()) {
             return joined;
+        }
+        Optional<String> mixed = MixedBranches.apply(sql, message, database);
+        if (mixed.isPresent()) {
+            return mixed;
         }
         Optional<String> compared = TextComparisons.apply(sql, message, database);
         return compared.isPresent() ? compared : TextNumbers.apply(sql, message, database);

@@ -47,6 +47,16 @@ final class TextNumbers {
         return tree.toString().equals(before) ? Optional.empty() : Optional.of(database.write(tree));
     }
 
+    /** MySQL's casts to a number without a sign, which no other engine has, of the number that a text begins with. */
+    static Optional<String> casts(String sql, Database database) throws SQLException {
+        return Repairs.rewrite(sql, database, node -> Tree.castType(node).equals("UBIGINT") ? begun(node) : node);
+    }
+
+    private static JsonObject begun(JsonObject cast) {
+        JsonObject number = Tree.call("leading_number", cast.getAsJsonObject("child"));
+        return Tree.cast(Tree.call("trunc", number), "BIGINT");
+    }
+
     private static JsonObject counted(JsonObject call, List<String> types) {
         for (int i = 0; i < types.size(); i++) {
             if (types.get(i).matches(TEXT)) {

@@ -8,16 +8,26 @@ import java.util.Map;
 /** CONVERT in its two forms, as a cast; with a style of SQL Server's it writes a date as text. */
 final class Conversions {
 
-    private static final Map<String, String> STYLES = Map.of(
-            "23", "%Y-%m-%d",
-            "120", "%Y-%m-%d %H:%M:%S",
-            "121", "%Y-%m-%d %H:%M:%S",
-            "112", "%Y%m%d",
-            "101", "%m/%d/%Y",
-            "103", "%d/%m/%Y",
-            "104", "%d.%m.%Y",
-            "108", "%H:%M:%S",
-            "111", "%Y/%m/%d");
+    private static final Map<String, String> STYLES = Map.ofEntries(
+            Map.entry("1", "%m/%d/%y"),
+            Map.entry("3", "%d/%m/%y"),
+            Map.entry("12", "%y%m%d"),
+            Map.entry("20", "%Y-%m-%d %H:%M:%S"),
+            Map.entry("23", "%Y-%m-%d"),
+            Map.entry("101", "%m/%d/%Y"),
+            Map.entry("102", "%Y.%m.%d"),
+            Map.entry("103", "%d/%m/%Y"),
+            Map.entry("104", "%d.%m.%Y"),
+            Map.entry("105", "%d-%m-%Y"),
+            Map.entry("106", "%d %b %Y"),
+            Map.entry("107", "%b %d, %Y"),
+            Map.entry("108", "%H:%M:%S"),
+            Map.entry("110", "%m-%d-%Y"),
+            Map.entry("111", "%Y/%m/%d"),
+            Map.entry("112", "%Y%m%d"),
+            Map.entry("120", "%Y-%m-%d %H:%M:%S"),
+            Map.entry("121", "%Y-%m-%d %H:%M:%S"),
+            Map.entry("126", "%Y-%m-%dT%H:%M:%S"));
     private static final String TYPE =
             "(?i)\\s*(n?varchar|n?char|int|integer|bigint|smallint|decimal|numeric|float|real|date|"
                     + "datetime2?|time|timestamp|bit|money|signed|unsigned|double)\\b[\\s\\w(),]*";

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One call of a function the engine does not have, or has in another form. */
@@ -16,7 +17,9 @@ record ForeignCall(String name, List<TokenRow> arguments) {
 
     /** The same in the engine's words; empty if it is not one of these calls. */
     Optional<String> translated() {
-        return Stream.of(list(), date(), generated()).flatMap(Optional::stream).findFirst();
+        return Stream.of(list(), other(), date(), generated())
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<String> list() {
@@ -41,6 +44,47 @@ record ForeignCall(String name, List<TokenRow> arguments) {
             case "adddate", "subdate", "date_add", "date_sub" -> count == 2 ? moved() : Optional.empty();
             case "min" -> count == 2 ? Optional.of(named("least", arguments)) : Optional.empty();
             case "max" -> count == 2 ? Optional.of(named("greatest", arguments)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** The last day of a week, as BigQuery counts it, a month, a quarter or a year. */
+    private Optional<String> lastDay() {
+        String unit = last().toLowerCase(Locale.ROOT);
+        String end = "(cast(date_trunc('" + unit + "', cast(" + first() + " as date)) + interval 1 " + unit
+                + " - interval 1 day as date))";
+        return unit.matches("month|quarter|year") ? Optional.of(end) : Optional.empty();
+    }
+
+    /** SQL Server's third argument says whether places are cut off. */
+    private String cut() {
+        return (last().equals("0") ? "round(" : "trunc(")
+                + text(arguments.stream().limit(2)) + ")";
+    }
+
+    /** BigQuery's list of the values that part the rows into so many even parts. */
+    private Optional<String> quantiles() {
+        int parts = last().matches("\\d{1,3}") ? Integer.parseInt(last()) : 0;
+        return parts == 0
+                ? Optional.empty()
+                : Optional.of("quantile_disc(" + first() + ", list_value("
+                        + IntStream.rangeClosed(0, parts)
+                                .mapToObj(i -> String.valueOf((double) i / parts))
+                                .collect(Collectors.joining(", "))
+                        + "))");
+    }
+
+    private Optional<String> other() {
+        int count = arguments.size();
+        return switch (name) {
+            case "date" ->
+                count == 3 && arguments.stream().noneMatch(part -> part.text().startsWith("'"))
+                        ? Optional.of(named("make_date", arguments))
+                        : Optional.empty();
+            case "last_day" -> count == 2 && isUnit(last()) ? lastDay() : Optional.empty();
+            case "round" -> count == 3 ? Optional.of(cut()) : Optional.empty();
+            case "wm_concat" -> Optional.of("string_agg(" + first() + ", ',')");
+            case "approx_quantiles" -> quantiles();
             default -> Optional.empty();
         };
     }
@@ -110,6 +154,12 @@ record ForeignCall(String name, List<TokenRow> arguments) {
     }
 
     private Optional<String> generated() {
+        if (name.equals("generate_series") && arguments.size() == 3) {
+            return typed();
+        }
+        if (name.equals("generate_array") && arguments.size() > 1) {
+            return Optional.of("list_concat(generate_series(" + text(arguments.stream()) + "), [])");
+        }
         boolean sequence = name.equals("sequence") && arguments.size() > 1;
         if (name.equals("generate_date_array") || (sequence && isOfDates())) {
             return Optional.of(dates());
@@ -122,6 +172,19 @@ record ForeignCall(String name, List<TokenRow> arguments) {
                     "(select cast(range as bigint) as seq4_ from range(" + first().replaceAll("\\D+", "") + "))");
         }
         return name.matches("seq[1248]") && first().isEmpty() ? Optional.of("seq4_") : Optional.empty();
+    }
+
+    /** PostgreSQL reads the texts of a series of points in time as what they are. */
+    private Optional<String> typed() {
+        String from = moment(first());
+        String till = moment(arguments.get(1).text());
+        String step = last().startsWith("'") ? "interval " + last() : last();
+        String typed = name + "(" + from + ", " + till + ", " + step + ")";
+        return typed.equals(named(name, arguments)) ? Optional.empty() : Optional.of(typed);
+    }
+
+    private static String moment(String text) {
+        return text.startsWith("'") ? "timestamp " + text : text;
     }
 
     /** A day apart unless it is said. */

@@ -30,6 +30,7 @@ final class ForeignPhrases {
                         || within(row, tokens, i)
                         || changes(row, tokens, i)
                         || lastKnown(row, tokens, i)
+                        || numbered(row, tokens, i)
                         || rowNumber(row, tokens, i));
     }
 
@@ -171,6 +172,27 @@ final class ForeignPhrases {
             row.replace(tokens, at, close + 1, instead);
         }
         return known;
+    }
+
+    /** BigQuery's {@code UNNEST(list) AS x WITH OFFSET AS place}. */
+    private static boolean numbered(TokenRow row, List<String> tokens, int at) {
+        int close = row.is(at, "unnest", "(") ? row.close(at + 1) : -1;
+        int name = row.at(close + 1).equals("as") ? close + 2 : close + 1;
+        boolean numbered = close > 0 && row.is(name + 1, "with", "offset");
+        if (numbered) {
+            int place = row.at(name + 3).equals("as") ? name + 4 : name + 3;
+            boolean named = row.at(place).matches("[a-z_]\\w*")
+                    && !row.at(place).matches("where|on|join|cross|left|inner|group|order|limit");
+            String list = row.part(at + 2, close).text();
+            String number = "generate_subscripts(" + list + ", 1) - 1 as "
+                    + (named ? row.words().get(place) : "\"offset\"");
+            row.replace(
+                    tokens,
+                    at,
+                    named ? place + 1 : name + 3,
+                    "(select unnest(" + list + ") as " + row.words().get(name) + ", " + number + ")");
+        }
+        return numbered;
     }
 
     /** Oracle numbers the rows in the order in which they come. */

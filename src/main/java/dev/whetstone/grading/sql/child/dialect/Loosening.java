@@ -19,7 +19,6 @@ public final class Loosening {
     private static final Set<String> DATES = Set.of("DATE", "TIMESTAMP", "DATETIME");
     private static final Set<String> MADE_TEXT =
             Set.of("||", "+", "concat", "left", "strftime", "to_char", "date_format", "replace", "concat_ws");
-    private static final Set<String> FALLBACKS = Set.of("isnull", "ifnull", "nvl", "coalesce");
 
     private static final Set<String> PLACES =
             Set.of("split_part", "substring_index", "left", "right", "substring", "substr");
@@ -155,7 +154,7 @@ public final class Loosening {
     }
 
     private static void fallbacks(JsonObject call, String function) {
-        if (!FALLBACKS.contains(function)) {
+        if (!ForeignNames.FALLBACKS.contains(function)) {
             return;
         }
         JsonArray values = new JsonArray();

@@ -13,15 +13,26 @@ import java.util.Set;
 final class OtherCalls {
 
     static final Set<String> UNITS = Set.of("year", "quarter", "month", "week", "day", "hour", "minute", "second");
-    private static final Map<String, String> NAMES = Map.of(
-            "explode", "unnest",
-            "sort_array", "list_sort",
-            "percentile", "quantile_cont",
-            "percentile_approx", "quantile_cont",
-            "approx_percentile", "quantile_cont",
-            "count_big", "count",
-            "struct", "row",
-            "conditional_true_event", "count_if");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("explode", "unnest"),
+            Map.entry("sort_array", "list_sort"),
+            Map.entry("percentile", "quantile_cont"),
+            Map.entry("percentile_approx", "quantile_cont"),
+            Map.entry("approx_percentile", "quantile_cont"),
+            Map.entry("count_big", "count"),
+            Map.entry("struct", "row"),
+            Map.entry("conditional_true_event", "count_if"),
+            Map.entry("json_build_object", "json_object"),
+            Map.entry("jsonb_build_object", "json_object"),
+            Map.entry("json_build_array", "json_array"),
+            Map.entry("jsonb_build_array", "json_array"),
+            Map.entry("json_objectagg", "json_group_object"),
+            Map.entry("json_object_agg", "json_group_object"),
+            Map.entry("get_json_object", "json_extract_string"),
+            Map.entry("element_at", "list_extract"),
+            Map.entry("array_size", "len"),
+            Map.entry("stats_mode", "mode"),
+            Map.entry("to_varchar", "to_char"));
 
     /** Lists whose first element has the number 0. */
     private static final Set<String> FROM_ZERO = Set.of("collect_list", "collect_set", "sort_array", "array_sort");
@@ -38,11 +49,24 @@ final class OtherCalls {
             if (interval(row, tokens, i)
                     || arrays(row, tokens, i)
                     || nulls(row, tokens, i)
+                    || word(row, tokens, i)
                     || (row.at(i + 1).equals("(") && call(row, tokens, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** BigQuery's week of the ISO calendar, and SQL Server's attempt to read a text. */
+    private static boolean word(TokenRow row, List<String> tokens, int at) {
+        boolean week = row.is(at, "extract", "(", "isoweek", "from");
+        boolean attempt = row.is(at, "try_parse", "(") && row.next(at + 2, "as") < row.close(at + 1);
+        if (week) {
+            row.replace(tokens, at + 2, at + 3, "week");
+        } else if (attempt) {
+            row.replace(tokens, at, at + 1, "try_cast");
+        }
+        return week || attempt;
     }
 
     private static boolean call(TokenRow row, List<String> tokens, int at) {
@@ -59,11 +83,6 @@ final class OtherCalls {
             row.replace(tokens, at, at + 1, name.replace("percentile", "quantile"));
             return true;
         }
-        if (name.equals("generate_series") && isColumn(row, at)) {
-            row.replace(
-                    tokens, at, close + 1, "unnest(" + row.part(at, close + 1).text() + ")");
-            return true;
-        }
         Optional<String> instead = NAMES.containsKey(name)
                 ? Optional.of(ForeignCall.named(NAMES.get(name), arguments))
                 : new ForeignCall(name, arguments).translated();
@@ -71,7 +90,16 @@ final class OtherCalls {
         int end = element ? row.next(close + 2, "]") : close;
         String index = element ? "[(" + row.part(close + 2, end).text() + ") + 1]" : "";
         instead.ifPresent(text -> row.replace(tokens, at, end + 1, text + index));
-        return instead.isPresent();
+        return instead.isPresent() || series(row, tokens, at, close);
+    }
+
+    private static boolean series(TokenRow row, List<String> tokens, int at, int close) {
+        boolean column = row.at(at).equals("generate_series") && isColumn(row, at);
+        if (column) {
+            row.replace(
+                    tokens, at, close + 1, "unnest(" + row.part(at, close + 1).text() + ")");
+        }
+        return column;
     }
 
     /** Whether it stands in a list of columns, where PostgreSQL makes a row of each value. */
@@ -79,6 +107,9 @@ final class OtherCalls {
         int depth = 0;
         for (int i = at - 1; i >= 0; i--) {
             depth += row.at(i).equals(")") ? 1 : row.at(i).equals("(") ? -1 : 0;
+            if (depth < 0 && row.at(i - 1).matches("cast|date|to_char|select|distinct|,")) {
+                depth = 0;
+            }
             if (depth < 0 || (depth == 0 && row.at(i).matches("from|join|lateral"))) {
                 return false;
             }

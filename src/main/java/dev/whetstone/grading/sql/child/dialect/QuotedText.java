@@ -88,10 +88,10 @@ final class QuotedText {
         return token.substring(1, token.length() - 1).replace("\"\"", "\"");
     }
 
-    /** Whether something in double quotes gives or uses a name: after AS, beside a dot, or after a value without a comma. */
+    /** Whether something in double quotes gives or uses a name: after AS, beside a dot, before the brackets of a call, or after a value without a comma. */
     private boolean names(int at) {
         String before = neighbour(at, -1);
-        if (NAMING.contains(before) || neighbour(at, 1).equals(".")) {
+        if (NAMING.contains(before) || neighbour(at, 1).matches("[.(]")) {
             return true;
         }
         boolean word = before.matches("\\w+|[)\\]]|['\"`].*");

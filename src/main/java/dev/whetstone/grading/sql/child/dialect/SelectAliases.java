@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** SQL Server's {@code SELECT total = SUM(x)}, where no column has that name, as {@code SELECT SUM(x) as total}. */
+/** SQL Server's {@code SELECT total = SUM(x)}, where no column has that name or it is that column's own, as {@code SELECT SUM(x) as total}. */
 final class SelectAliases {
 
     private static final Set<String> BEFORE = Set.of("select", "distinct", "all", ",");
@@ -35,13 +35,26 @@ final class SelectAliases {
             return false;
         }
         String alias = tokens.get(name);
-        if (!alias.matches("[A-Za-z_]\\w*|\"[^\"]+\"|'[^']+'") || columns.contains(alias.replaceAll("[\"']", ""))) {
+        if (!alias.matches("[A-Za-z_]\\w*|\"[^\"]+\"|'[^']+'")
+                || (columns.contains(alias.replaceAll("[\"']", "")) && !isOwnName(equals, alias))) {
             return false;
         }
         tokens.add(end(equals + 1), " as " + alias + " ");
         tokens.set(equals, "");
         tokens.set(name, "");
         return true;
+    }
+
+    /** Whether a column of some table is given the name it has anyway, which is no comparison. */
+    private boolean isOwnName(int equals, String alias) {
+        int table = Neighbour.of(tokens, equals, 1);
+        int dot = Neighbour.of(tokens, table, 1);
+        int column = Neighbour.of(tokens, dot, 1);
+        int after = Neighbour.of(tokens, column, 1);
+        return column < tokens.size()
+                && tokens.get(dot).equals(".")
+                && tokens.get(column).equalsIgnoreCase(alias)
+                && (after >= tokens.size() || AFTER.contains(tokens.get(after).toLowerCase(Locale.ROOT)));
     }
 
     /** Where the expression that starts at a place ends. */

@@ -21,6 +21,7 @@ final class StringAggregates {
         boolean changed = false;
         for (int i = 0; i < tokens.size(); i++) {
             changed |= aggregates.is(i, "separator") && aggregates.separator(i);
+            changed |= aggregates.is(i, "overflow") && aggregates.overflow(i);
             changed |= aggregates.is(i, "within") && aggregates.withinGroup(i);
         }
         return changed;
@@ -42,6 +43,21 @@ final class StringAggregates {
         return true;
     }
 
+    /** What Oracle does with a text that becomes too long. */
+    private boolean overflow(int at) {
+        int on = Neighbour.of(tokens, at, -1);
+        int open = open(at);
+        if (on < 0 || open < 0 || !is(on, "on")) {
+            return false;
+        }
+        int close = at;
+        for (int depth = 1; close < tokens.size() && depth > 0; close++) {
+            depth += is(close, "(") ? 1 : is(close, ")") ? -1 : 0;
+        }
+        tokens.subList(on, close - 1).clear();
+        return true;
+    }
+
     private boolean withinGroup(int at) {
         int close = Neighbour.of(tokens, at, -1);
         int inner = Neighbour.of(tokens, Neighbour.of(tokens, at, 1), 1);
@@ -49,7 +65,7 @@ final class StringAggregates {
         String name = open < 0 ? "" : tokens.get(Neighbour.of(tokens, open, -1)).toLowerCase(Locale.ROOT);
         if (inner >= tokens.size()
                 || !is(inner, "(")
-                || !List.of("string_agg", "listagg").contains(name)) {
+                || !List.of("string_agg", "listagg", "array_agg").contains(name)) {
             return false;
         }
         tokens.subList(close, inner + 1).clear();

@@ -1,7 +1,6 @@
 package dev.whetstone.grading.sql.child.engine;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -25,10 +24,11 @@ public enum EngineReading {
     ORACLE("NULLS LAST"),
     /** Whole numbers divide to whole numbers, LIKE sees no capitals. */
     SQLITE("NULLS FIRST"),
-    /** The first part of a text that is split has the number 0, and a pattern's first group is what is extracted. */
+    /** The first part of a text that is split has the number 0, a pattern's first group is what is extracted, Sunday is day 1. */
     SPARK("NULLS FIRST");
 
     private static final Set<String> WHOLE = Set.of("INTEGER", "BIGINT", "SMALLINT", "HUGEINT", "UBIGINT");
+    private static final Set<String> ANOTHER = Set.of("concat", "format", "date_part", "greatest", "least");
     private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg", "array_agg", "list");
 
     private static final Set<String> OF_MYSQL = Set.of(
@@ -42,6 +42,8 @@ public enum EngineReading {
             "/",
             "regexp_replace",
             "json_value",
+            "greatest",
+            "least",
             "(backslash)",
             "(escape)",
             "(width)");
@@ -60,12 +62,13 @@ public enum EngineReading {
     private Set<String> habits() {
         return switch (this) {
             case MYSQL, MYSQL_BINARY -> OF_MYSQL;
-            case POSTGRESQL -> Set.of("/", "json_value", "(numeric)", "(double)", "(escape)", "(width)", "(similar)");
+            case POSTGRESQL ->
+                Set.of("/", "format", "json_value", "(numeric)", "(double)", "(escape)", "(width)", "(similar)");
             case SQL_SERVER ->
-                Set.of("/", "log", "^", "json_value", "datediff", "(cut)", "(server)", "(double)", "(width)");
-            case ORACLE -> Set.of("regexp_replace", "json_value", "(moments)", "(width)");
+                Set.of("/", "log", "^", "json_value", "datediff", "len", "(cut)", "(server)", "(double)", "(width)");
+            case ORACLE -> Set.of("regexp_replace", "json_value", "greatest", "least", "(moments)", "(width)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
-            case SPARK -> Set.of("(parts)", "(escape)");
+            case SPARK -> Set.of("date_part", "(parts)", "(escape)");
         };
     }
 
@@ -183,20 +186,38 @@ public enum EngineReading {
         return unlimited && habits().contains("(numeric)") ? Tree.cast(child, "DOUBLE") : node;
     }
 
+    private static JsonObject another(JsonObject call, String function) {
+        return switch (function) {
+            case "concat" -> TextHabits.joined(call);
+            case "format" -> TextHabits.formatted(call);
+            case "date_part" -> {
+                boolean weekday = Tree.literal(Tree.argument(call, 0)).equalsIgnoreCase("dayofweek");
+                yield weekday ? Tree.call("mysql_dayofweek", Tree.argument(call, 1)) : call;
+            }
+            default -> Tree.call("strict_" + function, Tree.listOf(call));
+        };
+    }
+
     private JsonObject call(JsonObject call, String function) {
         if (JOINED.contains(function) && Tree.text(call, "distinct").equals("true")) {
-            sort(call);
+            TextHabits.sort(call);
         }
         if (!habits().contains(function)) {
             return call;
         }
+        if (ANOTHER.contains(function)) {
+            return another(call, function);
+        }
         switch (function) {
-            case "concat" -> {
-                return joined(call);
-            }
             case "datediff" ->
                 Tree.rename(call, Tree.literal(Tree.argument(call, 0)).equals("week") ? "server_datediff" : function);
-            case "/" -> Tree.rename(call, quotesText() ? "null_division" : "whole_division");
+            case "/" -> {
+                if (!quotesText()) {
+                    return WholeNumbers.divided(call);
+                }
+                Tree.rename(call, "null_division");
+            }
+            case "len" -> Tree.rename(call, "server_len");
             case "^" -> Tree.rename(call, "xor");
             case "json_value" -> Tree.rename(call, "json_extract_string");
             case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);
@@ -206,30 +227,5 @@ public enum EngineReading {
         }
         call.addProperty("is_operator", false);
         return call;
-    }
-
-    /** The order in which an engine that sorts to find doubles joins them. */
-    private static void sort(JsonObject call) {
-        JsonObject order = call.getAsJsonObject("order_bys");
-        if (Tree.list(order, "orders").isEmpty()) {
-            JsonObject by = new JsonObject();
-            by.addProperty("type", "ASCENDING");
-            by.addProperty("null_order", "NULLS LAST");
-            by.add("expression", Tree.argument(call, 0).deepCopy());
-            JsonArray orders = new JsonArray();
-            orders.add(by);
-            order.add("orders", orders);
-        }
-    }
-
-    private static JsonObject joined(JsonObject call) {
-        JsonObject all = Tree.cast(Tree.argument(call, 0), "VARCHAR");
-        JsonArray arguments = Tree.list(call, "arguments");
-        for (JsonElement argument : arguments.asList().subList(1, arguments.size())) {
-            JsonObject next = argument.getAsJsonObject().getAsJsonObject("expression");
-            all = Tree.call("||", all, Tree.cast(next, "VARCHAR"));
-            all.addProperty("is_operator", true);
-        }
-        return all;
     }
 }

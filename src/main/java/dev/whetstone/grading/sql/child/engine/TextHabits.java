@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How engines read text that see no capitals unless they are told to: MySQL, SQL Server and, for LIKE alone, SQLite. */
@@ -25,7 +26,8 @@ final class TextHabits {
 
     private static final Pattern PIVOT_TEXT = Pattern.compile("\"(text|value)\":\"[^\"]*\\p{L}");
 
-    private static final Pattern PARTS = Pattern.compile("(?i)\\bsplit\\W*\\(|regexp_extract");
+    private static final Pattern PERCENT = Pattern.compile("%[-+ 0-9.]*([a-zA-Z%])");
+    private static final Pattern PARTS = Pattern.compile("(?i)\\bsplit\\W*\\(|regexp_extract|dayofweek");
     private static final Pattern GROUP = Pattern.compile("(?<!\\\\)\\((?!\\?)");
 
     private TextHabits() {}
@@ -43,7 +45,7 @@ final class TextHabits {
         return node;
     }
 
-    /** Whether a query splits a text or extracts a part of it. */
+    /** Whether a query splits a text or extracts a part of it, or of a date. */
     static boolean hasParts(String sql) {
         return PARTS.matcher(sql).find();
     }
@@ -64,6 +66,24 @@ final class TextHabits {
             Tree.list(node, "arguments").add(group);
         }
         return node;
+    }
+
+    /** PostgreSQL's and BigQuery's patterns with percent signs; what stands for a text may be anything. */
+    static JsonObject formatted(JsonObject call) {
+        String pattern = Tree.literal(Tree.argument(call, 0));
+        if (!pattern.matches("(?s)[^{]*%[^{]*")) {
+            return call;
+        }
+        Tree.rename(call, "printf");
+        Matcher place = PERCENT.matcher(pattern);
+        for (int i = 1;
+                place.find() && i < Tree.arguments(call);
+                i += place.group(1).equals("%") ? 0 : 1) {
+            if (place.group(1).equals("s")) {
+                Tree.argument(call, i, Tree.cast(Tree.argument(call, i), "VARCHAR"));
+            }
+        }
+        return call;
     }
 
     /** LIKE where a backslash escapes without being told to. */
@@ -161,5 +181,31 @@ final class TextHabits {
             }
         }
         return node;
+    }
+
+    /** The order in which an engine that sorts to find doubles joins them. */
+    static void sort(JsonObject call) {
+        JsonObject order = call.getAsJsonObject("order_bys");
+        if (Tree.list(order, "orders").isEmpty()) {
+            JsonObject by = new JsonObject();
+            by.addProperty("type", "ASCENDING");
+            by.addProperty("null_order", "NULLS LAST");
+            by.add("expression", Tree.argument(call, 0).deepCopy());
+            JsonArray orders = new JsonArray();
+            orders.add(by);
+            order.add("orders", orders);
+        }
+    }
+
+    /** Texts joined to NULL where one of them is NULL. */
+    static JsonObject joined(JsonObject call) {
+        JsonObject all = Tree.cast(Tree.argument(call, 0), "VARCHAR");
+        JsonArray arguments = Tree.list(call, "arguments");
+        for (JsonElement argument : arguments.asList().subList(1, arguments.size())) {
+            JsonObject next = argument.getAsJsonObject().getAsJsonObject("expression");
+            all = Tree.call("||", all, Tree.cast(next, "VARCHAR"));
+            all.addProperty("is_operator", true);
+        }
+        return all;
     }
 }

@@ -94,6 +94,13 @@ public final class Tree {
         return call;
     }
 
+    /** A list of a call's arguments. */
+    static JsonObject listOf(JsonObject call) {
+        JsonObject list = call("list_value");
+        list.add("arguments", list(call, "arguments"));
+        return list;
+    }
+
     public static JsonObject cast(JsonObject value, String type) {
         JsonObject cast = new JsonObject();
         cast.addProperty("class", "CAST");

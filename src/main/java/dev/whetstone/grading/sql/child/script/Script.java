@@ -49,7 +49,10 @@ public final class Script {
             return Optional.of(statements.get(0).text());
         }
         if (statements.size() == 1) {
-            return text.contains(":=") ? UserVariables.unfold(statements.get(0), Map.of()) : Optional.empty();
+            TokenRow query = statements.get(0);
+            return text.contains(":=")
+                    ? UnreadVariables.without(query).map(TokenRow::text).or(() -> UserVariables.unfold(query, Map.of()))
+                    : Optional.empty();
         }
         boolean script = starts || row.words().stream().anyMatch("into"::equalsIgnoreCase);
         return script && !statements.isEmpty() ? new Script().read(statements) : Optional.empty();

@@ -10,6 +10,19 @@ create macro iif(a, b, c) as case when a then b else c end;
 create macro iff(a, b, c) as case when a then b else c end;
 create macro countif(x) as count_if(x);
 create macro zeroifnull(x) as coalesce(x, 0);
+create macro nullifzero(x) as nullif(x, 0);
+create macro equal_null(a, b) as a is not distinct from b;
+create macro ieee_divide(a, b) as cast(a as double) / b;
+create macro try_to_number(t) as try_cast(t as double);
+create macro try_to_date(t) as try_cast(t as date);
+create macro startswith(t, p) as starts_with(t, p);
+create macro endswith(t, p) as ends_with(t, p);
+create macro div(a, b) as cast(trunc(a / b) as bigint);
+create macro array_remove(l, x) as list_filter(l, lambda e: e is distinct from x);
+create macro "get"(l, i) as l[cast(i as bigint) + 1];
+create macro oct(x) as to_base(cast(x as bigint), 8);
+create macro unixepoch(d) as cast(epoch(cast(d as timestamp)) as bigint);
+create macro quote_literal(t) as concat(chr(39), replace(t, chr(39), chr(39) || chr(39)), chr(39));
 create macro div0(a, b) as case when b = 0 then 0 else a / b end;
 create macro safe_divide(a, b) as case when b = 0 then null else a / b end;
 
@@ -46,8 +59,12 @@ create macro whetstone_mysql(t, f) as
     '%s', strftime(t, '%S')), '%S', strftime(t, '%S')), '%j', strftime(t, '%j')), '%w', strftime(t, '%w')),
     '%T', strftime(t, '%H:%M:%S')), '%p', strftime(t, '%p')), '%M', strftime(t, '%B')), '%b', strftime(t,
     '%b')), '%W', strftime(t, '%A')), '%a', strftime(t, '%a'));
+create macro whetstone_ordinal(n) as n || case when n % 100 between 11 and 13 then 'th' when n % 10 = 1 then 'st' when n % 10 = 2 then 'nd'
+    when n % 10 = 3 then 'rd' else 'th' end;
+create macro whetstone_mysql_weeks(t, f) as replace(replace(replace(replace(replace(f, '%D', whetstone_ordinal(day(t))), '%v', strftime(t, '%V')),
+    '%x', strftime(t, '%G')), '%U', strftime(t, '%U')), '%u', printf('%02d', whetstone_week_from(t, isodow(date_trunc('year', t)) - 1)));
 create macro whetstone_oracle(t, f) as
-    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(f,
     'FM', ''), 'fm', ''), 'YYYY', strftime(t, '%Y')), 'yyyy', strftime(t, '%Y')), 'YY', strftime(t, '%y')),
     'yy', strftime(t, '%y')), 'HH24', strftime(t, '%H')), 'hh24', strftime(t, '%H')), 'HH12', strftime(t,
     '%I')), 'hh12', strftime(t, '%I')), 'HH', strftime(t, '%I')), 'hh', strftime(t, '%I')), 'MI', strftime(t,
@@ -55,9 +72,9 @@ create macro whetstone_oracle(t, f) as
     '%j')), 'ddd', strftime(t, '%j')), 'DD', strftime(t, '%d')), 'dd', strftime(t, '%d')), 'SS', strftime(t,
     '%S')), 'ss', strftime(t, '%S')), 'Q', cast(quarter(t) as varchar)), 'AM', strftime(t, '%p')), 'PM',
     strftime(t, '%p')), 'MONTH', upper(strftime(t, '%B'))), 'Month', strftime(t, '%B')), 'month',
-    lower(strftime(t, '%B'))), 'MON', upper(strftime(t, '%b'))), 'Mon', strftime(t, '%b')), 'DAY',
-    upper(strftime(t, '%A'))), 'Day', strftime(t, '%A')), 'DY', upper(strftime(t, '%a'))), 'Dy', strftime(t,
-    '%a'));
+    lower(strftime(t, '%B'))), 'mon', lower(strftime(t, '%b'))), 'day', lower(strftime(t, '%A'))),
+    'dy', lower(strftime(t, '%a'))), 'MON', upper(strftime(t, '%b'))), 'Mon', strftime(t, '%b')), 'DAY',
+    upper(strftime(t, '%A'))), 'Day', strftime(t, '%A')), 'DY', upper(strftime(t, '%a'))), 'Dy', strftime(t, '%a'));
 create macro whetstone_grouped(t) as format('{:,}', try_cast(split_part(t, '.', 1) as bigint))
     || case when t like '%.%' then '.' || split_part(t, '.', 2) else '' end;
 create macro whetstone_zeros(t, z) as repeat('0', greatest(z - len(split_part(t, '.', 1)), 0)) || t;
@@ -83,7 +100,7 @@ create macro whetstone_dotnet(t, f) as
     'MM', strftime(t, '%m')), 'dddd', strftime(t, '%A')), 'dd', strftime(t, '%d')), 'HH', strftime(t, '%H')),
     'mm', strftime(t, '%M')), 'ss', strftime(t, '%S'));
 create macro whetstone_java(t, f) as replace(replace(whetstone_dotnet(t, f), 'EEEE', strftime(t, '%A')), 'EEE', strftime(t, '%a'));
-create macro date_format(d, f) as case when contains(f, '%') then whetstone_mysql(whetstone_time(d), f) else whetstone_java(whetstone_time(d), f) end;
+create macro date_format(d, f) as case when contains(f, '%') then whetstone_mysql(whetstone_time(d), whetstone_mysql_weeks(whetstone_time(d), f)) else whetstone_java(whetstone_time(d), f) end;
 create macro dotnet_format(d, f) as case
     when not whetstone_is_number(d) then whetstone_dotnet(try_cast(cast(d as varchar) as timestamp), f)
     when regexp_matches(f, '^[Dd]\d*$') then whetstone_zeros(cast(d as varchar), coalesce(try_cast(substring(f, 2) as integer), 0))
@@ -93,7 +110,7 @@ create macro dotnet_format(d, f) as case
     else whetstone_digits(cast(d as varchar), f) end;
 create macro to_date(t) as cast(t as date);
 create macro from_unixtime(s) as make_timestamp(cast(cast(s as double) * 1000000 as bigint)),
-    (s, f) as whetstone_mysql(make_timestamp(cast(cast(s as double) * 1000000 as bigint)), f);
+    (s, f) as date_format(make_timestamp(cast(cast(s as double) * 1000000 as bigint)), f);
 create macro unix_timestamp(d) as cast(epoch(cast(d as timestamp)) as bigint);
 
 create macro whetstone_moment(d) as case when regexp_matches(typeof(d), 'INT')
@@ -104,7 +121,12 @@ create macro datediff(a, b) as date_diff('day', cast(b as date), cast(a as date)
     case when p = 'week' then whetstone_weeks(whetstone_moment(a), whetstone_moment(b))
     else date_diff(p, whetstone_moment(a), whetstone_moment(b)) end;
 create macro server_datediff(p, a, b) as whetstone_weeks(whetstone_moment(a) + interval 1 day, whetstone_moment(b) + interval 1 day);
-create macro timestampdiff(p, a, b) as date_sub(p, cast(a as timestamp), cast(b as timestamp));
+create macro whetstone_months_passed(a, b) as 12 * (year(b) - year(a)) + month(b) - month(a)
+    - case when day(b) < day(a) or (day(b) = day(a) and b - date_trunc('day', b) < a - date_trunc('day', a)) then 1 else 0 end;
+create macro whetstone_months_between(a, b) as case when a <= b then whetstone_months_passed(a, b) else -whetstone_months_passed(b, a) end;
+create macro timestampdiff(p, a, b) as case when p in ('month', 'quarter', 'year')
+    then cast(trunc(whetstone_months_between(cast(a as timestamp), cast(b as timestamp)) / case p when 'month' then 1 when 'quarter' then 3 else 12 end) as bigint)
+    else date_sub(p, cast(a as timestamp), cast(b as timestamp)) end;
 create macro dateadd(p, n, d) as whetstone_moment(d) + n * cast('1 ' || p as interval);
 create macro timestampadd(p, n, d) as cast(d as timestamp) + n * cast('1 ' || p as interval);
 create macro adddate(d, i) as cast(d as date) + i;
@@ -139,6 +161,7 @@ create macro months_between(a, b) as date_diff('month', cast(b as date), cast(a 
     + case when last_day(cast(a as date)) = cast(a as date) and last_day(cast(b as date)) = cast(b as date) then 0
       else (day(cast(a as date)) - day(cast(b as date))) / 31.0 end;
 create macro eomonth(d) as last_day(cast(d as date)), (d, n) as last_day(cast(d as date) + to_months(cast(n as integer)));
+create macro from_days(n) as date '0001-01-01' + cast(n - 366 as integer);
 create macro makedate(y, n) as make_date(y, 1, 1) + cast(n - 1 as integer);
 create macro julianday(d) as julian(cast(d as timestamp)) - 0.5;
 
@@ -203,10 +226,12 @@ create macro time_to_sec(t) as cast(epoch(cast(regexp_replace(cast(t as varchar)
 create macro half_up(x) as round(cast(x as double));
 create macro whole_part(x) as trunc(cast(x as double));
 create macro null_division(a, b) as a / nullif(b, 0);
-create macro whole_division(a, b) as case
-    when regexp_matches(typeof(a), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$')
-        and regexp_matches(typeof(b), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$') then trunc(a / b)
-    else a / b end;
+create macro is_whole(x) as regexp_matches(typeof(x), '^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^UINTEGER$');
+create macro both_whole(a, b) as a and b;
+create macro whole_division(a, b, w) as case when w then trunc(a / b) else a / b end;
+create macro strict_greatest(l) as case when len(list_filter(l, lambda x: x is null)) = 0 then list_max(l) end;
+create macro strict_least(l) as case when len(list_filter(l, lambda x: x is null)) = 0 then list_min(l) end;
+create macro server_len(t) as len(rtrim(cast(t as varchar)));
 create macro whole_row(l) as case when len(list_filter(l, lambda x: x is null)) = 0 then l end;
 create macro the_only(x) as case when
     case when count(distinct x) + case when count(x) < count(*) and count(x) > 0 then 1 else 0 end <= 1 then true
@@ -282,6 +307,11 @@ create macro moment_difference(a, b) as case
 create macro any_moment(x) as coalesce(try_cast(cast(x as varchar) as timestamp), try_strptime(cast(x as varchar), '%Y%m%d'),
     try_strptime(cast(x as varchar), '%Y%m%d %H:%M:%S'), current_date + try_cast(cast(x as varchar) as time));
 
+create macro whetstone_digits_of(t) as list_transform(string_split(lower(t), ''), lambda c: strpos('0123456789abcdefghijklmnopqrstuvwxyz', c) - 1);
+create macro whetstone_read_in(l, b) as list_reduce(list_transform(l, lambda n: cast(n as hugeint)), lambda sum, n: sum * b + n);
+create macro whetstone_in_base(t, a, b) as case when t like '-%' then '-' else '' end
+    || upper(to_base(cast(whetstone_read_in(whetstone_digits_of(ltrim(t, '-')), a) as bigint), b));
+create macro conv(x, a, b) as whetstone_in_base(cast(x as varchar), a, b);
 create macro strcmp(a, b) as case when a = b then 0 when a < b then -1 when a > b then 1 end;
 create macro leading_number(x) as case when x is not null then
     coalesce(try_cast(regexp_extract(cast(x as varchar), '^\s*([-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?)', 1) as double), 0) end;

@@ -63,6 +63,7 @@ public final class Spellings {
     public static boolean rewrite(List<String> tokens) {
         boolean changed = ForeignSigns.rewrite(tokens);
         changed |= TokenRow.rewrite(tokens, LikeAny::rewrite);
+        changed |= TokenRow.rewrite(tokens, DoubleUnits::rewrite);
         return TokenRow.rewrite(tokens, Spellings::edit) || changed;
     }
 
@@ -73,6 +74,7 @@ public final class Spellings {
                         || interval(row, tokens, i)
                         || hint(row, tokens, i)
                         || digitFirst(row, tokens, i)
+                        || isValue(row, tokens, i)
                         || ownWord(row, tokens, i));
     }
 
@@ -122,6 +124,10 @@ public final class Spellings {
             row.replace(tokens, at, at + 3, "dual");
             return true;
         }
+        if (row.is(at, "select", "distinct", "distinct")) {
+            row.replace(tokens, at, at + 3, "select distinct");
+            return true;
+        }
         if (row.is(at, "select", "straight_join")) {
             row.replace(tokens, at, at + 2, "select");
             return true;
@@ -144,6 +150,16 @@ public final class Spellings {
             row.replace(tokens, at, at + 1, '"' + row.words().get(at) + '"');
         }
         return name;
+    }
+
+    /** SQLite's {@code x IS 'text'}. */
+    private static boolean isValue(TokenRow row, List<String> tokens, int at) {
+        boolean not = row.is(at, "is", "not");
+        boolean value = row.at(at).equals("is") && row.at(not ? at + 2 : at + 1).matches("(?s)'.*|\\d+");
+        if (value) {
+            row.replace(tokens, at, not ? at + 2 : at + 1, not ? "is distinct from" : "is not distinct from");
+        }
+        return value;
     }
 
     private static boolean ownWord(TokenRow row, List<String> tokens, int at) {

@@ -91,6 +91,7 @@ public final class TableCalls {
                         + " as value from json_each(" + argument(0) + "))");
             case "json_object_keys", "jsonb_object_keys" -> Optional.of(listed("json_keys(" + argument(0) + ")"));
             case "regexp_matches" -> arguments.size() < 2 ? Optional.empty() : Optional.of(listed(matches()));
+            case "flatten" -> flattened();
             default -> Optional.empty();
         };
     }
@@ -103,12 +104,27 @@ public final class TableCalls {
             case "json_array_elements_text", "jsonb_array_elements_text" ->
                 Optional.of("unnest(" + elements("json_extract_string") + ")");
             case "json_object_keys", "jsonb_object_keys" -> Optional.of("unnest(json_keys(" + argument(0) + "))");
+            case "regexp_matches" ->
+                arguments.size() > 1 && row.is(close + 1, ")", "[")
+                        ? Optional.of("unnest(" + matches() + ")")
+                        : Optional.empty();
             case "string_to_table" ->
                 arguments.size() < 2
                         ? Optional.empty()
                         : Optional.of("unnest(string_split(" + argument(0) + ", " + argument(1) + "))");
             default -> Optional.empty();
         };
+    }
+
+    /** Snowflake's rows of a list, numbered from 0. */
+    private Optional<String> flattened() {
+        TokenRow list = arguments.get(0);
+        boolean named = list.is(0, "input", "=", ">");
+        String text = list.part(named ? 3 : 0, list.size()).text();
+        return arguments.size() == 1
+                ? Optional.of(
+                        "(select unnest(" + text + ") as value, generate_subscripts(" + text + ", 1) - 1 as index)")
+                : Optional.empty();
     }
 
     private String elements(String function) {
@@ -119,8 +135,9 @@ public final class TableCalls {
     private String matches() {
         String flags = arguments.size() > 2 ? argument(2) : "''";
         String pattern = flags.contains("i") ? "'(?i)' || " + argument(1) : argument(1);
-        String found = "regexp_extract_all(" + argument(0) + ", " + pattern + ")";
-        return "list_transform(" + found + (flags.contains("g") ? "" : "[1:1]") + ", lambda m_: [m_])";
+        boolean group = argument(1).matches("(?s)'[^(]*\\([^(?][^(]*'");
+        String found = "regexp_extract_all(" + argument(0) + ", " + pattern + (group ? ", 1)" : ")");
+        return "list_transform(" + found + (flags.contains("g") ? "" : "[1:1]") + ", lambda m_: list_value(m_))";
     }
 
     /** The rows of a list, by the names that the engines give: a value, and its number where that is asked for. */

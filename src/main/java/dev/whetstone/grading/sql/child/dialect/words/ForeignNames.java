@@ -83,6 +83,9 @@ public final class ForeignNames {
             "sign",
             "median");
 
+    /** Functions that give the first of their arguments that is not NULL. */
+    public static final Set<String> FALLBACKS = Set.of("isnull", "ifnull", "nvl", "coalesce");
+
     /** The type that each is here. */
     public static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("VARCHAR2", "VARCHAR"),
