@@ -42,7 +42,7 @@ final class OutputReadings {
                 blocks.fences().stream().filter(block -> !block.isProgram()).toList();
         List<FencedBlock> fences = printed.isEmpty() ? blocks.fences() : printed;
         FencedBlock last = fences.get(fences.size() - 1);
-        if (isOpen(blocks)) {
+        if (isOpen(blocks) || Doubts.about(blocks.afterLast(), last.code())) {
             return Set.of(blocks.prose());
         }
         Set<String> readings = new LinkedHashSet<>();
@@ -53,6 +53,7 @@ final class OutputReadings {
             readings.add(last.code());
             readings.add(last.body());
             Listed.unmarked(last.code()).ifPresent(readings::add);
+            readings.addAll(Printouts.of(last.code()));
         }
         return readings;
     }

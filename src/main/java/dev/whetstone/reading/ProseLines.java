@@ -15,6 +15,8 @@ final class ProseLines {
                     + "because|should|would|could|query|below|above|following|it|i'm|i|think|please|what|how|me|are|there|every)\\b");
     private static final Pattern SIGNS = Pattern.compile("[=<>*;_|]|,\\s*$|\\w\\(|\\w\\.\\w|\\(\\s*$|^\\s*[()]");
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*[\\s,]+\\p{L}");
+    private static final Pattern FULL_STOP = Pattern.compile("(?:\\p{L}+[\\s,]+){3}\\p{L}{2,}\\s*[.!?]+$");
+    private static final Pattern CODE = Pattern.compile("[=<>*;|]|,\\s*$|\\(\\s*$|^\\s*[()]");
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}\\s*[.!?:)\u2026]+\\s*$");
 
     private static final int ENOUGH = 150;
@@ -50,12 +52,13 @@ final class ProseLines {
             return false;
         }
         boolean heading = isHeading(bare);
-        if (CLAUSE.matcher(bare).find()) {
-            return isEnglish(bare);
-        }
         boolean sentence = SENTENCE_END.matcher(bare).find() && !bare.endsWith(");");
+        if (CLAUSE.matcher(bare).find()) {
+            return isEnglish(bare) || (FULL_STOP.matcher(bare).find() && !SIGNS.matcher(bare).find());
+        }
         if (SIGNS.matcher(bare).find()) {
-            return heading || (sentence && ENGLISH.matcher(bare).find());
+            long english = ENGLISH.matcher(bare).results().limit(2).count();
+            return heading || (sentence && english > 0) || (english > 1 && !CODE.matcher(bare).find());
         }
         return sentence
                 || WORDS.matcher(bare).find()

@@ -1,6 +1,7 @@
 package dev.whetstone.reading;
 
-import dev.whetstone.reading.wrapped.Prompts;
+import dev.whetstone.reading.wrapped.LineMarks;
+import dev.whetstone.reading.wrapped.Sessions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,24 +10,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The programs a message may hold: fences, then code in backticks, then bare lines. */
 final class PythonReadings {
 
     private static final Pattern DEFINED =
             Pattern.compile("^(?:async[ \\t]+)?(?:def|class)[ \\t]+(\\w+)|^(\\w+)[ \\t]*=[^=]", Pattern.MULTILINE);
-    private static final Pattern PROMPT = Pattern.compile("^[ \\t]*(?:>>>|\\.{3}:?|In \\[\\d+\\]:)(?: |$)");
-    private static final Pattern GOES_ON = Pattern.compile("^[ \\t]*\\.{3}: ", Pattern.MULTILINE);
     private static final Pattern LEAD = Pattern.compile(
-            "^\\s*(?:\\d{1,2}[.)]|[-*\u2022]|\\w{1,12}:)[ \\t]+(?=(?:async[ \\t]+)?(?:def|class|import|from|for|while)[ \\t])|^\\s*[*_]{1,3}(?=(?:def|class|import|from)[ \\t])");
+            "^\\s*(?:\\d{1,2}[.)]|[-*\u2022]|[^\\n:=(]{1,60}:)[ \\t]+(?=(?:async[ \\t]+)?(?:def|class|import|from|for|while)[ \\t])|^\\s*[*_]{1,3}(?=(?:def|class|import|from)[ \\t])");
     private static final Pattern AFTER = Pattern.compile("[*_]{1,3}\\s*$|[ \\t]+[:;]-?[()DP]\\s*$");
+
+    private static final Pattern FUNCTION = Pattern.compile("^(?:async[ \\t]+)?def[ \\t]");
+    private static final int INDENT = 4;
 
     private PythonReadings() {}
 
     static List<String> of(Blocks blocks) {
         Set<String> readings = new LinkedHashSet<>();
-        List<FencedBlock> fences = Versions.ordered(blocks.fences(), Language.PYTHON);
+        List<FencedBlock> fences = fences(blocks);
         if (fences.isEmpty()) {
             String text = Spoilers.opened(blocks.prose());
             readings.add(program(Inline.unwrapped(text)));
@@ -37,8 +38,36 @@ final class PythonReadings {
         } else {
             readings.addAll(fenced(fences));
         }
+        List.copyOf(readings).forEach(program -> readings.add(indented(program)));
         readings.removeIf(String::isBlank);
         return readings.isEmpty() ? List.of(program(blocks.prose())) : List.copyOf(new ArrayList<>(readings));
+    }
+
+    /** Those that may be Python, or those that say they are something else, if there is no other code. */
+    private static List<FencedBlock> fences(Blocks blocks) {
+        List<FencedBlock> fences = Versions.ordered(blocks.fences(), Language.PYTHON);
+        boolean elsewhere = !fences.isEmpty()
+                || CodeSigns.in(blocks.prose())
+                || !Inline.of(blocks.prose()).isEmpty();
+        return elsewhere ? fences : blocks.fences();
+    }
+
+    /** A function whose lines have lost their blanks, where it is certain which are its body; nothing otherwise. */
+    private static String indented(String program) {
+        List<String> lines = program.lines().toList();
+        List<String> openers = lines.stream()
+                .filter(line -> line.stripTrailing().endsWith(":"))
+                .toList();
+        boolean flat = openers.size() == 1
+                && FUNCTION.matcher(openers.get(0)).find()
+                && lines.stream().noneMatch(line -> line.startsWith(" ") || line.startsWith("\t"));
+        int opener = flat ? lines.indexOf(openers.get(0)) : lines.size();
+        return flat
+                ? String.join("\n", lines.subList(0, opener + 1)) + "\n"
+                        + String.join("\n", lines.subList(opener + 1, lines.size()))
+                                .indent(INDENT)
+                                .stripTrailing()
+                : "";
     }
 
     /** Pieces of one program together, versions of one program each for itself. */
@@ -96,14 +125,6 @@ final class PythonReadings {
     }
 
     private static String program(String text) {
-        boolean session = GOES_ON.matcher(text).find()
-                || text.lines().anyMatch(line -> line.strip().startsWith(">>> "));
-        String code = !session
-                ? Prompts.withoutNumbers(text)
-                : text.lines()
-                        .filter(line -> PROMPT.matcher(line).find())
-                        .map(line -> PROMPT.matcher(line).replaceFirst(""))
-                        .collect(Collectors.joining("\n"));
-        return Typewriter.python(code);
+        return Typewriter.python(LineMarks.without(Sessions.typed(text)));
     }
 }

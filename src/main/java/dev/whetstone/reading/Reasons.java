@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Reasons {
 
     private static final Pattern LEAD_LINE = Pattern.compile(
-            "^[^\\n:]{0,100}\\b(?i:think|answer|output|prints?|result|guess|believe|say|get|be|is|it|my|here|following|would)\\b"
+            "^[^\\n:]{0,100}\\b(?i:think|answer|out|output|prints?|result|guess|believe|say|get|be|is|it|my|here|following|would)\\b"
                     + "[^\\n:]{0,40}:[ \\t]*\\n");
     private static final Pattern LEAD =
             Pattern.compile("(?i)^(?:(?:well|hmm+|hm|ok|okay|so|um|maybe|probably|easy)[,.: ]+){0,3}"
@@ -26,6 +26,8 @@ final class Reasons {
             Pattern.compile("(?i)^\\W*(?:because|since|cause|reason|explanation|why|due to|as the|as it)\\b");
     private static final Pattern SENTENCE =
             Pattern.compile("^\\W*\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
+    private static final Pattern PARAGRAPH = Pattern.compile(
+            "^\\W*(?:[\\d.]{1,9}\\s+)?\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)\\bor (?:maybe|perhaps|it|else|rather|\\d|['\"\\[({`])|\\bmaybe\\b|\\bperhaps\\b|\\balternatively\\b|\\bactually\\b"
                     + "|\\bno,? wait\\b|\\bedit:|\\b(?:and )?then (?:it |also )?(?:prints?|raises?|throws?|fails|an? |\\d)"
@@ -55,8 +57,10 @@ final class Reasons {
             return before;
         }
         List<String> kept = new ArrayList<>();
-        for (String line : lines) {
-            if (!kept.isEmpty() && isReason(line)) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean apart = i > 0 && lines.get(i - 1).isBlank();
+            if (!kept.isEmpty() && (isReason(line) || (apart && PARAGRAPH.matcher(line).find()))) {
                 before.add(String.join("\n", kept).strip());
                 break;
             }
@@ -69,6 +73,8 @@ final class Reasons {
         if (!all.equals(text.strip())) {
             before.add(all);
         }
+        String said = QuoteMarks.plain(text);
+        before.removeIf(output -> Doubts.about(said, output));
         return before;
     }
 

@@ -29,7 +29,7 @@ final class Typewriter {
     /** Blanks at the start of lines stay, less those that all lines have. */
     static String python(String text) {
         String docs = text.replaceAll("[\u201c\u201d\u201e]{3}|[\u201c\u201d\u201e]\"\"|\"\"[\u201c\u201d]", "\"\"\"");
-        return new Typewriter(docs, false).write().stripIndent().stripTrailing().replaceFirst("^\\s*\\n", "");
+        return new Typewriter(docs, false).write().stripTrailing().stripIndent().replaceFirst("^\\s*\\n", "");
     }
 
     /** Every sign for itself: what is printed knows no literals. */

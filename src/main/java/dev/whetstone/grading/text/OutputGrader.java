@@ -51,7 +51,9 @@ final class OutputGrader implements Grader<OutputQuestion> {
         String said = normal(text.prose());
         return !typed.cut()
                 && text.code().isEmpty()
-                && spellings(question).anyMatch(expected -> SaidOutput.is(PrintedOutput.of(expected), expected, said));
+                && spellings(question)
+                        .anyMatch(expected -> SaidOutput.is(PrintedOutput.of(expected), expected, said)
+                                || LineByLine.is(expected, said));
     }
 
     private static Stream<String> spellings(OutputQuestion question) {

@@ -49,7 +49,12 @@ final class SaidOutput {
                 .isPresent();
     }
 
-    private static boolean namesNoOther(String rest, String expected) {
+    /** Whether a line beside an output is talk, and names no other. */
+    static boolean isTalk(String line, String expected) {
+        return isTalk(line, true) && namesNoOther(line, expected);
+    }
+
+    static boolean namesNoOther(String rest, String expected) {
         String printed = expected.toLowerCase(Locale.ROOT);
         return LITERAL.matcher(rest)
                 .results()

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class QueryCalls {
 
     private static final Pattern CALL = Pattern.compile(
-            "(?m)(?:\\b(?:sql|read_sql|read_sql_query|execute|query)\\(\\s{0,40}(?:text\\(\\s{0,40})?|^\\w{1,40} ?= ?)[frbFRB]{0,2}(\"\"\"|'''|\"|')");
+            "(?m)(?:\\b(?:sql|read_sql|read_sql_query|execute|query)\\(\\s{0,40}(?:text\\(\\s{0,40})?|^\\w{1,40} ?= ?|^(?:\\$ )?(?:psql|mysql|sqlite3|duckdb|snowsql|beeline|hive|spark-sql|bq query)\\b[^\"'\n]{0,100})[frbFRB]{0,2}(\"\"\"|'''|\"|')");
     private static final Pattern QUERY =
             Pattern.compile("^(?:\\s|--[^\\n]*\\n)*+(?:\\(\\s*){0,9}(?:select|with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FRAME =

@@ -1,0 +1,55 @@
+package dev.whetstone.grading.text;
+
+import dev.whetstone.reading.Doubts;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An output of several lines of which each is typed on a line of its own, with what people put around it: a name or its place before
+ * it, a remark after it, and lines of talk between. What could be printed itself is no remark.
+ */
+final class LineByLine {
+
+    private static final Pattern NAME = Pattern.compile(
+            "^\\W{0,3}(?:\\w{1,20}(?:\\[\\d{0,3}\\])?(?: \\w{1,20})?|\\w{1,20}\\([^\\n]{0,60}\\))?\\W{0,2}(?:[).:=\u2192>]|->|=>)\\s*$");
+    private static final Pattern MARKED = Pattern.compile("^\\s*(?:\\(|(?:#|//|<-|=>|[\u2013\u2014-]{1,2}|[\u2190\u2192])\\s*(?=\\p{L})|\\p{So})");
+    private static final Pattern BARE_WORDS = Pattern.compile("(?i)^(?!(?:true|false|none|null|nan)$)\\p{L}[\\p{L}\\d ]*$");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\d]*");
+    private static final Pattern WORDS = Pattern.compile("^\\W*(?:[\\p{L}\\d'\u2019]+\\W+){2,}[\\p{L}\\d'\u2019]+\\W*$");
+
+    private LineByLine() {}
+
+    /** Whether the lines of an output are typed in their order, and nothing else that may be one. */
+    static boolean is(String expected, String typed) {
+        List<String> printed = expected.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = typed.lines().filter(line -> !line.isBlank()).toList();
+        if (printed.size() < 2 || lines.size() < printed.size() || Doubts.about(typed, expected)) {
+            return false;
+        }
+        int next = 0;
+        for (String line : lines) {
+            if (next < printed.size() && holds(line, printed.get(next))) {
+                next++;
+            } else if (!SaidOutput.isTalk(line, expected)) {
+                return false;
+            }
+        }
+        return next == printed.size();
+    }
+
+    private static boolean holds(String line, String printed) {
+        Optional<String[]> around = PrintedOutput.of(printed).around(line).map(rest -> rest.split("\n", -1));
+        return around.filter(rest -> isName(rest[0]) && isRemark(rest[rest.length - 1], printed)).isPresent();
+    }
+
+    private static boolean isName(String before) {
+        return SIGNS.matcher(before).matches() || NAME.matcher(before).find() || SaidOutput.isTalk(before, before);
+    }
+
+    private static boolean isRemark(String after, String printed) {
+        boolean marked = MARKED.matcher(after).find() && SaidOutput.namesNoOther(after, printed);
+        boolean said = WORDS.matcher(after).find() && !BARE_WORDS.matcher(printed).find();
+        return SIGNS.matcher(after).matches() || marked || (said && SaidOutput.isTalk(after, printed));
+    }
+}
