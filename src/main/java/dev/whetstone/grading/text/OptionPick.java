@@ -27,8 +27,11 @@ record OptionPick(OptionalInt option, boolean unclear) {
     private static final Pattern DENIED = Pattern.compile(
             "(?i)(?:\\b(?:not|anything|everything|all|never|dont|wont|cannot|nobody|neither|nor)|n['\u2019]t)\\b[^.,;]*$");
 
-    /** The first of the signs flags are made of, which people send for a letter. */
-    private static final int FLAG_A = 0x1F1E6;
+    /** The first of the letters in circles and squares, and of those that flags are made of, which people send for a letter. */
+    private static final int[] PICTURED_A = {0x24B6, 0x24D0, 0x1F130, 0x1F150, 0x1F170, 0x1F1E6};
+
+    private static final int VARIATION = 0xFE0F;
+    private static final int LETTERS = 26;
 
     /** Words of an option that are enough to mean it, if no other has them. */
     private static final int PART = 3;
@@ -36,10 +39,12 @@ record OptionPick(OptionalInt option, boolean unclear) {
     private static final Pattern ONE_OF =
             Pattern.compile("^(?:(?:the|i(?: would)? (?:take|pick|choose)) )+(.+) (?:one|option|answer)$");
     private static final Pattern AFTER_ALL = Pattern.compile(
-            "(?i)\\b(?:no,|wait,?|actually,?|but(?: now)?|rather|finally,?|i(?:['\u2019]d)? (?:take|pick|choose|say)|(?:go|going) (?:with|for))"
-                    + " \\(?([a-e])\\W*$");
+            "(?i)(?:\\b(?:no,?|wait,?|actually,?|so|thus|hence|leaves|but(?: now)?|rather|finally,?|i(?:['\u2019]d)? (?:take|pick|choose|say)|(?:go|going) (?:with|for)) "
+                    + "|\\b(?:no|wait|actually)\\b[^\\n]{0,80}[.,:;\u2026-] |(?:=>|->|\u2192) ?)\\(?([a-e])\\W*$");
     private static final Pattern REASON = Pattern.compile(
-            "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*", Pattern.DOTALL);
+            "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*|[,;.]\\s*as\\b.*", Pattern.DOTALL);
+    private static final Pattern TAKEN_BACK = Pattern.compile("(?i)(?<!\\p{L})(?:no,? wait|wait,? no|scratch that|nope|oops|or not|never ?mind)\\W*$");
+    private static final List<String> SPOKEN = List.of("ay", "bee", "cee", "dee", "ee");
 
     /** Reads a whole answer that is an option, then its sentence for the options it names. */
     static OptionPick of(ChoiceQuestion question, String answer) {
@@ -58,8 +63,8 @@ record OptionPick(OptionalInt option, boolean unclear) {
     }
 
     private static OptionPick named(List<String> texts, String said) {
-        if (said.length() > LONGEST) {
-            return new OptionPick(OptionalInt.empty(), false);
+        if (said.length() > LONGEST || TAKEN_BACK.matcher(said).find()) {
+            return new OptionPick(OptionalInt.empty(), said.length() <= LONGEST);
         }
         OptionMentions head = new OptionMentions(REASON.matcher(said).replaceFirst(""), texts);
         OptionMentions mentions = head.isEmpty() ? new OptionMentions(said, texts) : head;
@@ -84,7 +89,9 @@ record OptionPick(OptionalInt option, boolean unclear) {
                 .filter(i -> (" " + words(texts.get(i)) + " ").contains(" " + part + " "))
                 .toArray();
         boolean enough = named || part.split(" ").length >= PART;
-        return having.length == 1 && enough ? OptionalInt.of(having[0]) : OptionalInt.empty();
+        return having.length == 1 && enough
+                ? OptionalInt.of(having[0])
+                : new OptionWords(texts).said(REASON.matcher(said).replaceFirst(""));
     }
 
     private static String words(String text) {
@@ -103,7 +110,9 @@ record OptionPick(OptionalInt option, boolean unclear) {
         String bare = said.replaceFirst("^(?:(?:option|answer|choice)[ :]+|#)", "")
                 .replaceAll("[().:\\[\\]!'\"_~|]", "")
                 .strip();
-        return bare.equals(String.valueOf((char) ('a' + index))) || bare.equals(String.valueOf(index + 1));
+        return bare.equals(String.valueOf((char) ('a' + index)))
+                || bare.equals(String.valueOf(index + 1))
+                || (index < SPOKEN.size() && bare.equals(SPOKEN.get(index)));
     }
 
     private static String plain(String text) {
@@ -112,9 +121,16 @@ record OptionPick(OptionalInt option, boolean unclear) {
 
     private static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= FLAG_A && c < FLAG_A + 26 ? 'A' + c - FLAG_A : c)
-                .forEach(plain::appendCodePoint);
+        text.codePoints().map(OptionPick::letter).forEach(plain::appendCodePoint);
         return plain.toString().replaceAll("[`*]", "").replaceAll("\\s+", " ").strip();
+    }
+
+    private static int letter(int c) {
+        for (int a : PICTURED_A) {
+            if (c >= a && c < a + LETTERS) {
+                return 'A' + c - a;
+            }
+        }
+        return c == VARIATION ? ' ' : c;
     }
 }
