@@ -58,6 +58,7 @@ public final class ChatText {
     public boolean hasCode() {
         return !blocks.fences().isEmpty()
                 || !Inline.of(blocks.prose()).isEmpty()
+                || QueryCalls.inside(ownWords).isPresent()
                 || CodeSigns.in(Prompts.without(QueryCalls.unframed(ownWords)));
     }
 

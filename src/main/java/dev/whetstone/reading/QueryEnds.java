@@ -92,7 +92,7 @@ final class QueryEnds {
         for (int seen = 0; seen < FEW; seen++) {
             int from = Math.max(0, end - TAIL);
             Matcher word = LAST_WORDS.matcher(mask.substring(from, end));
-            if (!word.find() || ProseLines.isClause(word.group())) {
+            if (!word.find() || ProseLines.isClause(word.group()) || goesOn(word.group())) {
                 break;
             }
             second = end;
