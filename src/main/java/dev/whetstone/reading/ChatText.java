@@ -4,6 +4,7 @@ import dev.whetstone.reading.wrapped.Markup;
 import dev.whetstone.reading.wrapped.Prompts;
 import dev.whetstone.reading.wrapped.QueryCalls;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 public final class ChatText {
 
     /** The time before a message that was copied out of a chat. */
-    private static final Pattern STAMP = Pattern.compile("^\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?\\][ \\t]*");
+    private static final Pattern STAMP = Pattern.compile("\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?\\][ \\t]*");
 
     private final String ownWords;
     private final Blocks blocks;
@@ -37,7 +38,9 @@ public final class ChatText {
 
     private static String own(String raw) {
         String words = Struck.left(QuotedLines.own(Characters.plain(raw)));
-        return Markup.fenced(STAMP.matcher(words).replaceFirst("")).strip();
+        Matcher stamp = STAMP.matcher(words);
+        return Markup.fenced(stamp.lookingAt() ? words.substring(stamp.end()) : words)
+                .strip();
     }
 
     /** Reads a text in which nobody else is quoted, such as a question. */

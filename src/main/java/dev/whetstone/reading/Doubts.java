@@ -14,6 +14,9 @@ public final class Doubts {
             "(?i)(?:\\b(?:or|maybe|perhaps|wait|actually|either|sorry|oops|correction|make that|no,|hm+,? no|nope)(?!\\p{L})[^\\n]{0,60}?"
                     + "|\\b(?:line|last|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|it|that|one|output)\\b[^.,;\\n]{0,40}\\b(?:is|be|prints?|gives?|becomes?|was)\\b[^.,;\\n]{0,15}?)"
                     + VALUE);
+    /** An error that comes on top; one that is caught is a reason. */
+    private static final Pattern ENDS_IN = Pattern.compile(
+            "(?i)(?:^|[\\n.,;])\\s{0,9}(?:and|then|plus|finally|but)\\b[^.\\n]{0,25}?\\b(?!no\\b)\\w*(?:error|exception|traceback)\\b(?![^.\\n]{0,60}\\b(?:caught|swallow|handled|except))");
     private static final Pattern ASKED = Pattern.compile("(?i)" + VALUE + "[^.;\\n]{0,20}\\?");
     private static final int LONGEST = 5_000;
 
@@ -22,7 +25,9 @@ public final class Doubts {
     /** Whether words around an output say that a line of it is, or may be, what does not stand in it. */
     public static boolean about(String words, String output) {
         String plain = QuoteMarks.plain(words.substring(0, Math.min(LONGEST, words.length())));
-        return names(OTHER, plain, output) || names(ASKED, plain, output);
+        boolean more = ENDS_IN.matcher(plain).find() && !ENDS_IN.matcher(output).find();
+        return more
+                || (names(VALUES, plain, output) && (names(OTHER, plain, output) || names(ASKED, plain, output)));
     }
 
     private static boolean names(Pattern pattern, String words, String output) {

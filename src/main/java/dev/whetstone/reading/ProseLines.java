@@ -41,6 +41,11 @@ final class ProseLines {
                 || (ENGLISH.matcher(bare).find() && !SIGNS.matcher(bare).find());
     }
 
+    private static boolean isFullSentence(String bare) {
+        return ".!?".indexOf(bare.charAt(bare.length() - 1)) >= 0
+                && FULL_STOP.matcher(bare).find();
+    }
+
     private static boolean isHeading(String bare) {
         return bare.endsWith(":") && !bare.endsWith("::");
     }
@@ -52,10 +57,10 @@ final class ProseLines {
             return false;
         }
         boolean heading = isHeading(bare);
-        boolean sentence = SENTENCE_END.matcher(bare).find() && !bare.endsWith(");");
         if (CLAUSE.matcher(bare).find()) {
-            return isEnglish(bare) || (FULL_STOP.matcher(bare).find() && !SIGNS.matcher(bare).find());
+            return isEnglish(bare) || (isFullSentence(bare) && !SIGNS.matcher(bare).find());
         }
+        boolean sentence = SENTENCE_END.matcher(bare).find() && !bare.endsWith(");");
         if (SIGNS.matcher(bare).find()) {
             long english = ENGLISH.matcher(bare).results().limit(2).count();
             return heading || (sentence && english > 0) || (english > 1 && !CODE.matcher(bare).find());

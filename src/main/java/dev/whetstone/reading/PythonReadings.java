@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The programs a message may hold: fences, then code in backticks, then bare lines. */
 final class PythonReadings {
@@ -20,6 +21,11 @@ final class PythonReadings {
             "^\\s*(?:\\d{1,2}[.)]|[-*\u2022]|[^\\n:=(]{1,60}:)[ \\t]+(?=(?:async[ \\t]+)?(?:def|class|import|from|for|while)[ \\t])|^\\s*[*_]{1,3}(?=(?:def|class|import|from)[ \\t])");
     private static final Pattern AFTER = Pattern.compile("[*_]{1,3}\\s*$|[ \\t]+[:;]-?[()DP]\\s*$");
 
+    private static final Pattern COST = Pattern.compile(
+            "(?im)^(?:time|space|memory|run(?:ning)? ?time|complexity)\\b[^\\n:]{0,30}:[^\\n]{0,40}\\bO\\([^\\n]*$");
+    /** What announces a program between lines of others. */
+    private static final Pattern HEADING = Pattern.compile(
+            "^(?!(?:else|try|finally|except|elif|if|for|while|with|class|def|async|match|case)\\b)\\p{L}+ (?:[^()=\\[\\]{}\"']|(?<= )\\([^()]*\\)){0,100}:\\s*$");
     private static final Pattern FUNCTION = Pattern.compile("^(?:async[ \\t]+)?def[ \\t]");
     private static final int INDENT = 4;
 
@@ -47,6 +53,7 @@ final class PythonReadings {
     private static List<FencedBlock> fences(Blocks blocks) {
         List<FencedBlock> fences = Versions.ordered(blocks.fences(), Language.PYTHON);
         boolean elsewhere = !fences.isEmpty()
+                || blocks.fences().isEmpty()
                 || CodeSigns.in(blocks.prose())
                 || !Inline.of(blocks.prose()).isEmpty();
         return elsewhere ? fences : blocks.fences();
@@ -55,12 +62,12 @@ final class PythonReadings {
     /** A function whose lines have lost their blanks, where it is certain which are its body; nothing otherwise. */
     private static String indented(String program) {
         List<String> lines = program.lines().toList();
+        boolean indents = program.contains("\n ") || program.contains("\n\t");
         List<String> openers = lines.stream()
-                .filter(line -> line.stripTrailing().endsWith(":"))
+                .filter(line -> !indents && line.stripTrailing().endsWith(":"))
                 .toList();
-        boolean flat = openers.size() == 1
-                && FUNCTION.matcher(openers.get(0)).find()
-                && lines.stream().noneMatch(line -> line.startsWith(" ") || line.startsWith("\t"));
+        boolean flat =
+                openers.size() == 1 && FUNCTION.matcher(openers.get(0)).find();
         int opener = flat ? lines.indexOf(openers.get(0)) : lines.size();
         return flat
                 ? String.join("\n", lines.subList(0, opener + 1)) + "\n"
@@ -116,7 +123,9 @@ final class PythonReadings {
         while (end > first && !endsCode(lines.get(end - 1))) {
             end--;
         }
-        return String.join("\n", lines.subList(first, end));
+        return lines.subList(first, end).stream()
+                .filter(line -> !HEADING.matcher(line).find())
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean endsCode(String line) {
@@ -124,7 +133,11 @@ final class PythonReadings {
         return !line.isBlank() && (within || CodeSigns.isPythonLine(line));
     }
 
+    private static String withoutCost(String text) {
+        return text.contains("O(") ? COST.matcher(text).replaceAll("") : text;
+    }
+
     private static String program(String text) {
-        return Typewriter.python(LineMarks.without(Sessions.typed(text)));
+        return Typewriter.python(withoutCost(LineMarks.without(Sessions.typed(text))));
     }
 }

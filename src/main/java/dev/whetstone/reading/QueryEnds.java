@@ -22,7 +22,7 @@ final class QueryEnds {
                     + "|(?<=[\\w)\\]])(?:,? right)?(?:[?!]{1,9}|\\.{2,9})\\s*$|\\n[ \\t]{0,9}/\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGINS = Pattern.compile("(?i)^\\s*(?:with|values|table)\\b");
-    private static final Pattern LAST_WORDS = Pattern.compile("(?:(?<=\\s)[\\p{L}'\u2019]{1,30}[,!?.\u2026]{0,5}\\s*)$");
+    private static final String MARKS = ",!?.\u2026";
     private static final int SEEN = 100;
     private static final int FEW = 12;
     private static final int TAIL = 80;
@@ -90,15 +90,28 @@ final class QueryEnds {
         int end = mask.length();
         int second = end;
         for (int seen = 0; seen < FEW; seen++) {
-            int from = Math.max(0, end - TAIL);
-            Matcher word = LAST_WORDS.matcher(mask.substring(from, end));
-            if (!word.find() || ProseLines.isClause(word.group()) || goesOn(word.group())) {
+            int start = lastWord(end);
+            String word = mask.substring(start, end);
+            if (word.isBlank() || ProseLines.isClause(word) || goesOn(word)) {
                 break;
             }
             second = end;
-            end = from + word.start();
+            end = start;
         }
-        return goesOn(mask.substring(Math.max(0, end - TAIL), end)) ? second : end;
+        return end < mask.length() && goesOn(mask.substring(0, end)) ? second : end;
+    }
+
+    /** Where a word begins that ends at a place and has a blank before it; that place if there is none. */
+    private int lastWord(int end) {
+        int at = end;
+        while (at > 0 && (Character.isWhitespace(mask.charAt(at - 1)) || MARKS.indexOf(mask.charAt(at - 1)) >= 0)) {
+            at--;
+        }
+        int wordEnd = at;
+        while (at > 0 && (Character.isLetter(mask.charAt(at - 1)) || "'\u2019".indexOf(mask.charAt(at - 1)) >= 0)) {
+            at--;
+        }
+        return at > 0 && at < wordEnd && Character.isWhitespace(mask.charAt(at - 1)) ? at : end;
     }
 
     private int withoutLastSentences() {

@@ -102,7 +102,7 @@ final class QuerySpans {
         String between = mask.substring(before.get(before.size() - 1), start);
         long depth = between.chars().filter(c -> c == '(').count()
                 - between.chars().filter(c -> c == ')').count();
-        return depth <= 0 && (endsStatement(between) || (beginsAnew(mask.substring(start)) && isWhole(between)));
+        return depth <= 0 && (endsStatement(between) || (isWhole(between) && beginsAnew(mask.substring(start))));
     }
 
     /** Whether a query of its own begins here, if anything does. */

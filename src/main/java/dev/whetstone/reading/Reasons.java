@@ -13,7 +13,7 @@ final class Reasons {
                     + "[^\\n:]{0,40}:[ \\t]*\\n");
     private static final Pattern LEAD =
             Pattern.compile("(?i)^(?:(?:well|hmm+|hm|ok|okay|so|um|maybe|probably|easy)[,.: ]+){0,3}"
-                    + "(?:i(?:['\u2019]d| would|['\u2019]m| am)? (?:think|guess|believe|say|bet|suppose|expect|(?:pretty |fairly |quite )?sure)(?: that| so)?[:,]? *)?"
+                    + "(?:i(?:['\u2019]d| would|['\u2019]m| am)? (?:think|guess|believe|say|bet|suppose|expect|(?:will )?go(?:ing)? with|(?:pretty |fairly |quite )?sure)(?: that| so)?[:,]? *)?"
                     + "(?:(?:the |my )?(?:final )?(?:answer|output|result|program|code|it|this|that)\\b)?"
                     + "(?:['\u2019]s|['\u2019]ll| will| would| should)?(?: just| only)?(?: ?\\b(?:be|is|prints?|outputs?|print|returns?|shows?|gives))?"
                     + "(?: out)?(?: just)? *[:=]? *");
@@ -73,8 +73,7 @@ final class Reasons {
         if (!all.equals(text.strip())) {
             before.add(all);
         }
-        String said = QuoteMarks.plain(text);
-        before.removeIf(output -> Doubts.about(said, output));
+        before.removeIf(output -> Doubts.about(text, output));
         return before;
     }
 

@@ -14,6 +14,9 @@ final class Spoilers {
     private Spoilers() {}
 
     static String opened(String text) {
+        if (!text.contains(BARS)) {
+            return text;
+        }
         String open = CODE.matcher(text).replaceAll("$1");
         String bare = open.strip();
         Matcher opening = OPENING.matcher(bare);

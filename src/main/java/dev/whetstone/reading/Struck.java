@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Struck {
 
     private static final Pattern TWICE =
-            Pattern.compile("(?<![~\\w])~~(?=[^~\\s])(?:[^~]|~(?!~)){1,5000}(?<=[^~\\s])~~(?![~\\w])");
+            Pattern.compile("(?<![~\\w])~~(?=[^~\\s])(?:[^~]|~(?!~)){1,2000}(?<=[^~\\s])~~(?![~\\w])");
     private static final Pattern ONCE = Pattern.compile("(?<!\\S)~(?=[^~\\s])[^~\\n]{1,500}(?<=[^~\\s])~(?!\\S)");
 
     private Struck() {}

@@ -14,10 +14,10 @@ final class Versions {
     private static final Pattern ABANDONED = Pattern.compile(
             "(?i)\\b(?:first(?!ly)|initial(?:ly)?|wrong|incorrect|broken|fail(?:s|ed)?|error|old|previous|earlier|"
                     + "tried|doesn['\u2019]?t work|not work(?:ing)?|instead of|unlike|rather than|example|expected|"
-                    + "output|not the)\\b");
+                    + "output|not the|colleague|friend|teammate|someone|somebody|chatgpt|copilot|he|she|they|his|her|their)\\b");
     /** What is said of the piece before, and what leads away from it. */
     private static final Pattern LOOKS_BACK = Pattern.compile(
-            "(?i)(?:^|(?<=[,.;!] ))[^,.;!]*\\b(?:that|this|it|which|above|wait)\\b(?:['\u2019]s| was| is)?[^,.;!:]*[,.;!]");
+            "(?i)(?:^|(?<=[,.;!] ))[^,.;!]*(?:\\^|\\b(?:that|this|it|which|above|wait)\\b)(?:['\u2019]s| was| is)?[^,.;!:]*[,.;!]");
     private static final int SENTENCE = 160;
 
     private Versions() {}

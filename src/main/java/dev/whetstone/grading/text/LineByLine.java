@@ -4,6 +4,7 @@ import dev.whetstone.reading.Doubts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An output of several lines of which each is typed on a line of its own, with what people put around it: a name or its place before
@@ -18,12 +19,20 @@ final class LineByLine {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\d]*");
     private static final Pattern WORDS = Pattern.compile("^\\W*(?:[\\p{L}\\d'\u2019]+\\W+){2,}[\\p{L}\\d'\u2019]+\\W*$");
 
+    private static final Pattern CALL = Pattern.compile("\\s*\\w{1,20}\\([^\\n]{0,60}\\)\\s*[:=\u2192]\\s*");
+    private static final Pattern LINE_END = Pattern.compile("\n");
+    /** Between what is told on one line, and not within brackets. */
+    private static final Pattern ENUMERATED = Pattern.compile(
+            "[,;](?![^(\\[{]{0,200}[)\\]}])\\s*(?:(?:and )?(?:then|finally|lastly) |and )?");
+
     private LineByLine() {}
 
     /** Whether the lines of an output are typed in their order, and nothing else that may be one. */
     static boolean is(String expected, String typed) {
         List<String> printed = expected.lines().filter(line -> !line.isBlank()).toList();
-        List<String> lines = typed.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = Stream.of((typed.indexOf('\n') < 0 ? ENUMERATED : LINE_END).split(typed))
+                .filter(line -> !line.isBlank())
+                .toList();
         if (printed.size() < 2 || lines.size() < printed.size() || Doubts.about(typed, expected)) {
             return false;
         }
@@ -31,7 +40,7 @@ final class LineByLine {
         for (String line : lines) {
             if (next < printed.size() && holds(line, printed.get(next))) {
                 next++;
-            } else if (!SaidOutput.isTalk(line, expected)) {
+            } else if (!CALL.matcher(line).matches() && !SaidOutput.isTalk(line, expected)) {
                 return false;
             }
         }
@@ -39,8 +48,18 @@ final class LineByLine {
     }
 
     private static boolean holds(String line, String printed) {
+        if (!core(line).contains(core(printed))) {
+            return false;
+        }
         Optional<String[]> around = PrintedOutput.of(printed).around(line).map(rest -> rest.split("\n", -1));
         return around.filter(rest -> isName(rest[0]) && isRemark(rest[rest.length - 1], printed)).isPresent();
+    }
+
+    /** Letters and digits, without which nothing that is printed is typed. */
+    private static String core(String line) {
+        StringBuilder core = new StringBuilder();
+        line.chars().filter(Character::isLetterOrDigit).forEach(c -> core.append(Character.toLowerCase((char) c)));
+        return core.toString();
     }
 
     private static boolean isName(String before) {

@@ -3,6 +3,7 @@ package dev.whetstone.grading.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class OptionMentions {
                     + "|\\b(?:" + PICKS + ")(?: ?: ?| )\\(?([a-e])(?=[).,;!?]* *$)"
                     + "|^\\W*([a-e])(?= *[-:.,;)\u2013\u2014](?: |$))");
     private static final Pattern LETTER = Pattern.compile(
-            "(?<![\\p{L}\\d_'\u2019.])([B-Eb-e]|A(?! \\p{Ll}|'))(?![\\p{L}\\d_'\u2019+#]|\\.\\p{L})|\\b(A)(?= (?:is|because|since|or|and|but)\\b)"
+            "([B-Eb-e]|A(?! \\p{Ll}|'))(?<![\\p{L}\\d_'\u2019.&&[^\\p{IsHan}\\p{IsHiragana}]][A-Ea-e])(?![\\p{L}\\d_'\u2019+#&&[^\\p{IsHan}\\p{IsHiragana}]]|\\.\\p{L})|\\b(A)(?= (?:is|because|since|or|and|but)\\b)"
                     + "|\\b(a)(?=(?: ?/ ?| (?:or|and) (?:maybe |perhaps )?)[b-eB-E]\\b)"
                     + "|(?<=\\b[b-eB-E] (?:or|and)(?: maybe| perhaps)? |\\b[b-eB-E] ?/ ?)(a)\\b|(?<=[,;:.!?\u2026)-] )(a)(?=[.!?)]*$)");
     private static final Pattern PLACE = Pattern.compile(
@@ -31,17 +32,23 @@ final class OptionMentions {
     /** Whose choice it is, if it is not or no longer the member's. */
     private static final Pattern NOT_MINE = Pattern.compile(
             "(?i)\\b(?:(?:every(?:one|body)|some(?:one|body)|people|they|he|she|others?|most|@\\S+) (?:say|said|pick(?:ed)?|took|chose|think|thought|vote|voted)s?(?: for)?"
-                    + "|(?:i )?(?:had|was (?:going|about) to (?:say|pick|take|choose))|(?:first|initially)(?: i)? (?:thought|said|had|picked)) ?:? ?\\(?$");
+                    + "|(?:i )?(?:had|was (?:going|about) to (?:say|pick|take|choose))|(?:first|initially)(?: i)? (?:thought|said|had|picked)|(?<=^|[(,;.] ?)was) ?:? ?\\(?$");
     /** What is said of an option that is weighed and not chosen, if another is. */
     private static final Pattern WEIGHED =
             Pattern.compile("(?i)^\\)? (?:would|might|could|may|sounds?|looks?|seems?)\\b(?! (?:be )?(?:my|the|right|correct))");
+    private static final Pattern LEADING = Pattern.compile("(?i)^\\W*([a-e])(?= *[-:.,;)\u2013\u2014](?: |$))");
+    private static final Pattern CONTENT = Pattern.compile("^\\W*(?:(?!and\\b)\\p{L}{3,}|\"|i |it |as )");
+    private static final Pattern TURNS = Pattern.compile(
+            "(?i)\\b(?:or|no|wait|but|actually|now|maybe|perhaps|edit|then|also|either|rather|hmm+|too|both)\\b|\\?|\u2192|->");
     private static final Pattern CROSSED = Pattern.compile("^\\)? ?(?:\u274c|\u2716|\u2717|\u2718|\ud83d\udeab|\ud83d\udc4e)");
     private static final Pattern DENIED_BEFORE = Pattern.compile(
-            "(?i)(?:\\b(?:not|cannot|(?:any|every)thing but|all but|never|neither|nor|except|unlike|wrong|excludes?|rule out|eliminate|instead of|rather than|isnt|dont)"
-                    + "|n['\u2019]t)(?: (?:be|the|option|answer|it|it's|is|think|say|choose|pick|take|go|going|with|ever|an?|that|[a-e],? n?or))* ?[:(]?$");
+            "(?i)(?:\\b(?:not|cannot|(?:any|every)thing but|all but|never|neither|nor|except|unlike|wrong|excludes?|rule out|eliminate|instead of|rather than|isnt|dont|against|nicht|pas|non|n\u00e3o|no es|\u043d\u0435|nie|niet|inte)"
+                    + "|n['\u2019]t|\u4e0d(?:\u662f|\u9009|\u9078))(?: (?:es|ist|est|\u00e9|la|le|die|be|the|option|answer|it|it's|is|think|say|choose|pick|take|go|going|with|ever|an?|that|[a-e],? n?or))* ?[:(]?$");
     private static final Pattern DENIED_AFTER = Pattern.compile(
             "(?i)^\\)? (?:is|are|can|could|would|does|do|should|must)? ?(?:n['\u2019]t|not|wrong|incorrect|out|false|impossible|too easy|(?:(?:an? |the )?(?:trap|trick|bait|decoy|distractor)))\\b"
-                    + "|^\\)? (?:isn|can|couldn|wouldn|doesn|don)['\u2019]?t\\b");
+                    + "|^\\)? (?:isn|can|couldn|wouldn|doesn|don)['\u2019]?t\\b|^ ?(?:\u3067\u306f\u306a|\u3058\u3083\u306a|\u4e0d\u5bf9|\u4e0d\u5c0d)");
+
+    private static final int NEAR = 40;
 
     private final String said;
     private final List<String> texts;
@@ -60,6 +67,15 @@ final class OptionMentions {
         find(LETTER);
         find(PLACE);
         texts();
+    }
+
+    /** The one that is named before all others and given its own words, where nothing turns away from it. */
+    Optional<Integer> first() {
+        Matcher leading = LEADING.matcher(said);
+        boolean committed = leading.find()
+                && CONTENT.matcher(said.substring(leading.end())).find()
+                && !TURNS.matcher(said.substring(leading.end())).find();
+        return committed ? Optional.of(number(leading.group(1).toLowerCase(Locale.ROOT))) : Optional.empty();
     }
 
     boolean isEmpty() {
@@ -127,7 +143,7 @@ final class OptionMentions {
             String before = said.substring(0, start);
             String after = said.substring(end);
             boolean denied = DENIED_BEFORE.matcher(before.stripTrailing()).find()
-                    || NOT_MINE.matcher(before).find()
+                    || NOT_MINE.matcher(before.substring(Math.max(0, start - NEAR))).find()
                     || DENIED_AFTER.matcher(after).find()
                     || CROSSED.matcher(after).find();
             mentions.add(new Mention(option, start, denied, WEIGHED.matcher(after).find()));

@@ -16,9 +16,9 @@ final class OptionWords {
     private static final Pattern DENIES = Pattern.compile(
             "(?i)\\b(?:not|anything|everything|all but|never|dont|wont|cannot|nobody|neither|nor|or|either|instead|than)\\b|n['\u2019]t\\b|\\?");
     private static final Set<String> SMALL = Set.of(
-            ("a about an and answer are as at be by can definitely do does each every for from go going guess has have i id in is it its just"
+            ("a about always an and answer are as at be by can definitely do does each every for from go going guess has have i id in is it its just"
                             + " ll maybe me my of on one only option pick probably s should so sure take that the their them then there they think this to"
-                            + " use used very was we well which will with would you")
+                            + " use well which will with would you")
                     .split(" "));
     private static final int ENOUGH = 2;
 
@@ -49,7 +49,7 @@ final class OptionWords {
         int others = new HashSet<>(words).size() - named.size();
         return named.size() >= ENOUGH
                 && named.stream().anyMatch(own::contains)
-                && others <= Math.max(1, named.size() - 1);
+                && others <= named.size() / 2;
     }
 
     /** The words that no other option has. */

@@ -17,7 +17,7 @@ final class PrintedOutput {
 
     private static final Pattern LOGICAL = Pattern.compile("(?<![\\w'\"])(?:True|False|None)(?![\\w'\"])");
     private static final char LABELLED = '\u0001';
-    private static final String SIGN = "(?:\\s*[:=]\\s*|\\s+)";
+    private static final String SIGN = "(?:\\s*(?:[:=]|->|=>|\u2192)\\s*|\\s+)";
     private static final String BETWEEN =
             "(?:\\s*(?:[,;/|]|->|→|(?:,\\s*)?(?:\\band\\s+)?\\bthen\\b|\\band\\b)\\s*|\\s+)";
 

@@ -21,7 +21,7 @@ final class SaidOutput {
     private static final int SENTENCE = 3;
 
     private static final Pattern LEAVES_OPEN = Pattern.compile(
-            "(?i)\\b(?:or|not|cannot|either|neither|nor|wrong|instead|rather|actually|also|but|except|error|errors|raises?|raised|throws?|crash\\w*"
+            "(?i)\\b(?:or|not|cannot|either|neither|nor|wrong|instead|rather|actually|also|but|except|\\w*errors?|\\w*exception|traceback|raises?|raised|throws?|crash\\w*"
                     + "|fails?|then|without|before|after|never|wait|unless|else|twice|times|again)\\b|n['\u2019]t\\b");
     private static final Pattern LITERAL = Pattern.compile("(?i)\\b(?:true|false|none)\\b");
     private static final Pattern PRINTABLE =

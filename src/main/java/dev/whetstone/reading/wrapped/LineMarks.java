@@ -23,7 +23,9 @@ public final class LineMarks {
 
     /** The text without the marks that all its lines have; the text itself where they have none. */
     public static String without(String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = mayHave(text)
+                ? text.lines().filter(line -> !line.isBlank()).toList()
+                : List.of();
         return lines.size() < 2
                 ? text
                 : compared(lines)
@@ -31,6 +33,13 @@ public final class LineMarks {
                         .or(() -> marked(lines, BULLET))
                         .or(() -> marked(lines, TICKED))
                         .orElse(text);
+    }
+
+    /** Whether the first line begins as one with a mark does, which most do not. */
+    private static boolean mayHave(String text) {
+        String bare = text.stripLeading();
+        char first = bare.isEmpty() ? 'x' : bare.charAt(0);
+        return Character.isDigit(first) || "Ll-+*@`\u2022\u2023".indexOf(first) >= 0 || text.startsWith(" ");
     }
 
     /** What a comparison of two versions leaves; the lines it takes out are not the author's any more. */

@@ -17,6 +17,9 @@ public final class Sessions {
 
     /** The lines without their prompts; the text itself where it is no session. */
     public static String typed(String text) {
+        if (!text.contains(">>> ") && !text.contains("...:") && !text.contains("In [") && !text.contains("In[")) {
+            return text;
+        }
         List<String> lines = text.lines().toList();
         if (lines.stream().anyMatch(line -> line.strip().startsWith(">>> "))) {
             return joined(lines.stream()
