@@ -16,7 +16,7 @@ public final class Doubts {
                     + VALUE);
     /** An error that comes on top; one that is caught is a reason. */
     private static final Pattern ENDS_IN = Pattern.compile(
-            "(?i)(?:^|[\\n.,;])\\s{0,9}(?:and|then|plus|finally|but)\\b[^.\\n]{0,25}?\\b(?!no\\b)\\w*(?:error|exception|traceback)\\b(?![^.\\n]{0,60}\\b(?:caught|swallow|handled|except))");
+            "(?i)(?:^|[\\n.,;])\\s{0,9}(?:and|then|plus|finally|but)\\b(?:[^.\\n]|\\.(?=\\w)){0,25}?\\b(?!no\\b)\\w*(?:error|exception|traceback)\\b(?![^.\\n]{0,60}\\b(?:caught|swallow|handled|except))");
     private static final Pattern ASKED = Pattern.compile("(?i)" + VALUE + "[^.;\\n]{0,20}\\?");
     private static final int LONGEST = 5_000;
 

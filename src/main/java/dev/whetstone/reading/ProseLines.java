@@ -12,7 +12,7 @@ final class ProseLines {
                     + "cast|count|sum|min|max|avg)\\b");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)\\b(?:the|this|that|these|those|my|your|we|you|here|get|want|need|"
-                    + "because|should|would|could|query|below|above|following|it|i'm|i|think|please|what|how|me|are|there|every)\\b");
+                    + "because|should|would|could|query|below|above|following|it|i'm|i|think|please|what|how|me|are|there|every|each|never|always|since|just|but|they|them)\\b");
     private static final Pattern SIGNS = Pattern.compile("[=<>*;_|]|,\\s*$|\\w\\(|\\w\\.\\w|\\(\\s*$|^\\s*[()]");
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*[\\s,]+\\p{L}");
     private static final Pattern FULL_STOP = Pattern.compile("(?:\\p{L}+[\\s,]+){3}\\p{L}{2,}\\s*[.!?]+$");

@@ -3,6 +3,7 @@ package dev.whetstone.grading.text;
 import dev.whetstone.reading.Doubts;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,17 +21,14 @@ final class LineByLine {
     private static final Pattern WORDS = Pattern.compile("^\\W*(?:[\\p{L}\\d'\u2019]+\\W+){2,}[\\p{L}\\d'\u2019]+\\W*$");
 
     private static final Pattern CALL = Pattern.compile("\\s*\\w{1,20}\\([^\\n]{0,60}\\)\\s*[:=\u2192]\\s*");
-    private static final Pattern LINE_END = Pattern.compile("\n");
-    /** Between what is told on one line, and not within brackets. */
-    private static final Pattern ENUMERATED = Pattern.compile(
-            "[,;](?![^(\\[{]{0,200}[)\\]}])\\s*(?:(?:and )?(?:then|finally|lastly) |and )?");
+    private static final Pattern LINK = Pattern.compile("[,;]\\s*(?:(?:and )?(?:then|finally|lastly) |and )?|\\s+and (?:then )?");
 
     private LineByLine() {}
 
     /** Whether the lines of an output are typed in their order, and nothing else that may be one. */
     static boolean is(String expected, String typed) {
         List<String> printed = expected.lines().filter(line -> !line.isBlank()).toList();
-        List<String> lines = Stream.of((typed.indexOf('\n') < 0 ? ENUMERATED : LINE_END).split(typed))
+        List<String> lines = (typed.indexOf('\n') < 0 ? enumerated(typed) : typed.lines())
                 .filter(line -> !line.isBlank())
                 .toList();
         if (printed.size() < 2 || lines.size() < printed.size() || Doubts.about(typed, expected)) {
@@ -45,6 +43,25 @@ final class LineByLine {
             }
         }
         return next == printed.size();
+    }
+
+    /** What is told one after the other on a line: parted where no bracket is open. */
+    private static Stream<String> enumerated(String line) {
+        Stream.Builder<String> parts = Stream.builder();
+        Matcher link = LINK.matcher(line);
+        int from = 0;
+        while (link.find()) {
+            String part = line.substring(from, link.start());
+            if (opened(part) == 0) {
+                parts.add(part);
+                from = link.end();
+            }
+        }
+        return parts.add(line.substring(from)).build();
+    }
+
+    private static int opened(String part) {
+        return part.chars().map(c -> "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0).sum();
     }
 
     private static boolean holds(String line, String printed) {

@@ -19,7 +19,7 @@ final class OptionMentions {
             "(?i)\\b(?:option|answer|choice|letter|number|no\\.?|#)(?: is)? ?[:#]? ?\\(?([a-e]|[1-5]|one|two|three|four|five)(?![\\w'])"
                     + "|(?:^|[\\s(])([a-e]|[1-5])\\)(?![\\w'])"
                     + "|\\b(?:" + PICKS + ")(?: ?: ?| )\\(?([a-e])(?=[).,;!?]* *$)"
-                    + "|^\\W*([a-e])(?= *[-:.,;)\u2013\u2014](?: |$))");
+                    + "|\\b(?:say|pick|choose|take)(?: number)? ([1-5])(?=[).,;!?]* *$)|^\\W*([a-e])(?= *[-:.,;)\u2013\u2014](?: |$))");
     private static final Pattern LETTER = Pattern.compile(
             "([B-Eb-e]|A(?! \\p{Ll}|'))(?<![\\p{L}\\d_'\u2019.&&[^\\p{IsHan}\\p{IsHiragana}]][A-Ea-e])(?![\\p{L}\\d_'\u2019+#&&[^\\p{IsHan}\\p{IsHiragana}]]|\\.\\p{L})|\\b(A)(?= (?:is|because|since|or|and|but)\\b)"
                     + "|\\b(a)(?=(?: ?/ ?| (?:or|and) (?:maybe |perhaps )?)[b-eB-E]\\b)"
@@ -31,13 +31,13 @@ final class OptionMentions {
     private static final List<String> NUMBER_WORDS = List.of("one", "two", "three", "four", "five");
     /** Whose choice it is, if it is not or no longer the member's. */
     private static final Pattern NOT_MINE = Pattern.compile(
-            "(?i)\\b(?:(?:every(?:one|body)|some(?:one|body)|people|they|he|she|others?|most|@\\S+) (?:say|said|pick(?:ed)?|took|chose|think|thought|vote|voted)s?(?: for)?"
-                    + "|(?:i )?(?:had|was (?:going|about) to (?:say|pick|take|choose))|(?:first|initially)(?: i)? (?:thought|said|had|picked)|(?<=^|[(,;.] ?)was) ?:? ?\\(?$");
+            "(?i)\\b(?:(?:who|every(?:one|body)|some(?:one|body)|people|they|he|she|others?|most|@\\S+) (?:say|said|pick(?:ed)?|took|chose|think|thought|vote|voted)s?(?: for)?"
+                    + "|(?:i )?(?:had|was (?:going|about) to (?:say|pick|take|choose))|(?:first|initially)(?: i)? (?:thought|said|had|picked)|first (?:instinct|thought|guess|idea) was|(?:love|tempted) to (?:say|pick|take|choose|go with)|(?<=^|[(,;.] ?)was) ?:? ?\\(?$");
     /** What is said of an option that is weighed and not chosen, if another is. */
     private static final Pattern WEIGHED =
             Pattern.compile("(?i)^\\)? (?:would|might|could|may|sounds?|looks?|seems?)\\b(?! (?:be )?(?:my|the|right|correct))");
-    private static final Pattern LEADING = Pattern.compile("(?i)^\\W*([a-e])(?= *[-:.,;)\u2013\u2014](?: |$))");
-    private static final Pattern CONTENT = Pattern.compile("^\\W*(?:(?!and\\b)\\p{L}{3,}|\"|i |it |as )");
+    private static final Pattern LEADING = Pattern.compile("(?i)^\\W*([a-e])(?= *[-:.,;)!\u2013\u2014](?: |$))");
+    private static final Pattern CONTENT = Pattern.compile("^\\W*(?:(?:[a-eA-E] )?(?!and\\b|or\\b)\\p{L}{3,}|\"|i |it |as )");
     private static final Pattern TURNS = Pattern.compile(
             "(?i)\\b(?:or|no|wait|but|actually|now|maybe|perhaps|edit|then|also|either|rather|hmm+|too|both)\\b|\\?|\u2192|->");
     private static final Pattern CROSSED = Pattern.compile("^\\)? ?(?:\u274c|\u2716|\u2717|\u2718|\ud83d\udeab|\ud83d\udc4e)");
@@ -45,7 +45,7 @@ final class OptionMentions {
             "(?i)(?:\\b(?:not|cannot|(?:any|every)thing but|all but|never|neither|nor|except|unlike|wrong|excludes?|rule out|eliminate|instead of|rather than|isnt|dont|against|nicht|pas|non|n\u00e3o|no es|\u043d\u0435|nie|niet|inte)"
                     + "|n['\u2019]t|\u4e0d(?:\u662f|\u9009|\u9078))(?: (?:es|ist|est|\u00e9|la|le|die|be|the|option|answer|it|it's|is|think|say|choose|pick|take|go|going|with|ever|an?|that|[a-e],? n?or))* ?[:(]?$");
     private static final Pattern DENIED_AFTER = Pattern.compile(
-            "(?i)^\\)? (?:is|are|can|could|would|does|do|should|must)? ?(?:n['\u2019]t|not|wrong|incorrect|out|false|impossible|too easy|(?:(?:an? |the )?(?:trap|trick|bait|decoy|distractor)))\\b"
+            "(?i)^\\)? (?:is|are|can|could|would|does|do|should|must)? ?(?:n['\u2019]t|not|wrong|incorrect|out|false|impossible|overkill|too \\p{L}+|(?:(?:an? |the )?(?:trap|trick|bait|decoy|distractor)))\\b"
                     + "|^\\)? (?:isn|can|couldn|wouldn|doesn|don)['\u2019]?t\\b|^ ?(?:\u3067\u306f\u306a|\u3058\u3083\u306a|\u4e0d\u5bf9|\u4e0d\u5c0d)");
 
     private static final int NEAR = 40;

@@ -47,11 +47,12 @@ record OptionPick(OptionalInt option, boolean unclear) {
             "^(?:(?:the|i(?: would)? (?:take|pick|choose)) )+(?:(.+) (?:one|option|answer)|(?:one|option|answer) (?:with|about|that says|that has) (.+))$");
     private static final Pattern AFTER_ALL = Pattern.compile(
             "(?i)(?:\\b(?:no,?|wait,?|actually,?|so|thus|hence|leaves|(?:but )?now|but|rather|finally,?|i(?:['\u2019]d)? (?:take|pick|choose|say)|(?:go|going) (?:with|for))(?: it(?:['\u2019]s| is))? "
-                    + "|\\b(?:no|wait|actually)\\b[^\\n]{0,80}[.,:;\u2026-] |(?:=>|->|\u2192|:) ?)\\(?([a-e])\\W*$");
+                    + "|\\b(?:no|wait|actually)\\b[^\\n]{0,80}[.,:;\u2026-] |(?:=>|->|\u2192|:) ?|[.!?\u2026] (?=[a-eA-E] then))\\(?([a-e])(?: then)?\\W*$");
     private static final Pattern REASON = Pattern.compile(
             "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*|[,;.]\\s*as\\b.*", Pattern.DOTALL);
-    private static final Pattern LAST_A = Pattern.compile("[ (][aA]\\W*$");
-    private static final Pattern TAKEN_BACK = Pattern.compile("(?i)(?<!\\p{L})(?:no,? wait|wait,? no|scratch that|nope|oops|or not|never ?mind)\\W*$");
+    private static final Pattern LAST_A = Pattern.compile("[ (][aA](?: then)?\\W*$");
+    private static final Pattern TAKEN_BACK = Pattern.compile("(?i)(?<!\\p{L})(?:no,? wait|wait,? no|scratch that|nope|oops|or not|never ?mind)\\W*$"
+            + "|(?i)\\bunless\\b|\\bcan(?:no|['\u2019])?t (?:decide|tell|choose)\\b");
     private static final List<String> SPOKEN = List.of("ay", "bee", "cee", "dee", "ee");
 
     /** Reads a whole answer that is an option, then its sentence for the options it names. */

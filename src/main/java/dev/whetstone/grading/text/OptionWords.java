@@ -17,7 +17,7 @@ final class OptionWords {
             "(?i)\\b(?:not|anything|everything|all but|never|dont|wont|cannot|nobody|neither|nor|or|either|instead|than)\\b|n['\u2019]t\\b|\\?");
     private static final Set<String> SMALL = Set.of(
             ("a about always an and answer are as at be by can definitely do does each every for from go going guess has have i id in is it its just"
-                            + " ll maybe me my of on one only option pick probably s should so sure take that the their them then there they think this to"
+                            + " ll maybe me my obviously of on one only option pick probably s should so sure take that the their them then there they think this to"
                             + " use well which will with would you")
                     .split(" "));
     private static final int ENOUGH = 2;

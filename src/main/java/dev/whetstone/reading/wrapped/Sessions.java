@@ -28,9 +28,14 @@ public final class Sessions {
                     .map(prompt -> prompt.replaceFirst(""))
                     .toList());
         }
-        boolean isNotebook = lines.stream().anyMatch(line -> CELL.matcher(line).find()
-                || GOES_ON.matcher(line).find());
-        return isNotebook ? joined(cells(lines)) : text;
+        boolean isConsole = lines.stream().anyMatch(line -> GOES_ON.matcher(line).find());
+        boolean isNotebook = lines.stream().anyMatch(line -> CELL.matcher(line).find());
+        List<String> typed = lines.stream()
+                .filter(line -> !isConsole
+                        || CELL.matcher(line).find()
+                        || GOES_ON.matcher(line).find())
+                .toList();
+        return isConsole || isNotebook ? joined(cells(typed)) : text;
     }
 
     private static List<String> cells(List<String> lines) {
@@ -39,8 +44,9 @@ public final class Sessions {
         for (String line : lines) {
             Matcher cell = CELL.matcher(line);
             isAnswer = RESULT.matcher(line).find() || (isAnswer && !cell.find());
-            if (!isAnswer) {
-                typed.add(GOES_ON.matcher(cell.replaceFirst("")).replaceFirst(""));
+            String code = GOES_ON.matcher(cell.replaceFirst("")).replaceFirst("");
+            if (!isAnswer && !code.startsWith("%")) {
+                typed.add(code);
             }
         }
         return typed;

@@ -87,7 +87,17 @@ class ChoiceGraderTests {
                 "I was going to say B but it has brackets, so A",
                 "first thought C, so A",
                 "B \u274c A \u2705 C \u274c",
-                "A is the one. B would need round brackets"
+                "A is the one. B would need round brackets",
+                "A, \"brackets\" rule out B and C",
+                "A! B has round brackets",
+                "was B, now A",
+                "edit: A (was B)",
+                "between B and A: A",
+                "B? hmm, round brackets. A then",
+                "I'll say 1",
+                ":regional_indicator_a:",
+                "\u7b54\u6848\u662fA",
+                "my first instinct was B but the brackets... A"
             })
     void aSentenceThatChoosesPicksAnOption(String answer) {
         assertThat(grader.refusal(question, answer)).isEmpty();
@@ -133,7 +143,15 @@ class ChoiceGraderTests {
                 "everyone says A",
                 "A \u274c",
                 "I had A but deleted it",
-                "A, no wait"
+                "A, no wait",
+                "A unless it is a trick",
+                "leaning A but B works too, can't decide",
+                "I'd love to say A",
+                "who said A?",
+                "A is overkill",
+                "I vote against A",
+                "nicht A",
+                "\u4e0d\u662fA"
             })
     void whatLeavesItOpenIsAskedForOneLetter(String answer) {
         assertThat(grader.refusal(question, answer))

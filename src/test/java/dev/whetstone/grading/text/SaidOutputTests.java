@@ -42,7 +42,9 @@ class SaidOutputTests {
                 "let's see:\n[1, 2] both calls share it\nNone as nothing is returned",
                 "first -> [1, 2]\nprint(f(1)) -> None",
                 "[1, 2]\nand for the second call None",
-                "f: [1, 2]\ng: None \ud83d\udc48 nothing is returned"
+                "f: [1, 2]\ng: None \ud83d\udc48 nothing is returned",
+                "[1, 2] for the first call and None for the second one",
+                "f(1):\n[1, 2]\nf(2):\nNone"
             })
     void itStandsInWhatIsSaid(String answer) {
         assertThat(score(lists, answer)).isEqualTo(1);
@@ -69,6 +71,8 @@ class SaidOutputTests {
                 "[1, 2] and [3] as well\nNone",
                 "[1, 2]\nNone (or True)",
                 "[1, 2]\nx\nNone",
+                "[1, 2]\nNone\nand a TypeError at the end",
+                "[1, 2]\nNone\nand then asyncio.CancelledError",
                 "None\n[1, 2]"
             })
     void nothingElseMayBeSaidToBePrinted(String answer) {
