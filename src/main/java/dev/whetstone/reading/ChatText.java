@@ -3,6 +3,7 @@ package dev.whetstone.reading;
 import dev.whetstone.reading.wrapped.Markup;
 import dev.whetstone.reading.wrapped.Prompts;
 import dev.whetstone.reading.wrapped.QueryCalls;
+import dev.whetstone.reading.wrapped.Struck;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

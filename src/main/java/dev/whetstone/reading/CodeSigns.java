@@ -1,5 +1,6 @@
 package dev.whetstone.reading;
 
+import dev.whetstone.reading.wrapped.Spoilers;
 import java.util.regex.Pattern;
 
 /** Signs that a text without a fence is code. */

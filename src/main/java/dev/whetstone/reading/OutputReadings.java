@@ -1,6 +1,8 @@
 package dev.whetstone.reading;
 
+import dev.whetstone.reading.wrapped.Listed;
 import dev.whetstone.reading.wrapped.Printouts;
+import dev.whetstone.reading.wrapped.Spoilers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package dev.whetstone.reading;
 
 import dev.whetstone.reading.wrapped.LineMarks;
-import dev.whetstone.reading.wrapped.Sessions;
+import dev.whetstone.reading.wrapped.Spoilers;
+import dev.whetstone.reading.wrapped.TypedCells;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class PythonReadings {
     /** What announces a program between lines of others. */
     private static final Pattern HEADING = Pattern.compile(
             "^(?!(?:else|try|finally|except|elif|if|for|while|with|class|def|async|match|case)\\b)\\p{L}+ (?:[^()=\\[\\]{}\"']|(?<= )\\([^()]*\\)){0,100}:\\s*$");
+
     private static final Pattern FUNCTION = Pattern.compile("^(?:async[ \\t]+)?def[ \\t]");
     private static final int INDENT = 4;
 
@@ -66,8 +68,7 @@ final class PythonReadings {
         List<String> openers = lines.stream()
                 .filter(line -> !indents && line.stripTrailing().endsWith(":"))
                 .toList();
-        boolean flat =
-                openers.size() == 1 && FUNCTION.matcher(openers.get(0)).find();
+        boolean flat = openers.size() == 1 && FUNCTION.matcher(openers.get(0)).find();
         int opener = flat ? lines.indexOf(openers.get(0)) : lines.size();
         return flat
                 ? String.join("\n", lines.subList(0, opener + 1)) + "\n"
@@ -138,6 +139,6 @@ final class PythonReadings {
     }
 
     private static String program(String text) {
-        return Typewriter.python(withoutCost(LineMarks.without(Sessions.typed(text))));
+        return Typewriter.python(withoutCost(LineMarks.without(TypedCells.typed(text))));
     }
 }

@@ -21,6 +21,7 @@ final class QueryEnds {
                     + "|(?<!\\s)\\s++(?:[:;]-?[()DPp]|[?!.\u2026]{1,9}|[\u2013\u2014-]{1,3}\\s{1,9}\\p{L}[^\\n]{0,80}|\\\\[gG])\\s*$"
                     + "|(?<=[\\w)\\]])(?:,? right)?(?:[?!]{1,9}|\\.{2,9})\\s*$|\\n[ \\t]{0,9}/\\s*$",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BEGINS = Pattern.compile("(?i)^\\s*(?:with|values|table)\\b");
     private static final String MARKS = ",!?.\u2026";
     private static final int SEEN = 100;

@@ -131,11 +131,10 @@ final class QuerySpans {
 
     private static boolean endsStatement(String between) {
         String bare = between.stripTrailing();
-        boolean gap = QueryEnds.PARAGRAPH.matcher(between.substring(bare.length())).find();
+        boolean gap =
+                QueryEnds.PARAGRAPH.matcher(between.substring(bare.length())).find();
         boolean apart = gap || bare.endsWith(";") || ProseLines.is(bare.substring(bare.lastIndexOf('\n') + 1));
-        return apart
-                && !QueryEnds.goesOn(bare)
-                && !(gap && bare.endsWith(")") && bare.matches("(?is)\\W*with\\b.*"));
+        return apart && !QueryEnds.goesOn(bare) && !(gap && bare.endsWith(")") && bare.matches("(?is)\\W*with\\b.*"));
     }
 
     private boolean isProse(int start) {

@@ -26,8 +26,8 @@ final class Reasons {
             Pattern.compile("(?i)^\\W*(?:because|since|cause|reason|explanation|why|due to|as the|as it)\\b");
     private static final Pattern SENTENCE =
             Pattern.compile("^\\W*\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
-    private static final Pattern PARAGRAPH = Pattern.compile(
-            "^\\W*(?:[\\d.]{1,9}\\s+)?\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("^\\W*(?:[\\d.]{1,9}\\s+)?\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)\\bor (?:maybe|perhaps|it|else|rather|\\d|['\"\\[({`])|\\bmaybe\\b|\\bperhaps\\b|\\balternatively\\b|\\bactually\\b"
                     + "|\\bno,? wait\\b|\\bedit:|\\b(?:and )?then (?:it |also )?(?:prints?|raises?|throws?|fails|an? |\\d)"
@@ -60,7 +60,8 @@ final class Reasons {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean apart = i > 0 && lines.get(i - 1).isBlank();
-            if (!kept.isEmpty() && (isReason(line) || (apart && PARAGRAPH.matcher(line).find()))) {
+            if (!kept.isEmpty()
+                    && (isReason(line) || (apart && PARAGRAPH.matcher(line).find()))) {
                 before.add(String.join("\n", kept).strip());
                 break;
             }

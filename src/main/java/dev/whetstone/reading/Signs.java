@@ -26,7 +26,8 @@ final class Signs {
             Map.entry("\u037e", ";"),
             Map.entry("\u061b", ";"));
     private static final String[] ENTITIES = {
-        "&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", "\"", "&#34;", "\"", "&apos;", "'", "&#39;", "'", "&nbsp;", " "
+        "&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", "\"", "&#34;", "\"", "&apos;", "'", "&#39;", "'", "&nbsp;",
+        " "
     };
     private static final String ESCAPED = "*_>|~`#()[]-.<";
     private static final Meant[] ITSELF = new Meant[0x80];

@@ -2,6 +2,7 @@ package dev.whetstone.reading;
 
 import dev.whetstone.reading.wrapped.Prompts;
 import dev.whetstone.reading.wrapped.QueryCalls;
+import dev.whetstone.reading.wrapped.Spoilers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -18,6 +18,7 @@ final class Versions {
     /** What is said of the piece before, and what leads away from it. */
     private static final Pattern LOOKS_BACK = Pattern.compile(
             "(?i)(?:^|(?<=[,.;!] ))[^,.;!]*(?:\\^|\\b(?:that|this|it|which|above|wait)\\b)(?:['\u2019]s| was| is)?[^,.;!:]*[,.;!]");
+
     private static final int SENTENCE = 160;
 
     private Versions() {}

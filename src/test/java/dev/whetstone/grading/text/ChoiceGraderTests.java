@@ -179,7 +179,8 @@ class ChoiceGraderTests {
         assertThat(grader.refusal(classes, "instant")).isPresent();
         assertThat(grader.refusal(classes, "not instant retrieval")).isPresent();
         assertThat(grader.refusal(classes, "instant or flexible retrieval")).isPresent();
-        assertThat(grader.refusal(classes, "I once paid far too much for instant retrieval")).isPresent();
+        assertThat(grader.refusal(classes, "I once paid far too much for instant retrieval"))
+                .isPresent();
     }
 
     @Test

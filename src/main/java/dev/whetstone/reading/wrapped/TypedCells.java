@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What was typed into an interpreter or a notebook, without what it answered. */
-public final class Sessions {
+public final class TypedCells {
 
     private static final Pattern INTERPRETER = Pattern.compile("^[ \\t]*(?:>>>|\\.{3})(?: |$)");
     private static final Pattern CELL = Pattern.compile("^[ \\t]*In ?\\[[\\d *]{0,4}\\]:?(?: |$)");
     private static final Pattern RESULT = Pattern.compile("^[ \\t]*Out ?\\[\\d{1,4}\\]:?");
     private static final Pattern GOES_ON = Pattern.compile("^[ \\t]*\\.{3}:(?: |$)");
 
-    private Sessions() {}
+    private TypedCells() {}
 
     /** The lines without their prompts; the text itself where it is no session. */
     public static String typed(String text) {

@@ -1,9 +1,9 @@
-package dev.whetstone.reading;
+package dev.whetstone.reading.wrapped;
 
 import java.util.regex.Pattern;
 
 /** Takes out what its author has struck through, which is not said any more. */
-final class Struck {
+public final class Struck {
 
     private static final Pattern TWICE =
             Pattern.compile("(?<![~\\w])~~(?=[^~\\s])(?:[^~]|~(?!~)){1,2000}(?<=[^~\\s])~~(?![~\\w])");
@@ -12,7 +12,7 @@ final class Struck {
     private Struck() {}
 
     /** What one sign strikes through in some chats is an ornament in others, which nobody means who says nothing else. */
-    static String left(String text) {
+    public static String left(String text) {
         if (text.indexOf('~') < 0) {
             return text;
         }
