@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public final class ChatText {
 
     /** The time before a message that was copied out of a chat. */
-    private static final Pattern STAMP = Pattern.compile("\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?\\][ \\t]*");
+    private static final Pattern STAMP =
+            Pattern.compile("\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?\\][ \\t]*");
 
     private final String ownWords;
     private final Blocks blocks;

@@ -17,6 +17,7 @@ public final class Doubts {
     /** An error that comes on top; one that is caught is a reason. */
     private static final Pattern ENDS_IN = Pattern.compile(
             "(?i)(?:^|[\\n.,;])\\s{0,9}(?:and|then|plus|finally|but)\\b(?:[^.\\n]|\\.(?=\\w)){0,25}?\\b(?!no\\b)\\w*(?:error|exception|traceback)\\b(?![^.\\n]{0,60}\\b(?:caught|swallow|handled|except))");
+
     private static final Pattern ASKED = Pattern.compile("(?i)" + VALUE + "[^.;\\n]{0,20}\\?");
     private static final int LONGEST = 5_000;
 
@@ -26,8 +27,7 @@ public final class Doubts {
     public static boolean about(String words, String output) {
         String plain = QuoteMarks.plain(words.substring(0, Math.min(LONGEST, words.length())));
         boolean more = ENDS_IN.matcher(plain).find() && !ENDS_IN.matcher(output).find();
-        return more
-                || (names(VALUES, plain, output) && (names(OTHER, plain, output) || names(ASKED, plain, output)));
+        return more || (names(VALUES, plain, output) && (names(OTHER, plain, output) || names(ASKED, plain, output)));
     }
 
     private static boolean names(Pattern pattern, String words, String output) {
@@ -36,6 +36,9 @@ public final class Doubts {
                 .results()
                 .map(MatchResult::group)
                 .map(found -> found.toLowerCase(Locale.ROOT))
-                .anyMatch(found -> VALUES.matcher(found).results().map(MatchResult::group).anyMatch(value -> !printed.contains(value)));
+                .anyMatch(found -> VALUES.matcher(found)
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(value -> !printed.contains(value)));
     }
 }

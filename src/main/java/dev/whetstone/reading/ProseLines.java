@@ -58,12 +58,15 @@ final class ProseLines {
         }
         boolean heading = isHeading(bare);
         if (CLAUSE.matcher(bare).find()) {
-            return isEnglish(bare) || (isFullSentence(bare) && !SIGNS.matcher(bare).find());
+            return isEnglish(bare)
+                    || (isFullSentence(bare) && !SIGNS.matcher(bare).find());
         }
         boolean sentence = SENTENCE_END.matcher(bare).find() && !bare.endsWith(");");
         if (SIGNS.matcher(bare).find()) {
             long english = ENGLISH.matcher(bare).results().limit(2).count();
-            return heading || (sentence && english > 0) || (english > 1 && !CODE.matcher(bare).find());
+            return heading
+                    || (sentence && english > 0)
+                    || (english > 1 && !CODE.matcher(bare).find());
         }
         return sentence
                 || WORDS.matcher(bare).find()

@@ -15,13 +15,17 @@ final class LineByLine {
 
     private static final Pattern NAME = Pattern.compile(
             "^\\W{0,3}(?:\\w{1,20}(?:\\[\\d{0,3}\\])?(?: \\w{1,20})?|\\w{1,20}\\([^\\n]{0,60}\\))?\\W{0,2}(?:[).:=\u2192>]|->|=>)\\s*$");
-    private static final Pattern MARKED = Pattern.compile("^\\s*(?:\\(|(?:#|//|<-|=>|[\u2013\u2014-]{1,2}|[\u2190\u2192])\\s*(?=\\p{L})|\\p{So})");
-    private static final Pattern BARE_WORDS = Pattern.compile("(?i)^(?!(?:true|false|none|null|nan)$)\\p{L}[\\p{L}\\d ]*$");
+    private static final Pattern MARKED =
+            Pattern.compile("^\\s*(?:\\(|(?:#|//|<-|=>|[\u2013\u2014-]{1,2}|[\u2190\u2192])\\s*(?=\\p{L})|\\p{So})");
+    private static final Pattern BARE_WORDS =
+            Pattern.compile("(?i)^(?!(?:true|false|none|null|nan)$)\\p{L}[\\p{L}\\d ]*$");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\d]*");
-    private static final Pattern WORDS = Pattern.compile("^\\W*(?:[\\p{L}\\d'\u2019]+\\W+){2,}[\\p{L}\\d'\u2019]+\\W*$");
+    private static final Pattern WORDS =
+            Pattern.compile("^\\W*(?:[\\p{L}\\d'\u2019]+\\W+){2,}[\\p{L}\\d'\u2019]+\\W*$");
 
     private static final Pattern CALL = Pattern.compile("\\s*\\w{1,20}\\([^\\n]{0,60}\\)\\s*[:=\u2192]\\s*");
-    private static final Pattern LINK = Pattern.compile("[,;]\\s*(?:(?:and )?(?:then|finally|lastly) |and )?|\\s+and (?:then )?");
+    private static final Pattern LINK =
+            Pattern.compile("[,;]\\s*(?:(?:and )?(?:then|finally|lastly) |and )?|\\s+and (?:then )?");
 
     private LineByLine() {}
 
@@ -61,7 +65,9 @@ final class LineByLine {
     }
 
     private static int opened(String part) {
-        return part.chars().map(c -> "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0).sum();
+        return part.chars()
+                .map(c -> "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0)
+                .sum();
     }
 
     private static boolean holds(String line, String printed) {
@@ -69,7 +75,8 @@ final class LineByLine {
             return false;
         }
         Optional<String[]> around = PrintedOutput.of(printed).around(line).map(rest -> rest.split("\n", -1));
-        return around.filter(rest -> isName(rest[0]) && isRemark(rest[rest.length - 1], printed)).isPresent();
+        return around.filter(rest -> isName(rest[0]) && isRemark(rest[rest.length - 1], printed))
+                .isPresent();
     }
 
     /** Letters and digits, without which nothing that is printed is typed. */
@@ -85,7 +92,8 @@ final class LineByLine {
 
     private static boolean isRemark(String after, String printed) {
         boolean marked = MARKED.matcher(after).find() && SaidOutput.namesNoOther(after, printed);
-        boolean said = WORDS.matcher(after).find() && !BARE_WORDS.matcher(printed).find();
+        boolean said =
+                WORDS.matcher(after).find() && !BARE_WORDS.matcher(printed).find();
         return SIGNS.matcher(after).matches() || marked || (said && SaidOutput.isTalk(after, printed));
     }
 }

@@ -34,13 +34,16 @@ final class OptionMentions {
             "(?i)\\b(?:(?:who|every(?:one|body)|some(?:one|body)|people|they|he|she|others?|most|@\\S+) (?:say|said|pick(?:ed)?|took|chose|think|thought|vote|voted)s?(?: for)?"
                     + "|(?:i )?(?:had|was (?:going|about) to (?:say|pick|take|choose))|(?:first|initially)(?: i)? (?:thought|said|had|picked)|first (?:instinct|thought|guess|idea) was|(?:love|tempted) to (?:say|pick|take|choose|go with)|(?<=^|[(,;.] ?)was) ?:? ?\\(?$");
     /** What is said of an option that is weighed and not chosen, if another is. */
-    private static final Pattern WEIGHED =
-            Pattern.compile("(?i)^\\)? (?:would|might|could|may|sounds?|looks?|seems?)\\b(?! (?:be )?(?:my|the|right|correct))");
+    private static final Pattern WEIGHED = Pattern.compile(
+            "(?i)^\\)? (?:would|might|could|may|sounds?|looks?|seems?)\\b(?! (?:be )?(?:my|the|right|correct))");
+
     private static final Pattern LEADING = Pattern.compile("(?i)^\\W*([a-e])(?= *[-:.,;)!\u2013\u2014](?: |$))");
-    private static final Pattern CONTENT = Pattern.compile("^\\W*(?:(?:[a-eA-E] )?(?!and\\b|or\\b)\\p{L}{3,}|\"|i |it |as )");
+    private static final Pattern CONTENT =
+            Pattern.compile("^\\W*(?:(?:[a-eA-E] )?(?!and\\b|or\\b)\\p{L}{3,}|\"|i |it |as )");
     private static final Pattern TURNS = Pattern.compile(
             "(?i)\\b(?:or|no|wait|but|actually|now|maybe|perhaps|edit|then|also|either|rather|hmm+|too|both)\\b|\\?|\u2192|->");
-    private static final Pattern CROSSED = Pattern.compile("^\\)? ?(?:\u274c|\u2716|\u2717|\u2718|\ud83d\udeab|\ud83d\udc4e)");
+    private static final Pattern CROSSED =
+            Pattern.compile("^\\)? ?(?:\u274c|\u2716|\u2717|\u2718|\ud83d\udeab|\ud83d\udc4e)");
     private static final Pattern DENIED_BEFORE = Pattern.compile(
             "(?i)(?:\\b(?:not|cannot|(?:any|every)thing but|all but|never|neither|nor|except|unlike|wrong|excludes?|rule out|eliminate|instead of|rather than|isnt|dont|against|nicht|pas|non|n\u00e3o|no es|\u043d\u0435|nie|niet|inte)"
                     + "|n['\u2019]t|\u4e0d(?:\u662f|\u9009|\u9078))(?: (?:es|ist|est|\u00e9|la|le|die|be|the|option|answer|it|it's|is|think|say|choose|pick|take|go|going|with|ever|an?|that|[a-e],? n?or))* ?[:(]?$");
@@ -143,10 +146,12 @@ final class OptionMentions {
             String before = said.substring(0, start);
             String after = said.substring(end);
             boolean denied = DENIED_BEFORE.matcher(before.stripTrailing()).find()
-                    || NOT_MINE.matcher(before.substring(Math.max(0, start - NEAR))).find()
+                    || NOT_MINE.matcher(before.substring(Math.max(0, start - NEAR)))
+                            .find()
                     || DENIED_AFTER.matcher(after).find()
                     || CROSSED.matcher(after).find();
-            mentions.add(new Mention(option, start, denied, WEIGHED.matcher(after).find()));
+            mentions.add(
+                    new Mention(option, start, denied, WEIGHED.matcher(after).find()));
         }
     }
 }

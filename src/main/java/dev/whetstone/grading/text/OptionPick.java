@@ -42,17 +42,18 @@ record OptionPick(OptionalInt option, boolean unclear) {
     /** Words of an option that are enough to mean it, if no other has them. */
     private static final int PART = 3;
 
-    private static final Pattern ONE_OF =
-            Pattern.compile(
+    private static final Pattern ONE_OF = Pattern.compile(
             "^(?:(?:the|i(?: would)? (?:take|pick|choose)) )+(?:(.+) (?:one|option|answer)|(?:one|option|answer) (?:with|about|that says|that has) (.+))$");
     private static final Pattern AFTER_ALL = Pattern.compile(
             "(?i)(?:\\b(?:no,?|wait,?|actually,?|so|thus|hence|leaves|(?:but )?now|but|rather|finally,?|i(?:['\u2019]d)? (?:take|pick|choose|say)|(?:go|going) (?:with|for))(?: it(?:['\u2019]s| is))? "
                     + "|\\b(?:no|wait|actually)\\b[^\\n]{0,80}[.,:;\u2026-] |(?:=>|->|\u2192|:) ?|[.!?\u2026] (?=[a-eA-E] then))\\(?([a-e])(?: then)?\\W*$");
     private static final Pattern REASON = Pattern.compile(
-            "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*|[,;.]\\s*as\\b.*", Pattern.DOTALL);
+            "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*|[,;.]\\s*as\\b.*",
+            Pattern.DOTALL);
     private static final Pattern LAST_A = Pattern.compile("[ (][aA](?: then)?\\W*$");
-    private static final Pattern TAKEN_BACK = Pattern.compile("(?i)(?<!\\p{L})(?:no,? wait|wait,? no|scratch that|nope|oops|or not|never ?mind)\\W*$"
-            + "|(?i)\\bunless\\b|\\bcan(?:no|['\u2019])?t (?:decide|tell|choose)\\b");
+    private static final Pattern TAKEN_BACK =
+            Pattern.compile("(?i)(?<!\\p{L})(?:no,? wait|wait,? no|scratch that|nope|oops|or not|never ?mind)\\W*$"
+                    + "|(?i)\\bunless\\b|\\bcan(?:no|['\u2019])?t (?:decide|tell|choose)\\b|^no [a-e]\\W*$|[?!] ?no\\W*$");
     private static final List<String> SPOKEN = List.of("ay", "bee", "cee", "dee", "ee");
 
     /** Reads a whole answer that is an option, then its sentence for the options it names. */
@@ -80,7 +81,9 @@ record OptionPick(OptionalInt option, boolean unclear) {
         Set<Integer> chosen = mentions.chosen();
         Matcher last = AFTER_ALL.matcher(said);
         boolean turns = chosen.size() != 1 || LAST_A.matcher(said).find();
-        if (turns && last.find() && !DENIED.matcher(said.substring(0, last.start())).find()) {
+        if (turns
+                && last.find()
+                && !DENIED.matcher(said.substring(0, last.start())).find()) {
             int option = last.group(1).toLowerCase(Locale.ROOT).charAt(0) - 'a';
             return new OptionPick(option < texts.size() ? OptionalInt.of(option) : OptionalInt.empty(), true);
         }
@@ -116,7 +119,9 @@ record OptionPick(OptionalInt option, boolean unclear) {
         }
         String bare = said.length() > SHORT
                 ? ""
-                : FRAME.matcher(NAMED.matcher(said).replaceFirst("")).replaceAll("").strip();
+                : FRAME.matcher(NAMED.matcher(said).replaceFirst(""))
+                        .replaceAll("")
+                        .strip();
         return IntStream.range(0, texts.size())
                 .filter(i -> bare.equals(String.valueOf((char) ('a' + i)))
                         || bare.equals(String.valueOf(i + 1))

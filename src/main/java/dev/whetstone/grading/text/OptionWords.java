@@ -36,9 +36,11 @@ final class OptionWords {
             return OptionalInt.empty();
         }
         int same = options.indexOf(words);
-        int[] meant = IntStream.range(0, options.size()).filter(i -> tells(i, words)).toArray();
+        int[] meant =
+                IntStream.range(0, options.size()).filter(i -> tells(i, words)).toArray();
         boolean single = meant.length == 1
-                && IntStream.range(0, options.size()).noneMatch(i -> i != meant[0] && words.stream().anyMatch(own(i)::contains));
+                && IntStream.range(0, options.size())
+                        .noneMatch(i -> i != meant[0] && words.stream().anyMatch(own(i)::contains));
         return same >= 0 ? OptionalInt.of(same) : single ? OptionalInt.of(meant[0]) : OptionalInt.empty();
     }
 
@@ -47,9 +49,7 @@ final class OptionWords {
         named.retainAll(options.get(option));
         Set<String> own = own(option);
         int others = new HashSet<>(words).size() - named.size();
-        return named.size() >= ENOUGH
-                && named.stream().anyMatch(own::contains)
-                && others <= named.size() / 2;
+        return named.size() >= ENOUGH && named.stream().anyMatch(own::contains) && others <= named.size() / 2;
     }
 
     /** The words that no other option has. */

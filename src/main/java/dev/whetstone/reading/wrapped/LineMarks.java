@@ -23,9 +23,8 @@ public final class LineMarks {
 
     /** The text without the marks that all its lines have; the text itself where they have none. */
     public static String without(String text) {
-        List<String> lines = mayHave(text)
-                ? text.lines().filter(line -> !line.isBlank()).toList()
-                : List.of();
+        List<String> lines =
+                mayHave(text) ? text.lines().filter(line -> !line.isBlank()).toList() : List.of();
         return lines.size() < 2
                 ? text
                 : compared(lines)

@@ -28,7 +28,8 @@ public final class TypedCells {
                     .map(prompt -> prompt.replaceFirst(""))
                     .toList());
         }
-        boolean isConsole = lines.stream().anyMatch(line -> GOES_ON.matcher(line).find());
+        boolean isConsole =
+                lines.stream().anyMatch(line -> GOES_ON.matcher(line).find());
         boolean isNotebook = lines.stream().anyMatch(line -> CELL.matcher(line).find());
         List<String> typed = lines.stream()
                 .filter(line -> !isConsole

@@ -148,6 +148,8 @@ class ChoiceGraderTests {
                 "leaning A but B works too, can't decide",
                 "I'd love to say A",
                 "who said A?",
+                "no a",
+                "A!? no",
                 "A is overkill",
                 "I vote against A",
                 "nicht A",
