@@ -58,7 +58,9 @@ final class PythonReadings {
                 || blocks.fences().isEmpty()
                 || CodeSigns.in(blocks.prose())
                 || !Inline.of(blocks.prose()).isEmpty();
-        return elsewhere ? fences : blocks.fences();
+        return elsewhere
+                ? fences
+                : blocks.fences().stream().filter(block -> !block.isPrinted()).toList();
     }
 
     /** A function whose lines have lost their blanks, where it is certain which are its body; nothing otherwise. */
