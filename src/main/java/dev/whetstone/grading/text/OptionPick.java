@@ -51,8 +51,8 @@ record OptionPick(OptionalInt option, boolean unclear) {
             "(?i)[\\s,;.]+(?:because|since|cause|coz|cuz|bc|as (?:the|it|a|an)|due to)\\b.*|[,;.]\\s*as\\b.*",
             Pattern.DOTALL);
     private static final Pattern LAST_A = Pattern.compile("[ (][aA](?: then)?\\W*$");
-    private static final Pattern TAKEN_BACK =
-            Pattern.compile("(?i)(?<!\\p{L})(?:no,? wait|wait,? no|scratch that|nope|oops|or not|never ?mind)\\W*$"
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "(?i)(?<!\\p{L})(?:no,? wait|wait,? no|scratch that|nope|oops|or not|never ?mind)\\W*$"
                     + "|(?i)\\bunless\\b|\\bcan(?:no|['\u2019])?t (?:decide|tell|choose)\\b|^no [a-e]\\W*$|[?!] ?no\\W*$");
     private static final List<String> SPOKEN = List.of("ay", "bee", "cee", "dee", "ee");
 
