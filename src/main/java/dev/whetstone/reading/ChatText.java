@@ -3,13 +3,20 @@ package dev.whetstone.reading;
 import dev.whetstone.reading.wrapped.Markup;
 import dev.whetstone.reading.wrapped.Prompts;
 import dev.whetstone.reading.wrapped.QueryCalls;
+import dev.whetstone.reading.wrapped.Struck;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One message as its author meant it: characters that only steer the display are gone, lines quoted from others are told
  * from the author's own words, and code is found in every form in which chats send it.
  */
 public final class ChatText {
+
+    /** The time before a message that was copied out of a chat. */
+    private static final Pattern STAMP =
+            Pattern.compile("\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?\\][ \\t]*");
 
     private final String ownWords;
     private final Blocks blocks;
@@ -32,7 +39,10 @@ public final class ChatText {
     }
 
     private static String own(String raw) {
-        return Markup.fenced(QuotedLines.own(Characters.plain(raw))).strip();
+        String words = Struck.left(QuotedLines.own(Characters.plain(raw)));
+        Matcher stamp = STAMP.matcher(words);
+        return Markup.fenced(stamp.lookingAt() ? words.substring(stamp.end()) : words)
+                .strip();
     }
 
     /** Reads a text in which nobody else is quoted, such as a question. */
@@ -53,6 +63,7 @@ public final class ChatText {
     public boolean hasCode() {
         return !blocks.fences().isEmpty()
                 || !Inline.of(blocks.prose()).isEmpty()
+                || QueryCalls.inside(ownWords).isPresent()
                 || CodeSigns.in(Prompts.without(QueryCalls.unframed(ownWords)));
     }
 

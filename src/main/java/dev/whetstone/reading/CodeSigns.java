@@ -1,5 +1,6 @@
 package dev.whetstone.reading;
 
+import dev.whetstone.reading.wrapped.Spoilers;
 import java.util.regex.Pattern;
 
 /** Signs that a text without a fence is code. */
@@ -18,7 +19,7 @@ final class CodeSigns {
             + "|for\\b.*\\bin\\b.*:|while\\b.*(?:[=<>()]|True).*:|if\\b.*[=<>(].*:|with\\b.*\\(.*:|try:"
             + "|[A-Za-z_][\\w.\\[\\]'\"]*(?:[ \\t]*,[ \\t]*\\w+){0,20}[ \\t]*[-+*/|&]?=[ \\t]*[^=\\s].*"
             + "|[A-Za-z_][\\w.]*\\(.*\\))[ \\t]*$"
-            + "|^[ \\t]+return\\b");
+            + "|^[ \\t]+return\\b|^return[ \\t]+[\\w.]+[(\\[].*[)\\]]$");
     private static final int MOST = 20_000;
     private static final int LINES = 1_000;
     private static final int LONGEST_LINE = 300;

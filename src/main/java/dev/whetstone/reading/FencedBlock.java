@@ -47,6 +47,8 @@ record FencedBlock(String language, String code, String body, String lead) {
             "markdown",
             "ansi",
             "code");
+    private static final Set<String> PRINTED =
+            Set.of("text", "txt", "plaintext", "output", "console", "ansi", "json", "csv", "yaml", "xml", "html");
     private static final Set<String> PLAIN = Set.of("text", "txt", "plaintext", "md", "markdown", "code");
     private static final Pattern WORDS = Pattern.compile("(?<=[ \\t])\\p{L}{2,}");
     private static final int FRAMED = 4;
@@ -74,6 +76,11 @@ record FencedBlock(String language, String code, String body, String lead) {
             case PYTHON -> language.isEmpty() || language.equals("code") || PYTHON.contains(language);
             case OUTPUT -> true;
         };
+    }
+
+    /** Whether it is marked as what a program reads or prints. */
+    boolean isPrinted() {
+        return PRINTED.contains(language);
     }
 
     /** Whether it is marked as a program, which nobody prints. */

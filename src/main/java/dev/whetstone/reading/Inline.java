@@ -17,7 +17,7 @@ final class Inline {
     static List<String> of(String prose) {
         List<String> pieces = new ArrayList<>();
         Matcher code = CODE.matcher(prose);
-        while (code.find()) {
+        while (prose.indexOf('`') >= 0 && code.find()) {
             String piece = code.group(1) == null ? code.group(2) : code.group(1);
             if (!piece.isBlank()) {
                 pieces.add(piece.strip());

@@ -1,6 +1,8 @@
 package dev.whetstone.reading;
 
+import dev.whetstone.reading.wrapped.Listed;
 import dev.whetstone.reading.wrapped.Printouts;
+import dev.whetstone.reading.wrapped.Spoilers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,8 @@ final class OutputReadings {
             Pattern.compile("(?i)\\b(?:or|not|n['\u2019]t|either|neither|nor)\\W*$");
     private static final Pattern CHOICE_AFTER = Pattern.compile("(?i)^\\W*(?:or|is wrong|is not|isn['\u2019]?t)\\b");
     private static final Pattern IN_A_ROW = Pattern.compile("(?i)\\b(?:then|and|next|second|after|followed)\\b");
-    private static final Pattern LINKS = Pattern.compile("(?i)\\b(?:and|then|next|followed by)\\b|[\\s,;:]");
+    private static final Pattern CHOICE = Pattern.compile(
+            "(?i)\b(?:or|not|either|neither|nor|instead|than|wrong|if|else|unless|errors?|was)\b|n['\u2019]t\b");
 
     private static final int LONGEST = 5_000;
 
@@ -42,7 +45,7 @@ final class OutputReadings {
                 blocks.fences().stream().filter(block -> !block.isProgram()).toList();
         List<FencedBlock> fences = printed.isEmpty() ? blocks.fences() : printed;
         FencedBlock last = fences.get(fences.size() - 1);
-        if (isOpen(blocks)) {
+        if (isOpen(blocks) || Doubts.about(blocks.afterLast(), last.code())) {
             return Set.of(blocks.prose());
         }
         Set<String> readings = new LinkedHashSet<>();
@@ -53,6 +56,7 @@ final class OutputReadings {
             readings.add(last.code());
             readings.add(last.body());
             Listed.unmarked(last.code()).ifPresent(readings::add);
+            readings.addAll(Printouts.of(last.code()));
         }
         return readings;
     }
@@ -96,7 +100,6 @@ final class OutputReadings {
         boolean open = CHOICE_BEFORE.matcher(text.substring(0, from)).find()
                 || CHOICE_AFTER.matcher(text.substring(to)).find();
         String between = Inline.blanked(text.substring(from, to));
-        boolean row = LINKS.matcher(between).replaceAll("").isEmpty();
-        return open || !row ? Optional.empty() : Optional.of(String.join("\n", pieces));
+        return open || CHOICE.matcher(between).find() ? Optional.empty() : Optional.of(String.join("\n", pieces));
     }
 }

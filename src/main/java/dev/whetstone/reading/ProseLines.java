@@ -12,9 +12,11 @@ final class ProseLines {
                     + "cast|count|sum|min|max|avg)\\b");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)\\b(?:the|this|that|these|those|my|your|we|you|here|get|want|need|"
-                    + "because|should|would|could|query|below|above|following|it|i'm|i|think|please|what|how|me|are|there|every)\\b");
+                    + "because|should|would|could|query|below|above|following|it|i'm|i|think|please|what|how|me|are|there|every|each|never|always|since|just|but|they|them)\\b");
     private static final Pattern SIGNS = Pattern.compile("[=<>*;_|]|,\\s*$|\\w\\(|\\w\\.\\w|\\(\\s*$|^\\s*[()]");
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*[\\s,]+\\p{L}");
+    private static final Pattern FULL_STOP = Pattern.compile("(?:\\p{L}+[\\s,]+){3}\\p{L}{2,}\\s*[.!?]+$");
+    private static final Pattern CODE = Pattern.compile("[=<>*;|]|,\\s*$|\\(\\s*$|^\\s*[()]");
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}\\s*[.!?:)\u2026]+\\s*$");
 
     private static final int ENOUGH = 150;
@@ -39,6 +41,11 @@ final class ProseLines {
                 || (ENGLISH.matcher(bare).find() && !SIGNS.matcher(bare).find());
     }
 
+    private static boolean isFullSentence(String bare) {
+        return ".!?".indexOf(bare.charAt(bare.length() - 1)) >= 0
+                && FULL_STOP.matcher(bare).find();
+    }
+
     private static boolean isHeading(String bare) {
         return bare.endsWith(":") && !bare.endsWith("::");
     }
@@ -51,11 +58,15 @@ final class ProseLines {
         }
         boolean heading = isHeading(bare);
         if (CLAUSE.matcher(bare).find()) {
-            return isEnglish(bare);
+            return isEnglish(bare)
+                    || (isFullSentence(bare) && !SIGNS.matcher(bare).find());
         }
         boolean sentence = SENTENCE_END.matcher(bare).find() && !bare.endsWith(");");
         if (SIGNS.matcher(bare).find()) {
-            return heading || (sentence && ENGLISH.matcher(bare).find());
+            long english = ENGLISH.matcher(bare).results().limit(2).count();
+            return heading
+                    || (sentence && english > 0)
+                    || (english > 1 && !CODE.matcher(bare).find());
         }
         return sentence
                 || WORDS.matcher(bare).find()

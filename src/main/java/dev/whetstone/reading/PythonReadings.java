@@ -1,6 +1,8 @@
 package dev.whetstone.reading;
 
-import dev.whetstone.reading.wrapped.Prompts;
+import dev.whetstone.reading.wrapped.LineMarks;
+import dev.whetstone.reading.wrapped.Spoilers;
+import dev.whetstone.reading.wrapped.TypedCells;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,17 +18,24 @@ final class PythonReadings {
 
     private static final Pattern DEFINED =
             Pattern.compile("^(?:async[ \\t]+)?(?:def|class)[ \\t]+(\\w+)|^(\\w+)[ \\t]*=[^=]", Pattern.MULTILINE);
-    private static final Pattern PROMPT = Pattern.compile("^[ \\t]*(?:>>>|\\.{3}:?|In \\[\\d+\\]:)(?: |$)");
-    private static final Pattern GOES_ON = Pattern.compile("^[ \\t]*\\.{3}: ", Pattern.MULTILINE);
     private static final Pattern LEAD = Pattern.compile(
-            "^\\s*(?:\\d{1,2}[.)]|[-*\u2022]|\\w{1,12}:)[ \\t]+(?=(?:async[ \\t]+)?(?:def|class|import|from|for|while)[ \\t])|^\\s*[*_]{1,3}(?=(?:def|class|import|from)[ \\t])");
+            "^\\s*(?:\\d{1,2}[.)]|[-*\u2022]|[^\\n:=(]{1,60}:)[ \\t]+(?=(?:async[ \\t]+)?(?:def|class|import|from|for|while)[ \\t])|^\\s*[*_]{1,3}(?=(?:def|class|import|from)[ \\t])");
     private static final Pattern AFTER = Pattern.compile("[*_]{1,3}\\s*$|[ \\t]+[:;]-?[()DP]\\s*$");
+
+    private static final Pattern COST = Pattern.compile(
+            "(?im)^(?:time|space|memory|run(?:ning)? ?time|complexity)\\b[^\\n:]{0,30}:[^\\n]{0,40}\\bO\\([^\\n]*$");
+    /** What announces a program between lines of others. */
+    private static final Pattern HEADING = Pattern.compile(
+            "^(?!(?:else|try|finally|except|elif|if|for|while|with|class|def|async|match|case)\\b)\\p{L}+ (?:[^()=\\[\\]{}\"']|(?<= )\\([^()]*\\)){0,100}:\\s*$");
+
+    private static final Pattern FUNCTION = Pattern.compile("^(?:async[ \\t]+)?def[ \\t]");
+    private static final int INDENT = 4;
 
     private PythonReadings() {}
 
     static List<String> of(Blocks blocks) {
         Set<String> readings = new LinkedHashSet<>();
-        List<FencedBlock> fences = Versions.ordered(blocks.fences(), Language.PYTHON);
+        List<FencedBlock> fences = fences(blocks);
         if (fences.isEmpty()) {
             String text = Spoilers.opened(blocks.prose());
             readings.add(program(Inline.unwrapped(text)));
@@ -37,8 +46,38 @@ final class PythonReadings {
         } else {
             readings.addAll(fenced(fences));
         }
+        List.copyOf(readings).forEach(program -> readings.add(indented(program)));
         readings.removeIf(String::isBlank);
         return readings.isEmpty() ? List.of(program(blocks.prose())) : List.copyOf(new ArrayList<>(readings));
+    }
+
+    /** Those that may be Python, or those that say they are something else, if there is no other code. */
+    private static List<FencedBlock> fences(Blocks blocks) {
+        List<FencedBlock> fences = Versions.ordered(blocks.fences(), Language.PYTHON);
+        boolean elsewhere = !fences.isEmpty()
+                || blocks.fences().isEmpty()
+                || CodeSigns.in(blocks.prose())
+                || !Inline.of(blocks.prose()).isEmpty();
+        return elsewhere
+                ? fences
+                : blocks.fences().stream().filter(block -> !block.isPrinted()).toList();
+    }
+
+    /** A function whose lines have lost their blanks, where it is certain which are its body; nothing otherwise. */
+    private static String indented(String program) {
+        List<String> lines = program.lines().toList();
+        boolean indents = program.contains("\n ") || program.contains("\n\t");
+        List<String> openers = lines.stream()
+                .filter(line -> !indents && line.stripTrailing().endsWith(":"))
+                .toList();
+        boolean flat = openers.size() == 1 && FUNCTION.matcher(openers.get(0)).find();
+        int opener = flat ? lines.indexOf(openers.get(0)) : lines.size();
+        return flat
+                ? String.join("\n", lines.subList(0, opener + 1)) + "\n"
+                        + String.join("\n", lines.subList(opener + 1, lines.size()))
+                                .indent(INDENT)
+                                .stripTrailing()
+                : "";
     }
 
     /** Pieces of one program together, versions of one program each for itself. */
@@ -87,7 +126,9 @@ final class PythonReadings {
         while (end > first && !endsCode(lines.get(end - 1))) {
             end--;
         }
-        return String.join("\n", lines.subList(first, end));
+        return lines.subList(first, end).stream()
+                .filter(line -> !HEADING.matcher(line).find())
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean endsCode(String line) {
@@ -95,15 +136,11 @@ final class PythonReadings {
         return !line.isBlank() && (within || CodeSigns.isPythonLine(line));
     }
 
+    private static String withoutCost(String text) {
+        return text.contains("O(") ? COST.matcher(text).replaceAll("") : text;
+    }
+
     private static String program(String text) {
-        boolean session = GOES_ON.matcher(text).find()
-                || text.lines().anyMatch(line -> line.strip().startsWith(">>> "));
-        String code = !session
-                ? Prompts.withoutNumbers(text)
-                : text.lines()
-                        .filter(line -> PROMPT.matcher(line).find())
-                        .map(line -> PROMPT.matcher(line).replaceFirst(""))
-                        .collect(Collectors.joining("\n"));
-        return Typewriter.python(code);
+        return Typewriter.python(withoutCost(LineMarks.without(TypedCells.typed(text))));
     }
 }

@@ -14,35 +14,22 @@ import java.util.regex.Pattern;
 final class QuerySpans {
 
     private static final Pattern LINE_START = Pattern.compile(
-            "(?:^|;)[ \\t]*+(?:<?@\\S{1,60}[ \\t]++){0,3}(?:(?:[-*\u2022\u2023]|\\d{1,2}[.)])[ \\t]*+)?((?:\\([ \\t]*+){0,20}(?:select|with|values|from|table)\\b)(?![ \\t]*:)",
+            "(?:^|;)[ \\t]*+(?:<?@\\S{1,60}[ \\t]++){0,3}(?:(?:[-*\u2022\u2023]|\\d{1,2}[.)])[ \\t]*+)?((?:\\([ \\t]*+){0,20}(?:select|with|values(?=\\s*\\()|from|table)\\b)(?![ \\t]*:)",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern AFTER_COLON = Pattern.compile(
             "(?::|->|\\bis\\b)[ \\t]*+((?:\\([ \\t]*+){0,20}(?:select|with|values)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_STATEMENT = Pattern.compile(
-            "^\\W*(?:insert|update|delete|create|drop|alter|explain|describe|copy|attach|install|load|set|pragma|call|merge|truncate|replace|do|begin|prepare|execute)\\b(?!\\s*:)",
+            "^\\W*(?:insert|update|delete|create|drop|alter|explain|describe|copy|attach|install|load|set|pragma|call|merge|truncate|replace|do|begin(?=\\s+\\w)(?!\\s+(?:transaction|work|tran)\\s*$)|prepare|execute)\\b(?!\\s*:)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANYWHERE = Pattern.compile("\\b(select|with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SELECTED = Pattern.compile("\\bselect\\s+\\S", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGINS_ANEW = Pattern.compile(
             "select\\b|with\\s+(?:recursive\\s+)?\\S{1,100}\\s*(?:\\([^)]{0,1000}\\)\\s*)?as\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern GOES_ON = Pattern.compile(
-            "(?:[,(=<>+*/|-]|\\b(?:as|all|distinct|union|except|intersect|in|exists|and|or|not|on|from|join|by|then|else|recursive|any))\\s*$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*+\\n");
-    private static final Pattern LAST_WORD = Pattern.compile("\\s*\\p{L}+[\\s!.]*");
-    private static final Pattern SENTENCE = Pattern.compile("[.!?:]\\s*$|\\p{L}+\\W+\\p{L}+\\W+\\p{L}");
-    /** Where talk may begin on the line on which a query ends. */
-    private static final Pattern TALK = Pattern.compile(
-            "(?<!\\s)\\s++(?:because|since|so that|which)\\s++\\p{L}|(?<=[\\w)\\]])\\.(?=\\s{1,9}\\p{L}{1,30}[ \\t,]{1,9}\\p{L})"
-                    + "|(?<!\\s)\\s++(?:[:;]-?[()DPp]|[?!.\u2026]{1,9}|[\u2013\u2014-]{1,3}\\s{1,9}\\p{L}[^\\n]{0,80}|\\\\[gG])\\s*$"
-                    + "|(?<=[\\w)\\]])(?:,? right)?(?:[?!]{1,9}|\\.{2,9})\\s*$|\\n[ \\t]{0,9}/\\s*$",
-            Pattern.CASE_INSENSITIVE);
 
     private static final int MOST = 4;
     private static final int SEEN = 100;
     private static final int LONGEST = 60_000;
-    private static final int TAIL = 80;
 
     private final String text;
     private final String mask;
@@ -70,7 +57,7 @@ final class QuerySpans {
 
     private List<String> readings(List<Integer> starts) {
         Set<String> readings = new LinkedHashSet<>();
-        for (int end : ends(starts)) {
+        for (int end : new QueryEnds(mask).after(starts)) {
             for (int start : starts) {
                 if (start < end) {
                     readings.add(text.substring(start, end).strip());
@@ -115,9 +102,12 @@ final class QuerySpans {
         String between = mask.substring(before.get(before.size() - 1), start);
         long depth = between.chars().filter(c -> c == '(').count()
                 - between.chars().filter(c -> c == ')').count();
-        boolean beginsAnew =
-                BEGINS_ANEW.matcher(mask).region(start, mask.length()).lookingAt();
-        return depth <= 0 && (endsStatement(between) || (beginsAnew && isWhole(between)));
+        return depth <= 0 && (endsStatement(between) || (isWhole(between) && beginsAnew(mask.substring(start))));
+    }
+
+    /** Whether a query of its own begins here, if anything does. */
+    static boolean beginsAnew(String text) {
+        return BEGINS_ANEW.matcher(text).lookingAt();
     }
 
     /** Whether a query has named what it selects, so that no selection of its own can follow it without a word between. */
@@ -129,7 +119,7 @@ final class QuerySpans {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             outside.append(depth > 0 ? ' ' : c);
         }
-        return SELECTED.matcher(outside).find() && !GOES_ON.matcher(tail(query)).find();
+        return SELECTED.matcher(outside).find() && !QueryEnds.goesOn(query);
     }
 
     /** Whether what stands before a query makes it part of a statement that is none. */
@@ -141,90 +131,14 @@ final class QuerySpans {
 
     private static boolean endsStatement(String between) {
         String bare = between.stripTrailing();
-        boolean gap = PARAGRAPH.matcher(between.substring(bare.length())).find();
+        boolean gap =
+                QueryEnds.PARAGRAPH.matcher(between.substring(bare.length())).find();
         boolean apart = gap || bare.endsWith(";") || ProseLines.is(bare.substring(bare.lastIndexOf('\n') + 1));
-        return apart
-                && !GOES_ON.matcher(tail(bare)).find()
-                && !(gap && bare.endsWith(")") && bare.matches("(?is)\\W*with\\b.*"));
-    }
-
-    private static String tail(String text) {
-        String bare = text.stripTrailing();
-        return bare.substring(Math.max(0, bare.length() - TAIL));
+        return apart && !QueryEnds.goesOn(bare) && !(gap && bare.endsWith(")") && bare.matches("(?is)\\W*with\\b.*"));
     }
 
     private boolean isProse(int start) {
         int end = mask.indexOf('\n', start);
         return ProseLines.is(mask.substring(start, end < 0 ? mask.length() : end));
-    }
-
-    /** The end of the text, then its ends without what is no SQL, then without all statements but the last. */
-    private Set<Integer> ends(List<Integer> starts) {
-        Set<Integer> ends = new LinkedHashSet<>(List.of(text.length()));
-        ends.add(withoutLastSentences());
-        starts.forEach(start -> ends.add(firstSentence(start)));
-        int semicolon = mask.lastIndexOf(';');
-        if (semicolon > 0 && starts.stream().noneMatch(start -> start > semicolon)) {
-            ends.add(semicolon);
-        }
-        starts.forEach(start -> ends.add(beforeTalk(start)));
-        starts.forEach(start -> ends.add(beforeRows(start)));
-        return ends;
-    }
-
-    private int beforeTalk(int start) {
-        Matcher talk = TALK.matcher(mask);
-        return talk.find(start) ? talk.start() : mask.length();
-    }
-
-    /** Before a paragraph that no clause of a query begins, such as the rows it gives. */
-    private int beforeRows(int start) {
-        Matcher gap = PARAGRAPH.matcher(mask);
-        int from = start;
-        for (int seen = 0; seen < SEEN && gap.find(from); seen++) {
-            int end = mask.indexOf('\n', gap.end());
-            String next = mask.substring(gap.end(), end < 0 ? mask.length() : end);
-            if (!next.isBlank()
-                    && !ProseLines.isClause(next)
-                    && !GOES_ON.matcher(tail(mask.substring(0, gap.start()))).find()) {
-                return gap.start();
-            }
-            from = gap.end();
-        }
-        return mask.length();
-    }
-
-    private int withoutLastSentences() {
-        int end = mask.length();
-        for (int seen = 0; seen < SEEN && end > 0; seen++) {
-            int lineStart = mask.lastIndexOf('\n', end - 1) + 1;
-            String line = mask.substring(lineStart, end);
-            if (!line.isBlank() && !isRemark(line, lineStart)) {
-                return end;
-            }
-            end = Math.max(0, lineStart - 1);
-        }
-        return mask.length();
-    }
-
-    /** Where the first sentence after a beginning begins. */
-    private int firstSentence(int start) {
-        int lineEnd = mask.indexOf('\n', start);
-        for (int seen = 0; seen < SEEN && lineEnd >= 0; seen++) {
-            int next = mask.indexOf('\n', lineEnd + 1);
-            String line = mask.substring(lineEnd + 1, next < 0 ? mask.length() : next);
-            if (isRemark(line, lineEnd)
-                    && SENTENCE.matcher(ProseLines.ends(line)).find()) {
-                return lineEnd;
-            }
-            lineEnd = next;
-        }
-        return mask.length();
-    }
-
-    private boolean isRemark(String line, int start) {
-        boolean word = LAST_WORD.matcher(line).matches() && !ProseLines.isClause(line);
-        return (word || ProseLines.is(line))
-                && !GOES_ON.matcher(tail(mask.substring(0, start))).find();
     }
 }

@@ -44,6 +44,9 @@ final class QuotedLines {
 
     /** The text without the lines of others; a text of quoted lines alone, or one that claims them, keeps them unmarked. */
     static String own(String text) {
+        if (text.indexOf('>') < 0 && !text.contains("&gt;")) {
+            return text;
+        }
         QuotedLines lines = new QuotedLines(text);
         return String.join("\n", lines.areOwn() ? lines.quoted : lines.own);
     }

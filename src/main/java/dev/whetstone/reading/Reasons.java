@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 final class Reasons {
 
     private static final Pattern LEAD_LINE = Pattern.compile(
-            "^[^\\n:]{0,100}\\b(?i:think|answer|output|prints?|result|guess|believe|say|get|be|is|it|my|here|following|would)\\b"
+            "^[^\\n:]{0,100}\\b(?i:think|answer|out|output|prints?|result|guess|believe|say|get|be|is|it|my|here|following|would)\\b"
                     + "[^\\n:]{0,40}:[ \\t]*\\n");
     private static final Pattern LEAD =
             Pattern.compile("(?i)^(?:(?:well|hmm+|hm|ok|okay|so|um|maybe|probably|easy)[,.: ]+){0,3}"
-                    + "(?:i(?:['\u2019]d| would|['\u2019]m| am)? (?:think|guess|believe|say|bet|suppose|expect|(?:pretty |fairly |quite )?sure)(?: that| so)?[:,]? *)?"
+                    + "(?:i(?:['\u2019]d| would|['\u2019]m| am)? (?:think|guess|believe|say|bet|suppose|expect|(?:will )?go(?:ing)? with|(?:pretty |fairly |quite )?sure)(?: that| so)?[:,]? *)?"
                     + "(?:(?:the |my )?(?:final )?(?:answer|output|result|program|code|it|this|that)\\b)?"
                     + "(?:['\u2019]s|['\u2019]ll| will| would| should)?(?: just| only)?(?: ?\\b(?:be|is|prints?|outputs?|print|returns?|shows?|gives))?"
                     + "(?: out)?(?: just)? *[:=]? *");
@@ -26,6 +26,8 @@ final class Reasons {
             Pattern.compile("(?i)^\\W*(?:because|since|cause|reason|explanation|why|due to|as the|as it)\\b");
     private static final Pattern SENTENCE =
             Pattern.compile("^\\W*\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("^\\W*(?:[\\d.]{1,9}\\s+)?\\p{L}[\\p{L}'\u2019]*(?:\\W+[\\p{L}\\d'\u2019_]+){3}");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)\\bor (?:maybe|perhaps|it|else|rather|\\d|['\"\\[({`])|\\bmaybe\\b|\\bperhaps\\b|\\balternatively\\b|\\bactually\\b"
                     + "|\\bno,? wait\\b|\\bedit:|\\b(?:and )?then (?:it |also )?(?:prints?|raises?|throws?|fails|an? |\\d)"
@@ -55,8 +57,11 @@ final class Reasons {
             return before;
         }
         List<String> kept = new ArrayList<>();
-        for (String line : lines) {
-            if (!kept.isEmpty() && isReason(line)) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean apart = i > 0 && lines.get(i - 1).isBlank();
+            if (!kept.isEmpty()
+                    && (isReason(line) || (apart && PARAGRAPH.matcher(line).find()))) {
                 before.add(String.join("\n", kept).strip());
                 break;
             }
@@ -69,6 +74,7 @@ final class Reasons {
         if (!all.equals(text.strip())) {
             before.add(all);
         }
+        before.removeIf(output -> Doubts.about(text, output));
         return before;
     }
 

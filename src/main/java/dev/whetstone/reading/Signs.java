@@ -25,7 +25,10 @@ final class Signs {
             Map.entry("\u060c", ","),
             Map.entry("\u037e", ";"),
             Map.entry("\u061b", ";"));
-    private static final String[] ENTITIES = {"&lt;", "<", "&gt;", ">", "&amp;", "&"};
+    private static final String[] ENTITIES = {
+        "&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", "\"", "&#34;", "\"", "&apos;", "'", "&#39;", "'", "&nbsp;",
+        " "
+    };
     private static final String ESCAPED = "*_>|~`#()[]-.<";
     private static final Meant[] ITSELF = new Meant[0x80];
 

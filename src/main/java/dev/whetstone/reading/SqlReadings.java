@@ -2,6 +2,7 @@ package dev.whetstone.reading;
 
 import dev.whetstone.reading.wrapped.Prompts;
 import dev.whetstone.reading.wrapped.QueryCalls;
+import dev.whetstone.reading.wrapped.Spoilers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,10 +40,14 @@ final class SqlReadings {
         }
         String unwrapped = Prompts.without(unwrapped(blocks));
         QueryCalls.inside(unwrapped).ifPresent(texts::add);
-        List<String> inline = new ArrayList<>(Inline.of(unwrapped));
+        List<String> pieces = Inline.of(unwrapped);
+        List<String> inline = new ArrayList<>(pieces);
         inline.removeIf(piece -> !CodeSigns.isSql(piece));
         for (int i = inline.size() - 1; i >= 0; i--) {
             texts.add(inline.get(i));
+        }
+        if (inline.isEmpty() || inline.size() < pieces.size()) {
+            texts.add(String.join("\n", pieces));
         }
         texts.add(unwrapped);
         return texts;

@@ -6,7 +6,10 @@ package dev.whetstone.reading;
  */
 final class Typewriter {
 
-    private static final int VARIATION = 0xfe0f;
+    private static final char ASCII = 0x7f;
+    /** Arrows and hands that point at what stands before them, and begin a remark. */
+    private static final String POINTING = "\u2190\u2b05\ud83d\udc48";
+
     private static final String GUILLEMETS = "\u00ab\u00bb\u2039\u203a";
 
     private final String text;
@@ -29,7 +32,7 @@ final class Typewriter {
     /** Blanks at the start of lines stay, less those that all lines have. */
     static String python(String text) {
         String docs = text.replaceAll("[\u201c\u201d\u201e]{3}|[\u201c\u201d\u201e]\"\"|\"\"[\u201c\u201d]", "\"\"\"");
-        return new Typewriter(docs, false).write().stripIndent().stripTrailing().replaceFirst("^\\s*\\n", "");
+        return new Typewriter(docs, false).write().stripTrailing().stripIndent().replaceFirst("^\\s*\\n", "");
     }
 
     /** Every sign for itself: what is printed knows no literals. */
@@ -53,9 +56,9 @@ final class Typewriter {
             } else if (sql && text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);
                 copyTo(end < 0 ? -1 : end + 2);
-            } else if (sql && Dashes.comments(text, at)) {
-                written.append("--");
-                at++;
+            } else if ((sql && Dashes.comments(text, at)) || isPointing()) {
+                written.append(sql ? "--" : "#");
+                at += Character.charCount(text.codePointAt(at));
                 copyTo(text.indexOf('\n', at));
             } else if (isPicture()) {
                 at += Character.charCount(text.codePointAt(at));
@@ -68,9 +71,16 @@ final class Typewriter {
 
     /** Outside of text a picture is the author's mood, not code. */
     private boolean isPicture() {
+        if (text.charAt(at) <= ASCII) {
+            return false;
+        }
         int c = text.codePointAt(at);
         int type = Character.getType(c);
-        return type == Character.OTHER_SYMBOL || c == VARIATION || (c > 0xffff && type == Character.MODIFIER_SYMBOL);
+        return type == Character.OTHER_SYMBOL || (c > 0xffff && type == Character.MODIFIER_SYMBOL);
+    }
+
+    private boolean isPointing() {
+        return text.charAt(at) > ASCII && POINTING.indexOf(text.codePointAt(at)) >= 0;
     }
 
     private boolean startsComment() {

@@ -14,7 +14,11 @@ final class Versions {
     private static final Pattern ABANDONED = Pattern.compile(
             "(?i)\\b(?:first(?!ly)|initial(?:ly)?|wrong|incorrect|broken|fail(?:s|ed)?|error|old|previous|earlier|"
                     + "tried|doesn['\u2019]?t work|not work(?:ing)?|instead of|unlike|rather than|example|expected|"
-                    + "output|not the)\\b");
+                    + "output|not the|colleague|friend|teammate|someone|somebody|chatgpt|copilot|he|she|they|his|her|their)\\b");
+    /** What is said of the piece before, and what leads away from it. */
+    private static final Pattern LOOKS_BACK = Pattern.compile(
+            "(?i)(?:^|(?<=[,.;!] ))[^,.;!]*(?:\\^|\\b(?:that|this|it|which|above|wait)\\b)(?:['\u2019]s| was| is)?[^,.;!:]*[,.;!]");
+
     private static final int SENTENCE = 160;
 
     private Versions() {}
@@ -29,7 +33,7 @@ final class Versions {
 
     /** -1 where the words before it call it final, 1 where they call it given up, else 0. */
     static int doubt(FencedBlock block) {
-        String lead = sentence(block.lead());
+        String lead = LOOKS_BACK.matcher(sentence(block.lead())).replaceAll("");
         int finals = last(FINAL.matcher(lead));
         int abandons = last(ABANDONED.matcher(lead));
         return Integer.compare(abandons, finals);

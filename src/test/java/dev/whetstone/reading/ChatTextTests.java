@@ -50,6 +50,14 @@ class ChatTextTests {
     }
 
     @Test
+    void aBodyThatLostItsBlanksHasThemAgainWhereThatIsCertain() {
+        assertThat(ChatText.of("import re\ndef f(x):\ny = x\nreturn y").candidates(Language.PYTHON))
+                .contains("import re\ndef f(x):\n    y = x\n    return y");
+        assertThat(ChatText.of("def f(x):\nfor y in x:\nz = y\nreturn z").candidates(Language.PYTHON))
+                .noneMatch(program -> program.contains("    "));
+    }
+
+    @Test
     void proseIsWhatStandsAroundTheFences() {
         ChatText text = ChatText.of("Before ||```sql\nselect 1\n```|| after\n```\nx\n```\nend");
 

@@ -6,6 +6,7 @@ import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.question.OutputQuestion;
 import dev.whetstone.reading.ChatText;
 import dev.whetstone.reading.Language;
+import dev.whetstone.reading.QuoteMarks;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +49,12 @@ final class OutputGrader implements Grader<OutputQuestion> {
     /** In a sentence, where no fence tells what is meant. */
     private static boolean isSaid(OutputQuestion question, Typed typed) {
         ChatText text = ChatText.of(typed.text());
-        String said = normal(text.prose());
+        String said = QuoteMarks.plain(normal(text.prose()));
         return !typed.cut()
                 && text.code().isEmpty()
-                && spellings(question).anyMatch(expected -> SaidOutput.is(PrintedOutput.of(expected), expected, said));
+                && spellings(question)
+                        .anyMatch(expected -> SaidOutput.is(PrintedOutput.of(expected), expected, said)
+                                || LineByLine.is(expected, said));
     }
 
     private static Stream<String> spellings(OutputQuestion question) {

@@ -17,14 +17,9 @@ final class PrintedOutput {
 
     private static final Pattern LOGICAL = Pattern.compile("(?<![\\w'\"])(?:True|False|None)(?![\\w'\"])");
     private static final char LABELLED = '\u0001';
-    private static final String SIGN = "(?:\\s*[:=]\\s*|\\s+)";
+    private static final String SIGN = "(?:\\s*(?:[:=]|->|=>|\u2192)\\s*|\\s+)";
     private static final String BETWEEN =
             "(?:\\s*(?:[,;/|]|->|→|(?:,\\s*)?(?:\\band\\s+)?\\bthen\\b|\\band\\b)\\s*|\\s+)";
-
-    /** What may stand after a line and before the next: a remark, and the next one's name. */
-    private static final String NAMED =
-            "[ \\t]*(?:[,.;]|\\([^()\\n]{0,80}\\)|[#\u2013\u2014-]{1,2} [^\\n]{0,80})?[ \\t]*\\n[ \\t]*"
-                    + "(?:[\u2460-\u2473][ \\t]*|(?:\\(?\\w{1,12}(?: \\w{1,12})?\\)?|\\w{1,20}\\([^\\n]{0,60}\\))[ \\t]*(?:[).:=\u2192]|->|=>|[ \\t])[ \\t]*)?";
 
     private static final String BEGINS = "(?<![\\p{L}\\d_'\"\\[({.-])";
     private static final String ENDS = "(?![\\p{L}\\d_'\"\\])}]|\\.\\d)";
@@ -42,11 +37,8 @@ final class PrintedOutput {
     /** @param printed lines without blanks around them */
     static PrintedOutput of(String printed) {
         String lines = lines(printed).map(line -> regex(tight(line, LABELLED))).collect(Collectors.joining(BETWEEN));
-        String apart = lines(printed)
-                .map(line -> regex(tight(line, LABELLED)))
-                .collect(Collectors.joining("(?:" + BETWEEN + "|" + NAMED + ")"));
         return new PrintedOutput(
-                Pattern.compile(lines), Pattern.compile(BEGINS + apart + ENDS), printed.contains("\""));
+                Pattern.compile(lines), Pattern.compile(BEGINS + lines + ENDS), printed.contains("\""));
     }
 
     /** What stands before and after it in a text; empty where it does not stand there, or more than once. */

@@ -21,7 +21,7 @@ final class SaidOutput {
     private static final int SENTENCE = 3;
 
     private static final Pattern LEAVES_OPEN = Pattern.compile(
-            "(?i)\\b(?:or|not|cannot|either|neither|nor|wrong|instead|rather|actually|also|but|except|error|errors|raises?|raised|throws?|crash\\w*"
+            "(?i)\\b(?:or|not|cannot|either|neither|nor|wrong|instead|rather|actually|also|but|except|\\w*errors?|\\w*exception|traceback|raises?|raised|throws?|crash\\w*"
                     + "|fails?|then|without|before|after|never|wait|unless|else|twice|times|again)\\b|n['\u2019]t\\b");
     private static final Pattern LITERAL = Pattern.compile("(?i)\\b(?:true|false|none)\\b");
     private static final Pattern PRINTABLE =
@@ -29,10 +29,10 @@ final class SaidOutput {
     private static final Pattern REMARK = Pattern.compile("^\\s*(?:#|//|\\()");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d%]+");
     private static final Set<String> ANNOUNCING = Set.of(
-            ("1st 2nd 3rd a all and answer answers b be believe bet by console d easy expect final first for get gets give gives got guess head here hmm hm i"
+            ("1st 2nd 3rd 4th 5th a all and answer answers b be believe bet by console d easy expect fifth final first for fourth get gets give gives got guess head here hmm hm i"
                             + " imo in is it its just last line lines ll lol m maybe my ok okay on one output outputs prediction pretty print printed prints"
-                            + " probably program ran re result results return returns right s say says see seems show shows so stdout suppose sure take terminal"
-                            + " test that the think this tough tricky up ve we well which will would you")
+                            + " probably program ran re result results return returns right s say second says see seems show shows so stdout suppose sure take terminal"
+                            + " test that the think third this tough tricky up ve we well which will would you")
                     .split(" "));
 
     private SaidOutput() {}
@@ -49,7 +49,12 @@ final class SaidOutput {
                 .isPresent();
     }
 
-    private static boolean namesNoOther(String rest, String expected) {
+    /** Whether a line beside an output is talk, and names no other. */
+    static boolean isTalk(String line, String expected) {
+        return isTalk(line, true) && namesNoOther(line, expected);
+    }
+
+    static boolean namesNoOther(String rest, String expected) {
         String printed = expected.toLowerCase(Locale.ROOT);
         return LITERAL.matcher(rest)
                 .results()

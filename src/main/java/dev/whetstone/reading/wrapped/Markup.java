@@ -19,7 +19,8 @@ public final class Markup {
     /** The text with fences of a chat instead; a piece on one line becomes one in backticks. */
     public static String fenced(String text) {
         String quoted = ofQuotes(text);
-        if (IN_A_PROGRAM.matcher(quoted).find()) {
+        boolean marks = quoted.indexOf('<') >= 0 || quoted.contains("&lt;") || quoted.indexOf('{') >= 0;
+        if (!marks || IN_A_PROGRAM.matcher(quoted).find()) {
             return quoted;
         }
         StringBuilder fenced = new StringBuilder();

@@ -2,7 +2,6 @@ package dev.whetstone.reading.wrapped;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,19 +11,14 @@ public final class Prompts {
     private static final Pattern FIRST = Pattern.compile(
             "^[ \\t]{0,4}(?:(?i:mysql|mariadb(?: \\[[^\\]]{0,40}\\])?|sqlite|sql|duckdb|hive|spark-sql(?: \\([^)]{0,40}\\))?|presto|trino)>"
                     + "|\\w{1,30}=[#>]|%{1,2}sql(?=\\s))[ \\t]*");
-    private static final Pattern GOES_ON = Pattern.compile("^[ \\t]*(?:->|\\.{3}>|\\w{1,30}[-'\"(][#>])[ \\t]?");
-    private static final Pattern ORACLES = Pattern.compile("^[ \\t]*(\\d{1,3})[ \\t]{1,2}(?=\\S)");
-    private static final Pattern NUMBERED = Pattern.compile("^[ \\t]*(\\d{1,3})(?:[ \\t]?[|:]|(?=[ \\t]|$))(.*)$");
+    private static final Pattern GOES_ON = Pattern.compile("^[ \\t]*(?:->|>|\\.{3}>|\\w{1,30}[-'\"(][#>])[ \\t]?");
+    private static final Pattern ORACLES = Pattern.compile("^[ \\t]*(\\d{1,3})(?:[ \\t]{1,2}|$)");
 
     private Prompts() {}
 
     /** The lines as they were typed into the console or the editor. */
     public static String without(String text) {
         List<String> lines = text.lines().toList();
-        return unnumbered(lines).orElseGet(() -> unprompted(lines, text));
-    }
-
-    private static String unprompted(List<String> lines, String text) {
         List<String> typed = new ArrayList<>();
         int number = 0;
         for (String line : lines) {
@@ -37,7 +31,7 @@ public final class Prompts {
                 typed.add(number > 0 ? unprompted(line, number) : line);
             }
         }
-        return number > 0 ? String.join("\n", typed) : text;
+        return number > 0 ? String.join("\n", typed) : LineMarks.without(text);
     }
 
     /** @param number of the line since the prompt, which is what Oracle's console goes on with */
@@ -49,25 +43,5 @@ public final class Prompts {
         }
         boolean counted = oracles.find() && Integer.parseInt(oracles.group(1)) == number;
         return counted ? line.substring(oracles.end()) : line;
-    }
-
-    /** The lines without the number an editor or a page put before each of them, as far to the right as they were. */
-    public static String withoutNumbers(String text) {
-        return unnumbered(text.lines().toList()).orElse(text);
-    }
-
-    /** Where each of several lines has its number, from 1 on. */
-    private static Optional<String> unnumbered(List<String> lines) {
-        List<String> typed = new ArrayList<>();
-        for (String line : lines) {
-            Matcher numbered = NUMBERED.matcher(line);
-            if (!line.isBlank()) {
-                if (!numbered.matches() || Integer.parseInt(numbered.group(1)) != typed.size() + 1) {
-                    return Optional.empty();
-                }
-                typed.add(numbered.group(2));
-            }
-        }
-        return typed.size() > 1 ? Optional.of(String.join("\n", typed).stripIndent()) : Optional.empty();
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class QueryCalls {
 
     private static final Pattern CALL = Pattern.compile(
-            "(?m)(?:\\b(?:sql|read_sql|read_sql_query|execute|query)\\(\\s{0,40}(?:text\\(\\s{0,40})?|^\\w{1,40} ?= ?)[frbFRB]{0,2}(\"\"\"|'''|\"|')");
+            "(?m)(?:\\b(?:sql|read_sql|read_sql_query|execute|query)\\(\\s{0,40}(?:text\\(\\s{0,40})?|^(?:\\w{1,40} ?= ?)?|^(?:\\$ )?(?:psql|mysql|sqlite3|duckdb|snowsql|beeline|hive|spark-sql|bq query)\\b[^\"'\n]{0,100})[frbFRB]{0,2}(\"\"\"|'''|\"|')");
     private static final Pattern QUERY =
             Pattern.compile("^(?:\\s|--[^\\n]*\\n)*+(?:\\(\\s*){0,9}(?:select|with)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FRAME =
@@ -20,7 +20,8 @@ public final class QueryCalls {
     /** The query as the call has it, if it is the first thing of a call. */
     public static Optional<String> inside(String text) {
         Matcher call = CALL.matcher(text);
-        while (call.find()) {
+        boolean quotes = text.indexOf('"') >= 0 || text.indexOf('\'') >= 0;
+        while (quotes && call.find()) {
             int end = text.indexOf(call.group(1), call.end());
             if (end > 0 && isQuery(text.substring(call.end(), end))) {
                 return Optional.of(text.substring(call.end(), end).strip());

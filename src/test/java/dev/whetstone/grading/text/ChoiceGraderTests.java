@@ -77,7 +77,27 @@ class ChoiceGraderTests {
                 "C, no wait, A",
                 "first B, but now A",
                 "between B and A I take A",
-                "I'm between B and A but A"
+                "I'm between B and A but A",
+                "~~b~~ a",
+                "\ud83c\udd70\ufe0f",
+                "\u24b6",
+                "ay",
+                "option one",
+                "A, as round brackets (B) make a tuple",
+                "I was going to say B but it has brackets, so A",
+                "first thought C, so A",
+                "B \u274c A \u2705 C \u274c",
+                "A is the one. B would need round brackets",
+                "A, \"brackets\" rule out B and C",
+                "A! B has round brackets",
+                "was B, now A",
+                "edit: A (was B)",
+                "between B and A: A",
+                "B? hmm, round brackets. A then",
+                "I'll say 1",
+                ":regional_indicator_a:",
+                "\u7b54\u6848\u662fA",
+                "my first instinct was B but the brackets... A"
             })
     void aSentenceThatChoosesPicksAnOption(String answer) {
         assertThat(grader.refusal(question, answer)).isEmpty();
@@ -93,7 +113,9 @@ class ChoiceGraderTests {
                 "the last one",
                 "B, A would be a list",
                 "I say (c)",
-                "B, I would not go with A"
+                "B, I would not go with A",
+                "~~a~~ b",
+                "bee"
             })
     void aSentenceThatChoosesAnotherIsWrong(String answer) {
         assertThat(grader.refusal(question, answer)).isEmpty();
@@ -114,7 +136,24 @@ class ChoiceGraderTests {
                 "neither A nor B",
                 "I don't think it is A",
                 "anything but A",
-                "I'd never go with A"
+                "I'd never go with A",
+                "no idea, b or maybe a?",
+                "a/b",
+                "A is a trap",
+                "everyone says A",
+                "A \u274c",
+                "I had A but deleted it",
+                "A, no wait",
+                "A unless it is a trick",
+                "leaning A but B works too, can't decide",
+                "I'd love to say A",
+                "who said A?",
+                "no a",
+                "A!? no",
+                "A is overkill",
+                "I vote against A",
+                "nicht A",
+                "\u4e0d\u662fA"
             })
     void whatLeavesItOpenIsAskedForOneLetter(String answer) {
         assertThat(grader.refusal(question, answer))
@@ -128,6 +167,22 @@ class ChoiceGraderTests {
 
         assertThat(grader.grade(numbers, "2").score()).isEqualTo(1);
         assertThat(grader.grade(numbers, "1").score()).isZero();
+    }
+
+    @Test
+    void wordsOfAnOptionPickItWhereNoOtherIsNamed() {
+        ChoiceQuestion classes = Samples.choice(
+                "Glacier Instant Retrieval", "Glacier Flexible Retrieval", "60, 60 and 60", "10, 20 and 60");
+
+        assertThat(grader.grade(classes, "glacier instant").score()).isEqualTo(1);
+        assertThat(grader.grade(classes, "instant retrieval for sure").score()).isEqualTo(1);
+        assertThat(grader.grade(classes, "60, 60, 60").verdict()).startsWith("You chose **C**");
+        assertThat(grader.refusal(classes, "glacier retrieval")).isPresent();
+        assertThat(grader.refusal(classes, "instant")).isPresent();
+        assertThat(grader.refusal(classes, "not instant retrieval")).isPresent();
+        assertThat(grader.refusal(classes, "instant or flexible retrieval")).isPresent();
+        assertThat(grader.refusal(classes, "I once paid far too much for instant retrieval"))
+                .isPresent();
     }
 
     @Test

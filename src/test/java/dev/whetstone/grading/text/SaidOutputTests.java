@@ -38,7 +38,13 @@ class SaidOutputTests {
                 "[1, 2] # the list\nNone # from print",
                 "easy\n[1, 2]\nNone",
                 "stdout:\n[1, 2]\nNone",
-                "[1, 2]\nNone\n\nthe last is None since print returns nothing!"
+                "[1, 2]\nNone\n\nthe last is None since print returns nothing!",
+                "let's see:\n[1, 2] both calls share it\nNone as nothing is returned",
+                "first -> [1, 2]\nprint(f(1)) -> None",
+                "[1, 2]\nand for the second call None",
+                "f: [1, 2]\ng: None \ud83d\udc48 nothing is returned",
+                "[1, 2] for the first call and None for the second one",
+                "f(1):\n[1, 2]\nf(2):\nNone"
             })
     void itStandsInWhatIsSaid(String answer) {
         assertThat(score(lists, answer)).isEqualTo(1);
@@ -58,6 +64,15 @@ class SaidOutputTests {
                 "[1, 2]\nNone and it raises a TypeError",
                 "[1, 2]\nNone\nthe last is True since they are equal",
                 "I get [1, 2]",
+                "[1, 2]\nNone\n\nthe second line can not be None, it is False",
+                "[1, 2]\nNone\n\nhm no, the last is False",
+                "[1, 2]\nNone\n\nor is it [1]?",
+                "```\n[1, 2]\nNone\n```\nno, the last is False",
+                "[1, 2] and [3] as well\nNone",
+                "[1, 2]\nNone (or True)",
+                "[1, 2]\nx\nNone",
+                "[1, 2]\nNone\nand a TypeError at the end",
+                "[1, 2]\nNone\nand then asyncio.CancelledError",
                 "None\n[1, 2]"
             })
     void nothingElseMayBeSaidToBePrinted(String answer) {

@@ -1,10 +1,10 @@
-package dev.whetstone.reading;
+package dev.whetstone.reading.wrapped;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Opens what was hidden between two bars; two bars within a line of code are an operator and stay. */
-final class Spoilers {
+public final class Spoilers {
 
     private static final String BARS = "||";
     private static final Pattern CODE =
@@ -13,7 +13,10 @@ final class Spoilers {
 
     private Spoilers() {}
 
-    static String opened(String text) {
+    public static String opened(String text) {
+        if (!text.contains(BARS)) {
+            return text;
+        }
         String open = CODE.matcher(text).replaceAll("$1");
         String bare = open.strip();
         Matcher opening = OPENING.matcher(bare);

@@ -1,4 +1,4 @@
-package dev.whetstone.reading;
+package dev.whetstone.reading.wrapped;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes the marks of a list or a quote from lines. */
-final class Listed {
+public final class Listed {
 
     private static final Pattern MARK = Pattern.compile(
             "^\\s*(?:>+|&gt;|[-*\u2022\u2023\u2013]|(?:(?i:line|print|output)\\s*)?#?(\\d{1,3})\\s*[.):=-])\\s+(.*)$");
@@ -15,7 +15,7 @@ final class Listed {
     private Listed() {}
 
     /** The lines without their marks, if every line has one and numbers count up from 1. */
-    static Optional<String> unmarked(String text) {
+    public static Optional<String> unmarked(String text) {
         List<Matcher> marks =
                 text.lines().filter(line -> !line.isBlank()).map(MARK::matcher).toList();
         int number = 1;
