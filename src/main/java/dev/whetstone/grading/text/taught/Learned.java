@@ -75,6 +75,6 @@ public record Learned(Opinions opinions, Correction correction) {
         }
         Estimate samples = samples(answer, standing);
         return Optional.of(
-                Traits.of(answer, samples, standing, opinions, program.orElseGet(() -> Program.none(samples))));
+                Traits.of(answer, samples, standing, opinions, program));
     }
 }
