@@ -144,7 +144,8 @@ public final class CodeGrader implements Grader<CodeQuestion> {
 
     /** What is read of a program for {@link Traits} if these of the samples were known. */
     public static Program program(CodeQuestion question, CodeAnswer given, List<Sample> samples) {
-        return program(question, given, CodeByWords.grade(question, given), GradedCode.without(given, question, samples));
+        return program(
+                question, given, CodeByWords.grade(question, given), GradedCode.without(given, question, samples));
     }
 
     private static Grade told(Grade grade, Certainty certainty, String verdict) {

@@ -13,7 +13,9 @@ record Binding(String place, String item) {
 
     /** Whether both places are of one sort: two that count in their order in one call, or two of which neither does. */
     boolean isBeside(Binding other) {
-        return call().equals(other.call()) ? !place.equals(other.place) : call().equals(place) && other.call().equals(other.place);
+        return call().equals(other.call())
+                ? !place.equals(other.place)
+                : call().equals(place) && other.call().equals(other.place);
     }
 
     private String call() {

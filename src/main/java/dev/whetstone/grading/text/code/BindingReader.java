@@ -18,6 +18,7 @@ final class BindingReader {
     private static final int MOST_ITEMS = 40;
     /** A column, with the name of its table before it or without. */
     private static final Pattern COLUMN = Pattern.compile("[\"'](?:[a-z_]{1,12}\\.)?([A-Za-z][A-Za-z0-9_]{1,30})[\"']");
+
     private static final Pattern NAME = Pattern.compile("\\w{2,40}");
     /** Calls that only name, turn or dress what stands in them. */
     private static final Set<String> CLEAR =
@@ -26,9 +27,21 @@ final class BindingReader {
     private static final Set<String> CASTS = Set.of("cast", "astype");
     /** Calls that hold other steps or whole rows, so that what stands in them tells nothing. */
     private static final Set<String> WIDE = Set.of(
-            "select", "agg", "when", "otherwise", "filter", "where", "join", "selectExpr", "print", "append", "sql", "format");
+            "select",
+            "agg",
+            "when",
+            "otherwise",
+            "filter",
+            "where",
+            "join",
+            "selectExpr",
+            "print",
+            "append",
+            "sql",
+            "format");
     /** Calls in which the first counts before the second. */
-    private static final Set<String> ORDERED = Set.of("coalesce", "nvl", "ifnull", "orderBy", "sort", "struct", "sub", "replace");
+    private static final Set<String> ORDERED =
+            Set.of("coalesce", "nvl", "ifnull", "orderBy", "sort", "struct", "sub", "replace");
 
     private final ProgramText text;
     private final Set<Binding> found = new LinkedHashSet<>();
@@ -48,8 +61,8 @@ final class BindingReader {
         switch (type) {
             case "call" -> call(node);
             case "assignment" -> assigned(node.getChildByFieldName("left"), node.getChildByFieldName("right"));
-            case "keyword_argument" -> named(
-                    text.of(node.getChildByFieldName("name")), node.getChildByFieldName("value"));
+            case "keyword_argument" ->
+                named(text.of(node.getChildByFieldName("name")), node.getChildByFieldName("value"));
             case "binary_operator" -> difference(node);
             case "pair" -> named(column(node.getChildByFieldName("key")), node.getChildByFieldName("value"));
             default -> {}

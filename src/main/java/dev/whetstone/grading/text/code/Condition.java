@@ -79,15 +79,18 @@ record Condition(Kind kind, Set<String> about, boolean holds) {
             }
             case "comparison_operator" -> compared(node, text, holds, all);
             case "call" -> call(node, text, holds, all);
-            case "identifier" -> {
-                TSNode meant = text.meant(node);
-                if (meant.equals(node)) {
-                    add(Kind.THERE, words(node, text), holds, all);
-                } else {
-                    read(meant, text, holds, depth - 1, all);
-                }
-            }
+            case "identifier" -> named(node, text, holds, depth, all);
             default -> add(Kind.THERE, words(node, text), holds, all);
+        }
+    }
+
+    /** A name that was given a condition stands for it. */
+    private static void named(TSNode node, ProgramText text, boolean holds, int depth, List<Condition> all) {
+        TSNode meant = text.meant(node);
+        if (meant.equals(node)) {
+            add(Kind.THERE, words(node, text), holds, all);
+        } else {
+            read(meant, text, holds, depth - 1, all);
         }
     }
 

@@ -35,7 +35,7 @@ public final class GradedCode {
     private final List<Known> right;
     private final List<Known> flawed;
     private final Set<Sense> senses;
-    private final Exchanges exchanges;
+    private final ChangedPlaces exchanges;
     private final Map<String, Double> rarity = new HashMap<>();
     private final Set<List<String>> rightShapes;
     private final Set<List<String>> flawedShapes;
@@ -65,14 +65,15 @@ public final class GradedCode {
         this.senses = good.stream()
                 .flatMap(one -> one.answer().code().senses().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        this.exchanges = new Exchanges(good.stream()
+        this.exchanges = new ChangedPlaces(good.stream()
                 .flatMap(one -> one.answer().code().bindings().stream())
                 .toList());
         List<Graded> poor = all.stream().filter(one -> one.grade() < RIGHT).toList();
         this.right = grams(good);
         this.flawed = grams(poor);
         this.rightShapes = shapes(good);
-        this.flawedShapes = shapes(poor.stream().filter(one -> one.grade() < POOR).toList());
+        this.flawedShapes =
+                shapes(poor.stream().filter(one -> one.grade() < POOR).toList());
         Map<String, Long> holding = counted(Stream.concat(right.stream(), flawed.stream()));
         int count = right.size() + flawed.size();
         holding.forEach((gram, times) -> rarity.put(gram, Math.log((count + 1) / (times + SMOOTH))));
@@ -101,7 +102,8 @@ public final class GradedCode {
     /** The same as if a program were not known that is all but for its names this one. */
     public static GradedCode without(CodeAnswer one, CodeQuestion question, List<Sample> samples) {
         return new GradedCode(known(question, samples)
-                .filter(other -> !other.answer().code().shape().equals(one.code().shape()))
+                .filter(other ->
+                        !other.answer().code().shape().equals(one.code().shape()))
                 .toList());
     }
 
@@ -148,9 +150,9 @@ public final class GradedCode {
     }
 
     /** What speaks against a program. */
-    public Standing standing(CodeAnswer given) {
+    public ProgramStanding standing(CodeAnswer given) {
         List<String> shape = given.code().shape();
-        return new Standing(
+        return new ProgramStanding(
                 Senses.of(given.code().senses(), senses),
                 exchanges.in(given.code().bindings()),
                 given.hasCode() && flawedShapes.contains(shape) && !rightShapes.contains(shape));
@@ -165,7 +167,10 @@ public final class GradedCode {
     }
 
     private double nearest(List<Known> programs, CodeGrams own) {
-        return programs.stream().mapToDouble(one -> alike(one.grams(), own)).max().orElse(0);
+        return programs.stream()
+                .mapToDouble(one -> alike(one.grams(), own))
+                .max()
+                .orElse(0);
     }
 
     private double alike(CodeGrams one, CodeGrams other) {
@@ -191,6 +196,8 @@ public final class GradedCode {
     }
 
     private double weight(Collection<String> grams) {
-        return grams.stream().mapToDouble(gram -> rarity.getOrDefault(gram, unseen)).sum();
+        return grams.stream()
+                .mapToDouble(gram -> rarity.getOrDefault(gram, unseen))
+                .sum();
     }
 }

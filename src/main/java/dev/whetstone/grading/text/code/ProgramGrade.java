@@ -24,7 +24,7 @@ public record ProgramGrade(
         Estimate samples,
         CodeAnswer given,
         CodeResult constructs,
-        Standing standing,
+        ProgramStanding standing,
         Set<List<String>> knownRight) {
 
     /** From here on a program looks right. */

@@ -92,7 +92,8 @@ final class PythonParser {
             }
         }
         double share = source.length == 0 ? 0 : statementBytes / (double) source.length;
-        return new PythonCode(constructs, ownCalls(), errorLine, share, shape.tokens(), senses.found(), bindings.found());
+        return new PythonCode(
+                constructs, ownCalls(), errorLine, share, shape.tokens(), senses.found(), bindings.found());
     }
 
     /** Calls of functions that the program defines itself, whatever library has one of the same name. */

@@ -154,7 +154,11 @@ public final class Traits {
     }
 
     private void program(Program program) {
-        add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0, program.kinship().covered());
+        add(
+                program.score(),
+                program.complete() ? 1 : 0,
+                program.written() ? 1 : 0,
+                program.kinship().covered());
     }
 
     private void kinship(Kinship kin) {

@@ -82,7 +82,8 @@ final class ExperienceSearch {
     }
 
     private void print(String what, Map<String, Double> weights, Tuning tuning) {
-        Experience experience = new Experience(cases, Traits.weights(weights, cases.get(0).traits().length), tuning);
+        Experience experience =
+                new Experience(cases, Traits.weights(weights, cases.get(0).traits().length), tuning);
         double[] found = cases.stream()
                 .mapToDouble(one -> experience.at(one.traits(), one.question()).score())
                 .toArray();

@@ -136,7 +136,8 @@ final class SchoolingFile {
                 .toList();
         Weights learned = Traits.learn(known).learned();
         List<String> lines = new ArrayList<>();
-        lines.add("question\tgrade\terror\tgradeWeight\terrorWeight\t" + String.join("\t", programs ? Traits.PROGRAM_NAMES : Traits.NAMES));
+        lines.add("question\tgrade\terror\tgradeWeight\terrorWeight\t"
+                + String.join("\t", programs ? Traits.PROGRAM_NAMES : Traits.NAMES));
         for (int i = 0; i < known.size(); i++) {
             lines.add(line(known.get(i), learned.grades()[i], learned.errors()[i]));
         }

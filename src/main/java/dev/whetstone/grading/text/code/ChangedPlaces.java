@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where things stand in programs that are known to be right, and what has changed places in another one. */
-final class Exchanges {
+final class ChangedPlaces {
 
     private final Map<String, Set<String>> itemsAt = new HashMap<>();
 
-    Exchanges(List<Binding> right) {
-        right.forEach(one -> itemsAt.computeIfAbsent(one.place(), place -> new HashSet<>()).add(one.item()));
+    ChangedPlaces(List<Binding> right) {
+        right.forEach(one ->
+                itemsAt.computeIfAbsent(one.place(), place -> new HashSet<>()).add(one.item()));
     }
 
     private boolean holds(String place, String item) {

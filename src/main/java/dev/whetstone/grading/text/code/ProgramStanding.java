@@ -7,11 +7,11 @@ package dev.whetstone.grading.text.code;
  * @param exchanged how many of its columns and calls have changed places
  * @param flawed whether it is, but for its names and layout, one that is known to be wrong
  */
-public record Standing(Senses senses, int exchanged, boolean flawed) {
+public record ProgramStanding(Senses senses, int exchanged, boolean flawed) {
 
     private static final double EXCHANGED = 0.4;
     private static final double OTHERWISE = 0.2;
-    private static final double FLAWED = 0.6;
+    private static final double FLAWED = 0.65;
 
     /** The most it can score by reading. */
     double ceiling() {
