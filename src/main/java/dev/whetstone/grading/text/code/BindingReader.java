@@ -136,7 +136,7 @@ final class BindingReader {
                     items.add(column);
                 }
             }
-            case "call" -> called(node, deep, depth, items);
+            case "call" -> inner(node, deep, depth, items);
             case "attribute" -> {
                 items.add(text.of(node.getChildByFieldName("attribute")).toLowerCase(Locale.ROOT));
                 read(node.getChildByFieldName("object"), deep, depth - 1, items);
@@ -147,7 +147,7 @@ final class BindingReader {
         }
     }
 
-    private void called(TSNode node, boolean deep, int depth, Set<String> items) {
+    private void inner(TSNode node, boolean deep, int depth, Set<String> items) {
         TSNode function = node.getChildByFieldName("function");
         String name = called(function);
         boolean clear = CLEAR.contains(name);
