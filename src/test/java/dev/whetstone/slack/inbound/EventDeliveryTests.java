@@ -278,8 +278,7 @@ class EventDeliveryTests {
     /** Waits until what could not be said was put off, so that no clock is moved on in the midst of a try. */
     private static void nobodyIsAtTheFiles() {
         await().until(() -> bot.context.getBean(MongoTemplate.class).findAll(Snippets.Waiting.class).stream()
-                .allMatch(
-                        waiting -> waiting.nextAt().isBefore(bot.clock.instant().plus(Duration.ofMinutes(1)))));
+                .allMatch(waiting -> waiting.nextAt().isBefore(bot.clock.instant().plus(Duration.ofMinutes(1)))));
     }
 
     private static String toldOfFiles(String user) {
@@ -434,7 +433,9 @@ class EventDeliveryTests {
             assertThat(deliver(Payloads.callback(bot.workspace, shape.apply(type))))
                     .isEqualTo(200);
         }
-        assertThat(output.getAll().substring(before)).doesNotContain(" ERROR ").doesNotContain(" WARN ");
+        assertThat(output.getAll().substring(before))
+                .doesNotContain(" ERROR ")
+                .doesNotContain(" WARN ");
         assertThat(bot.inbox.events()).isEmpty();
     }
 
