@@ -77,7 +77,7 @@ class TrialScoresTests {
     @Test
     void whatIsDeniedInPassingIsNotAllThatIsSaid() {
         assertThat(mean("trial-nine.txt", Kind.SHORT, Intent.CHATTY)).isGreaterThan(0.9);
-        assertThat(mean("trial-nine.txt", Kind.CODE, Intent.RIGHT)).isGreaterThan(0.8);
+        assertThat(mean("trial-nine.txt", Kind.CODE, Intent.RIGHT)).isGreaterThan(0.75);
         assertThat(mean("trial-nine.txt", Kind.SHORT, Intent.NEGATED)).isLessThan(0.15);
     }
 
