@@ -24,6 +24,8 @@ public final class TrialAnswers {
         HALF(0.5),
         WRONG(0.05),
         NEGATED(0.05),
+        /** Right but for calls, columns or statements that have changed places, so that it does something else. */
+        SWAPPED(0.1),
         LIST(0.05),
         /** Right, in a line or two of notes. */
         TERSE(0.9),

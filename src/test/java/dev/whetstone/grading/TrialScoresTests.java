@@ -77,8 +77,16 @@ class TrialScoresTests {
     @Test
     void whatIsDeniedInPassingIsNotAllThatIsSaid() {
         assertThat(mean("trial-nine.txt", Kind.SHORT, Intent.CHATTY)).isGreaterThan(0.9);
-        assertThat(mean("trial-nine.txt", Kind.CODE, Intent.RIGHT)).isGreaterThan(0.8);
+        assertThat(mean("trial-nine.txt", Kind.CODE, Intent.RIGHT)).isGreaterThan(0.75);
         assertThat(mean("trial-nine.txt", Kind.SHORT, Intent.NEGATED)).isLessThan(0.15);
+    }
+
+    /** Of the tenth set, whose programs have calls and columns that changed places. */
+    @Test
+    void whatHasChangedPlacesIsNotRight() {
+        assertThat(mean("trial-ten.txt", Kind.CODE, Intent.SWAPPED)).isLessThan(0.3);
+        assertThat(mean("trial-ten.txt", Kind.CODE, Intent.HALF)).isLessThan(0.66);
+        assertThat(mean("trial-ten.txt", Kind.CODE, Intent.RIGHT)).isGreaterThan(0.85);
     }
 
     private static double mean(String file, Kind kind, Intent intent) {

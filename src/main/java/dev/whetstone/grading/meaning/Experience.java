@@ -19,9 +19,7 @@ public final class Experience {
     private static final double MEAN_GRADE = 0.45;
     private static final double MEAN_ERROR = 0.13;
 
-    /** The process pulls every grade to the middle; this gives part of it back, a little more of it upwards. */
-    private static final double WIDER = 1.3;
-
+    /** What is pulled to the middle is given back from here, a little more of it upwards. */
     private static final double PIVOT = 0.39;
 
     /** The standard deviation of an error that is normal, by its mean size. */
@@ -30,6 +28,7 @@ public final class Experience {
     private final List<Case> cases;
     private final Likeness likeness;
     private final double noise;
+    private final double wider;
     private final double[][] seen;
     private final Weights all;
     private final Map<String, Weights> without = new ConcurrentHashMap<>();
@@ -54,11 +53,6 @@ public final class Experience {
      *
      * @param weights how much a difference in each trait counts, usually 1
      */
-    public Experience(List<Case> cases, double[] weights) {
-        this(cases, weights, Tuning.CHOSEN);
-    }
-
-    /** The same with other numbers. */
     public Experience(List<Case> cases, double[] weights, Tuning tuning) {
         this(cases, weights, tuning, Optional.empty());
     }
@@ -68,13 +62,14 @@ public final class Experience {
      *
      * @param learned what {@link #learned} gave then
      */
-    public Experience(List<Case> cases, double[] weights, Weights learned) {
-        this(cases, weights, Tuning.CHOSEN, Optional.of(learned));
+    public Experience(List<Case> cases, double[] weights, Tuning tuning, Weights learned) {
+        this(cases, weights, tuning, Optional.of(learned));
     }
 
     private Experience(List<Case> cases, double[] weights, Tuning tuning, Optional<Weights> learned) {
         this.cases = List.copyOf(cases);
         this.noise = tuning.noise();
+        this.wider = tuning.wider();
         this.likeness = Likeness.of(cases.stream().map(Case::traits).toList(), weights, tuning);
         this.seen = cases.stream().map(known -> likeness.scaled(known.traits())).toArray(double[][]::new);
         this.all = learned.orElseGet(() -> new Weights(
@@ -106,7 +101,7 @@ public final class Experience {
             grade += near * weights.grades[i];
             error += near * weights.errors[i];
         }
-        double wide = PIVOT + WIDER * (grade - PIVOT);
+        double wide = PIVOT + wider * (grade - PIVOT);
         return new Estimate(Math.max(0, Math.min(1, wide)), Math.max(0, error) * SD);
     }
 

@@ -13,7 +13,6 @@ import dev.whetstone.grading.text.code.CodeResult;
 import dev.whetstone.grading.text.code.GradedCode;
 import dev.whetstone.grading.text.code.KnownPrograms;
 import dev.whetstone.grading.text.code.ProgramGrade;
-import dev.whetstone.grading.text.code.Senses;
 import dev.whetstone.grading.text.language.Aside;
 import dev.whetstone.grading.text.language.Typed;
 import dev.whetstone.grading.text.prose.Judged;
@@ -103,8 +102,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
             Estimate estimate,
             GradedCode programs) {
         CodeResult constructs = CodeResult.of(question.checks(), given.code());
-        Senses senses = programs.senses(given);
-        return new ProgramGrade(judged, estimate, given, constructs, senses, right.get(question))
+        return new ProgramGrade(judged, estimate, given, constructs, programs.standing(given), right.get(question))
                 .of(read, rubric, CodeByWords.verdict(constructs, given));
     }
 
@@ -126,7 +124,7 @@ public final class CodeGrader implements Grader<CodeQuestion> {
         List<Sample> others = question.samples().stream()
                 .filter(other -> !other.equals(sample))
                 .toList();
-        GradedCode programs = GradedCode.of(question, others);
+        GradedCode programs = GradedCode.without(given, question, others);
         Estimate estimate = known.estimate(left, Optional.of(program(question, given, read, programs)));
         Grade grade = given.parserMissing()
                 ? read
@@ -141,12 +139,13 @@ public final class CodeGrader implements Grader<CodeQuestion> {
                 score,
                 CodeResult.of(question.checks(), given.code()).complete(),
                 given.hasCode(),
-                graded.covered(given));
+                graded.kinship(given));
     }
 
     /** What is read of a program for {@link Traits} if these of the samples were known. */
     public static Program program(CodeQuestion question, CodeAnswer given, List<Sample> samples) {
-        return program(question, given, CodeByWords.grade(question, given), GradedCode.of(question, samples));
+        return program(
+                question, given, CodeByWords.grade(question, given), GradedCode.without(given, question, samples));
     }
 
     private static Grade told(Grade grade, Certainty certainty, String verdict) {

@@ -29,7 +29,7 @@ class ExperienceTests {
 
     @Test
     void anAnswerIsGradedAsThoseWithItsTraitsWereAndSaysHowFarOffThoseWere() {
-        Experience experience = new Experience(cases("a", 1, 0), ALIKE);
+        Experience experience = new Experience(cases("a", 1, 0), ALIKE, Tuning.CHOSEN);
 
         assertThat(experience.at(GOOD).score()).isGreaterThan(0.85);
         assertThat(experience.at(BAD).score()).isLessThan(0.15);
@@ -40,9 +40,9 @@ class ExperienceTests {
     @Test
     void whatWasLearnedBeforeIsRememberedAndAQuestionCanStillBeLeftOut() {
         List<Case> known = both(cases("a", 1, 0), cases("b", 0, 1));
-        Experience learned = new Experience(known, ALIKE);
+        Experience learned = new Experience(known, ALIKE, Tuning.CHOSEN);
 
-        Experience remembered = new Experience(known, ALIKE, learned.learned());
+        Experience remembered = new Experience(known, ALIKE, Tuning.CHOSEN, learned.learned());
 
         assertThat(remembered.at(GOOD)).isEqualTo(learned.at(GOOD));
         assertThat(remembered.at(GOOD, "b")).isEqualTo(learned.at(GOOD, "b"));
@@ -52,11 +52,11 @@ class ExperienceTests {
     void aQuestionThatIsLeftOutTeachesNothing() {
         List<Case> known = cases("a", 1, 0);
         List<Case> misleading = cases("b", 0, 1);
-        double spread = new Experience(both(known, cases("b", 1, 0)), ALIKE)
+        double spread = new Experience(both(known, cases("b", 1, 0)), ALIKE, Tuning.CHOSEN)
                 .at(GOOD, "b")
                 .score();
 
-        Experience experience = new Experience(both(known, misleading), ALIKE);
+        Experience experience = new Experience(both(known, misleading), ALIKE, Tuning.CHOSEN);
 
         assertThat(experience.at(GOOD).score()).isBetween(0.3, 0.7);
         assertThat(experience.at(GOOD, "b").score())

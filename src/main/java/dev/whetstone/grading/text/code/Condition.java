@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.treesitter.TSNode;
 
@@ -21,6 +22,7 @@ import org.treesitter.TSNode;
 record Condition(Kind kind, Set<String> about, boolean holds) {
 
     private static final int DEPTH = 20;
+    private static final int MOST = 300;
     private static final Set<String> FALSY =
             Set.of("none", "\"\"", "''", "0", "false", "[]", "{}", "()", "dict()", "set()");
     private static final Set<String> TRUTHY = Set.of("true");
@@ -43,7 +45,7 @@ record Condition(Kind kind, Set<String> about, boolean holds) {
             "row",
             "functions");
 
-    private static final Pattern PLAIN = Pattern.compile("[\"'][A-Za-z0-9_ ]{2,30}[\"']");
+    private static final Pattern PLAIN = Pattern.compile("[\"'](?:[a-z_]{1,12}\\.)?([A-Za-z0-9_ ]{2,30})[\"']");
 
     /** The comparisons of a condition; where several must hold each stands alone. */
     static List<Condition> of(TSNode node, ProgramText text) {
@@ -53,7 +55,7 @@ record Condition(Kind kind, Set<String> about, boolean holds) {
     }
 
     private static void read(TSNode node, ProgramText text, boolean holds, int depth, List<Condition> all) {
-        if (node.isNull() || depth == 0) {
+        if (node.isNull() || depth == 0 || all.size() >= MOST) {
             return;
         }
         switch (node.getType()) {
@@ -77,7 +79,18 @@ record Condition(Kind kind, Set<String> about, boolean holds) {
             }
             case "comparison_operator" -> compared(node, text, holds, all);
             case "call" -> call(node, text, holds, all);
+            case "identifier" -> named(node, text, holds, depth, all);
             default -> add(Kind.THERE, words(node, text), holds, all);
+        }
+    }
+
+    /** A name that was given a condition stands for it. */
+    private static void named(TSNode node, ProgramText text, boolean holds, int depth, List<Condition> all) {
+        TSNode meant = text.meant(node);
+        if (meant.equals(node)) {
+            add(Kind.THERE, words(node, text), holds, all);
+        } else {
+            read(meant, text, holds, depth - 1, all);
         }
     }
 
@@ -138,8 +151,9 @@ record Condition(Kind kind, Set<String> about, boolean holds) {
         List<String> leaves = text.leaves(node);
         for (int i = 0; i < leaves.size(); i++) {
             String word = leaves.get(i).toLowerCase(Locale.ROOT);
-            if (PLAIN.matcher(word).matches()) {
-                quoted.add(word.substring(1, word.length() - 1));
+            Matcher plain = PLAIN.matcher(word);
+            if (plain.matches()) {
+                quoted.add(plain.group(1));
             } else if (Character.isLetter(word.charAt(0)) && word.length() > 2 && !COMMON.contains(word)) {
                 boolean call = i + 1 < leaves.size() && leaves.get(i + 1).equals("(");
                 (call ? called : names).add(word);

@@ -16,7 +16,7 @@ import java.util.Set;
  * program from a wrong one, so it is certain that one is right only where all
  * three agree and it is, but for its names and layout, a program that is known to be right.
  *
- * @param senses on which side of its conditions it does what, beside such programs
+ * @param standing what speaks against it beside such programs
  * @param knownRight the shapes of such programs
  */
 public record ProgramGrade(
@@ -24,7 +24,7 @@ public record ProgramGrade(
         Estimate samples,
         CodeAnswer given,
         CodeResult constructs,
-        Senses senses,
+        ProgramStanding standing,
         Set<List<String>> knownRight) {
 
     /** From here on a program looks right. */
@@ -32,9 +32,6 @@ public record ProgramGrade(
 
     private static final double BAD = 0.3;
     public static final double WITHOUT_CODE = 0.2;
-
-    private static final String TURNED =
-            " Something in it is done where programs that work do the contrary: look at each condition once more.";
 
     /**
      * The grade with the score of the samples.
@@ -44,7 +41,7 @@ public record ProgramGrade(
      */
     public Grade of(Grade read, MeantRubric rubric, String seen) {
         boolean known = knownRight.contains(given.code().shape());
-        double most = !given.hasCode() ? WITHOUT_CODE : known ? 1 : senses.ceiling();
+        double most = !given.hasCode() ? WITHOUT_CODE : known ? 1 : standing.ceiling();
         double score = Math.min(most, samples.score());
         Certainty certainty = isAgreed(read) ? Certainty.CERTAIN : Certainty.UNSURE;
         Told told = Told.besideProgram(judged, new Estimate(score, samples.sd()), read.flags());
@@ -56,7 +53,7 @@ public record ProgramGrade(
                 told.flags().stream().map(Rubric.Point::id).toList(),
                 told.recognised()
                         + seen
-                        + (most < samples.score() && given.hasCode() ? TURNED : "")
+                        + (most < samples.score() && given.hasCode() ? standing.told() : "")
                         + advice(score, certainty),
                 told.explanation(rubric) + "\n" + constructs.explanation());
     }

@@ -4,15 +4,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.treesitter.TSNode;
 
-/** The text that a program's nodes stand for, one byte a character. */
-@SuppressWarnings("ArrayRecordComponent")
-record ProgramText(byte[] source) {
+/** The text that a program's nodes stand for, one byte a character, and what its own names stand for. */
+final class ProgramText {
 
     /** Of a node longer than this the leaves that follow are not read. */
     private static final int MOST_LEAVES = 200;
+
+    private final byte[] source;
+    private final Map<String, TSNode> given = new HashMap<>();
+    private final Set<String> changing = new HashSet<>();
+
+    ProgramText(byte[] source) {
+        this.source = source.clone();
+    }
+
+    /** Notes what a name is given; one that is given something twice stands for nothing certain. */
+    void give(TSNode name, TSNode value) {
+        if (!name.isNull() && !value.isNull() && name.getType().equals("identifier")) {
+            String own = of(name);
+            if (changing.contains(own) || given.remove(own) != null) {
+                changing.add(own);
+            } else {
+                given.put(own, value);
+            }
+        }
+    }
+
+    /** What a name was given, the node itself if it is no such name. */
+    TSNode meant(TSNode node) {
+        return node.isNull() || !node.getType().equals("identifier") ? node : given.getOrDefault(of(node), node);
+    }
 
     String of(TSNode node) {
         return node.isNull() ? "" : cut(node.getStartByte(), node.getEndByte());

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param statements the share of the text, 0 to 1, that is made of statements no prose would form by chance
  * @param shape its tokens as of {@link ProgramShape}
  * @param senses on which side of its conditions it does what
+ * @param bindings what stands where in it
  */
 public record PythonCode(
         Set<String> constructs,
@@ -22,17 +23,19 @@ public record PythonCode(
         OptionalInt errorLine,
         double statements,
         List<String> shape,
-        List<Sense> senses) {
+        List<Sense> senses,
+        List<Binding> bindings) {
 
     public PythonCode {
         constructs = Set.copyOf(constructs);
         own = Set.copyOf(own);
         shape = List.copyOf(shape);
         senses = List.copyOf(senses);
+        bindings = List.copyOf(bindings);
     }
 
     public static final PythonCode NONE =
-            new PythonCode(Set.of(), Set.of(), OptionalInt.empty(), 0, List.of(), List.of());
+            new PythonCode(Set.of(), Set.of(), OptionalInt.empty(), 0, List.of(), List.of(), List.of());
 
     /** Empty if this machine has no parser. */
     public static Optional<PythonCode> parse(String text) {

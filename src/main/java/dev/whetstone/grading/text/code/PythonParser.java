@@ -44,6 +44,7 @@ final class PythonParser {
     private final byte[] source;
     private final ProgramText text;
     private final SenseReader senses;
+    private final BindingReader bindings;
     private final Set<String> constructs = new HashSet<>();
     private final Set<String> plainCalls = new HashSet<>();
     private final Set<String> methodCalls = new HashSet<>();
@@ -57,6 +58,7 @@ final class PythonParser {
         this.source = source;
         this.text = new ProgramText(source);
         this.senses = new SenseReader(text);
+        this.bindings = new BindingReader(text);
     }
 
     static Optional<PythonCode> parse(String text) {
@@ -80,16 +82,18 @@ final class PythonParser {
         boolean more = true;
         while (more) {
             TSNode node = cursor.currentNode();
-            visit(node);
+            String type = node.getType();
+            visit(node, type);
             if (cursor.gotoFirstChild()) {
-                around.push(node.getType());
+                around.push(type);
             } else {
-                shape.leaf(node.getType(), text(node), around.element(), cursor.currentFieldName());
+                shape.leaf(type, text(node), around.element(), cursor.currentFieldName());
                 more = cursor.gotoNextSibling() || climb(cursor, around);
             }
         }
         double share = source.length == 0 ? 0 : statementBytes / (double) source.length;
-        return new PythonCode(constructs, ownCalls(), errorLine, share, shape.tokens(), senses.found());
+        return new PythonCode(
+                constructs, ownCalls(), errorLine, share, shape.tokens(), senses.found(), bindings.found());
     }
 
     /** Calls of functions that the program defines itself, whatever library has one of the same name. */
@@ -111,13 +115,13 @@ final class PythonParser {
         return false;
     }
 
-    private void visit(TSNode node) {
+    private void visit(TSNode node, String type) {
         if (node.isError() || node.isMissing()) {
             int line = node.getStartPoint().getRow() + 1;
             errorLine = OptionalInt.of(errorLine.isPresent() ? Math.min(errorLine.getAsInt(), line) : line);
         }
-        String type = node.getType();
-        senses.visit(node);
+        senses.visit(node, type);
+        bindings.visit(node, type);
         constructs.add("syntax:" + type);
         if (STATEMENTS.contains(type) && node.getStartByte() >= statementsEnd) {
             statementBytes += node.getEndByte() - node.getStartByte();

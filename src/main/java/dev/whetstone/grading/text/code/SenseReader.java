@@ -34,11 +34,11 @@ final class SenseReader {
         return found;
     }
 
-    void visit(TSNode node) {
+    void visit(TSNode node, String type) {
         if (found.size() >= MOST) {
             return;
         }
-        switch (node.getType()) {
+        switch (type) {
             case "if_statement" -> branches(node);
             case "elif_clause", "while_statement" ->
                 add(node.getChildByFieldName("condition"), words(node.getChildByFieldName("consequence")), true);
@@ -50,6 +50,7 @@ final class SenseReader {
                 add(node.getNamedChild(0), words(node.getParent().getChildByFieldName("body")), true);
             case "call" -> call(node);
             case "keyword_argument" -> argument(node);
+            case "assignment" -> text.give(node.getChildByFieldName("left"), node.getChildByFieldName("right"));
             case "string" -> sql(node);
             default -> {}
         }
@@ -85,12 +86,25 @@ final class SenseReader {
         TSNode first = arguments.getNamedChild(0);
         if (KEEPING.contains(name) && !first.getType().equals("string")) {
             add(first, KEPT, true);
+        } else if (name.equals("join") && arguments.getNamedChildCount() > 1) {
+            joined(text.meant(arguments.getNamedChild(1)));
         } else if (name.equals("when") && arguments.getNamedChildCount() > 1) {
             add(first, words(arguments.getNamedChild(1)), true);
         } else if (name.equals("option") && arguments.getNamedChildCount() > 1) {
             flag(
                     text.of(first).replaceAll("\\W", ""),
                     text.of(arguments.getNamedChild(1)).replaceAll("\\W", ""));
+        }
+    }
+
+    /** One condition or several in a list; names of columns are none. */
+    private void joined(TSNode on) {
+        if (on.getType().equals("list")) {
+            for (int i = 0; i < on.getNamedChildCount(); i++) {
+                joined(on.getNamedChild(i));
+            }
+        } else if (!on.getType().equals("string")) {
+            add(on, KEPT, true);
         }
     }
 

@@ -20,6 +20,11 @@ public record Senses(int upright, int turned) {
         return turned > upright ? MOSTLY_TURNED : PARTLY_TURNED * upright / (upright + turned);
     }
 
+    /** The share of those turned round among those of which something is known, 0 to 1. */
+    double turnedShare() {
+        return turned == 0 ? 0 : turned / (double) (upright + turned);
+    }
+
     static Senses of(List<Sense> program, Set<Sense> right) {
         int upright = 0;
         int turned = 0;

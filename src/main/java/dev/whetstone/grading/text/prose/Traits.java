@@ -6,10 +6,13 @@ import dev.whetstone.grading.meaning.Estimate;
 import dev.whetstone.grading.meaning.Experience;
 import dev.whetstone.grading.meaning.Experience.Case;
 import dev.whetstone.grading.meaning.Experience.Weights;
+import dev.whetstone.grading.meaning.Tuning;
 import dev.whetstone.grading.text.prose.Judged.HeldPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What of an answer tells how good it is, in numbers that mean the same whatever the question is. */
 public final class Traits {
@@ -48,6 +51,11 @@ public final class Traits {
             "written",
             "programCovered");
 
+    /** The same of an answer that should hold a program, and how that stands to known ones. */
+    public static final List<String> PROGRAM_NAMES = Stream.concat(
+                    NAMES.stream(), Stream.of("nearRight", "nearFlawed", "missing", "neighbours", "turned"))
+            .toList();
+
     /** How much a difference in a trait counts where it is not 1; chosen by comparing on the bank with whole questions left out. */
     public static final Map<String, Double> WEIGHTS = Map.of(
             "length", 2.0,
@@ -76,29 +84,41 @@ public final class Traits {
      * @param score by its words and constructs, 0 to 1
      * @param complete whether it has all constructs that are required
      * @param written whether there is one
-     * @param covered how much it has of the right program that is most like it, 0 to 1
+     * @param kinship how it stands to known programs
      */
-    public record Program(double score, boolean complete, boolean written, double covered) {
+    public record Program(double score, boolean complete, boolean written, Kinship kinship) {
 
         /** Where there is none, what the samples say stands for it. */
-        public static Program none(Estimate samples) {
-            return new Program(samples.score(), true, false, 0);
+        static Program none(Estimate samples) {
+            return new Program(samples.score(), true, false, Kinship.NONE);
         }
     }
 
     /** What is learned from graded answers. */
     public static Experience learn(List<Case> cases) {
-        return new Experience(cases, weights(WEIGHTS));
+        return new Experience(cases, weights(WEIGHTS, size(cases)), tuning(size(cases)));
     }
 
     /** The same where it was learned before. */
     public static Experience remember(List<Case> cases, Weights learned) {
-        return new Experience(cases, weights(WEIGHTS), learned);
+        return new Experience(cases, weights(WEIGHTS, size(cases)), tuning(size(cases)), learned);
     }
 
-    /** How much each counts, 1 where nothing else is given. */
-    public static double[] weights(Map<String, Double> given) {
-        return NAMES.stream().mapToDouble(name -> given.getOrDefault(name, 1.0)).toArray();
+    /** How much each of the first so many counts, 1 where nothing else is given. */
+    public static double[] weights(Map<String, Double> given, int size) {
+        return PROGRAM_NAMES.stream()
+                .limit(size)
+                .mapToDouble(name -> given.getOrDefault(name, 1.0))
+                .toArray();
+    }
+
+    /** The numbers to learn with from so many of them. */
+    public static Tuning tuning(int size) {
+        return size > NAMES.size() ? Tuning.PROGRAMS : Tuning.CHOSEN;
+    }
+
+    private static int size(List<Case> cases) {
+        return cases.get(0).traits().length;
     }
 
     private Traits(Judged answer) {
@@ -110,9 +130,10 @@ public final class Traits {
      *
      * @param samples what the question's samples say
      * @param standing how each of them stands to the answer
+     * @param written what was read of the program, empty where none is asked for
      */
     public static double[] of(
-            Judged answer, Estimate samples, List<Beside> standing, Opinions opinions, Program program) {
+            Judged answer, Estimate samples, List<Beside> standing, Opinions opinions, Optional<Program> written) {
         Traits traits = new Traits(answer);
         traits.add(samples.score());
         traits.rubric();
@@ -127,8 +148,21 @@ public final class Traits {
         traits.sides(opinions);
         traits.add(
                 opinions.completeness().ofTexts(seen), opinions.completeness().ofPoints(seen));
-        traits.add(program.score(), program.complete() ? 1 : 0, program.written() ? 1 : 0, program.covered());
+        traits.program(written.orElseGet(() -> Program.none(samples)));
+        written.map(Program::kinship).ifPresent(traits::kinship);
         return traits.numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private void program(Program program) {
+        add(
+                program.score(),
+                program.complete() ? 1 : 0,
+                program.written() ? 1 : 0,
+                program.kinship().covered());
+    }
+
+    private void kinship(Kinship kin) {
+        add(kin.nearRight(), kin.nearFlawed(), kin.missing(), kin.neighbours(), kin.turned());
     }
 
     private void rubric() {

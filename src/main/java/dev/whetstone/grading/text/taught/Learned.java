@@ -74,7 +74,6 @@ public record Learned(Opinions opinions, Correction correction) {
             return Optional.empty();
         }
         Estimate samples = samples(answer, standing);
-        return Optional.of(
-                Traits.of(answer, samples, standing, opinions, program.orElseGet(() -> Program.none(samples))));
+        return Optional.of(Traits.of(answer, samples, standing, opinions, program));
     }
 }

@@ -19,12 +19,18 @@ import java.util.Objects;
 final class Schooling {
 
     static final String FILE = "/grading/experience.tsv";
+    static final String PROGRAMS = "/grading/experience-programs.tsv";
 
     private Schooling() {}
 
     /** Read by the first caller while the others wait. */
     static Experience shipped() {
         return Shared.ONE;
+    }
+
+    /** The same of answers that should hold a program. */
+    static Experience ofPrograms() {
+        return SharedPrograms.ONE;
     }
 
     /** Graded answers and what they teach. */
@@ -61,17 +67,22 @@ final class Schooling {
                 .toArray();
     }
 
+    private static Experience learned(String file) {
+        try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(file), file)) {
+            Lessons lessons = read(in);
+            return Traits.remember(lessons.cases(), lessons.weights());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Shared {
 
-        private static final Experience ONE = learned();
+        private static final Experience ONE = learned(FILE);
+    }
 
-        private static Experience learned() {
-            try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(FILE), FILE)) {
-                Lessons lessons = read(in);
-                return Traits.remember(lessons.cases(), lessons.weights());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private static final class SharedPrograms {
+
+        private static final Experience ONE = learned(PROGRAMS);
     }
 }

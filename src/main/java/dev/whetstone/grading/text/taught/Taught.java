@@ -3,6 +3,7 @@ package dev.whetstone.grading.text.taught;
 import dev.whetstone.grading.meaning.Beside;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.meaning.Estimate;
+import dev.whetstone.grading.meaning.Experience;
 import dev.whetstone.grading.meaning.WordMatrix;
 import dev.whetstone.grading.text.language.KnownWords;
 import dev.whetstone.grading.text.language.Reading;
@@ -112,15 +113,19 @@ public final class Taught {
     private Estimate estimated(Judged answer, Optional<Program> program) {
         List<Beside> standing = learned.correction().beside(answer.view());
         return learned.traits(answer, standing, program)
-                .map(traits -> answer.capped(Schooling.shipped().at(traits)))
+                .map(traits -> answer.capped(schooling().at(traits)))
                 .orElseGet(() -> learned.samples(answer, standing));
+    }
+
+    private Experience schooling() {
+        return programs ? Schooling.ofPrograms() : Schooling.shipped();
     }
 
     /** The same for a sample as if nothing were known of it, nor of the question from other ones. */
     public Estimate estimate(Withheld sample, Optional<Program> program) {
         return sample.others()
                 .traits(sample.judged(), sample.standing(), program)
-                .map(traits -> sample.judged().capped(Schooling.shipped().at(traits, id)))
+                .map(traits -> sample.judged().capped(schooling().at(traits, id)))
                 .orElseGet(() -> sample.others().samples(sample.judged(), sample.standing()));
     }
 

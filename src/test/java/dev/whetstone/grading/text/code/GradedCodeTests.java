@@ -21,7 +21,7 @@ class GradedCodeTests {
     private static final GradedCode MODEL_ONLY = GradedCode.of(QUESTION, List.of());
 
     private static double covered(GradedCode known, String answer) {
-        return known.covered(CodeAnswer.of(ChatText.written(answer)));
+        return known.kinship(CodeAnswer.of(ChatText.written(answer))).covered();
     }
 
     @Test

@@ -2,15 +2,14 @@ package dev.whetstone.grading.text.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whetstone.grading.text.Distortions;
 import dev.whetstone.question.CodeQuestion;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import dev.whetstone.reading.ChatText;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,22 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that does the contrary is told from one that is right and written otherwise. */
 class SensesTests {
-
-    private static final Pattern OPERATOR =
-            Pattern.compile("==|!=|>=|<=| > | < | is not | is (?=None)| not in |\\bif not |=True\\b|=False\\b");
-    private static final Map<String, String> CONTRARY = Map.ofEntries(
-            Map.entry("==", "!="),
-            Map.entry("!=", "=="),
-            Map.entry(">=", "<"),
-            Map.entry("<=", ">"),
-            Map.entry(" > ", " <= "),
-            Map.entry(" < ", " >= "),
-            Map.entry(" is not ", " is "),
-            Map.entry(" is ", " is not "),
-            Map.entry(" not in ", " in "),
-            Map.entry("if not ", "if "),
-            Map.entry("=True", "=False"),
-            Map.entry("=False", "=True"));
 
     private static final String RIGHT = """
             def names(rows, out):
@@ -138,9 +121,10 @@ class SensesTests {
     }
 
     private static Senses turnedModel(CodeQuestion question) {
-        String contrary =
-                OPERATOR.matcher(question.body().modelAnswer()).replaceAll(found -> CONTRARY.get(found.group()));
-        return GradedCode.of(question, question.samples()).senses(CodeAnswer.of(ChatText.written(contrary)));
+        String contrary = Distortions.turned(question.body().modelAnswer());
+        return GradedCode.of(question, question.samples())
+                .standing(CodeAnswer.of(ChatText.written(contrary)))
+                .senses();
     }
 
     private static Senses beside(String program, String right) {

@@ -30,16 +30,19 @@ final class ExperienceSearch {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(Schooling.FILE))) {
-            new ExperienceSearch(Schooling.read(in).cases()).run();
+        for (String file : List.of(Schooling.FILE, Schooling.PROGRAMS)) {
+            try (InputStream in = Objects.requireNonNull(Schooling.class.getResourceAsStream(file))) {
+                System.out.println(file);
+                new ExperienceSearch(Schooling.read(in).cases()).run();
+            }
         }
     }
 
     private void run() {
-        Tuning used = Tuning.CHOSEN;
+        Tuning used = Traits.tuning(cases.get(0).traits().length);
         print("as used", Traits.WEIGHTS, used);
         print("no weights", Map.of(), used);
-        for (String trait : Traits.NAMES) {
+        for (String trait : Traits.PROGRAM_NAMES.subList(0, cases.get(0).traits().length)) {
             for (double factor : new double[] {0.6, 2}) {
                 Map<String, Double> changed = new HashMap<>(Traits.WEIGHTS);
                 changed.merge(trait, factor, (have, times) -> have * times);
@@ -73,13 +76,14 @@ final class ExperienceSearch {
         return new Bump(height * used.height(), reach * used.reach());
     }
 
-    private static Tuning tuning(Bump near, Bump wide, double linear, double far, double noise) {
-        Tuning used = Tuning.CHOSEN;
-        return new Tuning(near, wide, linear * used.linear(), far * used.far(), noise * used.noise());
+    private Tuning tuning(Bump near, Bump wide, double linear, double far, double noise) {
+        Tuning used = Traits.tuning(cases.get(0).traits().length);
+        return new Tuning(near, wide, linear * used.linear(), far * used.far(), noise * used.noise(), used.wider());
     }
 
     private void print(String what, Map<String, Double> weights, Tuning tuning) {
-        Experience experience = new Experience(cases, Traits.weights(weights), tuning);
+        Experience experience =
+                new Experience(cases, Traits.weights(weights, cases.get(0).traits().length), tuning);
         double[] found = cases.stream()
                 .mapToDouble(one -> experience.at(one.traits(), one.question()).score())
                 .toArray();

@@ -30,9 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes the experience that ships with the grader, from the bank's samples; the argument is the file. A sample is left out together
+ * Writes the experience that ships with the grader, from the bank's samples: to one file that of all questions, or to a second that of
+ * questions that ask for a program alone, with what is known of programs. A sample is left out together
  * with one right, one half right and one wrong sample, its own kind left out once: were it left out alone, the mean of the rest would
- * tell its grade. Right answers and model answers are turned around too.
+ * tell its grade. Right answers and model answers are turned around too, their words alone and with their programs.
  */
 final class SchoolingFile {
 
@@ -45,13 +46,19 @@ final class SchoolingFile {
     private final Random random = new Random(7);
     private final List<Case> cases = new ArrayList<>();
 
-    private SchoolingFile() {}
+    private final boolean programs;
 
+    private SchoolingFile(boolean programs) {
+        this.programs = programs;
+    }
+
+    /** The file, and the word "programs" if they alone are meant. */
     public static void main(String[] arguments) throws IOException {
-        SchoolingFile file = new SchoolingFile();
+        SchoolingFile file = new SchoolingFile(arguments.length > 1);
         new QuestionLoader()
                 .layer(ContentConfiguration.packed("content/questions/", ".md")).bank().all().stream()
                         .filter(question -> !question.samples().isEmpty())
+                        .filter(question -> !file.programs || question instanceof CodeQuestion)
                         .forEach(file::read);
         Files.write(Path.of(arguments[0]), file.lines());
     }
@@ -64,14 +71,22 @@ final class SchoolingFile {
                 int[] kept = kept(samples, i);
                 add(question, samples.get(i).text(), samples.get(i).score(), taught.leftOut(i, kept), kept);
             }
-            String denied = Distortions.denied(samples.get(i).text());
-            if (samples.get(i).score() >= FULL && !denied.equals(samples.get(i).text())) {
-                addBeside(question, taught, denied, TURNED, kept(samples, i));
+            if (samples.get(i).score() >= FULL) {
+                turn(question, taught, samples.get(i).text(), kept(samples, i));
             }
         }
         String right = question.body().modelAnswer();
         addBeside(question, taught, right, 1, kept(samples, -1));
-        addBeside(question, taught, Distortions.denied(right), TURNED, kept(samples, -1));
+        turn(question, taught, right, kept(samples, -1));
+    }
+
+    /** The words alone, or with the program beside them, as a right program is not wrong for what is said of it. */
+    private void turn(Question question, Taught taught, String right, int... kept) {
+        String denied = Distortions.denied(right);
+        String turned = programs ? Distortions.contrary(denied) : denied;
+        if (!turned.equals(right)) {
+            addBeside(question, taught, turned, TURNED, kept);
+        }
     }
 
     private void addBeside(Question question, Taught taught, String text, double grade, int... kept) {
@@ -103,8 +118,10 @@ final class SchoolingFile {
                 : Optional.empty();
         left.others()
                 .traits(left.judged(), left.standing(), program)
-                .map(traits ->
-                        Arrays.stream(traits).map(trait -> rounded(trait, 1000)).toArray())
+                .map(traits -> Arrays.stream(traits)
+                        .limit(programs ? Traits.PROGRAM_NAMES.size() : Traits.NAMES.size())
+                        .map(trait -> rounded(trait, 1000))
+                        .toArray())
                 .ifPresent(traits -> cases.add(new Case(question.id(), rounded(grade, 100), 0, traits)));
     }
 
@@ -119,7 +136,8 @@ final class SchoolingFile {
                 .toList();
         Weights learned = Traits.learn(known).learned();
         List<String> lines = new ArrayList<>();
-        lines.add("question\tgrade\terror\tgradeWeight\terrorWeight\t" + String.join("\t", Traits.NAMES));
+        lines.add("question\tgrade\terror\tgradeWeight\terrorWeight\t"
+                + String.join("\t", programs ? Traits.PROGRAM_NAMES : Traits.NAMES));
         for (int i = 0; i < known.size(); i++) {
             lines.add(line(known.get(i), learned.grades()[i], learned.errors()[i]));
         }

@@ -1,0 +1,28 @@
+package dev.whetstone.grading.text.code;
+
+/**
+ * What stands where in a program.
+ *
+ * @param place a call, or a name that something is given, such as {@code groupBy} or {@code as total}
+ * @param item a column, or a call with its brackets, that stands there
+ */
+record Binding(String place, String item) {
+
+    static final String FIRST = " first";
+    static final String THEN = " then";
+
+    /** Whether both places are of one sort: two that count in their order in one call, or two of which neither does. */
+    boolean isBeside(Binding other) {
+        return call().equals(other.call())
+                ? !place.equals(other.place)
+                : call().equals(place) && other.call().equals(other.place);
+    }
+
+    private String call() {
+        return place.replace(FIRST, "").replace(THEN, "");
+    }
+
+    boolean isCall() {
+        return item.endsWith(")");
+    }
+}
