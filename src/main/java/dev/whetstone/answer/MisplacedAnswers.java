@@ -46,8 +46,8 @@ record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters
                 message,
                 author,
                 at,
-                question -> mayAnswer(question, text)
-                        || (Intake.isSubstantial(question, text) && !Intake.isRemark(text)));
+                question ->
+                        mayAnswer(question, text) || (Intake.isSubstantial(question, text) && !Intake.isRemark(text)));
     }
 
     private void said(MessageRef message, MemberRef author, Instant at, Predicate<Question> mayAnswer) {
@@ -57,9 +57,7 @@ record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters
         String where = open.size() == 1 ? ONE : SEVERAL;
         open.stream()
                 .filter(one -> one.takesAnswersAt(at))
-                .filter(one -> bank.find(one.questionId())
-                        .filter(mayAnswer)
-                        .isPresent())
+                .filter(one -> bank.find(one.questionId()).filter(mayAnswer).isPresent())
                 .findFirst()
                 .ifPresent(one -> Feedback.place(one, author, message.channel())
                         .ifPresent(thread -> hint(one, author, thread, where)));

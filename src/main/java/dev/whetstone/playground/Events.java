@@ -41,6 +41,14 @@ public final class Events {
     private static ChatEvent event(Kind kind, Message message, String revision, String text, Instant at) {
         Place place = message.place();
         return new ChatEvent(
-                kind, place.messageRef(message.id()), revision, place.threadRef(), author(message), text, null, at, null);
+                kind,
+                place.messageRef(message.id()),
+                revision,
+                place.threadRef(),
+                author(message),
+                text,
+                null,
+                at,
+                null);
     }
 }

@@ -12,7 +12,6 @@ import dev.whetstone.chat.Command;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.desk.ChatDesk;
 import dev.whetstone.chat.extras.BoardView;

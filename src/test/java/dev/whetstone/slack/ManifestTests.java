@@ -148,7 +148,8 @@ class ManifestTests {
     @SuppressWarnings("NullAway")
     void theEventsAreThoseTheCodeTakes(String name) {
         EventIntake events = new EventIntake(
-                new MessageEvents(null, null, null, null, new MessageEvents.Listening(null, List.of(), List.of(), person -> {})),
+                new MessageEvents(
+                        null, null, null, null, new MessageEvents.Listening(null, List.of(), List.of(), person -> {})),
                 new SignPresses(null, null),
                 new PeopleEvents(null, List.of(), null, null),
                 new TestWorkspaces());

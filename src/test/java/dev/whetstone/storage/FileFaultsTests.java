@@ -21,7 +21,8 @@ class FileFaultsTests {
         Path none = folder.resolve("none.tsv");
         assertThat(said(() -> Files.readString(none))).isEqualTo("there is no file or folder " + none);
         Path picture = Files.write(folder.resolve("picture"), new byte[] {(byte) 0x89, (byte) 0xff});
-        assertThat(said(() -> Files.readString(picture, StandardCharsets.UTF_8))).isEqualTo("it is no text in UTF-8");
+        assertThat(said(() -> Files.readString(picture, StandardCharsets.UTF_8)))
+                .isEqualTo("it is no text in UTF-8");
         assertThat(said(() -> Files.createDirectory(picture.resolve("below"))))
                 .isEqualTo("Not a directory: " + picture.resolve("below"));
         assertThat(FileFaults.of(new AccessDeniedException("a"))).isEqualTo("a may not be read or written");

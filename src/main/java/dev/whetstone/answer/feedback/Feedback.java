@@ -39,7 +39,8 @@ public record Feedback(ChatPlatforms platforms) {
     /** As {@link #taken}, with a word for who may have to wait for minutes. */
     public void takesAWhile(Round round, Attempt attempt) {
         taken(attempt);
-        ChatMessage message = ChatMessage.text("I am still at work on your answer; I will tell you here when it is done.");
+        ChatMessage message =
+                ChatMessage.text("I am still at work on your answer; I will tell you here when it is done.");
         say(round, attempt, "slow:" + attempt.message().message(), message);
     }
 

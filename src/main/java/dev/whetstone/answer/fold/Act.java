@@ -74,7 +74,17 @@ public record Act(
     /** A hint taken or a look at the model answer. */
     public static Act help(Kind kind, Call call) {
         return new Act(
-                kind, kind + ":" + call.id(), interaction(call), "0", null, call.member(), call.at(), "", "", null, null);
+                kind,
+                kind + ":" + call.id(),
+                interaction(call),
+                "0",
+                null,
+                call.member(),
+                call.at(),
+                "",
+                "",
+                null,
+                null);
     }
 
     /** Stands for a form, button or command among messages. */

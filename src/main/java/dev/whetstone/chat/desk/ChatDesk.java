@@ -25,7 +25,6 @@ public final class ChatDesk {
             "I only read commands here: `/prep today` shows what is open, and `/prep help` lists the rest. Answers"
                     + " belong into the thread of their question.";
 
-
     private static final Logger log = LoggerFactory.getLogger(ChatDesk.class);
     private static final String SORRY =
             "Something went wrong on my side and nothing was changed; please try again in a minute.";

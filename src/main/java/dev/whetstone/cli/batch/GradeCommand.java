@@ -2,9 +2,9 @@ package dev.whetstone.cli.batch;
 
 import dev.whetstone.cli.shared.CommandSettings;
 import dev.whetstone.cli.shared.Version;
-import dev.whetstone.storage.FileFaults;
 import dev.whetstone.grading.meaning.EmbeddingModel;
 import dev.whetstone.grading.text.AnswerScorer;
+import dev.whetstone.storage.FileFaults;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -97,7 +97,10 @@ public final class MessageEvents {
     /** What is new and stands outside of threads. */
     private void inChannel(DeliveredEvent delivery, WrittenMessage said) {
         ChannelTalk talk = listening.talk();
-        if (talk != null && said.byPerson() && said.thread().isEmpty() && !said.ts().isEmpty()) {
+        if (talk != null
+                && said.byPerson()
+                && said.thread().isEmpty()
+                && !said.ts().isEmpty()) {
             ChannelRef channel = delivery.channel();
             String named = "<@" + delivery.bot() + ">";
             if (LenientJson.text(delivery.event(), "text").contains(named)) {

@@ -85,7 +85,8 @@ public record WrittenMessage(
 
     /** The same outside of a round's threads, as where members and the bot are among themselves. */
     ChatEvent aside(ChannelRef channel) {
-        return new WrittenMessage(ts, "", user, text, edited, rootAuthor, byPerson, files, pictured).asItStands(channel);
+        return new WrittenMessage(ts, "", user, text, edited, rootAuthor, byPerson, files, pictured)
+                .asItStands(channel);
     }
 
     ChatEvent deleted(ChannelRef channel, Instant at) {
@@ -94,6 +95,7 @@ public record WrittenMessage(
 
     private ChatEvent event(Kind kind, ChannelRef channel, String revision, String typed, Instant at) {
         @Nullable ThreadRef place = thread.isEmpty() ? null : new ThreadRef(channel, thread);
-        return new ChatEvent(kind, message(channel), revision, place, author(channel), typed, null, at, pictured ? true : null);
+        return new ChatEvent(
+                kind, message(channel), revision, place, author(channel), typed, null, at, pictured ? true : null);
     }
 }

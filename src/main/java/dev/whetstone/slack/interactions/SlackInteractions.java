@@ -112,9 +112,7 @@ public final class SlackInteractions {
         work.run(
                 caller,
                 () -> submitted.submit(
-                        caller,
-                        message,
-                        text -> desk.command("answer", call(caller, id, "", Map.of("text", text)))));
+                        caller, message, text -> desk.command("answer", call(caller, id, "", Map.of("text", text)))));
     }
 
     private Response submit(ViewSubmissionPayload sent, ViewSubmissionContext context) {

@@ -36,9 +36,10 @@ record SubmittedMessage(SnippetReader snippets, PrivateWords words) {
                     + " please submit it again in a minute.");
         }
         if (text.isBlank()) {
-            return Reply.say(unread.isEmpty()
-                    ? "That message has no text, so there is nothing to submit."
-                    : unread.get(0).sentence(caller.thread() != null) + " Nothing was counted.");
+            return Reply.say(
+                    unread.isEmpty()
+                            ? "That message has no text, so there is nothing to submit."
+                            : unread.get(0).sentence(caller.thread() != null) + " Nothing was counted.");
         }
         unread.forEach(file -> tell(caller, file));
         return answer.apply(text);

@@ -345,8 +345,9 @@ class ListeningTests {
         bot.discord.members().delete(thread.thread(), id);
         assertThat(bot.inbox.awaitAll(2)).extracting(ChatEvent::kind).containsExactly(Kind.POSTED, Kind.DELETED);
         bot.discord.holdFiles(false);
-        assertThat(bot.inbox.awaitAll(3)).last().satisfies(late -> assertThat(late.text())
-                .isEqualTo("Mine:\n```sql\nselect 1\n```"));
+        assertThat(bot.inbox.awaitAll(3))
+                .last()
+                .satisfies(late -> assertThat(late.text()).isEqualTo("Mine:\n```sql\nselect 1\n```"));
     }
 
     @Test

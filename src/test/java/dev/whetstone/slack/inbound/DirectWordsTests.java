@@ -39,22 +39,30 @@ class DirectWordsTests {
 
     @SuppressWarnings("NullAway")
     private final MessageEvents events = new MessageEvents(
-            null, null, null, null, new MessageEvents.Listening(new Overheard(talk), List.of(listener), List.of(new PlaceListener() {
-                @Override
-                public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
-                    return places.add(place.key() + " " + key + " " + author.user() + " " + text);
-                }
+            null,
+            null,
+            null,
+            null,
+            new MessageEvents.Listening(
+                    new Overheard(talk),
+                    List.of(listener),
+                    List.of(new PlaceListener() {
+                        @Override
+                        public boolean said(ChannelRef place, String key, MemberRef author, String text, Instant at) {
+                            return places.add(place.key() + " " + key + " " + author.user() + " " + text);
+                        }
 
-                @Override
-                public void takenBack(ChannelRef place, String key, MemberRef author, Instant at) {
-                    places.add(place.key() + " " + key + " taken back by " + author.user());
-                }
+                        @Override
+                        public void takenBack(ChannelRef place, String key, MemberRef author, Instant at) {
+                            places.add(place.key() + " " + key + " taken back by " + author.user());
+                        }
 
-                @Override
-                public void lost(ChannelRef place) {
-                    places.clear();
-                }
-            }), person -> unheard.add(person.user())));
+                        @Override
+                        public void lost(ChannelRef place) {
+                            places.clear();
+                        }
+                    }),
+                    person -> unheard.add(person.user())));
 
     @Test
     void whatIsSaidToTheBotAloneIsHeardUnderItsOwnKey() {

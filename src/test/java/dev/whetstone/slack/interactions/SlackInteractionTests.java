@@ -365,8 +365,8 @@ class SlackInteractionTests {
         sender.interaction(used);
         await().until(() -> bot.desk.calls.size() == 1);
         assertThat(bot.desk.calls.get(0).value("text", "")).isEqualTo("```\nselect 1\n```");
-        await().untilAsserted(() -> assertThat(FakeWorkspace.text(bot.workspace.shownTo("U1")))
-                .contains("Your file “big.txt” is larger"));
+        await().untilAsserted(() ->
+                assertThat(FakeWorkspace.text(bot.workspace.shownTo("U1"))).contains("Your file “big.txt” is larger"));
     }
 
     @Test
