@@ -8,6 +8,7 @@ import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChannelTalk;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.notes.Letters;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
@@ -48,6 +49,12 @@ record MisplacedAnswers(Groups groups, Rounds rounds, QuestionBank bank, Letters
                 at,
                 question ->
                         mayAnswer(question, text) || (Intake.isSubstantial(question, text) && !Intake.isRemark(text)));
+    }
+
+    /** A file is hardly an answer but where code is asked. */
+    @Override
+    public void sentFile(MessageRef message, MemberRef author, Instant at) {
+        said(message, author, at, question -> question.kind() == Kind.CODE || question.kind() == Kind.SQL);
     }
 
     private void said(MessageRef message, MemberRef author, Instant at, Predicate<Question> mayAnswer) {

@@ -392,6 +392,15 @@ class AnswersAsMeantTests {
     }
 
     @Test
+    void aFileAloneInTheChannelGetsTheHintWhereCodeIsAsked() {
+        world.openFirst("just-code");
+        MessageRef message = new MessageRef(MemoryPlatform.channel(World.CHANNEL), "c1");
+        world.bean(ChannelTalk.class).sentFile(message, MemoryPlatform.member("ada"), world.clock.instant());
+        world.beat();
+        assertThat(world.whispers("ada")).contains("question's thread");
+    }
+
+    @Test
     void aPictureAloneGetsOnePrivateWord() {
         Round round = world.openFirst("just-lazy");
         MessageRef picture = world.say(round, "ada", "");

@@ -54,6 +54,15 @@ class MisplacedAnswersTests {
     }
 
     @Test
+    void aFileAloneIsNoneWhereWordsAreAsked() {
+        ChannelTalk talk = world.bean(ChannelTalk.class);
+        MessageRef message = new MessageRef(MemoryPlatform.channel(World.CHANNEL), "c1");
+        talk.sentFile(message, MemoryPlatform.member("ada"), world.clock.instant());
+        world.beat();
+        assertThat(world.whispers("ada")).isEmpty();
+    }
+
+    @Test
     void whereSeveralQuestionsAreOpenTheHintSaysSo() {
         world.type(World.ADMIN, "post");
         writes("ada", ANSWER);

@@ -15,6 +15,11 @@ public record Overheard(List<String> texts) implements ChannelTalk {
     }
 
     @Override
+    public void sentFile(MessageRef message, MemberRef author, Instant at) {
+        texts.add(author.user() + " sent a file");
+    }
+
+    @Override
     public void saidToBot(MessageRef message, MemberRef author, String text, Instant at) {
         texts.add(author.user() + " to the bot: " + text);
     }

@@ -22,6 +22,10 @@ record InboundListeners(
         talk.ifAvailable(one -> one.said(message, author, text, at));
     }
 
+    void sentFileInChannel(MessageRef message, MemberRef author, Instant at) {
+        talk.ifAvailable(one -> one.sentFile(message, author, at));
+    }
+
     void saidToBotInChannel(MessageRef message, MemberRef author, String text, Instant at) {
         talk.ifAvailable(one -> one.saidToBot(message, author, text, at));
     }

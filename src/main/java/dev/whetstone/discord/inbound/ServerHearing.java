@@ -43,16 +43,19 @@ record ServerHearing(
     /** Only what is new, and only where it can be read. */
     private void inChannel(DataObject message) {
         String text = message.getString("content", "");
-        if (message.isNull("edited_timestamp") && !text.isBlank()) {
-            String id = message.getString("id");
-            String guild = message.getString("guild_id");
-            ChannelRef channel = new ChannelRef(DiscordPlatform.ID, guild, message.getString("channel_id"));
-            MessageRef said = new MessageRef(channel, id);
-            if (reader.isToBot(message)) {
-                listeners.saidToBotInChannel(said, author(message, guild), reader.spoken(message), Snowflakes.time(id));
-            } else {
-                listeners.saidInChannel(said, author(message, guild), text, Snowflakes.time(id));
-            }
+        String id = message.getString("id");
+        String guild = message.getString("guild_id");
+        MessageRef said = new MessageRef(
+                new ChannelRef(DiscordPlatform.ID, guild, message.getString("channel_id")), id);
+        if (!message.isNull("edited_timestamp")) {
+            return;
+        }
+        if (text.isBlank() && TextFiles.areIn(message)) {
+            listeners.sentFileInChannel(said, author(message, guild), Snowflakes.time(id));
+        } else if (!text.isBlank() && reader.isToBot(message)) {
+            listeners.saidToBotInChannel(said, author(message, guild), reader.spoken(message), Snowflakes.time(id));
+        } else if (!text.isBlank()) {
+            listeners.saidInChannel(said, author(message, guild), text, Snowflakes.time(id));
         }
     }
 

@@ -103,7 +103,9 @@ public final class MessageEvents {
                 && !said.ts().isEmpty()) {
             ChannelRef channel = delivery.channel();
             String named = "<@" + delivery.bot() + ">";
-            if (LenientJson.text(delivery.event(), "text").contains(named)) {
+            if (said.text().isBlank() && !said.files().isEmpty()) {
+                talk.sentFile(said.message(channel), said.author(channel), Ts.instant(said.ts()));
+            } else if (LenientJson.text(delivery.event(), "text").contains(named)) {
                 talk.saidToBot(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));
             } else {
                 talk.said(said.message(channel), said.author(channel), said.text(), Ts.instant(said.ts()));

@@ -98,10 +98,16 @@ class ListeningTests {
         bot.discord.members().write(bot.ada, channel, "<@" + bot.discord.self().id() + "> b");
         String own = bot.discord.members().reply(bot.ada, channel, "I think b", question);
         bot.discord.members().reply(bot.ben, channel, "me too", own);
+        bot.discord.members().writeWithFile(bot.ben, channel, "", "a.sql", bot.discord.addFile("a.sql", "select 1"));
+        bot.discord.members().writeWithFile(bot.ben, channel, "", "cat.png", bot.discord.addFile("cat.png", "x"));
         String self = bot.ada.id();
-        TestBot.await(() -> bot.overheard.size() == 4);
+        bot.discord.members().write(bot.ben, channel, "the end");
+        TestBot.await(() -> bot.overheard.contains(bot.ben.id() + ": the end"));
+        TestBot.await(() -> bot.overheard.size() == 6);
         assertThat(bot.overheard)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
+                        bot.ben.id() + " sent a file",
+                        bot.ben.id() + ": the end",
                         self + ": good morning",
                         self + " to the bot: b",
                         self + " to the bot: I think b",

@@ -3,6 +3,7 @@ package dev.whetstone.slack.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.whetstone.chat.ChannelRef;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.DirectListener;
@@ -107,8 +108,16 @@ class DirectWordsTests {
         DeliveredEvent named = said("channel", "C1");
         named.event().addProperty("text", "<@B1> b");
         events.take(named);
+        DeliveredEvent file = said("channel", "C1");
+        file.event().addProperty("text", "");
+        file.event()
+                .add(
+                        "files",
+                        JsonParser.parseString(
+                                "[{\"id\":\"F1\",\"name\":\"a.sql\",\"mode\":\"hosted\",\"mimetype\":\"text/plain\"}]"));
+        events.take(file);
         assertThat(heard).isEmpty();
-        assertThat(talk).hasSize(2).first().isEqualTo("U1: I would ask first");
+        assertThat(talk).hasSize(3).startsWith("U1: I would ask first").endsWith("U1 sent a file");
         assertThat(talk.get(1)).startsWith("U1 to the bot: ").endsWith("b");
     }
 
