@@ -24,8 +24,6 @@ public final class TrialAnswers {
         HALF(0.5),
         WRONG(0.05),
         NEGATED(0.05),
-        /** Right but for calls, columns or statements that have changed places, so that it does something else. */
-        SWAPPED(0.1),
         LIST(0.05),
         /** Right, in a line or two of notes. */
         TERSE(0.9),
@@ -36,7 +34,9 @@ public final class TrialAnswers {
         /** Right, in a talking tone, with asides and typing errors. */
         CHATTY(0.9),
         /** What its author guesses, saying so. */
-        GUESS(0.3);
+        GUESS(0.3),
+        /** Right but for calls, columns or statements that have changed places, so that it does something else. */
+        SWAPPED(0.1);
 
         private final double grade;
 

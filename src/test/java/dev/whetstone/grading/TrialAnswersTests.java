@@ -75,7 +75,8 @@ class TrialAnswersTests {
                 "trial-six.txt",
                 "trial-seven.txt",
                 "trial-eight.txt",
-                "trial-nine.txt"
+                "trial-nine.txt",
+                "trial-ten.txt"
             })
     void noneIsASampleThatTheGraderLearnedFrom(String file) {
         assertThat(TrialAnswers.of(file))
