@@ -45,8 +45,8 @@ record ServerHearing(
         String text = message.getString("content", "");
         String id = message.getString("id");
         String guild = message.getString("guild_id");
-        MessageRef said = new MessageRef(
-                new ChannelRef(DiscordPlatform.ID, guild, message.getString("channel_id")), id);
+        MessageRef said =
+                new MessageRef(new ChannelRef(DiscordPlatform.ID, guild, message.getString("channel_id")), id);
         if (!message.isNull("edited_timestamp")) {
             return;
         }
