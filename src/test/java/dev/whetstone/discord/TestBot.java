@@ -100,6 +100,20 @@ public final class TestBot implements AutoCloseable {
         context = run();
     }
 
+    /** Takes what is said to the bot alone, but for greetings, and what becomes of it. */
+    private record Alone(List<String> lines) implements DirectListener {
+
+        @Override
+        public boolean heard(String key, MemberRef author, String text, Instant at) {
+            return !text.startsWith("hello") && lines.add(author.key() + " " + text);
+        }
+
+        @Override
+        public boolean takenBack(String key, MemberRef author, Instant at) {
+            return lines.add("taken back " + key);
+        }
+    }
+
     private ConfigurableApplicationContext run() {
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Adapter.class)
                 .web(WebApplicationType.NONE)
@@ -110,10 +124,7 @@ public final class TestBot implements AutoCloseable {
                     beans.registerBean(Clock.class, () -> clock);
                     beans.registerBean(ChatInbox.class, () -> inbox);
                     beans.registerBean(ChatDesk.class, desk::desk);
-                    beans.registerBean(
-                            DirectListener.class,
-                            () -> (key, author, text, at) ->
-                                    !text.startsWith("hello") && saidAlone.add(author.key() + " " + text));
+                    beans.registerBean(DirectListener.class, () -> new Alone(saidAlone));
                     beans.registerBean(ChannelTalk.class, () -> new Overheard(overheard));
                     beans.registerBean(PlaceListener.class, () -> new Places(places));
                     beans.registerBean(

@@ -1,6 +1,5 @@
 package dev.whetstone.chat.adapter;
 
-import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.desk.ChatDesk;
@@ -33,8 +32,9 @@ public final class UnheardWords {
         if (isFirst(person)) {
             try {
                 tell.accept(ChatMessage.text(ChatDesk.TALK), "unheard:" + clock.instant());
-            } catch (ChatException e) {
-                log.info("Somebody was not told that words are read elsewhere: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                told.remove(person.key());
+                log.info("Somebody is told with their next words that these are read elsewhere: {}", e.getMessage());
             }
         }
     }

@@ -82,18 +82,18 @@ final class GatewayMessages extends ListenerAdapter implements AutoCloseable {
                 .isPresent();
     }
 
+    /** After all that was said before, be its files still on their way: what is deleted first would be heard for good. */
     private void deleted(DataObject payload, List<String> ids) {
         String channel = payload.getString("channel_id");
         boolean alone = payload.isNull("guild_id");
-        retries.until(
-                channel,
-                () -> ids.forEach(id -> {
-                    if (alone) {
-                        direct.deleted(id);
-                    } else {
-                        server.deleted(channel, id);
-                    }
-                }));
+        Runnable work = () -> ids.forEach(id -> {
+            if (alone) {
+                direct.deleted(id);
+            } else {
+                server.deleted(channel, id);
+            }
+        });
+        retries.until(channel, () -> files.until(channel, work));
     }
 
     @Override

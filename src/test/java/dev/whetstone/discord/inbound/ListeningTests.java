@@ -349,11 +349,27 @@ class ListeningTests {
         write(bot.ben, "Something else");
         assertThat(bot.inbox.awaitOne().text()).isEqualTo("Something else");
         bot.discord.members().delete(thread.thread(), id);
-        assertThat(bot.inbox.awaitAll(2)).extracting(ChatEvent::kind).containsExactly(Kind.POSTED, Kind.DELETED);
         bot.discord.holdFiles(false);
         assertThat(bot.inbox.awaitAll(3))
-                .last()
-                .satisfies(late -> assertThat(late.text()).isEqualTo("Mine:\n```sql\nselect 1\n```"));
+                .extracting(event -> event.kind() + " " + event.text())
+                .containsExactly("POSTED Something else", "POSTED Mine:\n```sql\nselect 1\n```", "DELETED ");
+    }
+
+    @Test
+    void whatIsDeletedWhileItsFileIsOnItsWayIsTakenBackFromWhoHearsItAlone() {
+        bot.saidAlone.clear();
+        var told = bot.platform().tell(bot.member(bot.ben), ChatMessage.text("Part 2"), "mark-part-2");
+        assertThat(told).isEqualTo(dev.whetstone.chat.ChatPlatform.Delivery.DELIVERED);
+        String direct = bot.discord.directChannel(bot.ben);
+        bot.discord.holdFiles(true);
+        String id = bot.discord
+                .members()
+                .writeWithFile(bot.ben, direct, "Mine:", "own.sql", bot.discord.addFile("own.sql", "select 2"));
+        bot.discord.members().delete(direct, id);
+        bot.discord.holdFiles(false);
+        TestBot.await(() -> bot.saidAlone.size() == 2);
+        assertThat(bot.saidAlone.get(0)).contains("select 2");
+        assertThat(bot.saidAlone.get(1)).startsWith("taken back");
     }
 
     @Test
