@@ -66,7 +66,7 @@ class ArchitecturePageTests {
         Set<String> named = quoted(PAGE)
                 .filter(Pattern.compile("[a-z.]+\\.[A-Z]\\w+").asMatchPredicate())
                 .collect(Collectors.toSet());
-        assertThat(named).contains("answer.fold.AnswerFold").isSubsetOf(classes);
+        assertThat(named).contains("attempt.AnswerFold").isSubsetOf(classes);
     }
 
     /** Below its parent's row by its own name, or in a row of its own. */

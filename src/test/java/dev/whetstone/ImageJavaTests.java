@@ -135,7 +135,7 @@ class ImageJavaTests {
             if (part.endsWith(".jar")
                     && !FOR_TESTS.matcher(path.getFileName().toString()).matches()) {
                 jar(path, modules, found);
-            } else if (Files.isDirectory(path.resolve("dev/whetstone/answer/fold"))
+            } else if (Files.isDirectory(path.resolve("dev/whetstone/chat/inbound"))
                     && !path.toAbsolutePath().equals(Path.of(folderOfTests()).toAbsolutePath())) {
                 folder(path, modules, found);
             }

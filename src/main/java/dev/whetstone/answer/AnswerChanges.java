@@ -1,7 +1,7 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.fold.Act;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Act;
+import dev.whetstone.attempt.Answers;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.EachListener;
 import dev.whetstone.chat.inbound.ThreadReplyListener;

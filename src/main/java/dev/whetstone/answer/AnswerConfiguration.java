@@ -1,13 +1,11 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.feedback.Feedback;
-import dev.whetstone.answer.feedback.Telling;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answers;
 import dev.whetstone.award.Ledger;
-import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MemberRef;
-import dev.whetstone.chat.desk.HelpTopic;
 import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.feedback.Feedback;
+import dev.whetstone.feedback.Telling;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.MemberData;
@@ -23,10 +21,8 @@ import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.Once;
-import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -38,23 +34,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class AnswerConfiguration {
 
     @Bean
-    HelpTopic answersHelp() {
-        return AnswersHelp.topic();
-    }
-
-    @Bean
-    Answers answers(MongoTemplate mongo) {
-        return new Answers(mongo);
-    }
-
-    @Bean
     Points points(Ledger ledger, Rounds rounds, Members members, Clock clock, Answers answers) {
         return new Points(ledger, rounds, members, clock, answers);
-    }
-
-    @Bean
-    Feedback feedback(ChatPlatforms platforms) {
-        return new Feedback(platforms);
     }
 
     @Bean
@@ -144,11 +125,6 @@ class AnswerConfiguration {
     }
 
     @Bean
-    AnswerHistory answerHistory(Answers answers, Rounds rounds, QuestionBank bank) {
-        return new AnswerHistory(answers, rounds, bank);
-    }
-
-    @Bean
     MemberData forgetEvents(Members members, Backlog backlog) {
         return id -> members.find(id)
                 .ifPresent(
@@ -161,47 +137,7 @@ class AnswerConfiguration {
     }
 
     @Bean
-    CollectionIndexes answerIndexes() {
-        return CollectionIndexes.of("answers")
-                .index("roundId")
-                .index("memberId")
-                .sparse("nextFireAt");
-    }
-
-    /** Who rated an answer is not its author's to take along. */
-    @Bean
-    OwnRecords ownAnswers() {
-        return new OwnRecords(
-                "answers",
-                "memberId",
-                Set.of(
-                        "_class",
-                        "version",
-                        "holder",
-                        "heldUntil",
-                        "printed",
-                        "peoplesWord",
-                        "nextFireAt",
-                        "settledTold",
-                        "settledTimes",
-                        "helpful",
-                        "scores.memberId"));
-    }
-
-    @Bean
-    Naming answerNaming() {
-        return Naming.of("answers", Naming.Second.STAYS)
-                .members("memberId", "helpful", "scores.memberId")
-                .groups("groupId");
-    }
-
-    @Bean
     Naming misplacedAnswerNaming() {
         return Naming.of(MisplacedAnswers.COLLECTION, Naming.Second.GOES);
-    }
-
-    @Bean
-    Naming printNaming() {
-        return Naming.of("prints", Naming.Second.STAYS).members("memberId");
     }
 }

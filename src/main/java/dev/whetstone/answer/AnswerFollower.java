@@ -1,6 +1,6 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.feedback.GivenAnswer;
 import java.time.Instant;
 
 /** A feature's part in what becomes of an answer. Every method may be called again, so every effect must be repeatable. */

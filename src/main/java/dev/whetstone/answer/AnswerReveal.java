@@ -1,16 +1,16 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.feedback.Feedback;
-import dev.whetstone.answer.feedback.FeedbackWords;
-import dev.whetstone.answer.feedback.GivenAnswer;
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.Attempt;
-import dev.whetstone.answer.fold.Texts;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Answers;
+import dev.whetstone.attempt.Attempt;
+import dev.whetstone.attempt.Texts;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.MemberRef;
+import dev.whetstone.feedback.Feedback;
+import dev.whetstone.feedback.FeedbackWords;
+import dev.whetstone.feedback.GivenAnswer;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.group.Members;
 import dev.whetstone.group.NamedMember;

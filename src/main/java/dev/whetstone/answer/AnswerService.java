@@ -1,8 +1,8 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.fold.Act;
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.AnswerFold;
+import dev.whetstone.attempt.Act;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.AnswerFold;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.group.Identity;

@@ -1,7 +1,7 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Answers;
 import dev.whetstone.round.Round;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.feedback.Feedback;
-import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.attempt.Attempt;
+import dev.whetstone.feedback.Feedback;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;

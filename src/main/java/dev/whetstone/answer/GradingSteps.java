@@ -1,15 +1,14 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.feedback.Telling;
-import dev.whetstone.answer.fold.Act;
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.AnswerFold;
-import dev.whetstone.answer.fold.Attempt;
-import dev.whetstone.answer.fold.Folded;
-import dev.whetstone.answer.fold.Terms;
-import dev.whetstone.answer.kept.Answers;
-import dev.whetstone.answer.kept.Copies;
+import dev.whetstone.attempt.Act;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.AnswerFold;
+import dev.whetstone.attempt.Answers;
+import dev.whetstone.attempt.Attempt;
+import dev.whetstone.attempt.Folded;
+import dev.whetstone.attempt.Terms;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
+import dev.whetstone.feedback.Telling;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
 import dev.whetstone.grading.Grading;

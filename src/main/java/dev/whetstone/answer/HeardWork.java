@@ -1,8 +1,8 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.AnswerProgress;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.AnswerProgress;
+import dev.whetstone.attempt.Answers;
 import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;

@@ -1,14 +1,14 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.feedback.Feedback;
-import dev.whetstone.answer.feedback.GivenAnswer;
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.Attempt;
-import dev.whetstone.answer.fold.Settled;
-import dev.whetstone.answer.fold.Verdict;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Answers;
+import dev.whetstone.attempt.Attempt;
+import dev.whetstone.attempt.Settled;
+import dev.whetstone.attempt.Verdict;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.inbound.EachListener;
+import dev.whetstone.feedback.Feedback;
+import dev.whetstone.feedback.GivenAnswer;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;

@@ -1,11 +1,11 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.feedback.Feedback;
-import dev.whetstone.answer.fold.Intake;
+import dev.whetstone.attempt.Intake;
 import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.chat.inbound.ChannelTalk;
+import dev.whetstone.feedback.Feedback;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.notes.Letters;
 import dev.whetstone.question.Kind;

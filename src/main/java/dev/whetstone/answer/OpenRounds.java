@@ -1,7 +1,7 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Answers;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.ChatMessage;
@@ -26,6 +26,10 @@ import java.util.stream.Stream;
 
 /** Finds the round a command or button means, or says why it cannot. */
 public record OpenRounds(Rounds rounds, Groups groups, Members members, Answers answers, QuestionBank bank) {
+
+    private static final String CLOSED =
+            "That round is closed, so an answer brings no points any more. %s What you write there now is practice: I"
+                    + " tell you how it goes.";
 
     /** Runs on the round a button names; buttons work wherever their round's group has a channel, and nowhere else. */
     public Reply named(String roundId, Call call, BiFunction<Round, Question, Reply> action) {
@@ -135,5 +139,13 @@ public record OpenRounds(Rounds rounds, Groups groups, Members members, Answers 
 
     private Optional<Answer> own(Round round, Call call) {
         return members.known(call.member()).flatMap(member -> answers.find(round.id(), member.id()));
+    }
+
+    /** What is said where it is too late. */
+    public static Reply closed(Round round) {
+        return Reply.say(CLOSED.formatted(
+                round.isRevealed()
+                        ? "Its model answer is in the thread."
+                        : "Its model answer comes into the thread in a moment."));
     }
 }

@@ -1,7 +1,7 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.Attempt;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Attempt;
 import dev.whetstone.award.Scoring;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.question.Kind;

@@ -2,8 +2,8 @@ package dev.whetstone.answer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Answers;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Scoring;

@@ -1,10 +1,10 @@
 package dev.whetstone.answer;
 
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.AnswerProgress.PeoplesWord;
-import dev.whetstone.answer.fold.Attempt;
-import dev.whetstone.answer.fold.Settled;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.AnswerProgress.PeoplesWord;
+import dev.whetstone.attempt.Answers;
+import dev.whetstone.attempt.Attempt;
+import dev.whetstone.attempt.Settled;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.notes.Letters;
 import dev.whetstone.question.Question;

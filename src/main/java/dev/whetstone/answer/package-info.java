@@ -3,18 +3,19 @@
         allowedDependencies = {
             "storage",
             "chat",
-            "chat::desk",
             "chat::inbound",
             "group",
             "group::notes",
             "round",
             "question",
             "grading",
-            "reading",
             "secondreader",
             "award",
             "schedule",
-            "inbox"
+            "inbox",
+            "attempt",
+            "copying",
+            "feedback"
         })
 @NullMarked
 package dev.whetstone.answer;

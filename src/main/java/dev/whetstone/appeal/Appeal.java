@@ -1,6 +1,6 @@
 package dev.whetstone.appeal;
 
-import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.feedback.GivenAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

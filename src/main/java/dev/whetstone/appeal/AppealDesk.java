@@ -1,13 +1,13 @@
 package dev.whetstone.appeal;
 
 import dev.whetstone.answer.Judgements;
-import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.appeal.Cases.Case;
 import dev.whetstone.appeal.waiting.WaitingGroups;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.feedback.GivenAnswer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

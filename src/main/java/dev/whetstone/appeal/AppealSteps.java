@@ -1,11 +1,11 @@
 package dev.whetstone.appeal;
 
 import dev.whetstone.answer.Judgements;
-import dev.whetstone.answer.feedback.GivenAnswer;
-import dev.whetstone.answer.fold.Verdict;
 import dev.whetstone.appeal.Cases.Case;
+import dev.whetstone.attempt.Verdict;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.feedback.GivenAnswer;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.secondreader.SecondReader;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.whetstone.appeal;
 
-import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.feedback.GivenAnswer;
 
 /** The text an appeal is for, and the score 0..1 it was made against. */
 record AppealedText(String roundId, String groupId, String memberId, String digest, double before) {

@@ -1,11 +1,11 @@
 package dev.whetstone.appeal;
 
-import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.chat.RichText;
+import dev.whetstone.feedback.GivenAnswer;
 import dev.whetstone.question.Question;
 import java.util.ArrayList;
 import java.util.List;

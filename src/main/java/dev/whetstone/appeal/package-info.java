@@ -9,7 +9,8 @@
             "question",
             "grading",
             "answer",
-            "answer::judged",
+            "attempt",
+            "feedback",
             "schedule",
             "secondreader"
         })

@@ -10,12 +10,12 @@
             "plan",
             "round",
             "question",
-            "answer",
             "award",
             "leaderboard",
             "review",
             "mock::journal",
-            "web"
+            "web",
+            "feedback"
         })
 @NullMarked
 package dev.whetstone.dashboard;

@@ -1,5 +1,6 @@
 package dev.whetstone.duel;
 
+import dev.whetstone.asking.RoundStarter;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.ChatPlatforms;
@@ -16,7 +17,6 @@ import dev.whetstone.rating.RatedGames;
 import dev.whetstone.rating.RatingRuns;
 import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.ChannelWords;
-import dev.whetstone.round.RoundStarter;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.Rounds;
 import dev.whetstone.schedule.DueWork;

@@ -1,5 +1,6 @@
 package dev.whetstone.duel;
 
+import dev.whetstone.asking.RoundStarter;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.group.Groups;
@@ -11,7 +12,6 @@ import dev.whetstone.question.QuestionBank;
 import dev.whetstone.rating.Rating;
 import dev.whetstone.rating.Ratings;
 import dev.whetstone.round.Round;
-import dev.whetstone.round.RoundStarter;
 import dev.whetstone.round.Rounds;
 import java.time.LocalDate;
 import java.util.ArrayList;

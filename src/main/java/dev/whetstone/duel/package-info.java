@@ -11,7 +11,8 @@
             "grading",
             "award",
             "schedule",
-            "rating"
+            "rating",
+            "asking"
         })
 @NullMarked
 package dev.whetstone.duel;

@@ -1,7 +1,7 @@
 package dev.whetstone.rating;
 
 import dev.whetstone.answer.AnswerFollower;
-import dev.whetstone.answer.feedback.GivenAnswer;
+import dev.whetstone.feedback.GivenAnswer;
 import dev.whetstone.group.JoinFollower;
 import dev.whetstone.group.MemberData;
 import dev.whetstone.group.StudyGroup;

@@ -8,7 +8,7 @@
             "round",
             "question",
             "answer",
-            "answer::judged",
+            "feedback",
             "award",
             "schedule",
             "leaderboard"

@@ -92,7 +92,7 @@ public final class Round {
         return questionId;
     }
 
-    RoundKey.Pick pick() {
+    public RoundKey.Pick pick() {
         return new RoundKey.Pick(questionId, planDay, theme);
     }
 
@@ -194,7 +194,7 @@ public final class Round {
     }
 
     /** The slot passes without a question; only before anything was posted. */
-    void skip(String reason) {
+    public void skip(String reason) {
         move(State.SCHEDULED, State.SKIPPED);
         steps.done("skip", reason);
     }

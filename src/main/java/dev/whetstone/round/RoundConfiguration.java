@@ -3,10 +3,8 @@ package dev.whetstone.round;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.group.Groups;
-import dev.whetstone.group.Members;
 import dev.whetstone.group.notes.AdminNotes;
 import dev.whetstone.plan.Plans;
-import dev.whetstone.question.PracticeTopics;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.SqlTables;
 import dev.whetstone.schedule.Helpers;
@@ -73,37 +71,6 @@ class RoundConfiguration {
                 new Followers(followers, clock),
                 new Skips(groups, channels.texts(), notes),
                 schedule.grace());
-    }
-
-    @Bean
-    NextQuestions nextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionBank bank, ReviewDay reviews) {
-        return new NextQuestions(rounds, groups, plans, bank, reviews);
-    }
-
-    @Bean
-    RoundStarter roundStarter(
-            Rounds rounds, NextQuestions next, RoundMachine machine, Leases<Round> leases, Clock clock) {
-        return new RoundStarter(rounds, next, machine, leases, clock);
-    }
-
-    @Bean
-    ReviewDay reviewDay(Rounds rounds, QuestionBank bank, Members members, ObjectProvider<PracticeTopics> practice) {
-        return new ReviewDay(rounds, bank, members, practice.orderedStream().toList());
-    }
-
-    @Bean
-    SlotNotices slotNotices(ChatPlatforms platforms, AdminNotes notes, Plans plans, QuestionBank bank) {
-        return new SlotNotices(platforms, notes, plans, bank);
-    }
-
-    @Bean
-    SlotWork slotWork(
-            Groups groups,
-            RoundStarter starter,
-            @Qualifier("groupWorkers") Workers workers,
-            SlotNotices notices,
-            ScheduleProperties schedule) {
-        return new SlotWork(groups, starter, workers, notices, schedule);
     }
 
     @Bean

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What makes a round unique: its group, local date and slot. */
-record RoundKey(String groupId, LocalDate date, String slot) {
+public record RoundKey(String groupId, LocalDate date, String slot) {
 
     private static final String EXTRA = "x";
 
     /** What a round asks: the question, and the plan day and theme it stands for. */
-    record Pick(String questionId, int planDay, String theme) {}
+    public record Pick(String questionId, int planDay, String theme) {}
 
     /** The key of a question posted by hand; the same call gives the same. */
-    static RoundKey extra(String groupId, LocalDate date, String callId) {
+    public static RoundKey extra(String groupId, LocalDate date, String callId) {
         return new RoundKey(groupId, date, EXTRA + Integer.toHexString(callId.hashCode()));
     }
 
@@ -22,24 +22,24 @@ record RoundKey(String groupId, LocalDate date, String slot) {
         return round.id().startsWith(EXTRA, round.id().lastIndexOf('.') + 1);
     }
 
-    String id() {
+    public String id() {
         return groupId + "." + date + "." + slot;
     }
 
     /** The key of the n-th question (from 0) of the same slot. */
-    RoundKey nth(int n) {
+    public RoundKey nth(int n) {
         return n == 0 ? this : new RoundKey(groupId, date, slot + "-" + (n + 1));
     }
 
     /** A round to be posted, which closes when the cadence says. */
-    Round round(Pick pick, Cadence cadence, Instant dueAt) {
+    public Round round(Pick pick, Cadence cadence, Instant dueAt) {
         Round round = new Round(id(), groupId, date, pick.questionId(), dueAt).in(pick, cadence);
         round.closeNotBefore(dueAt.plus(cadence.closeAfter()));
         return round;
     }
 
     /** A slot that passed without a question. */
-    Round missed(Cadence cadence, Instant dueAt, String reason) {
+    public Round missed(Cadence cadence, Instant dueAt, String reason) {
         Round round = new Round(id(), groupId, date, "", dueAt).in(new Pick("", 0, ""), cadence);
         round.skip(reason);
         return round;

@@ -36,7 +36,7 @@ public record RoundMachine(Turn.Means means, Channels channels, Followers follow
     }
 
     /** @param claimedHere whether the round was claimed for this turn, so that nothing can stand in a channel yet */
-    void advance(Leased<Round> leased, StudyGroup group, boolean claimedHere) {
+    public void advance(Leased<Round> leased, StudyGroup group, boolean claimedHere) {
         Turn turn = new Turn(means, leased, group, claimedHere);
         Round round = turn.round();
         if (round.state() == Round.State.SCHEDULED) {

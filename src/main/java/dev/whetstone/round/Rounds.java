@@ -89,7 +89,7 @@ public final class Rounds {
     }
 
     /** The questions the group had from a date on, in rounds other than the one of this id. */
-    Set<String> since(String groupId, LocalDate from, String roundId) {
+    public Set<String> since(String groupId, LocalDate from, String roundId) {
         return on(where("date").gte(from.toString()), groupId)
                 .filter(round -> !round.id().equals(roundId))
                 .map(Round::questionId)
@@ -97,7 +97,7 @@ public final class Rounds {
     }
 
     /** Whether the group had a round with the question, other than the one of this id. */
-    boolean had(String groupId, String questionId, String roundId) {
+    public boolean had(String groupId, String questionId, String roundId) {
         return mongo.exists(
                 query(where("questionId")
                         .is(questionId)
@@ -154,7 +154,7 @@ public final class Rounds {
     }
 
     /** Stores a round that needs nothing further, unless its slot was claimed already. */
-    void note(Round round) {
+    public void note(Round round) {
         try {
             mongo.insert(round);
         } catch (DuplicateKeyException taken) {

@@ -2,10 +2,10 @@ package dev.whetstone.teaching;
 
 import dev.whetstone.answer.AnswerFollower;
 import dev.whetstone.answer.Judgements;
-import dev.whetstone.answer.feedback.GivenAnswer;
-import dev.whetstone.answer.fold.Settled;
+import dev.whetstone.attempt.Settled;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Markdown;
+import dev.whetstone.feedback.GivenAnswer;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.whetstone.teaching;
 
-import dev.whetstone.answer.feedback.GivenAnswer;
-import dev.whetstone.answer.fold.Settled;
+import dev.whetstone.attempt.Settled;
+import dev.whetstone.feedback.GivenAnswer;
 import dev.whetstone.question.Sample;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -9,7 +9,8 @@
             "round",
             "question",
             "answer",
-            "answer::judged"
+            "attempt",
+            "feedback"
         })
 @NullMarked
 package dev.whetstone.teaching;

@@ -2,7 +2,7 @@ package dev.whetstone.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.attempt.Answer;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Mark;

@@ -2,10 +2,10 @@ package dev.whetstone.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.Attempt;
-import dev.whetstone.answer.fold.Folded;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Answers;
+import dev.whetstone.attempt.Attempt;
+import dev.whetstone.attempt.Folded;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Standings;

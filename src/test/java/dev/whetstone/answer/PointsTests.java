@@ -2,8 +2,8 @@ package dev.whetstone.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Answers;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Award.Kind;
 import dev.whetstone.award.Seasons;

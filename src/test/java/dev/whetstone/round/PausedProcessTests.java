@@ -3,6 +3,7 @@ package dev.whetstone.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.whetstone.asking.OtherSlots;
 import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.group.Groups;
@@ -117,13 +118,8 @@ class PausedProcessTests {
 
     /** Nothing else of the process goes on, such as the renewal of its leases. */
     private void takeTheSlot() {
-        Groups groups = world.bean(Groups.class);
         Leases<Round> leases = leases();
-        RoundStarter starter = new RoundStarter(
-                world.bean(Rounds.class), world.bean(NextQuestions.class), machine(leases), leases, world.clock);
-        SlotNotices notices = world.bean(SlotNotices.class);
-        new SlotWork(groups, starter, workers, notices, world.bean(ScheduleProperties.class))
-                .run(world.clock.instant());
+        OtherSlots.of(world, machine(leases), leases, workers).run(world.clock.instant());
         await().until(workers::isIdle);
     }
 

@@ -1,5 +1,6 @@
 package dev.whetstone.answer.commands;
 
+import dev.whetstone.answer.OpenRounds;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Form;
 import dev.whetstone.chat.Reply;
@@ -8,26 +9,14 @@ import dev.whetstone.round.Round;
 import dev.whetstone.round.RoundTexts;
 import java.util.List;
 
-/** The form one answers by, and what is said where it is too late for it. */
+/** The form one answers by. */
 record AnswerForm(RoundTexts texts, WrittenBefore written) {
-
-    private static final String CLOSED =
-            "That round is closed, so an answer brings no points any more. %s What you write there now is practice: I"
-                    + " tell you how it goes.";
 
     Reply opened(Round round, Question question, Call call) {
         if (round.takesAnswersAt(call.at())) {
             return new Reply.Open(of(round, question, written.by(call, round, question)));
         }
-        return closed(round);
-    }
-
-    /** What is said where it is too late. */
-    static Reply closed(Round round) {
-        return Reply.say(CLOSED.formatted(
-                round.isRevealed()
-                        ? "Its model answer is in the thread."
-                        : "Its model answer comes into the thread in a moment."));
+        return OpenRounds.closed(round);
     }
 
     private Form of(Round round, Question question, String said) {

@@ -21,7 +21,7 @@ record ChooseAction(OpenRounds rounds, Submissions submissions) implements Actio
         }
         return rounds.named(call.argument().substring(0, cut), call, (round, question) -> {
             if (!round.takesAnswersAt(call.at())) {
-                return AnswerForm.closed(round);
+                return OpenRounds.closed(round);
             }
             return question instanceof ChoiceQuestion
                     ? submissions.submit(round, call, call.argument().substring(cut + 1))

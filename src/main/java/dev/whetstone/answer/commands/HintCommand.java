@@ -2,8 +2,8 @@ package dev.whetstone.answer.commands;
 
 import dev.whetstone.answer.GradingSteps;
 import dev.whetstone.answer.OpenRounds;
-import dev.whetstone.answer.fold.Act;
-import dev.whetstone.answer.fold.Answer;
+import dev.whetstone.attempt.Act;
+import dev.whetstone.attempt.Answer;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Block;
 import dev.whetstone.chat.Call;
@@ -38,7 +38,7 @@ record HintCommand(OpenRounds rounds, GradingSteps steps, Members members) imple
     private Reply hint(Round round, Question question, Call call) {
         List<String> hints = question.body().hints();
         if (!round.takesAnswersAt(call.at())) {
-            return AnswerForm.closed(round);
+            return OpenRounds.closed(round);
         }
         if (rounds.hasPeeked(round, call)) {
             return Reply.say("You have seen the model answer, which says more than a hint.");

@@ -1,6 +1,6 @@
 package dev.whetstone.answer.commands;
 
-import dev.whetstone.answer.fold.Act;
+import dev.whetstone.attempt.Act;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
 import dev.whetstone.chat.inbound.ChatEvent;

@@ -1,10 +1,10 @@
 package dev.whetstone.answer.commands;
 
-import dev.whetstone.answer.fold.Act;
-import dev.whetstone.answer.fold.Answer;
-import dev.whetstone.answer.fold.Attempt;
-import dev.whetstone.answer.fold.Intake;
-import dev.whetstone.answer.kept.Answers;
+import dev.whetstone.attempt.Act;
+import dev.whetstone.attempt.Answer;
+import dev.whetstone.attempt.Answers;
+import dev.whetstone.attempt.Attempt;
+import dev.whetstone.attempt.Intake;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Form;
 import dev.whetstone.group.Members;

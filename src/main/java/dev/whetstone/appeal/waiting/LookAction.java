@@ -1,7 +1,6 @@
 package dev.whetstone.appeal.waiting;
 
 import dev.whetstone.answer.Judgements;
-import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.appeal.Appeal;
 import dev.whetstone.appeal.AppealDesk;
 import dev.whetstone.appeal.Appeals;
@@ -12,6 +11,7 @@ import dev.whetstone.appeal.Deciders;
 import dev.whetstone.chat.Action;
 import dev.whetstone.chat.Call;
 import dev.whetstone.chat.Reply;
+import dev.whetstone.feedback.GivenAnswer;
 import java.util.Optional;
 
 /** The button beside what waits: shows an admin the question, the rubric and the answer, with the button that decides. */

@@ -1,12 +1,12 @@
 package dev.whetstone.appeal.waiting;
 
 import dev.whetstone.answer.Judgements;
-import dev.whetstone.answer.feedback.GivenAnswer;
 import dev.whetstone.appeal.Appeal;
 import dev.whetstone.appeal.Appeals;
 import dev.whetstone.appeal.CaseFile;
 import dev.whetstone.appeal.Cases;
 import dev.whetstone.appeal.Cases.Case;
+import dev.whetstone.feedback.GivenAnswer;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.round.Round;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.whetstone.dashboard.page;
 
-import dev.whetstone.answer.PastAnswer;
+import dev.whetstone.feedback.PastAnswer;
 import java.util.List;
 import java.util.Map;
 

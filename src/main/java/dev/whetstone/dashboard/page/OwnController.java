@@ -1,10 +1,10 @@
 package dev.whetstone.dashboard.page;
 
-import dev.whetstone.answer.AnswerHistory;
 import dev.whetstone.dashboard.Access;
 import dev.whetstone.dashboard.ConditionalOnDashboard;
 import dev.whetstone.dashboard.DashboardPaths;
 import dev.whetstone.dashboard.SignedIn;
+import dev.whetstone.feedback.AnswerHistory;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.mock.journal.Journal;
 import dev.whetstone.mock.journal.JournalEntry;

@@ -2,12 +2,7 @@ package dev.whetstone.round.commands;
 
 import dev.whetstone.chat.Command;
 import dev.whetstone.group.GroupDesk;
-import dev.whetstone.group.GroupRights;
-import dev.whetstone.group.Groups;
-import dev.whetstone.plan.Plans;
-import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.RoundFollower;
-import dev.whetstone.round.RoundStarter;
 import dev.whetstone.round.RoundTexts;
 import dev.whetstone.round.RoundWork;
 import dev.whetstone.round.Rounds;
@@ -26,33 +21,7 @@ class RoundCommandsConfiguration {
     }
 
     @Bean
-    NamedQuestion namedQuestion(RoundStarter starter, QuestionBank bank) {
-        return new NamedQuestion(starter, bank);
-    }
-
-    @Bean
-    Command previewCommand(GroupDesk desk, NamedQuestion named, RoundTexts texts) {
-        return new PreviewCommand(desk, named, texts);
-    }
-
-    @Bean
-    Command postCommand(GroupDesk desk, NamedQuestion named, RoundStarter starter, Rounds rounds) {
-        return new PostCommand(desk, named, starter, rounds);
-    }
-
-    @Bean
-    Command skipCommand(GroupDesk desk, Groups groups, RoundStarter starter, NamedQuestion named, Clock clock) {
-        return new SkipCommand(desk, groups, starter, named, clock);
-    }
-
-    @Bean
     Command closeCommand(GroupDesk desk, Rounds rounds, RoundWork work, Clock clock) {
         return new CloseCommand(desk, rounds, work, clock);
-    }
-
-    @Bean
-    NextPlanAction nextPlanAction(
-            GroupDesk desk, Groups groups, Rounds rounds, Plans plans, GroupRights rights, Clock clock) {
-        return new NextPlanAction(desk, rights, new NextPlan(groups, rounds, plans, clock));
     }
 }
