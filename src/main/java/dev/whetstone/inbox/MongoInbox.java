@@ -1,5 +1,6 @@
 package dev.whetstone.inbox;
 
+import dev.whetstone.storage.Backoff;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
@@ -107,7 +108,7 @@ final class MongoInbox implements ChatInbox, DueWork {
     /** A fault that stays is no reason to meet it every minute for ever. */
     private void failed(InboxEntry entry, RuntimeException e) {
         if (entry.attempts() < MOST_FAULTS) {
-            log.warn("Event {} failed and is tried again in {}", entry.id(), backoff(entry.attempts()), e);
+            log.warn("Event {} failed and is tried again in {}", entry.id(), Backoff.soonAfter(entry.attempts()), e);
             postpone(entry);
         } else {
             log.error("Event {} failed {} times and is set aside", entry.id(), entry.attempts() + 1, e);
@@ -116,11 +117,6 @@ final class MongoInbox implements ChatInbox, DueWork {
     }
 
     private void postpone(InboxEntry entry) {
-        backlog.postpone(entry.id(), clock.instant().plus(backoff(entry.attempts())));
-    }
-
-    /** 1 s, doubled with each attempt, at most a minute: less than a reveal waits for what was given in time. */
-    private static Duration backoff(int attempts) {
-        return Duration.ofSeconds(Math.min(60, 1L << Math.min(attempts, 6)));
+        backlog.postpone(entry.id(), clock.instant().plus(Backoff.soonAfter(entry.attempts())));
     }
 }

@@ -15,9 +15,18 @@ public final class Backoff {
 
     /** 2 s, doubled with each attempt that was made before, at most 5 minutes. */
     public static Duration after(int attempts) {
-        ExponentialBackOff policy = new ExponentialBackOff(2000, 2);
-        policy.setMaxInterval(MOST);
-        return after(attempts, policy);
+        return after(attempts, policy(2000, MOST));
+    }
+
+    /** 1 s, doubled with each attempt that was made before, at most a minute: less than a reveal waits for what was given in time. */
+    public static Duration soonAfter(int attempts) {
+        return after(attempts, policy(1000, Duration.ofMinutes(1).toMillis()));
+    }
+
+    private static BackOff policy(long first, long most) {
+        ExponentialBackOff policy = new ExponentialBackOff(first, 2);
+        policy.setMaxInterval(most);
+        return policy;
     }
 
     private static Duration after(int attempts, BackOff policy) {

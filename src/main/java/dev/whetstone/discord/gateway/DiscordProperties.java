@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acknowledge how long a button or command may take before “is thinking” is shown; Discord gives up after 3 s
  * @param patience how long one request may wait, for a rate limit too, before it counts as failed
  * @param identifyPause the pause between two new sessions; Discord asks for 5 s
- * @param pace the least time between two requests; Discord takes 50 a second of a bot
+ * @param pace the least time between two requests, of all processes together; Discord takes 50 a second of a bot
  * @param handshakePause the pause after a gateway has refused the handshake, doubled each further time up to a minute
  */
 @ConfigurationProperties("whetstone.discord")

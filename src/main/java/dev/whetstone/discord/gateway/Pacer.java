@@ -18,14 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class Pacer {
 
     private final long gap;
+    private final PaceSlots slots;
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Ticket> waiting =
             new PriorityQueue<>(Comparator.comparing(Ticket::hurried).reversed().thenComparing(Ticket::number));
     private long number;
     private long next = System.nanoTime();
 
+    /** Until when this process may let requests out. */
+    private long end = next;
+
+    private boolean isTaking;
+
+    /** For a bot that runs in one process. */
     Pacer(Duration gap) {
+        this(gap, PaceSlots.UNSHARED);
+    }
+
+    Pacer(Duration gap, PaceSlots slots) {
         this.gap = gap.toNanos();
+        this.slots = slots;
     }
 
     /** One request's place among those that wait; each is itself alone. */
@@ -74,10 +86,10 @@ final class Pacer {
         Ticket mine = new Ticket(hurried, number++, lock.newCondition());
         waiting.add(mine);
         try {
-            long rest = next - System.nanoTime();
-            while (waiting.peek() != mine || rest > 0) {
-                mine.turn.awaitNanos(waiting.peek() == mine ? rest : Long.MAX_VALUE);
-                rest = next - System.nanoTime();
+            long rest = rest(mine);
+            while (rest > 0) {
+                mine.turn.awaitNanos(rest);
+                rest = rest(mine);
             }
             if (body != null && !body.maySend()) {
                 throw new IOException("Given up before its turn");
@@ -88,11 +100,45 @@ final class Pacer {
             throw new IOException("The bot stops", e);
         } finally {
             waiting.remove(mine);
-            Ticket after = waiting.peek();
-            if (after != null) {
-                after.turn.signal();
-            }
+            wakeFirst();
             lock.unlock();
+        }
+    }
+
+    /** How long a ticket has to wait still, or until it is woken; whoever is first takes more time when there is none left. */
+    private long rest(Ticket mine) {
+        while (waiting.peek() == mine && !isTaking) {
+            long now = System.nanoTime();
+            if (Math.max(now, next) - end < 0) {
+                return next - now;
+            }
+            take();
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** Without the lock, since whoever gives the time may be slow. */
+    private void take() {
+        isTaking = true;
+        int wanted = waiting.size();
+        lock.unlock();
+        PaceSlots.Stretch stretch = new PaceSlots.Stretch(Duration.ZERO, 1);
+        try {
+            stretch = slots.next(wanted);
+        } finally {
+            lock.lock();
+            isTaking = false;
+            long from = System.nanoTime() + stretch.in().toNanos();
+            next = Math.max(next, from);
+            end = from + gap * stretch.requests();
+            wakeFirst();
+        }
+    }
+
+    private void wakeFirst() {
+        Ticket first = waiting.peek();
+        if (first != null) {
+            first.turn.signal();
         }
     }
 }

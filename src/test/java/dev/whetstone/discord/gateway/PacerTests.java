@@ -124,4 +124,41 @@ class PacerTests {
         send(client, "/channels/3/messages", NOTHING).join();
         assertThat(sent).containsExactly("/channels/1/messages", "/channels/3/messages");
     }
+
+    @Test
+    void requestsLeaveInTheTimeTheyAreGivenAndMoreIsAskedForWhenItIsUsedUp() {
+        List<Integer> wanted = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> another = new CompletableFuture<>();
+        Pacer pacer = new Pacer(Duration.ofMillis(1), waiting -> {
+            wanted.add(waiting);
+            if (wanted.size() == 2) {
+                another.join();
+            }
+            return new PaceSlots.Stretch(Duration.ZERO, 2);
+        });
+        OkHttpClient client = client(pacer);
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            all.add(send(client, "/channels/" + i + "/messages", NOTHING));
+        }
+        CompletableFuture<Void> third = send(client, "/channels/3/messages", NOTHING);
+        TestBot.await(() -> wanted.size() == 2);
+        CompletableFuture<Void> sign = send(client, "/channels/9/messages/1/reactions/x/@me", NOTHING);
+        TestBot.await(() -> pacer.waiting() >= 2);
+        assertThat(sent).hasSizeLessThanOrEqualTo(2).noneMatch(path -> path.contains("reactions"));
+        another.complete(null);
+        all.forEach(CompletableFuture::join);
+        third.join();
+        sign.join();
+        assertThat(sent).hasSize(4);
+    }
+
+    @Test
+    void timeThatBeginsLaterIsWaitedFor() {
+        OkHttpClient client = client(new Pacer(
+                Duration.ofMillis(1), waiting -> new PaceSlots.Stretch(Duration.ofMillis(150), 1_000)));
+        long start = System.nanoTime();
+        send(client, "/channels/1/messages", NOTHING).join();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    }
 }
