@@ -43,7 +43,10 @@ final class Queues {
                 .flatMap(collection -> times(collection, where(DUE).lte(now), DUE).stream())
                 .toList();
         List<Date> waiting = times("inbox", where(DUE).gt(Instant.EPOCH), "acceptedAt");
-        long setAside = mongo.count(query(where("setAside").exists(true)).limit(MOST), "inbox");
+        long setAside = Stream.of("inbox", "slack_files")
+                .mapToLong(collection ->
+                        mongo.count(query(where("setAside").exists(true)).limit(MOST), collection))
+                .sum();
         return new Lengths(due.size(), oldest(due, now), waiting.size(), oldest(waiting, now), setAside);
     }
 

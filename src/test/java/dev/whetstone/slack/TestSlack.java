@@ -204,9 +204,13 @@ public final class TestSlack implements AutoCloseable {
         private final Map<String, ChatEvent> events = Collections.synchronizedMap(new LinkedHashMap<>());
         private final AtomicInteger refused = new AtomicInteger();
         private volatile boolean shut;
+        private volatile String poison = "";
 
         @Override
         public void accept(ChatEvent event) {
+            if (!poison.isEmpty() && event.text().contains(poison)) {
+                throw new IllegalStateException("met what it cannot bear");
+            }
             if (shut) {
                 refused.incrementAndGet();
                 throw new InboxUnavailableException(new IllegalStateException("shut for the test"));
@@ -216,6 +220,11 @@ public final class TestSlack implements AutoCloseable {
 
         public void shut(boolean away) {
             shut = away;
+        }
+
+        /** Whoever says this makes whatever handles it fail; empty for nobody. */
+        public void poison(String words) {
+            poison = words;
         }
 
         public void clear() {

@@ -12,6 +12,7 @@ import dev.whetstone.storage.DatabaseFile;
 import dev.whetstone.storage.DeclaredIndexes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -74,7 +75,9 @@ final class DatabaseCheckup implements Checkup {
 
     /** What was found, unless something members did could not be handled, which an owner wants to know more. */
     private static Diagnosis handled(MongoDatabase database, Diagnosis found) {
-        long aside = database.getCollection("inbox").countDocuments(Filters.exists("setAside"));
+        long aside = Stream.of("inbox", "slack_files")
+                .mapToLong(name -> database.getCollection(name).countDocuments(Filters.exists("setAside")))
+                .sum();
         return aside == 0 || found.health() == Diagnosis.Health.FAIL
                 ? found
                 : Diagnosis.warn(

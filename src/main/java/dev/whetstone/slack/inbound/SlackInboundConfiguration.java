@@ -78,7 +78,7 @@ class SlackInboundConfiguration {
 
     @Bean
     CollectionIndexes slackFileIndexes() {
-        return CollectionIndexes.of("slack_files").index("nextAt");
+        return CollectionIndexes.of("slack_files").index("nextAt").sparse("setAside");
     }
 
     @Bean

@@ -41,7 +41,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Messages whose files are still to be read. They are stored before Slack is told that they arrived, and reach whoever takes
- * them with their files' text, also after a crash; a file that cannot be read for a while is left out. What is to be said of such
+ * them with their files' text, also after a crash; a file that cannot be read for a while is left out. A message that makes the bot
+ * itself fail ten times stays and is not tried again; {@code setAside} tells since when. What is to be said of such
  * files to the author stays until it was said, refused, or is of no use any more.
  */
 public final class Snippets implements AutoCloseable, IdentityData {
@@ -49,6 +50,10 @@ public final class Snippets implements AutoCloseable, IdentityData {
     private static final Logger log = LoggerFactory.getLogger(Snippets.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int MOST_TRIES = 6;
+
+    /** A fault of the bot's own that stays is met no more often. */
+    private static final int MOST_FAULTS = 10;
+
     private static final int SWEEP = 30;
 
     /** Nobody pastes into a thread of yesterday. */
@@ -152,11 +157,30 @@ public final class Snippets implements AutoCloseable, IdentityData {
             }
             mongo.remove(byId(waiting), Waiting.class);
         } catch (ChatException | ChatInbox.InboxUnavailableException e) {
-            Duration pause = Backoff.after(waiting.tries() - 1);
             log.info("What is left to do for message {} is done later: {}", waiting.id(), e.getMessage());
+            later(waiting);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException e) {
+            failed(waiting, e);
+        }
+    }
+
+    private void later(Waiting waiting) {
+        Duration pause = Backoff.after(waiting.tries() - 1);
+        mongo.updateFirst(
+                byId(waiting), Update.update("nextAt", clock.instant().plus(pause)), Waiting.class);
+        ScheduledFuture<?> unused = threads.schedule(this::work, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+
+    private void failed(Waiting waiting, RuntimeException fault) {
+        if (waiting.tries() < MOST_FAULTS) {
+            log.warn("Message {} with files failed and is tried again", waiting.id(), fault);
+            later(waiting);
+        } else {
+            log.error("Message {} with files failed {} times and is set aside", waiting.id(), MOST_FAULTS, fault);
             mongo.updateFirst(
-                    byId(waiting), Update.update("nextAt", clock.instant().plus(pause)), Waiting.class);
-            ScheduledFuture<?> unused = threads.schedule(this::work, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
+                    byId(waiting), new Update().unset("nextAt").set("setAside", clock.instant()), Waiting.class);
         }
     }
 

@@ -42,6 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.bson.Document;
 
 /** Events over HTTP through the real Bolt: what is stored, what is answered, and who is let in. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -305,6 +307,34 @@ class EventDeliveryTests {
         });
         assertThat(toldOfFiles("U2")).containsOnlyOnce("“first.txt”").containsOnlyOnce("“second.txt”");
         assertThat(bot.inbox.events()).hasSize(1);
+        bot.clock.set(TestSlack.START);
+    }
+
+    @Test
+    void aMessageWithAFileThatCannotBeHandledIsSetAsideAfterTenTriesAndHoldsUpNoOther() {
+        bot.inbox.poison("unbearable");
+        MongoTemplate mongo = bot.context.getBean(MongoTemplate.class);
+        FakeMessage bad = bot.writes("C1", question.ts, "U2", "unbearable");
+        slack.files().attach(bot.workspace, bad, "a.sql", "text/plain", "select 1\n");
+        deliver(Payloads.posted(bot.workspace, bad));
+        await().until(() -> mongo.findAll(Document.class, "slack_files").stream()
+                .anyMatch(one -> one.getInteger("tries") == 1));
+        FakeMessage good = answer("My query:");
+        slack.files().attach(bot.workspace, good, "b.sql", "text/plain", "select 2\n");
+        deliver(Payloads.posted(bot.workspace, good));
+        await().until(() -> !bot.inbox.events().isEmpty());
+        for (int i = 0; i < 15; i++) {
+            bot.clock.move(Duration.ofMinutes(6));
+            bot.context.getBean(Snippets.class).work();
+        }
+        assertThat(mongo.findAll(Document.class, "slack_files"))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept)
+                        .containsEntry("tries", 10)
+                        .containsKey("setAside")
+                        .doesNotContainKey("nextAt"));
+        mongo.remove(new Query(), "slack_files");
+        bot.inbox.poison("");
         bot.clock.set(TestSlack.START);
     }
 
