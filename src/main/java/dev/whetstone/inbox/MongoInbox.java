@@ -1,6 +1,5 @@
 package dev.whetstone.inbox;
 
-import dev.whetstone.storage.Backoff;
 import dev.whetstone.chat.ChatException;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
@@ -9,6 +8,7 @@ import dev.whetstone.chat.inbound.ThreadReplyListener;
 import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
+import dev.whetstone.storage.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,9 +12,9 @@ import dev.whetstone.storage.DatabaseFile;
 import dev.whetstone.storage.DeclaredIndexes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.core.env.Environment;
 

@@ -168,8 +168,7 @@ public final class Snippets implements AutoCloseable, IdentityData {
 
     private void later(Waiting waiting) {
         Duration pause = Backoff.after(waiting.tries() - 1);
-        mongo.updateFirst(
-                byId(waiting), Update.update("nextAt", clock.instant().plus(pause)), Waiting.class);
+        mongo.updateFirst(byId(waiting), Update.update("nextAt", clock.instant().plus(pause)), Waiting.class);
         ScheduledFuture<?> unused = threads.schedule(this::work, pause.toMillis() + 1, TimeUnit.MILLISECONDS);
     }
 

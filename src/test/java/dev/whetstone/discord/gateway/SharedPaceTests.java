@@ -53,8 +53,7 @@ class SharedPaceTests {
         all.sort(Comparator.comparing(PaceSlots.Stretch::in));
         for (int i = 1; i < all.size(); i++) {
             PaceSlots.Stretch before = all.get(i - 1);
-            assertThat(all.get(i).in())
-                    .isEqualTo(before.in().plus(GAP.multipliedBy(before.requests())));
+            assertThat(all.get(i).in()).isEqualTo(before.in().plus(GAP.multipliedBy(before.requests())));
         }
     }
 

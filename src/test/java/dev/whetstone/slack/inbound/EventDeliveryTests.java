@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
-import org.bson.Document;
 
 /** Events over HTTP through the real Bolt: what is stored, what is answered, and who is let in. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -317,8 +317,8 @@ class EventDeliveryTests {
         FakeMessage bad = bot.writes("C1", question.ts, "U2", "unbearable");
         slack.files().attach(bot.workspace, bad, "a.sql", "text/plain", "select 1\n");
         deliver(Payloads.posted(bot.workspace, bad));
-        await().until(() -> mongo.findAll(Document.class, "slack_files").stream()
-                .anyMatch(one -> one.getInteger("tries") == 1));
+        await().until(() ->
+                mongo.findAll(Document.class, "slack_files").stream().anyMatch(one -> one.getInteger("tries") == 1));
         FakeMessage good = answer("My query:");
         slack.files().attach(bot.workspace, good, "b.sql", "text/plain", "select 2\n");
         deliver(Payloads.posted(bot.workspace, good));
