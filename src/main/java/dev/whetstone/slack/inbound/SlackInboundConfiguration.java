@@ -20,6 +20,7 @@ import dev.whetstone.slack.people.HomeTab;
 import dev.whetstone.slack.people.SlackProfiles;
 import dev.whetstone.storage.CollectionIndexes;
 import java.time.Clock;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -74,6 +75,11 @@ class SlackInboundConfiguration {
                 },
                 words,
                 clock);
+    }
+
+    @Bean
+    HealthIndicator slackFilesHealthIndicator(MongoTemplate mongo) {
+        return new SnippetsHealth(mongo);
     }
 
     @Bean

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -333,6 +334,11 @@ class EventDeliveryTests {
                         .containsEntry("tries", 10)
                         .containsKey("setAside")
                         .doesNotContainKey("nextAt"));
+        assertThat(bot.context
+                        .getBean("slackFilesHealthIndicator", HealthIndicator.class)
+                        .health()
+                        .getDetails())
+                .containsEntry("setAside", 1L);
         mongo.remove(new Query(), "slack_files");
         bot.inbox.poison("");
         bot.clock.set(TestSlack.START);
