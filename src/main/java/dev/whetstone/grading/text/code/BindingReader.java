@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.treesitter.TSNode;
 
-/** Gathers, node by node, which columns and calls stand in which calls, and which are given which name. */
+/**
+ * Gathers, node by node, which columns, calls and parameters stand in which calls, and which are given which name. A parameter has
+ * the same name in every program, as the question gives it.
+ */
 final class BindingReader {
 
     private static final int MOST = 400;
@@ -43,7 +46,11 @@ final class BindingReader {
     private static final Set<String> ORDERED =
             Set.of("coalesce", "nvl", "ifnull", "orderBy", "sort", "struct", "sub", "replace");
 
+    /** Calls on either of two tables. */
+    private static final Set<String> EITHER = Set.of("join", "union", "unionByName", "crossJoin");
+
     private final ProgramText text;
+    private final Set<String> parameters = new HashSet<>();
     private final Set<Binding> found = new LinkedHashSet<>();
 
     BindingReader(ProgramText text) {
@@ -60,12 +67,28 @@ final class BindingReader {
         }
         switch (type) {
             case "call" -> call(node);
+            case "parameters" -> parameters(node);
             case "assignment" -> assigned(node.getChildByFieldName("left"), node.getChildByFieldName("right"));
+            case "comparison_operator" -> compared(node);
+            case "subscript" -> add("[]", inside(node.getChildByFieldName("subscript")));
             case "keyword_argument" ->
                 named(text.of(node.getChildByFieldName("name")), node.getChildByFieldName("value"));
-            case "binary_operator" -> difference(node);
+            case "binary_operator" -> {
+                difference(node);
+                sum(node);
+            }
             case "pair" -> named(column(node.getChildByFieldName("key")), node.getChildByFieldName("value"));
             default -> {}
+        }
+    }
+
+    private void parameters(TSNode node) {
+        for (int i = 0; i < node.getNamedChildCount(); i++) {
+            TSNode child = node.getNamedChild(i);
+            TSNode name = child.getType().equals("identifier") ? child : child.getChildByFieldName("name");
+            if (!name.isNull()) {
+                parameters.add(text.of(name));
+            }
         }
     }
 
@@ -92,12 +115,43 @@ final class BindingReader {
                 columns.removeIf(item -> item.endsWith(")"));
                 add("." + name, columns);
             }
+        } else if (!object.isNull() && !CLEAR.contains(name) && !EITHER.contains(name)) {
+            add("." + name, owned(object));
         }
     }
 
     private void assigned(TSNode left, TSNode right) {
         if (!left.isNull() && left.getType().equals("subscript")) {
             named(column(left.getChildByFieldName("subscript")), right);
+        } else if (!right.isNull() && right.getType().equals("identifier")) {
+            add("=", owned(right));
+        }
+    }
+
+    /** The parameter that a node is, if it is one. */
+    private Set<String> owned(TSNode node) {
+        String name = text.of(node);
+        return parameters.contains(name) ? Set.of(Binding.PARAMETER + name) : Set.of();
+    }
+
+    private void compared(TSNode node) {
+        TSNode left = node.getNamedChild(0);
+        TSNode right = node.getNamedChild(1);
+        if (text.between(left, right).matches("[<>]=?")) {
+            add("<", inside(left));
+            add("<", inside(right));
+        }
+    }
+
+    /** What something else is looked up by or compared with, if that is more than its own name. */
+    private Set<String> inside(TSNode node) {
+        return node.isNull() || !node.getType().equals("subscript") ? Set.of() : items(node, false);
+    }
+
+    private void sum(TSNode node) {
+        if (text.of(node.getChildByFieldName("operator")).equals("+")) {
+            add("+", owned(node.getChildByFieldName("left")));
+            add("+", owned(node.getChildByFieldName("right")));
         }
     }
 
@@ -142,7 +196,8 @@ final class BindingReader {
                 read(node.getChildByFieldName("object"), deep, depth - 1, items);
             }
             case "pair" -> read(node.getChildByFieldName("value"), deep, depth - 1, items);
-            case "identifier", "integer", "float", "true", "false", "none", "keyword_argument", "comment" -> {}
+            case "identifier" -> items.addAll(owned(node));
+            case "integer", "float", "true", "false", "none", "keyword_argument", "comment" -> {}
             default -> children(node, deep, depth, items);
         }
     }
