@@ -36,6 +36,7 @@ public record ProgramGrade(
     private static final double WORTHLESS = 0.15;
     /** How far off such a grade may be expected to be. */
     private static final double NEAR = 0.18;
+
     public static final double WITHOUT_CODE = 0.2;
 
     /**
@@ -78,7 +79,8 @@ public record ProgramGrade(
     /** By the samples alone, as a condition that is turned round makes nothing certain, but it may bear them out. */
     private boolean isSurelyWrong(Grade read) {
         boolean lacking = !constructs.complete() && read.score() <= BAD && samples.score() <= BAD;
-        boolean worthless = samples.score() <= WORTHLESS && (samples.sd() <= NEAR || standing.senses().isMostlyTurned());
+        boolean worthless = samples.score() <= WORTHLESS
+                && (samples.sd() <= NEAR || standing.senses().isMostlyTurned());
         return lacking || worthless;
     }
 

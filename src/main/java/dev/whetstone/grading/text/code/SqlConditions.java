@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /** The comparisons in a text of SQL, each as if it were written in Python. */
 final class SqlConditions {
 
-    private static final Pattern TEST = Pattern.compile(
-            "(?i)(\\bnot\\s+(?:\\w+\\.)?)?\\b(\\w+)\\s*(<=|>=|<>|!=|=|<|>)\\s*(%s|\\?|:?\\w+|'\\w*')");
+    private static final Pattern TEST =
+            Pattern.compile("(?i)(\\bnot\\s+(?:\\w+\\.)?)?\\b(\\w+)\\s*(<=|>=|<>|!=|=|<|>)\\s*(%s|\\?|:?\\w+|'\\w*')");
     private static final Pattern NULL = Pattern.compile("(?i)\\b(\\w+)\\s+is\\s+(not\\s+)?null\\b");
-    private static final Pattern SQL =
-            Pattern.compile("(?i)\\b(?:where|when|having|count_if)\\b|^\\W*(?:not\\s+)?(?:\\w+\\.)?\\w+\\s*[<>=!]|\\bis (?:not )?null\\b");
+    private static final Pattern SQL = Pattern.compile(
+            "(?i)\\b(?:where|when|having|count_if)\\b|^\\W*(?:not\\s+)?(?:\\w+\\.)?\\w+\\s*[<>=!]|\\bis (?:not )?null\\b");
     private static final Set<String> NOTHING = Set.of("", "0");
     private static final int MOST = 100;
 
