@@ -112,17 +112,22 @@ class TrialScoresTests {
                 .filter(answer -> asked(answer).kind() == Kind.CODE)
                 .map(answer -> new Told(answer, GRADING.grade(asked(answer), answer.text())))
                 .toList();
-        Map<Boolean, Double> errors =
-                told.stream().collect(Collectors.partitioningBy(Told::sure, Collectors.averagingDouble(Told::error)));
-
         assertThat(told.stream().filter(Told::sure)).noneMatch(one -> one.error() > 0.25);
         assertThat(told.stream().filter(one -> one.answer().intent().isRight()))
                 .noneMatch(one -> one.sure() && one.grade().score() < 0.7);
         assertThat(told.stream().filter(one -> !one.answer().intent().isRight()))
                 .noneMatch(one -> one.sure() && one.grade().score() > 0.3);
-        assertThat(errors.get(false)).isGreaterThan(2 * errors.get(true));
+        assertThat(error(told, false)).isGreaterThan(2 * error(told, true));
         assertThat(told.stream().filter(Told::isWorthless).filter(Told::sure).count())
                 .isGreaterThan(told.stream().filter(Told::isWorthless).count() * 3 / 5);
+    }
+
+    private static double error(List<Told> told, boolean sure) {
+        return told.stream()
+                .filter(one -> one.sure() == sure)
+                .mapToDouble(Told::error)
+                .average()
+                .orElseThrow();
     }
 
     private record Told(Answer answer, Grade grade) {

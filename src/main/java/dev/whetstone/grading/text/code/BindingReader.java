@@ -50,11 +50,12 @@ final class BindingReader {
     private static final Set<String> EITHER = Set.of("join", "union", "unionByName", "crossJoin");
 
     private final ProgramText text;
-    private final Set<String> parameters = new HashSet<>();
+    private final ParameterNames parameters;
     private final Set<Binding> found = new LinkedHashSet<>();
 
     BindingReader(ProgramText text) {
         this.text = text;
+        this.parameters = new ParameterNames(text);
     }
 
     List<Binding> found() {
@@ -67,7 +68,7 @@ final class BindingReader {
         }
         switch (type) {
             case "call" -> call(node);
-            case "parameters" -> parameters(node);
+            case "parameters" -> parameters.note(node);
             case "assignment" -> assigned(node.getChildByFieldName("left"), node.getChildByFieldName("right"));
             case "comparison_operator" -> compared(node);
             case "subscript" -> add("[]", inside(node.getChildByFieldName("subscript")));
@@ -79,16 +80,6 @@ final class BindingReader {
             }
             case "pair" -> named(column(node.getChildByFieldName("key")), node.getChildByFieldName("value"));
             default -> {}
-        }
-    }
-
-    private void parameters(TSNode node) {
-        for (int i = 0; i < node.getNamedChildCount(); i++) {
-            TSNode child = node.getNamedChild(i);
-            TSNode name = child.getType().equals("identifier") ? child : child.getChildByFieldName("name");
-            if (!name.isNull()) {
-                parameters.add(text.of(name));
-            }
         }
     }
 
@@ -116,7 +107,7 @@ final class BindingReader {
                 add("." + name, columns);
             }
         } else if (!object.isNull() && !CLEAR.contains(name) && !EITHER.contains(name)) {
-            add("." + name, owned(object));
+            add("." + name, parameters.in(object));
         }
     }
 
@@ -124,14 +115,8 @@ final class BindingReader {
         if (!left.isNull() && left.getType().equals("subscript")) {
             named(column(left.getChildByFieldName("subscript")), right);
         } else if (!right.isNull() && right.getType().equals("identifier")) {
-            add("=", owned(right));
+            add("=", parameters.in(right));
         }
-    }
-
-    /** The parameter that a node is, if it is one. */
-    private Set<String> owned(TSNode node) {
-        String name = text.of(node);
-        return parameters.contains(name) ? Set.of(Binding.PARAMETER + name) : Set.of();
     }
 
     private void compared(TSNode node) {
@@ -150,8 +135,8 @@ final class BindingReader {
 
     private void sum(TSNode node) {
         if (text.of(node.getChildByFieldName("operator")).equals("+")) {
-            add("+", owned(node.getChildByFieldName("left")));
-            add("+", owned(node.getChildByFieldName("right")));
+            add("+", parameters.in(node.getChildByFieldName("left")));
+            add("+", parameters.in(node.getChildByFieldName("right")));
         }
     }
 
@@ -196,7 +181,7 @@ final class BindingReader {
                 read(node.getChildByFieldName("object"), deep, depth - 1, items);
             }
             case "pair" -> read(node.getChildByFieldName("value"), deep, depth - 1, items);
-            case "identifier" -> items.addAll(owned(node));
+            case "identifier" -> items.addAll(parameters.in(node));
             case "integer", "float", "true", "false", "none", "keyword_argument", "comment" -> {}
             default -> children(node, deep, depth, items);
         }
