@@ -64,6 +64,26 @@ class TrialAnswersTests {
                                 Intent.CHATTY));
     }
 
+    @Test
+    void theEleventhSetHasTwelveProgramsToWriteInNineKindsEach() {
+        assertThat(TrialAnswers.of("trial-eleven.txt").stream()
+                        .collect(Collectors.groupingBy(
+                                Answer::question, Collectors.mapping(Answer::intent, Collectors.toList())))
+                        .values())
+                .hasSize(12)
+                .allSatisfy(of -> assertThat(of)
+                        .containsExactly(
+                                Intent.RIGHT,
+                                Intent.CHATTY,
+                                Intent.TERSE,
+                                Intent.HALF,
+                                Intent.HALF,
+                                Intent.WRONG,
+                                Intent.NEGATED,
+                                Intent.SWAPPED,
+                                Intent.LIST));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,7 +96,8 @@ class TrialAnswersTests {
                 "trial-seven.txt",
                 "trial-eight.txt",
                 "trial-nine.txt",
-                "trial-ten.txt"
+                "trial-ten.txt",
+                "trial-eleven.txt"
             })
     void noneIsASampleThatTheGraderLearnedFrom(String file) {
         assertThat(TrialAnswers.of(file))

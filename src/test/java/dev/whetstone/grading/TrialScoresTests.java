@@ -13,10 +13,13 @@ import dev.whetstone.question.QuestionBank;
 import dev.whetstone.question.reader.ContentConfiguration;
 import dev.whetstone.question.reader.QuestionLoader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How sets of answers that are nobody's samples are graded, each question with its own samples. */
 class TrialScoresTests {
@@ -87,6 +90,61 @@ class TrialScoresTests {
         assertThat(mean("trial-ten.txt", Kind.CODE, Intent.SWAPPED)).isLessThan(0.3);
         assertThat(mean("trial-ten.txt", Kind.CODE, Intent.HALF)).isLessThan(0.66);
         assertThat(mean("trial-ten.txt", Kind.CODE, Intent.RIGHT)).isGreaterThan(0.85);
+    }
+
+    /** Of the eleventh set, whose questions were mostly in none before. */
+    @Test
+    void whatStandsInAnothersPlaceOrIsTurnedRoundScoresLittleInPythonToo() {
+        Map<Intent, Double> means = TrialAnswers.of("trial-eleven.txt").stream()
+                .collect(Collectors.groupingBy(Answer::intent, Collectors.averagingDouble(TrialScoresTests::score)));
+
+        assertThat(means.get(Intent.RIGHT)).isGreaterThan(0.75);
+        assertThat(means.get(Intent.NEGATED)).isLessThan(0.1);
+        assertThat(means.get(Intent.SWAPPED)).isLessThan(0.6);
+        assertThat(means.get(Intent.LIST)).isLessThan(0.1);
+    }
+
+    /** By reading, a program may surely be worth nothing, but none is surely right that is not known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"trial-nine.txt", "trial-ten.txt", "trial-eleven.txt"})
+    void whatIsSureOfAProgramIsSeldomFarOff(String file) {
+        List<Told> told = TrialAnswers.of(file).stream()
+                .filter(answer -> asked(answer).kind() == Kind.CODE)
+                .map(answer -> new Told(answer, GRADING.grade(asked(answer), answer.text())))
+                .toList();
+        assertThat(told.stream().filter(Told::sure)).noneMatch(one -> one.error() > 0.25);
+        assertThat(told.stream().filter(one -> one.answer().intent().isRight()))
+                .noneMatch(one -> one.sure() && one.grade().score() < 0.7);
+        assertThat(told.stream().filter(one -> !one.answer().intent().isRight()))
+                .noneMatch(one -> one.sure() && one.grade().score() > 0.3);
+        assertThat(error(told, false)).isGreaterThan(2 * error(told, true));
+        assertThat(told.stream().filter(Told::isWorthless).filter(Told::sure).count())
+                .isGreaterThan(told.stream().filter(Told::isWorthless).count() * 3 / 5);
+    }
+
+    private static double error(List<Told> told, boolean sure) {
+        return told.stream()
+                .filter(one -> one.sure() == sure)
+                .mapToDouble(Told::error)
+                .average()
+                .orElseThrow();
+    }
+
+    private record Told(Answer answer, Grade grade) {
+
+        boolean sure() {
+            return grade.certainty() == Grade.Certainty.CERTAIN;
+        }
+
+        double error() {
+            return Math.abs(grade.score() - answer.grade());
+        }
+
+        boolean isWorthless() {
+            return answer.intent() == Intent.WRONG
+                    || answer.intent() == Intent.NEGATED
+                    || answer.intent() == Intent.LIST;
+        }
     }
 
     private static double mean(String file, Kind kind, Intent intent) {

@@ -89,6 +89,16 @@ class CodeGraderTests {
         assertThat(grade.score()).isLessThan(grade("```\n" + GOOD + "```").score());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "open, header=True, path, yield line, with, for line in lines, split, rows",
+                "open header=True mode='r' split(',') yield line with rows path generator",
+            })
+    void keyWordsOnALineAreNoProgramThoughOneIsGivenAValue(String list) {
+        assertThat(grade(list).verdict()).contains("There is no program in it");
+    }
+
     @Test
     void codeWithoutAFenceIsCode() {
         assertThat(grade(GOOD).verdict()).contains("2 of the 2 constructs");

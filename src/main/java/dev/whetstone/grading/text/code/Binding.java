@@ -4,12 +4,13 @@ package dev.whetstone.grading.text.code;
  * What stands where in a program.
  *
  * @param place a call, or a name that something is given, such as {@code groupBy} or {@code as total}
- * @param item a column, or a call with its brackets, that stands there
+ * @param item a column, a call with its brackets, or a parameter after a sign of its own, that stands there
  */
 record Binding(String place, String item) {
 
     static final String FIRST = " first";
     static final String THEN = " then";
+    static final String PARAMETER = "$";
 
     /** Whether both places are of one sort: two that count in their order in one call, or two of which neither does. */
     boolean isBeside(Binding other) {
@@ -22,7 +23,12 @@ record Binding(String place, String item) {
         return place.replace(FIRST, "").replace(THEN, "");
     }
 
-    boolean isCall() {
+    /** Whether both items are calls, both parameters, or neither. */
+    boolean isLike(Binding other) {
+        return isCall() == other.isCall() && item.startsWith(PARAMETER) == other.item.startsWith(PARAMETER);
+    }
+
+    private boolean isCall() {
         return item.endsWith(")");
     }
 }

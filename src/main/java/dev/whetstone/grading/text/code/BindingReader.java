@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.treesitter.TSNode;
 
-/** Gathers, node by node, which columns and calls stand in which calls, and which are given which name. */
+/**
+ * Gathers, node by node, which columns, calls and parameters stand in which calls, and which are given which name. A parameter has
+ * the same name in every program, as the question gives it.
+ */
 final class BindingReader {
 
     private static final int MOST = 400;
@@ -43,11 +46,16 @@ final class BindingReader {
     private static final Set<String> ORDERED =
             Set.of("coalesce", "nvl", "ifnull", "orderBy", "sort", "struct", "sub", "replace");
 
+    /** Calls on either of two tables. */
+    private static final Set<String> EITHER = Set.of("join", "union", "unionByName", "crossJoin");
+
     private final ProgramText text;
+    private final ParameterNames parameters;
     private final Set<Binding> found = new LinkedHashSet<>();
 
     BindingReader(ProgramText text) {
         this.text = text;
+        this.parameters = new ParameterNames(text);
     }
 
     List<Binding> found() {
@@ -60,10 +68,16 @@ final class BindingReader {
         }
         switch (type) {
             case "call" -> call(node);
+            case "parameters" -> parameters.note(node);
             case "assignment" -> assigned(node.getChildByFieldName("left"), node.getChildByFieldName("right"));
+            case "comparison_operator" -> compared(node);
+            case "subscript" -> add("[]", inside(node.getChildByFieldName("subscript")));
             case "keyword_argument" ->
                 named(text.of(node.getChildByFieldName("name")), node.getChildByFieldName("value"));
-            case "binary_operator" -> difference(node);
+            case "binary_operator" -> {
+                difference(node);
+                sum(node);
+            }
             case "pair" -> named(column(node.getChildByFieldName("key")), node.getChildByFieldName("value"));
             default -> {}
         }
@@ -92,12 +106,37 @@ final class BindingReader {
                 columns.removeIf(item -> item.endsWith(")"));
                 add("." + name, columns);
             }
+        } else if (!object.isNull() && !CLEAR.contains(name) && !EITHER.contains(name)) {
+            add("." + name, parameters.in(object));
         }
     }
 
     private void assigned(TSNode left, TSNode right) {
         if (!left.isNull() && left.getType().equals("subscript")) {
             named(column(left.getChildByFieldName("subscript")), right);
+        } else if (!right.isNull() && right.getType().equals("identifier")) {
+            add("=", parameters.in(right));
+        }
+    }
+
+    private void compared(TSNode node) {
+        TSNode left = node.getNamedChild(0);
+        TSNode right = node.getNamedChild(1);
+        if (text.between(left, right).matches("[<>]=?")) {
+            add("<", inside(left));
+            add("<", inside(right));
+        }
+    }
+
+    /** What something else is looked up by or compared with, if that is more than its own name. */
+    private Set<String> inside(TSNode node) {
+        return node.isNull() || !node.getType().equals("subscript") ? Set.of() : items(node, false);
+    }
+
+    private void sum(TSNode node) {
+        if (text.of(node.getChildByFieldName("operator")).equals("+")) {
+            add("+", parameters.in(node.getChildByFieldName("left")));
+            add("+", parameters.in(node.getChildByFieldName("right")));
         }
     }
 
@@ -142,7 +181,8 @@ final class BindingReader {
                 read(node.getChildByFieldName("object"), deep, depth - 1, items);
             }
             case "pair" -> read(node.getChildByFieldName("value"), deep, depth - 1, items);
-            case "identifier", "integer", "float", "true", "false", "none", "keyword_argument", "comment" -> {}
+            case "identifier" -> items.addAll(parameters.in(node));
+            case "integer", "float", "true", "false", "none", "keyword_argument", "comment" -> {}
             default -> children(node, deep, depth, items);
         }
     }

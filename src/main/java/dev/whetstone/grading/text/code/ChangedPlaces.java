@@ -41,7 +41,7 @@ final class ChangedPlaces {
     }
 
     private boolean isExchange(Binding one, Binding other) {
-        return one.isCall() == other.isCall()
+        return one.isLike(other)
                 && one.isBeside(other)
                 && !one.item().equals(other.item())
                 && holds(one.place(), other.item())

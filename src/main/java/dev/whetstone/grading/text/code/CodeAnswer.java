@@ -4,6 +4,7 @@ import dev.whetstone.reading.ChatText;
 import dev.whetstone.reading.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An answer to a code question.
@@ -15,6 +16,11 @@ import java.util.Optional;
 public record CodeAnswer(String prose, List<String> blocks, PythonCode code, boolean parserMissing) {
 
     private static final double MOSTLY = 0.5;
+    /** So many names on a line that is no Python are a list of key words, though one may be given a value. */
+    private static final int LIST = 6;
+
+    private static final Pattern BRACKETED = Pattern.compile("\\([^()\n]*\\)|\\[[^\\[\\]\n]*\\]");
+    private static final Pattern GAP = Pattern.compile("[,;\\s]+");
 
     public CodeAnswer {
         blocks = List.copyOf(blocks);
@@ -30,7 +36,7 @@ public record CodeAnswer(String prose, List<String> blocks, PythonCode code, boo
             if (parsed.isEmpty()) {
                 return new CodeAnswer(text.prose(), text.code(), PythonCode.NONE, true);
             }
-            boolean isCode = fenced || parsed.get().statements() > MOSTLY;
+            boolean isCode = fenced || (parsed.get().statements() > MOSTLY && !isList(reading, parsed.get()));
             if (isCode && (!best.hasCode() || parsed.get().errorLine().isEmpty())) {
                 boolean whole = !fenced && text.code().isEmpty() && reading.equals(readings.get(0));
                 best = new CodeAnswer(
@@ -41,6 +47,13 @@ public record CodeAnswer(String prose, List<String> blocks, PythonCode code, boo
             }
         }
         return best;
+    }
+
+    private static boolean isList(String reading, PythonCode parsed) {
+        String line = reading.strip();
+        return parsed.errorLine().isPresent()
+                && line.indexOf('\n') < 0
+                && GAP.splitAsStream(BRACKETED.matcher(line).replaceAll("")).count() >= LIST;
     }
 
     /** Whether there is a program in it; names in a row are none. */

@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Weighs what can be read of a program, its constructs, its key points and the graded samples. Reading cannot tell a right
  * program from a wrong one, so it is certain that one is right only where all
- * three agree and it is, but for its names and layout, a program that is known to be right.
+ * three agree and it is, but for its names and layout, a program that is known to be right. That one is wrong is certain where
+ * all three find next to nothing right in it, and such grades are seldom far off.
  *
  * @param standing what speaks against it beside such programs
  * @param knownRight the shapes of such programs
@@ -31,6 +32,11 @@ public record ProgramGrade(
     public static final double GOOD = 0.7;
 
     private static final double BAD = 0.3;
+    /** What samples, experience and rubric together call worth no more than this has next to nothing right. */
+    private static final double WORTHLESS = 0.15;
+    /** How far off such a grade may be expected to be. */
+    private static final double NEAR = 0.18;
+
     public static final double WITHOUT_CODE = 0.2;
 
     /**
@@ -43,7 +49,7 @@ public record ProgramGrade(
         boolean known = knownRight.contains(given.code().shape());
         double most = !given.hasCode() ? WITHOUT_CODE : known ? 1 : standing.ceiling();
         double score = Math.min(most, samples.score());
-        Certainty certainty = isAgreed(read) ? Certainty.CERTAIN : Certainty.UNSURE;
+        Certainty certainty = isAgreed(read, known) ? Certainty.CERTAIN : Certainty.UNSURE;
         Told told = Told.besideProgram(judged, new Estimate(score, samples.sd()), read.flags());
         return new Grade(
                 Scores.round(score),
@@ -58,19 +64,24 @@ public record ProgramGrade(
                 told.explanation(rubric) + "\n" + constructs.explanation());
     }
 
-    private boolean isAgreed(Grade read) {
-        if (!given.hasCode()) {
-            return true;
-        }
-        boolean allGood = constructs.complete()
+    private boolean isAgreed(Grade read, boolean known) {
+        return !given.hasCode() || (known ? isSurelyRight(read) : isSurelyWrong(read));
+    }
+
+    private boolean isSurelyRight(Grade read) {
+        return constructs.complete()
                 && given.code().errorLine().isEmpty()
                 && judged.prior() >= GOOD
                 && read.score() >= GOOD
-                && samples.score() >= GOOD
-                && knownRight.contains(given.code().shape());
-        // By the samples alone, as a condition that is turned round makes nothing certain.
-        boolean allBad = !constructs.complete() && read.score() <= BAD && samples.score() <= BAD;
-        return allGood || allBad;
+                && samples.score() >= GOOD;
+    }
+
+    /** By the samples alone, as a condition that is turned round makes nothing certain, but it may bear them out. */
+    private boolean isSurelyWrong(Grade read) {
+        boolean lacking = !constructs.complete() && read.score() <= BAD && samples.score() <= BAD;
+        boolean worthless = samples.score() <= WORTHLESS
+                && (samples.sd() <= NEAR || standing.senses().isMostlyTurned());
+        return lacking || worthless;
     }
 
     public static String advice(double score, Certainty certainty) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.treesitter.TSNode;
@@ -62,14 +63,22 @@ final class PythonParser {
     }
 
     static Optional<PythonCode> parse(String text) {
+        return parse(text, PATIENCE_MICROS);
+    }
+
+    /** The same with a patience of one's own; what takes longer is not parsed. */
+    static Optional<PythonCode> parse(String text, long patienceMicros) {
         // One byte a character, so that the parser's byte offsets are offsets of the text.
         byte[] ascii = text.replaceAll("[^\\x01-\\x7F]", "_").getBytes(StandardCharsets.US_ASCII);
         try {
             TSParser parser = new TSParser();
             parser.setLanguage(new TreeSitterPython());
-            parser.setTimeoutMicros(PATIENCE_MICROS);
+            parser.setTimeoutMicros(patienceMicros);
+            long since = System.nanoTime();
             TSTree tree = parser.parseString(null, new String(ascii, StandardCharsets.US_ASCII));
-            return tree == null ? Optional.empty() : Optional.of(new PythonParser(ascii).walk(tree));
+            // A tree that was given up stands for no memory, and to look at it would end the whole process.
+            boolean givenUp = System.nanoTime() - since >= TimeUnit.MICROSECONDS.toNanos(patienceMicros);
+            return givenUp ? Optional.empty() : Optional.of(new PythonParser(ascii).walk(tree));
         } catch (LinkageError | RuntimeException e) {
             LOG.warn("Code cannot be parsed on this machine: {}", e.toString());
             return Optional.empty();

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.treesitter.TSNode;
 
 /** Gathers, node by node, on which side of its conditions a program does what. */
@@ -16,11 +14,11 @@ final class SenseReader {
     private static final Set<String> KEEPING = Set.of("filter", "where");
     private static final Set<String> LEAVING =
             Set.of("continue_statement", "return_statement", "raise_statement", "break_statement");
-    private static final Pattern SQL_TEST =
-            Pattern.compile("(?i)\\b(\\w+)\\s*(<=|>=|<>|!=|=|<|>)\\s*(%s|\\?|:?\\w+|'\\w*')");
-    private static final Pattern SQL = Pattern.compile("(?i)\\b(?:where|when|having|count_if)\\b|^\\W*\\w+\\s*[<>=!]");
     private static final Set<String> WHERE = Set.of("#where");
     private static final Set<String> KEPT = Set.of("#kept");
+    private static final Set<String> COUNTING = Set.of("sum", "count", "avg", "count_if");
+    private static final Set<String> COUNTED = Set.of("#counted");
+    private static final int DEPTH = 8;
     private static final int MOST = 300;
 
     private final ProgramText text;
@@ -84,6 +82,9 @@ final class SenseReader {
         }
         String name = called(function);
         TSNode first = arguments.getNamedChild(0);
+        if (COUNTING.contains(name)) {
+            counted(first, DEPTH);
+        }
         if (KEEPING.contains(name) && !first.getType().equals("string")) {
             add(first, KEPT, true);
         } else if (name.equals("join") && arguments.getNamedChildCount() > 1) {
@@ -125,31 +126,38 @@ final class SenseReader {
     }
 
     private void sql(TSNode node) {
-        String written = text.of(node);
-        if (SQL.matcher(written).find()) {
-            SQL_TEST.matcher(written).results().limit(MOST).forEach(this::test);
-        }
+        TSNode call = node.getParent().getParent();
+        boolean kept = !call.isNull()
+                && call.getType().equals("call")
+                && KEEPING.contains(called(call.getChildByFieldName("function")));
+        SqlConditions.in(text.of(node)).limit(MOST).forEach(one -> add(one, kept ? KEPT : WHERE, true));
     }
 
-    private void test(MatchResult test) {
-        String operator = test.group(2);
-        String value = test.group(3).replaceAll("\\W", "").toLowerCase(Locale.ROOT);
-        boolean denied = operator.equals("!=") || operator.equals("<>");
-        boolean equal = denied || operator.equals("=");
-        Kind kind = !equal ? Kind.LESS : value.isEmpty() ? Kind.THERE : Kind.EQUAL;
-        boolean holds = equal ? denied == value.isEmpty() : operator.startsWith(">");
-        Set<String> about = new HashSet<>(Set.of(test.group(1).toLowerCase(Locale.ROOT)));
-        about.add(value);
-        found.add(new Sense(kind, about, WHERE, holds));
+    /** What is summed or counted where a comparison holds. */
+    private void counted(TSNode node, int depth) {
+        if (node.getType().equals("comparison_operator")) {
+            add(node, COUNTED, true);
+            return;
+        }
+        boolean when = node.getType().equals("call")
+                && called(node.getChildByFieldName("function")).equals("when");
+        if (when) {
+            add(node.getChildByFieldName("arguments").getNamedChild(0), COUNTED, true);
+        }
+        for (int i = 0; i < node.getNamedChildCount() && depth > 0 && !when; i++) {
+            counted(node.getNamedChild(i), depth - 1);
+        }
     }
 
     private void add(TSNode condition, Set<String> then, boolean holds) {
         if (condition.isNull() || then.isEmpty()) {
             return;
         }
-        for (Condition one : Condition.of(condition, text)) {
-            found.add(new Sense(one.kind(), one.about(), then, one.holds() == holds));
-        }
+        Condition.of(condition, text).forEach(one -> add(one, then, holds));
+    }
+
+    private void add(Condition one, Set<String> then, boolean holds) {
+        found.add(new Sense(one.kind(), one.about(), then, one.holds() == holds));
     }
 
     /** The words of one thing that is done; of a block those of its first statement. */

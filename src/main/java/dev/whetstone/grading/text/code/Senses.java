@@ -17,7 +17,11 @@ public record Senses(int upright, int turned) {
         if (turned == 0) {
             return 1;
         }
-        return turned > upright ? MOSTLY_TURNED : PARTLY_TURNED * upright / (upright + turned);
+        return isMostlyTurned() ? MOSTLY_TURNED : PARTLY_TURNED * upright / (upright + turned);
+    }
+
+    boolean isMostlyTurned() {
+        return turned > upright;
     }
 
     /** The share of those turned round among those of which something is known, 0 to 1. */

@@ -71,6 +71,20 @@ class ChangedPlacesTests {
         assertThat(exchanged(program)).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    max(begin, start) + min(over, end) | max(begin, end) + min(over, start) | 1
+                    max(over, start) + min(over, end) | max(start, over) + min(end, begin) | 0
+                    latest[o["order"]] if o["begin"] < 3 else 1 | latest[o["begin"]] if o["order"] < 3 else 1 | 1
+                    latest[o["order"]] if o["begin"] < 3 else 1 | first[x["order"]] if 3 >= x["begin"] else 1 | 0
+                    """)
+    void parametersAndKeysThatHaveChangedPlacesAreTold(String right, String other, int count) {
+        String frame = "def downtime(outages, start, end):\n    return ";
+
+        assertThat(new ChangedPlaces(bindings(frame + right)).in(bindings(frame + other)))
+                .isEqualTo(count);
+    }
+
     @Test
     void aProgramThatIsKnownToFailIsTakenForFlawedWhateverItsNames() {
         CodeQuestion question = question("python-minutes-of-a-log");

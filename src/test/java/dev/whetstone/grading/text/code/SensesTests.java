@@ -37,6 +37,7 @@ class SensesTests {
             def names(spark, path):
                 people = spark.read.csv(path, header=True)
                 old = people.filter((F.col("age") > 30) & F.col("name").isNotNull())
+                bad = old.groupBy("day").agg(F.sum((F.col("state") == "late").cast("int")))
                 return old.select(F.when(F.col("level") == "ERROR", "bad").otherwise("good").alias("kind"))
             """;
 
@@ -83,6 +84,9 @@ class SensesTests {
                 "p.where(30 < F.col(\"age\"))",
                 "p.where(~(F.col(\"age\") <= 30))",
                 "p.filter(~F.col(\"name\").isNull())",
+                "p.filter(\"age > 30 and name is not null\")",
+                "p.where(\"not age <= 30\")",
+                "p.agg(F.count(F.when(F.col(\"state\") == \"late\", 1)))",
                 "F.when(F.col(\"level\") != \"ERROR\", \"good\").otherwise(\"bad\")",
                 "spark.read.option(\"header\", \"true\").csv(path)",
             })
@@ -96,6 +100,10 @@ class SensesTests {
                 "p.where(F.col(\"age\") < 30)",
                 "p.where(~(F.col(\"age\") > 30))",
                 "p.filter(F.col(\"name\").isNull())",
+                "p.filter(\"name is null\")",
+                "p.where(\"p.age <= 30\")",
+                "p.where(\"not age > 30\")",
+                "p.agg(F.sum((F.col(\"state\") != \"late\").cast(\"int\")))",
                 "F.when(F.col(\"level\") != \"ERROR\", \"bad\")",
                 "spark.read.option(\"header\", \"false\").csv(path)",
             })
