@@ -16,11 +16,11 @@ public enum EngineReading {
     MYSQL("NULLS FIRST"),
     /** MySQL where capitals count, by the column's collation or by BINARY. */
     MYSQL_BINARY("NULLS FIRST"),
-    /** Whole numbers divide to whole numbers, NUMERIC has every digit, FLOAT fifteen. */
+    /** Whole numbers divide to whole numbers, NUMERIC has every digit, FLOAT fifteen; names of days and months are filled up with blanks. */
     POSTGRESQL("NULLS LAST"),
     /** Whole numbers divide to whole numbers; a cast to a whole number cuts off; capitals never count, and LIKE knows [a-f]. */
     SQL_SERVER("NULLS FIRST"),
-    /** A cast to DATE keeps the time of day, a difference of two points in time is a number of days. */
+    /** A cast to DATE keeps the time of day, a difference of two points in time is a number of days; names of days are filled up with blanks. */
     ORACLE("NULLS LAST"),
     /** Whole numbers divide to whole numbers, LIKE sees no capitals. */
     SQLITE("NULLS FIRST"),
@@ -63,10 +63,10 @@ public enum EngineReading {
         return switch (this) {
             case MYSQL, MYSQL_BINARY -> OF_MYSQL;
             case POSTGRESQL ->
-                Set.of("/", "format", "json_value", "(numeric)", "(double)", "(escape)", "(width)", "(similar)");
+                Set.of("/", "format", "json_value", "to_char", "(numeric)", "(double)", "(escape)", "(width)", "(similar)");
             case SQL_SERVER ->
                 Set.of("/", "log", "^", "json_value", "datediff", "len", "(cut)", "(server)", "(double)", "(width)");
-            case ORACLE -> Set.of("regexp_replace", "json_value", "greatest", "least", "(moments)", "(width)");
+            case ORACLE -> Set.of("regexp_replace", "json_value", "to_char", "greatest", "least", "(moments)", "(width)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
             case SPARK -> Set.of("date_part", "(parts)", "(escape)");
         };
@@ -218,6 +218,7 @@ public enum EngineReading {
                 Tree.rename(call, "null_division");
             }
             case "len" -> Tree.rename(call, "server_len");
+            case "to_char" -> Tree.rename(call, Tree.arguments(call) == 2 ? "padded_char" : function);
             case "^" -> Tree.rename(call, "xor");
             case "json_value" -> Tree.rename(call, "json_extract_string");
             case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);

@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's own parser, which looks at no data. What it made of the last texts is kept, because one query is parsed for its
@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parser {
 
+    private static final String PARSE = "select json_serialize_sql(?::varchar)";
+    private static final String WRITE = "select json_deserialize_sql(?::json)";
     private static final int TEXTS_KEPT = 16;
     private static final int LONGEST_KEPT = 20_000;
 
     private final Connection connection;
     private final Map<String, String> kept = new LinkedHashMap<>();
-    private @Nullable PreparedStatement parsing;
-    private @Nullable PreparedStatement writing;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     Parser(Connection connection) {
         this.connection = connection;
@@ -37,10 +38,7 @@ final class Parser {
     }
 
     private String parsed(String sql) throws SQLException {
-        if (parsing == null) {
-            parsing = connection.prepareStatement("select json_serialize_sql(?::varchar)");
-        }
-        String parsed = answer(parsing, sql);
+        String parsed = answer(PARSE, sql);
         if (sql.length() <= LONGEST_KEPT) {
             kept.put(sql, parsed);
         }
@@ -52,17 +50,23 @@ final class Parser {
 
     /** The text of a tree that {@link #parse} gave. */
     String write(JsonObject tree) throws SQLException {
-        if (writing == null) {
-            writing = connection.prepareStatement("select json_deserialize_sql(?::json)");
-        }
-        return answer(writing, tree.toString());
+        return answer(WRITE, tree.toString());
     }
 
-    private static String answer(PreparedStatement statement, String argument) throws SQLException {
+    /** What a question gives; a statement that has failed is of no more use and is prepared anew. */
+    private String answer(String question, String argument) throws SQLException {
+        PreparedStatement known = statements.remove(question);
+        PreparedStatement statement = known == null ? connection.prepareStatement(question) : known;
         statement.setString(1, argument);
         try (ResultSet result = statement.executeQuery()) {
             result.next();
-            return Objects.requireNonNull(result.getString(1));
+            String answer = Objects.requireNonNull(result.getString(1));
+            statements.put(question, statement);
+            return answer;
+        } finally {
+            if (!statements.containsKey(question)) {
+                statement.close();
+            }
         }
     }
 }
