@@ -30,9 +30,8 @@ final class RowsWithin {
 
     private static JsonObject pattern(int width, Database database) throws SQLException {
         String names = IntStream.range(0, width).mapToObj(i -> "v" + i + "_").collect(Collectors.joining(", "));
-        String same = IntStream.range(0, width)
-                .mapToObj(i -> "row_.v" + i + "_ = x")
-                .collect(Collectors.joining(" and "));
+        String same =
+                IntStream.range(0, width).mapToObj(i -> "row_.v" + i + "_ = x").collect(Collectors.joining(" and "));
         JsonObject parsed =
                 database.parse("select exists (select 1 from (select 1) as row_(" + names + ") where " + same + ")");
         JsonObject query =

@@ -77,7 +77,9 @@ public final class Dialects {
     /** With plain blanks in the place of those that web pages have, outside of texts; the engine counts them as plain ones. */
     public static String plainBlanks(String sql) {
         return TokenRow.tokens(sql).stream()
-                .map(token -> token.matches("(?s)['\"].*") ? token : BLANKS.matcher(token).replaceAll(" "))
+                .map(token -> token.matches("(?s)['\"].*")
+                        ? token
+                        : BLANKS.matcher(token).replaceAll(" "))
                 .collect(Collectors.joining());
     }
 

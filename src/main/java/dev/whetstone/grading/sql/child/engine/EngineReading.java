@@ -63,10 +63,20 @@ public enum EngineReading {
         return switch (this) {
             case MYSQL, MYSQL_BINARY -> OF_MYSQL;
             case POSTGRESQL ->
-                Set.of("/", "format", "json_value", "to_char", "(numeric)", "(double)", "(escape)", "(width)", "(similar)");
+                Set.of(
+                        "/",
+                        "format",
+                        "json_value",
+                        "to_char",
+                        "(numeric)",
+                        "(double)",
+                        "(escape)",
+                        "(width)",
+                        "(similar)");
             case SQL_SERVER ->
                 Set.of("/", "log", "^", "json_value", "datediff", "len", "(cut)", "(server)", "(double)", "(width)");
-            case ORACLE -> Set.of("regexp_replace", "json_value", "to_char", "greatest", "least", "(moments)", "(width)");
+            case ORACLE ->
+                Set.of("regexp_replace", "json_value", "to_char", "greatest", "least", "(moments)", "(width)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
             case SPARK -> Set.of("date_part", "(parts)", "(escape)");
         };

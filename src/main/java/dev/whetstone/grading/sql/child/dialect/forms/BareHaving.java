@@ -24,9 +24,7 @@ public final class BareHaving {
         int select = select(row, having);
         int end = row.next(
                 having + 1, "order", "limit", "union", "except", "intersect", "offset", "fetch", "window", ";");
-        if (select < 0
-                || row.next(select, "group") < having
-                || hasAggregate(row, select, end)) {
+        if (select < 0 || row.next(select, "group") < having || hasAggregate(row, select, end)) {
             return false;
         }
         int where = row.next(select, "where");

@@ -55,9 +55,32 @@ public final class Spellings {
 
     /** Words that no other engine keeps for itself, or few, but this one does. */
     private static final Set<String> NAMES = Set.of(
-            "similar", "qualify", "pivot", "unpivot", "positional", "semi", "anti", "asof", "summarize", "placing",
-            "initially", "deferrable", "variadic", "symmetric", "asymmetric", "verbose", "freeze", "glob", "overlaps",
-            "collation", "concurrently", "authorization", "analyse", "lambda", "show", "describe");
+            "similar",
+            "qualify",
+            "pivot",
+            "unpivot",
+            "positional",
+            "semi",
+            "anti",
+            "asof",
+            "summarize",
+            "placing",
+            "initially",
+            "deferrable",
+            "variadic",
+            "symmetric",
+            "asymmetric",
+            "verbose",
+            "freeze",
+            "glob",
+            "overlaps",
+            "collation",
+            "concurrently",
+            "authorization",
+            "analyse",
+            "lambda",
+            "show",
+            "describe");
 
     /** A number that nothing parts from the word behind it. */
     private static final String NUMBER_FIRST =
@@ -90,7 +113,8 @@ public final class Spellings {
         boolean part = row.at(at + 1).equals(".") && !row.at(at - 1).equals(".");
         boolean query = row.at(at - 1).matches("with|recursive|,") && row.is(at + 1, "as", "(");
         boolean table = row.at(at - 1).matches("from|join")
-                && !(row.at(at).matches("semi|anti|asof|positional") && row.at(at + 1).equals("join"))
+                && !(row.at(at).matches("semi|anti|asof|positional")
+                        && row.at(at + 1).equals("join"))
                 && row.at(at + 1).matches("|[a-z_]\\w*|[,;)]");
         boolean name = NAMES.contains(row.at(at)) && (part || query || table);
         if (name) {
