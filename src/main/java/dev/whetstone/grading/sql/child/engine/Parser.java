@@ -13,14 +13,14 @@ import java.util.Objects;
 
 /**
  * The engine's own parser, which looks at no data. What it made of the last texts is kept, because one query is parsed for its
- * check and for each of its readings.
+ * check and for each of its readings; long ones are not, so that they fill no memory.
  */
 final class Parser {
 
     private static final String PARSE = "select json_serialize_sql(?::varchar)";
     private static final String WRITE = "select json_deserialize_sql(?::json)";
     private static final int TEXTS_KEPT = 16;
-    private static final int LONGEST_KEPT = 20_000;
+    private static final int LONGEST_KEPT = 100_000;
 
     private final Connection connection;
     private final Map<String, String> kept = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class Parser {
 
     private String parsed(String sql) throws SQLException {
         String parsed = answer(PARSE, sql);
-        if (sql.length() <= LONGEST_KEPT) {
+        if (parsed.length() <= LONGEST_KEPT) {
             kept.put(sql, parsed);
         }
         if (kept.size() > TEXTS_KEPT) {
