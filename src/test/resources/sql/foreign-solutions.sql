@@ -223,3 +223,77 @@ select id, strftime(placed, '%A') as long, lower(strftime(placed, '%a %b')) as s
 SELECT id, TO_CHAR(placed, 'FMDay') AS long, TO_CHAR(placed, 'dy mon') AS short, TRIM(TO_CHAR(placed, 'day')) AS small FROM orders
 ### wrong postgres days in small letters
 SELECT id, TO_CHAR(placed, 'FMDay') AS long, TO_CHAR(placed, 'dy month') AS short, TRIM(TO_CHAR(placed, 'day')) AS small FROM orders
+### question
+select e.id, date_diff('day', hired, date '2024-12-31') as days from emp e
+### right mysql blanks as web pages have them
+SELECT e.id, TIMESTAMPDIFF(DAY, e.hired, '2024-12-31') AS days 
+FROM emp e
+### wrong mysql blanks as web pages have them
+SELECT e.id, TIMESTAMPDIFF(MONTH, e.hired, '2024-12-31') AS days 
+FROM emp e
+### question
+select id from emp where strftime(hired, '%A') = 'Monday' or strftime(hired, '%B') = 'March'
+### right oracle names of days filled up with blanks
+SELECT id FROM emp WHERE TO_CHAR(hired, 'Day') = 'Monday   ' OR TO_CHAR(hired, 'MONTH') = 'MARCH    '
+### right postgres names of days filled up with blanks
+SELECT id FROM emp WHERE to_char(hired, 'DAY') = 'MONDAY   ' OR to_char(hired, 'Month YYYY') LIKE 'March     2%'
+### wrong oracle names of days filled up with blanks
+SELECT id FROM emp WHERE TO_CHAR(hired, 'fmDay') = 'Monday   ' OR TO_CHAR(hired, 'MONTH') = 'MARCH    '
+### question
+select similar_.id, similar_.name from (select * from emp where salary > 60) similar_
+### right mysql names that are words elsewhere
+WITH Similar AS (SELECT * FROM emp WHERE salary > 60), qualify AS (SELECT 1 AS one) SELECT similar.id, Similar.name FROM Similar JOIN qualify ON qualify.one = 1
+### wrong mysql names that are words elsewhere
+WITH Similar AS (SELECT * FROM emp WHERE salary > 70) SELECT similar.id, Similar.name FROM Similar
+### question
+select id from emp e where salary = (select max(salary) from emp where dept_id = e.dept_id)
+### right mysql pairs of the row outside
+SELECT id FROM emp e WHERE (e.dept_id, e.salary) IN (SELECT dept_id, MAX(salary) FROM emp WHERE dept_id = e.dept_id GROUP BY dept_id ORDER BY 1) -- the best
+### wrong mysql pairs of the row outside
+SELECT id FROM emp e WHERE (e.dept_id, e.salary) IN (SELECT dept_id, MIN(salary) FROM emp WHERE dept_id = e.dept_id GROUP BY dept_id ORDER BY 1) -- the best
+### question
+select id, case when salary < 0 then 0 when salary >= 120 then 5 else floor(salary / 30) + 1 end as bucket, trunc(salary / 7.0, 1) as seventh from emp
+### right postgres buckets
+SELECT id, WIDTH_BUCKET(salary, 0, 120, 4) AS bucket, trunc(salary / 7.0, 1) AS seventh FROM emp
+### right sqlserver places cut off in a conversion
+SELECT id, CASE WHEN salary < 0 THEN 0 WHEN salary >= 120 THEN 5 ELSE FLOOR(salary / 30.0) + 1 END AS bucket, CONVERT(DECIMAL(10, 1), ROUND(salary / 7.0, 1, 1)) AS seventh FROM emp
+### wrong sqlserver places cut off in a conversion
+SELECT id, CASE WHEN salary < 0 THEN 0 WHEN salary >= 120 THEN 5 ELSE FLOOR(salary / 30.0) + 1 END AS bucket, CONVERT(DECIMAL(10, 1), ROUND(salary / 7.0, 1, 0)) AS seventh FROM emp
+### question
+select id, hired - id as back, hired + manager_id + 1 as forth from emp
+### right mysql lengths of time that are reckoned
+SELECT id, DATE_ADD(hired, INTERVAL -id DAY) AS back, DATE_ADD(hired, INTERVAL manager_id + 1 DAY) AS forth FROM emp
+### wrong mysql lengths of time that are reckoned
+SELECT id, DATE_ADD(hired, INTERVAL -id DAY) AS back, DATE_ADD(hired, INTERVAL manager_id DAY) AS forth FROM emp
+### question
+select e.id, e.name, row_number() over (partition by e.id order by o.amount, o.id) as n from emp e left join orders o on o.customer_id = e.id
+### right mysql a column of the table that is shown whole
+SELECT id, name, n FROM (SELECT e.*, ROW_NUMBER() OVER (PARTITION BY id ORDER BY o.amount, o.id) AS n FROM emp e LEFT JOIN orders o ON o.customer_id = e.id) t
+### wrong mysql a column of the table that is shown whole
+SELECT id, name, n FROM (SELECT e.*, ROW_NUMBER() OVER (PARTITION BY id ORDER BY o.amount, o.id) - 1 AS n FROM emp e LEFT JOIN orders o ON o.customer_id = e.id) t
+### question
+select id from emp where salary > (select avg(salary) from emp)
+### right mysql HAVING beside the average of a query inside
+SELECT id FROM (SELECT id, salary FROM emp) t HAVING salary > (SELECT AVG(salary) FROM emp)
+### wrong mysql HAVING beside the average of a query inside
+SELECT id FROM (SELECT id, salary FROM emp) t HAVING salary < (SELECT AVG(salary) FROM emp)
+### question
+select string_agg(id || '-' || dept_id, '; ' order by id desc) as ids, '00:01:01' as clock from emp where dept_id is not null
+### right mysql several parts joined, and a moment made of a time
+SELECT GROUP_CONCAT(id, '-', dept_id ORDER BY id DESC SEPARATOR '; ') AS ids, DATE_FORMAT(TIMESTAMP(SEC_TO_TIME(61)), '%H:%i:%s') AS clock FROM emp WHERE dept_id IS NOT NULL
+### wrong mysql several parts joined, and a moment made of a time
+SELECT GROUP_CONCAT(id, '-', dept_id ORDER BY id SEPARATOR '; ') AS ids, DATE_FORMAT(TIMESTAMP(SEC_TO_TIME(61)), '%H:%i:%s') AS clock FROM emp WHERE dept_id IS NOT NULL
+### question
+select id from emp e where salary = (select max(salary) from emp where dept_id = e.dept_id) and name ~ '^[A-M]'
+### right mysql pairs of the row outside beside patterns
+SELECT id FROM emp e WHERE (e.dept_id, e.salary) IN (SELECT dept_id, MAX(salary) FROM emp WHERE dept_id = e.dept_id GROUP BY dept_id) AND name REGEXP '^[A-M]'
+### right postgres buckets and pairs
+SELECT id FROM emp e WHERE (e.dept_id, e.salary) IN (SELECT dept_id, MAX(salary) FROM emp WHERE dept_id = e.dept_id GROUP BY dept_id) AND name ~ '^[A-M]' AND width_bucket(coalesce(salary, 0), 0, 1000, 10) > 0
+### wrong mysql pairs of the row outside beside patterns
+SELECT id FROM emp e WHERE (e.dept_id, e.salary) IN (SELECT dept_id, MIN(salary) FROM emp WHERE dept_id = e.dept_id GROUP BY dept_id) AND name REGEXP '^[A-M]'
+### question
+select customer_id, round(100.0 * count(*) / count(*) over (), 2) as share from orders group by customer_id
+### right mysql a count of the groups by another column
+SELECT customer_id, ROUND(100 * COUNT(*) / COUNT(amount) OVER (), 2) AS share FROM orders GROUP BY customer_id
+### wrong mysql a sum over the groups of another column
+SELECT customer_id, ROUND(100 * COUNT(*) / SUM(amount) OVER (), 2) AS share FROM orders GROUP BY customer_id

@@ -58,7 +58,7 @@ record Candidate(String sql, boolean dialects) {
      */
     static Candidate prepare(String typed, Database database) throws Refused, SQLException {
         String scripted = unscripted(typed);
-        String begun = ENDED_BEFORE.matcher(scripted).replaceFirst("");
+        String begun = ENDED_BEFORE.matcher(Dialects.plainBlanks(scripted)).replaceFirst("");
         String tight = APART.matcher(begun).find() ? Dialects.tight(begun) : begun;
         String named = SchemaNames.without(tight, database.tables());
         String text = BRACKETED_PIVOT.matcher(named).find() ? Dialects.withoutBrackets(named) : named;

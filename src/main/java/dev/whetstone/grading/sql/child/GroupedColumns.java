@@ -136,7 +136,19 @@ final class GroupedColumns {
         for (String key : List.copyOf(object.keySet())) {
             object.add(key, wrap(object.get(key), name));
         }
-        return object;
+        return isCountOverGroups(object) ? Tree.rebuild(object, GroupedColumns::ofAny) : object;
+    }
+
+    /** Such a count does not depend on which of a group's values it sees. */
+    private static boolean isCountOverGroups(JsonObject node) {
+        return node.has("partitions") && Tree.text(node, "function_name").equalsIgnoreCase("count");
+    }
+
+    private static JsonObject ofAny(JsonObject node) {
+        if (Tree.function(node).equals("the_only")) {
+            Tree.rename(node, "any_value");
+        }
+        return node;
     }
 
     private static boolean mentions(JsonElement element, String name) {

@@ -33,7 +33,10 @@ final class Repairs {
         String message = String.valueOf(error.getMessage());
         Matcher ambiguous = AMBIGUOUS.matcher(message);
         if (ambiguous.find()) {
-            return rewrite(sql, database, node -> useSelected(node, ambiguous.group(1)));
+            return rewrite(sql, database, node -> useSelected(node, ambiguous.group(1), message));
+        }
+        if (message.contains("Correlated IN/ANY/ALL with multiple columns")) {
+            return RowsWithin.apply(sql, database);
         }
         if (TRUNCATED_DATE.matcher(message).find()) {
             return rewrite(sql, database, node -> rename(node, "trunc", "date_of"));
@@ -114,7 +117,16 @@ final class Repairs {
         return Tree.function(node).matches("to_\\w+s") || Tree.castType(node).equals("INTERVAL");
     }
 
-    private static JsonObject useSelected(JsonObject node, String name) {
+    /** The column as {@code t.*} selects it; nothing unless a single table is selected so that has it. */
+    private static List<JsonObject> starred(JsonObject node, String name, String message) {
+        List<String> tables = Tree.list(node, "select_list").asList().stream()
+                .map(item -> Tree.text(item.getAsJsonObject(), "relation_name"))
+                .filter(table -> !table.isEmpty() && message.contains("'" + table + "." + name + "'"))
+                .toList();
+        return tables.size() == 1 ? List.of(Tree.column(tables.get(0), name)) : List.of();
+    }
+
+    private static JsonObject useSelected(JsonObject node, String name, String message) {
         List<JsonObject> selected = new ArrayList<>();
         Tree.list(node, "select_list").forEach(item -> {
             if (GroupedColumns.isColumn(item.getAsJsonObject(), name)
@@ -122,6 +134,9 @@ final class Repairs {
                 selected.add(item.getAsJsonObject());
             }
         });
+        if (selected.isEmpty()) {
+            selected.addAll(starred(node, name, message));
+        }
         if (selected.size() == 1) {
             JsonObject column = selected.get(0).deepCopy();
             column.remove("alias");

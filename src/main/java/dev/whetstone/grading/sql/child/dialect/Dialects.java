@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Ways to turn a query of another dialect into one the engine knows, the most faithful first. */
 public final class Dialects {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]");
 
     /** Each is tried in turn until the engine can plan what comes out. */
     public static final List<Translation> TRANSLATIONS = List.of(
@@ -68,6 +72,15 @@ public final class Dialects {
         List<String> tokens = new ArrayList<>(TokenRow.tokens(sql));
         ForeignSigns.rewrite(tokens);
         return String.join("", tokens);
+    }
+
+    /** With plain blanks in the place of those that web pages have, outside of texts; the engine counts them as plain ones. */
+    public static String plainBlanks(String sql) {
+        return TokenRow.tokens(sql).stream()
+                .map(token -> token.matches("(?s)['\"].*")
+                        ? token
+                        : BLANKS.matcher(token).replaceAll(" "))
+                .collect(Collectors.joining());
     }
 
     /** SQL Server's names in brackets as quoted ones. */

@@ -82,6 +82,8 @@ record ForeignCall(String name, List<TokenRow> arguments) {
                         ? Optional.of(named("make_date", arguments))
                         : Optional.empty();
             case "last_day" -> count == 2 && isUnit(last()) ? lastDay() : Optional.empty();
+            case "timestamp" ->
+                count == 1 && !first().matches("\\d*") ? Optional.of("any_moment(" + first() + ")") : Optional.empty();
             case "round" -> count == 3 ? Optional.of(cut()) : Optional.empty();
             case "wm_concat" -> Optional.of("string_agg(" + first() + ", ',')");
             case "approx_quantiles" -> quantiles();

@@ -184,6 +184,9 @@ final class Habits {
                 changed |= Conversions.rewrite(tokens, i, open);
             }
         }
+        String converted = String.join("", tokens);
+        tokens.clear();
+        tokens.addAll(TokenRow.tokens(converted));
     }
 
     private String previous(int at) {

@@ -190,11 +190,10 @@ final class OtherCalls {
             row.replace(tokens, at, at + 4, "(- interval " + row.at(at + 2) + " " + row.at(at + 3) + ")");
             return true;
         }
-        boolean call = row.at(at).equals("interval")
-                && row.at(at + 1).matches("[a-z_]\\w*")
-                && row.at(at + 2).equals("(");
-        int unit = call ? row.next(at + 1, UNITS.toArray(String[]::new)) : row.size();
-        if (unit >= row.size() || !UNITS.contains(row.at(unit))) {
+        boolean length = row.at(at).equals("interval") && row.at(at + 1).matches("-|[a-z_]\\w*");
+        int unit = length ? row.next(at + 2, UNITS.toArray(String[]::new)) : row.size();
+        boolean call = row.at(at + 2).equals("(");
+        if (unit >= row.size() || !UNITS.contains(row.at(unit)) || !(call || isReckoned(row.part(at + 1, unit)))) {
             return false;
         }
         row.replace(
@@ -203,5 +202,12 @@ final class OtherCalls {
                 unit + 1,
                 "(cast(" + row.part(at + 1, unit).text() + " as integer) * interval 1 " + row.at(unit) + ")");
         return true;
+    }
+
+    /** Whether it is made of nothing but columns, numbers and what one reckons with. */
+    private static boolean isReckoned(TokenRow length) {
+        return length.words().stream()
+                .allMatch(word -> word.matches("[-+*/.()]|\\d+|[a-zA-Z_]\\w*")
+                        && !word.matches("(?i)from|as|and|or|where|then|else|end|on|over|is|in|not|case|when"));
     }
 }

@@ -40,7 +40,26 @@ final class StringAggregates {
             order++;
         }
         tokens.add(order, argument);
+        joinParts(open + 1, order);
         return true;
+    }
+
+    /** MySQL joins several parts to one text first. */
+    private void joinParts(int from, int to) {
+        int depth = 0;
+        boolean several = false;
+        for (int i = from; i < to; i++) {
+            depth += is(i, "(") ? 1 : is(i, ")") ? -1 : 0;
+            several |= depth == 0 && is(i, ",");
+        }
+        int first = from;
+        while (first < to && (tokens.get(first).isBlank() || is(first, "distinct"))) {
+            first++;
+        }
+        if (several) {
+            tokens.add(to, ")");
+            tokens.add(first, "concat(");
+        }
     }
 
     /** What Oracle does with a text that becomes too long. */

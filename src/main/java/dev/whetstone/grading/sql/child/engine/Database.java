@@ -1,16 +1,13 @@
 package dev.whetstone.grading.sql.child.engine;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.whetstone.grading.sql.child.compare.Table;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,24 +39,12 @@ public final class Database implements AutoCloseable {
 
     /** The engine's own parse of a text, as {@code json_serialize_sql} gives it. */
     public JsonObject parse(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select json_serialize_sql(?::varchar)")) {
-            statement.setString(1, sql);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return JsonParser.parseString(result.getString(1)).getAsJsonObject();
-            }
-        }
+        return engine.parser().parse(sql);
     }
 
     /** The text of a tree that {@link #parse} gave. */
     public String write(JsonObject tree) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select json_deserialize_sql(?::json)")) {
-            statement.setString(1, tree.toString());
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return Objects.requireNonNull(result.getString(1));
-            }
-        }
+        return engine.parser().write(tree);
     }
 
     /** Makes sure that the engine can plan a query, without running it. */

@@ -55,6 +55,7 @@ final class Engine implements AutoCloseable {
             Pattern.compile("current_|now\\s*\\(|today|random|local_?time|uuid|getdate", Pattern.CASE_INSENSITIVE);
 
     private final DuckDBConnection root;
+    private final Parser parser;
     private int catalog;
     private @Nullable String script;
     private boolean knowsDialects;
@@ -66,6 +67,7 @@ final class Engine implements AutoCloseable {
 
     private Engine(DuckDBConnection root) {
         this.root = root;
+        this.parser = new Parser(root);
     }
 
     /** @throws SQLException if it cannot be opened or a setting does not hold */
@@ -113,6 +115,10 @@ final class Engine implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    Parser parser() {
+        return parser;
     }
 
     /** Whether the data that a script makes is here as the script made it. */

@@ -3,6 +3,7 @@ package dev.whetstone.grading.sql.child.engine;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,11 +17,11 @@ public enum EngineReading {
     MYSQL("NULLS FIRST"),
     /** MySQL where capitals count, by the column's collation or by BINARY. */
     MYSQL_BINARY("NULLS FIRST"),
-    /** Whole numbers divide to whole numbers, NUMERIC has every digit, FLOAT fifteen. */
+    /** Whole numbers divide to whole numbers, NUMERIC has every digit, FLOAT fifteen; names of days and months are filled up with blanks. */
     POSTGRESQL("NULLS LAST"),
     /** Whole numbers divide to whole numbers; a cast to a whole number cuts off; capitals never count, and LIKE knows [a-f]. */
     SQL_SERVER("NULLS FIRST"),
-    /** A cast to DATE keeps the time of day, a difference of two points in time is a number of days. */
+    /** A cast to DATE keeps the time of day, a difference of two points in time is a number of days; names of days are filled up with blanks. */
     ORACLE("NULLS LAST"),
     /** Whole numbers divide to whole numbers, LIKE sees no capitals. */
     SQLITE("NULLS FIRST"),
@@ -30,6 +31,9 @@ public enum EngineReading {
     private static final Set<String> WHOLE = Set.of("INTEGER", "BIGINT", "SMALLINT", "HUGEINT", "UBIGINT");
     private static final Set<String> ANOTHER = Set.of("concat", "format", "date_part", "greatest", "least");
     private static final Set<String> JOINED = Set.of("group_concat", "string_agg", "listagg", "array_agg", "list");
+
+    private static final Map<String, String> NAMES =
+            Map.of("len", "server_len", "^", "xor", "json_value", "json_extract_string", "to_char", "padded_char");
 
     private static final Set<String> OF_MYSQL = Set.of(
             "concat",
@@ -63,10 +67,11 @@ public enum EngineReading {
         return switch (this) {
             case MYSQL, MYSQL_BINARY -> OF_MYSQL;
             case POSTGRESQL ->
-                Set.of("/", "format", "json_value", "(numeric)", "(double)", "(escape)", "(width)", "(similar)");
+                Set.of("/", "format", "json_value", "to_char", "(numeric)", "(double)", "(escape)", "(width)");
             case SQL_SERVER ->
                 Set.of("/", "log", "^", "json_value", "datediff", "len", "(cut)", "(server)", "(double)", "(width)");
-            case ORACLE -> Set.of("regexp_replace", "json_value", "greatest", "least", "(moments)", "(width)");
+            case ORACLE ->
+                Set.of("regexp_replace", "json_value", "to_char", "greatest", "least", "(moments)", "(width)");
             case SQLITE -> Set.of("/", "(cut)", "(like)");
             case SPARK -> Set.of("date_part", "(parts)", "(escape)");
         };
@@ -145,7 +150,7 @@ public enum EngineReading {
         if (habits().contains("(escape)")) {
             TextHabits.escaped(node);
         }
-        if (habits().contains("(similar)")) {
+        if (this == POSTGRESQL) {
             TextHabits.similar(node);
         }
         if (habits().contains("(parts)")) {
@@ -217,9 +222,7 @@ public enum EngineReading {
                 }
                 Tree.rename(call, "null_division");
             }
-            case "len" -> Tree.rename(call, "server_len");
-            case "^" -> Tree.rename(call, "xor");
-            case "json_value" -> Tree.rename(call, "json_extract_string");
+            case "len", "^", "json_value", "to_char" -> Tree.rename(call, NAMES.getOrDefault(function, function));
             case "regexp_replace" -> Tree.rename(call, Tree.arguments(call) == 3 ? "regexp_replace_all" : function);
             case "log" -> Tree.rename(call, Tree.arguments(call) == 1 ? "ln" : "log");
             case "week", "yearweek" -> Tree.rename(call, Tree.arguments(call) == 1 ? "mysql_" + function : function);

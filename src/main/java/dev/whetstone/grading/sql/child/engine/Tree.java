@@ -122,6 +122,17 @@ public final class Tree {
         return cast2 ? text(cast.getAsJsonObject("type_expr"), "type_name").toUpperCase(Locale.ROOT) : "";
     }
 
+    public static JsonObject column(String table, String name) {
+        JsonArray names = new JsonArray();
+        names.add(table);
+        names.add(name);
+        JsonObject column = new JsonObject();
+        column.addProperty("class", "COLUMN_REF");
+        column.addProperty("type", "COLUMN_REF");
+        column.add("column_names", names);
+        return column;
+    }
+
     /** A text. */
     public static JsonObject string(String text) {
         JsonObject literal = new JsonObject();

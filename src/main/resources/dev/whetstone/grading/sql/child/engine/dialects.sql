@@ -321,6 +321,15 @@ create macro ranges_meet(a, b, c, d) as coalesce(a < b, true) and coalesce(c < d
 create macro spans_meet(a, b, c, d) as (least(a, b) < greatest(c, d) and least(c, d) < greatest(a, b))
     or least(a, b) = least(c, d);
 
+create macro width_bucket(x, a, b, n) as case
+    when a <= b then case when x < a then 0 when x >= b then n + 1 else cast(floor((x - a) * n / cast(b - a as double)) as integer) + 1 end
+    else case when x > a then 0 when x <= b then n + 1 else cast(floor((a - x) * n / cast(a - b as double)) as integer) + 1 end end;
+create macro padded_char(d) as to_char(d), (d, f) as case
+    when regexp_matches(f, '^(day|month)', 'i') and not whetstone_is_number(d)
+        then rpad(to_char(d, regexp_extract(f, '^(?i:day|month)')), 9, ' ')
+            || case when length(f) = length(regexp_extract(f, '^(?i:day|month)')) then ''
+                else to_char(d, substring(f, length(regexp_extract(f, '^(?i:day|month)')) + 1)) end
+    else to_char(d, f) end;
 create macro rand() as random();
 create macro truncate(x, n) as trunc(x, n);
 create macro total(x) as coalesce(cast(sum(x) as double), 0);

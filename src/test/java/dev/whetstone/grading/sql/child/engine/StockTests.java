@@ -3,6 +3,7 @@ package dev.whetstone.grading.sql.child.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,28 @@ class StockTests {
         assertThatThrownBy(() -> value(second, "select x from t")).isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> value(second, "select nvl(1, 2)")).isInstanceOf(SQLException.class);
         stock.discard(second);
+    }
+
+    @Test
+    void whatCannotBeParsedOrWrittenIsInNobodysWay() throws SQLException {
+        Database database = stock.take(ONE);
+        String before = database.write(database.parse("select x from t"));
+
+        assertThatThrownBy(() -> database.write(new JsonObject())).isInstanceOf(SQLException.class);
+        assertThat(database.parse("select from where").get("error").getAsBoolean())
+                .isTrue();
+
+        assertThat(database.write(database.parse("select x from t"))).isEqualTo(before);
+        stock.discard(database);
+    }
+
+    @Test
+    void aParseIsForItsCallerAloneToChange() throws SQLException {
+        Database database = stock.take(ONE);
+        database.parse("select x from t").remove("statements");
+
+        assertThat(database.parse("select x from t").has("statements")).isTrue();
+        stock.discard(database);
     }
 
     @Test

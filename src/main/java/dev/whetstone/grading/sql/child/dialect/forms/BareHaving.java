@@ -24,9 +24,7 @@ public final class BareHaving {
         int select = select(row, having);
         int end = row.next(
                 having + 1, "order", "limit", "union", "except", "intersect", "offset", "fetch", "window", ";");
-        if (select < 0
-                || row.next(select, "group") < having
-                || IntStream.range(select, end).anyMatch(i -> isAggregate(row, i))) {
+        if (select < 0 || row.next(select, "group") < having || hasAggregate(row, select, end)) {
             return false;
         }
         int where = row.next(select, "where");
@@ -47,6 +45,19 @@ public final class BareHaving {
             i = row.at(i).equals(")") ? row.open(i) - 1 : i - 1;
         }
         return row.at(i).equals("select") ? i : -1;
+    }
+
+    /** Looks at no query inside. */
+    private static boolean hasAggregate(TokenRow row, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean inside = row.at(i).equals("(") && row.at(i + 1).equals("select");
+            int close = inside ? row.close(i) : -1;
+            if (isAggregate(row, i)) {
+                return true;
+            }
+            i = Math.max(i, close);
+        }
+        return false;
     }
 
     private static boolean isAggregate(TokenRow row, int at) {

@@ -53,6 +53,35 @@ public final class Spellings {
             "freeze",
             "similar");
 
+    /** Words that no other engine keeps for itself, or few, but this one does. */
+    private static final Set<String> NAMES = Set.of(
+            "similar",
+            "qualify",
+            "pivot",
+            "unpivot",
+            "positional",
+            "semi",
+            "anti",
+            "asof",
+            "summarize",
+            "placing",
+            "initially",
+            "deferrable",
+            "variadic",
+            "symmetric",
+            "asymmetric",
+            "verbose",
+            "freeze",
+            "glob",
+            "overlaps",
+            "collation",
+            "concurrently",
+            "authorization",
+            "analyse",
+            "lambda",
+            "show",
+            "describe");
+
     /** A number that nothing parts from the word behind it. */
     private static final String NUMBER_FIRST =
             "0x.*|\\d+(and|or|then|else|end|as|from|when|where|in|is|not|union|group|order|limit|desc|asc|preceding|following)";
@@ -75,7 +104,23 @@ public final class Spellings {
                         || hint(row, tokens, i)
                         || digitFirst(row, tokens, i)
                         || isValue(row, tokens, i)
+                        || name(row, tokens, i)
                         || ownWord(row, tokens, i));
+    }
+
+    /** A query or a table that is called as the engine calls something else. */
+    private static boolean name(TokenRow row, List<String> tokens, int at) {
+        boolean part = row.at(at + 1).equals(".") && !row.at(at - 1).equals(".");
+        boolean query = row.at(at - 1).matches("with|recursive|,") && row.is(at + 1, "as", "(");
+        boolean table = row.at(at - 1).matches("from|join")
+                && !(row.at(at).matches("semi|anti|asof|positional")
+                        && row.at(at + 1).equals("join"))
+                && row.at(at + 1).matches("|[a-z_]\\w*|[,;)]");
+        boolean name = NAMES.contains(row.at(at)) && (part || query || table);
+        if (name) {
+            row.replace(tokens, at, at + 1, '"' + row.words().get(at) + '"');
+        }
+        return name;
     }
 
     /** PostgreSQL's list of no columns. */
