@@ -21,7 +21,8 @@ final class SnippetsHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        health.up().withDetail(
+        health.up()
+                .withDetail(
                         "setAside",
                         mongo.count(query(where("setAside").exists(true)).limit(MOST_COUNTED), Snippets.Waiting.class));
     }
