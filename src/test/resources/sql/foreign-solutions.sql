@@ -297,3 +297,27 @@ select customer_id, round(100.0 * count(*) / count(*) over (), 2) as share from 
 SELECT customer_id, ROUND(100 * COUNT(*) / COUNT(amount) OVER (), 2) AS share FROM orders GROUP BY customer_id
 ### wrong mysql a sum over the groups of another column
 SELECT customer_id, ROUND(100 * COUNT(*) / SUM(amount) OVER (), 2) AS share FROM orders GROUP BY customer_id
+### question
+select dept_id, median(salary) as med from emp group by dept_id
+### right sqlserver a median over names in brackets
+SELECT DISTINCT [dept_id], PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY [salary]) OVER (PARTITION BY [dept_id]) AS [med] FROM [emp]
+### right sqlserver a median over everything of each department
+SELECT e.[dept_id], MAX(e.[m]) AS [med] FROM (SELECT [dept_id], PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY [salary] ASC) OVER (PARTITION BY [dept_id]) AS [m] FROM [emp]) e GROUP BY e.[dept_id]
+### wrong sqlserver a quartile over names in brackets
+SELECT DISTINCT [dept_id], PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY [salary]) OVER (PARTITION BY [dept_id]) AS [med] FROM [emp]
+### question
+select median(salary) as med from emp
+### right sqlserver a median over all rows
+SELECT DISTINCT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY [salary]) OVER () AS [med] FROM [emp]
+### right sqlserver a median over names of a table in brackets
+SELECT DISTINCT PERCENTILE_CONT(0.50) WITHIN GROUP(ORDER BY e.[salary]) OVER() AS [med] FROM (SELECT [salary] FROM [emp]) e
+### wrong sqlserver a quartile over all rows
+SELECT DISTINCT PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY [salary]) OVER () AS [med] FROM [emp]
+### question
+select dept_id, sum(salary) as total from emp group by dept_id
+### right sqlserver a name before what it names, in a query with a name
+WITH t AS (SELECT dept_id, Total = SUM(salary) FROM emp GROUP BY dept_id) SELECT dept_id, Total FROM t
+### right sqlserver names in brackets before what they name
+WITH t AS (SELECT [dept_id], [Total Pay] = SUM([salary]) FROM emp GROUP BY [dept_id]) SELECT [dept_id], [Total Pay] FROM t
+### wrong sqlserver a name before what it names, in a query with a name
+WITH t AS (SELECT dept_id, Total = SUM(salary) FROM emp WHERE dept_id > 1 GROUP BY dept_id) SELECT dept_id, Total FROM t

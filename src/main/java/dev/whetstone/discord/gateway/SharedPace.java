@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * Shares a bot's pace over all processes that use its token: one document says until when time is given out and who took last, and
  * whoever needs more moves that moment on if nobody else did. A process that took last, too, is most likely alone and takes half a
  * second, so that it seldom asks; one that finds another's name takes no more than it needs. Where the database gives no answer each
- * process goes on by itself for that long.
+ * process goes on by itself for a while.
  *
  * <pre>{@code { _id: "discord", until: …, by: "5d41…" } }</pre>
  */
@@ -38,6 +38,9 @@ final class SharedPace implements PaceSlots {
 
     /** How much a process takes that finds nobody else. */
     private static final Duration ALONE = Duration.ofMillis(500);
+
+    /** For how long a process goes on by itself when the database gave no answer. */
+    private static final Duration AWAY = Duration.ofSeconds(10);
 
     /** How many requests' time a process takes at most that finds another. */
     private static final int MOST_BESIDE_OTHERS = 8;
@@ -76,7 +79,7 @@ final class SharedPace implements PaceSlots {
             }
         } catch (DataAccessException | MongoException away) {
             log.warn("The pace of Discord's requests is this process's own for a moment: {}", away.getMessage());
-            return new Stretch(Duration.ZERO, alone());
+            return new Stretch(Duration.ZERO, requests(AWAY));
         }
     }
 
@@ -94,12 +97,12 @@ final class SharedPace implements PaceSlots {
 
     private int requests(@Nullable Document before, int wanted) {
         return before == null || before.getString(BY).equals(me)
-                ? alone()
+                ? requests(ALONE)
                 : Math.max(1, Math.min(wanted, MOST_BESIDE_OTHERS));
     }
 
-    private int alone() {
-        return (int) Math.max(1, ALONE.dividedBy(gap));
+    private int requests(Duration time) {
+        return (int) Math.max(1, time.dividedBy(gap));
     }
 
     private boolean isMoved(@Nullable Document before, Document after) {

@@ -81,7 +81,7 @@ class SharedPaceTests {
     void withoutTheDatabaseAProcessGoesOnByItself() {
         try (MongoClient nobody = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50")) {
             SharedPace alone = new SharedPace(new MongoTemplate(nobody, "x"), clock, GAP);
-            assertThat(alone.next(1)).isEqualTo(new PaceSlots.Stretch(Duration.ZERO, 23));
+            assertThat(alone.next(1)).isEqualTo(new PaceSlots.Stretch(Duration.ZERO, 476));
         }
     }
 

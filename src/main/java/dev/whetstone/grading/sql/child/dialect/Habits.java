@@ -74,11 +74,12 @@ final class Habits {
         habits.phrases();
         habits.words();
         habits.recursion();
+        // A name that is given so is no text in double quotes.
+        habits.changed |= SelectAliases.rewrite(habits.tokens, database.columns());
         habits.changed |= QuotedText.rewrite(habits.tokens, database.columns());
         habits.changed |= LevelRows.rewrite(habits.tokens);
         habits.changed |= LevelPerRow.rewrite(habits.tokens);
         habits.changed |= NestedAggregates.rewrite(habits.tokens);
-        habits.changed |= SelectAliases.rewrite(habits.tokens, database.columns());
         habits.changed |= TiedRows.rewrite(habits.tokens);
         habits.changed |= TopRows.rewrite(habits.tokens);
         habits.changed |= KeepRows.rewrite(habits.tokens);

@@ -39,7 +39,7 @@ final class SelectAliases {
                 || (columns.contains(alias.replaceAll("[\"']", "")) && !isOwnName(equals, alias))) {
             return false;
         }
-        tokens.add(end(equals + 1), " as " + alias + " ");
+        tokens.addAll(end(equals + 1), List.of(" ", "as", " ", alias, " "));
         tokens.set(equals, "");
         tokens.set(name, "");
         return true;
