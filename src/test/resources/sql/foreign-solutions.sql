@@ -311,6 +311,10 @@ select median(salary) as med from emp
 SELECT DISTINCT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY [salary]) OVER () AS [med] FROM [emp]
 ### right sqlserver a median over names of a table in brackets
 SELECT DISTINCT PERCENTILE_CONT(0.50) WITHIN GROUP(ORDER BY e.[salary]) OVER() AS [med] FROM (SELECT [salary] FROM [emp]) e
+### right sqlserver a median under a name that begins with a number
+SELECT DISTINCT PERCENTILE_CONT(0.50) WITHIN GROUP(ORDER BY e.[salary]) OVER() AS [50th Percentile] FROM (SELECT [salary] FROM [emp]) e
+### right sqlserver a median under a name of signs that is used again
+SELECT m.[% of all, (half)] AS [med ($)] FROM (SELECT DISTINCT PERCENTILE_CONT(0.50) WITHIN GROUP(ORDER BY e.[salary]) OVER() AS [% of all, (half)] FROM [emp] e) m ORDER BY [med ($)]
 ### wrong sqlserver a quartile over all rows
 SELECT DISTINCT PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY [salary]) OVER () AS [med] FROM [emp]
 ### question

@@ -2,6 +2,7 @@ package dev.whetstone.grading.sql.child.dialect;
 
 import dev.whetstone.grading.sql.child.dialect.forms.BareHaving;
 import dev.whetstone.grading.sql.child.dialect.forms.BareJoins;
+import dev.whetstone.grading.sql.child.dialect.forms.BracketedNames;
 import dev.whetstone.grading.sql.child.dialect.forms.CallForms;
 import dev.whetstone.grading.sql.child.dialect.forms.LevelPerRow;
 import dev.whetstone.grading.sql.child.dialect.forms.NestedAggregates;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Words of other dialects that stand for words the engine knows, replaced outside of strings, quoted names and comments.
@@ -48,6 +50,28 @@ final class Habits {
         {"sql_no_cache", ""}
     };
 
+    private static final List<Predicate<List<String>>> FORMS = List.of(
+            BracketedNames::rewrite,
+            Spellings::rewrite,
+            CallForms::rewrite,
+            TableCalls::rewrite,
+            BareJoins::rewrite,
+            BareHaving::rewrite,
+            TextAliases::rewrite);
+
+    private static final List<Predicate<List<String>>> CALLS = List.of(
+            ForeignPhrases::rewrite, OtherCalls::rewrite, Clauses::rewrite, XmlPaths::rewrite, Hierarchies::rewrite);
+
+    private static final List<Predicate<List<String>>> ROWS = List.of(
+            LevelRows::rewrite,
+            LevelPerRow::rewrite,
+            NestedAggregates::rewrite,
+            TiedRows::rewrite,
+            TopRows::rewrite,
+            KeepRows::rewrite,
+            OuterMarks::rewrite,
+            StringAggregates::rewrite);
+
     private final List<String> tokens = new ArrayList<>();
     private boolean changed;
 
@@ -59,33 +83,21 @@ final class Habits {
     static Optional<String> rewrite(String sql, Database database) throws SQLException {
         Habits habits = new Habits(sql);
         habits.comments();
-        habits.changed |= Spellings.rewrite(habits.tokens);
-        habits.changed |= CallForms.rewrite(habits.tokens);
-        habits.changed |= TableCalls.rewrite(habits.tokens);
-        habits.changed |= BareJoins.rewrite(habits.tokens);
-        habits.changed |= BareHaving.rewrite(habits.tokens);
-        habits.changed |= TextAliases.rewrite(habits.tokens);
+        habits.each(FORMS);
         habits.conversions();
-        habits.changed |= ForeignPhrases.rewrite(habits.tokens);
-        habits.changed |= OtherCalls.rewrite(habits.tokens);
-        habits.changed |= Clauses.rewrite(habits.tokens);
-        habits.changed |= XmlPaths.rewrite(habits.tokens);
-        habits.changed |= Hierarchies.rewrite(habits.tokens);
+        habits.each(CALLS);
         habits.phrases();
         habits.words();
         habits.recursion();
         // A name that is given so is no text in double quotes.
         habits.changed |= SelectAliases.rewrite(habits.tokens, database.columns());
         habits.changed |= QuotedText.rewrite(habits.tokens, database.columns());
-        habits.changed |= LevelRows.rewrite(habits.tokens);
-        habits.changed |= LevelPerRow.rewrite(habits.tokens);
-        habits.changed |= NestedAggregates.rewrite(habits.tokens);
-        habits.changed |= TiedRows.rewrite(habits.tokens);
-        habits.changed |= TopRows.rewrite(habits.tokens);
-        habits.changed |= KeepRows.rewrite(habits.tokens);
-        habits.changed |= OuterMarks.rewrite(habits.tokens);
-        habits.changed |= StringAggregates.rewrite(habits.tokens);
+        habits.each(ROWS);
         return habits.changed ? Optional.of(String.join("", habits.tokens)) : Optional.empty();
+    }
+
+    private void each(List<Predicate<List<String>>> edits) {
+        edits.forEach(edit -> changed |= edit.test(tokens));
     }
 
     private void phrases() {
