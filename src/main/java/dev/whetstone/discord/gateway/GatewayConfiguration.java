@@ -33,7 +33,7 @@ class GatewayConfiguration {
     PaceSlots discordPace(
             ObjectProvider<EmbeddedDatabase> own, MongoTemplate mongo, Clock clock, DiscordProperties properties) {
         return own.getIfAvailable() == null && properties.pace().toMillis() > 0
-                ? new SharedPace(mongo, clock, properties.pace())
+                ? new SharedPace(mongo, clock, properties.pace(), System::nanoTime)
                 : PaceSlots.UNSHARED;
     }
 }

@@ -122,15 +122,14 @@ final class Pacer {
         isTaking = true;
         int wanted = waiting.size();
         lock.unlock();
-        PaceSlots.Stretch stretch = new PaceSlots.Stretch(Duration.ZERO, 1);
+        PaceSlots.Stretch stretch = new PaceSlots.Stretch(System.nanoTime(), 1);
         try {
             stretch = slots.next(wanted);
         } finally {
             lock.lock();
             isTaking = false;
-            long from = System.nanoTime() + stretch.in().toNanos();
-            next = Math.max(next, from);
-            end = from + gap * stretch.requests();
+            next = Math.max(next, stretch.from());
+            end = stretch.from() + gap * stretch.requests();
             wakeFirst();
         }
     }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -45,19 +45,27 @@ final class SharedPace implements PaceSlots {
     /** How many requests' time a process takes at most that finds another. */
     private static final int MOST_BESIDE_OTHERS = 8;
 
-    /** Further ahead no process takes time; the moment is that of a clock that went wrong. */
-    private static final Duration FARTHEST = Duration.ofSeconds(30);
+    /** Further ahead no dozen of processes takes time; the moment is that of a clock that went wrong or was set back. */
+    private static final Duration FARTHEST = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_LEAD = Duration.ofSeconds(1);
 
     private final MongoTemplate mongo;
     private final Clock clock;
     private final Duration gap;
+    private final LongSupplier nanos;
     private final String me = UUID.randomUUID().toString();
     private volatile @Nullable Document known;
 
-    SharedPace(MongoTemplate mongo, Clock clock, Duration gap) {
+    /** How far ahead time is taken, so that it is not over when the database answers. */
+    private volatile Duration lead = Duration.ZERO;
+
+    /** @param nanos tells the time as {@link System#nanoTime} does */
+    SharedPace(MongoTemplate mongo, Clock clock, Duration gap, LongSupplier nanos) {
         this.mongo = mongo;
         this.clock = clock;
         this.gap = gap;
+        this.nanos = nanos;
     }
 
     @Override
@@ -65,34 +73,37 @@ final class SharedPace implements PaceSlots {
         try {
             while (true) {
                 Document before = known == null ? read() : known;
+                long asked = nanos.getAsLong();
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                Instant from = from(before, now);
+                Instant from = from(before, now, now.plus(lead));
                 int requests = requests(before, wanted);
                 Document after = new Document("_id", ID)
                         .append(UNTIL, Date.from(from.plus(gap.multipliedBy(requests))))
                         .append(BY, me);
-                if (isMoved(before, after)) {
-                    known = after;
-                    return new Stretch(Duration.between(now, from), requests);
+                boolean moved = isMoved(before, after);
+                lead = shorter(Duration.ofNanos(2 * (nanos.getAsLong() - asked)), LONGEST_LEAD);
+                known = moved ? after : null;
+                if (moved) {
+                    return new Stretch(asked + Duration.between(now, from).toNanos(), requests);
                 }
-                known = null;
             }
         } catch (DataAccessException | MongoException away) {
             log.warn("The pace of Discord's requests is this process's own for a moment: {}", away.getMessage());
-            return new Stretch(Duration.ZERO, requests(AWAY));
+            return new Stretch(nanos.getAsLong(), requests(AWAY));
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private @Nullable Document read() {
         return mongo.findById(ID, Document.class, COLLECTION);
     }
 
-    private static Instant from(@Nullable Document before, Instant now) {
-        if (before == null) {
-            return now;
-        }
-        Instant until = before.getDate(UNTIL).toInstant();
-        return until.isBefore(now) || until.isAfter(now.plus(FARTHEST)) ? now : until;
+    private static Instant from(@Nullable Document before, Instant now, Instant earliest) {
+        Instant until = before == null ? now : before.getDate(UNTIL).toInstant();
+        return until.isBefore(earliest) || until.isAfter(now.plus(FARTHEST)) ? earliest : until;
     }
 
     private int requests(@Nullable Document before, int wanted) {
@@ -121,8 +132,6 @@ final class SharedPace implements PaceSlots {
                 .and(BY)
                 .is(before.getString(BY)));
         Update update = Update.update(UNTIL, after.getDate(UNTIL)).set(BY, me);
-        return mongo.findAndModify(
-                        unmoved, update, FindAndModifyOptions.options().returnNew(true), Document.class, COLLECTION)
-                != null;
+        return mongo.updateFirst(unmoved, update, COLLECTION).getMatchedCount() == 1;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -134,7 +135,7 @@ class PacerTests {
             if (wanted.size() == 2) {
                 another.join();
             }
-            return new PaceSlots.Stretch(Duration.ZERO, 2);
+            return new PaceSlots.Stretch(System.nanoTime(), 2);
         });
         OkHttpClient client = client(pacer);
         List<CompletableFuture<Void>> all = new ArrayList<>();
@@ -156,9 +157,22 @@ class PacerTests {
     @Test
     void timeThatBeginsLaterIsWaitedFor() {
         OkHttpClient client = client(
-                new Pacer(Duration.ofMillis(1), waiting -> new PaceSlots.Stretch(Duration.ofMillis(150), 1_000)));
+                new Pacer(Duration.ofMillis(1), waiting -> new PaceSlots.Stretch(System.nanoTime() + 150_000_000, 1_000)));
         long start = System.nanoTime();
         send(client, "/channels/1/messages", NOTHING).join();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    }
+
+    /** As after a process was stopped for a while between asking for time and using it. */
+    @Test
+    void nothingLeavesInTimeThatIsOver() {
+        AtomicInteger asked = new AtomicInteger();
+        OkHttpClient client = client(new Pacer(Duration.ofMillis(20), waiting -> {
+            assertThat(sent).isEmpty();
+            long ago = asked.incrementAndGet() < 3 ? 30_000_000_000L : 0;
+            return new PaceSlots.Stretch(System.nanoTime() - ago, 50);
+        }));
+        send(client, "/channels/1/messages", NOTHING).join();
+        assertThat(asked).hasValue(3);
     }
 }
