@@ -156,8 +156,8 @@ class PacerTests {
 
     @Test
     void timeThatBeginsLaterIsWaitedFor() {
-        OkHttpClient client = client(
-                new Pacer(Duration.ofMillis(1), waiting -> new PaceSlots.Stretch(System.nanoTime() + 150_000_000, 1_000)));
+        OkHttpClient client = client(new Pacer(
+                Duration.ofMillis(1), waiting -> new PaceSlots.Stretch(System.nanoTime() + 150_000_000, 1_000)));
         long start = System.nanoTime();
         send(client, "/channels/1/messages", NOTHING).join();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(150));

@@ -84,7 +84,10 @@ class SharedPaceTests {
         clock.move(Duration.ofSeconds(10));
         AtomicLong nanos = new AtomicLong();
         SharedPace slow = new SharedPace(
-                database.template(), clock, GAP, () -> nanos.getAndAdd(Duration.ofMillis(40).toNanos()));
+                database.template(),
+                clock,
+                GAP,
+                () -> nanos.getAndAdd(Duration.ofMillis(40).toNanos()));
         assertThat(slow.next(1)).isEqualTo(stretch(Duration.ZERO, 1));
         clock.move(Duration.ofSeconds(10));
         long asked = nanos.get();
