@@ -23,6 +23,7 @@ import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.Once;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +52,7 @@ class AnswerConfiguration {
 
     @Bean
     AttemptGrading attemptGrading(
-            Grading grading, List<GroupSamples> teachers, SecondReader reader, Feedback feedback) {
+            Grading grading, List<GroupSamples> teachers, Optional<SecondReader> reader, Feedback feedback) {
         return new AttemptGrading(grading, teachers, reader, feedback);
     }
 

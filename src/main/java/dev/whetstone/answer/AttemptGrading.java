@@ -10,6 +10,7 @@ import dev.whetstone.question.Sample;
 import dev.whetstone.round.Round;
 import dev.whetstone.secondreader.SecondReader;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Has an attempt graded, with the question's own samples and those its group has settled, and read a second time where its author is
  * a member; a fault of a grader is a grade for people to settle.
  */
-record AttemptGrading(Grading grading, List<GroupSamples> teachers, SecondReader reader, Feedback feedback) {
+record AttemptGrading(Grading grading, List<GroupSamples> teachers, Optional<SecondReader> reader, Feedback feedback) {
 
     private static final Logger log = LoggerFactory.getLogger(AttemptGrading.class);
 
@@ -36,11 +37,11 @@ record AttemptGrading(Grading grading, List<GroupSamples> teachers, SecondReader
         try {
             Grade own =
                     grading.grade(taught(round, question), attempt.text(), () -> feedback.takesAWhile(round, attempt));
-            if (member == null || !reader.isAskedAbout(own)) {
-                return own;
-            }
-            feedback.taken(attempt);
-            return reader.read(round, question, member, attempt.text(), own);
+            Optional<SecondReader> second =
+                    member == null ? Optional.empty() : reader.filter(one -> one.isAskedAbout(own));
+            second.ifPresent(one -> feedback.taken(attempt));
+            return second.map(one -> one.read(round, question, member, attempt.text(), own))
+                    .orElse(own);
         } catch (Grader.GradingUnavailableException later) {
             throw later;
         } catch (RuntimeException fault) {

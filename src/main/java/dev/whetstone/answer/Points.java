@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.whetstone.attempt.Answer;
 import dev.whetstone.attempt.Answers;
+import dev.whetstone.attempt.Attempt;
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Scoring;
@@ -13,6 +14,7 @@ import dev.whetstone.award.Worth;
 import dev.whetstone.chat.Markdown;
 import dev.whetstone.group.Member;
 import dev.whetstone.group.Members;
+import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
@@ -28,11 +30,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Tells the ledger what an answer, a day's streak and a helpful vote are worth. */
+/** Tells the ledger what an answer and a day's streak are worth, and why. */
 public final class Points {
 
     private static final int HISTORY_DAYS = 400;
-    private static final int MOST_HELPFUL = 3;
 
     private final Answers answers;
     private final Ledger ledger;
@@ -85,26 +86,6 @@ public final class Points {
         ledger.settle(worths, lines);
     }
 
-    /** The n-th helpful vote (from 1) on an answer; votes beyond the third bring nothing. */
-    public void helpful(Round round, Question question, Answer answer, int nth) {
-        if (nth > MOST_HELPFUL) {
-            return;
-        }
-        ledger.settle(List.of(new Worth(
-                answer.groupId(),
-                answer.memberId(),
-                "helpful:" + answer.id() + ":" + nth,
-                Award.Kind.HELPFUL,
-                1,
-                date(round),
-                round.id(),
-                question.head().topic(),
-                0,
-                0,
-                "A member found your answer to “"
-                        + Markdown.escape(question.head().title()) + "” helpful")));
-    }
-
     /** Lets the ledger's lines of an answer say something else instead of these words. */
     void rephrase(Answer answer, String words, String instead) {
         ledger.rephrase("answer:" + answer.id(), words, instead);
@@ -133,7 +114,53 @@ public final class Points {
                 question.head().topic(),
                 isOwnGrade(answer) ? answer.bestScore() : -1,
                 0,
-                PointWords.why(question, answer, base));
+                why(question, answer, base));
+    }
+
+    /** What an answer of this base value brought, in one line. */
+    private static String why(Question question, Answer answer, int base) {
+        String title = "“" + Markdown.escape(question.head().title()) + "”";
+        if (!answer.isGiven()) {
+            return "You took back your answer to " + title;
+        }
+        if (answer.hasPeeked()) {
+            return title + ": you looked at the model answer";
+        }
+        if (answer.best().filter(answer::isCopy).isPresent()) {
+            return title + ": in the words of another member's earlier answer, which are not paid twice"
+                    + answer.best()
+                            .flatMap(answer::settled)
+                            .map(settled -> ", " + settled.told())
+                            .orElse("");
+        }
+        return title + ": " + String.join(", ", parts(question, answer, base));
+    }
+
+    private static String waiting(Question question) {
+        return question.kind() == Kind.PRACTICE
+                ? "with peers, two of whom confirm it"
+                : "with peers, who score it after the close";
+    }
+
+    private static List<String> parts(Question question, Answer answer, int base) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                answer.judgedByPeople()
+                        ? waiting(question)
+                        : "%d %% of %d".formatted(Math.round(answer.bestScore() * 100), base));
+        int attempts = answer.used();
+        if (attempts > 1) {
+            parts.add(attempts + " attempts");
+        }
+        int hints = answer.best().map(Attempt::hints).orElse(0);
+        if (hints > 0) {
+            parts.add(hints == 1 ? "1 hint" : hints + " hints");
+        }
+        if (answer.points(base) == Scoring.HONEST) {
+            parts.add("an honest attempt earns " + Scoring.HONEST);
+        }
+        answer.best().flatMap(answer::settled).ifPresent(settled -> parts.add(settled.told()));
+        return parts;
     }
 
     /** The streak of the round's date, and of later ones that were answered before it. */

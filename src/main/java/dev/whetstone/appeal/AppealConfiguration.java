@@ -18,6 +18,7 @@ import dev.whetstone.storage.CollectionIndexes;
 import dev.whetstone.storage.Naming;
 import dev.whetstone.storage.OwnRecords;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -76,7 +77,7 @@ class AppealConfiguration {
 
     @Bean
     AppealSteps appealSteps(
-            Appeals appeals, Judgements judgements, DeciderPost post, SecondReader reader, Clock clock) {
+            Appeals appeals, Judgements judgements, DeciderPost post, Optional<SecondReader> reader, Clock clock) {
         return new AppealSteps(appeals, judgements, post, reader, clock);
     }
 

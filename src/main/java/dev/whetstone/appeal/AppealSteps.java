@@ -18,7 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings an appeal forward: asks who decides, ends it where nobody does, and tells its author what came of it. */
-record AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, SecondReader reader, Clock clock) {
+record AppealSteps(
+        Appeals appeals, Judgements judgements, DeciderPost post, Optional<SecondReader> reader, Clock clock) {
 
     private static final Duration RETRY = Duration.ofMinutes(2);
 
@@ -80,7 +81,9 @@ record AppealSteps(Appeals appeals, Judgements judgements, DeciderPost post, Sec
             return appeal;
         }
         Grade own = answer.grade();
-        Grade second = reader.appealed(about.round(), about.question(), appeal.memberId(), answer.text(), own);
+        Grade second = reader.map(
+                        one -> one.appealed(about.round(), about.question(), appeal.memberId(), answer.text(), own))
+                .orElse(own);
         String opinion = second.verdict().equals(own.verdict()) ? "" : "%d".formatted(CaseFile.percent(second.score()));
         return appeals.change(appeal.id(), current -> current.read(opinion)).orElse(appeal);
     }

@@ -36,6 +36,9 @@ public record Act(
         @Nullable TextShape shape,
         @Nullable Boolean pictured) {
 
+    /** More than any platform lets a member type; what is longer is cut here. */
+    static final int MOST = 120_000;
+
     /** What was done; of two acts at the same moment the one that stands first here comes first. */
     public enum Kind {
         HINT,
@@ -56,7 +59,7 @@ public record Act(
 
     public static Act of(ChatEvent event) {
         Kind kind = Kind.valueOf(event.kind().name());
-        String text = Texts.capped(event.text());
+        String text = capped(event.text());
         return new Act(
                 kind,
                 event.key(),
@@ -94,6 +97,16 @@ public record Act(
 
     Act erased(TextShape known) {
         return new Act(kind, key, message, revision, thread, author, at, "", digest, known, pictured);
+    }
+
+    /** The text without unpaired surrogates, cut to {@link #MOST} characters between two characters. */
+    static String capped(String text) {
+        String cut = text.length() <= MOST ? text : text.substring(0, Texts.cutAt(text, MOST));
+        StringBuilder fine = new StringBuilder(cut.length());
+        cut.codePoints()
+                .forEach(c -> fine.appendCodePoint(
+                        c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c));
+        return fine.toString();
     }
 
     static String digest(String text) {

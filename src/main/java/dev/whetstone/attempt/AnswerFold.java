@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerFold {
 
     private final Terms terms;
-    private final FoldGrades grades;
     private final Map<String, DraftAttempt.Part> parts = new LinkedHashMap<>();
     private final List<DraftAttempt> drafts = new ArrayList<>();
     private final AnswerWords words = new AnswerWords();
@@ -26,7 +25,6 @@ public final class AnswerFold {
 
     private AnswerFold(Terms terms) {
         this.terms = terms;
-        this.grades = new FoldGrades(terms);
     }
 
     /** Folds the acts as far as the known grades allow. */
@@ -35,8 +33,8 @@ public final class AnswerFold {
         DraftAttempt missing = null;
         try {
             acts.stream().sorted(Act.AS_SAID).forEach(fold::take);
-            fold.drafts.forEach(fold.grades::of);
-        } catch (FoldGrades.Missing needed) {
+            fold.drafts.forEach(fold.terms::gradeOf);
+        } catch (Terms.Missing needed) {
             missing = needed.draft();
         }
         return fold.result(missing);
@@ -95,7 +93,7 @@ public final class AnswerFold {
                 && draft.isInTime() == terms.isInTime(part.first)
                 && part.isSoonAfter(before)
                 && part.shape.goesOn();
-        return goesOn && grades.takesMore(draft, part.shape);
+        return goesOn && terms.takesMore(draft, part.shape);
     }
 
     /** Finds a place for a message that is no part of another and does not say what it is. */
@@ -106,12 +104,12 @@ public final class AnswerFold {
             talk(part);
         } else if (live.isEmpty()) {
             begin(part, act, false);
-        } else if (inTime && live.stream().allMatch(draft -> grades.isReplaceable(draft, part.shape))) {
+        } else if (inTime && live.stream().allMatch(draft -> terms.isReplaceable(draft, part.shape))) {
             if (part.shape.refusal() == null && !part.shape.remark() && !part.shape.isAside()) {
                 live.forEach(DraftAttempt::passOver);
             }
             begin(part, act, false);
-        } else if (part.shape.code() || (!inTime && live.stream().allMatch(grades::isTalk))) {
+        } else if (part.shape.code() || (!inTime && live.stream().allMatch(terms::isTalk))) {
             begin(part, act, false);
         } else {
             talk(part);
@@ -129,7 +127,7 @@ public final class AnswerFold {
 
     /** After a full answer talk is talk; before it, what does not count is marked so. */
     private void talk(DraftAttempt.Part part) {
-        part.uncounted = drafts.stream().noneMatch(draft -> draft.isLive() && grades.isFull(draft));
+        part.uncounted = drafts.stream().noneMatch(draft -> draft.isLive() && terms.isFull(draft));
     }
 
     private void submit(Act act) {
@@ -194,7 +192,7 @@ public final class AnswerFold {
 
     private void press(Act act) {
         DraftAttempt.Part part = parts.get(act.message().key());
-        boolean counts = part != null && part.draft != null && part.draft.isLive() && !grades.isTalk(part.draft);
+        boolean counts = part != null && part.draft != null && part.draft.isLive() && !terms.isTalk(part.draft);
         if (part == null || part.gone || counts) {
             return;
         }
@@ -210,13 +208,13 @@ public final class AnswerFold {
 
     private Folded result(@Nullable DraftAttempt missing) {
         return new Folded(
-                drafts.stream().map(grades::attempt).toList(),
+                drafts.stream().map(terms::attempt).toList(),
                 parts.values().stream()
-                        .flatMap(part -> grades.sign(part).stream())
+                        .flatMap(part -> terms.sign(part).stream())
                         .toList(),
                 words.all(),
                 hints,
                 peeked,
-                missing == null ? null : grades.attempt(missing).withText(missing.text()));
+                missing == null ? null : terms.attempt(missing).withText(missing.text()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.whetstone.attempt;
 
+import dev.whetstone.chat.Mark;
+import dev.whetstone.chat.ThreadRef;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grading;
 import dev.whetstone.question.Kind;
@@ -16,11 +18,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a fold goes by besides the acts: the question, when its round ends, whether it is sealed, and the grades known so far
- * by digest.
+ * by digest. Where a grade is missing, the fold ends there until it is known.
  */
 public record Terms(
         Question question, Predicate<Instant> inTime, boolean sealed, Grading grading, Map<String, Grade> grades) {
 
+    private static final double FULL = 0.995;
     private static final Logger log = LoggerFactory.getLogger(Terms.class);
 
     public static Terms of(Round round, Question question, Grading grading, Map<String, Grade> grades) {
@@ -108,5 +111,84 @@ public record Terms(
             return Optional.of(AnswerWords.FIRST_STANDS);
         }
         return now.blank() ? Optional.of(AnswerWords.EDITED_EMPTY) : Optional.ofNullable(now.refusal());
+    }
+
+    // --- what the grades known so far say of an attempt
+
+    /** @throws Missing if the text is not graded yet */
+    Grade gradeOf(DraftAttempt draft) {
+        return grade(draft.digest()).orElseThrow(() -> new Missing(draft));
+    }
+
+    Attempt attempt(DraftAttempt draft) {
+        return draft.attempt(grade(draft.digest()), kind());
+    }
+
+    boolean isFull(DraftAttempt draft) {
+        return isFull(gradeOf(draft));
+    }
+
+    boolean isTalk(DraftAttempt draft) {
+        return draft.turnedOutARemark(kind(), gradeOf(draft));
+    }
+
+    boolean isReplaceable(DraftAttempt draft, TextShape later) {
+        return draft.isInTime() && (isTalk(draft) || draft.isWorthless(kind(), gradeOf(draft), later.words()));
+    }
+
+    /** Whether what is said in the same breath belongs to the attempt: not to a full one, and no second query to a first. */
+    boolean takesMore(DraftAttempt draft, TextShape more) {
+        if (kind() == Kind.CHOICE) {
+            return false;
+        }
+        Grade grade = gradeOf(draft);
+        if (isFull(grade) || isTalk(draft)) {
+            return false;
+        }
+        return kind() != Kind.SQL || grade.isUnread() || !(more.code() || more.remark());
+    }
+
+    /** Empty for what came by a form, was taken back, or is talk after the close, which is no business of the bot's. */
+    Optional<Folded.Sign> sign(DraftAttempt.Part part) {
+        ThreadRef thread = part.first.thread();
+        boolean concerned = part.draft != null || isInTime(part.first);
+        if (thread == null || part.gone || !concerned) {
+            return Optional.empty();
+        }
+        Attempt attempt = part.draft == null ? null : attempt(part.draft);
+        return Optional.of(new Folded.Sign(thread, part.message(), markOf(part, attempt), attempt));
+    }
+
+    private static @Nullable Mark markOf(DraftAttempt.Part part, @Nullable Attempt attempt) {
+        if (attempt == null) {
+            return part.uncounted ? Mark.UNCOUNTED : null;
+        }
+        Grade grade = attempt.grade();
+        if (attempt.state() == Attempt.State.PASSED_OVER) {
+            return Mark.UNCOUNTED;
+        }
+        if (grade == null) {
+            return Mark.TAKEN;
+        }
+        return grade.certainty() == Grade.Certainty.CERTAIN ? Mark.GRADED : Mark.WAITING;
+    }
+
+    private static boolean isFull(Grade grade) {
+        return grade.certainty() != Grade.Certainty.PEERS && grade.score() >= FULL;
+    }
+
+    /** A grade must be known before the fold can go on. */
+    static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient DraftAttempt draft;
+
+        Missing(DraftAttempt draft) {
+            super("A grade is missing", null, false, false);
+            this.draft = draft;
+        }
+
+        DraftAttempt draft() {
+            return draft;
+        }
     }
 }

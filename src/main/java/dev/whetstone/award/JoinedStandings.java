@@ -13,7 +13,7 @@ record JoinedStandings(Standings standings) implements JoinFollower {
 
     @Override
     public void joinedMember(String gone, String into) {
-        standings.forget(gone);
-        standings.recount(into);
+        standings.updates().forget(gone);
+        standings.updates().recount(into);
     }
 }

@@ -32,12 +32,12 @@ public final class Ledger {
     private static final int BATCH = 2_000;
 
     private final MongoTemplate mongo;
-    private final Standings standings;
+    private final StandingUpdates standings;
     private final Clock clock;
 
     public Ledger(MongoTemplate mongo, Standings standings, Clock clock) {
         this.mongo = mongo;
-        this.standings = standings;
+        this.standings = standings.updates();
         this.clock = clock;
     }
 

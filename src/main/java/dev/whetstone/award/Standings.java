@@ -4,16 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.UpdateOneModel;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,14 +17,18 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class Standings {
 
     private static final int PAGE = 20_000;
-    private static final int TRIES = 50;
 
     private final MongoTemplate mongo;
-    private final StandingSteps steps;
+    private final StandingUpdates updates;
 
     public Standings(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.steps = new StandingSteps(mongo);
+        this.updates = new StandingUpdates(mongo);
+    }
+
+    /** What brings them to what the ledger says. */
+    StandingUpdates updates() {
+        return updates;
     }
 
     /** The best of a board, points descending, equal points by member id. */
@@ -94,58 +93,6 @@ public final class Standings {
         return mongo.count(query(where("groupId").is(groupId).and("board").is(board)), Standing.class);
     }
 
-    /**
-     * Brings the boards that some lines touch from what the member had to what they have now. A standing is replaced only by
-     * one that is made of its own lines and more, so that of two callers at once the last one's holds the lines of both.
-     *
-     * @param before the lines the caller knew; where they are not all, the board of all time is counted anew
-     * @param added the lines it added to them
-     * @param touching lines of the boards that matter
-     */
-    void advance(
-            String groupId,
-            String memberId,
-            Collection<Award> before,
-            Collection<Award> added,
-            Collection<Award> touching) {
-        Set<String> boards = Tally.boards(touching);
-        Map<String, Standing> from = Tally.recount(groupId, memberId, before.stream(), boards);
-        List<Award> after = Stream.concat(before.stream(), added.stream()).toList();
-        List<UpdateOneModel<Document>> due = Tally.recount(groupId, memberId, after.stream(), boards).values().stream()
-                .map(standing -> StandingSteps.replacement(from.get(standing.board()), standing))
-                .toList();
-        if (added.isEmpty() || !steps.apply(due)) {
-            catchUp(groupId, memberId, boards);
-        }
-    }
-
-    /** Counts all lines of a member until the standings are made of them, whoever else is at it. */
-    void catchUp(String groupId, String memberId, Set<String> boards) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            List<String> ids = boards.stream()
-                    .map(board -> Standing.id(groupId, board, memberId))
-                    .toList();
-            Map<String, Standing> stored = mongo.find(query(where("_id").in(ids)), Standing.class).stream()
-                    .collect(Collectors.toMap(Standing::board, Function.identity()));
-            List<UpdateOneModel<Document>> due = counted(groupId, memberId, boards).stream()
-                    .filter(standing -> !standing.equals(stored.get(standing.board())))
-                    .map(standing -> StandingSteps.replacement(stored.get(standing.board()), standing))
-                    .toList();
-            if (due.isEmpty() || steps.apply(due)) {
-                return;
-            }
-        }
-        throw new OptimisticLockingFailureException("The standings of " + memberId + " change too often");
-    }
-
-    /** What all lines of a member come to, however many there are. */
-    private Collection<Standing> counted(String groupId, String memberId, Set<String> boards) {
-        try (Stream<Award> lines =
-                mongo.stream(query(where("groupId").is(groupId).and("memberId").is(memberId)), Award.class)) {
-            return Tally.recount(groupId, memberId, lines, boards).values();
-        }
-    }
-
     /** Builds the standings of every group anew from the whole ledger. */
     public void rebuild() {
         mongo.remove(new Query(), Standing.class);
@@ -158,11 +105,11 @@ public final class Standings {
         for (List<Award> page = page(groupId, ""); !page.isEmpty(); page = page(groupId, last(page))) {
             Map<String, List<Award>> byMember = page.stream().collect(Collectors.groupingBy(Award::memberId));
             List<UpdateOneModel<Document>> all = byMember.entrySet().stream()
-                    .flatMap(lines -> Tally.recount(groupId, lines.getKey(), lines.getValue()).values().stream())
-                    .map(standing -> StandingSteps.replacement(null, standing))
+                    .flatMap(lines -> Standing.recount(groupId, lines.getKey(), lines.getValue()).values().stream())
+                    .map(standing -> StandingUpdates.replacement(null, standing))
                     .toList();
-            if (!steps.apply(all)) {
-                byMember.forEach((member, lines) -> catchUp(groupId, member, Tally.boards(lines)));
+            if (!updates.apply(all)) {
+                byMember.forEach((member, lines) -> updates.catchUp(groupId, member, Standing.boards(lines)));
             }
         }
     }
@@ -189,18 +136,7 @@ public final class Standings {
         return page.get(page.size() - 1).memberId();
     }
 
-    /** Brings all boards of a member to what their lines come to. */
-    void recount(String memberId) {
-        mongo.find(query(where("memberId").is(memberId)), Award.class).stream()
-                .collect(Collectors.groupingBy(Award::groupId))
-                .forEach((group, lines) -> catchUp(group, memberId, Tally.boards(lines)));
-    }
-
     void drop(String groupId) {
         mongo.remove(query(where("groupId").is(groupId)), Standing.class);
-    }
-
-    void forget(String memberId) {
-        mongo.remove(query(where("memberId").is(memberId)), Standing.class);
     }
 }

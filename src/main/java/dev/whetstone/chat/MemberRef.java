@@ -4,9 +4,9 @@ package dev.whetstone.chat;
 public record MemberRef(String platform, String workspace, String user) {
 
     public MemberRef {
-        platform = Ids.checked(platform);
-        workspace = Ids.checked(workspace);
-        user = Ids.checked(user);
+        platform = ChannelRef.checked(platform);
+        workspace = ChannelRef.checked(workspace);
+        user = ChannelRef.checked(user);
     }
 
     /** Unique text form {@code platform:workspace:user}. */

@@ -4,7 +4,7 @@ package dev.whetstone.chat;
 public record MessageRef(ChannelRef channel, String message) {
 
     public MessageRef {
-        message = Ids.checked(message);
+        message = ChannelRef.checked(message);
     }
 
     /** Unique text form {@code platform:workspace:channel:message}. */

@@ -4,7 +4,7 @@ package dev.whetstone.chat;
 public record ThreadRef(ChannelRef channel, String thread) {
 
     public ThreadRef {
-        thread = Ids.checked(thread);
+        thread = ChannelRef.checked(thread);
     }
 
     /** Unique text form {@code platform:workspace:channel:thread}. */

@@ -48,7 +48,7 @@ class InboxConfiguration {
 
     @Bean
     MeterBinder inboxMeters() {
-        return registry -> InboxMeters.begin();
+        return registry -> MongoInbox.beginMeters();
     }
 
     @Bean

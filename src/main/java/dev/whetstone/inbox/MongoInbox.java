@@ -9,6 +9,8 @@ import dev.whetstone.schedule.DueWork;
 import dev.whetstone.schedule.ScheduleProperties;
 import dev.whetstone.schedule.Workers;
 import dev.whetstone.storage.Backoff;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,15 @@ final class MongoInbox implements ChatInbox, DueWork {
     private static final Logger log = LoggerFactory.getLogger(MongoInbox.class);
     private static final int BATCH = 500;
     private static final int MOST_FAULTS = 9;
+
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(100),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1)
+    };
 
     private final Backlog backlog;
     private final Workers workers;
@@ -54,7 +65,7 @@ final class MongoInbox implements ChatInbox, DueWork {
         long begun = System.nanoTime();
         try {
             backlog.insert(entry);
-            InboxMeters.received(System.nanoTime() - begun);
+            received(System.nanoTime() - begun);
         } catch (DuplicateKeyException known) {
             log.debug("Event {} is known", event.key());
             return;
@@ -89,7 +100,7 @@ final class MongoInbox implements ChatInbox, DueWork {
         try {
             EachListener.call(listeners, "event " + entry.id(), listener -> listener.onEvent(entry.event()));
             backlog.done(entry.id());
-            InboxMeters.handled(Duration.between(entry.acceptedAt(), clock.instant()));
+            handled(Duration.between(entry.acceptedAt(), clock.instant()));
         } catch (ThreadReplyListener.NotYetException e) {
             log.debug("Event {} waits: {}", entry.id(), e.getMessage());
             postpone(entry);
@@ -118,5 +129,38 @@ final class MongoInbox implements ChatInbox, DueWork {
 
     private void postpone(InboxEntry entry) {
         backlog.postpone(entry.id(), clock.instant().plus(Backoff.soonAfter(entry.attempts())));
+    }
+
+    // --- what is measured of what members do, from this process's start
+
+    /** Makes every figure known before there is something to count. */
+    static void beginMeters() {
+        receptions();
+        ends();
+    }
+
+    private static Timer receptions() {
+        return timer(
+                "whetstone.answers.received",
+                "What members wrote, edited or deleted, and how long it took to keep it before it was acknowledged");
+    }
+
+    private static Timer ends() {
+        return timer("whetstone.answers.handled", "What of it was handled to the end, and how long after it was kept");
+    }
+
+    private static Timer timer(String name, String description) {
+        return Timer.builder(name)
+                .description(description)
+                .serviceLevelObjectives(BOUNDS)
+                .register(Metrics.globalRegistry);
+    }
+
+    private static void received(long nanos) {
+        receptions().record(Duration.ofNanos(nanos));
+    }
+
+    private static void handled(Duration after) {
+        ends().record(after.isNegative() ? Duration.ZERO : after);
     }
 }

@@ -5,7 +5,6 @@ import dev.whetstone.award.Improvement;
 import dev.whetstone.award.Ledger;
 import dev.whetstone.award.Seasons;
 import dev.whetstone.award.Standing;
-import dev.whetstone.award.Tally;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +119,7 @@ enum RankedBy {
     List<Standing> standing(List<Award> ofOne, LocalDate from) {
         Award any = ofOne.get(0);
         Standing counted = Objects.requireNonNull(
-                Tally.recount(any.groupId(), any.memberId(), ofOne).get(Seasons.ALL));
+                Standing.recount(any.groupId(), any.memberId(), ofOne).get(Seasons.ALL));
         return value(counted, ofOne, from).stream()
                 .mapToObj(value -> new Standing(
                         counted.id(),

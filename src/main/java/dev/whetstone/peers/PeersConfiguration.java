@@ -2,11 +2,12 @@ package dev.whetstone.peers;
 
 import dev.whetstone.answer.Judgements;
 import dev.whetstone.answer.OpenRounds;
-import dev.whetstone.answer.Points;
 import dev.whetstone.attempt.Answers;
+import dev.whetstone.award.Ledger;
 import dev.whetstone.chat.Action;
 import dev.whetstone.group.GroupRights;
 import dev.whetstone.group.Members;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +26,8 @@ class PeersConfiguration {
     }
 
     @Bean
-    Action helpfulButton(OpenRounds rounds, Answers answers, ScoreRules rules, Points points) {
-        return new HelpfulAction(rounds, answers, rules, points);
+    Action helpfulButton(OpenRounds rounds, Answers answers, ScoreRules rules, Ledger ledger, Clock clock) {
+        return new HelpfulAction(rounds, answers, rules, ledger, clock);
     }
 
     @Bean

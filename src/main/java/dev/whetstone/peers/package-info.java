@@ -1,5 +1,6 @@
 /** What people say of each other's answers: reading them, scores, what was helpful. */
-@ApplicationModule(allowedDependencies = {"chat", "group", "round", "question", "grading", "attempt", "answer"})
+@ApplicationModule(
+        allowedDependencies = {"chat", "group", "round", "question", "grading", "attempt", "answer", "award"})
 @NullMarked
 package dev.whetstone.peers;
 

@@ -1,8 +1,12 @@
 package dev.whetstone.schedule;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,7 +32,7 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
     private final ThreadPoolExecutor pool;
     private final Places places;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-    private final Lanes lanes = new Lanes();
+    private final Map<String, CompletableFuture<?>> lanes = new ConcurrentHashMap<>();
 
     public Workers(String name, int threads) {
         this(name, threads, threads);
@@ -80,12 +85,27 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
             return false;
         }
         try {
-            lanes.add(lane, () -> guarded(key, work), pool);
+            addTo(lane, () -> guarded(key, work));
         } catch (RejectedExecutionException stopping) {
             inFlight.remove(key);
             return false;
         }
         return true;
+    }
+
+    /** After whatever was put there before; a long lane takes one thread at a time and lets others in between. */
+    private void addTo(String lane, Runnable work) {
+        CompletableFuture<?> last = lanes.compute(
+                lane,
+                (name, before) -> before == null
+                        ? CompletableFuture.runAsync(work, pool)
+                        : before.handleAsync((none, failed) -> run(work), pool));
+        CompletableFuture<?> unused = last.whenComplete((none, failed) -> lanes.remove(lane, last));
+    }
+
+    private static @Nullable Void run(Runnable work) {
+        work.run();
+        return null;
     }
 
     /** Whether nothing is waiting or running. */
@@ -149,6 +169,50 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             pool.shutdownNow();
+        }
+    }
+
+    /**
+     * How many may compute at once. Whoever holds a place for longer than computing takes is waiting for something else, so that
+     * the next one may have it.
+     */
+    private static final class Places {
+
+        private final int most;
+        private final long nanos;
+        private final Deque<Place> held = new ArrayDeque<>();
+
+        /** @param nanos how long a place is kept from others */
+        Places(int most, long nanos) {
+            this.most = most;
+            this.nanos = nanos;
+        }
+
+        /** A place and since when it is held. */
+        static final class Place {
+            private final long since = System.nanoTime();
+        }
+
+        /** Returns once there is a place. */
+        synchronized Place take() throws InterruptedException {
+            while (held.size() >= most) {
+                long left = held.getFirst().since + nanos - System.nanoTime();
+                if (left <= 0) {
+                    held.removeFirst();
+                } else {
+                    wait(left / 1_000_000, (int) (left % 1_000_000));
+                }
+            }
+            Place place = new Place();
+            held.addLast(place);
+            return place;
+        }
+
+        /** Gives a place back, also one that was passed on meanwhile. */
+        synchronized void give(Place place) {
+            if (held.remove(place)) {
+                notify();
+            }
         }
     }
 }

@@ -8,28 +8,18 @@ import dev.whetstone.question.Rubric;
 import dev.whetstone.round.Round;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has a language model read an answer too, where one is connected, the group was told and the member lets it. */
+/** Has a language model read an answer too, where the group was told and the member lets it; there is one where a model is connected. */
 public final class SecondReader {
 
     private static final Logger log = LoggerFactory.getLogger(SecondReader.class);
 
-    private final @Nullable Desk desk;
+    private final Desk desk;
 
-    private SecondReader(@Nullable Desk desk) {
+    SecondReader(Desk desk) {
         this.desk = desk;
-    }
-
-    /** One that leaves every grade as it is. */
-    public static SecondReader none() {
-        return new SecondReader(null);
-    }
-
-    static SecondReader at(Desk desk) {
-        return new SecondReader(desk);
     }
 
     /** Everything a connected reader works with. */
@@ -38,7 +28,7 @@ public final class SecondReader {
 
     /** Whether an answer with this grade is one to be read, so that its author may have to wait. */
     public boolean isAskedAbout(Grade own) {
-        return desk != null && desk.words().use().covers(own);
+        return desk.words().use().covers(own);
     }
 
     /**
@@ -49,12 +39,12 @@ public final class SecondReader {
      * @param own what the grader made of it
      */
     public Grade read(Round round, Question question, String memberId, String answer, Grade own) {
-        return desk == null || !isAskedAbout(own) ? own : reread(desk, round, question, memberId, answer, own);
+        return !isAskedAbout(own) ? own : reread(desk, round, question, memberId, answer, own);
     }
 
     /** The same for a grade that its author appeals, whatever the second reader is asked about else. */
     public Grade appealed(Round round, Question question, String memberId, String answer, Grade own) {
-        return desk == null ? own : reread(desk, round, question, memberId, answer, own);
+        return reread(desk, round, question, memberId, answer, own);
     }
 
     private static Grade reread(Desk to, Round round, Question question, String memberId, String answer, Grade own) {

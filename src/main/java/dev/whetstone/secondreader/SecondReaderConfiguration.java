@@ -29,12 +29,6 @@ class SecondReaderConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SecondReaderConfiguration.class);
 
     @Bean
-    SecondReader secondReader(ObjectProvider<SecondReader.Desk> connected) {
-        SecondReader.Desk desk = connected.getIfAvailable();
-        return desk == null ? SecondReader.none() : SecondReader.at(desk);
-    }
-
-    @Bean
     InterviewVoice interviewVoice(ObjectProvider<SecondReader.Desk> connected) {
         return new InterviewVoice(connected.getIfAvailable());
     }
@@ -95,6 +89,11 @@ class SecondReaderConfiguration {
         SecondReader.Desk readingDesk(
                 ReaderWords words, GuardedReader model, ReaderOptOuts optOuts, ReaderNotices notices, Members members) {
             return new SecondReader.Desk(words, model, optOuts, notices, members);
+        }
+
+        @Bean
+        SecondReader secondReader(SecondReader.Desk desk) {
+            return new SecondReader(desk);
         }
 
         @Bean

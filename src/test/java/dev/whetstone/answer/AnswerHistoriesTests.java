@@ -25,7 +25,6 @@ import dev.whetstone.question.Question;
 import dev.whetstone.question.QuestionBank;
 import dev.whetstone.round.Round;
 import dev.whetstone.round.Rounds;
-import dev.whetstone.secondreader.SecondReader;
 import dev.whetstone.testing.Crashes;
 import dev.whetstone.testing.MemoryPlatform;
 import dev.whetstone.testing.World;
@@ -39,6 +38,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -280,10 +280,7 @@ class AnswerHistoriesTests {
         GradingSteps steps = new GradingSteps(
                 answers,
                 new AttemptGrading(
-                        fresh.bean(Grading.class),
-                        List.of(fresh.bean(GroupSamples.class)),
-                        SecondReader.none(),
-                        feedback),
+                        fresh.bean(Grading.class), List.of(fresh.bean(GroupSamples.class)), Optional.empty(), feedback),
                 points,
                 new Telling(feedback),
                 fresh.clock);

@@ -9,7 +9,6 @@ import dev.whetstone.award.Award.Kind;
 import dev.whetstone.award.Seasons;
 import dev.whetstone.award.Standing;
 import dev.whetstone.award.Standings;
-import dev.whetstone.award.Tally;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
@@ -66,7 +65,7 @@ class PointsTests {
         Map<String, List<Award>> byMember =
                 world.mongo.findAll(Award.class).stream().collect(Collectors.groupingBy(Award::memberId));
         Standings standings = world.bean(Standings.class);
-        byMember.forEach((member, lines) -> Tally.recount(lines.get(0).groupId(), member, lines)
+        byMember.forEach((member, lines) -> Standing.recount(lines.get(0).groupId(), member, lines)
                 .forEach((board, counted) -> assertThat(standings.find(counted.groupId(), board, member))
                         .contains(counted)));
         assertThat(world.mongo.findAll(Standing.class))

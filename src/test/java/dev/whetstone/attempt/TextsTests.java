@@ -18,21 +18,21 @@ class TextsTests {
 
     @Test
     void whatIsTooLongIsCutBetweenTwoCharacters() {
-        String text = "x".repeat(Texts.MOST - 1) + ROCKET + "tail";
-        assertThat(Texts.capped(text)).isEqualTo("x".repeat(Texts.MOST - 1));
+        String text = "x".repeat(Act.MOST - 1) + ROCKET + "tail";
+        assertThat(Act.capped(text)).isEqualTo("x".repeat(Act.MOST - 1));
     }
 
     @Test
     void halfAnEmojiIsReplaced() {
         String half = ROCKET.substring(0, 1);
-        String capped = Texts.capped("a" + half + "b" + ROCKET.substring(1));
+        String capped = Act.capped("a" + half + "b" + ROCKET.substring(1));
         assertThat(capped).isEqualTo("a\uFFFDb\uFFFD");
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(capped)).isTrue();
     }
 
     @Test
     void soundTextIsKeptAsItIs() {
-        assertThat(Texts.capped("Ω " + ROCKET + " \u202E")).isEqualTo("Ω " + ROCKET + " \u202E");
-        assertThat(Texts.capped("")).isEmpty();
+        assertThat(Act.capped("Ω " + ROCKET + " \u202E")).isEqualTo("Ω " + ROCKET + " \u202E");
+        assertThat(Act.capped("")).isEmpty();
     }
 }

@@ -198,7 +198,7 @@ class LedgerTests {
         assertThat(all).extracting(Award::id).doesNotHaveDuplicates();
         Map<String, List<Award>> byMember = all.stream().collect(Collectors.groupingBy(Award::memberId));
         assertThat(byMember).hasSize(3);
-        byMember.forEach((member, lines) -> Tally.recount("g", member, lines)
+        byMember.forEach((member, lines) -> Standing.recount("g", member, lines)
                 .forEach((board, counted) -> assertThat(standings.find("g", board, member))
                         .as(member + " on " + board)
                         .contains(counted)));

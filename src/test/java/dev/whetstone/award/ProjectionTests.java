@@ -87,7 +87,7 @@ class ProjectionTests {
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
             assertThat(standings.find("g", Seasons.ALL, "ada"))
-                    .contains(Tally.recount("g", "ada", ledger.since("g", "ada", LocalDate.EPOCH))
+                    .contains(Standing.recount("g", "ada", ledger.since("g", "ada", LocalDate.EPOCH))
                             .get(Seasons.ALL));
         }
     }
@@ -104,7 +104,7 @@ class ProjectionTests {
     @Test
     void lineWhoseProjectionWasLostIsOnTheBoardWhenItIsSettledAgain() {
         ledger.settle(List.of(answer("ada", DAY, 20)));
-        standings.forget("ada");
+        standings.updates().forget("ada");
         ledger.settle(List.of(answer("ada", DAY, 20)));
         assertThat(points("ada", Seasons.month(DAY))).isEqualTo(20);
     }

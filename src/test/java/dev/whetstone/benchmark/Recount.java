@@ -2,7 +2,6 @@ package dev.whetstone.benchmark;
 
 import dev.whetstone.award.Award;
 import dev.whetstone.award.Standing;
-import dev.whetstone.award.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +62,7 @@ record Recount(Store store) {
                 .collect(Collectors.toMap(Standing::id, Function.identity()));
         Map<String, Standing> counted =
                 awards.stream().collect(Collectors.groupingBy(Award::memberId)).values().stream()
-                        .map(lines -> Tally.recount(
+                        .map(lines -> Standing.recount(
                                 lines.get(0).groupId(), lines.get(0).memberId(), lines))
                         .map(Map::values)
                         .flatMap(Collection::stream)

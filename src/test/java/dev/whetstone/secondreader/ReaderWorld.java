@@ -67,7 +67,7 @@ final class ReaderWorld {
     }
 
     SecondReader reader(int daily, Duration timeout) {
-        return SecondReader.at(desk(daily, timeout));
+        return new SecondReader(desk(daily, timeout));
     }
 
     /** What an own reader works with. */
