@@ -3,8 +3,10 @@ package dev.whetstone.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,29 @@ class WorkersTests {
         await().until(workers::isIdle);
         assertThat(workers.submit("item", () -> done.add(1))).isTrue();
         await().until(() -> done.contains(1));
+    }
+
+    @Test
+    void worksOfOneLaneRunInTheirOrderAndKeepNoOtherLaneWaiting() {
+        List<Integer> order = new CopyOnWriteArrayList<>();
+        workers.submit("long", "first", this::hang);
+        IntStream.range(0, 100).forEach(i -> workers.submit("long", "work " + i, () -> order.add(i)));
+        workers.submit("other", "other", () -> done.add(1));
+        await().until(() -> done.contains(1));
+        assertThat(order).isEmpty();
+        goOn.countDown();
+        await().until(workers::isIdle);
+        assertThat(order).isEqualTo(IntStream.range(0, 100).boxed().toList());
+    }
+
+    @Test
+    void aWorkThatFailsBadlyKeepsNothingInItsLaneWaiting() {
+        workers.submit("lane", "bad", () -> {
+            throw new StackOverflowError("far too deep");
+        });
+        workers.submit("lane", "next", () -> done.add(1));
+        await().until(() -> done.contains(1));
+        await().until(workers::isIdle);
     }
 
     private void hang() {
