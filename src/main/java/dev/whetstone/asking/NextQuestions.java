@@ -45,7 +45,13 @@ public record NextQuestions(Rounds rounds, Groups groups, Plans plans, QuestionB
     Optional<RoundKey.Pick> beside(StudyGroup group, RoundKey key) {
         return own(group, key.id())
                 .map(question -> new RoundKey.Pick(question, 0, ""))
-                .or(() -> reviews.pick(group, group.curriculum().outline(plans), key));
+                .or(() -> reviewDay(group.curriculum()).flatMap(day -> reviews.pick(group, day, key)));
+    }
+
+    /** The review day the group has come to and has not held. */
+    private Optional<StudyPlan.Item> reviewDay(Curriculum curriculum) {
+        StudyPlan outline = curriculum.outline(plans);
+        return outline == null || curriculum.isReviewed() ? Optional.empty() : outline.review(curriculum.position());
     }
 
     /** A question that comes before the plan's next: one of the group's own, or a review. */

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What comes back on a review day of a plan: of the questions the group has not had for a week, the one that went worst the last time,
@@ -32,13 +31,9 @@ record ReviewDay(Rounds rounds, QuestionBank bank, Members members, Collection<P
     private static final int HISTORY = 400;
     private static final double TOLD = 0.2;
 
-    /** Empty where no review day is due, or where there is nothing to review. */
-    Optional<RoundKey.Pick> pick(StudyGroup group, @Nullable StudyPlan outline, RoundKey key) {
-        if (outline == null || group.curriculum().isReviewed()) {
-            return Optional.empty();
-        }
-        return outline.review(group.curriculum().position())
-                .flatMap(day -> worst(group, key).map(question -> new RoundKey.Pick(question, day.day(), day.theme())));
+    /** Empty where there is nothing to review. */
+    Optional<RoundKey.Pick> pick(StudyGroup group, StudyPlan.Item day, RoundKey key) {
+        return worst(group, key).map(question -> new RoundKey.Pick(question, day.day(), day.theme()));
     }
 
     private Optional<String> worst(StudyGroup group, RoundKey key) {

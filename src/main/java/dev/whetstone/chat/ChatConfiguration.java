@@ -15,7 +15,7 @@ class ChatConfiguration {
     }
 
     @Bean
-    MeterBinder sendMeters(List<ChatPlatform> platforms) {
-        return registry -> platforms.forEach(platform -> new GuardedPlatform(platform).begin());
+    MeterBinder sendMeters(ChatPlatforms platforms) {
+        return registry -> platforms.beginMeters();
     }
 }

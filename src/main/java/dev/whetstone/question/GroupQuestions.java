@@ -2,7 +2,6 @@ package dev.whetstone.question;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Questions that stand in no file because they are a group's own. */
 public interface GroupQuestions {
@@ -19,21 +18,6 @@ public interface GroupQuestions {
             return List.of();
         }
     };
-
-    /** Those that are known once they are asked for: the bank is made before the database is there. */
-    static GroupQuestions later(Supplier<GroupQuestions> known) {
-        return new GroupQuestions() {
-            @Override
-            public Optional<Question> find(String id) {
-                return known.get().find(id);
-            }
-
-            @Override
-            public List<String> of(String groupId) {
-                return known.get().of(groupId);
-            }
-        };
-    }
 
     /** The question of this id, whichever group's it is; asked only for ids that no file has. */
     Optional<Question> find(String id);

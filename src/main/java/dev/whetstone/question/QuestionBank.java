@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All questions that could be read, by id, in the order they were read, and what was wrong with the others. */
@@ -15,7 +16,7 @@ public final class QuestionBank {
 
     private final Map<String, Question> byId;
     private final List<Problem> problems;
-    private final GroupQuestions own;
+    private final Supplier<GroupQuestions> own;
 
     public QuestionBank(Collection<? extends Question> questions) {
         this(questions, List.of());
@@ -26,10 +27,10 @@ public final class QuestionBank {
         questions.forEach(question -> map.put(question.id(), question));
         this.byId = Collections.unmodifiableMap(map);
         this.problems = List.copyOf(problems);
-        this.own = GroupQuestions.NONE;
+        this.own = () -> GroupQuestions.NONE;
     }
 
-    private QuestionBank(QuestionBank files, GroupQuestions own) {
+    private QuestionBank(QuestionBank files, Supplier<GroupQuestions> own) {
         this.byId = files.byId;
         this.problems = files.problems;
         this.own = own;
@@ -43,14 +44,14 @@ public final class QuestionBank {
                 Stream.concat(problems.stream(), upper.problems.stream()).toList());
     }
 
-    /** The same questions, and besides them those that are one group's own. */
-    public QuestionBank with(GroupQuestions groups) {
+    /** The same questions, and besides them those that are one group's own; the bank is made before these are there. */
+    public QuestionBank with(Supplier<GroupQuestions> groups) {
         return new QuestionBank(this, groups);
     }
 
     public Optional<Question> find(String id) {
         Question read = byId.get(id);
-        return read == null ? own.find(id) : Optional.of(read);
+        return read == null ? own.get().find(id) : Optional.of(read);
     }
 
     /** A question's title; its id where it is no longer there. */
@@ -60,12 +61,12 @@ public final class QuestionBank {
 
     /** A question a group may be asked: not another group's own. */
     public Optional<Question> find(String id, String groupId) {
-        return byId.containsKey(id) || own.of(groupId).contains(id) ? find(id) : Optional.empty();
+        return byId.containsKey(id) || own.get().of(groupId).contains(id) ? find(id) : Optional.empty();
     }
 
     /** The ids of the questions that are a group's own, the oldest first. */
     public List<String> ownOf(String groupId) {
-        return own.of(groupId);
+        return own.get().of(groupId);
     }
 
     /**

@@ -8,7 +8,11 @@ import dev.whetstone.chat.ChatPlatforms;
 import dev.whetstone.chat.MessageRef;
 import dev.whetstone.chat.Posted;
 import dev.whetstone.schedule.Step;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,6 +23,13 @@ record Channels(ChatPlatforms platforms, Rounds rounds, RoundTexts texts, Strays
 
     private static final Logger log = LoggerFactory.getLogger(Channels.class);
     private static final Duration EARLY = Duration.ofMinutes(5);
+    private static final Duration[] BOUNDS = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
+    };
 
     /** @param late whether the question is only looked for, because nobody expects it any more */
     Step.Result post(Turn turn, ChannelRef channel, Supplier<ChatMessage> message, boolean late) {
@@ -42,8 +53,35 @@ record Channels(ChatPlatforms platforms, Rounds rounds, RoundTexts texts, Strays
             }
             rounds.link(posted.thread(), round.id());
             standing.ifPresent(found -> catchUp.expect(round));
-            return Step.Result.done(() -> turn.posted(channel, posted));
+            return Step.Result.done(() -> note(turn, channel, posted));
         });
+    }
+
+    /** The first post opens the round; channels that have none yet go on being tried. */
+    private static void note(Turn turn, ChannelRef channel, Posted posted) {
+        Round round = turn.round();
+        List<ChannelRef> all = turn.group().channels();
+        Instant now = turn.now();
+        boolean first = round.posts().isEmpty();
+        round.posted(channel, posted, all, now);
+        if (first) {
+            Duration late = Duration.between(round.dueAt(), now);
+            posts().record(late.isNegative() ? Duration.ZERO : late);
+            log.info("Round {} is open", round.id());
+            all.stream()
+                    .map(other -> RoundMachine.POST + other.key())
+                    .filter(step -> !round.steps().isDone(step)
+                            && round.steps().waitsUntil(step).isEmpty())
+                    .forEach(step -> round.steps().waitFor(step, now));
+        }
+    }
+
+    /** The questions that were posted since this process began. */
+    static Timer posts() {
+        return Timer.builder("whetstone.rounds.posted")
+                .description("Questions that were posted, and how long after their time")
+                .serviceLevelObjectives(BOUNDS)
+                .register(Metrics.globalRegistry);
     }
 
     /** @param late whether nobody waits for it any more, so that this is the last try */

@@ -193,8 +193,11 @@ public record RoundMachine(Turn.Means means, Channels channels, Followers follow
                 left.stream().map(turn::due).min(Comparator.naturalOrder()).orElse(null))) {
             return;
         }
-        skips.tell(round, turn.group());
-        if (channels.catchUp().isExpected(round)) {
+        if (round.steps().refusal("").isPresent()) {
+            skips.tell(round, turn.group());
+        }
+        // Of one that this turn has claimed nobody can have missed anything yet.
+        if (!turn.isClaimedHere() && channels.catchUp().isExpected(round)) {
             channels.catchUp().isDone(round);
         }
     }

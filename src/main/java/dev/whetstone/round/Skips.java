@@ -5,6 +5,8 @@ import dev.whetstone.group.Curriculum;
 import dev.whetstone.group.Groups;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.group.notes.AdminNotes;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +22,22 @@ record Skips(Groups groups, RoundTexts texts, AdminNotes notes) {
                 texts.exists(round) ? refusal : "the question " + round.questionId() + " is no longer in the bank";
         groups.change(round.groupId(), current -> current.moveOn(carry(current.curriculum(), round)));
         round.skip(reason);
-        RoundMeters.skipped();
+        skips().increment();
         log.info("Round {} is skipped: {}", round.id(), reason);
+    }
+
+    /** The questions that were skipped since this process began. */
+    static Counter skips() {
+        return Counter.builder("whetstone.rounds.skipped")
+                .description("Questions that could not be posted")
+                .register(Metrics.globalRegistry);
     }
 
     private Curriculum carry(Curriculum curriculum, Round round) {
         return texts.exists(round) ? curriculum.carrying(round.questionId()) : curriculum;
     }
 
-    /** Tells the admins once what was refused, if anything was. */
+    /** Tells the admins once what was refused. */
     void tell(Round round, StudyGroup group) {
         switch (round.state()) {
             case SCHEDULED -> log.debug("Nothing is decided yet of round {}", round.id());

@@ -1,14 +1,13 @@
 package dev.whetstone.round;
 
-import dev.whetstone.chat.ChannelRef;
-import dev.whetstone.chat.Posted;
 import dev.whetstone.group.StudyGroup;
 import dev.whetstone.schedule.Helpers;
 import dev.whetstone.schedule.Leased;
 import dev.whetstone.schedule.Leases;
 import dev.whetstone.schedule.Step;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +48,13 @@ final class Turn {
         this.claimedHere = claimedHere;
     }
 
+    /** The rounds that were lost to others since this process began. */
+    static Counter losses() {
+        return Counter.builder("whetstone.locks.lost")
+                .description("Rounds that another process took over while this one worked on them")
+                .register(Metrics.globalRegistry);
+    }
+
     Round round() {
         return leased.item();
     }
@@ -65,31 +71,19 @@ final class Turn {
         return closedHere;
     }
 
-    /** The first post opens the round; channels that have none yet go on being tried. */
-    void posted(ChannelRef channel, Posted posted) {
-        Instant now = means.clock().instant();
-        boolean first = round().posts().isEmpty();
-        round().posted(channel, posted, group.channels(), now);
-        if (first) {
-            RoundMeters.posted(Duration.between(round().dueAt(), now));
-            log.info("Round {} is open", round().id());
-            group.channels().stream()
-                    .map(other -> RoundMachine.POST + other.key())
-                    .filter(step -> !round().steps().isDone(step)
-                            && round().steps().waitsUntil(step).isEmpty())
-                    .forEach(step -> round().steps().waitFor(step, now));
-        }
+    Instant now() {
+        return means.clock().instant();
     }
 
     void close() {
-        round().close(means.clock().instant());
+        round().close(now());
         this.closedHere = true;
     }
 
     /** Proves that the round is still this turn's before something is sent; the turn is over if it is not. */
     boolean prove() {
         if (!over && !means.leases().prove(leased)) {
-            RoundMeters.lost();
+            losses().increment();
             log.info("Round {} was taken over by another process", round().id());
             over = true;
         }
@@ -144,7 +138,7 @@ final class Turn {
         if (over) {
             return List.of();
         }
-        Instant now = means.clock().instant();
+        Instant now = now();
         List<Step> all = steps.get();
         List<Step> due = all.stream().filter(step -> !due(step).isAfter(now)).toList();
         boolean setBack = due.isEmpty() && begun.isEmpty() && round().state() != Round.State.OPEN;
@@ -188,7 +182,7 @@ final class Turn {
         } else if (when != null) {
             round().steps().waitFor(step, when);
         } else {
-            round().steps().failed(step, means.clock().instant());
+            round().steps().failed(step, now());
         }
         Runnable change = result.change();
         if (change != null) {

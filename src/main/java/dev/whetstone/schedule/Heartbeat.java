@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -96,5 +99,15 @@ final class Heartbeat implements SmartLifecycle {
             log.warn("{} could not look for due work: {}", work.getClass().getSimpleName(), e.toString());
         }
         log.debug("{} could not look for due work", work.getClass().getSimpleName(), e);
+    }
+
+    /** The Quartz job: one beat, never two at once. */
+    @DisallowConcurrentExecution
+    record Tick(Heartbeat heartbeat) implements Job {
+
+        @Override
+        public void execute(JobExecutionContext context) {
+            heartbeat.beat();
+        }
     }
 }

@@ -62,7 +62,7 @@ class ScheduleConfiguration {
 
     @Bean
     JobDetail tick() {
-        return JobBuilder.newJob(TickJob.class)
+        return JobBuilder.newJob(Heartbeat.Tick.class)
                 .withIdentity("tick")
                 .storeDurably()
                 .build();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What admins do to suggestions: whoever is first decides, on what they read. */
-record Decisions(KeptSuggestions suggestions, ContentGate gate, GroupRights rights, Groups groups, Clock clock) {
+record Decisions(SuggestedQuestions suggestions, ContentGate gate, GroupRights rights, Groups groups, Clock clock) {
 
     private static final String CHANGED =
             "It was changed or decided meanwhile, so nothing was done; `/prep suggestions` shows what it is now.";
@@ -22,7 +22,7 @@ record Decisions(KeptSuggestions suggestions, ContentGate gate, GroupRights righ
     /** Goes on with a suggestion the caller may decide, as the edition they read; {@code argument} is {@code id|…|edition}. */
     Reply with(Call call, Function<Suggestion, Reply> then) {
         String[] parts = call.argument().split("\\|", -1);
-        Optional<Suggestion> found = suggestions.find(parts[0]);
+        Optional<Suggestion> found = suggestions.suggestion(parts[0]);
         if (found.isEmpty() || !rights.isAdmin(call.member(), found.get().groupId())) {
             return Reply.failed("Only admins of the group it was suggested to can do that; nothing was changed.");
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.util.DigestUtils;
 
 /** The Send of a member's form; what is wrong is said at its field, and nothing typed is lost. */
-record SuggestFormAction(KeptSuggestions suggestions, ContentGate gate, Groups groups, Members members, Clock clock)
+record SuggestFormAction(SuggestedQuestions suggestions, ContentGate gate, Groups groups, Members members, Clock clock)
         implements Action {
 
     static final String NAME = "suggest-form";
@@ -56,7 +56,7 @@ record SuggestFormAction(KeptSuggestions suggestions, ContentGate gate, Groups g
 
     private Reply keep(Call call, StudyGroup group, String id, SuggestedText text) {
         String member = members.of(call.member()).id();
-        if (suggestions.find(id).isEmpty() && suggestions.openOf(group.id(), member) >= MOST_OPEN) {
+        if (suggestions.suggestion(id).isEmpty() && suggestions.openOf(group.id(), member) >= MOST_OPEN) {
             return Reply.failed(
                     "%d questions of yours wait for an admin already, so this one was not sent; please wait until some"
                                     .formatted(MOST_OPEN)

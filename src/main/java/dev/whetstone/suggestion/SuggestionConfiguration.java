@@ -26,18 +26,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class SuggestionConfiguration {
 
     @Bean
-    KeptSuggestions suggestions(MongoTemplate mongo) {
-        return new KeptSuggestions(mongo);
-    }
-
-    @Bean
     ContentGate suggestionGate() {
         return new ContentGate();
     }
 
     @Bean
-    SuggestedQuestions suggestedQuestions(KeptSuggestions suggestions, Members members, ContentGate gate) {
-        return new SuggestedQuestions(suggestions, members, gate);
+    SuggestedQuestions suggestions(MongoTemplate mongo, Members members, ContentGate gate) {
+        return new SuggestedQuestions(mongo, members, gate);
     }
 
     @Bean
@@ -47,7 +42,7 @@ class SuggestionConfiguration {
 
     @Bean
     Decisions suggestionDecisions(
-            KeptSuggestions suggestions, ContentGate gate, GroupRights rights, Groups groups, Clock clock) {
+            SuggestedQuestions suggestions, ContentGate gate, GroupRights rights, Groups groups, Clock clock) {
         return new Decisions(suggestions, gate, rights, groups, clock);
     }
 
@@ -57,12 +52,12 @@ class SuggestionConfiguration {
     }
 
     @Bean
-    Action suggestForm(KeptSuggestions suggestions, ContentGate gate, Groups groups, Members members, Clock clock) {
+    Action suggestForm(SuggestedQuestions suggestions, ContentGate gate, Groups groups, Members members, Clock clock) {
         return new SuggestFormAction(suggestions, gate, groups, members, clock);
     }
 
     @Bean
-    Command suggestionsCommand(GroupDesk desk, KeptSuggestions suggestions, SuggestionView view) {
+    Command suggestionsCommand(GroupDesk desk, SuggestedQuestions suggestions, SuggestionView view) {
         return new SuggestionsCommand(desk, suggestions, view);
     }
 
@@ -83,7 +78,7 @@ class SuggestionConfiguration {
 
     @Bean
     DueWork suggestionWork(
-            KeptSuggestions suggestions,
+            SuggestedQuestions suggestions,
             SuggestionWork.Telling telling,
             @Qualifier("groupWorkers") Workers workers,
             Clock clock) {
@@ -97,8 +92,8 @@ class SuggestionConfiguration {
     }
 
     @Bean
-    MemberData forgetSuggestions(SuggestedQuestions questions) {
-        return questions::forget;
+    MemberData forgetSuggestions(SuggestedQuestions suggestions) {
+        return suggestions::forget;
     }
 
     @Bean

@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells admins of what is suggested and authors of what was decided; who cannot be asked now is asked again. */
-record SuggestionWork(KeptSuggestions suggestions, Telling telling, Workers workers, Clock clock) implements DueWork {
+record SuggestionWork(SuggestedQuestions suggestions, Telling telling, Workers workers, Clock clock)
+        implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(SuggestionWork.class);
     private static final int BATCH = 100;

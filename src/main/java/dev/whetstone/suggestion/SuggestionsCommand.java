@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code /prep suggestions}: what members suggested and nobody has decided, for admins. */
-record SuggestionsCommand(GroupDesk desk, KeptSuggestions suggestions, SuggestionView view) implements Command {
+record SuggestionsCommand(GroupDesk desk, SuggestedQuestions suggestions, SuggestionView view) implements Command {
 
     private static final int SHOWN = 5;
     private static final int MOST = 500;

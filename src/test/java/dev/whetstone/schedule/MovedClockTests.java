@@ -27,7 +27,7 @@ class MovedClockTests {
     private final AtomicInteger beats = new AtomicInteger();
     private final Heartbeat heartbeat = new Heartbeat(List.of(now -> beats.incrementAndGet()), Clock.systemUTC());
     private final JobDetail job =
-            JobBuilder.newJob(TickJob.class).withIdentity("tick").storeDurably().build();
+            JobBuilder.newJob(Heartbeat.Tick.class).withIdentity("tick").storeDurably().build();
 
     private Scheduler quartz;
     private TickWatch watch;
@@ -39,7 +39,7 @@ class MovedClockTests {
         settings.setProperty("org.quartz.threadPool.threadCount", "1");
         settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         quartz = new StdSchedulerFactory(settings).getScheduler();
-        quartz.setJobFactory((bundle, scheduler) -> new TickJob(heartbeat));
+        quartz.setJobFactory((bundle, scheduler) -> new Heartbeat.Tick(heartbeat));
         quartz.scheduleJob(job, ScheduleConfiguration.every(job, TICK));
         quartz.start();
         watch = new TickWatch(heartbeat, quartz, () -> ScheduleConfiguration.every(job, TICK), TICK);

@@ -112,7 +112,7 @@ class WorldConfiguration {
 
     @Bean
     QuestionBank questionBank(ObjectProvider<GroupQuestions> own) {
-        return SampleContent.bank().with(GroupQuestions.later(() -> own.getIfAvailable(() -> GroupQuestions.NONE)));
+        return SampleContent.bank().with(() -> own.getIfAvailable(() -> GroupQuestions.NONE));
     }
 
     @Bean

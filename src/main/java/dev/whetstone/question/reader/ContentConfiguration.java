@@ -45,7 +45,7 @@ public class ContentConfiguration {
         QuestionBank bank = PackedQuestions.ofProgram().under(loader.bank());
         bank.problems().forEach(problem -> LOG.warn("Left out a question: {}", problem));
         LOG.info("{} questions loaded", bank.all().size());
-        return bank.with(GroupQuestions.later(() -> own.getIfAvailable(() -> GroupQuestions.NONE)));
+        return bank.with(() -> own.getIfAvailable(() -> GroupQuestions.NONE));
     }
 
     /** The files of a tree of the class path, from a folder of classes or from the jar, in order of their paths, each path once. */
