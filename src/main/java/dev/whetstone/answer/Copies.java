@@ -9,7 +9,7 @@ import dev.whetstone.copying.Print;
 import dev.whetstone.copying.PrintLog;
 import dev.whetstone.copying.Prints;
 import dev.whetstone.copying.RoundPrints;
-import dev.whetstone.feedback.Telling;
+import dev.whetstone.feedback.DoneSteps;
 import dev.whetstone.question.Kind;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
@@ -45,7 +45,7 @@ final class Copies {
      * @param done says whether they were looked at already
      * @return the answer as it is then
      */
-    Answer judge(Round round, Question question, Answer answer, Telling.Done done, Consumer<String> affected) {
+    Answer judge(Round round, Question question, Answer answer, DoneSteps done, Consumer<String> affected) {
         boolean lookedAt = PROSE.contains(question.kind()) && !round.isSealed();
         List<Print> mine = lookedAt ? prints(answer) : List.of();
         if (!lookedAt || (mine.isEmpty() && answer.copies().isEmpty() && !hasTakenBack(answer))) {

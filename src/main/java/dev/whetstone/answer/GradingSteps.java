@@ -8,6 +8,7 @@ import dev.whetstone.attempt.Attempt;
 import dev.whetstone.attempt.Folded;
 import dev.whetstone.attempt.Terms;
 import dev.whetstone.chat.inbound.ThreadReplyListener;
+import dev.whetstone.feedback.DoneSteps;
 import dev.whetstone.feedback.Telling;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.grading.Grader;
@@ -80,7 +81,7 @@ public final class GradingSteps {
      */
     Answer bringForward(Round round, Question question, String member, Collection<Act> acts) {
         Map<String, Grade> grades = new LinkedHashMap<>();
-        Telling.Done done = new Telling.Done();
+        DoneSteps done = new DoneSteps();
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Answer> settled = once(round, question, member, acts, grades, done);
             if (settled.isPresent()) {
@@ -97,7 +98,7 @@ public final class GradingSteps {
             String member,
             Collection<Act> acts,
             Map<String, Grade> grades,
-            Telling.Done done) {
+            DoneSteps done) {
         Answer answer = answers.current(round, member);
         Instant now = clock.instant();
         if (answer.progress().isHeldByAnother(process, now)) {
@@ -118,7 +119,7 @@ public final class GradingSteps {
         return settled(round, question, answer, folded, done);
     }
 
-    private Optional<Answer> settled(Round round, Question question, Answer answer, Folded folded, Telling.Done done) {
+    private Optional<Answer> settled(Round round, Question question, Answer answer, Folded folded, DoneSteps done) {
         Answer judged =
                 copies.judge(round, question, answer, done, other -> bringForward(round, question, other, List.of()));
         if (judged.progress().isHeld()) {
@@ -129,7 +130,7 @@ public final class GradingSteps {
         return finish(round, question, judged, folded, done);
     }
 
-    private Optional<Answer> finish(Round round, Question question, Answer answer, Folded folded, Telling.Done done) {
+    private Optional<Answer> finish(Round round, Question question, Answer answer, Folded folded, DoneSteps done) {
         @Nullable RuntimeException failed = null;
         try {
             telling.tell(round, question, answer, folded, done);

@@ -8,18 +8,14 @@ import dev.whetstone.chat.ChatMessage;
 import dev.whetstone.chat.Choice;
 import dev.whetstone.chat.Mark;
 import dev.whetstone.chat.MessageRef;
-import dev.whetstone.copying.PrintLog;
 import dev.whetstone.grading.Grade;
 import dev.whetstone.question.Question;
 import dev.whetstone.round.Round;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts the signs on a member's messages and tells them what is to be told, each once. */
 public record Telling(Feedback feedback) {
@@ -28,53 +24,19 @@ public record Telling(Feedback feedback) {
             ChatMessage.text("These are nearly the words of an earlier answer in this thread, so they bring no points."
                     + " Say it in words of your own (edit your message) and they count.");
 
-    /** What was done while an answer was brought forward, to be noted in it. */
-    public static final class Done {
-        private final Set<String> told = new LinkedHashSet<>();
-        private final Map<MessageRef, Optional<Mark>> signs = new LinkedHashMap<>();
-        private int printed;
-
-        /** Whether others' answers were looked at after this entry of the {@link PrintLog}. */
-        public boolean isLookedAt(Answer answer, int printed) {
-            return Math.max(this.printed, answer.progress().printed()) >= printed;
-        }
-
-        public void lookedAt(int printed) {
-            this.printed = Math.max(this.printed, printed);
-        }
-
-        public boolean isNews(Answer answer) {
-            return printed > answer.progress().printed()
-                    || !told.stream().allMatch(answer.progress()::isTold)
-                    || signs.entrySet().stream()
-                            .anyMatch(sign ->
-                                    !answer.progress().sign(sign.getKey()).equals(sign.getValue()));
-        }
-
-        public void note(Answer answer) {
-            answer.progress().told(told);
-            answer.progress().signed(signs);
-            answer.progress().printed(Math.max(printed, answer.progress().printed()));
-        }
-
-        private boolean isTold(Answer answer, String what) {
-            return told.contains(what) || answer.progress().isTold(what);
-        }
-    }
-
     /** @throws dev.whetstone.chat.ChatException if the platform is away, so that the rest is told later */
-    public void tell(Round round, Question question, Answer answer, Folded folded, Done done) {
+    public void tell(Round round, Question question, Answer answer, Folded folded, DoneSteps done) {
         folded.signs().forEach(sign -> put(answer, sign.settledIn(answer), done));
         for (Folded.Word word : folded.words()) {
             if (!done.isTold(answer, word.about())) {
                 say(round, word);
-                done.told.add(word.about());
+                done.told(word.about());
             }
         }
         answer.attempts().forEach(attempt -> tell(round, question, answer, attempt, done));
     }
 
-    private void tell(Round round, Question question, Answer answer, Attempt attempt, Done done) {
+    private void tell(Round round, Question question, Answer answer, Attempt attempt, DoneSteps done) {
         Grade grade = attempt.grade();
         boolean copy = answer.isCopy(attempt);
         String what = (copy ? "copy:" : "") + attempt.key();
@@ -89,17 +51,15 @@ public record Telling(Feedback feedback) {
             ChatMessage message = FeedbackWords.beforeReveal(round, question, answer, attempt, grade);
             feedback.say(round, attempt, "graded:" + answer.id() + ":" + attempt.key(), message);
         }
-        done.told.add(what);
+        done.told(what);
     }
 
     /** A sign that may have been put by somebody who did not get to note it is put again. */
-    private void put(Answer answer, Folded.Sign sign, Done done) {
+    private void put(Answer answer, Folded.Sign sign, DoneSteps done) {
         Optional<Mark> wanted = Optional.ofNullable(sign.mark());
-        Optional<Mark> there =
-                done.signs.getOrDefault(sign.message(), answer.progress().sign(sign.message()));
-        if (!there.equals(wanted)) {
+        if (!done.sign(answer, sign.message()).equals(wanted)) {
             feedback.sign(sign);
-            done.signs.put(sign.message(), wanted);
+            done.signed(sign.message(), wanted);
         }
     }
 

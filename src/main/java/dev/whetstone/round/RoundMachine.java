@@ -196,7 +196,7 @@ public record RoundMachine(Turn.Means means, Channels channels, Followers follow
         if (round.steps().refusal("").isPresent()) {
             skips.tell(round, turn.group());
         }
-        // Of one that this turn has claimed nobody can have missed anything yet.
+        // What was missed while a round was being opened is read with the next tick.
         if (!turn.isClaimedHere() && channels.catchUp().isExpected(round)) {
             channels.catchUp().isDone(round);
         }

@@ -26,8 +26,10 @@ class MovedClockTests {
 
     private final AtomicInteger beats = new AtomicInteger();
     private final Heartbeat heartbeat = new Heartbeat(List.of(now -> beats.incrementAndGet()), Clock.systemUTC());
-    private final JobDetail job =
-            JobBuilder.newJob(Heartbeat.Tick.class).withIdentity("tick").storeDurably().build();
+    private final JobDetail job = JobBuilder.newJob(Heartbeat.Tick.class)
+            .withIdentity("tick")
+            .storeDurably()
+            .build();
 
     private Scheduler quartz;
     private TickWatch watch;
