@@ -37,11 +37,11 @@ record AttemptGrading(Grading grading, List<GroupSamples> teachers, Optional<Sec
         try {
             Grade own =
                     grading.grade(taught(round, question), attempt.text(), () -> feedback.takesAWhile(round, attempt));
-            Optional<SecondReader> second =
-                    member == null ? Optional.empty() : reader.filter(one -> one.isAskedAbout(own));
-            second.ifPresent(one -> feedback.taken(attempt));
-            return second.map(one -> one.read(round, question, member, attempt.text(), own))
-                    .orElse(own);
+            if (member == null || reader.isEmpty() || !reader.get().isAskedAbout(own)) {
+                return own;
+            }
+            feedback.taken(attempt);
+            return reader.get().read(round, question, member, attempt.text(), own);
         } catch (Grader.GradingUnavailableException later) {
             throw later;
         } catch (RuntimeException fault) {
