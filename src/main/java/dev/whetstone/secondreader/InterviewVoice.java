@@ -16,10 +16,10 @@ public final class InterviewVoice {
 
     private static final Logger log = LoggerFactory.getLogger(InterviewVoice.class);
 
-    private final SecondReader.@Nullable Desk desk;
+    private final SecondReader.@Nullable Connection connection;
 
-    InterviewVoice(SecondReader.@Nullable Desk desk) {
-        this.desk = desk;
+    InterviewVoice(SecondReader.@Nullable Connection connection) {
+        this.connection = connection;
     }
 
     /** What a candidate talks about: the task as they read it, and what its interviewer has besides. */
@@ -66,8 +66,8 @@ public final class InterviewVoice {
         }
     }
 
-    private Optional<SecondReader.Desk> listensTo(String memberId) {
-        return Optional.ofNullable(desk)
+    private Optional<SecondReader.Connection> listensTo(String memberId) {
+        return Optional.ofNullable(connection)
                 .filter(to -> to.members()
                         .find(memberId)
                         .filter(member -> !to.optOuts().has(member))

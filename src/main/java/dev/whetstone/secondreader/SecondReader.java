@@ -16,19 +16,19 @@ public final class SecondReader {
 
     private static final Logger log = LoggerFactory.getLogger(SecondReader.class);
 
-    private final Desk desk;
+    private final Connection connection;
 
-    SecondReader(Desk desk) {
-        this.desk = desk;
+    SecondReader(Connection connection) {
+        this.connection = connection;
     }
 
     /** Everything a connected reader works with. */
-    record Desk(
+    record Connection(
             ReaderWords words, GuardedReader model, ReaderOptOuts optOuts, ReaderNotices notices, Members members) {}
 
     /** Whether an answer with this grade is one to be read, so that its author may have to wait. */
     public boolean isAskedAbout(Grade own) {
-        return desk.words().use().covers(own);
+        return connection.words().use().covers(own);
     }
 
     /**
@@ -39,15 +39,16 @@ public final class SecondReader {
      * @param own what the grader made of it
      */
     public Grade read(Round round, Question question, String memberId, String answer, Grade own) {
-        return !isAskedAbout(own) ? own : reread(desk, round, question, memberId, answer, own);
+        return !isAskedAbout(own) ? own : reread(connection, round, question, memberId, answer, own);
     }
 
     /** The same for a grade that its author appeals, whatever the second reader is asked about else. */
     public Grade appealed(Round round, Question question, String memberId, String answer, Grade own) {
-        return reread(desk, round, question, memberId, answer, own);
+        return reread(connection, round, question, memberId, answer, own);
     }
 
-    private static Grade reread(Desk to, Round round, Question question, String memberId, String answer, Grade own) {
+    private static Grade reread(
+            Connection to, Round round, Question question, String memberId, String answer, Grade own) {
         Optional<Rubric> rubric = question.rubric();
         if (rubric.isEmpty() || own.certainty() == Grade.Certainty.PEERS || own.isUnread() || answer.isBlank()) {
             return own;

@@ -29,7 +29,7 @@ class SecondReaderConfiguration {
     private static final Logger log = LoggerFactory.getLogger(SecondReaderConfiguration.class);
 
     @Bean
-    InterviewVoice interviewVoice(ObjectProvider<SecondReader.Desk> connected) {
+    InterviewVoice interviewVoice(ObjectProvider<SecondReader.Connection> connected) {
         return new InterviewVoice(connected.getIfAvailable());
     }
 
@@ -41,10 +41,10 @@ class SecondReaderConfiguration {
     /** A wish is forgotten, too, where a reader was connected once. */
     @Bean
     MemberData forgetReaderOptOuts(
-            Members members, ReaderOptOuts optOuts, ObjectProvider<SecondReader.Desk> connected) {
+            Members members, ReaderOptOuts optOuts, ObjectProvider<SecondReader.Connection> connected) {
         return id -> {
             members.find(id).map(Member::identities).ifPresent(optOuts::remove);
-            connected.ifAvailable(desk -> desk.model().forget());
+            connected.ifAvailable(connection -> connection.model().forget());
         };
     }
 
@@ -86,14 +86,14 @@ class SecondReaderConfiguration {
         }
 
         @Bean
-        SecondReader.Desk readingDesk(
+        SecondReader.Connection readerConnection(
                 ReaderWords words, GuardedReader model, ReaderOptOuts optOuts, ReaderNotices notices, Members members) {
-            return new SecondReader.Desk(words, model, optOuts, notices, members);
+            return new SecondReader.Connection(words, model, optOuts, notices, members);
         }
 
         @Bean
-        SecondReader secondReader(SecondReader.Desk desk) {
-            return new SecondReader(desk);
+        SecondReader secondReader(SecondReader.Connection connection) {
+            return new SecondReader(connection);
         }
 
         @Bean

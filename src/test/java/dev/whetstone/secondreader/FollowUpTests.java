@@ -132,7 +132,7 @@ class FollowUpTests {
 
     /** One that no failure before has made careful. */
     private InterviewVoice ownVoice() {
-        return new InterviewVoice(here.desk(100, ReaderWorld.PATIENT));
+        return new InterviewVoice(here.connection(100, ReaderWorld.PATIENT));
     }
 
     @Test

@@ -67,17 +67,17 @@ final class ReaderWorld {
     }
 
     SecondReader reader(int daily, Duration timeout) {
-        return new SecondReader(desk(daily, timeout));
+        return new SecondReader(connection(daily, timeout));
     }
 
     /** What an own reader works with. */
-    SecondReader.Desk desk(int daily, Duration timeout) {
+    SecondReader.Connection connection(int daily, Duration timeout) {
         ReaderWords words = world.bean(ReaderWords.class);
         GuardedReader guarded = new GuardedReader(
                 new ReaderConnection(properties(model.url(), daily, timeout), world.clock),
                 new ReaderBudget(world.mongo, world.clock, daily),
                 world.clock);
-        return new SecondReader.Desk(
+        return new SecondReader.Connection(
                 words,
                 guarded,
                 world.bean(ReaderOptOuts.class),

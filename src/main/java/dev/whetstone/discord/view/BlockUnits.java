@@ -2,9 +2,9 @@ package dev.whetstone.discord.view;
 
 import dev.whetstone.chat.Block;
 import dev.whetstone.discord.view.Unit.Buttons;
+import dev.whetstone.discord.view.Unit.Container;
 import dev.whetstone.discord.view.Unit.Content;
 import dev.whetstone.discord.view.Unit.Look;
-import dev.whetstone.discord.view.Unit.Shelf;
 import dev.whetstone.discord.view.Unit.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +22,22 @@ final class BlockUnits implements Block.Renderer<List<Content>> {
     static List<Unit> of(List<Block> blocks) {
         Look look = blocks.get(0) instanceof Block.Heading ? Look.CARD : Look.PLAIN;
         List<Unit> units = new ArrayList<>();
-        place(blocks, new Shelf(look, 0), units);
+        place(blocks, new Container(look, 0), units);
         return units;
     }
 
-    /** Places the blocks and returns the shelf that what follows them belongs on. */
-    private static Shelf place(List<Block> blocks, Shelf first, List<Unit> units) {
-        Shelf shelf = first;
+    /** Places the blocks and returns the container that what follows them belongs in. */
+    private static Container place(List<Block> blocks, Container first, List<Unit> units) {
+        Container container = first;
         for (Block block : blocks) {
-            Shelf current = shelf;
+            Container current = container;
             block.render(new BlockUnits()).forEach(content -> units.add(new Unit(current, content)));
             if (block instanceof Block.Spoiler spoiler) {
-                Shelf last = place(spoiler.blocks(), new Shelf(Look.HIDDEN, shelf.number() + 1), units);
-                shelf = new Shelf(shelf.look(), last.number() + 1);
+                Container last = place(spoiler.blocks(), new Container(Look.HIDDEN, container.number() + 1), units);
+                container = new Container(container.look(), last.number() + 1);
             }
         }
-        return shelf;
+        return container;
     }
 
     @Override
@@ -88,7 +88,7 @@ final class BlockUnits implements Block.Renderer<List<Content>> {
         return loose(Flow.prose("**%s** <t:%d:f> (<t:%d:R>)".formatted(escaped(moment.label()), second, second)));
     }
 
-    /** The label alone: what is hidden goes on a shelf of its own. */
+    /** The label alone: what is hidden goes into a container of its own. */
     @Override
     public List<Content> spoiler(Block.Spoiler spoiler) {
         return loose(Flow.prose("**%s** – hidden; tap to see it.".formatted(escaped(spoiler.label()))));

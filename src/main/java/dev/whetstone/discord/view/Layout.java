@@ -53,21 +53,22 @@ final class Layout {
 
     /** What is hidden stays so: its text stands in the file alone, and that is hidden too. */
     private static Part shortened(List<Unit> units) {
-        Unit.Shelf shelf = units.get(0).shelf();
+        Unit.Container container = units.get(0).container();
         boolean hides = units.stream().anyMatch(Layout::isHidden);
         Flow beginning =
                 Flow.prose(text(units.stream().filter(unit -> !isHidden(unit)).toList()));
         int room = new MessageCanvas().room() - CUT_SHORT.length() - 2;
         MessageCanvas sheet = new MessageCanvas();
         sheet.add(text(
-                shelf, beginning.text().length() > room ? beginning.cut(room).head() : beginning));
-        sheet.add(text(shelf, Flow.prose(CUT_SHORT)));
+                container,
+                beginning.text().length() > room ? beginning.cut(room).head() : beginning));
+        sheet.add(text(container, Flow.prose(CUT_SHORT)));
         sheet.add(new Unit(
-                hides ? new Unit.Shelf(Unit.Look.HIDDEN, 1) : shelf,
+                hides ? new Unit.Container(Unit.Look.HIDDEN, 1) : container,
                 new Unit.Download(AttachedFiles.file("all-of-it.md", text(units).getBytes(StandardCharsets.UTF_8)))));
         units.stream()
                 .filter(unit -> !(unit.content() instanceof Text))
-                .map(unit -> new Unit(new Unit.Shelf(shelf.look(), 2), unit.content()))
+                .map(unit -> new Unit(new Unit.Container(container.look(), 2), unit.content()))
                 .filter(sheet::fits)
                 .forEach(sheet::add);
         return sheet.part();
@@ -81,16 +82,16 @@ final class Layout {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static Unit text(Unit.Shelf shelf, Flow flow) {
-        return new Unit(shelf, new Text(flow, false));
+    private static Unit text(Unit.Container container, Flow flow) {
+        return new Unit(container, new Text(flow, false));
     }
 
     private static boolean isHidden(Unit unit) {
-        return unit.shelf().look() == Unit.Look.HIDDEN;
+        return unit.container().look() == Unit.Look.HIDDEN;
     }
 
     private static Unit with(Unit unit, Flow flow, boolean tight) {
-        return new Unit(unit.shelf(), new Text(flow, tight));
+        return new Unit(unit.container(), new Text(flow, tight));
     }
 
     private static boolean isVisible(Unit unit) {
@@ -99,7 +100,7 @@ final class Layout {
 
     private static Part nothing() {
         MessageCanvas sheet = new MessageCanvas();
-        sheet.add(text(new Unit.Shelf(Unit.Look.PLAIN, 0), Flow.prose("–")));
+        sheet.add(text(new Unit.Container(Unit.Look.PLAIN, 0), Flow.prose("–")));
         return sheet.part();
     }
 }

@@ -2,11 +2,11 @@ package dev.whetstone.discord.view;
 
 import dev.whetstone.chat.Choice;
 import dev.whetstone.discord.view.Unit.Buttons;
+import dev.whetstone.discord.view.Unit.Container;
 import dev.whetstone.discord.view.Unit.Content;
 import dev.whetstone.discord.view.Unit.Download;
 import dev.whetstone.discord.view.Unit.Image;
 import dev.whetstone.discord.view.Unit.Look;
-import dev.whetstone.discord.view.Unit.Shelf;
 import dev.whetstone.discord.view.Unit.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ final class MessageCanvas {
     private final List<ContainerBox> boxes = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> files = new HashSet<>();
-    private @Nullable Shelf shelf;
+    private @Nullable Container container;
     private int text;
     private int components;
 
@@ -53,14 +53,14 @@ final class MessageCanvas {
 
     /** Whether it takes one more thing of this kind, its text left aside. */
     boolean hasPlace(Unit unit) {
-        boolean isNew = !unit.shelf().equals(shelf);
-        int wanted = (isNew && unit.shelf().look() != Look.PLAIN ? 1 : 0) + size(unit.content());
+        boolean isNew = !unit.container().equals(container);
+        int wanted = (isNew && unit.container().look() != Look.PLAIN ? 1 : 0) + size(unit.content());
         boolean isFile = unit.content() instanceof Image || unit.content() instanceof Download;
         return components + wanted <= MOST_COMPONENTS && (!isFile || files.size() < Message.MAX_FILE_AMOUNT);
     }
 
     void add(Unit unit) {
-        ContainerBox box = box(unit.shelf());
+        ContainerBox box = box(unit.container());
         components += size(unit.content());
         if (unit.content() instanceof Text shown) {
             text += box.text(shown.flow().text(), shown.tight());
@@ -80,11 +80,11 @@ final class MessageCanvas {
         return new Part(shown);
     }
 
-    private ContainerBox box(Shelf wanted) {
-        if (!wanted.equals(shelf)) {
+    private ContainerBox box(Container wanted) {
+        if (!wanted.equals(container)) {
             components += wanted.look() == Look.PLAIN ? 0 : 1;
             boxes.add(new ContainerBox(wanted.look()));
-            shelf = wanted;
+            container = wanted;
         }
         return boxes.get(boxes.size() - 1);
     }

@@ -4,13 +4,13 @@ import dev.whetstone.chat.Choice;
 import java.util.List;
 import net.dv8tion.jda.api.utils.FileUpload;
 
-/** What a message is laid out from; {@code shelf} tells which container it belongs into. */
-record Unit(Shelf shelf, Content content) {
+/** What a message is laid out from; {@code container} tells which container it belongs into. */
+record Unit(Container container, Content content) {
 
     /** What is shown together: plainly, as a card, or hidden until somebody asks for it. */
-    record Shelf(Look look, int number) {}
+    record Container(Look look, int number) {}
 
-    /** How a shelf looks. */
+    /** How a container looks. */
     enum Look {
         PLAIN,
         CARD,

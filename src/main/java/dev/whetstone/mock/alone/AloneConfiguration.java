@@ -39,6 +39,6 @@ class AloneConfiguration {
             InterviewVoice voice,
             @Qualifier("followUpWorkers") Workers workers,
             Clock clock) {
-        return new FollowUps(new FollowUps.Desk(sessions, scenarios, bank), voice, workers, clock);
+        return new FollowUps(new FollowUps.Sources(sessions, scenarios, bank), voice, workers, clock);
     }
 }

@@ -29,20 +29,20 @@ final class FollowUps implements CueWriter {
     private static final int LEAST = 20;
     private static final int MOST_A_PART = 3;
 
-    private final Desk desk;
+    private final Sources sources;
     private final InterviewVoice voice;
     private final Workers workers;
     private final Clock clock;
 
-    FollowUps(Desk desk, InterviewVoice voice, Workers workers, Clock clock) {
-        this.desk = desk;
+    FollowUps(Sources sources, InterviewVoice voice, Workers workers, Clock clock) {
+        this.sources = sources;
         this.voice = voice;
         this.workers = workers;
         this.clock = clock;
     }
 
     /** Where it is looked up what a session is about. */
-    record Desk(MockSessions sessions, Scenarios scenarios, QuestionBank bank) {
+    record Sources(MockSessions sessions, Scenarios scenarios, QuestionBank bank) {
 
         Optional<ScenarioPart> part(MockSession session, int number) {
             return scenarios
@@ -93,7 +93,7 @@ final class FollowUps implements CueWriter {
                 .count();
         boolean worth = cue.text().strip().length() >= LEAST && before < MOST_A_PART;
         if (worth && voice.reads(cue.from())) {
-            desk.part(session, cue.part()).map(desk::matter).ifPresent(matter -> {
+            sources.part(session, cue.part()).map(sources::matter).ifPresent(matter -> {
                 boolean unused = workers.submit(
                         "follow-up %s:%d".formatted(session.id(), cue.number()),
                         () -> voice.on(matter, cue.from(), cue.text())
@@ -104,6 +104,6 @@ final class FollowUps implements CueWriter {
 
     private void keep(String session, Cue cue, Remark said) {
         var remark = new MockSession.Remark(cue.part(), cue.number(), said.reader(), said.question(), said.note());
-        desk.sessions().remark(session, remark, clock.instant());
+        sources.sessions().remark(session, remark, clock.instant());
     }
 }

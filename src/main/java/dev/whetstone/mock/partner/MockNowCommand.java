@@ -73,6 +73,6 @@ record MockNowCommand(PoolDesk desk, NamedMember named, Scenarios scenarios, OnD
             return Reply.say("That is you; `/prep mock alone` plays one with me.");
         }
         desk.members().join(group.id(), caller.id(), call.at());
-        return demand.ask(new OnDemand.Wish(call.id(), group, caller, other, scenario));
+        return demand.ask(new OnDemand.Request(call.id(), group, caller, other, scenario));
     }
 }

@@ -59,13 +59,13 @@ final class OnDemand {
      * @param call the id of the call, the same when it is delivered twice
      * @param other the one who is asked, empty for whoever has time
      */
-    record Wish(String call, StudyGroup group, Member caller, Optional<Member> other, Optional<Scenario> scenario) {}
+    record Request(String call, StudyGroup group, Member caller, Optional<Member> other, Optional<Scenario> scenario) {}
 
-    Reply ask(Wish wish) {
+    Reply ask(Request request) {
         Instant now = clock.instant();
         Instant soon = Starts.roundedUp(now.plus(WAY));
-        String id = id(wish);
-        List<MockSession> open = roster.sessions().openOf(wish.caller().id());
+        String id = id(request);
+        List<MockSession> open = roster.sessions().openOf(request.caller().id());
         if (open.stream()
                         .filter(one -> !one.id().equals(id) && one.state() != MockSession.State.FEEDBACK)
                         .count()
@@ -73,7 +73,7 @@ final class OnDemand {
             return Reply.say("You have %d mock interviews ahead already; hold one of them first, or call one off."
                     .formatted(MOST_OPEN));
         }
-        if (roster.sessions().isBusy(wish.caller().id(), id, soon)) {
+        if (roster.sessions().isBusy(request.caller().id(), id, soon)) {
             return Reply.say(
                     "You have a mock interview of your own then, so nobody was asked; `/prep mock status` shows it.");
         }
@@ -81,32 +81,32 @@ final class OnDemand {
             return Reply.say("There are no scenarios to play, so nothing was changed.");
         }
         Span right = new Span(soon, soon.plus(LONGEST));
-        Matchmaker pairing = new Matchmaker(choice(wish, now));
-        PairCandidate caller = somebody(wish.caller().id(), right);
-        Optional<Pair> pair = wish.other().isPresent()
-                ? named(wish, wish.other().get(), caller, pairing, right)
-                : best(wish, caller, pairing, right, now);
-        return pair.map(found -> propose(id, wish, found, now)).orElseGet(() -> Reply.say(none(wish)));
+        Matchmaker pairing = new Matchmaker(choice(request, now));
+        PairCandidate caller = somebody(request.caller().id(), right);
+        Optional<Pair> pair = request.other().isPresent()
+                ? named(request, request.other().get(), caller, pairing, right)
+                : best(request, caller, pairing, right, now);
+        return pair.map(found -> propose(id, request, found, now)).orElseGet(() -> Reply.say(none(request)));
     }
 
-    private static String id(Wish wish) {
-        return Proposal.idOnDemand(wish.group().id(), wish.call());
+    private static String id(Request request) {
+        return Proposal.idOnDemand(request.group().id(), request.call());
     }
 
-    private PairScript.Choice choice(Wish wish, Instant now) {
-        LocalDate date = wish.group().cadence().dateOf(now);
-        return wish.scenario()
+    private PairScript.Choice choice(Request request, Instant now) {
+        LocalDate date = request.group().cadence().dateOf(now);
+        return request.scenario()
                 .<PairScript.Choice>map(scenario ->
                         (one, other) -> new PairScript(scenario.id(), Duration.ofMinutes(scenario.minutes())))
-                .orElseGet(() -> scripts.of(wish.group(), date));
+                .orElseGet(() -> scripts.of(request.group(), date));
     }
 
-    private String none(Wish wish) {
-        return wish.other()
+    private String none(Request request) {
+        return request.other()
                 .map(other ->
                         "**%s** is not in this group, has another session then, or it would take more than an hour; nobody was asked."
                                 .formatted(Markdown.escape(new NamedMember(roster.members())
-                                        .called(wish.group().id(), other))))
+                                        .called(request.group().id(), other))))
                 .orElse(
                         "Nobody in the pool has time right now, so nobody was asked. `/prep mock alone` plays one with me, and"
                                 + " `/prep mock now @member` asks somebody all the same.");
@@ -118,41 +118,42 @@ final class OnDemand {
     }
 
     /** Whoever is asked by name may be asked at any hour; they need not say yes. */
-    private Optional<Pair> named(Wish wish, Member other, PairCandidate caller, Matchmaker pairing, Span right) {
-        boolean busy = roster.sessions().isBusy(other.id(), id(wish), right.from());
-        boolean isMember =
-                roster.members().inGroup(wish.group().id(), List.of(other.id())).contains(other.id());
+    private Optional<Pair> named(Request request, Member other, PairCandidate caller, Matchmaker pairing, Span right) {
+        boolean busy = roster.sessions().isBusy(other.id(), id(request), right.from());
+        boolean isMember = roster.members()
+                .inGroup(request.group().id(), List.of(other.id()))
+                .contains(other.id());
         return busy || !isMember ? Optional.empty() : pairing.pair(caller, somebody(other.id(), right));
     }
 
     /** Of those whose hours have room for it now, the one pairing would choose. */
-    private Optional<Pair> best(Wish wish, PairCandidate caller, Matchmaker pairing, Span right, Instant now) {
-        List<PairCandidate> there = roster.of(wish.group(), right, now).stream()
+    private Optional<Pair> best(Request request, PairCandidate caller, Matchmaker pairing, Span right, Instant now) {
+        List<PairCandidate> there = roster.of(request.group(), right, now).stream()
                 .filter(place -> !place.isTaken()
-                        && !place.entry().memberId().equals(wish.caller().id()))
+                        && !place.entry().memberId().equals(request.caller().id()))
                 .map(PoolRoster.Place::candidate)
                 .toList();
         return pairing.best(caller, there);
     }
 
-    private Reply propose(String id, Wish wish, Pair pair, Instant now) {
+    private Reply propose(String id, Request request, Pair pair, Instant now) {
         Instant start = pair.starts().get(0);
-        String other = pair.candidate().id().equals(wish.caller().id())
+        String other = pair.candidate().id().equals(request.caller().id())
                 ? pair.interviewer().id()
                 : pair.candidate().id();
         List<Instant> starts = Stream.concat(
-                        Stream.of(start), common(wish, other, pair.script().length(), now).stream())
+                        Stream.of(start), common(request, other, pair.script().length(), now).stream())
                 .distinct()
                 .limit(Starts.MOST)
                 .sorted()
                 .toList();
         MockSession session = MockSession.propose(
-                id, wish.group().id(), pair.script().scenarioId(), pair.seats(), start, start.plus(LATE));
-        boolean unused = new Agreement(session).confirm(wish.caller().id());
+                id, request.group().id(), pair.script().scenarioId(), pair.seats(), start, start.plus(LATE));
+        boolean unused = new Agreement(session).confirm(request.caller().id());
         proposals.open(
-                session, Proposal.of(id, wish.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
+                session, Proposal.of(id, request.group().id(), pair.script().scenarioId(), pair.seats(), starts, now));
         String name = new NamedMember(roster.members())
-                .called(wish.group().id(), other)
+                .called(request.group().id(), other)
                 .orElse("somebody");
         long minutes = Math.max(1, Duration.between(now, start).toMinutes());
         return Reply.say(
@@ -161,12 +162,12 @@ final class OnDemand {
     }
 
     /** Other times for it, if both have told their hours. */
-    private List<Instant> common(Wish wish, String other, Duration length, Instant now) {
+    private List<Instant> common(Request request, String other, Duration length, Instant now) {
         Span week = new Span(now.plus(DAY), now.plus(WEEK));
-        List<List<Span>> free = roster.of(wish.group(), week, now).stream()
+        List<List<Span>> free = roster.of(request.group(), week, now).stream()
                 .map(PoolRoster.Place::candidate)
-                .filter(one ->
-                        one.id().equals(other) || one.id().equals(wish.caller().id()))
+                .filter(one -> one.id().equals(other)
+                        || one.id().equals(request.caller().id()))
                 .map(PairCandidate::free)
                 .toList();
         return free.size() == 2 ? Starts.of(free, length) : List.of();
