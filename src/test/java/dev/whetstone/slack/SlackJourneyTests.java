@@ -27,6 +27,9 @@ class SlackJourneyTests {
 
     private static final String RIGHT = "3 1 1 1";
 
+    /** How long Slack waits for an acknowledgement; how quick it is in fact, the benchmark says. */
+    private static final Duration SLACK_WAITS = Duration.ofSeconds(3);
+
     @TempDir
     private Path folder;
 
@@ -240,7 +243,7 @@ class SlackJourneyTests {
             int views = workspace.views.size();
             Sender.Answer answer = bot.sender.command(workspace, "U1", WholeBot.CHANNEL, line, url);
             assertThat(answer.status()).as(line).isEqualTo(200);
-            assertThat(answer.took()).as(line).isLessThan(Duration.ofSeconds(1));
+            assertThat(answer.took()).as(line).isLessThan(SLACK_WAITS);
             soon(() -> assertThat(slack.answers(url).size() + workspace.views.size())
                     .as(line)
                     .isGreaterThan(views));
