@@ -125,8 +125,7 @@ final class AnswerLoad {
     /** Returns when the inbox holds nothing unhandled any more, or too much time has passed: how long that took. */
     Duration awaitHandled() {
         long begin = System.nanoTime();
-        Waiting.until(
-                () -> !store.template().exists(query(where("nextFireAt").gt(Instant.EPOCH)), "inbox"), PATIENCE);
+        Waiting.until(() -> !store.template().exists(query(where("nextFireAt").gt(Instant.EPOCH)), "inbox"), PATIENCE);
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 }
