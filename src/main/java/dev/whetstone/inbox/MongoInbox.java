@@ -22,12 +22,14 @@ import org.springframework.dao.DuplicateKeyException;
 
 /**
  * The inbox in MongoDB. An accepted event belongs to the process that accepted it for one lease; whoever finds it unhandled
- * after that takes it over.
+ * after that takes it over. No more than {@link #MOST_WAITING} wait in memory; what is accepted beyond that is left to whoever has room.
  */
 final class MongoInbox implements ChatInbox, DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(MongoInbox.class);
-    private static final int BATCH = 500;
+    /** What waits in memory, with its work: about ten seconds of two processors, less than a lease. */
+    static final int MOST_WAITING = 400;
+
     private static final int MOST_FAULTS = 9;
 
     private static final Duration[] BOUNDS = {
@@ -45,6 +47,9 @@ final class MongoInbox implements ChatInbox, DueWork {
     private final Clock clock;
     private final Duration lease;
 
+    /** Whether earlier events are left in the database, behind which later ones stand in line. */
+    private volatile boolean crowded;
+
     MongoInbox(
             Backlog backlog,
             Workers workers,
@@ -61,7 +66,9 @@ final class MongoInbox implements ChatInbox, DueWork {
     @Override
     public void accept(ChatEvent event) {
         Instant now = clock.instant();
-        InboxEntry entry = new InboxEntry(event.key(), event, Backlog.place(event), now.plus(lease), 0, now);
+        boolean kept = hasRoom();
+        InboxEntry entry =
+                new InboxEntry(event.key(), event, Backlog.place(event), kept ? now.plus(lease) : now, 0, now);
         long begun = System.nanoTime();
         try {
             backlog.insert(entry);
@@ -72,17 +79,33 @@ final class MongoInbox implements ChatInbox, DueWork {
         } catch (DataAccessException e) {
             throw new InboxUnavailableException(e);
         }
-        workers.submit(lane(entry), entry.id(), () -> handle(entry));
+        if (kept) {
+            workers.submit(lane(entry), entry.id(), () -> handle(entry));
+        }
+    }
+
+    private boolean hasRoom() {
+        if (workers.waiting() >= MOST_WAITING) {
+            crowded = true;
+        }
+        return !crowded;
     }
 
     @Override
     public int run(Instant now) {
+        int room = MOST_WAITING - workers.waiting();
+        if (room <= 0) {
+            return 0;
+        }
+        List<InboxEntry> due = backlog.due(now, MOST_WAITING);
         int taken = 0;
-        for (InboxEntry due : backlog.due(now, BATCH)) {
-            if (workers.submit(lane(due), due.id(), () -> takeOver(due.id()))) {
+        for (InboxEntry entry : due) {
+            String id = entry.id();
+            if (taken < room && workers.submit(lane(entry), id, () -> takeOver(id))) {
                 taken++;
             }
         }
+        crowded = taken == room;
         return taken;
     }
 

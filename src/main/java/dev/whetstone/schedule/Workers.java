@@ -113,6 +113,11 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
         return inFlight.isEmpty();
     }
 
+    /** How many works are waiting or running. */
+    public int waiting() {
+        return inFlight.size();
+    }
+
     private void guarded(String key, Runnable work) {
         try {
             Places.Place place = places.take();
