@@ -1,5 +1,3 @@
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,7 +26,6 @@ final class OnePlatform {
 
     private static final Pattern NATIVE = Pattern.compile(
             "libduckdb_java\\.so_.*|ai/onnxruntime/native/.+|lib/.*-tree-sitter.*|com/sun/jna/[^/]+/.*jnidispatch.*");
-    private static final Pattern WITH_NATIVES = Pattern.compile(".*/(duckdb_jdbc|onnxruntime|tree-sitter|jna-)[^/]*\\.jar");
 
     private final List<String> own;
 
@@ -48,14 +44,12 @@ final class OnePlatform {
         ZipInputStream in = new ZipInputStream(from);
         ZipOutputStream out = new ZipOutputStream(to);
         for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-            byte[] content = in.readAllBytes();
-            if (WITH_NATIVES.matcher(entry.getName()).matches()) {
-                ByteArrayOutputStream smaller = new ByteArrayOutputStream();
-                copy(new ByteArrayInputStream(content), smaller);
-                content = smaller.toByteArray();
-            }
             if (isKept(entry.getName())) {
-                write(out, entry, content);
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(entry.getTimeLocal());
+                out.putNextEntry(copy);
+                in.transferTo(out);
+                out.closeEntry();
             }
         }
         out.finish();
@@ -64,21 +58,5 @@ final class OnePlatform {
     private boolean isKept(String name) {
         return !name.contains(".dSYM/")
                 && (!NATIVE.matcher(name).matches() || own.stream().anyMatch(name::contains));
-    }
-
-    /** A jar within the jar stays as it is: it must not be compressed again. */
-    private static void write(ZipOutputStream out, ZipEntry entry, byte[] content) throws IOException {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(entry.getTimeLocal());
-        if (entry.getName().endsWith(".jar")) {
-            CRC32 sum = new CRC32();
-            sum.update(content);
-            copy.setMethod(ZipEntry.STORED);
-            copy.setSize(content.length);
-            copy.setCrc(sum.getValue());
-        }
-        out.putNextEntry(copy);
-        out.write(content);
-        out.closeEntry();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives a bot that was started by {@code java -jar} alone the options of Java it runs best with. The process becomes another program
@@ -25,6 +26,8 @@ final class Relaunch {
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
             "-XX:NewSize=40m",
+            "-XX:-G1UseAdaptiveIHOP",
+            "-XX:InitiatingHeapOccupancyPercent=65",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError");
     private static final Path COMMAND = Path.of("/proc/self/cmdline");
@@ -45,9 +48,12 @@ final class Relaunch {
 
     /** Returns only where the options are not needed or cannot be given: the bot then runs with those it has. */
     static void withOptions() {
-        if (Files.isReadable(COMMAND) && isOneJar(System.getProperty("java.class.path")) && nothingWasChosen()) {
+        String jar = System.getProperty("java.class.path");
+        if (Files.isReadable(COMMAND) && isOneJar(jar) && nothingWasChosen()) {
             try {
-                become(Path.of("/proc/self/exe").toRealPath(), with(options(), Files.readString(COMMAND, BYTES)));
+                List<String> options = options();
+                archive(Path.of(jar)).ifPresent(archive -> options.add("-XX:SharedArchiveFile=" + archive));
+                become(Path.of("/proc/self/exe").toRealPath(), with(options, Files.readString(COMMAND, BYTES)));
             } catch (IOException | LinkageError | RuntimeException e) {
                 System.err.println("Java's own options stay, because others cannot be given here: " + e);
             }
@@ -70,6 +76,15 @@ final class Relaunch {
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-Xmx" + heap(bytes >> 20) + "m");
         return options;
+    }
+
+    /** The class data archive beside a jar, of the same name, which Java leaves alone where it fits neither the jar nor Java. */
+    static Optional<Path> archive(Path jar) throws IOException {
+        Path archive = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".jsa"));
+        return Files.isReadable(archive)
+                        && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) >= 0
+                ? Optional.of(archive)
+                : Optional.empty();
     }
 
     /** A sixteenth of the memory, within what a bot needs and what it can use; all in megabytes. */

@@ -1,5 +1,7 @@
 package dev.whetstone.benchmark;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,13 +14,12 @@ import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
 /** A Boot application with the bot's libraries and nothing else, packaged as the bot is, to compare starts with. */
 final class EmptyBoot {
 
-    private static final String CLASSES = "BOOT-INF/classes/";
+    private static final String FACTORIES = "META-INF/spring.factories";
 
     private final Path jar;
 
@@ -33,40 +34,38 @@ final class EmptyBoot {
                 OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest(in.getManifest()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!isOfTheBot(entry.getName())) {
+                if (entry.getName().equals(FACTORIES)) {
+                    write(out, FACTORIES, withoutTheBots(in.readAllBytes()));
+                } else if (!isOfTheBot(entry.getName())) {
                     write(out, entry.getName(), in.readAllBytes());
                 }
             }
             String name = EmptyApplication.class.getName().replace('.', '/') + ".class";
             try (InputStream code = EmptyBoot.class.getClassLoader().getResourceAsStream(name)) {
-                write(out, CLASSES + name, Objects.requireNonNull(code).readAllBytes());
+                write(out, name, Objects.requireNonNull(code).readAllBytes());
             }
         }
         return new EmptyBoot(jar);
     }
 
-    /** Its classes, and what tells Spring of them; the folder itself is what the loader looks for. */
     private static boolean isOfTheBot(String name) {
-        return (name.startsWith(CLASSES) && !name.equals(CLASSES)) || name.startsWith("META-INF/spring");
+        return name.startsWith("dev/whetstone/") || name.equals("application.properties");
+    }
+
+    private static byte[] withoutTheBots(byte[] factories) {
+        return new String(factories, ISO_8859_1)
+                .replaceAll("dev\\.whetstone\\.[\\w.]+,", "")
+                .getBytes(ISO_8859_1);
     }
 
     private static Manifest manifest(Manifest bots) {
         Manifest own = new Manifest(bots);
-        own.getMainAttributes().put(new Attributes.Name("Start-Class"), EmptyApplication.class.getName());
+        own.getMainAttributes().put(Attributes.Name.MAIN_CLASS, EmptyApplication.class.getName());
         return own;
     }
 
-    /** Jars in the jar stand in it as they are. */
     private static void write(JarOutputStream out, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        if (name.endsWith(".jar")) {
-            CRC32 sum = new CRC32();
-            sum.update(content);
-            entry.setMethod(ZipEntry.STORED);
-            entry.setSize(content.length);
-            entry.setCrc(sum.getValue());
-        }
-        out.putNextEntry(entry);
+        out.putNextEntry(new ZipEntry(name));
         out.write(content);
         out.closeEntry();
     }

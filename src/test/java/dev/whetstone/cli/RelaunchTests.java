@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -99,6 +100,26 @@ class RelaunchTests {
         assertThat(Relaunch.heap(2_048)).isEqualTo(176);
         assertThat(Relaunch.heap(4_096)).isEqualTo(256);
         assertThat(Relaunch.heap(65_536)).isEqualTo(512);
+    }
+
+    @Test
+    void anArchiveOfClassesIsUsedUntilTheJarIsAnother() throws IOException {
+        Path jar = Files.createFile(folder.resolve("bot.jar.1.jar"));
+        assertThat(Relaunch.archive(jar)).isEmpty();
+        Path archive = Files.createFile(folder.resolve("bot.jar.1.jsa"));
+        assertThat(Relaunch.archive(jar)).contains(archive);
+        Files.setLastModifiedTime(
+                jar,
+                FileTime.from(Files.getLastModifiedTime(archive).toInstant().plusSeconds(1)));
+        assertThat(Relaunch.archive(jar)).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anArchiveThatIsNoneStopsNobody() throws Exception {
+        jar();
+        Files.writeString(folder.resolve("the bot.jsa"), "no archive");
+        assertThat(told(List.of(), "", "--port=1").get(2)).isEqualTo("--port=1");
     }
 
     @Test

@@ -125,8 +125,8 @@ class CrowdedInboxTests {
         handleAll();
 
         assertEachWasHandledOnce();
-        handled.forEach((author, texts) ->
-                assertThat(texts).as(author).isEqualTo(said(Integer.parseInt(author.substring(1)))));
+        handled.forEach(
+                (author, texts) -> assertThat(texts).as(author).isEqualTo(said(Integer.parseInt(author.substring(1)))));
     }
 
     @Test
@@ -141,8 +141,8 @@ class CrowdedInboxTests {
         assertThat(workers.isIdle()).isTrue();
 
         handleAll();
-        handled.forEach((author, texts) ->
-                assertThat(texts).as(author).isEqualTo(said(Integer.parseInt(author.substring(1)))));
+        handled.forEach(
+                (author, texts) -> assertThat(texts).as(author).isEqualTo(said(Integer.parseInt(author.substring(1)))));
         accept(EVENTS);
         assertThat(workers.waiting()).as("there is room again, nothing is left").isLessThanOrEqualTo(1);
         await().until(() -> handled.getOrDefault("u0", List.of()).contains("text " + EVENTS));

@@ -4,14 +4,19 @@ import com.google.gson.Gson;
 import dev.whetstone.grading.pool.Frames;
 import dev.whetstone.grading.sql.child.JudgeChild;
 import io.r2dbc.spi.ConnectionFactory;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.duckdb.DuckDBDriver;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +24,22 @@ import org.reactivestreams.Publisher;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A private temporary folder for all judges of this process, with the class path of the children, which works from a class path
- * of folders and jars as well as from inside the packaged jar, and with the empty folder they work in.
+ * A private temporary folder for all judges of this process, with the jar of the children, made of folders and jars or of the bot's
+ * own jar, and with the empty folder they work in.
  */
 final class ChildFolder {
 
     private static final String PREFIX = "whetstone-judge-";
+
+    /** A class of each part; what is in its package and below belongs to the part. */
+    private static final List<Class<?>> PARTS = List.of(
+            JudgeChild.class,
+            DuckDBDriver.class,
+            Gson.class,
+            DSLContext.class,
+            ConnectionFactory.class,
+            Publisher.class);
+
     private static @Nullable ChildFolder shared;
 
     private final Path root;
@@ -52,35 +67,45 @@ final class ChildFolder {
         Path temp = Path.of(System.getProperty("java.io.tmpdir"));
         sweep(temp);
         Path root = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
-        List<Path> path = List.of(
-                classes(root),
-                driver(root),
-                CodeSource.of(Gson.class).jar(root.resolve("gson.jar")),
-                CodeSource.of(DSLContext.class).jar(root.resolve("jooq.jar")),
-                CodeSource.of(ConnectionFactory.class).jar(root.resolve("r2dbc-spi.jar")),
-                CodeSource.of(Publisher.class).jar(root.resolve("reactive-streams.jar")));
+        Path jar = jar(root);
+        library(root);
         Path work = Files.createDirectory(root.resolve("work"));
         work.toFile().setWritable(false);
-        return new ChildFolder(
-                root,
-                String.join(
-                        File.pathSeparator, path.stream().map(Path::toString).toList()),
-                work);
+        return new ChildFolder(root, jar.toString(), work);
     }
 
-    private static Path classes(Path root) throws IOException {
-        String folder = JudgeChild.class.getPackageName().replace('.', '/') + "/";
-        String frames = Frames.class.getName().replace('.', '/') + ".class";
-        return CodeSource.of(JudgeChild.class)
-                .copy(entry -> entry.startsWith(folder) || entry.equals(frames), root.resolve("classes"));
+    /** What a child needs and nothing else of the bot, not compressed. */
+    private static Path jar(Path root) throws IOException {
+        Path jar = root.resolve("children.jar");
+        String frames = name(Frames.class) + ".class";
+        List<String> folders = PARTS.stream()
+                .map(part -> name(part).substring(0, name(part).lastIndexOf('/') + 1))
+                .toList();
+        Set<CodeSource> sources =
+                PARTS.stream().map(CodeSource::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (CodeSource source : sources) {
+                source.copy(
+                        entry -> entry.equals(frames) || folders.stream().anyMatch(entry::startsWith),
+                        (name, content) -> {
+                            out.putNextEntry(new JarEntry(name));
+                            content.transferTo(out);
+                        });
+            }
+        }
+        return jar;
     }
 
-    /** The driver without the libraries of other systems; it finds the one of this system beside its own folder. */
-    private static Path driver(Path root) throws IOException {
-        CodeSource driver = CodeSource.of(DuckDBDriver.class);
+    private static String name(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
+
+    /** The driver finds the library of this system beside its jar, which holds none of other systems. */
+    private static void library(Path root) throws IOException {
         String library = "libduckdb_java.so_" + system() + "_" + architecture();
-        driver.copy(library::equals, root);
-        return driver.copy(entry -> entry.endsWith(".class"), root.resolve("driver"));
+        CodeSource.of(DuckDBDriver.class)
+                .copy(library::equals, (name, content) -> Files.copy(content, root.resolve(name)));
     }
 
     private static String system() {

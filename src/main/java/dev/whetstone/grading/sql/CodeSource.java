@@ -2,80 +2,63 @@ package dev.whetstone.grading.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Where a class came from: a folder, a jar, or a jar inside the packaged jar. */
-record CodeSource(URL location) {
+/** Where a class came from: a folder or a jar, which may be the one of the whole bot. */
+record CodeSource(Path place) {
+
+    /** Receives a file's name, its folders parted by slashes, and its content. */
+    @FunctionalInterface
+    interface Receiver {
+        void put(String name, InputStream content) throws IOException;
+    }
 
     static CodeSource of(Class<?> type) {
-        return new CodeSource(Objects.requireNonNull(
-                type.getProtectionDomain().getCodeSource().getLocation()));
+        return new CodeSource(Path.of(URI.create(Objects.requireNonNull(
+                        type.getProtectionDomain().getCodeSource().getLocation())
+                .toString())));
     }
 
-    /** The jar as a file; one inside another jar is copied to the place given. */
-    Path jar(Path copy) throws IOException {
-        if (location.getProtocol().equals("file")) {
-            return Path.of(URI.create(location.toString()));
+    /** Hands on the files with the chosen names. */
+    void copy(Predicate<String> chosen, Receiver receiver) throws IOException {
+        if (Files.isDirectory(place)) {
+            copyFolder(chosen, receiver);
+        } else {
+            copyJar(chosen, receiver);
         }
-        String inner = location.toString().replaceFirst("^jar:", "").replaceFirst("!/$", "");
-        try (InputStream in = URI.create(inner).toURL().openStream()) {
-            Files.copy(in, copy);
-        }
-        return copy;
     }
 
-    /** Copies the chosen entries below a folder. */
-    Path copy(Predicate<String> chosen, Path folder) throws IOException {
-        boolean file = location.getProtocol().equals("file");
-        if (file && Files.isDirectory(Path.of(URI.create(location.toString())))) {
-            copyFolder(Path.of(URI.create(location.toString())), chosen, folder);
-            return folder;
-        }
-        URL url = file ? URI.create("jar:" + location + "!/").toURL() : location;
-        JarURLConnection connection = (JarURLConnection) url.openConnection();
-        connection.setUseCaches(false);
-        try (JarFile jar = connection.getJarFile()) {
-            copyJar(jar, chosen, folder);
-        }
-        return folder;
-    }
-
-    private static void copyFolder(Path source, Predicate<String> chosen, Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(source)) {
+    private void copyFolder(Predicate<String> chosen, Receiver receiver) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
             for (Path path : files.filter(Files::isRegularFile).toList()) {
-                String name = source.relativize(path).toString().replace('\\', '/');
+                String name = place.relativize(path).toString().replace('\\', '/');
                 if (chosen.test(name)) {
-                    put(Files.newInputStream(path), folder.resolve(name));
+                    try (InputStream content = Files.newInputStream(path)) {
+                        receiver.put(name, content);
+                    }
                 }
             }
         }
     }
 
-    private static void copyJar(JarFile jar, Predicate<String> chosen, Path folder) {
-        jar.stream()
-                .filter(entry -> !entry.isDirectory() && chosen.test(entry.getName()))
-                .forEach(entry -> {
-                    try {
-                        put(jar.getInputStream(entry), folder.resolve(entry.getName()));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-    }
-
-    private static void put(InputStream content, Path target) throws IOException {
-        try (InputStream in = content) {
-            Files.createDirectories(target.getParent());
-            Files.copy(in, target);
+    private void copyJar(Predicate<String> chosen, Receiver receiver) throws IOException {
+        try (JarFile jar = new JarFile(place.toFile())) {
+            List<JarEntry> entries = jar.stream()
+                    .filter(entry -> !entry.isDirectory() && chosen.test(entry.getName()))
+                    .toList();
+            for (JarEntry entry : entries) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    receiver.put(entry.getName(), content);
+                }
+            }
         }
     }
 }
