@@ -9,10 +9,14 @@ import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -51,19 +55,41 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
         return present ? score : 0;
     }
 
-    /** The ids of all documents that may meet the query. */
-    Iterable<Object> positions(Conditions query) {
-        Set<Object> positions = new LinkedHashSet<>();
-        walk(query, List.of(), positions);
-        return positions;
+    /** Whether the ids of what may meet the query come in this order by themselves. */
+    boolean gives(Document order, Conditions query) {
+        if (order.size() != 1) {
+            return false;
+        }
+        Entry<String, Object> by = order.entrySet().iterator().next();
+        int equal = 0;
+        while (equal < keys().size() && isOneValue(query.anyOf(keys().get(equal)))) {
+            equal++;
+        }
+        return keys().subList(equal, keys().size()).stream().findFirst().equals(Optional.of(by.getKey()))
+                && query.anyOf(by.getKey()) == null
+                && by.getValue() instanceof Number direction
+                && direction.intValue() > 0;
     }
 
-    private void walk(Conditions query, List<@Nullable Object> equal, Set<Object> positions) {
+    private static boolean isOneValue(@Nullable Collection<?> values) {
+        return values != null && values.size() == 1;
+    }
+
+    /** The ids of all documents that may meet the query, each looked for when it is asked for. */
+    Iterable<Object> positions(Conditions query) {
+        return walk(query, List.of())::iterator;
+    }
+
+    private Stream<Object> walk(Conditions query, List<@Nullable Object> equal) {
         String field = equal.size() < keys().size() ? keys().get(equal.size()) : "";
         Collection<?> values = query.anyOf(field);
+        if (isOneValue(values)) {
+            return walk(query, longer(equal, values.iterator().next(), true));
+        }
         if (values != null) {
-            values.forEach(value -> walk(query, longer(equal, value, true), positions));
-            return;
+            return values.stream()
+                    .flatMap(value -> walk(query, longer(equal, value, true)))
+                    .distinct();
         }
         Object low = query.low(field);
         Object high = query.high(field);
@@ -71,9 +97,9 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
         List<@Nullable Object> last = longer(equal, high, high != null);
         KeyValue to = new KeyValue(last.isEmpty() ? List.of(MaxKey.getInstance()) : last).normalized();
         Cursor<KeyValue, Object> cursor = entries.cursor(from);
-        while (cursor.hasNext() && BsonType.compare(cursor.next(), to, false) <= 0) {
-            positions.add(cursor.getValue());
-        }
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .takeWhile(key -> BsonType.compare(key, to, false) <= 0)
+                .map(key -> cursor.getValue());
     }
 
     private static List<@Nullable Object> longer(List<@Nullable Object> values, @Nullable Object value, boolean add) {

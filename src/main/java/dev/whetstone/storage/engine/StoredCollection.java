@@ -38,9 +38,11 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             Document query, Document order, int skip, int limit, int batchSize, Document fields) {
         Conditions conditions = new Conditions(query);
         OrderedIndex index = best(conditions);
-        return index == null
-                ? matchDocuments(query, order, skip, limit, batchSize, fields)
-                : matchDocuments(query, index.positions(conditions), order, skip, limit, batchSize, fields);
+        if (index == null) {
+            return matchDocuments(query, order, skip, limit, batchSize, fields);
+        }
+        Document left = order != null && index.gives(order, conditions) ? new Document() : order;
+        return matchDocuments(query, index.positions(conditions), left, skip, limit, batchSize, fields);
     }
 
     private @Nullable OrderedIndex best(Conditions conditions) {

@@ -9,12 +9,15 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.whetstone.storage.EmbeddedDatabase;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.types.ObjectId;
@@ -56,6 +59,42 @@ class IndexedQueryTests {
                 twins.compare(this);
             }
         }
+    }
+
+    /** Of a long backlog the first few are asked for every second. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoAsksForTheFirstFewInTheOrderOfAnIndexReadsNoOthers(boolean oneOfAGroup) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                MongoClient client = client(database)) {
+            MongoCollection<Document> backlog = client.getDatabase("test").getCollection("backlog");
+            backlog.createIndex(Indexes.ascending(oneOfAGroup ? List.of("group", "due") : List.of("due")));
+            backlog.insertMany(IntStream.range(0, 4_000)
+                    .mapToObj(i -> new Document("group", "g")
+                            .append("due", Instant.ofEpochSecond(4_000 - i))
+                            .append("text", "x".repeat(2_000)))
+                    .toList());
+            Document query = new Document("due", new Document("$lte", Instant.ofEpochSecond(4_000)));
+            if (oneOfAGroup) {
+                query.append("group", "g");
+            }
+            List<Document> found = new ArrayList<>();
+            long before = allocated();
+            backlog.find(query).sort(new Document("due", 1)).limit(5).into(found);
+            assertThat(allocated() - before).as("bytes").isLessThan(4_000_000);
+            assertThat(found.stream().map(one -> one.getDate("due").toInstant()))
+                    .containsExactlyElementsOf(IntStream.range(1, 6)
+                            .mapToObj(Instant::ofEpochSecond)
+                            .toList());
+        }
+    }
+
+    /** By all threads that live, in bytes. */
+    private static long allocated() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return LongStream.of(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .filter(bytes -> bytes > 0)
+                .sum();
     }
 
     @Test
@@ -134,6 +173,24 @@ class IndexedQueryTests {
                     .as("%s sorted by %s", query, order)
                     .containsExactlyElementsOf(
                             plain.find(query).sort(order).skip(skip).limit(limit));
+            String field = test.pick("a", "b", "s.x");
+            assertThat(values(indexed, query, field, limit))
+                    .as("%s sorted by %s alone", query, field)
+                    .isEqualTo(values(plain, query, field, limit));
+        }
+
+        /** Those of equal value have no order among them, whatever kind of number it is. */
+        private static List<Object> values(
+                MongoCollection<Document> collection, Document query, String field, int limit) {
+            List<Object> values = new ArrayList<>();
+            collection
+                    .find(query)
+                    .sort(new Document(field, 1))
+                    .limit(limit)
+                    .map(found -> found.getEmbedded(List.of(field.split("\\.")), Object.class))
+                    .forEach(value ->
+                            values.add(value instanceof Number number ? (Object) number.doubleValue() : value));
+            return values;
         }
 
         private static List<Object> ids(MongoCollection<Document> collection, Document query) {
