@@ -76,20 +76,19 @@ final class OrderedIndex extends AbstractUniqueIndex<Object> {
     }
 
     /** The ids of all documents that may meet the query, each looked for when it is asked for. */
-    Iterable<Object> positions(Conditions query) {
-        return walk(query, List.of())::iterator;
+    Stream<Object> positions(Conditions query) {
+        return walk(query, List.of());
     }
 
     private Stream<Object> walk(Conditions query, List<@Nullable Object> equal) {
         String field = equal.size() < keys().size() ? keys().get(equal.size()) : "";
         Collection<?> values = query.anyOf(field);
-        if (isOneValue(values)) {
-            return walk(query, longer(equal, values.iterator().next(), true));
-        }
         if (values != null) {
-            return values.stream()
-                    .flatMap(value -> walk(query, longer(equal, value, true)))
-                    .distinct();
+            return values.size() == 1
+                    ? walk(query, longer(equal, values.iterator().next(), true))
+                    : values.stream()
+                            .flatMap(value -> walk(query, longer(equal, value, true)))
+                            .distinct();
         }
         Object low = query.low(field);
         Object high = query.high(field);

@@ -42,7 +42,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             return matchDocuments(query, order, skip, limit, batchSize, fields);
         }
         Document left = order != null && index.gives(order, conditions) ? new Document() : order;
-        return matchDocuments(query, index.positions(conditions), left, skip, limit, batchSize, fields);
+        Stream<Document> found = index.positions(conditions).map(this::getDocument);
+        return matchDocumentsFromStream(found, query, left, skip, limit, batchSize, fields);
     }
 
     private @Nullable OrderedIndex best(Conditions conditions) {
