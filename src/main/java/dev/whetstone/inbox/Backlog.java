@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** The stored events: what of them is still waiting to be handled, and what a member wrote. */
@@ -33,14 +35,16 @@ public final class Backlog {
 
     /** Whether an event of these threads, or one that names the round, from before the moment is not handled yet. */
     public boolean holds(Collection<ThreadRef> threads, String round, Instant before) {
-        return mongo.exists(
-                query(where("place")
+        Query waiting = query(where("place")
                         .in(places(threads, round))
                         .and(DUE)
                         .exists(true)
                         .and("event.at")
-                        .lt(before)),
-                InboxEntry.class);
+                        .lt(before))
+                .limit(1);
+        waiting.fields().include("_id");
+        // The embedded database would read all of them to say whether there is one.
+        return !mongo.find(waiting, Document.class, "inbox").isEmpty();
     }
 
     private static List<String> places(Collection<ThreadRef> threads, String round) {
