@@ -165,7 +165,7 @@ class DeployTests {
     @Test
     void theOptionsOfJavaAreTheSameEverywhere() throws IOException {
         String options =
-                "-XX:+UseG1GC -XX:MaxGCPauseMillis=20 -XX:NewSize=40m -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=65 -Xmx176m -Xss512k -XX:+ExitOnOutOfMemoryError";
+                "-XX:+UseG1GC -XX:MaxGCPauseMillis=20 -XX:NewSize=40m -Xmx176m -Xss512k -XX:+ExitOnOutOfMemoryError";
         for (String file : List.of("deploy/Dockerfile", "deploy/whetstone.service", "README.md")) {
             assertThat(Files.readString(Path.of(file)).replaceAll("\\s*\\\\\\s+", " "))
                     .contains(options);

@@ -26,8 +26,6 @@ final class Relaunch {
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
             "-XX:NewSize=40m",
-            "-XX:-G1UseAdaptiveIHOP",
-            "-XX:InitiatingHeapOccupancyPercent=65",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError");
     private static final Path COMMAND = Path.of("/proc/self/cmdline");

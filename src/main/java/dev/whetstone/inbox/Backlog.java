@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -103,8 +104,21 @@ public final class Backlog {
         mongo.insert(entry);
     }
 
-    List<InboxEntry> due(Instant now, int most) {
-        return mongo.find(query(where(DUE).lte(now)).with(Sort.by(DUE)).limit(most), InboxEntry.class);
+    /** What may be taken now, the longest due first; without what was written, which whoever takes it reads. */
+    List<Due> due(Instant now, int most) {
+        Query due = query(where(DUE).lte(now)).with(Sort.by(DUE)).limit(most);
+        due.fields().include("event.author");
+        return mongo.find(due, Due.class, "inbox");
+    }
+
+    /** An event's id and who did it. */
+    record Due(@Id String id, Author event) {
+
+        record Author(MemberRef author) {}
+
+        MemberRef author() {
+            return event.author();
+        }
     }
 
     /** Takes an unhandled entry until the lease ends; empty if somebody else has it or it is done. */

@@ -1,6 +1,7 @@
 package dev.whetstone.inbox;
 
 import dev.whetstone.chat.ChatException;
+import dev.whetstone.chat.MemberRef;
 import dev.whetstone.chat.inbound.ChatEvent;
 import dev.whetstone.chat.inbound.ChatInbox;
 import dev.whetstone.chat.inbound.EachListener;
@@ -80,7 +81,7 @@ final class MongoInbox implements ChatInbox, DueWork {
             throw new InboxUnavailableException(e);
         }
         if (kept) {
-            workers.submit(lane(entry), entry.id(), () -> handle(entry));
+            workers.submit(lane(event.author()), entry.id(), () -> handle(entry));
         }
     }
 
@@ -97,11 +98,9 @@ final class MongoInbox implements ChatInbox, DueWork {
         if (room <= 0) {
             return 0;
         }
-        List<InboxEntry> due = backlog.due(now, MOST_WAITING);
         int taken = 0;
-        for (InboxEntry entry : due) {
-            String id = entry.id();
-            if (taken < room && workers.submit(lane(entry), id, () -> takeOver(id))) {
+        for (Backlog.Due due : backlog.due(now, MOST_WAITING)) {
+            if (taken < room && workers.submit(lane(due.author()), due.id(), () -> takeOver(due.id()))) {
                 taken++;
             }
         }
@@ -110,8 +109,8 @@ final class MongoInbox implements ChatInbox, DueWork {
     }
 
     /** What one person did is handled one after the other; others never wait for it. */
-    private static String lane(InboxEntry entry) {
-        return entry.event().author().key();
+    private static String lane(MemberRef author) {
+        return author.key();
     }
 
     private void takeOver(String id) {

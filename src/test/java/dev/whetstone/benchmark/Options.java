@@ -36,8 +36,6 @@ final class Options {
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
             "-XX:NewSize=40m",
-            "-XX:-G1UseAdaptiveIHOP",
-            "-XX:InitiatingHeapOccupancyPercent=65",
             "-Xmx176m",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError");

@@ -41,8 +41,6 @@ public final class GradingBenchmark {
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
             "-XX:NewSize=40m",
-            "-XX:-G1UseAdaptiveIHOP",
-            "-XX:InitiatingHeapOccupancyPercent=65",
             "-Xmx176m",
             "-Xss512k");
 
