@@ -1,10 +1,8 @@
 package dev.whetstone.storage.backup;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import dev.whetstone.storage.schema.Projection;
 import dev.whetstone.storage.schema.Schema;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
-import org.bson.BsonValue;
 
 /** Takes all documents of a database out into one file, and back. */
 public final class Backup {
@@ -39,7 +36,9 @@ public final class Backup {
             backup.schema(schema());
             for (String name : collections()) {
                 backup.collection(name);
-                write(backup, collection(name));
+                for (BsonDocument document : collection(name).find().batchSize(BATCH)) {
+                    backup.document(document);
+                }
             }
             documents = backup.end();
         }
@@ -65,23 +64,6 @@ public final class Backup {
 
     private MongoCollection<BsonDocument> collection(String name) {
         return database.getCollection(name, BsonDocument.class);
-    }
-
-    /** The ids come first, because the embedded database holds in memory all that a query finds. */
-    private static void write(BackupFile.Writer backup, MongoCollection<BsonDocument> collection) throws IOException {
-        List<BsonValue> ids = new ArrayList<>();
-        try (MongoCursor<BsonDocument> found =
-                collection.find().projection(Projections.include("_id")).iterator()) {
-            while (found.hasNext()) {
-                ids.add(found.next().get("_id"));
-                if (ids.size() == BATCH || !found.hasNext()) {
-                    for (BsonDocument document : collection.find(Filters.in("_id", ids))) {
-                        backup.document(document);
-                    }
-                    ids.clear();
-                }
-            }
-        }
     }
 
     /** Whether there is not even what every start puts there, so that no bot ever ran on it. */

@@ -27,6 +27,9 @@ abstract class IndexedBackend extends H2Backend {
     /** How a client tells this server from another one, in the answer to {@code buildInfo}. */
     static final String MARK = "whetstoneEmbedded";
 
+    /** Documents in a reply to a client that leaves their number to the server; they are in memory together. */
+    private static final int BATCH = 500;
+
     private static final Set<String> UNSUPPORTED = Set.of("expireAfterSeconds", "partialFilterExpression", "collation");
 
     IndexedBackend(MVStore store) {
@@ -41,6 +44,9 @@ abstract class IndexedBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         refuse(command, query);
+        if (command.equals("find") || command.equals("getMore")) {
+            query.putIfAbsent("batchSize", BATCH);
+        }
         String known = command.equals("hello") ? "ismaster" : command;
         Document reply = super.handleCommand(channel, database, known, query);
         return command.equalsIgnoreCase("buildInfo") ? reply.append(MARK, true) : reply;

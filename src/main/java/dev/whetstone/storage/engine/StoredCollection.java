@@ -1,8 +1,10 @@
 package dev.whetstone.storage.engine;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
@@ -11,8 +13,13 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -22,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private final MVMap<Object, byte[]> documents;
+    private final CursorRegistry cursors;
 
     StoredCollection(
             MongoDatabase database,
@@ -31,6 +39,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.cursors = cursors;
     }
 
     @Override
@@ -38,12 +47,80 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             Document query, Document order, int skip, int limit, int batchSize, Document fields) {
         Conditions conditions = new Conditions(query);
         OrderedIndex index = best(conditions);
+        Document left = index != null && order != null && index.gives(order, conditions) ? null : order;
+        if (batchSize > 0 && skip == 0 && (left == null || left.isEmpty())) {
+            Iterator<Object> found = index == null
+                    ? documents.keyIterator(null)
+                    : index.positions(conditions).iterator();
+            return batches(found, query, limit, batchSize, fields);
+        }
         if (index == null) {
             return matchDocuments(query, order, skip, limit, batchSize, fields);
         }
-        Document left = order != null && index.gives(order, conditions) ? new Document() : order;
         Stream<Document> found = index.positions(conditions).map(this::getDocument);
         return matchDocumentsFromStream(found, query, left, skip, limit, batchSize, fields);
+    }
+
+    /** Only a first batch is read; of what is beyond it the positions are known, and it is read when a client asks. */
+    private QueryResult batches(Iterator<Object> found, Document query, int limit, int batchSize, Document fields) {
+        int most = limit > 0 ? limit : Integer.MAX_VALUE;
+        List<Document> first = new ArrayList<>();
+        while (first.size() < Math.min(most, batchSize) && found.hasNext()) {
+            Document document = getDocument(found.next());
+            if (documentMatchesQuery(document, query)) {
+                first.add(document);
+            }
+        }
+        Queue<Object> rest = new ArrayDeque<>();
+        while (first.size() + rest.size() < most && found.hasNext()) {
+            Object position = found.next();
+            if (query.isEmpty() || documentMatchesQuery(getDocument(position), query)) {
+                rest.add(position);
+            }
+        }
+        List<Document> asked = projected(first, fields);
+        if (rest.isEmpty()) {
+            return new QueryResult(asked);
+        }
+        Cursor cursor = new Rest(cursors.generateCursorId(), rest, query, fields);
+        cursors.add(cursor);
+        return new QueryResult(asked, cursor);
+    }
+
+    private List<Document> projected(List<Document> documents, Document fields) {
+        return matchDocumentsFromStream(documents.stream(), new Document(), null, 0, 0, 0, fields)
+                .collectDocuments();
+    }
+
+    /** What a query found beyond its first batch. Whoever no longer meets it when their turn comes is left out. */
+    private final class Rest extends AbstractCursor {
+        private final Queue<Object> positions;
+        private final Document query;
+        private final Document fields;
+
+        Rest(long id, Queue<Object> positions, Document query, Document fields) {
+            super(id);
+            this.positions = positions;
+            this.query = query;
+            this.fields = fields;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return positions.isEmpty();
+        }
+
+        @Override
+        public List<Document> takeDocuments(int most) {
+            List<Document> taken = new ArrayList<>();
+            while (taken.size() < most && !positions.isEmpty()) {
+                Document document = getDocument(positions.remove());
+                if (document != null && documentMatchesQuery(document, query)) {
+                    taken.add(document);
+                }
+            }
+            return projected(taken, fields);
+        }
     }
 
     private @Nullable OrderedIndex best(Conditions conditions) {

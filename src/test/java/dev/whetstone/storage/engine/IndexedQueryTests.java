@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import dev.whetstone.storage.EmbeddedDatabase;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every query must answer the same on a collection with indexes and on its twin without any. */
@@ -86,6 +89,36 @@ class IndexedQueryTests {
                     .containsExactlyElementsOf(IntStream.range(1, 6)
                             .mapToObj(Instant::ofEpochSecond)
                             .toList());
+        }
+    }
+
+    /** A backup and a recount read everything: it must not have to fit into memory. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{} | 60", "{group: 'g'} | 130", "{text: /x/} | 130"})
+    void whoReadsEverythingIsGivenABatchAtATime(String query, int most) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                MongoClient client = client(database)) {
+            MongoCollection<Document> all = client.getDatabase("test").getCollection("all");
+            all.createIndex(Indexes.ascending("group"));
+            all.insertMany(IntStream.range(0, 4_000)
+                    .mapToObj(i -> new Document("_id", i).append("group", "g").append("text", "x".repeat(8_000)))
+                    .toList());
+            long before = allocated();
+            try (MongoCursor<Document> found = all.find(Document.parse(query)).iterator()) {
+                assertThat(found.next()).containsEntry("_id", 0);
+                assertThat(allocated() - before).as("bytes").isLessThan(most * 1_000_000L);
+                all.deleteOne(new Document("_id", 3_000));
+                all.updateOne(new Document("_id", 3_500), Updates.set("text", "y"));
+                List<Integer> rest = new ArrayList<>();
+                found.forEachRemaining(one -> rest.add(one.getInteger("_id")));
+                assertThat(rest)
+                        .containsExactlyElementsOf(IntStream.range(1, 4_000)
+                                .filter(id -> id != 3_000 && (id != 3_500 || !query.contains("text")))
+                                .boxed()
+                                .toList());
+            }
         }
     }
 
@@ -166,6 +199,9 @@ class IndexedQueryTests {
             Document query = test.query();
             assertThat(ids(indexed, query)).as("%s", query).isEqualTo(ids(plain, query));
             assertThat(indexed.countDocuments(query)).as("count %s", query).isEqualTo(plain.countDocuments(query));
+            assertThat(indexed.find(query).batchSize(1 + test.random.nextInt(8)))
+                    .as("%s in batches", query)
+                    .containsExactlyInAnyOrderElementsOf(plain.find(query));
             Document order = test.order();
             int skip = test.random.nextInt(3);
             int limit = 1 + test.random.nextInt(8);
