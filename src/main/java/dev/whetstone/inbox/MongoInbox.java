@@ -73,7 +73,7 @@ final class MongoInbox implements ChatInbox, DueWork {
         long begun = System.nanoTime();
         try {
             backlog.insert(entry);
-            received(System.nanoTime() - begun);
+            received(Duration.ofNanos(System.nanoTime() - begun));
         } catch (DuplicateKeyException known) {
             log.debug("Event {} is known", event.key());
             return;
@@ -178,8 +178,9 @@ final class MongoInbox implements ChatInbox, DueWork {
                 .register(Metrics.globalRegistry);
     }
 
-    private static void received(long nanos) {
-        receptions().record(Duration.ofNanos(nanos));
+    private void received(Duration write) {
+        receptions().record(write);
+        workers.waitedFor(write);
     }
 
     private static void handled(Duration after) {

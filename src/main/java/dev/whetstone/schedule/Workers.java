@@ -26,8 +26,11 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
-    /** About as long as an item takes that only computes and talks to the database. */
+    /** About as long as an item takes that only computes and talks to the database, on a machine with nothing else to do. */
     private static final long COMPUTING_NANOS = 25_000_000;
+
+    /** How many writes to the database take as long as such an item. */
+    private static final int WRITES = 10;
 
     private final ThreadPoolExecutor pool;
     private final Places places;
@@ -56,6 +59,14 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
      */
     public static Workers inTheBackground(String name, int threads) {
         return new Workers(name, threads, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * Tells how long somebody just waited for a write to the database. Where that is long, an item that takes long only computes
+     * slowly, and more of them at once would make those wait who write.
+     */
+    public void waitedFor(Duration write) {
+        places.waitedFor(write.toNanos());
     }
 
     /** Starts the work unless the same key is being worked on; returns whether it was taken. */
@@ -183,14 +194,29 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
      */
     private static final class Places {
 
-        private final int most;
-        private final long nanos;
-        private final Deque<Place> held = new ArrayDeque<>();
+        private static final int SMOOTHED_OVER = 16;
+        private static final long SECOND = 1_000_000_000;
 
-        /** @param nanos how long a place is kept from others */
-        Places(int most, long nanos) {
+        private final int most;
+        private final long least;
+        private final Deque<Place> held = new ArrayDeque<>();
+        private long write;
+        private long lastWrite = System.nanoTime();
+
+        /** @param least how long a place is kept from others at least, in nanoseconds */
+        Places(int most, long least) {
             this.most = most;
-            this.nanos = nanos;
+            this.least = least;
+        }
+
+        synchronized void waitedFor(long nanos) {
+            write += (Math.min(nanos, SECOND) - write) / SMOOTHED_OVER;
+            lastWrite = System.nanoTime();
+        }
+
+        private long kept() {
+            boolean somebodyWrites = System.nanoTime() - lastWrite < SECOND;
+            return somebodyWrites ? Math.min(SECOND, Math.max(least, WRITES * write)) : least;
         }
 
         /** A place and since when it is held. */
@@ -201,7 +227,7 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
         /** Returns once there is a place. */
         synchronized Place take() throws InterruptedException {
             while (held.size() >= most) {
-                long left = held.getFirst().since + nanos - System.nanoTime();
+                long left = held.getFirst().since + kept() - System.nanoTime();
                 if (left <= 0) {
                     held.removeFirst();
                 } else {

@@ -3,6 +3,7 @@ package dev.whetstone.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,22 @@ class WorkersTests {
         IntStream.range(0, HANGING).forEach(i -> workers.submit("hangs " + i, this::hang));
         IntStream.range(0, 50).forEach(i -> workers.submit("quick " + i, () -> done.add(i)));
         await().until(() -> done.size() == 50);
+    }
+
+    /** Two dozen at once made members wait a minute for what took milliseconds alone. */
+    @Test
+    void whileThoseWhoWriteWaitLongItemsThatTakeLongGetNoCompanyForASecond() {
+        int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
+        Duration slow = Duration.ofMillis(500);
+        IntStream.range(0, 20).forEach(write -> workers.waitedFor(slow));
+        long begun = System.nanoTime();
+        IntStream.range(0, processors).forEach(i -> workers.submit("computes " + i, this::hang));
+        workers.submit("next", () -> done.add(1));
+        await().until(() -> {
+            workers.waitedFor(slow);
+            return done.contains(1);
+        });
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
