@@ -29,8 +29,8 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
     /** About as long as an item takes that only computes and talks to the database, on a machine with nothing else to do. */
     private static final long COMPUTING_NANOS = 25_000_000;
 
-    /** How many writes to the database take as long as such an item. */
-    private static final int WRITES = 10;
+    /** By how much longer an item keeps its place for each moment that a write takes longer than an item should. */
+    private static final int PATIENCE = 10;
 
     private final ThreadPoolExecutor pool;
     private final Places places;
@@ -63,7 +63,7 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
 
     /**
      * Tells how long somebody just waited for a write to the database. Where that is long, an item that takes long only computes
-     * slowly, and more of them at once would make those wait who write.
+     * slowly, and more of them at once would make those wait even longer who write.
      */
     public void waitedFor(Duration write) {
         places.waitedFor(write.toNanos());
@@ -216,7 +216,7 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
 
         private long kept() {
             boolean somebodyWrites = System.nanoTime() - lastWrite < SECOND;
-            return somebodyWrites ? Math.min(SECOND, Math.max(least, WRITES * write)) : least;
+            return somebodyWrites ? Math.min(SECOND, least + PATIENCE * Math.max(0, write - least)) : least;
         }
 
         /** A place and since when it is held. */
