@@ -13,13 +13,11 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -27,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents by their ids, kept as {@link DocumentBytes}: whoever reads one has it to themselves. Queries use indexes. */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
+
+    /** What a reply holds in bytes before it ends, as MongoDB has it; no client takes more than three times as much. */
+    private static final int BATCH_BYTES = 16_000_000;
 
     private final MVMap<Object, byte[]> documents;
     private final CursorRegistry cursors;
@@ -64,41 +65,48 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     /** Only a first batch is read; of what is beyond it the positions are known, and it is read when a client asks. */
     private QueryResult batches(Iterator<Object> found, Document query, int limit, int batchSize, Document fields) {
         int most = limit > 0 ? limit : Integer.MAX_VALUE;
-        List<Document> first = new ArrayList<>();
-        while (first.size() < Math.min(most, batchSize) && found.hasNext()) {
-            Document document = getDocument(found.next());
-            if (documentMatchesQuery(document, query)) {
-                first.add(document);
-            }
-        }
-        Queue<Object> rest = new ArrayDeque<>();
+        List<Document> first = batch(found, query, Math.min(most, batchSize), fields);
+        List<Object> rest = new ArrayList<>();
         while (first.size() + rest.size() < most && found.hasNext()) {
             Object position = found.next();
             if (query.isEmpty() || documentMatchesQuery(getDocument(position), query)) {
                 rest.add(position);
             }
         }
-        List<Document> asked = projected(first, fields);
         if (rest.isEmpty()) {
-            return new QueryResult(asked);
+            return new QueryResult(first);
         }
-        Cursor cursor = new Rest(cursors.generateCursorId(), rest, query, fields);
+        Cursor cursor = new Rest(cursors.generateCursorId(), rest.iterator(), query, fields);
         cursors.add(cursor);
-        return new QueryResult(asked, cursor);
+        return new QueryResult(first, cursor);
     }
 
-    private List<Document> projected(List<Document> documents, Document fields) {
-        return matchDocumentsFromStream(documents.stream(), new Document(), null, 0, 0, 0, fields)
+    /** The next of these that are still there and match, until there are so many or they are large enough together. */
+    private List<Document> batch(Iterator<Object> positions, Document query, int most, Document fields) {
+        List<Document> batch = new ArrayList<>();
+        int bytes = 0;
+        while (batch.size() < most && bytes < BATCH_BYTES && positions.hasNext()) {
+            byte[] kept = documents.get(positions.next());
+            if (kept == null) {
+                continue;
+            }
+            Document document = DocumentBytes.decoded(kept);
+            if (documentMatchesQuery(document, query)) {
+                batch.add(document);
+                bytes += kept.length;
+            }
+        }
+        return matchDocumentsFromStream(batch.stream(), new Document(), null, 0, 0, 0, fields)
                 .collectDocuments();
     }
 
     /** What a query found beyond its first batch. Whoever no longer meets it when their turn comes is left out. */
     private final class Rest extends AbstractCursor {
-        private final Queue<Object> positions;
+        private final Iterator<Object> positions;
         private final Document query;
         private final Document fields;
 
-        Rest(long id, Queue<Object> positions, Document query, Document fields) {
+        Rest(long id, Iterator<Object> positions, Document query, Document fields) {
             super(id);
             this.positions = positions;
             this.query = query;
@@ -107,19 +115,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
         @Override
         public boolean isEmpty() {
-            return positions.isEmpty();
+            return !positions.hasNext();
         }
 
         @Override
         public List<Document> takeDocuments(int most) {
-            List<Document> taken = new ArrayList<>();
-            while (taken.size() < most && !positions.isEmpty()) {
-                Document document = getDocument(positions.remove());
-                if (document != null && documentMatchesQuery(document, query)) {
-                    taken.add(document);
-                }
-            }
-            return projected(taken, fields);
+            return batch(positions, query, most, fields);
         }
     }
 

@@ -122,6 +122,20 @@ class IndexedQueryTests {
         }
     }
 
+    /** A client takes no reply of more than 48 MB. */
+    @Test
+    void aBatchOfLargeDocumentsIsNotTooLargeForItsReader() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                MongoClient client = client(database)) {
+            MongoCollection<Document> all = client.getDatabase("test").getCollection("large");
+            IntStream.range(0, 5)
+                    .forEach(i -> all.insertOne(new Document("_id", i).append("text", "x".repeat(12_000_000))));
+            List<Integer> found = new ArrayList<>();
+            all.find().map(one -> one.getInteger("_id")).into(found);
+            assertThat(found).containsExactly(0, 1, 2, 3, 4);
+        }
+    }
+
     /** By all threads that live, in bytes. */
     private static long allocated() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
