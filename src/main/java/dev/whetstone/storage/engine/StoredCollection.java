@@ -81,8 +81,11 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return new QueryResult(first, cursor);
     }
 
-    /** The next of these that are still there and match, until there are so many or they are large enough together. */
-    private List<Document> batch(Iterator<Object> positions, Document query, int most, Document fields) {
+    /**
+     * The next of these that are still there and match, until there are so many or they are large enough together. The library's
+     * matcher remembers the place it found in an array, which an update beside this one may need.
+     */
+    private synchronized List<Document> batch(Iterator<Object> positions, Document query, int most, Document fields) {
         List<Document> batch = new ArrayList<>();
         int bytes = 0;
         while (batch.size() < most && bytes < BATCH_BYTES && positions.hasNext()) {

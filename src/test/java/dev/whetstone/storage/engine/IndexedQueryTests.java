@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -133,6 +134,43 @@ class IndexedQueryTests {
             List<Integer> found = new ArrayList<>();
             all.find().map(one -> one.getInteger("_id")).into(found);
             assertThat(found).containsExactly(0, 1, 2, 3, 4);
+        }
+    }
+
+    @Test
+    void whoReadsOnDoesNotMisleadWhoChangesOneOfAListMeanwhile() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                MongoClient client = client(database)) {
+            MongoCollection<Document> all = client.getDatabase("test").getCollection("lists");
+            all.insertMany(IntStream.range(0, 1_000)
+                    .mapToObj(i -> new Document("_id", i)
+                            .append(
+                                    "list",
+                                    IntStream.range(0, 30)
+                                            .mapToObj(x -> new Document("x", x).append("n", -1))
+                                            .toList()))
+                    .toList());
+            AtomicBoolean end = new AtomicBoolean();
+            Thread reader = new Thread(() -> {
+                while (!end.get()) {
+                    all.find(new Document("list.x", 0)).batchSize(100).forEach(one -> {});
+                }
+            });
+            reader.start();
+            try {
+                for (int i = 0; i < 1_500; i++) {
+                    int x = 1 + i % 29;
+                    all.updateOne(new Document("_id", i % 7).append("list.x", x), Updates.set("list.$.n", x));
+                }
+            } finally {
+                end.set(true);
+                reader.join();
+            }
+            for (Document one : all.find(new Document("_id", new Document("$lt", 7)))) {
+                assertThat(one.getList("list", Document.class))
+                        .allMatch(part -> part.getInteger("n") == -1
+                                || part.getInteger("n").equals(part.getInteger("x")));
+            }
         }
     }
 
