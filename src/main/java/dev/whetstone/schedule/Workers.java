@@ -1,9 +1,7 @@
 package dev.whetstone.schedule;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +26,6 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
 
     /** About as long as an item takes that only computes and talks to the database, on a machine with nothing else to do. */
     private static final long COMPUTING_NANOS = 25_000_000;
-
-    /** By how much longer an item keeps its place for each moment that a write takes longer than an item should. */
-    private static final int PATIENCE = 10;
 
     private final ThreadPoolExecutor pool;
     private final Places places;
@@ -62,8 +57,8 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
     }
 
     /**
-     * Tells how long somebody just waited for a write to the database. Where that is long, an item that takes long only computes
-     * slowly, and more of them at once would make those wait even longer who write.
+     * Tells how long somebody just waited for a write to the database. Where that is much longer than it was at its best, an item
+     * that takes long only computes slowly, and more of them at once would make those wait even longer who write.
      */
     public void waitedFor(Duration write) {
         places.waitedFor(write.toNanos());
@@ -185,65 +180,6 @@ public final class Workers implements SmartLifecycle, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             pool.shutdownNow();
-        }
-    }
-
-    /**
-     * How many may compute at once. Whoever holds a place for longer than computing takes is waiting for something else, so that
-     * the next one may have it.
-     */
-    private static final class Places {
-
-        private static final int SMOOTHED_OVER = 16;
-        private static final long SECOND = 1_000_000_000;
-
-        private final int most;
-        private final long least;
-        private final Deque<Place> held = new ArrayDeque<>();
-        private long write;
-        private long lastWrite = System.nanoTime();
-
-        /** @param least how long a place is kept from others at least, in nanoseconds */
-        Places(int most, long least) {
-            this.most = most;
-            this.least = least;
-        }
-
-        synchronized void waitedFor(long nanos) {
-            write += (Math.min(nanos, SECOND) - write) / SMOOTHED_OVER;
-            lastWrite = System.nanoTime();
-        }
-
-        private long kept() {
-            boolean somebodyWrites = System.nanoTime() - lastWrite < SECOND;
-            return somebodyWrites ? Math.min(SECOND, least + PATIENCE * Math.max(0, write - least)) : least;
-        }
-
-        /** A place and since when it is held. */
-        static final class Place {
-            private final long since = System.nanoTime();
-        }
-
-        /** Returns once there is a place. */
-        synchronized Place take() throws InterruptedException {
-            while (held.size() >= most) {
-                long left = held.getFirst().since + kept() - System.nanoTime();
-                if (left <= 0) {
-                    held.removeFirst();
-                } else {
-                    wait(left / 1_000_000, (int) (left % 1_000_000));
-                }
-            }
-            Place place = new Place();
-            held.addLast(place);
-            return place;
-        }
-
-        /** Gives a place back, also one that was passed on meanwhile. */
-        synchronized void give(Place place) {
-            if (held.remove(place)) {
-                notify();
-            }
         }
     }
 }

@@ -39,6 +39,7 @@ class WorkersTests {
     void whileThoseWhoWriteWaitLongItemsThatTakeLongGetNoCompanyForASecond() {
         int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
         Duration slow = Duration.ofMillis(500);
+        workers.waitedFor(Duration.ofMillis(1));
         IntStream.range(0, 20).forEach(write -> workers.waitedFor(slow));
         long begun = System.nanoTime();
         IntStream.range(0, processors).forEach(i -> workers.submit("computes " + i, this::hang));
